@@ -30,7 +30,7 @@ from rektscope.market.times import parse_time_ms
 from rektscope.positions.likelihood import touch_chances
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
-from rektscope.risk.columns import Questions
+from rektscope.risk.columns import PositionColumns
 from rektscope.risk.positions import Position
 from rektscope.venues.rules import rules_for
 
@@ -43,11 +43,11 @@ MARKETS = [
 ]
 
 
-def questions(count: int) -> Questions:
+def questions(count: int) -> PositionColumns:
     """Random positions, a fifth of them cross."""
     random = np.random.default_rng(14_07_2025)
     wallet = np.where(random.random(count) < 0.2, 10 ** random.uniform(2, 7, count), np.nan)
-    return Questions(
+    return PositionColumns(
         side=random.choice([-1.0, 1.0], count),
         entry_price=random.uniform(20_000, 120_000, count),
         quantity=10 ** random.uniform(-3, 2, count),

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.test_live import stand_in
 
 from rektscope.cli.main import run
-from rektscope.engine.venue_checks import TierAnswer, check_tiers
+from rektscope.engine.venue_checks import TierCheck, check_tiers
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.venues.catalogue import venue_of
 
@@ -145,7 +145,7 @@ def test_a_venue_that_never_answers_is_given_up_in_time(silent, capsys):
 def test_tiers_that_never_come_are_given_up_in_time(silent):
     address = {"bybit": silent.partition("=")[2]}
     answer = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
-    assert answer == TierAnswer(is_asked=True, problem="Bybit did not answer within 1 s.")
+    assert answer == TierCheck(is_asked=True, problem="Bybit did not answer within 1 s.")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import parse_time_ms
 from rektscope.positions.fill_files import read_fills
-from rektscope.positions.fill_layouts import QuantityUnit, Wishes
+from rektscope.positions.fill_layouts import FillOptions, QuantityUnit
 from rektscope.positions.holdings import Closing, holdings_of
 
 
@@ -226,12 +226,12 @@ def test_what_has_two_meanings_or_none_is_refused_in_a_sentence(text, instrument
 
 
 def test_what_the_user_says_is_taken():
-    wishes = Wishes(utc_offset_h=2.0, is_day_first=True)
-    (fill,) = read_fills(DAYS.format("07/06/2025"), "f", HYPERLIQUID, wishes).fills
+    options = FillOptions(utc_offset_h=2.0, is_day_first=True)
+    (fill,) = read_fills(DAYS.format("07/06/2025"), "f", HYPERLIQUID, options).fills
     assert fill.time_ms == parse_time_ms("2025-06-07T10:00:00Z")
     text = "time,side,price,size\n2025-07-13,sell,120000,300"
     quantities = {
-        unit: read_fills(text, "f", OKX, Wishes(unit=unit)).fills[0].quantity
+        unit: read_fills(text, "f", OKX, FillOptions(unit=unit)).fills[0].quantity
         for unit in (QuantityUnit.COINS, QuantityUnit.CONTRACTS, QuantityUnit.USD)
     }
     assert quantities == {
@@ -239,14 +239,14 @@ def test_what_the_user_says_is_taken():
         QuantityUnit.CONTRACTS: pytest.approx(-3.0),
         QuantityUnit.USD: pytest.approx(-0.0025),
     }
-    inverse = read_fills(text, "f", COIN_M, Wishes(unit=QuantityUnit.USD)).fills[0].quantity
+    inverse = read_fills(text, "f", COIN_M, FillOptions(unit=QuantityUnit.USD)).fills[0].quantity
     assert inverse == -3.0
 
 
 def test_what_the_user_says_is_taken_for_lines_that_do_not_say_it():
-    wishes = Wishes(QuantityUnit.CONTRACTS, 2.0)
+    options = FillOptions(QuantityUnit.CONTRACTS, 2.0)
     lines = "2025-07-13 14:00 sell 300 @ 120,000\n2025-07-13T12:00Z sell 2 BTC @ 120,000"
-    reading = read_fills(lines, "f", OKX, wishes)
+    reading = read_fills(lines, "f", OKX, options)
     assert [(fill.time_ms, fill.quantity) for fill in reading.fills] == [(T0, pytest.approx(-3.0)), (T0, -2.0)]
     assert not reading.is_utc_taken
     with pytest.raises(InputError, match="say --quantity-in"):
@@ -256,10 +256,10 @@ def test_what_the_user_says_is_taken_for_lines_that_do_not_say_it():
 def test_what_the_user_says_against_the_file_is_refused():
     _, text, _ = EXPORTS["binance export"]
     with pytest.raises(InputError, match="leave --quantity-in out"):
-        read_fills(text, "f", BINANCE, Wishes(unit=QuantityUnit.USD))
+        read_fills(text, "f", BINANCE, FillOptions(unit=QuantityUnit.USD))
     with pytest.raises(InputError, match="leave --utc-offset out"):
-        read_fills(text, "f", BINANCE, Wishes(utc_offset_h=8.0))
-    assert read_fills(text, "f", BINANCE, Wishes(utc_offset_h=0.0)).fills[0].time_ms == T0
+        read_fills(text, "f", BINANCE, FillOptions(utc_offset_h=8.0))
+    assert read_fills(text, "f", BINANCE, FillOptions(utc_offset_h=0.0)).fills[0].time_ms == T0
     usual = "time,side,price,quantity\n2025-07-13T12:00:00Z,sell,119038.3,2.5"
     assert read_fills(usual, "f", BINANCE).fills[0].quantity == -2.5
 
@@ -271,5 +271,5 @@ def test_both_legs_of_a_hedge_are_told_apart_or_asked_for():
     )
     with pytest.raises(InputError, match="--side"):
         read_fills(text, "f", BINANCE)
-    (fill,) = read_fills(text, "f", BINANCE, Wishes(leg="long")).fills
+    (fill,) = read_fills(text, "f", BINANCE, FillOptions(leg="long")).fills
     assert fill.quantity == 1.0

@@ -12,7 +12,7 @@ from rektscope.market.events import Fundings, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.positions.followed import Question, closest_calls, follow
+from rektscope.positions.followed import FollowRequest, closest_calls, follow
 from rektscope.positions.holdings import ClosedPart, Closing, Fill, holdings_of, realised_profit, single_holding
 from rektscope.positions.rescue import RescueKind, margin_step, rescues_of
 from rektscope.positions.survival import Backing, survive_session
@@ -52,20 +52,20 @@ def market(instrument, seed, rate=0.0):
 
 def asked(instrument, side, leverage, seed, rate=0.0):
     holding = single_holding(side, PRICES[instrument], SIZES[instrument], START)
-    return Question(market(instrument, seed, rate), holding, leverage, START + MINUTES * MINUTE_MS)
+    return FollowRequest(market(instrument, seed, rate), holding, leverage, START + MINUTES * MINUTE_MS)
 
 
-def is_rekt(question, leverage=None, added=0.0):
+def is_rekt(request, leverage=None, added=0.0):
     """What `rektscope survive` says, asked on its own."""
-    stage = question.holding.stages[0]
+    stage = request.holding.stages[0]
     return survive_session(
-        question.events,
-        question.holding.side,
+        request.events,
+        request.holding.side,
         stage.entry_price,
-        leverage or question.leverage,
+        leverage or request.leverage,
         stage.quantity,
         START,
-        question.until_ms,
+        request.until_ms,
         backing=Backing(transfers=money_at([(START, added)] if added else [])),
     ).outcome.survival.rekt
 
@@ -79,24 +79,24 @@ def is_rekt(question, leverage=None, added=0.0):
     rate=st.sampled_from([0.0, 0.002, -0.002]),
 )
 def test_each_rescue_saves_and_one_step_less_does_not(instrument, side, leverage, seed, rate):
-    question = asked(instrument, side, leverage, seed, rate)
-    followed = follow(question)
+    request = asked(instrument, side, leverage, seed, rate)
+    followed = follow(request)
     assume(followed.is_rekt)
-    found = {rescue.kind: rescue for rescue in rescues_of(question, followed)}
+    found = {rescue.kind: rescue for rescue in rescues_of(request, followed)}
     margin = found[RescueKind.MARGIN]
     step = margin_step(instrument)
-    assert not is_rekt(question, added=margin.value)
-    assert is_rekt(question, added=float(Decimal(str(margin.value)) - step))
+    assert not is_rekt(request, added=margin.value)
+    assert is_rekt(request, added=float(Decimal(str(margin.value)) - step))
     if RescueKind.LEVERAGE in found:
         lower = found[RescueKind.LEVERAGE].value
         assert lower < leverage
-        assert not is_rekt(question, leverage=lower)
-        assert is_rekt(question, leverage=min(lower + 1.0, leverage))
+        assert not is_rekt(request, leverage=lower)
+        assert is_rekt(request, leverage=min(lower + 1.0, leverage))
         assert found[RescueKind.LEVERAGE].money >= margin.money * 0.999
     if RescueKind.STOP in found:
         stop = found[RescueKind.STOP]
         rekt_ms = followed.known_until_ms
-        marks = question.events.marks
+        marks = request.events.marks
         prices = marks.mark_steps * instrument.mark_step
         before = marks.received_ms < rekt_ms
         slack = instrument.mark_step / 10.0
@@ -108,16 +108,16 @@ def test_each_rescue_saves_and_one_step_less_does_not(instrument, side, leverage
 
 
 def test_a_position_that_lives_needs_no_rescue():
-    question = asked(LINEAR, Side.LONG, 2.0, 3)
-    followed = follow(question)
+    request = asked(LINEAR, Side.LONG, 2.0, 3)
+    followed = follow(request)
     assert not followed.is_rekt
-    assert rescues_of(question, followed) == []
+    assert rescues_of(request, followed) == []
 
 
 def test_closest_calls_are_apart_and_none_is_the_liquidation():
-    question = asked(LINEAR, Side.SHORT, 12.5, 11)
-    followed = follow(question)
-    calls = closest_calls(question, followed)
+    request = asked(LINEAR, Side.SHORT, 12.5, 11)
+    followed = follow(request)
+    calls = closest_calls(request, followed)
     assert 1 <= len(calls) <= 3
     assert [call.distance for call in calls] == sorted(call.distance for call in calls)
     times = sorted(call.moment.at_ms for call in calls)
@@ -133,9 +133,9 @@ def test_a_position_in_stages_is_that_of_its_average():
     for second_ms in (START, START + 1):
         fills = [Fill(START, 0.02, 60_000.0), Fill(second_ms, 0.03, 60_000.0)]
         (holding,) = holdings_of(fills, Contract.LINEAR)
-        ends.append(follow(Question(events, holding, 25.0, START + MINUTES * MINUTE_MS)))
+        ends.append(follow(FollowRequest(events, holding, 25.0, START + MINUTES * MINUTE_MS)))
     alone = follow(
-        Question(events, single_holding(Side.LONG, 60_000.0, 0.05, START), 25.0, START + MINUTES * MINUTE_MS)
+        FollowRequest(events, single_holding(Side.LONG, 60_000.0, 0.05, START), 25.0, START + MINUTES * MINUTE_MS)
     )
     assert len({each.rekt_at for each in [*ends, alone]}) == 1
     assert ends[0].last.answer.liquidation_price == pytest.approx(alone.last.answer.liquidation_price)
@@ -145,7 +145,7 @@ def test_a_part_closed_takes_its_share_of_what_was_added():
     events = market(LINEAR, 8)
     fills = [Fill(START, 0.04, 60_000.0), Fill(START + 10 * MINUTE_MS, -0.02, 60_000.0)]
     (holding,) = holdings_of(fills, Contract.LINEAR)
-    followed = follow(Question(events, holding, 5.0, START + MINUTES * MINUTE_MS), added_margin=100.0)
+    followed = follow(FollowRequest(events, holding, 5.0, START + MINUTES * MINUTE_MS), added_margin=100.0)
     first, second = (stage.result.outcome.survival.put_in for stage in followed.stages)
     assert (first, second) == (100.0, pytest.approx(50.0))
 
@@ -155,10 +155,10 @@ def test_a_position_closed_by_its_owner_is_followed_until_then_and_a_forced_one_
     fills = [Fill(START, 0.04, 60_000.0), Fill(START + 30 * MINUTE_MS, -0.04, 60_000.0)]
     (holding,) = holdings_of(fills, Contract.LINEAR)
     until_ms = START + MINUTES * MINUTE_MS
-    assert follow(Question(events, holding, 2.0, until_ms)).known_until_ms == START + 30 * MINUTE_MS
+    assert follow(FollowRequest(events, holding, 2.0, until_ms)).known_until_ms == START + 30 * MINUTE_MS
     forced = [fills[0], Fill(START + 30 * MINUTE_MS, -0.04, 60_000.0, Closing.LIQUIDATION)]
     (holding,) = holdings_of(forced, Contract.LINEAR)
-    assert follow(Question(events, holding, 2.0, until_ms)).known_until_ms == until_ms
+    assert follow(FollowRequest(events, holding, 2.0, until_ms)).known_until_ms == until_ms
 
 
 @pytest.mark.parametrize("instrument", [LINEAR, INVERSE])
@@ -170,7 +170,7 @@ def test_a_wallet_goes_on_with_what_closing_a_part_has_paid(instrument):
     wallet = (0.6 if instrument is LINEAR else 1e-5) * price * size
     events = market(instrument, 3, 0.001)
     backing = Backing(MarginMode.CROSS, wallet)
-    followed = follow(Question(events, holding, 10.0, START + MINUTES * MINUTE_MS, backing=backing))
+    followed = follow(FollowRequest(events, holding, 10.0, START + MINUTES * MINUTE_MS, backing=backing))
     first, second = followed.stages
     closed = 0.4 * size
     paid = profit_at(first.result.answer, price * 0.97).profit * 0.4
@@ -185,15 +185,15 @@ def test_a_wallet_goes_on_with_what_closing_a_part_has_paid(instrument):
 
 
 def test_no_leverage_saves_what_a_wallet_backs():
-    question = Question(
+    request = FollowRequest(
         market(LINEAR, 5), single_holding(Side.LONG, 61_000.0, 2.0, START), 20.0, START + MINUTES * MINUTE_MS,
         backing=Backing(MarginMode.CROSS, 3_000.0),
     )  # fmt: skip
-    followed = follow(question)
+    followed = follow(request)
     assert followed.is_rekt
-    rescues = {rescue.kind: rescue for rescue in rescues_of(question, followed)}
+    rescues = {rescue.kind: rescue for rescue in rescues_of(request, followed)}
     assert RescueKind.LEVERAGE not in rescues
     margin = rescues[RescueKind.MARGIN]
     assert margin.share == pytest.approx(margin.money / 3_000.0)
-    assert not follow(question, added_margin=margin.value).is_rekt
-    assert follow(question, added_margin=margin.value - margin.step).is_rekt
+    assert not follow(request, added_margin=margin.value).is_rekt
+    assert follow(request, added_margin=margin.value - margin.step).is_rekt

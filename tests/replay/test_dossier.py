@@ -17,7 +17,7 @@ from rektscope.market.events import (
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso, parse_time_ms
-from rektscope.replay.dossier import Answer, check_claims
+from rektscope.replay.dossier import ClaimStatus, check_claims
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Claim
 from rektscope.sessions.reader import open_session
@@ -160,17 +160,17 @@ def test_measures(events, measure, value, text):
 )
 def test_what_cannot_be_measured_cannot_be_checked(events, measure):
     verdict = verdict_of(events, measure, low=-1e18, high=1e18)
-    assert verdict.answer is Answer.CANNOT_BE_CHECKED
+    assert verdict.answer is ClaimStatus.CANNOT_BE_CHECKED
     assert verdict.figure is None
 
 
 @pytest.mark.parametrize(
     ("low", "high", "answer"),
     [
-        (1_650, 1_650, Answer.AGREES),
-        (1_000, 2_000, Answer.AGREES),
-        (1_651, 2_000, Answer.DISAGREES),
-        (0, 1_649, Answer.DISAGREES),
+        (1_650, 1_650, ClaimStatus.AGREES),
+        (1_000, 2_000, ClaimStatus.AGREES),
+        (1_651, 2_000, ClaimStatus.DISAGREES),
+        (0, 1_649, ClaimStatus.DISAGREES),
     ],
 )
 def test_a_claim_agrees_inside_its_range(events, low, high, answer):
@@ -218,29 +218,29 @@ def verdicts(bundled):
 @pytest.mark.parametrize(
     ("words", "answer", "figure"),
     [
-        ("750 million USD", Answer.AGREES, "750.0 M USD"),
-        ("31 million USD per hour", Answer.AGREES, "31.2 M USD per hour"),
-        ("short Bitcoin lost about 475", Answer.DISAGREES, "432.3 M USD"),
-        ("about 444 million USD", Answer.AGREES, "432.3 M USD"),
-        ("One short of nearly 100", Answer.AGREES, "98.1 M USD short on binance:BTCUSDT at 2025-07-14T07:35"),
-        ("98.1 million USD long", Answer.DISAGREES, "98.1 M USD short on binance:BTCUSDT"),
-        ("92.5 million USD short on HTX", Answer.DISAGREES, "98.1 M USD short on binance:BTCUSDT"),
-        ("120,000 traders", Answer.AGREES, "120,400 liquidations"),
-        ("above 122,000", Answer.AGREES, "123,300.0 USDT on binance:BTCUSDT"),
-        ("record near 123,000", Answer.AGREES, "123,300.0 USDT on binance:BTCUSDT"),
-        ("record stood at 123,091", Answer.DISAGREES, "123,216.28 USDT on binance:BTCUSDT"),
-        ("just under 120,000", Answer.AGREES, "120,000.0 USDT on binance:BTCUSDT"),
-        ("205 million USD of shorts", Answer.AGREES, "M USD in the hour from 2025-07-14T03:"),
-        ("289 million USD of shorts", Answer.AGREES, "289.0 M USD of shorts by 2025-07-14T05:01:00Z"),
-        ("Funding stayed", Answer.AGREES, "0.0100 % at most"),
-        ("Ethereum rose", Answer.AGREES, "+3.1 % against +3.8 %"),
-        ("Solana rose", Answer.DISAGREES, "+5.0 % against +3.8 %"),
-        ("XRP rose", Answer.DISAGREES, "+7.1 % against +3.8 %"),
-        ("112,000 USD", Answer.CANNOT_BE_CHECKED, None),
-        ("Market makers", Answer.CANNOT_BE_CHECKED, None),
-        ("steadied the rally", Answer.CANNOT_BE_CHECKED, None),
-        ("135,000 to 140,000", Answer.CANNOT_BE_CHECKED, None),
-        ("84.68 billion", Answer.CANNOT_BE_CHECKED, None),
+        ("750 million USD", ClaimStatus.AGREES, "750.0 M USD"),
+        ("31 million USD per hour", ClaimStatus.AGREES, "31.2 M USD per hour"),
+        ("short Bitcoin lost about 475", ClaimStatus.DISAGREES, "432.3 M USD"),
+        ("about 444 million USD", ClaimStatus.AGREES, "432.3 M USD"),
+        ("One short of nearly 100", ClaimStatus.AGREES, "98.1 M USD short on binance:BTCUSDT at 2025-07-14T07:35"),
+        ("98.1 million USD long", ClaimStatus.DISAGREES, "98.1 M USD short on binance:BTCUSDT"),
+        ("92.5 million USD short on HTX", ClaimStatus.DISAGREES, "98.1 M USD short on binance:BTCUSDT"),
+        ("120,000 traders", ClaimStatus.AGREES, "120,400 liquidations"),
+        ("above 122,000", ClaimStatus.AGREES, "123,300.0 USDT on binance:BTCUSDT"),
+        ("record near 123,000", ClaimStatus.AGREES, "123,300.0 USDT on binance:BTCUSDT"),
+        ("record stood at 123,091", ClaimStatus.DISAGREES, "123,216.28 USDT on binance:BTCUSDT"),
+        ("just under 120,000", ClaimStatus.AGREES, "120,000.0 USDT on binance:BTCUSDT"),
+        ("205 million USD of shorts", ClaimStatus.AGREES, "M USD in the hour from 2025-07-14T03:"),
+        ("289 million USD of shorts", ClaimStatus.AGREES, "289.0 M USD of shorts by 2025-07-14T05:01:00Z"),
+        ("Funding stayed", ClaimStatus.AGREES, "0.0100 % at most"),
+        ("Ethereum rose", ClaimStatus.AGREES, "+3.1 % against +3.8 %"),
+        ("Solana rose", ClaimStatus.DISAGREES, "+5.0 % against +3.8 %"),
+        ("XRP rose", ClaimStatus.DISAGREES, "+7.1 % against +3.8 %"),
+        ("112,000 USD", ClaimStatus.CANNOT_BE_CHECKED, None),
+        ("Market makers", ClaimStatus.CANNOT_BE_CHECKED, None),
+        ("steadied the rally", ClaimStatus.CANNOT_BE_CHECKED, None),
+        ("135,000 to 140,000", ClaimStatus.CANNOT_BE_CHECKED, None),
+        ("84.68 billion", ClaimStatus.CANNOT_BE_CHECKED, None),
     ],
 )
 def test_verdicts_on_the_bundled_event(verdicts, words, answer, figure):
@@ -264,7 +264,7 @@ def test_what_was_built_to_agree_says_so(verdicts):
     assert any("750 million" in text for text in built)
     assert any("120,000 traders" in text for text in built)
     assert any("205 million" in text for text in built)
-    assert all(verdicts[text].answer is Answer.AGREES for text in built)
+    assert all(verdicts[text].answer is ClaimStatus.AGREES for text in built)
 
 
 def test_reasons_on_the_coins_tell_the_recorded_change(bundled, verdicts):
@@ -282,4 +282,4 @@ def test_largest_by_0539_was_the_one_on_htx(bundled):
     moment = parse_time_ms("2025-07-14T05:39:00Z")
     claims = [claim for claim in bundled.info.claims if "on HTX" in claim.text]
     (verdict,) = check_claims(claims, bundled.events, index, moment)
-    assert verdict.answer is Answer.AGREES, format_iso(moment)
+    assert verdict.answer is ClaimStatus.AGREES, format_iso(moment)

@@ -12,7 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate, round_to_tick
-from rektscope.risk.columns import FIGURES, UNUSABLE, Questions
+from rektscope.risk.columns import FIGURES, UNUSABLE, PositionColumns
 from rektscope.risk.positions import ISOLATED, Position, cross_account
 from rektscope.risk.ticks import round_to_ticks
 from rektscope.risk.tiers import flat_tier_table, parse_tier_table
@@ -45,7 +45,7 @@ STEPPED = parse_tier_table(
 
 def questions(rows):
     columns = np.array(rows, dtype=np.float64).reshape(-1, 7).T
-    return Questions(*columns)
+    return PositionColumns(*columns)
 
 
 def alone(row, rules, table, tick_size):

@@ -7,7 +7,7 @@ from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
-from rektscope.risk.columns import Questions
+from rektscope.risk.columns import PositionColumns
 from rektscope.risk.liquidation import Status, liquidation_prices
 from rektscope.risk.positions import Position, cross_account
 from rektscope.risk.tiers import flat_tier_table
@@ -30,7 +30,7 @@ def test_leverage_beyond_the_largest(side, factor, may_open):
     many = liquidation_prices(float(side), ENTRY, QUANTITY, margin, table=TABLE, rules=BINANCE_USDM)
     assert bool(many.status[0] != Status.CANNOT_OPEN) is may_open
     row = [float(side), ENTRY, QUANTITY, leverage, np.nan, 0.0, np.nan]
-    batch = calculate_batch(Questions(*(np.array([value]) for value in row)), BINANCE_USDM, TABLE)
+    batch = calculate_batch(PositionColumns(*(np.array([value]) for value in row)), BINANCE_USDM, TABLE)
     assert bool(batch.status[0] != AnswerStatus.CANNOT_OPEN.value) is may_open
 
 

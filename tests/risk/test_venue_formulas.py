@@ -12,7 +12,7 @@ from rektscope.market.sides import Side
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.batch import calculate_batch
 from rektscope.risk.calculator import calculate
-from rektscope.risk.columns import Questions
+from rektscope.risk.columns import PositionColumns
 from rektscope.risk.derivation import derivation
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.formula import PairRule
@@ -220,7 +220,7 @@ def test_a_batch_tells_the_other_price_as_the_calculator_does():
     sides, margins = [-1.0, -1.0, 1.0], [1_600.0, 4_000.0, 1_600.0]
     many = np.full(3, np.nan)
     answers = calculate_batch(
-        Questions(np.array(sides), np.full(3, 5e4), np.full(3, 2e8), many, np.array(margins), np.zeros(3), many),
+        PositionColumns(np.array(sides), np.full(3, 5e4), np.full(3, 2e8), many, np.array(margins), np.zeros(3), many),
         rules,
         table,
         tick_size=0.5,

@@ -6,7 +6,7 @@ import pytest
 from tests.scoring.made_up import market, session_file, totals_rows, write_csv
 
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
-from rektscope.scoring.answer import graded_answer
+from rektscope.scoring.answer import grade_report
 from rektscope.scoring.assignment import tasks_of
 from rektscope.scoring.background import BackgroundScore, ScoreStage
 from rektscope.scoring.running import attempt
@@ -32,7 +32,7 @@ def test_it_gives_the_same_answer_and_tells_how_far_it_is(task, eventually):
     finally:
         score.stop()
     assert score.stage is ScoreStage.GRADED
-    assert score.answer == graded_answer([attempt(task)], DEFAULT_PARAMETERS)
+    assert score.answer == grade_report([attempt(task)], DEFAULT_PARAMETERS)
     assert (score.progress.market, score.progress.done, score.progress.whole) == ("binance:BTCUSDT", 0, 1)
     assert [each for each in multiprocessing.active_children() if each.name == "score"] == []
 

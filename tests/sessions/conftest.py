@@ -41,17 +41,17 @@ def write(tmp_path) -> Write:
 
 @pytest.fixture
 def run() -> Run:
-    """Import paths with the given wishes."""
-    return lambda *paths, **wishes: import_files(paths, ImportOptions(**wishes), lambda _path, _done: None)
+    """Import paths with the given options."""
+    return lambda *paths, **options: import_files(paths, ImportOptions(**options), lambda _path, _done: None)
 
 
 @pytest.fixture
 def refusal(run) -> Callable[..., str]:
     """The one sentence with which an import is refused."""
 
-    def refusal(*paths, **wishes) -> str:
+    def refusal(*paths, **options) -> str:
         with pytest.raises(InputError) as caught:
-            run(*paths, **wishes)
+            run(*paths, **options)
         assert "\n" not in str(caught.value)
         return str(caught.value)
 

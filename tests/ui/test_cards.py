@@ -24,7 +24,7 @@ from rektscope.ui.export.picture import draw_picture
 from rektscope.ui.export.position_card import followed_position, with_front
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.export.sheet import Sheet
-from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.export.view_range import PictureOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -181,7 +181,7 @@ def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
 
 
 def test_the_figures_of_an_event_begin_with_what_was_liquidated(viewer, made):
-    composition = compose(frame_at(viewer, made, 40), SQUARE, dark_look(), None, Wishes(card=Card.EVENT))
+    composition = compose(frame_at(viewer, made, 40), SQUARE, dark_look(), None, PictureOptions(card=Card.EVENT))
     figures = [box.text for box in composition.sheet.texts if box.role.value == "figure"]
     assert figures[0] == "≥ $20.9 M"
 
@@ -246,7 +246,9 @@ def test_the_chart_of_a_story_begins_before_the_position(made, position_at):
 
 
 def test_the_description_tells_the_story_too(viewer, made, position_at):
-    image = draw_picture(frame_at(viewer, made, 30), SQUARE, position_at(30), dark_look(), Wishes(card=Card.POSITION))
+    image = draw_picture(
+        frame_at(viewer, made, 30), SQUARE, position_at(30), dark_look(), PictureOptions(card=Card.POSITION)
+    )
     assert "Short 75× from 60,400.0: liquidated." in image.text("Description")
-    event = draw_picture(frame_at(viewer, made, 40), SQUARE, None, dark_look(), Wishes(card=Card.EVENT))
+    event = draw_picture(frame_at(viewer, made, 40), SQUARE, None, dark_look(), PictureOptions(card=Card.EVENT))
     assert "3 Mar 23:55 It rises. 4 Mar 00:05 The top." in event.text("Description")

@@ -130,9 +130,9 @@ def test_what_i_see_has_the_range_of_the_window(window, made):
     dialog = window.outputs.ask_export()
     choose(dialog.size_box, "view")
     (first, last), prices = window.heatmap.plot.getViewBox().viewRange()
-    wishes = dialog._draw.__self__._wishes(dialog.choices)
-    assert wishes.prices == (pytest.approx(prices[0]), pytest.approx(prices[1]))
-    assert (wishes.first_ms, wishes.until_ms) == (
+    options = dialog._draw.__self__._picture_options(dialog.choices)
+    assert options.prices == (pytest.approx(prices[0]), pytest.approx(prices[1]))
+    assert (options.first_ms, options.until_ms) == (
         pytest.approx(made.start_ms + first * 1000, abs=1),
         pytest.approx(made.start_ms + last * 1000, abs=1),
     )
@@ -146,8 +146,8 @@ def test_what_i_see_leaves_out_what_is_not_known_yet(window, made):
     dialog = window.outputs.ask_export()
     choose(dialog.size_box, "view")
     pictures = dialog._draw.__self__
-    wishes = pictures._wishes(dialog.choices)
-    view = compose(pictures.frame, pictures.preset(dialog.choices), dark_look(), wishes=wishes).scale.view
+    options = pictures._picture_options(dialog.choices)
+    view = compose(pictures.frame, pictures.preset(dialog.choices), dark_look(), options=options).scale.view
     assert view.first_ms == pytest.approx(made.start_ms + 600_000, abs=1)
     assert 0 < view.last_ms - window.frame.cursor_ms < 0.02 * (view.last_ms - view.first_ms)
     dialog.close()
@@ -159,8 +159,8 @@ def test_a_colour_means_the_same_usd_in_the_picture_as_in_the_window(window, pre
     dialog = window.outputs.ask_export()
     choose(dialog.size_box, preset)
     pictures = dialog._draw.__self__
-    size, wishes = pictures.preset(dialog.choices), pictures._wishes(dialog.choices)
-    composition = compose(pictures.frame, size, dark_look(), wishes=wishes)
+    size, options = pictures.preset(dialog.choices), pictures._picture_options(dialog.choices)
+    composition = compose(pictures.frame, size, dark_look(), options=options)
     assert f"{round_figure(full_scale)}+" in [box.text for box in composition.sheet.texts]
     dialog.close()
 
@@ -169,7 +169,7 @@ def test_a_relative_scale_is_of_what_the_picture_shows(window):
     choices = window.heatmap.choices
     window.heatmap.choose(replace(choices, scale=replace(choices.scale, is_relative=True)))
     dialog = window.outputs.ask_export()
-    assert dialog._draw.__self__._wishes(dialog.choices).reference is None
+    assert dialog._draw.__self__._picture_options(dialog.choices).reference is None
     dialog.close()
 
 

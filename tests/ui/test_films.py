@@ -23,7 +23,7 @@ from rektscope.ui.export.film_plan import PriceCamera, captions_of, plan_film
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import dark_look, light_look, palette_of
 from rektscope.ui.export.presets import PRESETS
-from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.export.view_range import PictureOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -283,9 +283,14 @@ def test_nothing_of_the_page_moves_from_frame_to_frame(viewer, made):
     lettering, plans, captions, footers = Lettering(), set(), set(), set()
     frames = [viewer.frame_at(made.start_ms + minute * MINUTE_MS, MINUTE_MS) for minute in (20, 25, 30)]
     for frame, first in itertools.product(frames, (made.start_ms, made.start_ms + MINUTE_MS)):
-        wishes = Wishes(first_ms=first, prices=(59_000.0, 62_000.0))
+        options = PictureOptions(first_ms=first, prices=(59_000.0, 62_000.0))
         composition = compose(
-            frame, PRESETS["square"], dark_look(), wishes=wishes, lettering=lettering, says_unknown=True
+            frame,
+            PRESETS["square"],
+            dark_look(),
+            options=options,
+            lettering=lettering,
+            says_unknown=True,
         )
         plans.add(composition.plan.chart.getRect())
         footers.add("hatched: not covered" in composition.content.footer)

@@ -20,7 +20,7 @@ from rektscope.ui.heatmap.known_text import age, coverage_text, share, shortened
 from rektscope.ui.heatmap.observed_item import KnownInRows
 from rektscope.ui.live.known_accounts import account_rows
 from rektscope.ui.scoring.known_sections import known_sections
-from rektscope.ui.scoring.known_worker import KnownQuestion, answered
+from rektscope.ui.scoring.known_worker import KnownBookRequest, answered
 
 HOURS = 6
 END = START + HOURS * HOUR_MS
@@ -185,7 +185,7 @@ def test_the_score_beside_the_known_book_is_of_the_moment_shown(qtbot, known_win
     assert panel.known.at_ms == frame.cursor_ms
     viewer = known_window.viewer
     again = answered(
-        KnownQuestion(
+        KnownBookRequest(
             viewer.chart.events, MARGIN, (), viewer.session.columns_from_ms, START, frame.cursor_ms, viewer.parameters
         )
     )
@@ -207,8 +207,8 @@ def test_the_score_goes_on_where_known_positions_are_not_drawn(qtbot, known_wind
 
 def test_sections_say_every_figure_or_why_there_is_none(known_window):
     viewer = known_window.viewer
-    question = KnownQuestion(viewer.chart.events, MARGIN, (), START, START, END, viewer.parameters)
-    known = answered(question).known
+    request = KnownBookRequest(viewer.chart.events, MARGIN, (), START, START, END, viewer.parameters)
+    known = answered(request).known
     sections = known_sections(known, "Beside")
     shown = " ".join(cell for section in sections for row in section.rows for cell in row)
     for side in known["sides"]:

@@ -37,7 +37,7 @@ from rektscope.ui.export.look import dark_look, light_look
 from rektscope.ui.export.picture import image_of
 from rektscope.ui.export.position_card import PicturePosition, followed_position
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
-from rektscope.ui.export.view_range import Wishes, begin_ms, frame_for, shown_range
+from rektscope.ui.export.view_range import PictureOptions, begin_ms, frame_for, shown_range
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.timeline.painting import PositionMarks
 from rektscope.venues.rules import GENERIC
@@ -176,7 +176,9 @@ def test_nothing_is_cut_and_nothing_covers_another(frame_of, made, preset, name,
 @pytest.mark.parametrize("card", [Card.EVENT, Card.POSITION])
 def test_cards_keep_to_their_room_too(frame_of, made, preset, name, card):
     kind = KINDS[name]
-    composition = compose(frame_of(kind), SIZES[preset], light_look(), position_of(kind, made, 0.03), Wishes(card=card))
+    composition = compose(
+        frame_of(kind), SIZES[preset], light_look(), position_of(kind, made, 0.03), PictureOptions(card=card)
+    )
     assert composition.story is not None
     check(composition)
 
@@ -253,15 +255,15 @@ def test_every_cluster_that_is_named_lies_on_its_side_of_the_mark(frame_of, kind
 def test_a_title_of_any_length_is_cut_in_its_room_and_nowhere_else(frame_of):
     frame = frame_of(KINDS["ordinary"])
     for preset in PRESETS.values():
-        composition = compose(frame, preset, dark_look(), wishes=Wishes(title="long " * 80))
+        composition = compose(frame, preset, dark_look(), options=PictureOptions(title="long " * 80))
         cut = [box for box in composition.sheet.texts if "…" in box.text]
         assert {box.role for box in cut} == {Role.HEADLINE}
         assert all(composition.plan.headline.adjusted(-1, -1, 1, 1).contains(box.ink) for box in cut)
 
 
 def test_what_i_see_keeps_the_range_of_the_window(frame_of, made):
-    wishes = Wishes(first_ms=made.start_ms, until_ms=made.end_ms, prices=(100_000.0, 140_000.0))
-    view = compose(frame_of(KINDS["ordinary"]), view_preset(1500, 900), dark_look(), wishes=wishes).scale.view
+    options = PictureOptions(first_ms=made.start_ms, until_ms=made.end_ms, prices=(100_000.0, 140_000.0))
+    view = compose(frame_of(KINDS["ordinary"]), view_preset(1500, 900), dark_look(), options=options).scale.view
     assert (view.first_ms, view.last_ms, view.low, view.high) == (made.start_ms, made.end_ms, 100_000.0, 140_000.0)
 
 
@@ -369,7 +371,7 @@ def test_all_that_there_is_to_say_of_a_crash_has_its_room(october, preset):
     frame = frame_for(october, at_ms, PRESETS[preset])
     score = "session graded: expected / recorded 12.32 for longs, 11.07 for shorts (median 4 h)"
     for card in Card:
-        composition = compose(frame, PRESETS[preset], dark_look(), mine, Wishes(card=card, score=score))
+        composition = compose(frame, PRESETS[preset], dark_look(), mine, PictureOptions(card=card, score=score))
         assert score in composition.content.footer
         check(composition)
 
@@ -377,7 +379,7 @@ def test_all_that_there_is_to_say_of_a_crash_has_its_room(october, preset):
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_whole_event_with_its_longest_chapters_has_its_room(october, preset):
     frame = frame_for(october, october.session.end_ms, PRESETS[preset])
-    composition = compose(frame, PRESETS[preset], light_look(), None, Wishes(card=Card.EVENT))
+    composition = compose(frame, PRESETS[preset], light_look(), None, PictureOptions(card=Card.EVENT))
     assert {"Accounts"} <= {box.text for box in composition.sheet.texts}
     check(composition)
     if preset == "story":  # the card alone takes the page's width and no more height than its rows
@@ -390,12 +392,12 @@ def test_what_the_map_does_not_cover_is_hatched_and_said(frame_of):
     grid, first = frame.level_map.grid, int(frame.level_map.first_row[0])
     last = first + frame.level_map.row_count
     start_ms = int(frame.level_map.end_ms[0]) - frame.level_map.duration_ms
-    inside = Wishes(first_ms=start_ms, prices=(grid.row_price * (first + 1), grid.row_price * (last - 1)))
-    composition = compose(frame, PRESETS["square"], dark_look(), wishes=inside)
+    inside = PictureOptions(first_ms=start_ms, prices=(grid.row_price * (first + 1), grid.row_price * (last - 1)))
+    composition = compose(frame, PRESETS["square"], dark_look(), options=inside)
     assert not unknown_in(frame, composition.scale)
     assert "hatched" not in composition.content.footer
     beyond = dataclasses.replace(inside, first_ms=start_ms - 10 * MINUTE_MS, prices=(0.0, grid.row_price * last * 2))
-    composition = compose(frame, PRESETS["square"], dark_look(), wishes=beyond)
+    composition = compose(frame, PRESETS["square"], dark_look(), options=beyond)
     assert "hatched: not covered by the map" in composition.content.footer
     areas, scale = unknown_in(frame, composition.scale), composition.scale
     for moment, price, is_known in (
@@ -420,7 +422,7 @@ def test_sums_say_since_when_where_the_chart_shows_another_stretch(frame_of, mad
         (made.start_ms + 5 * MINUTE_MS, "Liquidated since 3 Mar 23:40, all markets"),
     ):
         for preset in PRESETS.values():
-            composition = compose(frame, preset, dark_look(), wishes=Wishes(first_ms=first_ms))
+            composition = compose(frame, preset, dark_look(), options=PictureOptions(first_ms=first_ms))
             assert caption in {box.text for box in composition.sheet.texts}
             check(composition)
 
@@ -461,7 +463,7 @@ def test_a_picture_begins_where_something_is_known(frame_of, made):
     first, last = shown_range(young)
     assert first == made.start_ms
     assert last - young.cursor_ms <= 0.02 * (last - first)
-    assert shown_range(young, Wishes(first_ms=made.start_ms - HOUR_MS))[0] == made.start_ms - HOUR_MS
+    assert shown_range(young, PictureOptions(first_ms=made.start_ms - HOUR_MS))[0] == made.start_ms - HOUR_MS
     fresh = dataclasses.replace(young, cursor_ms=made.start_ms + MINUTE_MS)
     assert shown_range(fresh)[0] == fresh.cursor_ms - 10 * MINUTE_MS
 
@@ -476,7 +478,7 @@ def test_a_headline_that_nearly_fits_is_made_smaller_and_not_broken(frame_of, pr
         ("Short 40× from 119,038.3: liquidated", 1),
         ("Short 40× from 119,038.3: liquidated within the worst minute of it all", 2),
     ):
-        composition = compose(frame, size, dark_look(), wishes=Wishes(title=title))
+        composition = compose(frame, size, dark_look(), options=PictureOptions(title=title))
         written = [box for box in composition.sheet.texts if box.role is Role.HEADLINE]
         assert len(written) == lines
         assert all(box.px >= 0.8 * size.headline_px for box in written)

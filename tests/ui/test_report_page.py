@@ -14,7 +14,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, parse_time_ms
-from rektscope.positions.followed import Question
+from rektscope.positions.followed import FollowRequest
 from rektscope.positions.holdings import Closing, Fill, holdings_of, single_holding
 from rektscope.ui.export.look import LOOKS
 from rektscope.ui.report.context import context_of
@@ -43,8 +43,8 @@ def in_steps(by):
     return holdings_of(fills, Contract.LINEAR)[0]
 
 
-def question_of(viewer, holding, leverage):
-    return Question(viewer.chart.events, holding, leverage, viewer.session.end_ms)
+def request_of(viewer, holding, leverage):
+    return FollowRequest(viewer.chart.events, holding, leverage, viewer.session.end_ms)
 
 
 CASES = {
@@ -64,7 +64,7 @@ CASES = {
 @pytest.mark.parametrize("shows_size", [False, True])
 def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
     holding, leverage = CASES[name]
-    report = report_of(october, question_of(october, holding, leverage))
+    report = report_of(october, request_of(october, holding, leverage))
     page = page_of(october, report, context_of(october, report, shows_size=shows_size), LOOKS["light"]())
     texts, plan, margins = page.composition.sheet.texts, page.composition.plan, PAGE.margins
     room = QRectF(0, 0, PAGE.width, PAGE.height).adjusted(
@@ -89,7 +89,7 @@ def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
 def test_endings_are_told_as_what_they_are(october):
     endings = {}
     for name, (holding, leverage) in CASES.items():
-        endings[name] = report_of(october, question_of(october, holding, leverage))
+        endings[name] = report_of(october, request_of(october, holding, leverage))
     assert {name: report.ending.name for name, report in endings.items()} == {
         "liquidated": "LIQUIDATED",
         "alive": "ALIVE",
@@ -108,7 +108,7 @@ def test_endings_are_told_as_what_they_are(october):
 
 def test_a_pdf_holds_the_bundled_font_and_its_text(october):
     holding, leverage = CASES["liquidated"]
-    report = report_of(october, question_of(october, holding, leverage))
+    report = report_of(october, request_of(october, holding, leverage))
     page = page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]())
     data = pdf_of(page)
     assert b"Inter" in data
@@ -119,7 +119,7 @@ def test_the_same_report_is_the_same_pdf_whenever_it_is_written(october):
     holding, leverage = CASES["liquidated"]
     written = set()
     for _ in range(2):
-        report = report_of(october, question_of(october, holding, leverage))
+        report = report_of(october, request_of(october, holding, leverage))
         data = pdf_of(page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]()))
         assert b"CreationDate (D:20251010" in data
         written.add(data)
@@ -129,7 +129,7 @@ def test_the_same_report_is_the_same_pdf_whenever_it_is_written(october):
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
 def test_the_same_report_is_the_same_pdf_in_every_time_zone(october, monkeypatch):
     holding, leverage = CASES["liquidated"]
-    report = report_of(october, question_of(october, holding, leverage))
+    report = report_of(october, request_of(october, holding, leverage))
     page = page_of(october, report, context_of(october, report, shows_size=False), LOOKS["dark"]())
     written = {}
     for zone in ("UTC", "Asia/Tokyo", "America/St_Johns"):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.export.picture import draw_picture
 from rektscope.ui.export.presets import PRESETS
-from rektscope.ui.export.view_range import Wishes
+from rektscope.ui.export.view_range import PictureOptions
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.unknown_item import Known
 
@@ -108,13 +108,15 @@ def test_an_exported_picture_hatches_prices_beyond_the_rows(window, monkeypatch)
     row, level_map = frame.level_map.grid.row_price, frame.level_map
     price = float(frame.state.last_price)
     top = (int(level_map.first_row.max()) + level_map.row_count) * row
-    picture = draw_picture(frame, PRESETS["landscape"], wishes=Wishes(prices=(0.98 * price, 2.0 * top - price)))
+    picture = draw_picture(
+        frame, PRESETS["landscape"], options=PictureOptions(prices=(0.98 * price, 2.0 * top - price))
+    )
     # The chart's left edge, high up and near the price: hatching is of more than one colour.
     assert len(_colours_in(picture, 60, 170, 60, 40)) > 1
     nothing_known = draw_picture(replace(frame, level_map=None), PRESETS["landscape"])
     assert len(_colours_in(nothing_known, 60, 170, 60, 40)) > 1
     monkeypatch.setattr(Known, "unknown_in", lambda *_: [])
-    bare = draw_picture(frame, PRESETS["landscape"], wishes=Wishes(prices=(0.98 * price, 2.0 * top - price)))
+    bare = draw_picture(frame, PRESETS["landscape"], options=PictureOptions(prices=(0.98 * price, 2.0 * top - price)))
     assert len(_colours_in(bare, 60, 170, 60, 40)) == 1
 
 

@@ -121,7 +121,7 @@ def test_it_says_what_becomes_of_my_position(window, what_if):
 
 
 def test_the_flush_meter_says_what_the_command_says(window, what_if, small_session, capsys):
-    since = format_iso(what_if._reply.question.flush_from_ms + 1_000)
+    since = format_iso(what_if._reply.request.flush_from_ms + 1_000)
     at = format_iso(window.viewer.cursor.time_ms)
     capsys.readouterr()
     asked = [
@@ -159,6 +159,6 @@ def test_the_newest_question_is_answered_and_stopping_joins(what_if, eventually)
     found = []
     eventually(lambda: found or found.extend(filter(None, [worker.take()])), "the reply")
     worker.stop()
-    assert found[0].question is question
+    assert found[0].request is question
     assert found[0].ground is not None
     assert worker.take() is None

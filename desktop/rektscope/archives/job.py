@@ -14,7 +14,7 @@ from rektscope.archives.days import today_utc
 from rektscope.archives.downloading import Downloader, NotThereError
 from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.messages import absence_sentences, days_text, size_text
-from rektscope.archives.plan import PRICES, Absent, ArchiveFile, Wish
+from rektscope.archives.plan import PRICES, Absent, ArchiveFile, ArchiveRequest
 from rektscope.archives.survey import Archive, Standing, Survey, Surveyed, joined_absences, missing, survey
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.market.errors import InputError
@@ -82,10 +82,10 @@ class Fetched:
 
 
 class FetchJob:
-    """Fetches one wish from one archive.
+    """Fetches one request from one archive.
 
     Args:
-        wish: what for.
+        request: what for.
         address: in the place of the archive's own; None for that.
         policy: of the network; None to go by the environment.
         cache: of files; None for the program's own.
@@ -97,15 +97,15 @@ class FetchJob:
 
     def __init__(
         self,
-        wish: Wish,
+        request: ArchiveRequest,
         *,
         address: str | None = None,
         policy: NetworkPolicy | None = None,
         cache: ArchiveCache | None = None,
         today: date | None = None,
     ) -> None:
-        layout, _ = archive_of(wish.market.market)
-        self.wish = wish
+        layout, _ = archive_of(request.market.market)
+        self.request = request
         self.archive = Archive(layout, address or layout.url, cache or ArchiveCache(), policy or NetworkPolicy())
         self._today = today or today_utc()
         self._client = DownloadClient(self.archive.policy)
@@ -126,7 +126,7 @@ class FetchJob:
             on_progress(FetchProgress(Stage.LOOKING, name, done + 1, whole, done, whole))
 
         with self._client:
-            return survey(self.archive, self.wish, self._today, self._client, on_file)
+            return survey(self.archive, self.request, self._today, self._client, on_file)
 
     def run(self, out: Path, on_progress: OnProgress) -> Fetched:
         """Fetch what is not kept, and write the session to `out`.
@@ -155,14 +155,15 @@ class FetchJob:
     def _refuse_without_prices(self, files: list[ArchiveFile], absent: tuple[Absent, ...]) -> list[date]:
         """The days of the session that have prices; raises InputError where there are none."""
         priced = {day for file in files if file.data in PRICES for day in file.days}
-        covered = [day for day in self.wish.days if day in priced]
+        covered = [day for day in self.request.days if day in priced]
         if not covered:
             title = venue_title(self.archive.layout.venue)
             lacking = [each for each in absent if each.data in PRICES]
             reasons = " ".join(absence_sentences(self.archive.layout, lacking))
             raise ArchiveFileError(
-                f"The archive of {title} has no prices of {self.wish.market.symbol} for {days_text(self.wish.days)}, "
-                f"so there is no session to make. {reasons} Check the symbol, and that it traded then."
+                f"The archive of {title} has no prices of {self.request.market.symbol} for "
+                f"{days_text(self.request.days)}, so there is no session to make. "
+                f"{reasons} Check the symbol, and that it traded then."
             )
         return covered
 
@@ -200,8 +201,8 @@ class FetchJob:
             on_progress(FetchProgress(Stage.READING, path.name, numbers[path], len(sizes), before[path] + done, whole))
 
         options = ImportOptions(
-            venue=self.wish.market.venue,
-            symbol=self.wish.market.symbol,
+            venue=self.request.market.venue,
+            symbol=self.request.market.symbol,
             start_ms=_start_ms(covered[0]),
             end_ms=_start_ms(covered[-1]) + DAY_MS,
         )

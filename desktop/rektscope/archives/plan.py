@@ -1,4 +1,4 @@
-"""Which files of an archive a wish needs, and what the archive cannot have of it. Nothing is asked here."""
+"""Which files of an archive a request needs, and what the archive cannot have of it. Nothing is asked here."""
 
 import calendar
 from collections.abc import Collection, Iterator, Sequence
@@ -70,7 +70,7 @@ class ArchiveFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ArchiveRequest:
     """What a user asks an archive for.
 
     Attributes:
@@ -99,46 +99,47 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files for a wish, and what is known beforehand to be absent."""
+    """The files for a request, and what is known beforehand to be absent."""
 
     files: tuple[ArchiveFile, ...]
     absent: tuple[Absent, ...]
 
 
-def plan_files(layout: ArchiveLayout, base: str, wish: Wish, today: date) -> Plan:
+def plan_files(layout: ArchiveLayout, base: str, request: ArchiveRequest, today: date) -> Plan:
     """The files of an archive whose paths are known, and what it lacks.
 
     Args:
         layout: of the archive, without a listing.
         base: the archive's address, or what stands in its place.
-        wish: what is asked for.
+        request: what is asked for.
         today: in UTC.
     """
     files: list[ArchiveFile] = []
-    absent = list(never_published(layout, wish))
-    for series in layout.series(wish.market.symbol):
-        if series.data not in wish.without:
-            days, lacking = held_days(series, wanted_days(layout, series.data, wish))
+    absent = list(never_published(layout, request))
+    for series in layout.series(request.market.symbol):
+        if series.data not in request.without:
+            days, lacking = held_days(series, wanted_days(layout, series.data, request))
             absent += lacking
-            files += _files(series, layout, base, wish.market.symbol, days, today)
+            files += _files(series, layout, base, request.market.symbol, days, today)
     return Plan(tuple(files), tuple(absent))
 
 
-def wanted_days(layout: ArchiveLayout, data: DataSet, wish: Wish) -> tuple[date, ...]:
+def wanted_days(layout: ArchiveLayout, data: DataSet, request: ArchiveRequest) -> tuple[date, ...]:
     """The days of which a series is wanted: trades are for the session alone where candles tell of what was before."""
     has_candles = any(
-        each.data is DataSet.CANDLES and each.data not in wish.without for each in layout.series(wish.market.symbol)
+        each.data is DataSet.CANDLES and each.data not in request.without
+        for each in layout.series(request.market.symbol)
     )
-    return wish.days if data is DataSet.TRADES and has_candles else (*wish.earlier, *wish.days)
+    return request.days if data is DataSet.TRADES and has_candles else (*request.earlier, *request.days)
 
 
-def never_published(layout: ArchiveLayout, wish: Wish) -> Iterator[Absent]:
+def never_published(layout: ArchiveLayout, request: ArchiveRequest) -> Iterator[Absent]:
     """The series that the archive has of no market of this kind."""
-    held = {series.data for series in layout.series(wish.market.symbol)}
+    held = {series.data for series in layout.series(request.market.symbol)}
     for data in DataSet:
         has_trades = data is DataSet.CANDLES and DataSet.TRADES in held  # trades tell all that candles would
-        if data not in held and data not in wish.without and not has_trades:
-            yield Absent(data, Lack.NEVER, wish.days)
+        if data not in held and data not in request.without and not has_trades:
+            yield Absent(data, Lack.NEVER, request.days)
 
 
 def held_days(series: ArchiveSeries, days: Sequence[date]) -> tuple[tuple[date, ...], tuple[Absent, ...]]:

@@ -11,7 +11,16 @@ from urllib.parse import urlsplit
 
 from rektscope.archives.cache import ArchiveCache
 from rektscope.archives.errors import ArchiveFileError
-from rektscope.archives.plan import Absent, ArchiveFile, Lack, Plan, Wish, never_published, plan_files, wanted_days
+from rektscope.archives.plan import (
+    Absent,
+    ArchiveFile,
+    ArchiveRequest,
+    Lack,
+    Plan,
+    never_published,
+    plan_files,
+    wanted_days,
+)
 from rektscope.feeds.archive_layout import ArchiveLayout, DataSet, ListedFile
 from rektscope.market.errors import InputError
 from rektscope.net.download_client import DownloadClient, is_encrypted_or_here, origin_of
@@ -47,7 +56,7 @@ class Surveyed:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """All files of a wish that are kept or may be fetched, and what is absent."""
+    """All files of a request that are kept or may be fetched, and what is absent."""
 
     files: tuple[Surveyed, ...]
     absent: tuple[Absent, ...]
@@ -81,13 +90,17 @@ class Archive:
 
 
 def survey(
-    archive: Archive, wish: Wish, today: date, client: DownloadClient, on_file: Callable[[str, int, int], None]
+    archive: Archive,
+    request: ArchiveRequest,
+    today: date,
+    client: DownloadClient,
+    on_file: Callable[[str, int, int], None],
 ) -> Survey:
-    """Look up every file that a wish needs.
+    """Look up every file that a request needs.
 
     Args:
         archive: which is asked.
-        wish: what for.
+        request: what for.
         today: in UTC.
         client: asks the servers.
         on_file: told the name of the file that is looked up, how many were, and of how many.
@@ -95,9 +108,9 @@ def survey(
     Raises:
         InputError: the archive does not answer, or not as one does.
     """
-    plan = plan_files(archive.layout, archive.base, wish, today)
+    plan = plan_files(archive.layout, archive.base, request, today)
     if archive.layout.listing is not None:
-        plan = _listed(archive, wish, today, client)
+        plan = _listed(archive, request, today, client)
     queue, found, absent = deque(plan.files), dict[str, Surveyed](), list(plan.absent)
     gone: set[str] = set()
     while queue:
@@ -194,17 +207,17 @@ def joined_absences(absent: list[Absent]) -> tuple[Absent, ...]:
     return tuple(Absent(each.data, each.lack, tuple(sorted(days[key])), each.bound) for key, each in firsts.items())
 
 
-def _listed(archive: Archive, wish: Wish, today: date, client: DownloadClient) -> Plan:
+def _listed(archive: Archive, request: ArchiveRequest, today: date, client: DownloadClient) -> Plan:
     """The plan of an archive that lists its files itself; its days may begin at another hour than UTC's."""
     layout = archive.layout
-    absent = list(never_published(layout, wish))
+    absent = list(never_published(layout, request))
     files: list[ArchiveFile] = []
-    for series in layout.series(wish.market.symbol):
-        if series.data in wish.without:
+    for series in layout.series(request.market.symbol):
+        if series.data in request.without:
             continue
-        days = wanted_days(layout, series.data, wish)
+        days = wanted_days(layout, series.data, request)
         needed = sorted({*days, *(day + timedelta(days=1) for day in days if layout.day_begins_h)})
-        listed = {each.first: each for each in _ask_listing(archive, wish, series.data, needed, client)}
+        listed = {each.first: each for each in _ask_listing(archive, request, series.data, needed, client)}
         for day in needed:
             utc_days = tuple(each for each in (day - timedelta(days=1), day) if each in days) or (day,)
             if day in listed:
@@ -219,7 +232,7 @@ def _listed(archive: Archive, wish: Wish, today: date, client: DownloadClient) -
 
 
 def _ask_listing(
-    archive: Archive, wish: Wish, data: DataSet, days: list[date], client: DownloadClient
+    archive: Archive, request: ArchiveRequest, data: DataSet, days: list[date], client: DownloadClient
 ) -> Iterator[ListedFile]:
     listing = archive.layout.listing
     if listing is None:
@@ -230,9 +243,9 @@ def _ask_listing(
                 time.sleep(listing.pause_s)
             client.refuse_cancelled()
             part = days[number : number + listing.most_days]
-            answer = rest.get(listing.path, **listing.parameters(data, wish.market.symbol, part[0], part[-1]))
+            response = rest.get(listing.path, **listing.parameters(data, request.market.symbol, part[0], part[-1]))
             try:
-                yield from listing.parse(answer, data, wish.market.symbol)
+                yield from listing.parse(response, data, request.market.symbol)
             except ValueError as error:
                 raise InputError(
                     f"The archive of {venue_title(archive.layout.venue)} does not list its files: {error}."

@@ -6,7 +6,7 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import rules_label
-from rektscope.risk.columns import UNUSABLE, Answers
+from rektscope.risk.columns import UNUSABLE, AnswerColumns
 from rektscope.risk.formula import Rules
 from rektscope.risk.tier_age import TierAge
 from rektscope.risk.tiers import TierTable
@@ -71,7 +71,7 @@ def yes_or_no(value: bool) -> str:  # noqa: FBT001 -- the one thing it is about
     return "true" if value else "false"
 
 
-def cells_of(answers: Answers, rules: Rules, table: TierTable, age: TierAge) -> list[Cells]:
+def cells_of(answers: AnswerColumns, rules: Rules, table: TierTable, age: TierAge) -> list[Cells]:
     """The answers of one market as rows of cells."""
     usable = [status != UNUSABLE for status in answers.status]
     of_market = {

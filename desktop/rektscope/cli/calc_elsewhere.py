@@ -9,7 +9,7 @@ from rektscope.cli.calc_text import figure_text
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
-from rektscope.positions.rules import VenueAnswer, coin_of, compare, venue_tables
+from rektscope.positions.rules import VenueResult, coin_of, compare, venue_tables
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import Account
 from rektscope.risk.tier_age import KEYLESS_VENUES, STALE_DAYS, TierAge, renewal_step, tier_age
@@ -73,7 +73,7 @@ def _left_out(coin: str, contract: Contract, tables: list[TierTable], tiers: Tie
     return reasons
 
 
-def _row_text(row: VenueAnswer, table: TierTable, age: TierAge) -> str:
+def _row_text(row: VenueResult, table: TierTable, age: TierAge) -> str:
     mark = f"{table.as_of} (!)" if age.is_stale else table.as_of
     if row.answer is None or row.answer.liquidation_price is None:
         return f"{_line(row.market, '–', '', '', mark)}  {row.problem}"
@@ -88,7 +88,7 @@ def _line(*cells: str) -> str:
     return "  ".join([*(cell.ljust(width) for cell, width in zip(padded, _WIDTHS, strict=False)), last]).rstrip()
 
 
-def _fields(row: VenueAnswer, table: TierTable, age: TierAge) -> dict[str, Any]:
+def _fields(row: VenueResult, table: TierTable, age: TierAge) -> dict[str, Any]:
     dated = {"tiers_as_of": table.as_of, "tiers_age_days": age.days, "tiers_stale": age.is_stale}
     if row.answer is None:
         return {"market": row.market, "status": None, "reason": row.problem} | dated

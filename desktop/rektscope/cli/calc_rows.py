@@ -33,7 +33,7 @@ from rektscope.market.names import MarketName, MarketNameError
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
 from rektscope.market.sides import read_side
 from rektscope.risk.batch import calculate_batch
-from rektscope.risk.columns import Questions
+from rektscope.risk.columns import PositionColumns
 from rektscope.risk.positions import MarginMode, Position, highest_leverage_at
 from rektscope.risk.tier_age import TierAge, age_warning, tier_age
 from rektscope.risk.tiers import TierTable
@@ -126,7 +126,7 @@ class RowPricer:
                 groups.setdefault(key, []).append(row)
         for key, members in groups.items():
             chosen = np.array(members)
-            questions = Questions(side[chosen], **{_QUESTION[name]: figures[name][chosen] for name in FIGURES})
+            questions = PositionColumns(side[chosen], **{_QUESTION[name]: figures[name][chosen] for name in FIGURES})
             words = dict(zip(names, key, strict=True))
             for row, cells in zip(members, self._together(words, questions), strict=True):
                 answers[row] = [*cells, figures["quantity"][row]] if self._is_sized_otherwise else cells
@@ -191,7 +191,7 @@ class RowPricer:
         what, kind = f"The {name.replace('_', ' ')}", KINDS.get(name, NumberKind.PLAIN)
         return float(read_number(text, what, kind, marks=self._marks))
 
-    def _together(self, words: dict[str, str], questions: Questions) -> list[Cells]:
+    def _together(self, words: dict[str, str], questions: PositionColumns) -> list[Cells]:
         """The answers to questions of one market."""
         try:
             terms = self._terms(words)
@@ -251,7 +251,7 @@ _QUESTION = {
     "added_margin": "added_margin",
     "wallet": "wallet_balance",
 }
-"""Column of a file -> column of `Questions`."""
+"""Column of a file -> column of `PositionColumns`."""
 
 
 def _places(header: Sequence[str]) -> dict[str, int]:

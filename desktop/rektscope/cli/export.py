@@ -137,7 +137,7 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
     """
     from rektscope.ui.export.cards import Card, first_ms_of, story_of
     from rektscope.ui.export.look import look_named
-    from rektscope.ui.export.picture import Wishes, draw_picture
+    from rektscope.ui.export.picture import PictureOptions, draw_picture
     from rektscope.ui.export.position_card import with_front
     from rektscope.ui.export.presets import PRESETS
     from rektscope.ui.export.view_range import frame_for
@@ -160,18 +160,18 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
     if drawn is not None and card is Card.POSITION:
         drawn = with_front(drawn, viewer)
     first_ms = first_ms_of(card, drawn, at_ms) if wanted.from_ms is None else wanted.from_ms
-    wishes = Wishes(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card, score=score)
-    frame = frame_for(viewer, at_ms, preset, wishes)
+    options = PictureOptions(wanted.title, first_ms, info.end_ms if wanted.whole else None, card=card, score=score)
+    frame = frame_for(viewer, at_ms, preset, options)
     if card is not Card.MOMENT and story_of(card, frame, drawn, preset) is None:
         raise InputError(f"No chapter of {info.name} is known by {format_iso(at_ms)}: choose a later --at.")
-    return DrawnMoment(draw_picture(frame, preset, drawn, look_named(wanted.theme), wishes), frame)
+    return DrawnMoment(draw_picture(frame, preset, drawn, look_named(wanted.theme), options), frame)
 
 
 def score_of(session: Path, market: str, wanted: ExportOptions) -> str:
     """How well the map says what was liquidated in a session, in words; that it is not graded unless that is asked."""
     from rektscope.engine.models import read_model
     from rektscope.levels.parameters import DEFAULT_PARAMETERS
-    from rektscope.scoring.answer import graded_answer
+    from rektscope.scoring.answer import grade_report
     from rektscope.scoring.assignment import tasks_of
     from rektscope.scoring.running import run_serial
     from rektscope.ui.export.score_text import NOT_GRADED, score_label
@@ -181,7 +181,7 @@ def score_of(session: Path, market: str, wanted: ExportOptions) -> str:
     parameters = DEFAULT_PARAMETERS if wanted.model_file is None else read_model(wanted.model_file)
     results = run_serial(tasks_of((session,), None, None, parameters), lambda _done: None)
     try:
-        return score_label(graded_answer(results, parameters), market)
+        return score_label(grade_report(results, parameters), market)
     except InputError:  # nothing of it can be graded, which is what is said then
         return NOT_GRADED
 

@@ -56,23 +56,25 @@ def command(
     from rektscope.archives.catalogue import archive_of, read_addresses
     from rektscope.archives.days import read_days, read_history, today_utc
     from rektscope.archives.job import FetchJob
-    from rektscope.archives.plan import Wish
+    from rektscope.archives.plan import ArchiveRequest
 
     if opens and not dry_run:
         require_display()
     today = today_utc()
     layout, name = archive_of(market)
-    wish = Wish(
+    request = ArchiveRequest(
         name,
         read_days(days, today),
         0 if history is None else read_history(history),
         frozenset(without),
     )
     addresses = read_addresses(archives)
-    target = out or Path(wish.file_name)
+    target = out or Path(request.file_name)
     if not dry_run:
         _refuse_place(target, is_named=out is not None, force=force)
-    job = FetchJob(wish, address=addresses.get(layout.venue), policy=network_policy(proxy, certificates), today=today)
+    job = FetchJob(
+        request, address=addresses.get(layout.venue), policy=network_policy(proxy, certificates), today=today
+    )
     if dry_run:
         with fetch_progress() as on_progress:
             found = job.look(on_progress)
@@ -150,7 +152,7 @@ def _fetched_lines(job: "FetchJob", fetched: "Fetched", target: Path) -> list[st
         totals[series.kind.value] = totals.get(series.kind.value, 0) + series.rows
     lines.append("; ".join(f"{kind.replace('_', ' ')} {rows:,}" for kind, rows in totals.items()) + " rows.")
     lines += [f"Note: {note}" for note in info.notes]
-    if not job.wish.history_days:
+    if not job.request.history_days:
         lines.append("Note: the map knows nothing of the days before; --history 5d fetches them too.")
     return [*lines, f"Open it: rektscope {target}"]
 
@@ -177,11 +179,11 @@ def _fetched_json(job: "FetchJob", fetched: "Fetched", target: Path) -> dict[str
 
 
 def _wish_json(job: "FetchJob") -> dict[str, Any]:
-    wish = job.wish
+    request = job.request
     return {
-        "market": wish.market.market,
-        "days": [day.isoformat() for day in wish.days],
-        "history_days": [day.isoformat() for day in wish.earlier],
+        "market": request.market.market,
+        "days": [day.isoformat() for day in request.days],
+        "history_days": [day.isoformat() for day in request.earlier],
         "archive": job.archive.base,
     }
 

@@ -23,9 +23,9 @@ def report_fields(viewer: "Viewer", report: "RektReport") -> dict[str, Any]:
     return {
         "market": instrument.market,
         "side": holding.side.word,
-        "leverage": report.question.leverage,
-        "mode": report.question.backing.mode.value,
-        "wallet": report.question.backing.wallet_balance,
+        "leverage": report.request.leverage,
+        "mode": report.request.backing.mode.value,
+        "wallet": report.request.backing.wallet_balance,
         "currency": settlement_currency(instrument),
         "stages": [
             {"from": format_iso(stage.from_ms), "entry": stage.entry_price, "quantity": stage.quantity}

@@ -11,7 +11,7 @@ from rektscope.market.sides import read_side
 if TYPE_CHECKING:
     from rektscope.engine.viewer import Viewer
     from rektscope.positions.fill_files import FillReading
-    from rektscope.positions.followed import Question
+    from rektscope.positions.followed import FollowRequest
     from rektscope.positions.holdings import Holding
     from rektscope.positions.survival import Backing
 
@@ -72,7 +72,7 @@ def holdings_asked(viewer: "Viewer", wanted: ReportOptions) -> "tuple[list[Holdi
     from rektscope.cli.calc_size import quantity_for_usd
     from rektscope.margins.market_rules import margin_rules_of
     from rektscope.positions.fill_files import read_fills
-    from rektscope.positions.fill_layouts import QuantityUnit, Wishes
+    from rektscope.positions.fill_layouts import FillOptions, QuantityUnit
     from rektscope.positions.holdings import holdings_of, single_holding
 
     instrument = viewer.chart.instrument
@@ -86,7 +86,7 @@ def holdings_asked(viewer: "Viewer", wanted: ReportOptions) -> "tuple[list[Holdi
     name, text = _pasted(wanted.fills)
     unit = None if wanted.quantity_in is None else QuantityUnit[wanted.quantity_in.upper()]
     is_day_first = None if wanted.dates is None else wanted.dates == "day-first"
-    reading = read_fills(text, name, instrument, Wishes(unit, wanted.utc_offset, is_day_first, wanted.side))
+    reading = read_fills(text, name, instrument, FillOptions(unit, wanted.utc_offset, is_day_first, wanted.side))
     holdings = holdings_of(reading.fills, instrument.contract)
     if wanted.side is not None:
         holdings = [each for each in holdings if each.side is read_side(wanted.side)]
@@ -112,24 +112,24 @@ def _pasted(path: Path) -> tuple[str, str]:
 
 def chosen_question(
     viewer: "Viewer", session: Path, holdings: "list[Holding]", wanted: ReportOptions, until_ms: int
-) -> "Question":
+) -> "FollowRequest":
     """What is asked of the position that is told: the one asked for, the last that was liquidated, or the last.
 
     Raises:
         InputError: there is none of that number, or the account around it cannot be read.
     """
-    from rektscope.positions.followed import Question, told_first
+    from rektscope.positions.followed import FollowRequest, first_reported
 
-    def question_of(holding: "Holding") -> Question:
+    def request_of(holding: "Holding") -> FollowRequest:
         backing = _backing(viewer, session, wanted, holding, until_ms)
-        return Question(viewer.chart.events, holding, wanted.leverage, until_ms, backing=backing)
+        return FollowRequest(viewer.chart.events, holding, wanted.leverage, until_ms, backing=backing)
 
     if wanted.holding is not None:
         number = int(wanted.holding)
         if number > len(holdings):
             raise InputError(f"There are {len(holdings)} positions in the fills: --holding {number} is none of them.")
-        return question_of(holdings[number - 1])
-    return told_first(holdings, question_of)
+        return request_of(holdings[number - 1])
+    return first_reported(holdings, request_of)
 
 
 def _backing(viewer: "Viewer", session: Path, wanted: ReportOptions, holding: "Holding", until_ms: int) -> "Backing":

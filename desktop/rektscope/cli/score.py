@@ -58,7 +58,7 @@ def command(
     from rektscope.cli.score_text import score_lines
     from rektscope.engine.models import read_model
     from rektscope.levels.parameters import DEFAULT_PARAMETERS
-    from rektscope.scoring.answer import graded_answer
+    from rektscope.scoring.answer import grade_report
     from rektscope.scoring.assignment import tasks_of
     from rektscope.scoring.running import failed_of
 
@@ -69,7 +69,7 @@ def command(
     tasks = tasks_of(sessions, totals_file, orders_file, parameters)
     results = _run(tasks, workers, scheduler)
     try:
-        shown = graded_answer(results, parameters)
+        shown = grade_report(results, parameters)
     except InputError as error:
         if totals_file is not None or orders_file is not None:
             raise

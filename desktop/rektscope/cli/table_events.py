@@ -146,7 +146,7 @@ def score_table(session: Path, wanted: "TableOptions") -> Table:
     """The answer of `rektscope score`, a measure a row: question, market, side, measure, value, interval, buckets."""
     import pandas as pd
 
-    from rektscope.scoring.answer import graded_answer
+    from rektscope.scoring.answer import grade_report
     from rektscope.scoring.assignment import tasks_of
     from rektscope.scoring.running import run_serial
 
@@ -157,7 +157,7 @@ def score_table(session: Path, wanted: "TableOptions") -> Table:
         market = None if wanted.market is None else market_in(wanted.market, info)
     finally:
         file.close()
-    answer = graded_answer(run_serial(tasks_of((session,), None, None, parameters), lambda _done: None), parameters)
+    answer = grade_report(run_serial(tasks_of((session,), None, None, parameters), lambda _done: None), parameters)
     rows = [row for row in _score_rows(answer) if market is None or row["market"] in {None, market}]
     about = about_of(info, market, info.end_ms, parameters.name)
     frame = pd.DataFrame(rows)

@@ -52,8 +52,8 @@ def published_version(address: str, policy: "NetworkPolicy | None" = None) -> Pu
     from rektscope.net.https_client import HttpsClient  # noqa: PLC0415 -- a window that asks nobody needs no network
 
     with HttpsClient(address, timeout_s=_TIMEOUT_S, policy=policy) as client:
-        answer: Any = client.get("")
-    fields = answer if isinstance(answer, dict) else {}
+        response: Any = client.get("")
+    fields = response if isinstance(response, dict) else {}
     version, page = fields.get("version"), fields.get("page")
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise InputError(f"{urlsplit(address).hostname} tells no version.")

@@ -12,7 +12,7 @@ import numpy as np
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.times import HOUR_MS, MINUTE_MS
-from rektscope.positions.followed import Call, Followed, Question, closest_calls, follow
+from rektscope.positions.followed import Call, Followed, FollowRequest, closest_calls, follow
 from rektscope.positions.holdings import Closing, Holding
 from rektscope.positions.position import levels_in_front
 from rektscope.positions.rescue import Rescue, rescues_of
@@ -66,7 +66,7 @@ class RektReport:
     """A position's story.
 
     Attributes:
-        question: what was asked.
+        request: what was asked.
         followed: what became of it.
         ending: how it ended.
         ended_ms: when, or the last price known of it.
@@ -76,7 +76,7 @@ class RektReport:
         rescues: what would have saved it, the cheapest first.
     """
 
-    question: Question
+    request: FollowRequest
     followed: Followed
     ending: Ending
     ended_ms: int
@@ -88,7 +88,7 @@ class RektReport:
     @property
     def holding(self) -> Holding:
         """The position."""
-        return self.question.holding
+        return self.request.holding
 
     @property
     def outlived_ms(self) -> int | None:
@@ -100,32 +100,32 @@ class RektReport:
         return last_ms if last_ms > moment.latest_ms else None
 
 
-def report_of(viewer: Viewer, question: Question) -> RektReport:
+def report_of(viewer: Viewer, request: FollowRequest) -> RektReport:
     """The story of a position on the chart of a viewer whose map is built.
 
     Args:
         viewer: started, with the position's market chosen.
-        question: the position, and up to when it is followed.
+        request: the position, and up to when it is followed.
 
     Raises:
         InputError: it cannot be opened, or no price of its time is known.
     """
-    holding = question.holding
-    followed = follow(question)
+    holding = request.holding
+    followed = follow(request)
     moment = followed.rekt_at
     ended_ms = followed.known_until_ms if moment is None else moment.at_ms
     ending = _ending(holding, followed)
     if ending in {Ending.CLOSED, Ending.ONLY_IN_FILLS, Ending.DELEVERAGED} and holding.closed_ms is not None:
         ended_ms = holding.closed_ms
     return RektReport(
-        question,
+        request,
         followed,
         ending,
         ended_ms,
-        tuple(closest_calls(question, followed)),
+        tuple(closest_calls(request, followed)),
         tuple(_fronts(viewer, followed, ended_ms)),
         _gone_before(viewer.chart.liquidations, holding, ended_ms),
-        tuple(rescues_of(question, followed)),
+        tuple(rescues_of(request, followed)),
     )
 
 

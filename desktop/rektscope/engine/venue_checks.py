@@ -23,7 +23,7 @@ from rektscope.venues.tier_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class TierAnswer:
+class TierCheck:
     """How the tiers of one market answered.
 
     Attributes:
@@ -42,7 +42,7 @@ class VenueCheck:
     """What a venue answered, its tiers with it."""
 
     examination: VenueExamination
-    tiers: TierAnswer
+    tiers: TierCheck
     was_stopped: bool = False
 
     @property
@@ -80,7 +80,7 @@ def _check(
     except CancelledError:
         found = VenueExamination(venue.name, venue.title, (), 0.0, None, None)
     if stop.is_set():
-        return VenueCheck(found, TierAnswer(is_asked=False, problem="not asked for any more"), was_stopped=True)
+        return VenueCheck(found, TierCheck(is_asked=False, problem="not asked for any more"), was_stopped=True)
     market = next((product.market for product in found.products if product.market), None)
     return VenueCheck(found, check_tiers(venue, market, endpoints, answering_s(seconds), stop, policy))
 
@@ -92,25 +92,25 @@ def check_tiers(
     limit_s: float,
     stop: threading.Event,
     policy: NetworkPolicy,
-) -> TierAnswer:
+) -> TierCheck:
     """How the tiers of a market answered within so many seconds; none is kept."""
     if venue.name not in refreshable_venues():
-        return TierAnswer(is_asked=False)
+        return TierCheck(is_asked=False)
     if market is None:
-        return TierAnswer(is_asked=False, problem="no market is known to ask for")
+        return TierCheck(is_asked=False, problem="no market is known to ask for")
     address = product_of(market, endpoints)[1].rest_url if venue.name in endpoints else None
     today = moment_from_ms(time.time_ns() // 1_000_000).date()
     symbol = market.partition(":")[2]
     asking = _begun(partial(fetch_tiers, venue.name, symbol, today, endpoint=address, timeout_s=limit_s, policy=policy))
     wait_for([asking], limit_s, stop)
     if not asking.done():
-        return TierAnswer(is_asked=True, problem=f"{venue.title} did not answer within {limit_s:g} s.")
+        return TierCheck(is_asked=True, problem=f"{venue.title} did not answer within {limit_s:g} s.")
     try:
         found = asking.result()
     except InputError as error:
-        return TierAnswer(is_asked=True, problem=str(error))
+        return TierCheck(is_asked=True, problem=str(error))
     problem = " ".join(found.refused) or (None if found.tables else f"{venue.title} tells none of {market}.")
-    return TierAnswer(True, sum(len(table.tiers) for table in found.tables), problem)
+    return TierCheck(True, sum(len(table.tiers) for table in found.tables), problem)
 
 
 def _begun(ask: Callable[[], Reading]) -> Future[Reading]:

@@ -149,10 +149,10 @@ def _products(
     if stop.is_set():
         raise CancelledError
     found, chosen = [], []
-    for product, answer in zip(venue.products, asked, strict=True):
+    for product, response in zip(venue.products, asked, strict=True):
         tried: list[Listing] = []
         try:
-            listed = answer.result()
+            listed = response.result()
         except CancelledError:
             problem = f"{product.title} did not answer within {limit_s:g} s: there is no list of its markets."
             found.append(_not_listed(product, problem, is_reached=False))

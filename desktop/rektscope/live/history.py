@@ -188,9 +188,9 @@ def _load(source: _Source, kind: ResponseKind, stretches: Sequence[tuple[int, in
 def _ask(source: _Source, kind: ResponseKind, request: Request) -> list[int]:
     """Times of the rows in one answer, which is handed over; raises FeedError."""
     reply = source.client.ask(request, source.product, source.stop)
-    answer = Response(kind, source.listing.market, reply.received_ns, reply.body)
-    events = events_of(answer, source.listing, source.rest)
-    source.on_response(answer)
+    response = Response(kind, source.listing.market, reply.received_ns, reply.body)
+    events = events_of(response, source.listing, source.rest)
+    source.on_response(response)
     return [event.time_ms for event in events if isinstance(event, Row)]
 
 

@@ -22,23 +22,23 @@ _BEGINNING = 200
 """A refusal stands at the beginning of a body; the same characters further on are data."""
 
 
-def asked_wait_s(limits: RateLimits, answer: Exchanged, now_ms: int) -> float | None:
+def asked_wait_s(limits: RateLimits, response: Exchanged, now_ms: int) -> float | None:
     """Seconds for which an answer asks to be left alone; None where it does not say so.
 
     Args:
         limits: how the venue tells it.
-        answer: what it answered.
+        response: what it answered.
         now_ms: our clock, UTC milliseconds.
     """
-    asked = _retry_after_s(answer.headers, now_ms)
+    asked = _retry_after_s(response.headers, now_ms)
     if asked is not None:
         return asked
-    return limits.too_many_wait_s if says_too_many(limits, answer) else None
+    return limits.too_many_wait_s if says_too_many(limits, response) else None
 
 
-def says_too_many(limits: RateLimits, answer: Exchanged) -> bool:
+def says_too_many(limits: RateLimits, response: Exchanged) -> bool:
     """Whether the body says that too many requests were sent, whatever the status."""
-    return limits.too_many is not None and limits.too_many.search(answer.body[:_BEGINNING]) is not None
+    return limits.too_many is not None and limits.too_many.search(response.body[:_BEGINNING]) is not None
 
 
 def pause_s(limits: RateLimits, headers: Mapping[str, str], now_ms: int) -> float:

@@ -54,13 +54,13 @@ class AccountResponse:
     address: str = ""
 
 
-def events_of(answer: Response, listing: Listing, rest: Rest) -> list[Event]:
+def events_of(response: Response, listing: Listing, rest: Rest) -> list[Event]:
     """The rows in an answer; raises VenueError where it is not as documented, or is a refusal."""
-    received_ms = answer.received_ns // 1_000_000
+    received_ms = response.received_ns // 1_000_000
     read = {
         ResponseKind.CANDLES: rest.candles,
         ResponseKind.OPEN_INTEREST: rest.open_interest,
         ResponseKind.OPEN_INTEREST_HISTORY: rest.open_interest_history,
         ResponseKind.FUNDING: rest.funding,
-    }[answer.kind]
-    return read(answer.body, listing, received_ms)
+    }[response.kind]
+    return read(response.body, listing, received_ms)

@@ -166,33 +166,39 @@ class RestClient:
 
     def _once(self, request: Request, product: Product, stop: threading.Event) -> Reply:
         try:
-            answer = self._exchanger.exchange(request, stop)
+            response = self._exchanger.exchange(request, stop)
         except ExchangeError as error:
             words = f"{product.title}: {error}."
             raise (_PassingError if error.is_passing else TransportError)(words) from error
         received_ns = self._clock.now_ns()
         now_ms = received_ns // 1_000_000
         self._free_s = max(
-            self._free_s, self._clock.steady_s() + limits.pause_s(product.rate_limits, answer.headers, now_ms)
+            self._free_s, self._clock.steady_s() + limits.pause_s(product.rate_limits, response.headers, now_ms)
         )
-        is_too_many = limits.says_too_many(product.rate_limits, answer)
-        if answer.status == HTTP_OK and not is_too_many:
-            if answer.body.lstrip()[:1] == b"<":
+        is_too_many = limits.says_too_many(product.rate_limits, response)
+        if response.status == HTTP_OK and not is_too_many:
+            if response.body.lstrip()[:1] == b"<":
                 raise a_web_page(product.title)
             self._bans = 0
-            return Reply(answer.body, received_ns)
-        raise self._refusal(product, answer, limits.asked_wait_s(product.rate_limits, answer, now_ms), is_too_many)
+            return Reply(response.body, received_ns)
+        raise self._refusal(product, response, limits.asked_wait_s(product.rate_limits, response, now_ms), is_too_many)
 
-    def _refusal(self, product: Product, answer: Exchanged, asked_s: float | None, is_too_many: bool) -> TransportError:  # noqa: FBT001 -- private
+    def _refusal(
+        self,
+        product: Product,
+        response: Exchanged,
+        asked_s: float | None,
+        is_too_many: bool,  # noqa: FBT001 -- private
+    ) -> TransportError:
         """What an answer that is none means; remembers for how long the venue wants none of us."""
-        status = 429 if is_too_many else answer.status
-        known = refused(product.title, status, answer.headers, answer.body)
+        status = 429 if is_too_many else response.status
+        known = refused(product.title, status, response.headers, response.body)
         if status in _REDIRECTS or is_network_login(status):
             return known
         if status >= _FIRST_SERVER_STATUS:
             return _PassingError(str(known), asked_s or 0.0)
         if status not in _KNOWN_REFUSALS:
-            reported = f": {excerpt(answer.body)}" if answer.body else ""
+            reported = f": {excerpt(response.body)}" if response.body else ""
             return TransportError(f"{product.title} refused the question (HTTP {status}){reported}.")
         wait_s = self._ban_wait_s(product, status, known.wait_s) if asked_s is None else asked_s
         if status in _KEPT_OUT:

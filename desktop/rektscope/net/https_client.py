@@ -97,7 +97,7 @@ class HttpsClient:
         self.asked += 1
         url = self._endpoint + path
         try:
-            answer = exchange(
+            response = exchange(
                 self._session,
                 method,
                 url,
@@ -108,9 +108,9 @@ class HttpsClient:
             )
         except ExchangeError as error:
             raise InputError(str(error)) from error
-        self._refuse_status(answer.status)
+        self._refuse_status(response.status)
         try:
-            return json.loads(answer.body)
+            return json.loads(response.body)
         except (ValueError, RecursionError) as error:
             raise InputError(f"the answer of {self._host} is no JSON") from error
 
@@ -118,4 +118,4 @@ class HttpsClient:
         if status in _HTTP_REDIRECTS:
             raise InputError(f"{self._host} sends elsewhere (HTTP {status}), which is not followed")
         if status != HTTP_OK:
-            raise InputError(f"{self._host} {_REASONS.get(status, 'gave no answer')} (HTTP {status})")
+            raise InputError(f"{self._host} {_REASONS.get(status, 'gave no response')} (HTTP {status})")

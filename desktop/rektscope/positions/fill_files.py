@@ -14,7 +14,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
 from rektscope.market.times import LATEST_MS
-from rektscope.positions.fill_layouts import NOTHING_SAID, Column, QuantityUnit, Wishes
+from rektscope.positions.fill_layouts import NO_FILL_OPTIONS, Column, FillOptions, QuantityUnit
 from rektscope.positions.fill_sides import Leg, closing_of, is_skipped, leg_of, sign_of
 from rektscope.positions.fill_tables import FillTable, json_table_in, table_in
 from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first, tells_zone
@@ -59,14 +59,14 @@ class FillReading:
     is_day_first: bool | None = None
 
 
-def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NOTHING_SAID) -> FillReading:
+def read_fills(text: str, name: str, instrument: Instrument, options: FillOptions = NO_FILL_OPTIONS) -> FillReading:
     """The fills of one market in a text.
 
     Args:
         text: CSV with a header, an answer of a venue's API as JSON, or lines.
         name: of the file, for sentences.
         instrument: the market.
-        wishes: what the user says of it.
+        options: what the user says of it.
 
     Raises:
         InputError: one sentence, when it is nothing of this, has two meanings, or holds no fill of the market.
@@ -82,9 +82,9 @@ def read_fills(text: str, name: str, instrument: Instrument, wishes: Wishes = NO
                 f"{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or "
                 "quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3."
             )
-        reading = _of_lines(lines, name, instrument, wishes)
+        reading = _of_lines(lines, name, instrument, options)
     else:
-        reading = _Reader(table, name, instrument, wishes).read()
+        reading = _Reader(table, name, instrument, options).read()
     if not reading.fills:
         others = ", ".join(sorted(reading.other_markets)[:_MOST_NAMED])
         found = f"they are of {others}" if others else "it holds none at all"
@@ -101,21 +101,21 @@ def _oldest_first(fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
 class _Reader:
     """Reads the rows of one table."""
 
-    def __init__(self, table: FillTable, name: str, instrument: Instrument, wishes: Wishes) -> None:
-        self._table, self._name, self._instrument, self._wishes = table, name, instrument, wishes
+    def __init__(self, table: FillTable, name: str, instrument: Instrument, options: FillOptions) -> None:
+        self._table, self._name, self._instrument, self._wishes = table, name, instrument, options
         layout = table.layout
         if layout.venue is not None and layout.venue != instrument.venue:
             raise InputError(
                 f"{name} is {layout.title}, and the market is {instrument.market}: a position is liquidated by its own "
                 f"venue's marks and tiers. Choose a market of {layout.venue} with --market."
             )
-        if wishes.unit is not None and layout.unit not in {QuantityUnit.USUAL, QuantityUnit.UNSAID}:
+        if options.unit is not None and layout.unit not in {QuantityUnit.USUAL, QuantityUnit.UNSAID}:
             raise InputError(f"{name} is {layout.title} and tells what its quantities count: leave --quantity-in out.")
-        zones = {table.zone_h, wishes.utc_offset_h} - {None}
+        zones = {table.zone_h, options.utc_offset_h} - {None}
         if len(zones) > 1:
             raise InputError(f"{name} says that its times are {table.zone_h:+g} h from UTC: leave --utc-offset out.")
-        self._day_first = is_day_first(self._column(Column.TIME), wishes.is_day_first)
-        said = table.zone_h if table.zone_h is not None else wishes.utc_offset_h
+        self._day_first = is_day_first(self._column(Column.TIME), options.is_day_first)
+        said = table.zone_h if table.zone_h is not None else options.utc_offset_h
         self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
         self._tells_zone = all(tells_zone(text) for text in self._column(Column.TIME) if text)
         self._is_utc_taken = said is None and layout.is_zone_sure and not self._tells_zone
@@ -251,11 +251,11 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     return quantity * float(coins)
 
 
-def _of_lines(lines: list[str], name: str, instrument: Instrument, wishes: Wishes) -> FillReading:
+def _of_lines(lines: list[str], name: str, instrument: Instrument, options: FillOptions) -> FillReading:
     """Fills as people write them; times without a zone are UTC where the user says no other."""
     fills, is_utc_taken, is_named, is_zoned = [], False, True, True
-    usual = QuantityUnit.USUAL if wishes.unit is None else wishes.unit
-    zone = Zone(0.0 if wishes.utc_offset_h is None else wishes.utc_offset_h)
+    usual = QuantityUnit.USUAL if options.unit is None else options.unit
+    zone = Zone(0.0 if options.utc_offset_h is None else options.utc_offset_h)
     for number, line in enumerate(lines):
         place = f"Line {number + 1} of {name}"
         found = _LINE.fullmatch(line.strip())
@@ -273,7 +273,7 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument, wishes: Wishe
         time_ms = fill_time_ms(found["time"], place, zone, day_first=None)
         is_named &= bool(found["unit"])
         is_zoned &= tells_zone(found["time"])
-        is_utc_taken |= wishes.utc_offset_h is None and not tells_zone(found["time"])
+        is_utc_taken |= options.utc_offset_h is None and not tells_zone(found["time"])
         sign = 1 if found["side"].lower() == "buy" else -1
         fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
     return FillReading(

@@ -169,7 +169,7 @@ FORCED_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class FillOptions:
     """What the user says of fills that do not tell it themselves.
 
     Attributes:
@@ -185,4 +185,4 @@ class Wishes:
     leg: str | None = None
 
 
-NOTHING_SAID = Wishes()
+NO_FILL_OPTIONS = FillOptions()

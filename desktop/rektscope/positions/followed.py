@@ -26,7 +26,7 @@ from rektscope.risk.tiers import Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FollowRequest:
     """What is asked of a position.
 
     Attributes:
@@ -100,40 +100,40 @@ class Followed:
         return all(stage.result.outcome.is_certain for stage in self.stages)
 
 
-def follow(question: Question, *, leverage: float | None = None, added_margin: float = 0.0) -> Followed:
+def follow(request: FollowRequest, *, leverage: float | None = None, added_margin: float = 0.0) -> Followed:
     """What becomes of a position by the marks of its market.
 
     Args:
-        question: the position.
+        request: the position.
         leverage: another one than it was opened with.
         added_margin: put in with the first fill, or of a cross account had beside its wallet.
 
     Raises:
         InputError: there are no prices to judge by, or the position cannot be opened.
     """
-    holding = question.holding
+    holding = request.holding
     stages: list[FollowedStage] = []
     carried, failure = added_margin, None
     for number, stage in enumerate(holding.stages):
-        until_ms = _end_of(question, number)
-        if question.is_cross:
-            carried += sum(realised_profit(part, holding.side, question.events.instrument) for part in stage.closed)
+        until_ms = _end_of(request, number)
+        if request.is_cross:
+            carried += sum(realised_profit(part, holding.side, request.events.instrument) for part in stage.closed)
         elif number:
             carried *= min(1.0, stage.quantity / holding.stages[number - 1].quantity)
         try:
             result = survive_session(
-                question.events,
+                request.events,
                 holding.side,
                 stage.entry_price,
-                leverage or question.leverage,
+                leverage or request.leverage,
                 stage.quantity,
                 stage.from_ms,
                 until_ms,
-                with_funding=question.with_funding,
-                backing=_backing(question, stage.from_ms, carried),
+                with_funding=request.with_funding,
+                backing=_backing(request, stage.from_ms, carried),
             )
         except InputError as error:
-            if not _has_no_price(question.events, stage.from_ms, until_ms):
+            if not _has_no_price(request.events, stage.from_ms, until_ms):
                 raise
             failure = error
             continue
@@ -146,26 +146,26 @@ def follow(question: Question, *, leverage: float | None = None, added_margin: f
     return Followed(tuple(stages))
 
 
-def told_first(holdings: Sequence[Holding], question_of: Callable[[Holding], Question]) -> Question:
+def first_reported(holdings: Sequence[Holding], request_of: Callable[[Holding], FollowRequest]) -> FollowRequest:
     """The position that a report is about where nobody chose: the last one that was liquidated, else the last.
 
     Args:
         holdings: at least one, oldest first.
-        question_of: what is asked of each.
+        request_of: what is asked of each.
 
     Raises:
         InputError: what is asked of the only one cannot be asked.
     """
     for holding in reversed(holdings):
         if holding.is_forced or len(holdings) == 1:
-            return question_of(holding)
+            return request_of(holding)
         try:
-            question = question_of(holding)
-            if follow(question).is_rekt:
-                return question
+            request = request_of(holding)
+            if follow(request).is_rekt:
+                return request
         except InputError:  # one that the session does not cover or that could not be opened so is not the one
             continue
-    return question_of(holdings[-1])
+    return request_of(holdings[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +188,14 @@ class Call:
 _APART_SHARE, _LEAST_APART_MS = 0.08, 30 * MINUTE_MS
 
 
-def closest_calls(question: Question, followed: Followed, most: int = 3) -> list[Call]:
+def closest_calls(request: FollowRequest, followed: Followed, most: int = 3) -> list[Call]:
     """The moments at which a position came nearest to its liquidation while it lived, the nearest first.
 
     Two of them are at least half an hour and 8 % of its life apart, as the marks of one swing are one call; so is each
     from the liquidation itself, which is none.
     """
-    judged, _ = judged_by(question.events)
-    opened_ms = question.holding.opened_ms
+    judged, _ = judged_by(request.events)
+    opened_ms = request.holding.opened_ms
     apart_ms = max(_LEAST_APART_MS, _APART_SHARE * (followed.known_until_ms - opened_ms))
     rows = [
         (float(distance), stage, row)
@@ -225,20 +225,20 @@ def _distances(outcome: Outcome) -> Floats:
     return np.asarray(distance[:-1] if path.is_rekt else distance)
 
 
-def _end_of(question: Question, number: int) -> int:
+def _end_of(request: FollowRequest, number: int) -> int:
     """Up to when a stage is followed: the next fill, the owner's own close, or as far as is asked."""
-    holding = question.holding
+    holding = request.holding
     if number + 1 < len(holding.stages):
-        return min(holding.stages[number + 1].from_ms, question.until_ms)
+        return min(holding.stages[number + 1].from_ms, request.until_ms)
     if holding.closed_ms is None or holding.is_forced:
-        return question.until_ms
-    return min(holding.closed_ms, question.until_ms)
+        return request.until_ms
+    return min(holding.closed_ms, request.until_ms)
 
 
-def _backing(question: Question, from_ms: int, carried: float) -> Backing:
+def _backing(request: FollowRequest, from_ms: int, carried: float) -> Backing:
     """What stands behind a stage, with what came to it, or went, before: fundings, and in cross mode profit taken."""
-    if question.is_cross:
-        return replace(question.backing, wallet_balance=(question.backing.wallet_balance or 0.0) + carried)
+    if request.is_cross:
+        return replace(request.backing, wallet_balance=(request.backing.wallet_balance or 0.0) + carried)
     return Backing(transfers=money_at([(from_ms, carried)])) if carried else OWN_MARGIN
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.followed import Followed, Question, follow
+from rektscope.positions.followed import Followed, FollowRequest, follow
 from rektscope.risk.targets import profit_at
 
 _CENT, _SATOSHI = Decimal("0.01"), Decimal("0.00000001")
@@ -51,16 +51,16 @@ class Rescue:
     met_ms: int | None = None
 
 
-def rescues_of(question: Question, followed: Followed) -> list[Rescue]:
+def rescues_of(request: FollowRequest, followed: Followed) -> list[Rescue]:
     """All that would have saved a position that was liquidated, the cheapest first; empty when it lived.
 
     Args:
-        question: the position.
+        request: the position.
         followed: what became of it.
     """
     if not followed.is_rekt:
         return []
-    found = (_margin(question, followed), _leverage(question, followed), _stop(question, followed))
+    found = (_margin(request, followed), _leverage(request, followed), _stop(request, followed))
     return sorted((rescue for rescue in found if rescue is not None), key=lambda rescue: rescue.money)
 
 
@@ -69,12 +69,12 @@ def margin_step(instrument: Instrument) -> Decimal:
     return _SATOSHI if instrument.contract is Contract.INVERSE else _CENT
 
 
-def _margin(question: Question, followed: Followed) -> Rescue | None:
-    step = margin_step(question.events.instrument)
-    margin = backed_by(question, followed)
+def _margin(request: FollowRequest, followed: Followed) -> Rescue | None:
+    step = margin_step(request.events.instrument)
+    margin = backed_by(request, followed)
 
     def lives(steps: int) -> bool:
-        return not follow(question, added_margin=float(steps * step)).is_rekt
+        return not follow(request, added_margin=float(steps * step)).is_rekt
 
     most = math.ceil(_MOST_TIMES_NOTIONAL * _notional(followed) / float(step))
     steps = max(1, math.ceil(margin / float(step)) // 64)
@@ -90,18 +90,18 @@ def _margin(question: Question, followed: Followed) -> Rescue | None:
     return Rescue(RescueKind.MARGIN, amount, float(step), amount, amount / margin)
 
 
-def _leverage(question: Question, followed: Followed) -> Rescue | None:
+def _leverage(request: FollowRequest, followed: Followed) -> Rescue | None:
     """The largest whole leverage below the chosen one; every venue here has whole ones. None in cross mode.
 
     There the wallet backs a position whatever its leverage, so that none saves it.
     """
-    if question.is_cross:
+    if request.is_cross:
         return None
 
     def lives(leverage: int) -> bool:
-        return not follow(question, leverage=float(leverage)).is_rekt
+        return not follow(request, leverage=float(leverage)).is_rekt
 
-    dies = math.ceil(question.leverage)
+    dies = math.ceil(request.leverage)
     alive = 1
     if dies <= alive or not lives(alive):
         return None
@@ -109,13 +109,13 @@ def _leverage(question: Question, followed: Followed) -> Rescue | None:
         middle = (alive + dies) // 2
         alive, dies = (middle, dies) if lives(middle) else (alive, middle)
     margin = followed.last.answer.margin
-    money = margin * (question.leverage / alive - 1.0)
+    money = margin * (request.leverage / alive - 1.0)
     return Rescue(RescueKind.LEVERAGE, float(alive), 1.0, money, money / margin)
 
 
-def _stop(question: Question, followed: Followed) -> Rescue | None:
+def _stop(request: FollowRequest, followed: Followed) -> Rescue | None:
     """The farthest price on the losing side that a mark met before the one that liquidated."""
-    side, tick = question.holding.side, question.events.instrument.tick_size
+    side, tick = request.holding.side, request.events.instrument.tick_size
     known_ms = followed.known_until_ms
     met = [
         (float(mark), int(time_ms), stage.result.answer)
@@ -138,12 +138,12 @@ def _stop(question: Question, followed: Followed) -> Rescue | None:
         lost = -profit_at(answer, price).profit
     except InputError:  # a stop at no price, of a market whose tick is wider than its price
         return None
-    return Rescue(RescueKind.STOP, price, float(tick), lost, lost / backed_by(question, followed), met_ms)
+    return Rescue(RescueKind.STOP, price, float(tick), lost, lost / backed_by(request, followed), met_ms)
 
 
-def backed_by(question: Question, followed: Followed) -> float:
+def backed_by(request: FollowRequest, followed: Followed) -> float:
     """What shares are of: the margin that the position had, or of a cross account the wallet at its opening."""
-    wallet = question.backing.wallet_balance
+    wallet = request.backing.wallet_balance
     return followed.last.answer.margin if wallet is None else wallet
 
 

@@ -172,7 +172,7 @@ def coin_of(symbol: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class VenueAnswer:
+class VenueResult:
     """What one venue would do with a position.
 
     Attributes:
@@ -197,7 +197,7 @@ def compare(
     *,
     contract_size: float = 1.0,
     tick_size: float | None = None,
-) -> list[VenueAnswer]:
+) -> list[VenueResult]:
     """The same position under the rules in force at the venue of each table.
 
     A dollar of one venue's settlement currency counts as one of another's.
@@ -216,9 +216,9 @@ def compare(
         try:
             answer = calculate(position, rules_for(table), counted, account, tick_size=tick_size)
         except InputError as error:
-            rows.append(VenueAnswer(table.venue, market, None, str(error), table.settlement))
+            rows.append(VenueResult(table.venue, market, None, str(error), table.settlement))
         else:
-            rows.append(VenueAnswer(table.venue, market, answer, answer.reason, table.settlement))
+            rows.append(VenueResult(table.venue, market, answer, answer.reason, table.settlement))
     return rows
 
 

@@ -13,13 +13,13 @@ from enum import StrEnum
 from typing import Any
 
 from rektscope.market.events import MarketEvents
-from rektscope.replay.evidence import Evidence, Figure
+from rektscope.replay.evidence import Evidence, Measurement
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.measures import measured
 from rektscope.replay.story import Claim
 
 
-class Answer(StrEnum):
+class ClaimStatus(StrEnum):
     """What came out."""
 
     AGREES = "agrees"
@@ -32,8 +32,8 @@ class Verdict:
     """A claim and what the session says to it; `figure` is None where nothing can be measured."""
 
     claim: Claim
-    answer: Answer
-    figure: Figure | None
+    answer: ClaimStatus
+    figure: Measurement | None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -71,6 +71,6 @@ def check_claims(
 def _verdict(claim: Claim, evidence: Evidence) -> Verdict:
     figure = measured(claim.measure, evidence)
     if figure is None:
-        return Verdict(claim, Answer.CANNOT_BE_CHECKED, None)
+        return Verdict(claim, ClaimStatus.CANNOT_BE_CHECKED, None)
     inside = claim.low <= figure.value <= claim.high
-    return Verdict(claim, Answer.AGREES if inside else Answer.DISAGREES, figure)
+    return Verdict(claim, ClaimStatus.AGREES if inside else ClaimStatus.DISAGREES, figure)

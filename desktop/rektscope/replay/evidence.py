@@ -18,7 +18,7 @@ _EXCEPT = "except:"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Measurement:
     """A measured figure: its value in the measure's unit, and as a person reads it."""
 
     value: float

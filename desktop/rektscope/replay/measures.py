@@ -38,7 +38,7 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
-from rektscope.replay.evidence import Evidence, Figure, is_of
+from rektscope.replay.evidence import Evidence, Measurement, is_of
 from rektscope.replay.liquidation_totals import Liquidation
 
 Int64 = npt.NDArray[np.int64]
@@ -49,10 +49,10 @@ _RATE_UNITS = 1e12
 
 
 _Arguments = tuple[str, ...]
-_Measure = Callable[[Evidence, _Arguments], Figure | None]
+_Measure = Callable[[Evidence, _Arguments], Measurement | None]
 
 
-def measured(measure: str, evidence: Evidence) -> Figure | None:
+def measured(measure: str, evidence: Evidence) -> Measurement | None:
     """The figure of a measure; None for one that is unknown, misspelt, or has nothing to measure in this session."""
     name, *arguments = measure.split() or [""]
     if name not in _MEASURES:
@@ -63,49 +63,51 @@ def measured(measure: str, evidence: Evidence) -> Figure | None:
         return None
 
 
-def _sum(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _sum(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     if not evidence.index.markets:
         return None
     return _millions(float(evidence.index.usd[evidence.chosen(arguments)].sum()))
 
 
-def _between(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _between(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     start, end, *choice = arguments
     start_ms, end_ms = parse_time_ms(start), parse_time_ms(end)
     if end_ms > evidence.moment_ms:
         return None
     rows = evidence.chosen(choice) & (evidence.index.time_ms >= start_ms) & (evidence.index.time_ms < end_ms)
     usd = float(evidence.index.usd[rows].sum())
-    return Figure(usd, f"{_millions(usd).text} from {format_iso(start_ms)} to {format_iso(end_ms)}")
+    return Measurement(usd, f"{_millions(usd).text} from {format_iso(start_ms)} to {format_iso(end_ms)}")
 
 
-def _part_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _part_percent(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     start, end, whole_start, whole_end, *choice = arguments
     part, whole = (_between(evidence, (*bounds, *choice)) for bounds in ((start, end), (whole_start, whole_end)))
     if part is None or whole is None or not whole.value:
         return None
-    return Figure(part.value / whole.value * _PERCENT, f"{part.text}, {part.value / whole.value:.1%} of {whole.text}")
+    return Measurement(
+        part.value / whole.value * _PERCENT, f"{part.text}, {part.value / whole.value:.1%} of {whole.text}"
+    )
 
 
-def _long_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _long_percent(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     rows, longs = evidence.chosen(arguments), evidence.chosen([Side.LONG.word])
     whole = float(evidence.index.usd[rows].sum())
     if not whole:
         return None
     percent = float(evidence.index.usd[rows & longs].sum()) / whole * _PERCENT
-    return Figure(percent, f"{percent:.1f} % longs")
+    return Measurement(percent, f"{percent:.1f} % longs")
 
 
-def _venue_percent(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _venue_percent(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (venue,) = arguments
     whole = float(evidence.index.usd.sum())
     if not whole:
         return None
     usd = float(evidence.index.usd[evidence.chosen([venue])].sum())
-    return Figure(usd / whole * _PERCENT, f"{_millions(usd).text}, {usd / whole:.1%} of everything")
+    return Measurement(usd / whole * _PERCENT, f"{_millions(usd).text}, {usd / whole:.1%} of everything")
 
 
-def _worst_minute(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _worst_minute(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     index, rows = evidence.index, evidence.chosen(arguments)
     if not rows.any():
         return None
@@ -113,10 +115,10 @@ def _worst_minute(evidence: Evidence, arguments: _Arguments) -> Figure | None:
     minutes = np.bincount(index.time_ms[rows] // MINUTE_MS - first, weights=index.usd[rows])
     worst = int(np.argmax(minutes))
     text = _millions(float(minutes[worst])).text
-    return Figure(float(minutes[worst]), f"{text} in the minute of {format_iso((first + worst) * MINUTE_MS)}")
+    return Measurement(float(minutes[worst]), f"{text} in the minute of {format_iso((first + worst) * MINUTE_MS)}")
 
 
-def _deleveraged(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _deleveraged(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     usd, rows = 0.0, 0
     for known in evidence.events.values():
         batch = known.deleveragings
@@ -124,55 +126,55 @@ def _deleveraged(evidence: Evidence, arguments: _Arguments) -> Figure | None:
             price = np.asarray(batch.price_ticks * known.instrument.tick, dtype=np.float64)
             usd += float(known.instrument.notional_usd(price, batch.quantity_lots).sum())
             rows += len(batch)
-    return Figure(usd, f"{_millions(usd).text} closed by auto-deleveraging") if rows else None
+    return Measurement(usd, f"{_millions(usd).text} closed by auto-deleveraging") if rows else None
 
 
-def _per_hour(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _per_hour(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     () = arguments
     usd = evidence.index.totals(evidence.moment_ms).per_hour_usd
-    return None if usd is None else Figure(usd, f"{_millions(usd).text} per hour")
+    return None if usd is None else Measurement(usd, f"{_millions(usd).text} per hour")
 
 
-def _count(evidence: Evidence, arguments: _Arguments) -> Figure:
+def _count(evidence: Evidence, arguments: _Arguments) -> Measurement:
     () = arguments
-    return Figure(len(evidence.index), f"{len(evidence.index):,} liquidations")
+    return Measurement(len(evidence.index), f"{len(evidence.index):,} liquidations")
 
 
-def _largest(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _largest(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     found = evidence.largest(evidence.chosen(arguments))
-    return None if found is None else Figure(found.usd, _description_of(found))
+    return None if found is None else Measurement(found.usd, _description_of(found))
 
 
-def _largest_is_long(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _largest_is_long(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     () = arguments
     found = evidence.largest(np.ones(len(evidence.index), dtype=np.bool_))
-    return None if found is None else Figure(float(found.side is Side.LONG), _description_of(found))
+    return None if found is None else Measurement(float(found.side is Side.LONG), _description_of(found))
 
 
-def _largest_is_on(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _largest_is_on(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (venue,) = arguments
     found = evidence.largest(np.ones(len(evidence.index), dtype=np.bool_))
-    return None if found is None else Figure(float(found.market.startswith(f"{venue}:")), _description_of(found))
+    return None if found is None else Measurement(float(found.market.startswith(f"{venue}:")), _description_of(found))
 
 
-def _worst_hour(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _worst_hour(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     () = arguments
     worst = evidence.index.totals(evidence.moment_ms).worst_hour
     if worst is None:
         return None
-    return Figure(worst.usd, f"{_millions(worst.usd).text} in the hour from {format_iso(worst.start_ms)}")
+    return Measurement(worst.usd, f"{_millions(worst.usd).text} in the hour from {format_iso(worst.start_ms)}")
 
 
-def _short_until(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _short_until(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (moment,) = arguments
     moment_ms = parse_time_ms(moment)
     if moment_ms > evidence.moment_ms:
         return None
     usd = evidence.index.totals(moment_ms).short_usd
-    return Figure(usd, f"{_millions(usd).text} of shorts by {format_iso(moment_ms)}")
+    return Measurement(usd, f"{_millions(usd).text} of shorts by {format_iso(moment_ms)}")
 
 
-def _high_until(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _high_until(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     market, *moment = arguments
     time_ms, highs, _, tick = evidence.prices(market)
     if moment:
@@ -181,42 +183,42 @@ def _high_until(evidence: Evidence, arguments: _Arguments) -> Figure | None:
     return _price(evidence, market, int(highs.max()) * tick)
 
 
-def _mark_high(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _mark_high(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (market,) = arguments
     marks = evidence.events[market].marks
     steps = marks.mark_steps[marks.time_ms >= evidence.index.start_ms]
     return _price(evidence, market, int(steps.max()) * evidence.events[market].instrument.mark_step, decimals=2)
 
 
-def _last_low(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _last_low(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (market,) = arguments
     return _price(evidence, market, int(evidence.lows(market).min()) * evidence.events[market].instrument.tick)
 
 
-def _low_time(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _low_time(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (market,) = arguments
     time_ms = int(evidence.prices(market)[0][int(np.argmin(evidence.lows(market)))])
-    return Figure(time_ms, format_iso(time_ms))
+    return Measurement(time_ms, format_iso(time_ms))
 
 
-def _mark_low(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _mark_low(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     (market,) = arguments
     marks = evidence.events[market].marks
     steps = marks.mark_steps[marks.time_ms >= evidence.index.start_ms]
     return _price(evidence, market, int(steps.min()) * evidence.events[market].instrument.mark_step, decimals=2)
 
 
-def _fall(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _fall(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     market, start, end = arguments
     time_ms, highs, _, _ = evidence.prices(market)
     inside = (time_ms >= parse_time_ms(start)) & (time_ms < parse_time_ms(end))
     highs, lows = highs[inside], evidence.lows(market)[inside]
     highest = int(np.argmax(highs))
     percent = (1 - int(lows[highest:].min()) / int(highs[highest])) * _PERCENT
-    return Figure(percent, f"{percent:.1f} % down on {market}")
+    return Measurement(percent, f"{percent:.1f} % down on {market}")
 
 
-def _first_touch(evidence: Evidence, arguments: _Arguments) -> Figure | None:
+def _first_touch(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     market, price = arguments
     time_ms, highs, opens, tick = evidence.prices(market)
     ticks = round(float(price) / tick)
@@ -226,52 +228,52 @@ def _first_touch(evidence: Evidence, arguments: _Arguments) -> Figure | None:
     if not reached.any():
         return None
     touched_ms = int(time_ms[int(np.argmax(reached))])
-    return Figure(touched_ms, format_iso(touched_ms))
+    return Measurement(touched_ms, format_iso(touched_ms))
 
 
-def _highest_funding(evidence: Evidence, arguments: _Arguments) -> Figure:
+def _highest_funding(evidence: Evidence, arguments: _Arguments) -> Measurement:
     (market,) = arguments
     fundings = evidence.events[market].fundings
     rate = int(fundings.rate_e12[fundings.time_ms >= evidence.index.start_ms].max()) / _RATE_UNITS * _PERCENT
-    return Figure(rate, f"{rate:.4f} % at most")
+    return Measurement(rate, f"{rate:.4f} % at most")
 
 
-def _lowest_funding(evidence: Evidence, arguments: _Arguments) -> Figure:
+def _lowest_funding(evidence: Evidence, arguments: _Arguments) -> Measurement:
     (market,) = arguments
     fundings = evidence.events[market].fundings
     rate = int(fundings.rate_e12[fundings.time_ms >= evidence.index.start_ms].min()) / _RATE_UNITS * _PERCENT
-    return Figure(rate, f"{rate:.4f} % at the lowest")
+    return Measurement(rate, f"{rate:.4f} % at the lowest")
 
 
-def _open_interest_change(evidence: Evidence, arguments: _Arguments) -> Figure:
+def _open_interest_change(evidence: Evidence, arguments: _Arguments) -> Measurement:
     (market,) = arguments
     known = evidence.events[market].open_interests
     before = int(known.quantity_lots[known.time_ms <= evidence.index.start_ms][-1])
     change = (int(known.quantity_lots[-1]) / before - 1) * _PERCENT
-    return Figure(change, f"{change:+.1f} %")
+    return Measurement(change, f"{change:+.1f} %")
 
 
-def _rise_behind(evidence: Evidence, arguments: _Arguments) -> Figure:
+def _rise_behind(evidence: Evidence, arguments: _Arguments) -> Measurement:
     rises = []
     for market in arguments:
         _, highs, opens, _ = evidence.prices(market)
         rises.append((int(highs.max()) / int(opens[0]) - 1) * _PERCENT)
     mine, leaders = rises
-    return Figure(leaders - mine, f"{mine:+.1f} % against {leaders:+.1f} %")
+    return Measurement(leaders - mine, f"{mine:+.1f} % against {leaders:+.1f} %")
 
 
-def _millions(usd: float) -> Figure:
-    return Figure(usd, f"{usd / _USD_PER_MILLION:,.1f} M USD")
+def _millions(usd: float) -> Measurement:
+    return Measurement(usd, f"{usd / _USD_PER_MILLION:,.1f} M USD")
 
 
 def _description_of(found: Liquidation) -> str:
     return f"{_millions(found.usd).text} {found.side.word} on {found.market} at {format_iso(found.time_ms)}"
 
 
-def _price(evidence: Evidence, market: str, price: float, decimals: int | None = None) -> Figure:
+def _price(evidence: Evidence, market: str, price: float, decimals: int | None = None) -> Measurement:
     instrument = evidence.events[market].instrument
     places = instrument.price_decimals if decimals is None else decimals
-    return Figure(price, f"{price:,.{places}f} {instrument.quote} on {market}")
+    return Measurement(price, f"{price:,.{places}f} {instrument.quote} on {market}")
 
 
 _MEASURES: dict[str, _Measure] = {

@@ -15,7 +15,7 @@ from rektscope.market.errors import InputError
 from rektscope.risk import reasons
 from rektscope.risk.answer import AnswerStatus
 from rektscope.risk.calculator import calculate
-from rektscope.risk.columns import FIGURES, PRICES_AND_AFTER, SETTLED_FIGURES, UNUSABLE, Answers, Questions
+from rektscope.risk.columns import FIGURES, PRICES_AND_AFTER, SETTLED_FIGURES, UNUSABLE, AnswerColumns, PositionColumns
 from rektscope.risk.formula import FeeUse, Rules
 from rektscope.risk.inputs import LARGEST, positive_number
 from rektscope.risk.liquidation import LEVERAGE_TOLERANCE, Liquidations, Status, liquidation_prices
@@ -47,7 +47,9 @@ class _Check:
     sentence: Callable[[int], str]
 
 
-def calculate_batch(questions: Questions, rules: Rules, table: TierTable, *, tick_size: float | None = None) -> Answers:
+def calculate_batch(
+    questions: PositionColumns, rules: Rules, table: TierTable, *, tick_size: float | None = None
+) -> AnswerColumns:
     """Where each position is liquidated: `calculator.calculate` for every row.
 
     Args:
@@ -70,7 +72,7 @@ def calculate_batch(questions: Questions, rules: Rules, table: TierTable, *, tic
         usable &= np.isnan(questions.wallet_balance)
     if usable.all():
         return _answers(questions, rules, table, tick_size)
-    answers = Answers.blank(len(questions))
+    answers = AnswerColumns.blank(len(questions))
     rows = np.flatnonzero(usable)
     answers.put_rows(rows, _answers(questions.chosen(rows), rules, table, tick_size))
     for row in np.flatnonzero(~usable).tolist():
@@ -82,7 +84,7 @@ def calculate_batch(questions: Questions, rules: Rules, table: TierTable, *, tic
     return answers
 
 
-def _usable(questions: Questions) -> Flags:
+def _usable(questions: PositionColumns) -> Flags:
     """Rows whose figures `Position` and `Account` take."""
     leverage, margin, added = questions.leverage, questions.margin, questions.added_margin
     levered = np.isnan(margin) & _realistic(leverage) & (leverage >= 1)
@@ -99,9 +101,9 @@ def _realistic(values: Floats) -> Flags:
     return np.asarray((values >= 1 / LARGEST) & (values <= LARGEST))
 
 
-def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float | None) -> Answers:
+def _answers(asked: PositionColumns, rules: Rules, table: TierTable, tick_size: float | None) -> AnswerColumns:
     """The answers to questions whose figures are all usable."""
-    answers = Answers.blank(len(asked))
+    answers = AnswerColumns.blank(len(asked))
     positions, leverage = _opening(answers.figures, asked, rules, table)
     own_leverage = np.where(np.isnan(asked.leverage), leverage, asked.leverage)
     found = liquidation_prices(
@@ -127,7 +129,9 @@ def _answers(asked: Questions, rules: Rules, table: TierTable, tick_size: float 
     return answers
 
 
-def _opening(figures: dict[str, Floats], asked: Questions, rules: Rules, table: TierTable) -> tuple[Positions, Floats]:
+def _opening(
+    figures: dict[str, Floats], asked: PositionColumns, rules: Rules, table: TierTable
+) -> tuple[Positions, Floats]:
     """Fill in what is known at the opening; the positions with what backs them, and their leverage at opening."""
     bare = positions_from(asked.side, asked.entry_price, asked.quantity, 0.0, table)
     notional = bare.entry_notional
@@ -147,7 +151,7 @@ def _opening(figures: dict[str, Floats], asked: Questions, rules: Rules, table: 
 
 def _settle(
     figures: dict[str, Floats],
-    asked: Questions,
+    asked: PositionColumns,
     positions: Positions,
     found: Liquidations,
     rules: Rules,
@@ -167,7 +171,7 @@ def _settle(
 
 def _checks(
     figures: dict[str, Floats],
-    asked: Questions,
+    asked: PositionColumns,
     positions: Positions,
     leverage: Floats,
     found: Liquidations,
@@ -203,7 +207,7 @@ def _checks(
     ]
 
 
-def _judge(answers: Answers, checks: list[_Check]) -> None:
+def _judge(answers: AnswerColumns, checks: list[_Check]) -> None:
     """Give each row the status and reason of its first check that holds, else ok; take out what a status has not."""
     answers.status[:] = [AnswerStatus.OK.value] * len(answers.status)
     undecided = np.ones(len(answers.status), dtype=bool)

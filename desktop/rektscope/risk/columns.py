@@ -45,7 +45,7 @@ FIGURES = (*OPENING_FIGURES, *PRICES_AND_AFTER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Questions:
+class PositionColumns:
     """Positions of one market, columns of one length; nan where a figure is not given.
 
     Attributes:
@@ -69,9 +69,9 @@ class Questions:
     def __len__(self) -> int:
         return len(self.side)
 
-    def chosen(self, rows: Rows) -> "Questions":
+    def chosen(self, rows: Rows) -> "PositionColumns":
         """Some of the rows."""
-        return Questions(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+        return PositionColumns(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
 
     def alone(self, row: int) -> tuple[Position, Account]:
         """One row as the calculator takes it; raises InputError when it is none."""
@@ -90,8 +90,8 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answers:
-    """The answers to `Questions`, in their order.
+class AnswerColumns:
+    """The answers to `PositionColumns`, in their order.
 
     Attributes:
         status: values of `AnswerStatus`, or `UNUSABLE`.
@@ -104,7 +104,7 @@ class Answers:
     figures: dict[str, Floats]
 
     @classmethod
-    def blank(cls, length: int) -> "Answers":
+    def blank(cls, length: int) -> "AnswerColumns":
         """Answers not given yet: unusable, without a figure."""
         return cls([UNUSABLE] * length, [""] * length, {name: np.full(length, np.nan) for name in FIGURES})
 
@@ -115,7 +115,7 @@ class Answers:
             value = getattr(answer, name)
             column[row] = np.nan if value is None else value
 
-    def put_rows(self, rows: Sequence[int] | Rows, others: "Answers") -> None:
+    def put_rows(self, rows: Sequence[int] | Rows, others: "AnswerColumns") -> None:
         """The answers to some of the rows, in the order of `rows`."""
         for position, row in enumerate(np.asarray(rows).tolist()):
             self.status[row], self.reason[row] = others.status[position], others.reason[position]

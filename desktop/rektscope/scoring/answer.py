@@ -12,7 +12,7 @@ from rektscope.scoring.report import score_json
 from rektscope.scoring.running import FailedTask, Result, failed_of, samples_of
 
 
-def graded_answer(results: Sequence[Result], parameters: BookParameters) -> dict[str, Any]:
+def grade_report(results: Sequence[Result], parameters: BookParameters) -> dict[str, Any]:
     """The grade as plain JSON values: `report.score_json`, the known book, the model's name, and what failed.
 
     Where nothing was liquidated that could be graded, but positions of accounts are known, their block stands beside

@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.scoring.answer import graded_answer
+from rektscope.scoring.answer import grade_report
 from rektscope.scoring.running import attempt, leave_interrupts
 from rektscope.scoring.task import Task
 
@@ -44,7 +44,7 @@ class BackgroundScore:
         task: what is graded.
         stage: how far it is.
         progress: the last that was reported; None before.
-        answer: as `graded_answer` gives it, once GRADED.
+        answer: as `grade_report` gives it, once GRADED.
         failure: the sentence, once FAILED.
     """
 
@@ -109,7 +109,7 @@ def _work(task: Task, reporter: Connection) -> None:
     leave_interrupts()
     result = attempt(task, lambda market, done, whole: reporter.send(ScoreProgress(market, done, whole)))
     try:
-        reporter.send(graded_answer([result], task.parameters))
+        reporter.send(grade_report([result], task.parameters))
     except InputError as error:
         reporter.send(str(error))
     reporter.close()

@@ -107,5 +107,5 @@ class WindowOutputs:
         parts, frame = self._parts, self._parts.frame()
         if frame is None:
             return None
-        score = score_label(parts.side.graded_answer(), frame.instrument.market)
+        score = score_label(parts.side.grade_report(), frame.instrument.market)
         return WindowPictures(parts.viewer(), frame, parts.calculator, parts.heatmap, score)

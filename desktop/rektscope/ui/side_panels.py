@@ -132,7 +132,7 @@ class SidePanels(QObject):
 
         return self._owned(AggregatedPanel(), "Aggregated map")
 
-    def graded_answer(self) -> "dict[str, Any] | None":
+    def grade_report(self) -> "dict[str, Any] | None":
         """The score of the session that is shown, where it was graded; nothing is graded for it."""
         panel = self.map.__dict__.get("score")  # made when it is first shown
         return None if panel is None else panel.answer

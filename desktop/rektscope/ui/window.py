@@ -1,4 +1,4 @@
-"""The main window: arranges the views, passes the cursor's moment to them, and their wishes to the viewer.
+"""The main window: arranges the views, passes the cursor's moment to them, and their requests to the viewer.
 
 It holds no market logic. Time reaches the cursor through one timer that runs only while something moves: a replay
 that plays, or a map that is still being built.

@@ -12,7 +12,7 @@ from rektscope.levels.steps import build_steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import AccountPositions, MarketEvents
 from rektscope.market.times import HOUR_MS
-from rektscope.scoring.answer import graded_answer
+from rektscope.scoring.answer import grade_report
 from rektscope.scoring.known import sample as sample_module
 from rektscope.scoring.known.figures import BASELINES, MAP
 from rektscope.scoring.known.report import known_json
@@ -247,7 +247,7 @@ def _session(path, events):
 def test_block_stands_in_the_answer_beside_the_others(tmp_path, population):
     events, _, _ = population
     results = run_serial([Task(_session(tmp_path / "a.rekt", events))], lambda _done: None)
-    answer = graded_answer(results, DEFAULT_PARAMETERS)
+    answer = grade_report(results, DEFAULT_PARAMETERS)
     assert answer["known_book"]["reason"] is None
     assert answer["known_book"]["moments"] == len(results[0].known[0].moments)
     assert {"given_path", "dollars", "ex_ante", "where"} <= answer.keys()
@@ -256,7 +256,7 @@ def test_block_stands_in_the_answer_beside_the_others(tmp_path, population):
 def test_positions_without_liquidations_are_graded_too(tmp_path):
     events, _ = market(8, 60, liquidations=False)
     results = run_serial([Task(_session(tmp_path / "a.rekt", events))], lambda _done: None)
-    answer = graded_answer(results, DEFAULT_PARAMETERS)
+    answer = grade_report(results, DEFAULT_PARAMETERS)
     assert answer["given_path"]["mean"] is None
     assert answer["known_book"]["sides"][0]["coverage"] > 0
     assert answer["not_graded"] == [
@@ -267,7 +267,7 @@ def test_positions_without_liquidations_are_graded_too(tmp_path):
 def test_block_says_why_where_nothing_is_known(tmp_path, population):
     events, _, _ = population
     bare = MarketEvents.of(INSTRUMENT, *(each for each in events.batches() if not isinstance(each, AccountPositions)))
-    answer = graded_answer(run_serial([Task(_session(tmp_path / "a.rekt", bare))], lambda _: None), DEFAULT_PARAMETERS)
+    answer = grade_report(run_serial([Task(_session(tmp_path / "a.rekt", bare))], lambda _: None), DEFAULT_PARAMETERS)
     assert answer["known_book"] == {
         "reason": f"hyperliquid:BTC: {NO_REPORTS}",
         "moments": 0,
@@ -278,5 +278,5 @@ def test_block_says_why_where_nothing_is_known(tmp_path, population):
     marks_alone = MarketEvents.of(INSTRUMENT, events.marks, events.account_positions)
     results = run_serial([Task(_session(tmp_path / "b.rekt", marks_alone))], lambda _: None)
     with pytest.raises(InputError) as error:
-        graded_answer(results, DEFAULT_PARAMETERS)
+        grade_report(results, DEFAULT_PARAMETERS)
     assert NO_PRICES in str(error.value)

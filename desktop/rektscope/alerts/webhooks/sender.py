@@ -156,7 +156,7 @@ class Sender:
         post = post_for(destination, message, picture)
         try:
             with new_session(destination.host, self._policy()) as session:
-                answer = exchange(
+                response = exchange(
                     session,
                     post.method,
                     post.url,
@@ -170,7 +170,7 @@ class Sender:
             outcome = Outcome.UNREACHED if error.is_passing else Outcome.REFUSED
             outcome = Outcome.UNCERTAIN if error.may_have_arrived else outcome
             return Delivery(destination, message, outcome, 0, str(error)), None
-        return Delivery(destination, message, _outcome_of(answer.status), answer.status), _wanted_pause_s(answer)
+        return Delivery(destination, message, _outcome_of(response.status), response.status), _wanted_pause_s(response)
 
 
 def _outcome_of(status: int) -> Outcome:
@@ -185,15 +185,15 @@ def _outcome_of(status: int) -> Outcome:
     return Outcome.UNREACHED if status in _SERVER_ERRORS else Outcome.REFUSED
 
 
-def _wanted_pause_s(answer: Exchanged) -> float | None:
+def _wanted_pause_s(response: Exchanged) -> float | None:
     """`Retry-After` in seconds, or what Discord (`retry_after`) and Telegram (`parameters.retry_after`) write.
 
     A date is not read: none of the services sends one.
     """
-    if answer.status != _TOO_MANY:
+    if response.status != _TOO_MANY:
         return None
     try:
-        content: Any = json.loads(answer.body)
+        content: Any = json.loads(response.body)
     except (ValueError, RecursionError):
         content = None
     if isinstance(content, dict):
@@ -202,5 +202,5 @@ def _wanted_pause_s(answer: Exchanged) -> float | None:
             value = table.get("retry_after")
             if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
                 return float(value)
-    text = answer.headers.get("retry-after", "")
+    text = response.headers.get("retry-after", "")
     return float(text) if text.isascii() and text.isdigit() else None

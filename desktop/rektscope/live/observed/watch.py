@@ -25,7 +25,7 @@ KEPT_MS = 15 * MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Reported:
     """The answer about an address that is in use, and why there is no newer one."""
 
     held: tuple[HeldPosition, ...] = ()
@@ -63,7 +63,7 @@ class PositionWatch:
         self._client = client_of(self._product)
         self._on_change = on_change
         self._clock = clock or Clock()
-        self._told: dict[str, _Told] = {}
+        self._reported: dict[str, _Reported] = {}
         self._writing = threading.Lock()
         self._next = 0
         self._round_begun_s = self._clock.steady_s()
@@ -86,7 +86,7 @@ class PositionWatch:
     def states(self) -> list[AddressState]:
         """Each address, in order."""
         reported = self._known()
-        empty = _Told()
+        empty = _Reported()
         return [
             AddressState(address, one.received_ms, len(one.held), one.words)
             for address in self.addresses
@@ -118,9 +118,9 @@ class PositionWatch:
             problems=_problems([one.words for one in reported.values() if one.words]),
         )
 
-    def _known(self) -> dict[str, _Told]:
+    def _known(self) -> dict[str, _Reported]:
         with self._writing:
-            return dict(self._told)
+            return dict(self._reported)
 
     def _turn(self) -> None:
         """Ask about the next address; after the last one wait until the round is over."""
@@ -137,16 +137,16 @@ class PositionWatch:
 
     def _ask(self, address: str) -> float:
         """Ask about an address and remember what it says; seconds for which the venue wants no more questions."""
-        before = self._told.get(address, _Told())
+        before = self._reported.get(address, _Reported())
         wait_s = 0.0
         try:
             reply = self._client.ask(positions_request(self._product, address), self._product, self._rounds.stopping)
-            reported = _Told(positions(reply.body), reply.received_ns // 1_000_000)
+            reported = _Reported(positions(reply.body), reply.received_ns // 1_000_000)
         except FeedError as error:
             reported = replace(before, words=sentence_of(error))
             wait_s = error.wait_s if isinstance(error, TransportError) else 0.0
         with self._writing:
-            self._told[address] = reported
+            self._reported[address] = reported
         return wait_s
 
 

@@ -31,7 +31,7 @@ Named = dict[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class IntervalEstimate:
     """A figure and its 95 % interval, each None where the data are too few."""
 
     value: float | None
@@ -46,9 +46,9 @@ class BandRow:
     known_share: float | None
     estimate_usd: float | None
     estimate_share: float | None
-    rank: Figure | None
+    rank: IntervalEstimate | None
     rank_baselines: Named
-    ratio: Figure
+    ratio: IntervalEstimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,13 @@ class SideGrade:
     coverage: float | None
     newest_coverage: float | None
     without_share: float | None
-    overlap: Figure
+    overlap: IntervalEstimate
     overlap_baselines: Named
-    rank: Figure
+    rank: IntervalEstimate
     rank_baselines: Named
-    ratio: Figure
+    ratio: IntervalEstimate
     bands: list[BandRow]
-    leverage_overlap: Figure
+    leverage_overlap: IntervalEstimate
     leverage: list[LeverageRow]
 
 
@@ -110,11 +110,11 @@ class RealisedGrade:
     market: str
     side: int
     stretches: int
-    total_rank: dict[str, Figure]
+    total_rank: dict[str, IntervalEstimate]
     distance_rank: float | None
     closed_share: Named
     windows: int
-    hottest_tenth: dict[str, Figure]
+    hottest_tenth: dict[str, IntervalEstimate]
     hottest_baselines: Named
     row_rank: Named
 
@@ -191,12 +191,14 @@ class _Drawing:
         self._blocks = blocks
         self._members = blocks.members(time_ms)
 
-    def figure(self, values: Float64, statistic: Callable[[Float64], float | None] = mean_of) -> Figure:
+    def figure(self, values: Float64, statistic: Callable[[Float64], float | None] = mean_of) -> IntervalEstimate:
         """Of (moments, ...) values."""
         value = statistic(values)
         if value is None or not self._members:
-            return Figure(value, None)
-        return Figure(value, self._blocks.interval(lambda drawn: statistic(values[places_of(self._members, drawn)])))
+            return IntervalEstimate(value, None)
+        return IntervalEstimate(
+            value, self._blocks.interval(lambda drawn: statistic(values[places_of(self._members, drawn)]))
+        )
 
 
 def _side_grade(market: str, side: int, moments: Sequence[MomentFigures], blocks: Blocks) -> SideGrade:
@@ -245,7 +247,9 @@ def _side_grade(market: str, side: int, moments: Sequence[MomentFigures], blocks
     )
 
 
-def _leverages(side: int, moments: Sequence[MomentFigures], drawing: _Drawing) -> tuple[list[LeverageRow], Figure]:
+def _leverages(
+    side: int, moments: Sequence[MomentFigures], drawing: _Drawing
+) -> tuple[list[LeverageRow], IntervalEstimate]:
     """The mixes of leverage, and how much the implied one and the estimate's agree where both are known."""
     known, chosen, estimate = (
         np.stack([getattr(each, name)[side] for each in moments])
@@ -278,7 +282,9 @@ def _realised_grade(market: str, side: int, stretches: Sequence[Realised], block
         side=side,
         stretches=len(stretches),
         total_rank={
-            name: drawing.figure(np.stack([values, usd], axis=1), _rank_of_pairs) if is_enough else Figure(None, None)
+            name: drawing.figure(np.stack([values, usd], axis=1), _rank_of_pairs)
+            if is_enough
+            else IntervalEstimate(None, None)
             for name, values in crossed.items()
         },
         distance_rank=spearman(reach, usd) if is_enough else None,

@@ -7,7 +7,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring.known.figures import LEAST_FILLED
 from rektscope.scoring.known.grade import (
     BandRow,
-    Figure,
+    IntervalEstimate,
     KnownGrade,
     LeverageRow,
     RealisedGrade,
@@ -68,7 +68,7 @@ def _side_json(each: SideGrade) -> dict[str, Any]:
     }
 
 
-def _figure(name: str, figure: Figure | None) -> dict[str, Any]:
+def _figure(name: str, figure: IntervalEstimate | None) -> dict[str, Any]:
     if figure is None:
         return {name: None, f"{name}_interval": None}
     return {name: figure.value, f"{name}_interval": figure.interval}

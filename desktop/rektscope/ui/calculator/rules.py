@@ -15,7 +15,7 @@ from rektscope.positions.position import PositionDraft
 from rektscope.positions.rules import (
     RulesChoice,
     RulesOption,
-    VenueAnswer,
+    VenueResult,
     choices_for,
     compare,
     tables_beside,
@@ -167,7 +167,7 @@ class RulesSection(CollapsibleSection):
         """What is to be said of the age of each venue's tiers beside an answer about `day`, by market."""
         return {f"{table.venue}:{table.symbol}": age_note(table, day) for table in self._tables}
 
-    def _row(self, row: VenueAnswer, chart: MarketChart, note: AgeNote | None) -> tuple[tuple[str, ...], str, bool]:
+    def _row(self, row: VenueResult, chart: MarketChart, note: AgeNote | None) -> tuple[tuple[str, ...], str, bool]:
         """Cells, tooltip, and whether it is this market's own."""
         name = _short_name(row.venue)
         is_own = row.market == chart.instrument.market

@@ -15,7 +15,7 @@ from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.cascade import content
 from rektscope.ui.cascade.fan_item import Fan, FanItem
 from rektscope.ui.cascade.panel import SINCE, WhatIfPanel
-from rektscope.ui.cascade.worker import GroundWorker, Question, Reply
+from rektscope.ui.cascade.worker import CascadeRequest, GroundWorker, Reply
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
@@ -48,7 +48,7 @@ class WhatIfController(QObject):
         for item in (self.line, self.fan):
             heatmap.plot.addItem(item, ignoreBounds=True)
         self._worker = GroundWorker()
-        self._asked: Question | None = None
+        self._asked: CascadeRequest | None = None
         self._reply: Reply | None = None
         self._since_ms = SINCE[1][0]
         self._timer = QTimer(self)
@@ -98,7 +98,7 @@ class WhatIfController(QObject):
         viewer, frame = self._viewer, self._frame
         if viewer is None or frame is None:
             return
-        question = Question(
+        request = CascadeRequest(
             viewer.chart.events,
             viewer.chart.margin,
             viewer.session,
@@ -106,12 +106,12 @@ class WhatIfController(QObject):
             viewer.parameters,
             max(frame.cursor_ms - self._since_ms, viewer.session.columns_from_ms),
         )
-        is_same_market = self._reply is not None and _market(self._reply.question) == _market(question)
+        is_same_market = self._reply is not None and _market(self._reply.request) == _market(request)
         if self._reply is not None and not is_same_market:
             self._forget()
-        if self._asked is None or question.key != self._asked.key or question.info is not self._asked.info:
-            self._asked = question
-            self._worker.ask(question)
+        if self._asked is None or request.key != self._asked.key or request.info is not self._asked.info:
+            self._asked = request
+            self._worker.ask(request)
             self._timer.start()
             if self._reply is None:
                 self.panel.clear("Working it out…")
@@ -127,9 +127,9 @@ class WhatIfController(QObject):
         reply = self._worker.take()
         if reply is None:
             return
-        if self._asked is not None and reply.question is self._asked:
+        if self._asked is not None and reply.request is self._asked:
             self._timer.stop()
-        if self._asked is not None and _market(reply.question) == _market(self._asked):
+        if self._asked is not None and _market(reply.request) == _market(self._asked):
             self._reply = reply
             self._show()
 
@@ -143,7 +143,7 @@ class WhatIfController(QObject):
             self.panel.clear(reply.refusal)
             return
         self.panel.show_note(content.profile_note(reply.ground.profile, reply.ground.model))
-        self.panel.show_flush(reply.flush, reply.question.flush_from_ms)
+        self.panel.show_flush(reply.flush, reply.request.flush_from_ms)
         self.answer = None
         self._follow(self.panel.shock)
         if self.answer is None:  # the field is not understood: what stands here is of the moment before
@@ -160,7 +160,7 @@ class WhatIfController(QObject):
         except InputError as error:
             self.panel.refuse(str(error))
             return
-        answer, instrument = self.answer, reply.question.events.instrument
+        answer, instrument = self.answer, reply.request.events.instrument
         self.panel.show_answer(answer, instrument)
         shocked = formatting.price(answer.shocked, instrument.price_decimals)
         self.line.show_at(answer.shocked, f"Shock to {shocked}")
@@ -174,12 +174,12 @@ class WhatIfController(QObject):
             return
         price = None if found is None else found.liquidation_price_on_tick
         outcome = None if price is None or draft is None else position_outcome(self.answer, draft.side, price)
-        self.panel.show_position(outcome, reply.question.events.instrument)
+        self.panel.show_position(outcome, reply.request.events.instrument)
 
     def _dragged(self, price: float) -> None:
         """The line was dragged: the price it stands at is the shock, as if it were typed."""
         if price > 0 and self._reply is not None:
-            decimals = self._reply.question.events.instrument.price_decimals
+            decimals = self._reply.request.events.instrument.price_decimals
             self.panel.field.setText(formatting.price(price, decimals))
             self._follow(self.panel.shock)
 
@@ -188,5 +188,5 @@ class WhatIfController(QObject):
         self._ask()
 
 
-def _market(question: Question) -> tuple[object, str]:
-    return question.info.name, question.events.instrument.market
+def _market(request: CascadeRequest) -> tuple[object, str]:
+    return request.info.name, request.events.instrument.market

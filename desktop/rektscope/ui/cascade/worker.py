@@ -19,7 +19,7 @@ _MOST_REST_S = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Question:
+class CascadeRequest:
     """A moment of a market.
 
     Attributes:
@@ -47,33 +47,33 @@ class Reply:
     """What was found.
 
     Attributes:
-        question: what was asked.
+        request: what was asked.
         ground: of the moment; None with a `refusal`.
         flush: since the earlier moment; None where no price was known then.
         refusal: why there is no ground, a sentence.
     """
 
-    question: Question
+    request: CascadeRequest
     ground: Ground | None
     flush: Flush | None
     refusal: str = ""
 
 
-def answer(question: Question) -> Reply:
+def answer(request: CascadeRequest) -> Reply:
     """The reply to a question."""
-    at = (question.events, question.margin, question.info)
+    at = (request.events, request.margin, request.info)
     try:
-        ground = ground_at(*at, question.at_ms, question.parameters)
+        ground = ground_at(*at, request.at_ms, request.parameters)
     except InputError as error:
-        return Reply(question, None, None, str(error))
+        return Reply(request, None, None, str(error))
     try:
-        before = shared_profile(*at, question.flush_from_ms, question.parameters)
+        before = shared_profile(*at, request.flush_from_ms, request.parameters)
     except InputError:  # no price was known so early: there is nothing to compare with
-        return Reply(question, ground, None)
-    return Reply(question, ground, flush_between(question.events, before, ground.profile))
+        return Reply(request, ground, None)
+    return Reply(request, ground, flush_between(request.events, before, ground.profile))
 
 
-class GroundWorker(NewestWorker[Question, Reply]):
+class GroundWorker(NewestWorker[CascadeRequest, Reply]):
     """Answers one question after another."""
 
     def __init__(self) -> None:

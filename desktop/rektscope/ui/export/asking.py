@@ -23,7 +23,7 @@ from rektscope.ui.export.picture import PicturePosition, draw_picture
 from rektscope.ui.export.position_card import position_after, with_front
 from rektscope.ui.export.presets import PRESETS, Preset, view_preset
 from rektscope.ui.export.score_text import NOT_GRADED
-from rektscope.ui.export.view_range import Wishes, frame_for
+from rektscope.ui.export.view_range import PictureOptions, frame_for
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
@@ -49,9 +49,9 @@ class WindowPictures:
 
     def draw(self, choices: Choices) -> QImage:
         """The picture as chosen."""
-        preset, wishes = self.preset(choices), self._wishes(choices)
-        frame = frame_for(self.viewer, self.frame.cursor_ms, preset, wishes)
-        return draw_picture(frame, preset, self._position(choices), look_named(choices.theme), wishes)
+        preset, options = self.preset(choices), self._picture_options(choices)
+        frame = frame_for(self.viewer, self.frame.cursor_ms, preset, options)
+        return draw_picture(frame, preset, self._position(choices), look_named(choices.theme), options)
 
     def words(self, choices: Choices) -> str:
         """The picture in words."""
@@ -87,10 +87,10 @@ class WindowPictures:
         """The window's own, so that a colour means the same USD in both; a relative scale is of what each shows."""
         return None if self.heatmap.choices.scale.is_relative else self.heatmap.heat.reference
 
-    def _wishes(self, choices: Choices) -> Wishes:
+    def _picture_options(self, choices: Choices) -> PictureOptions:
         if choices.preset is not None:
             first_ms = first_ms_of(choices.card, self._position(choices), self.frame.cursor_ms)
-            return Wishes(
+            return PictureOptions(
                 choices.title or None,
                 first_ms,
                 scale=self.heatmap.choices.scale,
@@ -101,7 +101,7 @@ class WindowPictures:
         (first_s, last_s), (low, high) = self.heatmap.plot.getViewBox().viewRange()
         scale = TimeScale(self.frame.session.start_ms)
         last_ms = scale.time_ms(last_s)
-        return Wishes(
+        return PictureOptions(
             choices.title or None,
             scale.time_ms(first_s),
             last_ms if last_ms < self.frame.cursor_ms else None,  # what is not known yet would be an empty third

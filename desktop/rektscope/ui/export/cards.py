@@ -15,7 +15,7 @@ from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
 from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
-from rektscope.ui.header.strip import Figure, figures_of
+from rektscope.ui.header.strip import HeaderFigure, figures_of
 from rektscope.ui.leverages import beside
 
 _LEAD_SHARE = 0.12
@@ -106,7 +106,7 @@ _RATE, _MARK = 4, 6
 """Of the header's figures: the average hour and the largest order, after the sums and the worst hour."""
 
 
-def _figure_row(figure: Figure) -> tuple[str, str]:
+def _figure_row(figure: HeaderFigure) -> tuple[str, str]:
     """`("Largest", "$98.1 M short, Binance")` of a figure whose caption is `Largest · Binance`."""
     label, _, whose = figure.caption.partition(" · ")
     return label, f"{figure.value}, {whose}" if whose else figure.value

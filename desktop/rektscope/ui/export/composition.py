@@ -23,7 +23,7 @@ from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
-from rektscope.ui.export.view_range import NO_WISHES, ViewRange, Wishes, price_range, shown_range
+from rektscope.ui.export.view_range import DEFAULT_PICTURE, PictureOptions, ViewRange, price_range, shown_range
 from rektscope.ui.theme import colour
 
 
@@ -121,7 +121,7 @@ def compose(
     preset: Preset,
     look: Look,
     position: PicturePosition | None = None,
-    wishes: Wishes = NO_WISHES,
+    options: PictureOptions = DEFAULT_PICTURE,
     *,
     lettering: Lettering | None = None,
     chart: ChartPainter | None = None,
@@ -134,18 +134,18 @@ def compose(
     gets in it, and whether the map is hatched in any of its frames, so that nothing moves from one to the next.
     """
     is_still = lettering is None
-    first, last = shown_range(frame, wishes)
-    content = content_of(frame, position, wishes.title, wishes.score, first, is_of_session=is_still)
-    story = story_of(wishes.card, frame, position, preset)
+    first, last = shown_range(frame, options)
+    content = content_of(frame, position, options.title, options.score, first, is_of_session=is_still)
+    story = story_of(options.card, frame, position, preset)
     if story is not None:
-        headline = wishes.title or story.headline or content.headline
+        headline = options.title or story.headline or content.headline
         content = replace(content, headline=headline, shows_price=story.shows_price)
         if not story.shows_price:
             content = of_event(content, frame)
     sheet = Sheet(preset, look, lettering or Lettering())
-    chart = chart or ChartPainter(look, preset.unit, wishes.scale, wishes.reference)
+    chart = chart or ChartPainter(look, preset.unit, options.scale, options.reference)
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
-    view = ViewRange(first, last, *(wishes.prices or price_range(frame, first, wanted)))
+    view = ViewRange(first, last, *(options.prices or price_range(frame, first, wanted)))
     if says_unknown or (is_still and has_unknown(frame, view)):
         content = replace(content, footer=f"{content.footer} · hatched: not covered by the map")
     needs = _needs(sheet, frame, content, story, least_card_height)

@@ -24,7 +24,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Role, Shape
 from rektscope.ui.export.score_text import NOT_GRADED, model_label
 from rektscope.ui.export.sheet import Fill, Sheet
-from rektscope.ui.export.view_range import ViewRange, Wishes, candle_ms_for, price_range
+from rektscope.ui.export.view_range import PictureOptions, ViewRange, candle_ms_for, price_range
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 
 _SAMPLED_S = 1.0
@@ -88,13 +88,15 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
         frame = filmed.viewer.frame_at(at_ms, candle_ms)
         position = filmed.position_at(at_ms)
         wanted = [] if position is None else [line.price for line in position_text(frame, position).lines]
-        wishes = Wishes(filmed.title, plan.first_ms(place), prices=camera.range_at(frame, plan.first_ms(place), wanted))
+        options = PictureOptions(
+            filmed.title, plan.first_ms(place), prices=camera.range_at(frame, plan.first_ms(place), wanted)
+        )
         composition = compose(
             frame,
             preset,
             filmed.look,
             position,
-            wishes,
+            options,
             lettering=lettering,
             chart=chart,
             least_card_height=card_height,

@@ -1,6 +1,6 @@
 """A picture of a moment as an image, and as a file whose text fields repeat what the picture says.
 
-So its origin survives a crop. The same frame, preset and wishes give the same bytes.
+So its origin survives a crop. The same frame, preset and options give the same bytes.
 """
 
 from importlib.metadata import version
@@ -21,12 +21,12 @@ from rektscope.ui.export.look import Look, dark_look
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset
 from rektscope.ui.export.score_text import grade_of
-from rektscope.ui.export.view_range import NO_WISHES, Wishes, shown_range
+from rektscope.ui.export.view_range import DEFAULT_PICTURE, PictureOptions, shown_range
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.notes import merged_text
 from rektscope.ui.leverages import leverage_label
 
-__all__ = ["PicturePosition", "Wishes", "draw_picture", "image_of", "save_picture", "text_fields"]
+__all__ = ["PictureOptions", "PicturePosition", "draw_picture", "image_of", "save_picture", "text_fields"]
 
 
 def draw_picture(
@@ -34,12 +34,12 @@ def draw_picture(
     preset: Preset,
     position: PicturePosition | None = None,
     look: Look | None = None,
-    wishes: Wishes = NO_WISHES,
+    options: PictureOptions = DEFAULT_PICTURE,
 ) -> QImage:
     """The picture of a frame in a preset's size, with its text fields set."""
-    composition = compose(frame, preset, look or dark_look(), position, wishes)
+    composition = compose(frame, preset, look or dark_look(), position, options)
     image = image_of(composition)
-    for key, text in text_fields(frame, position, wishes, composition.story).items():
+    for key, text in text_fields(frame, position, options, composition.story).items():
         image.setText(key, text)
     return image
 
@@ -75,7 +75,7 @@ def save_picture(image: QImage, path: Path) -> None:
 def text_fields(
     frame: Frame,
     position: PicturePosition | None = None,
-    wishes: Wishes = NO_WISHES,
+    options: PictureOptions = DEFAULT_PICTURE,
     story: Story | None = None,
 ) -> dict[str, str]:
     """What the picture is, for the file: session, market, moment, provenance, completeness, model, the whole in words.
@@ -83,10 +83,10 @@ def text_fields(
     Nothing of a position's size is in them unless it is in the picture.
     """
     info = frame.session.market(frame.instrument.market)
-    first_ms, _ = shown_range(frame, wishes)
+    first_ms, _ = shown_range(frame, options)
     return {
         "Title": f"{frame.session.name}: {frame.instrument.market}",
-        "Description": alt_text(frame, position, wishes.title, story, wishes.score),
+        "Description": alt_text(frame, position, options.title, story, options.score),
         "Software": "rektscope",
         "Version": version("rektscope"),
         "Session": frame.session.name,
@@ -97,7 +97,7 @@ def text_fields(
         "Completeness": completeness_text(frame),
         "Model": MODEL,
         "Model name": frame.model,
-        "Score": grade_of(frame.model, wishes.score),
+        "Score": grade_of(frame.model, options.score),
         **({"Doubts": " ".join(frame.session.doubts)} if frame.session.doubts else {}),
         **({"Levels": words} if (words := merged_text(frame)) else {}),
         **({"Leverage": leverage_label(frame.least_leverage)} if frame.least_leverage else {}),

@@ -36,7 +36,7 @@ def score_label(answer: dict[str, Any] | None, market: str) -> str:
     """`session graded: rank 0.86 of 4-hour totals given the path`, or the dollars where only they can be graded.
 
     Args:
-        answer: `scoring.answer.graded_answer`; None where nobody graded the session.
+        answer: `scoring.answer.grade_report`; None where nobody graded the session.
         market: the one on the chart, whose rows are told.
 
     Returns:

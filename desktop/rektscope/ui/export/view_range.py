@@ -48,7 +48,7 @@ _WIDE_CHART_SHARE, _UPRIGHT_CHART_SHARE = 0.63, 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class PictureOptions:
     """What the user asks of a picture beside its size; all of it may be left to the picture.
 
     Attributes:
@@ -72,7 +72,7 @@ class Wishes:
     score: str = NOT_GRADED
 
 
-NO_WISHES = Wishes()
+DEFAULT_PICTURE = PictureOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +106,29 @@ def time_range(
     return first, last if until_ms is None else max(first + MINUTE_MS, until_ms)
 
 
-def shown_range(frame: Frame, wishes: Wishes = NO_WISHES) -> tuple[int, int]:
+def shown_range(frame: Frame, options: PictureOptions = DEFAULT_PICTURE) -> tuple[int, int]:
     """(first, last) moment of the picture of a frame: `time_range`, without a beginning of which nothing is known."""
     cursor_ms = frame.cursor_ms
     first, last = time_range(
-        begin_ms(frame.session, cursor_ms), cursor_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms
+        begin_ms(frame.session, cursor_ms),
+        cursor_ms,
+        first_ms=options.first_ms,
+        until_ms=options.until_ms,
     )
     known = [int(frame.candles.start_ms[0])] if len(frame.candles) else []
     if (level_map := frame.level_map) is not None and level_map.column_count:
         known.append(int(level_map.end_ms[0]) - level_map.duration_ms)
-    if wishes.first_ms is not None or not known or min(known) <= first:
+    if options.first_ms is not None or not known or min(known) <= first:
         return first, last
     first = max(first, min(*known, cursor_ms - _LEAST_KNOWN_MS))
-    return time_range(first, cursor_ms, first_ms=first, until_ms=wishes.until_ms)
+    return time_range(first, cursor_ms, first_ms=first, until_ms=options.until_ms)
 
 
-def frame_for(viewer: Viewer, at_ms: int, preset: Preset, wishes: Wishes = NO_WISHES) -> Frame:
+def frame_for(viewer: Viewer, at_ms: int, preset: Preset, options: PictureOptions = DEFAULT_PICTURE) -> Frame:
     """The frame of a moment with candles as long as a picture of this size wants them."""
-    first, last = time_range(begin_ms(viewer.session, at_ms), at_ms, first_ms=wishes.first_ms, until_ms=wishes.until_ms)
+    first, last = time_range(
+        begin_ms(viewer.session, at_ms), at_ms, first_ms=options.first_ms, until_ms=options.until_ms
+    )
     share = _WIDE_CHART_SHARE if preset.shape is Shape.WIDE else _UPRIGHT_CHART_SHARE
     shortest = candle_ms_for(last - first, preset.width * share, preset.unit)
     frame = viewer.frame_at(at_ms, shortest)

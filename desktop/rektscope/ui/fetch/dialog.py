@@ -122,8 +122,8 @@ class FetchDialog(QDialog):
         if self._fetch is not None:
             return None
         try:
-            wish = self.form.wish()
-            return FetchJob(wish, address=self.addresses.get(wish.market.venue), policy=self._policy())
+            request = self.form.request()
+            return FetchJob(request, address=self.addresses.get(request.market.venue), policy=self._policy())
         except InputError as error:
             self._say(str(error))
             return None

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from rektscope.archives.catalogue import ARCHIVES, archive_of
 from rektscope.archives.days import read_days, read_history, today_utc
 from rektscope.archives.messages import TITLES
-from rektscope.archives.plan import Wish
+from rektscope.archives.plan import ArchiveRequest
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
@@ -27,7 +27,7 @@ _BOXES_IN_A_ROW = 3
 
 
 class FetchForm(QWidget):
-    """What is wished for, as typed; `wish` and `place` read it."""
+    """What is wished for, as typed; `request` and `place` read it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,12 +46,12 @@ class FetchForm(QWidget):
             self.market.setText(market)
         self.days.setFocus()
 
-    def wish(self) -> Wish:
+    def request(self) -> ArchiveRequest:
         """What the fields say; raises InputError where they say nothing that can be fetched."""
         _, name = archive_of(self.market.text())
         days = read_days(self.days.text(), today_utc())
         without = frozenset(data for data, box in self.series.items() if not box.isChecked())
-        return Wish(name, days, read_history(self.history.text()), without)
+        return ArchiveRequest(name, days, read_history(self.history.text()), without)
 
     def place(self) -> Path:
         """Where the session goes; raises InputError where nothing can be written, or something would be lost."""
@@ -72,7 +72,7 @@ class FetchForm(QWidget):
         if self._chosen is not None:
             return
         try:
-            name = self.wish().file_name
+            name = self.request().file_name
         except InputError:
             return  # still being typed
         self.target.setText(str(recordings_folder() / name))

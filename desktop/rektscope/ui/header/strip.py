@@ -34,7 +34,7 @@ _FIRST_TO_GO = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class HeaderFigure:
     """One number of the strip with its caption and colour."""
 
     value: str
@@ -48,7 +48,7 @@ class _FigureLabel(QWidget):
         super().__init__()
         self._value = SteadyLabel()
         self._value.setProperty("job", "figure")
-        self._shown: Figure | None = None
+        self._shown: HeaderFigure | None = None
         self._caption = caption
         if isinstance(caption, QLabel):
             caption.setProperty("job", "caption")
@@ -70,7 +70,7 @@ class _FigureLabel(QWidget):
             if isinstance(label, SteadyLabel):
                 label.fit()
 
-    def show_figure(self, figure: Figure) -> None:
+    def show_figure(self, figure: HeaderFigure) -> None:
         if self._shown == figure:
             return
         self._shown = figure
@@ -238,7 +238,7 @@ class HeaderStrip(QWidget):
         self.marketChosen.emit(self._market.currentData(Qt.ItemDataRole.UserRole))
 
 
-def figures_of(frame: Frame) -> list[Figure]:
+def figures_of(frame: Frame) -> list[HeaderFigure]:
     """The strip's figures at a frame, most important first.
 
     Averages and worst hours tell of a whole event; who watches live has seen minutes, and asks how the market stands.
@@ -248,31 +248,33 @@ def figures_of(frame: Frame) -> list[Figure]:
     if all(market.completeness is Completeness.NONE for market in counted):
         totals = None
     sums, rates, largest = _sums(frame, totals), _rates(frame, totals), _largest(frame)
-    mark = Figure(formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), _mark_caption(frame))
+    mark = HeaderFigure(
+        formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), _mark_caption(frame)
+    )
     hours = f" / {frame.state.funding_hours:.0f} h" if frame.state.funding_hours else ""
     market = [
-        Figure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
-        Figure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
+        HeaderFigure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
+        HeaderFigure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
     ]
     return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
 
 
-def strip_figures(frame: Frame) -> list[Figure]:
+def strip_figures(frame: Frame) -> list[HeaderFigure]:
     """The same with how much is known behind the sums; pictures say that in their footer. Without it an empty one."""
     figures = figures_of(frame)
     if frame.known is None:
-        return [*figures, Figure("", "")]
+        return [*figures, HeaderFigure("", "")]
     return [*figures[:_FIRST_FIGURES], _known(frame.known), *figures[_FIRST_FIGURES:]]
 
 
-def _known(book: KnownBook) -> Figure:
+def _known(book: KnownBook) -> HeaderFigure:
     """How much of the open interest is known as positions of accounts, by side, and how old that is."""
     coverage, words = book.coverage, coverage_text(book)
     age_text = "" if coverage.median_age_ms is None else f", {age(coverage.median_age_ms)} old"
     tip = f"{words}: the part of open interest that is known as positions of accounts. G shows them."
     if coverage.long_share is None or coverage.short_share is None:
-        return Figure(f"{coverage.accounts:,}", f"Known accounts{age_text}", tip=tip)
-    return Figure(
+        return HeaderFigure(f"{coverage.accounts:,}", f"Known accounts{age_text}", tip=tip)
+    return HeaderFigure(
         f"{share(coverage.long_share)} · {share(coverage.short_share)}", f"Longs · shorts known{age_text}", tip=tip
     )
 
@@ -284,7 +286,7 @@ def _mark_caption(frame: Frame) -> str:
     return f"Mark price, {formatting.duration(age_ms)} old" if is_old and age_ms is not None else "Mark price"
 
 
-def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
+def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
     """What was liquidated, of shorts, of longs."""
     floor = "≥ " if _is_sampled(frame) and totals is not None else ""
     whose = scope_text(frame.scope, frame.instrument)
@@ -296,22 +298,22 @@ def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
     since = f"Since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated"
     since += f", {whose}"
     return [
-        Figure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
-        Figure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
-        Figure(floor + formatting.usd(totals.long_usd if totals else None), "Longs", LONGS, tip),
+        HeaderFigure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
+        HeaderFigure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
+        HeaderFigure(floor + formatting.usd(totals.long_usd if totals else None), "Longs", LONGS, tip),
     ]
 
 
-def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
+def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
     """The worst hour, and the average one."""
     worst = frame.totals.worst_hour
     return [
-        Figure(
+        HeaderFigure(
             formatting.usd(worst.usd) if worst else "–",
             f"Worst hour {formatting.clock(worst.start_ms)}" if worst else "Worst hour",
             tip="The sixty minutes that saw the most, from the minute shown",
         ),
-        Figure(
+        HeaderFigure(
             formatting.usd(totals.per_hour_usd if totals else None),
             "Per hour",
             tip="Average since the session's start, when that is an hour ago",
@@ -319,9 +321,9 @@ def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[Figure]:
     ]
 
 
-def _largest(frame: Frame) -> Figure:
+def _largest(frame: Frame) -> HeaderFigure:
     largest = frame.totals.largest
-    return Figure(
+    return HeaderFigure(
         f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
         f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
         tip=f"Largest single liquidation so far, of {scope_text(frame.scope, frame.instrument)}",

@@ -10,8 +10,8 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_number
 from rektscope.positions.fill_files import FillReading, read_fills
-from rektscope.positions.fill_layouts import Wishes
-from rektscope.positions.followed import Question, told_first
+from rektscope.positions.fill_layouts import FillOptions
+from rektscope.positions.followed import FollowRequest, first_reported
 from rektscope.positions.holdings import Holding, holdings_of, single_holding
 from rektscope.positions.position import PositionDraft
 from rektscope.positions.survival import OWN_MARGIN, Backing
@@ -19,7 +19,7 @@ from rektscope.risk.positions import MarginMode
 from rektscope.ui.export.look import look_named
 from rektscope.ui.export.names import report_name
 from rektscope.ui.report.context import context_of
-from rektscope.ui.report.dialog import ReportChoices, ReportDialog, ToldReport
+from rektscope.ui.report.dialog import ReportChoices, ReportDialog, WrittenReport
 from rektscope.ui.report.fill_fields import DATES, HOURS, LEVERAGE, QUANTITIES, SIDE, WALLET, FillChoices
 from rektscope.ui.report.page import page_of
 from rektscope.ui.report.reading import holding_text, reading_lines
@@ -42,7 +42,7 @@ _EARLIEST_H, _LATEST_H = -12.0, 14.0
 class _Asked:
     """What a report is of; of fills how they were read, and all positions in them."""
 
-    question: Question
+    request: FollowRequest
     reading: FillReading | None = None
     holdings: tuple[Holding, ...] = ()
 
@@ -61,7 +61,7 @@ class WindowReports:
     draft: PositionDraft | None
     until_ms: int
 
-    def tell(self, choices: ReportChoices) -> ToldReport:
+    def tell(self, choices: ReportChoices) -> WrittenReport:
         """The report as chosen.
 
         Raises:
@@ -69,10 +69,10 @@ class WindowReports:
         """
         viewer, instrument = self.viewer, self.viewer.chart.instrument
         asked = self._position() if not choices.fills else self._of_fills(choices.fills, choices.of_fills)
-        report = report_of(viewer, asked.question)
+        report = report_of(viewer, asked.request)
         context = context_of(viewer, report, shows_size=choices.shows_size)
-        holding = asked.question.holding
-        return ToldReport(
+        holding = asked.request.holding
+        return WrittenReport(
             text_of(report, context),
             page_of(viewer, report, context, look_named(choices.theme)),
             report_name(instrument, holding.opened_ms),
@@ -98,9 +98,9 @@ class WindowReports:
         leverage = float(read_number(choices.leverage, _the(LEVERAGE), NumberKind.LEVERAGE))
         backing = _backing_of(choices)
         instrument = self.viewer.chart.instrument
-        wishes = Wishes(choices.quantity_in, _hours(choices.utc_offset), choices.is_day_first, choices.side)
+        options = FillOptions(choices.quantity_in, _hours(choices.utc_offset), choices.is_day_first, choices.side)
         try:
-            reading = read_fills(text, "What was pasted", instrument, wishes)
+            reading = read_fills(text, "What was pasted", instrument, options)
         except InputError as error:
             raise InputError(_in_dialog(str(error))) from error
         holdings = [each for each in holdings_of(reading.fills, instrument.contract) if each.opened_ms < self.until_ms]
@@ -110,13 +110,13 @@ class WindowReports:
             which = "The fills are" if choices.side is None else f"The {choices.side}s of the fills are"
             raise InputError(f"{which} all later than the moment shown: go on to a later one.")
         if choices.holding is not None and choices.holding < len(holdings):
-            question = self._question(holdings[choices.holding], leverage, backing)
+            request = self._question(holdings[choices.holding], leverage, backing)
         else:
-            question = told_first(holdings, lambda holding: self._question(holding, leverage, backing))
-        return _Asked(question, reading, tuple(holdings))
+            request = first_reported(holdings, lambda holding: self._question(holding, leverage, backing))
+        return _Asked(request, reading, tuple(holdings))
 
-    def _question(self, holding: Holding, leverage: float, backing: Backing) -> Question:
-        return Question(self.viewer.chart.events, holding, leverage, self.until_ms, backing=backing)
+    def _question(self, holding: Holding, leverage: float, backing: Backing) -> FollowRequest:
+        return FollowRequest(self.viewer.chart.events, holding, leverage, self.until_ms, backing=backing)
 
 
 def _backing_of(choices: FillChoices) -> Backing:

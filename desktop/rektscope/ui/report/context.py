@@ -9,11 +9,11 @@ from rektscope.ui.report.wording import ReportContext
 
 def context_of(viewer: Viewer, report: RektReport, *, shows_size: bool) -> ReportContext:
     """The context of a report on the chart of a viewer."""
-    frame = viewer.frame_at(report.question.until_ms, MINUTE_MS)
+    frame = viewer.frame_at(report.request.until_ms, MINUTE_MS)
     return ReportContext(
         viewer.chart.instrument,
         viewer.least_leverage,
-        is_whole=not viewer.is_live and report.question.until_ms >= viewer.session.end_ms,
+        is_whole=not viewer.is_live and report.request.until_ms >= viewer.session.end_ms,
         shows_size=shows_size,
         completeness=completeness_text(frame),
     )

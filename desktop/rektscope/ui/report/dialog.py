@@ -42,7 +42,7 @@ class ReportChoices:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldReport:
+class WrittenReport:
     """A report.
 
     Attributes:
@@ -65,7 +65,7 @@ class ReportDialog(QDialog):
 
     def __init__(
         self,
-        tell: Callable[[ReportChoices], ToldReport],
+        tell: Callable[[ReportChoices], WrittenReport],
         leverage: str,
         settings: WindowSettings,
         parent: QWidget | None = None,
@@ -74,7 +74,7 @@ class ReportDialog(QDialog):
         self.setWindowTitle("Rekt report")
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self._tell, self._settings = tell, settings
-        self._told: ToldReport | None = None
+        self._written: WrittenReport | None = None
         self.fills_field = QPlainTextEdit()
         self.fills_field.setPlaceholderText(_FILLS_HINT)
         self.fills_field.setAccessibleName("Fills")
@@ -115,13 +115,13 @@ class ReportDialog(QDialog):
     def tell(self) -> bool:
         """Show the report as chosen; what cannot be told is said in the dialog."""
         try:
-            self._told = self._tell(self.choices)
+            self._written = self._tell(self.choices)
         except InputError as error:
-            self._told = None
+            self._written = None
             self.message.setText(str(error))
         else:
             self.message.setText("")
-        told = self._told
+        told = self._written
         self.text.setPlainText("" if told is None else told.text)
         self.reading.setText("" if told is None else "\n".join(told.reading))
         self.reading.setVisible(bool(self.reading.text()))
@@ -133,10 +133,10 @@ class ReportDialog(QDialog):
 
     def save(self, path: Path) -> bool:
         """Save the page as its name says; what went wrong is said in the dialog."""
-        if not self.tell() or self._told is None:
+        if not self.tell() or self._written is None:
             return False
         try:
-            save_page(self._told.page, path)
+            save_page(self._written.page, path)
         except InputError as error:
             self.message.setText(str(error))
             return False
@@ -146,13 +146,13 @@ class ReportDialog(QDialog):
 
     def suggested_path(self) -> Path:
         """A name that says whose story it is, in the folder used last."""
-        name = "report" if self._told is None else self._told.name
+        name = "report" if self._written is None else self._written.name
         return (self._settings.picture_folder() or Path()) / f"{name}.pdf"
 
     def copy(self) -> None:
         """Put the words on the clipboard."""
-        if self._told is not None:
-            QGuiApplication.clipboard().setText(self._told.text)
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.text)
             self.message.setText("The report is on the clipboard.")
 
     def _lay_out(self) -> None:

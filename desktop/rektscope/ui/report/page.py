@@ -28,7 +28,7 @@ from rektscope.ui.export.picture import image_of, save_picture, text_fields
 from rektscope.ui.export.position_card import PicturePosition, position_after
 from rektscope.ui.export.presets import Margins, Preset, Role, Shape
 from rektscope.ui.export.sheet import Sheet
-from rektscope.ui.export.view_range import ViewRange, Wishes, frame_for, price_range, time_range
+from rektscope.ui.export.view_range import PictureOptions, ViewRange, frame_for, price_range, time_range
 from rektscope.ui.report.pdf_bytes import reproducible
 from rektscope.ui.report.wording import (
     ReportContext,
@@ -53,20 +53,20 @@ def page_of(viewer: Viewer, report: RektReport, context: ReportContext, look: Lo
     """Lay a report out."""
     holding, outcome = report.holding, report.followed.last.outcome
     last = holding.stages[-1]
-    backing = report.question.backing
+    backing = report.request.backing
     draft = PositionDraft(
         holding.side,
         last.entry_price,
         last.quantity,
-        report.question.leverage,
+        report.request.leverage,
         report.followed.stages[-1].from_ms,
         backing.mode,
         backing.wallet_balance,
     )
-    answer, until_ms = report.followed.last.answer, min(report.question.until_ms, _shown_until(report))
+    answer, until_ms = report.followed.last.answer, min(report.request.until_ms, _shown_until(report))
     position = position_after(outcome, viewer, draft, answer, until_ms, hides_size=not context.shows_size)
     first_ms = first_ms_of(report, viewer.session.start_ms)
-    frame = frame_for(viewer, until_ms, PAGE, Wishes(first_ms=first_ms))
+    frame = frame_for(viewer, until_ms, PAGE, PictureOptions(first_ms=first_ms))
     title = headline_of(report, context)
     content = content_of(frame, position, title)
     sheet = Sheet(PAGE, look, Lettering())

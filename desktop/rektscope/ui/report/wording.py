@@ -73,7 +73,7 @@ def headline_of(report: RektReport, context: ReportContext) -> str:
     }[report.ending]
     if report.ending is Ending.LIQUIDATED and not report.followed.is_certain:
         end = f"perhaps {end}"
-    return f"{name} {report.question.leverage:.4g}× from {entry}{average}: {end}"
+    return f"{name} {report.request.leverage:.4g}× from {entry}{average}: {end}"
 
 
 def sections_of(report: RektReport, context: ReportContext) -> list[ReportSection]:
@@ -105,7 +105,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
             f"{times} time{'s' * (times > 1)}, last {_moment(last.from_ms)}; average entry then "
             f"{formatting.price(last.entry_price, decimals)}",
         )
-    yield ReportRow("Leverage", f"{report.question.leverage:.4g}×, {_account_text(report)}")
+    yield ReportRow("Leverage", f"{report.request.leverage:.4g}×, {_account_text(report)}")
     answer = report.followed.last.answer
     price = answer.liquidation_price_on_tick
     if price is None:
@@ -122,7 +122,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
     if context.shows_size:
         unit = "contracts" if context.instrument.contract is Contract.INVERSE else context.instrument.base
         yield ReportRow("Size", f"{last.quantity:,.{context.instrument.quantity_decimals}f} {unit}")
-        wallet = report.question.backing.wallet_balance
+        wallet = report.request.backing.wallet_balance
         label = "Margin" if wallet is None else "Wallet"
         yield ReportRow(label, _money(answer.margin if wallet is None else wallet, context))
     yield ReportRow("Rules", f"{answer.rules.label}, {_tiers(answer)}")
@@ -130,8 +130,8 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
 
 def _account_text(report: RektReport) -> str:
     """`isolated`, or `cross, with a hedge and 2 other positions`."""
-    backing = report.question.backing
-    if not report.question.is_cross:
+    backing = report.request.backing
+    if not report.request.is_cross:
         return "isolated"
     count = len(backing.others) + len(backing.held)
     beside = ["a hedge"] if backing.leg is not None else []
@@ -153,7 +153,7 @@ def _end_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]
             outcome,
             context.instrument,
             report.followed.stages[-1].from_ms,
-            report.question.until_ms,
+            report.request.until_ms,
             is_whole=context.is_whole,
         )
         label = verdict.headline.rstrip(".").partition(",")[0].partition(" at ")[0]
@@ -178,12 +178,12 @@ def _end_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]
 
 
 def _as_asked(report: RektReport) -> str:
-    what = "of this wallet" if report.question.is_cross else "of this leverage"
+    what = "of this wallet" if report.request.is_cross else "of this leverage"
     return f"{what}: {_other_terms(report)}"
 
 
 def _other_terms(report: RektReport) -> str:
-    if report.question.is_cross:
+    if report.request.is_cross:
         return "the wallet or its other positions were other"
     return "leverage or margin was other, or the account was in cross mode"
 
@@ -247,10 +247,10 @@ def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportR
 
 def _rescue_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     if not report.rescues:
-        looked_for = "money in the wallet or stop" if report.question.is_cross else "margin, leverage or stop"
+        looked_for = "money in the wallet or stop" if report.request.is_cross else "margin, leverage or stop"
         yield ReportRow("Nothing", f"that was looked for: no {looked_for} saves it in this session")
     for number, rescue in enumerate(report.rescues):
-        margin = "Wallet" if report.question.is_cross else "Margin"
+        margin = "Wallet" if report.request.is_cross else "Margin"
         label = {RescueKind.MARGIN: margin, RescueKind.LEVERAGE: "Leverage", RescueKind.STOP: "Stop"}[rescue.kind]
         text = _rescue_text(rescue, report, context)
         is_cheapest = number == 0 and len(report.rescues) > 1
@@ -264,18 +264,18 @@ def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> 
     decimals = context.instrument.price_decimals
     if rescue.kind is RescueKind.MARGIN:
         less = f"; {_money(rescue.step, context)} less does not" if context.shows_size else ""
-        whose = "the wallet" if report.question.is_cross else "its margin"
+        whose = "the wallet" if report.request.is_cross else "its margin"
         return f"+{share} of {whose}{money} at the opening saves it{less}"
     if rescue.kind is RescueKind.LEVERAGE:
-        lower = report.question.leverage - rescue.value
-        following = min(rescue.value + 1.0, report.question.leverage)
+        lower = report.request.leverage - rescue.value
+        following = min(rescue.value + 1.0, report.request.leverage)
         return (
-            f"−{lower:.4g}: {rescue.value:.4g}× in place of {report.question.leverage:.4g}×, which takes {share} more "
+            f"−{lower:.4g}: {rescue.value:.4g}× in place of {report.request.leverage:.4g}×, which takes {share} more "
             f"margin{money}; {following:.4g}× is liquidated"
         )
     met = "" if rescue.met_ms is None else f", met by {_moment(rescue.met_ms)}"
     price = formatting.price(rescue.value, decimals)
-    whose = "the wallet" if report.question.is_cross else "the margin"
+    whose = "the wallet" if report.request.is_cross else "the margin"
     return f"at {price}{met}: loses {share} of {whose}{money} before fees and slippage"
 
 

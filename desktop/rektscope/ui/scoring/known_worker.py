@@ -22,7 +22,7 @@ _LEAST_REST_S, _MOST_REST_S = 5.0, 60.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class KnownQuestion:
+class KnownBookRequest:
     """A moment of a market.
 
     Attributes:
@@ -50,19 +50,19 @@ class KnownReply:
     known: dict[str, Any]
 
 
-def answered(question: KnownQuestion) -> KnownReply:
+def answered(request: KnownBookRequest) -> KnownReply:
     """The comparison up to a moment; where there is none its `reason` says why."""
-    events = question.events.until(question.at_ms)
-    others = [(each.until(question.at_ms), margin) for each, margin in question.others]
-    orders = orders_of(events, question.recorded_from_ms, question.at_ms, with_placed=False)
+    events = request.events.until(request.at_ms)
+    others = [(each.until(request.at_ms), margin) for each, margin in request.others]
+    orders = orders_of(events, request.recorded_from_ms, request.at_ms, with_placed=False)
     try:
         found = known_sample(
             events,
-            question.margin,
-            question.start_ms,
-            question.at_ms,
+            request.margin,
+            request.start_ms,
+            request.at_ms,
             orders,
-            question.parameters,
+            request.parameters,
             others,
             most_moments=MOMENTS,
         )
@@ -70,10 +70,10 @@ def answered(question: KnownQuestion) -> KnownReply:
         found = str(error)
     market = events.instrument.market
     known = known_json([], {market: found}) if isinstance(found, str) else known_json([found], {})
-    return KnownReply(question.at_ms, known)
+    return KnownReply(request.at_ms, known)
 
 
-class KnownScoreWorker(NewestWorker[KnownQuestion, KnownReply]):
+class KnownScoreWorker(NewestWorker[KnownBookRequest, KnownReply]):
     """Answers one question after another."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from rektscope.ui import formatting
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.scoring.known_sections import known_sections
-from rektscope.ui.scoring.known_worker import KnownQuestion, KnownReply, KnownScoreWorker
+from rektscope.ui.scoring.known_worker import KnownBookRequest, KnownReply, KnownScoreWorker
 from rektscope.ui.scoring.picture import paint_panels, picture_height
 from rektscope.ui.scoring.sections import Section, sections_of
 from rektscope.ui.theme import BACKGROUND, CAPTION, TEXT, TEXT_SECOND, colour, tint
@@ -96,7 +96,7 @@ class ScorePanel(QWidget):
         events, info = viewer.source.events(market), viewer.session
         margin = margin_rules_of(events.instrument)
         self._worker.ask(
-            KnownQuestion(
+            KnownBookRequest(
                 events,
                 margin,
                 viewer.known_books.others(market),

@@ -42,13 +42,13 @@ class _Fundings(msgspec.Struct):
     resultList: list[_Funding]
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     code: str
     msg: str = ""
     data: msgspec.Raw = msgspec.Raw(b"[]")
 
 
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(list[_Symbol])
 _CANDLES = decoder(list[tuple[int, str, str, str, str, str, str]], text_numbers=True)
 _FUNDINGS = decoder(_Fundings, text_numbers=True)
@@ -113,7 +113,7 @@ def _category(product: Product) -> str:
 
 def _data(body: bytes) -> msgspec.Raw:
     """The data of an answer that is no refusal."""
-    answer = decode(_ANSWER, body)
-    if answer.code != "00000":
-        raise VenueError(f"Bitget refused a request: {answer.msg} (code {answer.code})")
-    return answer.data
+    response = decode(_RESPONSE, body)
+    if response.code != "00000":
+        raise VenueError(f"Bitget refused a request: {response.msg} (code {response.code})")
+    return response.data

@@ -27,14 +27,14 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
         symbols = [symbol.upper()]
     reading = Reading()
     for name in symbols:
-        answer = client.get("/api/v2/mix/market/query-position-lever", symbol=name, productType=_PRODUCT)
-        reading.add(name, _fields, name, read_rows(answer), as_of)
+        response = client.get("/api/v2/mix/market/query-position-lever", symbol=name, productType=_PRODUCT)
+        reading.add(name, _fields, name, read_rows(response), as_of)
     return reading
 
 
-def read_rows(answer: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as parsed
+def read_rows(response: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as parsed
     """The rows of an answer; raises InputError when it is an error or of another shape."""
-    fields = fields_in(answer)
+    fields = fields_in(response)
     if fields.get("code") != _OK:
         raise InputError(f"it answered {said(fields.get('msg'))} (code {said(fields.get('code'))})")
     return rows_in(fields.get("data"), "data")

@@ -21,10 +21,10 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     return read_tables(client.get("/api/v1/instrument/active"), as_of, symbol)
 
 
-def read_tables(answer: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
     """The tables of the inverse instruments settled in XBT, or of one; raises InputError for another shape."""
     reading = Reading()
-    for row in rows_in(answer, "the list"):
+    for row in rows_in(response, "the list"):
         name = text_of(row, "symbol")
         is_inverse = row.get("isInverse") is True and row.get("settlCurrency") == "XBt"
         if is_inverse and (symbol is None or name.upper() == symbol.upper()):

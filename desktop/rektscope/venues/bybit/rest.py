@@ -63,13 +63,13 @@ class _Fundings(msgspec.Struct):
     list: list[_Funding]
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     retCode: int
     retMsg: str = ""
     result: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(_Symbols)
 _CANDLES = decoder(_Candles, text_numbers=True)
 _INTERESTS = decoder(_Interests, text_numbers=True)
@@ -167,7 +167,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 def _result(body: bytes) -> msgspec.Raw:
     """The result of an answer that is no refusal."""
-    answer = decode(_ANSWER, body)
-    if answer.retCode:
-        raise VenueError(f"Bybit refused a request: {answer.retMsg} (code {answer.retCode})")
-    return answer.result
+    response = decode(_RESPONSE, body)
+    if response.retCode:
+        raise VenueError(f"Bybit refused a request: {response.retMsg} (code {response.retCode})")
+    return response.result

@@ -59,13 +59,13 @@ def _all_rows(client: Client, category: str, **parameters: str) -> list[dict[str
     raise InputError("its pages have no end")
 
 
-def read_page(answer: Any) -> tuple[list[dict[str, Any]], str]:  # noqa: ANN401 -- as parsed
+def read_page(response: Any) -> tuple[list[dict[str, Any]], str]:  # noqa: ANN401 -- as parsed
     """The rows of one page and the cursor of the next, empty after the last.
 
     Raises:
         InputError: the answer is an error or of another shape.
     """
-    fields = fields_in(answer)
+    fields = fields_in(response)
     if fields.get("retCode") != 0:
         raise InputError(f"it answered {said(fields.get('retMsg'))} (code {said(fields.get('retCode'))})")
     result = fields_in(fields.get("result"))

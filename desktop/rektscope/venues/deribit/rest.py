@@ -49,12 +49,12 @@ class _Error(msgspec.Struct):
     message: str = ""
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     result: msgspec.Raw = msgspec.Raw(b"null")
     error: _Error | None = None
 
 
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(list[_Symbol])
 _CANDLES = decoder(_Candles)
 _FUNDINGS = decoder(list[_Funding])
@@ -138,7 +138,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 def _result(body: bytes) -> msgspec.Raw:
     """The result of an answer that is no refusal."""
-    answer = decode(_ANSWER, body)
-    if answer.error is not None:
-        raise VenueError(f"Deribit refused a request: {answer.error.message} (code {answer.error.code})")
-    return answer.result
+    response = decode(_RESPONSE, body)
+    if response.error is not None:
+        raise VenueError(f"Deribit refused a request: {response.error.message} (code {response.error.code})")
+    return response.result

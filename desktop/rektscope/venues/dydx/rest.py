@@ -78,10 +78,10 @@ def listings_request(product: Product, _cursor: str = "") -> Request:
 
 def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade; quantities are coins in steps of `stepSize`. USD is what prices are in, USDC what is paid."""
-    answer = decode(_MARKETS, body)
-    if answer.markets is None:
-        raise _refusal(answer.errors)
-    return page(answer.markets.values(), lambda market: market.ticker, lambda market: _listing(market, product))
+    response = decode(_MARKETS, body)
+    if response.markets is None:
+        raise _refusal(response.errors)
+    return page(response.markets.values(), lambda market: market.ticker, lambda market: _listing(market, product))
 
 
 def _listing(market: _Market, product: Product) -> Listing | None:
@@ -140,10 +140,10 @@ def funding_request(product: Product, listing: Listing, _start_ms: int, end_ms: 
 
 def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
     """Settled rates, one an hour and for an hour."""
-    answer = decode(_FUNDINGS, body)
-    if answer.historicalFunding is None:
-        raise _refusal(answer.errors)
-    rates = [(time_ms_of_iso(row.effectiveAt), row.rate) for row in answer.historicalFunding]
+    response = decode(_FUNDINGS, body)
+    if response.historicalFunding is None:
+        raise _refusal(response.errors)
+    rates = [(time_ms_of_iso(row.effectiveAt), row.rate) for row in response.historicalFunding]
     return history.complete(history.fundings(listing, rates, HOUR_MS), received_ms)
 
 
@@ -154,10 +154,10 @@ def _candles_of(product: Product, listing: Listing, resolution: str, start_ms: i
 
 
 def _candles_in(body: bytes) -> list[_Candle]:
-    answer = decode(_CANDLES, body)
-    if answer.candles is None:
-        raise _refusal(answer.errors)
-    return answer.candles
+    response = decode(_CANDLES, body)
+    if response.candles is None:
+        raise _refusal(response.errors)
+    return response.candles
 
 
 def _iso(time_ms: int) -> str:

@@ -20,9 +20,9 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     return read_tables(client.get("/v4/perpetualMarkets", **parameters), as_of)
 
 
-def read_tables(answer: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as parsed
     """The tables of all active markets in an answer; raises InputError when it is of another shape."""
-    markets = fields_in(fields_in(answer).get("markets"))
+    markets = fields_in(fields_in(response).get("markets"))
     reading = Reading()
     for name, market in markets.items():
         fields = fields_in(market)

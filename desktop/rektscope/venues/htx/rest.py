@@ -33,14 +33,14 @@ class _Symbol(msgspec.Struct):
     contract_status: int
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     status: str
     data: msgspec.Raw = msgspec.Raw(b"[]")
     error_code: int = msgspec.field(name="err_code", default=0)
     error_message: str = msgspec.field(name="err_msg", default="")
 
 
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(list[_Symbol])
 
 
@@ -51,10 +51,10 @@ def listings_request(product: Product, _cursor: str = "") -> Request:
 
 def listings(body: bytes, product: Product) -> ListingPage:
     """Swaps that trade. A lot is one contract: `contract_size` coins on linear, USD on inverse ones."""
-    answer = decode(_ANSWER, body)
-    if answer.status != "ok":
-        raise VenueError(f"HTX refused a request: {answer.error_message} (code {answer.error_code})")
-    decoded = decode(_SYMBOLS, answer.data)
+    response = decode(_RESPONSE, body)
+    if response.status != "ok":
+        raise VenueError(f"HTX refused a request: {response.error_message} (code {response.error_code})")
+    decoded = decode(_SYMBOLS, response.data)
     return page(decoded, lambda symbol: symbol.contract_code, lambda symbol: _listing(symbol, product))
 
 

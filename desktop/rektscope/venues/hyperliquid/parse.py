@@ -55,7 +55,7 @@ class _Subscription(msgspec.Struct):
     coin: str = ""
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     method: str
     subscription: _Subscription
 
@@ -63,7 +63,7 @@ class _Answer(msgspec.Struct):
 _HEAD = decoder(_Head)
 _TRADES = decoder(list[_Trade])
 _CONTEXT = decoder(_CoinContext)
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _WORDS = decoder(str)
 
 
@@ -79,7 +79,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.channel == "activeAssetCtx":
         return _context(head.data, received_ms, state)
     if head.channel == "subscriptionResponse":
-        decoded = decode(_ANSWER, head.data)
+        decoded = decode(_RESPONSE, head.data)
         topic = f"{decoded.subscription.type}:{decoded.subscription.coin}"
         return [Subscribed(received_ms, (topic,))] if decoded.method == "subscribe" else []
     if head.channel == "error":

@@ -23,13 +23,13 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     return read_tables(client.post("/info", {"type": "meta"}), as_of, symbol)
 
 
-def read_tables(answer: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
     """The tables of all coins that are traded, or of one (upper and lower case are the same).
 
     Raises:
         InputError: the answer is of another shape.
     """
-    fields = fields_in(answer)
+    fields = fields_in(response)
     if fields.get("collateralToken", _USDC) != _USDC:
         raise InputError("its margin is not in USDC")
     listed = _listed(fields.get("marginTables"))

@@ -22,13 +22,13 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     return read_tables(client.get("/derivatives/api/v3/instruments"), as_of, symbol)
 
 
-def read_tables(answer: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
     """The tables of all tradeable perpetual instruments, or of one (upper and lower case are the same).
 
     Raises:
         InputError: the answer is an error or of another shape.
     """
-    fields = fields_in(answer)
+    fields = fields_in(response)
     if fields.get("result") != "success":
         raise InputError(f"it answered {said(fields.get('error') or fields.get('result'))}")
     reading = Reading()

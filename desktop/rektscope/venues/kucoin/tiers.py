@@ -39,9 +39,9 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     return reading
 
 
-def read_rows(answer: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as parsed
+def read_rows(response: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as parsed
     """The rows of an answer; raises InputError when it is an error or of another shape."""
-    fields = fields_in(answer)
+    fields = fields_in(response)
     if fields.get("code") != _OK:
         raise InputError(f"it answered {said(fields.get('msg'))} (code {said(fields.get('code'))})")
     return rows_in(fields.get("data"), "data")

@@ -40,11 +40,11 @@ def _milliseconds(day: date) -> str:
     return str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) * 1000)
 
 
-def _parse(answer: Any, data: DataSet, symbol: str) -> tuple[ListedFile, ...]:  # noqa: ANN401 -- JSON, checked here
-    if not isinstance(answer, dict) or answer.get("code") != "0" or not isinstance(answer.get("data"), list):
-        message = str(answer.get("msg") or "") if isinstance(answer, dict) else ""
+def _parse(response: Any, data: DataSet, symbol: str) -> tuple[ListedFile, ...]:  # noqa: ANN401 -- JSON, checked here
+    if not isinstance(response, dict) or response.get("code") != "0" or not isinstance(response.get("data"), list):
+        message = str(response.get("msg") or "") if isinstance(response, dict) else ""
         raise ValueError(message or "no list of files")
-    return tuple(_files(answer["data"], data, symbol))
+    return tuple(_files(response["data"], data, symbol))
 
 
 def _files(groups: list[Any], data: DataSet, symbol: str) -> Iterator[ListedFile]:

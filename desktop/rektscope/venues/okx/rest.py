@@ -37,13 +37,13 @@ class _Funding(msgspec.Struct):
     fundingRate: str = ""
 
 
-class _Answer(msgspec.Struct):
+class _Response(msgspec.Struct):
     code: str
     msg: str = ""
     data: msgspec.Raw = msgspec.Raw(b"[]")
 
 
-_ANSWER = decoder(_Answer)
+_RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(list[_Symbol])
 _CANDLES = decoder(list[tuple[int, str, str, str, str, str, str, str, str]], text_numbers=True)
 _INTERESTS = decoder(list[tuple[int, str, str, str]], text_numbers=True)
@@ -132,7 +132,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 def _data(body: bytes) -> msgspec.Raw:
     """The data of an answer that is no refusal."""
-    answer = decode(_ANSWER, body)
-    if answer.code != "0":
-        raise VenueError(f"OKX refused a request: {answer.msg} (code {answer.code})")
-    return answer.data
+    response = decode(_RESPONSE, body)
+    if response.code != "0":
+        raise VenueError(f"OKX refused a request: {response.msg} (code {response.code})")
+    return response.data
