@@ -50,6 +50,23 @@ def test_a_part_that_fails_leaves_the_others_and_is_told_once(window, made, expe
     assert expected_defects() == 1
 
 
+def test_a_comparison_that_fails_on_its_thread_is_told_in_the_panel_and_the_rest_lives(
+    window, made, expected_defects, eventually
+):
+    panel = window.side.map.score
+    panel._worker._answer = broken
+    panel._worker.ask(object())
+    eventually(lambda: panel._look() or panel.known_defect, "the defect in the panel")
+    assert "ZeroDivisionError" in panel.known_defect
+    sentence = window.side.alerts.banner.sentence.text()
+    assert "known book" in sentence
+    assert "made by a test" in sentence
+    window.replay.go_to(made.start_ms + MINUTE_MS)
+    assert window.frame.cursor_ms == made.start_ms + MINUTE_MS
+    assert expected_defects() == 1
+    panel.end()
+
+
 def test_a_map_that_cannot_be_built_leaves_the_prices(open_window, small_session, monkeypatch, expected_defects):
     monkeypatch.setattr("rektscope.engine.map_builder.start_writer", broken)
     monkeypatch.setattr(MapBuilder, "wait", lambda _: None)

@@ -28,9 +28,11 @@ class MapPanels(QObject):
 
     Signals:
         momentChosen: a row was chosen: UTC milliseconds.
+        failed: a defect on a thread kept something from being shown: which part, and the exception.
     """
 
     momentChosen = Signal(object)
+    failed = Signal(str, object)
 
     def __init__(
         self,
@@ -59,7 +61,9 @@ class MapPanels(QObject):
         from rektscope.ui.scoring.panel import ScorePanel  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.scoring.subject import task_of  # noqa: PLC0415 -- the same
 
-        return self._hidden(ScorePanel(lambda: task_of(self._viewer())), "Score")
+        panel = ScorePanel(lambda: task_of(self._viewer()))
+        panel.failed.connect(self.failed)
+        return self._hidden(panel, "Score")
 
     @cached_property
     def what_if(self) -> "WhatIfController":
@@ -70,6 +74,7 @@ class MapPanels(QObject):
         controller = WhatIfController(self._heatmap, self._calculator, dock.isVisible, self)
         self._hidden(controller.panel, "What if")
         dock.visibilityChanged.connect(controller.show_or_hide)
+        controller.failed.connect(self.failed)
         return controller
 
     @cached_property

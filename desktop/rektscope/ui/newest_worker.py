@@ -9,6 +9,14 @@ _Question = TypeVar("_Question")
 _Reply = TypeVar("_Reply")
 
 
+class _Round:
+    """One thread of a worker; an answer of one that was told to end is nobody's."""
+
+    def __init__(self) -> None:
+        self.ending = threading.Event()
+        self.thread: threading.Thread | None = None
+
+
 class NewestWorker(Generic[_Question, _Reply]):
     """One thread, which runs while there are questions. Every method but `stop` returns at once."""
 
@@ -25,46 +33,68 @@ class NewestWorker(Generic[_Question, _Reply]):
         self._lock = threading.Condition()
         self._asked: _Question | None = None
         self._reply: _Reply | None = None
-        self._thread: threading.Thread | None = None
-        self._is_stopping = False
+        self._defect: Exception | None = None
+        self._round: _Round | None = None
+        self._ending: list[threading.Thread] = []
 
     def ask(self, question: _Question) -> None:
         """Answer this next, in place of what waits."""
         with self._lock:
             self._asked = question
             self._lock.notify_all()
-            if self._thread is None:
-                self._is_stopping = False
-                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
-                self._thread.start()
+            if self._round is None:
+                self._round = mine = _Round()
+                mine.thread = threading.Thread(target=self._run, args=(mine,), name=self._name, daemon=True)
+                mine.thread.start()
 
     def take(self) -> _Reply | None:
-        """The newest reply, once."""
+        """The newest reply, once.
+
+        Raises:
+            Exception: what answering raised, once; the next question is answered all the same.
+        """
         with self._lock:
             reply, self._reply = self._reply, None
-            return reply
+            defect, self._defect = self._defect, None
+        if defect is not None:
+            raise defect
+        return reply
+
+    def pause(self) -> None:
+        """Answer nothing more before the next `ask`, and wait for nothing: what is being answered is thrown away."""
+        with self._lock:
+            self._asked = self._reply = self._defect = None
+            ended, self._round = self._round, None
+            if ended is not None and ended.thread is not None:
+                ended.ending.set()
+                self._ending = [each for each in self._ending if each.is_alive()] + [ended.thread]
+            self._lock.notify_all()
 
     def stop(self) -> None:
-        """End the thread and wait for it; a later `ask` begins another."""
-        with self._lock:
-            self._is_stopping, self._asked, self._reply = True, None, None
-            self._lock.notify_all()
-            thread, self._thread = self._thread, None
-        if thread is not None:
+        """End every thread and wait for them; a later `ask` begins another."""
+        self.pause()
+        ending, self._ending = self._ending, []
+        for thread in ending:
             thread.join()
-        with self._lock:
-            self._reply = None  # of the question that was being answered
 
-    def _run(self) -> None:
+    def _run(self, mine: _Round) -> None:
         while True:
             with self._lock:
-                self._lock.wait_for(lambda: self._is_stopping or self._asked is not None)
-                if self._is_stopping or self._asked is None:
+                self._lock.wait_for(lambda: mine.ending.is_set() or self._asked is not None)
+                if mine.ending.is_set() or self._asked is None:
                     return
                 question, self._asked = self._asked, None
             began = time.monotonic()
-            reply = self._answer(question)
+            reply, defect = self._answered(question)
             rest_s = self._rest_after(time.monotonic() - began)
             with self._lock:
-                self._reply = reply
-                self._lock.wait_for(lambda: self._is_stopping, timeout=rest_s)
+                if mine.ending.is_set():
+                    return
+                self._reply, self._defect = reply, defect
+                self._lock.wait_for(mine.ending.is_set, timeout=rest_s)
+
+    def _answered(self, question: _Question) -> tuple[_Reply | None, Exception | None]:
+        try:
+            return self._answer(question), None
+        except Exception as defect:  # noqa: BLE001 -- raised again by `take`, where somebody can say so
+            return None, defect

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         return position, timeline
 
     def _connect(self) -> None:
+        self.side.map.failed.connect(self.guard.report)
         self.guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
         self.replay.jumped.connect(self.side.jumped)
         self.replay.playToggled.connect(self._run_clock)

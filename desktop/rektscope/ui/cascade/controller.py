@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
@@ -34,7 +34,12 @@ class WhatIfController(QObject):
         panel: what is typed and told.
         line: the shock's price, dragged.
         fan: the cascade on the chart.
+
+    Signals:
+        failed: a defect kept something from being shown: which part, and the exception.
     """
+
+    failed = Signal(str, object)
 
     def __init__(
         self, heatmap: HeatmapView, calculator: CalculatorPanel, is_shown: Callable[[], bool], parent: QObject
@@ -124,7 +129,14 @@ class WhatIfController(QObject):
         self.hide()
 
     def _look(self) -> None:
-        reply = self._worker.take()
+        try:
+            reply = self._worker.take()
+        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
+            self._timer.stop()
+            self._forget()
+            self.panel.clear(f"This cannot be worked out here, because of a defect ({type(defect).__name__}).")
+            self.failed.emit("what if", defect)
+            return
         if reply is None:
             return
         if self._asked is not None and reply.request is self._asked:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,7 +33,13 @@ _ELSEWHERE = "What was liquidated elsewhere can be graded against with `rektscop
 
 
 class ScorePanel(QWidget):
-    """What was graded last, of the session that is shown."""
+    """What was graded last, of the session that is shown.
+
+    Signals:
+        failed: a defect kept something from being shown: which part, and the exception.
+    """
+
+    failed = Signal(str, object)
 
     def __init__(self, task_of: Callable[[], Task | str]) -> None:
         """Of the session that `task_of` gives at the time; a sentence where there is none that can be graded."""
@@ -43,6 +49,7 @@ class ScorePanel(QWidget):
         self._graded: Path | None = None
         self.answer: dict[str, Any] | None = None
         self.known: KnownReply | None = None
+        self.known_defect = ""
         self.tables: list[FittedTable] = []
         self._worker = KnownScoreWorker()
         self._asked: tuple[object, ...] = ()
@@ -86,8 +93,8 @@ class ScorePanel(QWidget):
         reports = 0 if known is None else len(viewer.source.events(market).account_positions)
         asked = (id(viewer), market, frame.cursor_ms, reports)
         if known is None:
-            if self.known is not None:
-                self.known = None
+            if self.known is not None or self.known_defect:
+                self.known, self.known_defect = None, ""
                 self._rebuild()
             return
         if asked == self._asked:
@@ -120,17 +127,18 @@ class ScorePanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees the panel: nothing is compared any more."""
         super().hideEvent(event)
+        self._worker.pause()
         self._rest()
 
     def _rest(self) -> None:
-        self._worker.stop()
         self._asked = ()
         if self._score is None:
             self._timer.stop()
 
     def end(self) -> None:
-        """End everything that goes on."""
+        """End everything that goes on, and wait until it has ended."""
         self.stop()
+        self._worker.stop()
         self._rest()
 
     def stop(self) -> None:
@@ -153,10 +161,7 @@ class ScorePanel(QWidget):
             self.start(task)
 
     def _look(self) -> None:
-        reply = self._worker.take()
-        if reply is not None:
-            self.known = reply
-            self._rebuild()
+        self._take_known()
         score = self._score
         if score is None:
             return
@@ -174,6 +179,20 @@ class ScorePanel(QWidget):
         else:
             self.show_answer(score.answer)
 
+    def _take_known(self) -> None:
+        """Show the newest comparison; where a defect kept it from being made, what stood there goes, and it is said."""
+        try:
+            reply = self._worker.take()
+        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
+            self.known = None
+            self.known_defect = f"The estimate cannot be compared with the known book here ({type(defect).__name__})."
+            self._rebuild()
+            self.failed.emit("the comparison with the known book", defect)
+            return
+        if reply is not None:
+            self.known, self.known_defect = reply, ""
+            self._rebuild()
+
     def show_answer(self, answer: dict[str, Any]) -> None:
         """Show an answer of `scoring.answer`."""
         self.answer = answer
@@ -189,6 +208,8 @@ class ScorePanel(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
+        if self.known_defect:
+            column.addWidget(_words(self.known_defect, TEXT_SECOND))
         if self.known is not None:
             title = f"The estimate beside the known book, up to {formatting.exact_clock_utc(self.known.at_ms)}"
             self._add_known(column, self.known.known, title)
