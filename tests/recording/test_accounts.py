@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from rektscope.feeds.events import CarriedAccount, Connected, Misunderstood
+from rektscope.feeds.events import CarriedAccount, Connected, Misunderstood, TradedAccount
 from rektscope.levels.account_rows import newest_rows
 from rektscope.live.feed import LiveFeed
 from rektscope.live.normalizer import Normalizer, connection_name
@@ -14,6 +14,7 @@ from rektscope.live.responses import AccountResponse
 from rektscope.live.store import MOST_ACCOUNT_ROWS, GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import UNKNOWN_E6, AccountPositions, Flag
+from rektscope.market.sides import Side
 from rektscope.recording.entries import account_from_record, account_line, account_to_bytes
 from rektscope.recording.finishing import finish
 from rektscope.recording.header import RecordingHeader
@@ -72,8 +73,16 @@ def _played(wanted, plan, recorder):
     report(100, BTC=0.5, ETH=-2)
     feed._on_state(CarriedAccount(NOW_MS + 200, "hyperliquid:BTC", 1, 4_900_000_000, 13_000_000, 81_000_000))
     report(300, BTC=0.4)
+    feed._on_state(_traded(350, 60_000))
     report(400)
+    feed._on_state(_traded(450, 70_000))
+    feed._on_state(_traded(460, 0))
     return feed, feed._normalizer.flush()
+
+
+def _traded(after_ms, lots):
+    amounts = (600_000_000, 99_100_000, 82_000_000, 10, 1, UNKNOWN_E6)
+    return TradedAccount(NOW_MS + after_ms, "hyperliquid:BTC", 1, NOW_MS + 270, Side.LONG, lots, *amounts)
 
 
 @pytest.fixture
@@ -104,12 +113,15 @@ def test_the_session_has_the_rows_that_were_watched(recorded, keeping):
         for name in live.column_names():
             np.testing.assert_array_equal(getattr(rows, name), getattr(live, name), err_msg=name)
     bitcoin, ether = read.values()
-    assert bitcoin.received_ms.tolist() == [NOW_MS + 100, NOW_MS + 200, NOW_MS + 300, NOW_MS + 400]
-    assert bitcoin.time_ms.tolist() == [NOW_MS + 70, NOW_MS + 70, NOW_MS + 270, NOW_MS + 370]
-    assert bitcoin.quantity_lots.tolist() == [50_000, 50_000, 40_000, 0]
-    assert bitcoin.liquidation_steps.tolist() == [80_000_123, 81_000_000, 80_000_123, 0]
-    assert bitcoin.flags.tolist() == [Flag.NONE, Flag.CARRIED, Flag.NONE, Flag.NONE]
-    assert bitcoin.account_value_e6.tolist() == [5_000_000_000, 4_900_000_000, 5_000_000_000, UNKNOWN_E6]
+    assert bitcoin.received_ms.tolist() == [NOW_MS + after_ms for after_ms in (100, 200, 300, 350, 400, 450, 460)]
+    assert bitcoin.time_ms.tolist() == [NOW_MS + after_ms for after_ms in (70, 70, 270, 270, 370, 270, 270)]
+    assert bitcoin.quantity_lots.tolist() == [50_000, 50_000, 40_000, 60_000, 0, 70_000, 0]
+    assert bitcoin.liquidation_steps.tolist() == [80_000_123, 81_000_000, 80_000_123, 82_000_000, 0, 82_000_000, 0]
+    carried = Flag.CARRIED
+    assert bitcoin.flags.tolist() == [Flag.NONE, carried, Flag.NONE, carried, Flag.NONE, carried, carried]
+    assert bitcoin.account_value_e6.tolist() == [
+        5_000_000_000, 4_900_000_000, 5_000_000_000, UNKNOWN_E6, UNKNOWN_E6, UNKNOWN_E6, UNKNOWN_E6,
+    ]  # fmt: skip
     assert ether.held_side.tolist() == [-1, -1]
     assert ether.quantity_lots.tolist() == [20_000, 0]
 

@@ -68,10 +68,13 @@ class Point:
         known: share of the coin's open interest that is known rightly, both sides together.
         best: what the best order knows with the questions that the share allows by then.
         findable: the same of accounts that are on the list of the largest or have traded here; nobody can find others.
+        informed: what an order knows with as many questions that knows of every kind of account (what it is worth, how
+            much it trades, here and elsewhere) what such accounts hold on average, before it asks anybody: the most
+            that can be had without knowing what a single one holds.
         moved: how far the mark is from where it began, as a fraction.
-        isolated_ticks: largest distance of a price from the population's, of isolated positions of the size reported.
-        cross_all, cross: what 95 of 100 cross positions of the size reported are off by, a fraction of the price: of
-            all, and of accounts that hold in every market what they held when asked. Others need a new answer.
+        isolated_ticks: largest distance of a price from the population's, of isolated positions of the right size.
+        cross_all, cross: what 95 of 100 cross positions of the right size are off by, a fraction of the price: of all,
+            and of accounts that hold in every market what they are taken to hold.
         cross_count: how many these are.
     """
 
@@ -80,6 +83,7 @@ class Point:
     known: float
     best: float
     findable: float
+    informed: float
     moved: float
     isolated_ticks: float
     cross_all: float
@@ -144,7 +148,9 @@ def measured(
                 discovery = feed._discoveries[0]
                 with discovery._lock:  # addresses by number: what no view is told
                     index, numbers = dict(discovery._ranking._index), discovery._ranking._numbers.copy()
-                carried = {number: dict(one.places) for number, one in list(discovery._carrying._accounts.items())}
+                    kinds = np.array(discovery._ranking._bins(np.arange(len(index))))
+                with discovery._carry_lock:
+                    carried = {number: discovery._carrying.sizes(number) for number in list(discovery._addresses)}
                 addresses = {int(numbers[place]): address for address, place in index.items()}
                 asked = feed.health().accounts[0].asked
                 points.append(
@@ -156,7 +162,8 @@ def measured(
                         truth,
                         addresses,
                         carried,
-                        set(index),
+                        index,
+                        kinds,
                         first_mark,
                         events.instrument.tick,
                     )
@@ -169,7 +176,7 @@ def measured(
         return Outcome(points, use.largest_minute, use.refused, megabytes, book.checked, book.disagreements)
 
 
-def _point(minute, asked, share, book, truth, addresses, carried, listed, first_mark, tick) -> Point:
+def _point(minute, asked, share, book, truth, addresses, carried, listed, kinds, first_mark, tick) -> Point:
     of_coin = truth.market == truth.coins.index(COIN)
     places = {truth.addresses[account]: row for account, row in
               zip(truth.account[of_coin].tolist(), np.flatnonzero(of_coin).tolist(), strict=True)}  # fmt: skip
@@ -190,26 +197,35 @@ def _point(minute, asked, share, book, truth, addresses, carried, listed, first_
             isolated.append(abs(ours - theirs) / tick)
             continue
         every.append(abs(ours / theirs - 1))
-        if _is_untouched(truth, int(truth.account[row]), carried.get(number, {})):
+        if _is_carried(truth, int(truth.account[row]), carried.get(number, {})):
             cross.append(every[-1])
     sizes = np.abs(size[of_coin])
     is_found = np.array([truth.addresses[account] in listed for account in truth.account[of_coin].tolist()])
     total, allowed = float(sizes.sum()), int(minute * 600 * share)
     best, findable = (float(np.sort(some)[::-1][:allowed].sum()) for some in (sizes, sizes[is_found]))
+    names = (truth.addresses[account] for account in truth.account[of_coin].tolist())
+    size_of = dict(zip(names, sizes.tolist(), strict=True))
+    informed = _by_kind(np.array([size_of.get(address, 0.0) for address in listed]), kinds, allowed)
     return Point(
-        minute, asked, known_right / total, best / total, findable / total, book.mark_price / first_mark - 1,
+        minute, asked, known_right / total, best / total, findable / total, informed / total,
+        book.mark_price / first_mark - 1,
         max(isolated), float(np.quantile(every, 0.95)), float(np.quantile(cross, 0.95)), len(cross) - 1,
     )  # fmt: skip
 
 
-def _is_untouched(truth, account, places) -> bool:
-    """Whether an account's cross positions have the sizes that were reported: `places` by coin, or its only one."""
-    mine = np.flatnonzero((truth.account == account) & ~truth.is_isolated)
-    if not places:
-        return len(mine) == 1
+def _by_kind(sizes, kinds, allowed) -> float:
+    """What the accounts hold that come first by the average of their kind: columns of `kinds`."""
+    _, kind = np.unique(kinds // 2, axis=1, return_inverse=True)
+    average = np.bincount(kind.ravel(), sizes) / np.bincount(kind.ravel())
+    order = np.argsort(-average[kind.ravel()], kind="stable")
+    return float(sizes[order[:allowed]].sum())
+
+
+def _is_carried(truth, account, sizes) -> bool:
+    """Whether an account holds in every market what it is taken to hold: coins by symbol."""
+    mine = np.flatnonzero(truth.account == account)
     held = {truth.coins[truth.market[row]]: float(truth.size[row]) for row in mine.tolist()}
-    reported = {coin: place.side * place.size for coin, place in places.items()}
-    return held.keys() == reported.keys() and all(abs(held[coin] - reported[coin]) < 1e-9 for coin in held)
+    return held.keys() == sizes.keys() and all(abs(held[coin] - sizes[coin]) < 1e-6 for coin in held)
 
 
 def main() -> None:
@@ -231,9 +247,10 @@ def main() -> None:
     for point in outcome.points:
         print(
             f"{point.minute:5.1f} min: {point.asked:6,} asked; known {point.known:6.1%}, best {point.best:6.1%}, of "
-            f"the findable {point.findable:6.1%}: {point.known / point.best:.2f}, {point.known / point.findable:.2f}; "
+            f"the findable {point.findable:6.1%}, by kind {point.informed:6.1%}: {point.known / point.best:.2f}, "
+            f"{point.known / point.findable:.2f}, {point.known / point.informed:.2f}; "
             f"mark {point.moved:+.1%}; off: isolated {point.isolated_ticks:.2f} ticks, 95 of 100 cross "
-            f"{point.cross_all:.3%}, {point.cross_count:,} untouched {point.cross:.3%}"
+            f"{point.cross_all:.3%}, {point.cross_count:,} carried {point.cross:.3%}"
         )
     print(
         f"most weight in a minute {outcome.largest_minute} of 1200, refused {outcome.refused}, "

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLabel, QLineEdit
 
 from rektscope.engine.scope import Scope
+from rektscope.live.observed.plan import AccountPlan
 from rektscope.ui import theme as jobs
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
@@ -210,6 +211,24 @@ def test_recordings_keep_to_the_quota_chosen(window, page):
     field.setText("2.5")
     field.editingFinished.emit()
     assert WindowSettings().text("recording_quota_gb") == "2.5"
+
+
+def test_the_share_of_questions_about_accounts_is_used_at_once_and_kept(window, page):
+    field = control(page, "Questions about accounts, %", QLineEdit)
+    for typed, expected in (("20", 0.2), ("0", 0.2), ("95", 0.2), ("much", 0.2), ("90 %", 0.9), ("", 0.5)):
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert window.live._accounts.share == pytest.approx(expected)
+        assert page.message.isHidden() is (typed in {"20", "90 %", ""})
+    field.setText("35")
+    field.editingFinished.emit()
+    assert WindowSettings().text("account_share_percent") == "35"
+    window.live.reach_by({}, None, AccountPlan())
+    assert window.pages.preferences.apply() == ""
+    assert window.live._accounts.share == pytest.approx(0.35)
+    window.live.reach_by({}, None, AccountPlan(share=0.2, is_share_given=True))  # of the command line, for this run
+    assert window.pages.preferences.apply() == ""
+    assert window.live._accounts.share == pytest.approx(0.2)
 
 
 def test_live_markets_are_looked_for_at_the_default_venue(window, page):

@@ -26,7 +26,7 @@ def command(
     proxy: str | None,
     certificates: str | None,
     accounts: str,
-    account_share: str,
+    account_share: str | None,
     force: bool,  # noqa: FBT001 -- click passes options by name
 ) -> int:
     """Open the window on markets as they trade now: rektscope live binance:BTCUSDT bybit:BTCUSDT.

@@ -222,9 +222,8 @@ _accounts_option = click.option(
 _account_share_option = click.option(
     "--account-share",
     metavar="PERCENT",
-    default="50",
-    show_default=True,
-    help="How much of the venue's limit of questions goes to accounts, from 1 to 90.",
+    help="How much of the venue's limit of questions goes to accounts, from 1 to 90.  [default: as set in the window, "
+    "at first 50]",
 )
 
 
@@ -233,7 +232,7 @@ def account_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return _accounts_option(_account_share_option(function))
 
 
-def account_plan(accounts: str, account_share: str) -> "AccountPlan":
+def account_plan(accounts: str, account_share: str | None) -> "AccountPlan":
     """How accounts are asked about, and what is kept of them.
 
     Raises:
@@ -241,13 +240,15 @@ def account_plan(accounts: str, account_share: str) -> "AccountPlan":
     """
     from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 
+    if account_share is None:
+        return AccountPlan(keeping=AccountKeeping(accounts))
     try:
         percent = float(account_share.strip().removesuffix("%"))
     except ValueError as error:
         raise InputError(f"--account-share takes percents from 1 to 90, as 50, not {account_share!r}.") from error
     if not 1 <= percent <= 90:  # noqa: PLR2004 -- as the sentence says; nan is none of them
         raise InputError(f"--account-share takes percents from 1 to 90, as 50, not {account_share!r}.")
-    return AccountPlan(share=percent / 100, keeping=AccountKeeping(accounts))
+    return AccountPlan(share=percent / 100, keeping=AccountKeeping(accounts), is_share_given=True)
 
 
 def json_number(value: Any, what: str, kind: NumberKind) -> float:  # noqa: ANN401 -- JSON has any type

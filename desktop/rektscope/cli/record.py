@@ -81,7 +81,7 @@ def command(
     proxy: str | None,
     certificates: str | None,
     accounts: str,
-    account_share: str,
+    account_share: str | None,
     quota: float | None,
     recover: Path | None,
     keep_journal: bool,  # noqa: FBT001 -- click passes options by name

@@ -5,10 +5,17 @@ Rows are small frozen records here and become columns in `builder`. `time_ms` is
 prices count ticks, marks count mark steps, quantities count lots (see `market.instrument`).
 """
 
+from typing import Annotated
+
 import msgspec
 
-from rektscope.market.events import Flag, Kind
+from rektscope.market.events import MOST_ACCOUNTS, UNKNOWN_E6, Flag, Kind
 from rektscope.market.sides import Side, TakerSide
+
+_Account = Annotated[int, msgspec.Meta(ge=1, le=MOST_ACCOUNTS)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+_Amount = Annotated[int, msgspec.Meta(ge=UNKNOWN_E6, le=2**53)]
+"""What a journal may say of an account; a damaged one may say anything."""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -114,7 +121,8 @@ class Gap(Row, frozen=True, gc=False):
 class Traders(Event, frozen=True, gc=False):
     """Who bought and who sold in a trade, where a venue names accounts: never a row, and never in a recording.
 
-    `quantity_lots` is 0 of an earlier trade, which says who trades here and not what they hold.
+    `quantity_lots` is 0 of an earlier trade, which says who trades here and not what they hold. `time_ms` is the
+    venue's time of the trade.
     """
 
     market: str
@@ -122,16 +130,36 @@ class Traders(Event, frozen=True, gc=False):
     seller: str
     price_ticks: int
     quantity_lots: int
+    time_ms: int = 0
 
 
 class CarriedAccount(Event, frozen=True, gc=False):
     """What an account was reported to hold in a market, worked out anew at newer marks of its other positions."""
 
     market: str
-    account: int
-    account_value_e6: int
-    maintenance_e6: int
-    liquidation_steps: int
+    account: _Account
+    account_value_e6: _Amount
+    maintenance_e6: _Amount
+    liquidation_steps: _Count
+
+
+class TradedAccount(Event, frozen=True, gc=False):
+    """What an account's trades since its report, which is of `time_ms`, made of a position; columns as of a row.
+
+    `quantity_lots` is 0 where it is closed; it may be above 0 in a market of which the report told nothing.
+    """
+
+    market: str
+    account: _Account
+    time_ms: _Count
+    held_side: Side
+    quantity_lots: _Count
+    value_e6: _Amount
+    entry_steps: _Count
+    liquidation_steps: _Count
+    leverage: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+    is_cross: Annotated[int, msgspec.Meta(ge=-1, le=1)]
+    margin_e6: _Amount
 
 
 class Unusable(Event, frozen=True, gc=False):

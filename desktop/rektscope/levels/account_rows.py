@@ -67,7 +67,8 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
         return np.zeros(len(rows), dtype=np.bool_)
     known = batch.until(at_ms)
     first, last = (np.full(int(known.account.max()) + 1, -1, dtype=np.int64) for _ in range(2))
-    reported = np.flatnonzero((known.flags & Flag.CARRIED) == 0)
+    # A report begins a new life, and so does what its trades closed: what is opened later is another position.
+    reported = np.flatnonzero(((known.flags & Flag.CARRIED) == 0) | (known.quantity_lots == 0))
     first[known.account[reported]] = reported
     last[accounts] = 0
     last = np.where(last == 0, _newest(known), -1)

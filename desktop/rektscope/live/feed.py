@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from rektscope.feeds.clock import Clock, steady_clock
@@ -254,6 +254,12 @@ class LiveFeed:
         """Addresses by the numbers of accounts, of venues that make them public; kept in memory alone."""
         return {number: address for each in self._discoveries for number, address in each.named().items()}
 
+    def use_account_share(self, share: float) -> None:
+        """Ask about accounts with another share of their venue's limit, at once; raises InputError as `AccountPlan`."""
+        self.accounts = replace(self.accounts, share=share)
+        for discovery in self._discoveries:
+            discovery.use_share(share)
+
     def watch_accounts(self, addresses: Sequence[str]) -> None:
         """Ask about these accounts before all others, at venues that make accounts public."""
         for discovery in self._discoveries:
@@ -305,6 +311,9 @@ class LiveFeed:
                 missed.pop(market, None)
         for market, since_ms in missed.items():
             self._refilling.missed(market, since_ms, event.received_ms)
+        if isinstance(event, Disconnected) and not event.planned:
+            for discovery in self._discoveries:
+                discovery.missed()
         if isinstance(event, Connected):
             self._history.begun(event.connection.rpartition("#")[0])
 

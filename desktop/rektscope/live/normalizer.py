@@ -32,6 +32,7 @@ from rektscope.feeds.events import (
     OpenInterest,
     Relisted,
     Silent,
+    TradedAccount,
 )
 from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
@@ -40,7 +41,7 @@ from rektscope.feeds.state import Shared, State
 from rektscope.live.past import checked_past
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.responses import AccountResponse, Response, ResponseKind, events_of
-from rektscope.market.events import Batch, Flag
+from rektscope.market.events import UNKNOWN_E6, Batch, Flag
 
 _log = logging.getLogger(__name__)
 
@@ -147,6 +148,9 @@ class Normalizer:
         if isinstance(event, CarriedAccount):
             self._builder.add(self._carried(event))
             return []
+        if isinstance(event, TradedAccount):
+            self._builder.add(self._traded(event))
+            return []
         if isinstance(event, Connected | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
             if name not in self._specs:
@@ -242,7 +246,8 @@ class Normalizer:
 
     def _carried(self, event: CarriedAccount) -> list[Event]:
         """The newest row of an account at newer marks; nothing where it holds nothing any more."""
-        held = self._held.get(event.market, {}).get(event.account)
+        held_rows = self._held.get(event.market, {})
+        held = held_rows.get(event.account)
         if held is None:
             return []
         row = msgspec.structs.replace(
@@ -253,6 +258,36 @@ class Normalizer:
             liquidation_steps=event.liquidation_steps,
             flags=Flag.CARRIED,
         )
+        held_rows[event.account] = row
+        return [row]
+
+    def _traded(self, event: TradedAccount) -> list[Event]:
+        """The row of a position that trades changed, which may be closed or opened by them."""
+        if event.market not in self._owners:
+            raise UseError(f"an account's trades in {event.market} came, which nobody asked for")
+        held_rows = self._held.setdefault(event.market, {})
+        held = held_rows.pop(event.account, None)
+        if not event.quantity_lots:
+            gone = [] if held is None else [gone_row(held, event.received_ms, event.time_ms)]
+            return [msgspec.structs.replace(row, flags=Flag.CARRIED) for row in gone]
+        row = AccountPosition(
+            received_ms=event.received_ms,
+            market=event.market,
+            time_ms=event.time_ms or event.received_ms,
+            account=event.account,
+            held_side=event.held_side,
+            quantity_lots=event.quantity_lots,
+            value_e6=event.value_e6,
+            entry_steps=event.entry_steps,
+            liquidation_steps=event.liquidation_steps,
+            leverage=event.leverage,
+            is_cross=event.is_cross,
+            margin_e6=event.margin_e6,
+            account_value_e6=UNKNOWN_E6,
+            maintenance_e6=UNKNOWN_E6,
+            flags=Flag.CARRIED,
+        )
+        held_rows[event.account] = row
         return [row]
 
     def _new_past(self, events: Sequence[Event]) -> list[Event]:

@@ -46,7 +46,8 @@ UNKNOWN_MODE = -1
 class Flag(IntFlag):
     """How a row came to be. NONE: recorded or imported as it stands.
 
-    CARRIED: worked out anew, at newer marks of an account's other positions, from what was reported at `time_ms`.
+    CARRIED: worked out anew from what was reported at `time_ms`, by the account's trades since or at newer marks of its
+        other positions.
     """
 
     NONE = 0

@@ -18,6 +18,7 @@ from rektscope.feeds.events import (
     Event,
     Relisted,
     Silent,
+    TradedAccount,
 )
 from rektscope.live.responses import AccountResponse, Response, ResponseKind
 from rektscope.market.errors import InputError
@@ -25,7 +26,8 @@ from rektscope.market.events import MOST_ACCOUNTS
 from rektscope.sessions.journal.form import Record
 
 _STATES: dict[str, type[Event]] = {
-    state.__name__: state for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Relisted, Silent)
+    state.__name__: state
+    for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Relisted, Silent, TradedAccount)
 }
 _NAME = "is"
 _ACCOUNT = "account "

@@ -44,15 +44,46 @@ def test_who_trades_here_comes_before_who_is_only_rich_once_the_rich_turn_out_to
     assert {_address(number) for number in range(215, 230)} <= set(chosen)
 
 
-def test_what_was_traded_since_is_asked_about_again_and_what_was_not_waits():
+def test_what_was_opened_since_is_asked_about_again_and_what_was_not_waits():
     ranking = AccountRanking(1)
-    for number in (1, 2, 3):
+    for number in (1, 3):
         ranking.reported(_address(number), [_long(1_000.0, 50.0)], 0)
+    ranking.reported(_address(2), [], 0)
     assert ranking.next(5_000, [100.0], 3) == []  # asked a moment ago
     ranking.traded(0, _address(2), _address(9), 400.0)
     assert _address(2) in ranking.next(11_000, [100.0], 2)
-    assert ranking.scores(11_000, [100.0])[1] < 40.0  # it may trade again at once
-    assert ranking.scores(2 * MINUTE, [100.0])[1] == pytest.approx(400.0, rel=0.05)
+    scores = dict(zip(ranking._addresses, ranking.scores(11_000, [100.0]), strict=True))
+    assert scores[_address(2)] < 40.0  # it may trade again at once
+    assert ranking.scores(2 * MINUTE, [100.0])[2] == pytest.approx(200.0, rel=0.05)
+
+
+def test_trades_leave_little_unknown_of_a_position_that_was_reported_unless_some_were_missed():
+    ranking = AccountRanking(1)
+    ranking.reported(_address(1), [_long(1_000.0, 50.0)], 0)
+    ranking.traded(0, _address(1), _address(9), 400.0)
+    assert ranking.scores(2 * MINUTE, [100.0])[0] == pytest.approx(8.0 + 1_000.0 * 0.05 * 2 / 60)
+    ranking.missed(MINUTE)
+    assert ranking.scores(2 * MINUTE, [100.0])[0] == pytest.approx(8.0 + 1_000.0 * (0.2 + 0.05 * 2 / 60))
+    ranking.reported(_address(1), [_long(1_000.0, 50.0)], 2 * MINUTE)
+    assert ranking.scores(3 * MINUTE, [100.0])[0] < 4.0
+
+
+def test_a_position_that_trades_closed_is_not_waited_for_and_one_that_they_enlarged_is_at_its_new_price():
+    ranking = AccountRanking(1)
+    for number in (1, 2):
+        ranking.reported(_address(number), [_long(1_000.0, 90.0)], 0)
+    ranking.carried(_address(1), Held(0, Side.LONG, 0.0, None))
+    ranking.carried(_address(2), Held(0, Side.LONG, 2_000.0, 94.0))
+    assert ranking.scores(MINUTE, [93.0]).tolist() == pytest.approx([0.0, 2_000.0])
+    assert ranking.holding == 1
+
+
+def test_who_trades_elsewhere_is_known_and_comes_after_who_trades_here():
+    ranking = AccountRanking(1)
+    ranking.traded_elsewhere(_address(1), _address(2), 1_000.0)
+    ranking.traded(0, _address(3), _address(4), 1_000.0)
+    assert set(ranking.next(1, [100.0], 2)) == {_address(3), _address(4)}
+    assert len(ranking.next(1, [100.0], 9)) == 4
 
 
 def test_bought_and_sold_again_is_no_change():
@@ -71,7 +102,7 @@ def test_a_price_that_reaches_a_liquidation_price_asks_for_the_whole_position():
         ranking.scores(MINUTE, prices).tolist() for prices in ([100.0, 50.0], [91.0, 50.0], [89.9, 61.0])
     )
     assert far[0] < 10.0
-    assert near[0] == pytest.approx(500.0)
+    assert near[0] == pytest.approx(100.0)
     assert near[1] < 15.0
     assert reached == pytest.approx([1_000.0, 3_000.0])
     unknown = ranking.scores(MINUTE, [float("nan"), float("nan")]).tolist()

@@ -37,13 +37,13 @@ def test_the_first_message_of_trades_is_a_snapshot_of_earlier_ones(desk, sample)
     events = feed.read(sample("trades_sold_with_users.json"))
     assert events == [
         Trade(NOW, BTC, 1_730_160_007_000, 699_960, 1000, TakerSide.SELL),
-        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 699_960, 1000),
+        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 699_960, 1000, 1_730_160_007_000),
     ]
 
 
 def test_an_earlier_trade_says_who_trades_here_and_not_what_they_hold(desk, sample):
     assert desk(BTC).read(sample("trades_sold_with_users.json")) == [
-        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 0, 0)
+        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 0, 0, 1_730_160_007_000)
     ]
 
 

@@ -5,12 +5,14 @@ next. Answers go on as they are (`AccountResponse`), so that the live view and a
 venue asks to slow down, questions become rarer and then slowly as frequent again; where it keeps us out, nothing is
 asked until it lets us in.
 
-Threads: one that asks about accounts, and one for the list of the largest, which takes its time.
+Threads: one that asks about accounts, one that carries what they hold forward by their trades, one for the list of the
+largest, which takes its time, and those of `hearing`.
 """
 
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 
 import numpy as np
@@ -18,18 +20,21 @@ import numpy as np
 from rektscope.feeds.accounts import Accounts, AccountState, VenueMarks
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import FeedError, TransportError
-from rektscope.feeds.events import Event, Traders
+from rektscope.feeds.events import CarriedAccount, Event, TradedAccount, Traders
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
 from rektscope.feeds.spec import ConnectionSpec
+from rektscope.feeds.venue import Venue
 from rektscope.live.health import AccountsHealth, LargestState
-from rektscope.live.observed.carrying import Carrying
+from rektscope.live.observed.carrying import Carrying, OwnTrade
+from rektscope.live.observed.hearing import OtherMarkets
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.observed.ranking import AccountRanking, Held
 from rektscope.live.repeating import Repeating
 from rektscope.live.responses import AccountResponse
 from rektscope.live.rest_client import Reply, RestClients, sentence_of
+from rektscope.market.sides import Side
 
 MINUTE_S = 60.0
 
@@ -37,6 +42,11 @@ _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
 _MARKS_EVERY_S = 30.0
 _MARKS_AT_LEAST_S = 8.0
+_LOOKED_AT_LEAST_S = 4.0
+_HEARD_FOR_S = 20.0
+"""So long after the last mark that was told of, marks are taken to be told of."""
+
+_TIERS_EVERY_S = 1800.0
 _MOVE = 0.001
 """What the marks of others may move between two looks at them, in the middle of those that move most."""
 
@@ -44,6 +54,7 @@ _CHOSEN_FOR_S = 2.0
 """So long the chosen accounts are asked about before it is chosen anew."""
 
 _IDLE_S = 0.5
+_CARRIED_EVERY_S = 1.0
 _SLOWEST = 16.0
 _FASTER_AGAIN = 0.8
 """Each minute without a refusal."""
@@ -67,6 +78,7 @@ class AccountDiscovery:
         on_state: OnState,
         on_note: OnWords = lambda _: None,
         clock: Clock | None = None,
+        venue: Venue | None = None,
     ) -> None:
         """Nobody is asked before `start`.
 
@@ -80,6 +92,7 @@ class AccountDiscovery:
             on_state: gets what was worked out anew at newer marks.
             on_note: gets a sentence when something went wrong.
             clock: time and waiting.
+            venue: to listen to the trades of its other markets too.
         """
         self._product, self._accounts, self._plan = product, accounts, plan
         self._client = clients.of(product)
@@ -87,19 +100,24 @@ class AccountDiscovery:
         self._largest_product, self._largest_client = largest, clients.patient(largest)
         self._listings = {listing.wire_symbol: listing for listing in listings}
         self._places = {listing.market: place for place, listing in enumerate(self._listings.values())}
-        self._instruments = {listing.market: listing.instrument for listing in self._listings.values()}
+        self._of_market = {listing.market: listing for listing in self._listings.values()}
         self._on_account, self._on_state, self._on_note = on_account, on_state, on_note
         self._clock = clock or Clock()
         self._lock = threading.Lock()
         self._ranking = AccountRanking(len(self._listings), plan.most)
         self._ranking.watch(plan.watched)
         self._prices = [float("nan")] * len(self._listings)
-        self._carrying = Carrying(self._listings)
+        self._carrying, self._carry_lock = Carrying(self._listings), threading.Lock()
+        self._trades: deque[Traders] = deque()
+        self._addresses: dict[int, str] = {}
         self._holding: set[int] = set()
         self._chosen: deque[str] = deque()
         self._chosen_s = self._marks_s = self._slowed_s = -np.inf
         self._slowness = 1.0
-        self._marks: Mapping[str, float] = {}
+        self._marks = VenueMarks({}, {})
+        self._seen: Mapping[str, float] = {}
+        self._heard: dict[str, float] = {}
+        self._heard_s = self._looked_s = -np.inf
         self._marks_every_s = _MARKS_EVERY_S
         self._refused = 0
         self._spent: deque[tuple[float, int]] = deque()
@@ -107,13 +125,30 @@ class AccountDiscovery:
         self._words = ""
         self._largest_state, self._largest_count = LargestState.NONE, 0
         self._rounds = Repeating(self._turn, f"accounts of {product.venue}")
+        self._carry_rounds = Repeating(self._carry_soon, f"positions of {product.venue}")
         self._largest_rounds = Repeating(self._fetch_largest, f"largest accounts of {product.venue}")
+        self._others: OtherMarkets | None = None
+        if venue is not None:
+            self._others = OtherMarkets(
+                venue,
+                product,
+                listings,
+                clients,
+                self._heard_of,
+                self.traded,
+                self._heard_mark,
+                self.missed,
+                self._clock,
+            )
 
     def start(self) -> None:
         """Begin to ask."""
         if self._plan.uses_largest:
             self._largest_rounds.start()
         self._rounds.start()
+        self._carry_rounds.start()
+        if self._others is not None:
+            self._others.start()
 
     def stop(self, timeout_s: float = STOPPING_S) -> None:
         """End it, and wait until it has ended. Safe to call twice, or without a start.
@@ -122,11 +157,18 @@ class AccountDiscovery:
             TimeoutError: it has not ended in time, because a callback does not return.
             BaseException: what a callback raised.
         """
-        self._largest_rounds.stopping.set()
-        try:
-            self._rounds.stop(timeout_s)
-        finally:
-            self._largest_rounds.stop(timeout_s)
+        rounds = (self._rounds, self._largest_rounds, self._carry_rounds)
+        for each in rounds:
+            each.stopping.set()
+        with ExitStack() as ending:  # every part ends, whatever another raises
+            if self._others is not None:
+                ending.callback(self._others.stop, timeout_s)
+            for each in rounds:
+                ending.callback(each.stop, timeout_s)
+
+    def use_share(self, share: float) -> None:
+        """Use another share of the venue's limit from the next question on; raises InputError as `AccountPlan`."""
+        self._plan = replace(self._plan, share=share)
 
     def watch(self, addresses: Sequence[str]) -> None:
         """Ask about these before all others; those watched before are asked about like any."""
@@ -140,16 +182,30 @@ class AccountDiscovery:
             return self._ranking.named()
 
     def traded(self, event: Traders) -> None:
-        """Take who traded; of a market that is not watched nothing is taken."""
-        place = self._places.get(event.market)
-        if place is None:
+        """Take who traded, in any market of the product that is known."""
+        listing, place = self._of_market.get(event.market), self._places.get(event.market)
+        if listing is None:
             return
-        instrument = self._instruments[event.market]
-        price = event.price_ticks * instrument.tick
+        price = event.price_ticks * listing.instrument.tick
+        usd = price * event.quantity_lots * listing.instrument.lot
         with self._lock:
-            if event.quantity_lots:
-                self._prices[place] = price
-            self._ranking.traded(place, event.buyer, event.seller, price * event.quantity_lots * instrument.lot)
+            if place is None:
+                self._ranking.traded_elsewhere(event.buyer, event.seller, usd)
+            else:
+                if event.quantity_lots:
+                    self._prices[place] = price
+                self._ranking.traded(place, event.buyer, event.seller, usd)
+        if event.quantity_lots:
+            self._trades.append(event)
+
+    def missed(self) -> None:
+        """A connection that brings trades was lost: what was reported before may have changed unseen."""
+        with self._lock:
+            self._ranking.missed(self._clock.now_ns() // 1_000_000)
+
+    def _heard_of(self, listings: Sequence[Listing]) -> None:
+        """Other markets whose trades will be told."""
+        self._of_market = self._of_market | {listing.market: listing for listing in listings}
 
     def health(self) -> AccountsHealth:
         """How it goes now."""
@@ -180,7 +236,7 @@ class AccountDiscovery:
             self._clock.wait(self._rounds.stopping, min(_IDLE_S, self._kept_out_until_s - now_s))
             return
         self._mend_pace(now_s)
-        if now_s - self._marks_s >= self._marks_every_s * self._slowness and len(self._carrying):
+        if now_s - self._marks_s >= self._marks_every_s * self._slowness and self._needs_marks(now_s):
             self._marks_s = now_s
             self._question(self._ask_marks)
             return
@@ -190,6 +246,22 @@ class AccountDiscovery:
         elif not self._question(lambda: self._ask_account(address)):
             with self._lock:
                 self._ranking.failed(address, self._clock.now_ns() // 1_000_000)
+
+    def _needs_marks(self, now_s: float) -> bool:
+        """Whether marks and tiers are to be asked for: where they are heard, only now and then, for the tiers."""
+        with self._carry_lock:
+            is_used = self._carrying.has_crossed or self._carrying.has_pending
+        if not is_used or not self._marks.tiers:
+            return is_used
+        return not self._hears_marks(now_s) or now_s - self._marks_s >= _TIERS_EVERY_S
+
+    def _hears_marks(self, now_s: float) -> bool:
+        return now_s - self._heard_s <= _HEARD_FOR_S
+
+    def _heard_mark(self, symbol: str, price: float) -> None:
+        """A mark was told of, on a connection's thread."""
+        self._heard[symbol] = price
+        self._heard_s = self._clock.steady_s()
 
     def _question(self, ask: Callable[[], None]) -> bool:
         """Ask; whether an answer came. What went wrong is told, and how long to leave the venue alone kept to."""
@@ -219,35 +291,92 @@ class AccountDiscovery:
         with self._lock:
             self._ranking.reported(address, held, received_ms)
             number = self._ranking.number(address)
-        self._carrying.reported(number, state)
-        if not held and number not in self._holding:
-            return  # nothing here, and nothing that could be gone
-        (self._holding.add if held else self._holding.discard)(number)
-        self._on_account(
-            AccountResponse(
-                venue=self._product.venue,
-                product=self._product.name,
-                account=number,
-                received_ns=reply.received_ns,
-                body=self._accounts.reduced(reply.body, self._listings),
-                address=address if self._plan.keeping is AccountKeeping.ADDRESSES else "",
+        self._addresses[number] = address
+        with self._carry_lock:  # no row of trades comes between a report and what is made of it
+            self._take_trades()
+            self._carrying.reported(number, state, address)
+            if not held and number not in self._holding:
+                return  # nothing here, and nothing that could be gone
+            (self._holding.add if held else self._holding.discard)(number)
+            self._on_account(
+                AccountResponse(
+                    venue=self._product.venue,
+                    product=self._product.name,
+                    account=number,
+                    received_ns=reply.received_ns,
+                    body=self._accounts.reduced(reply.body, self._listings),
+                    address=address if self._plan.keeping is AccountKeeping.ADDRESSES else "",
+                )
             )
-        )
+
+    def _carry_soon(self) -> None:
+        """On its own thread."""
+        self._clock.wait(self._carry_rounds.stopping, _CARRIED_EVERY_S)
+        self._carry()
+
+    def _carry(self) -> None:
+        """Hand on what trades made of what accounts hold."""
+        now_s, now_ms = self._clock.steady_s(), self._clock.now_ns() // 1_000_000
+        with self._carry_lock:
+            self._take_trades()
+            for event in self._carrying.sized(self._newest_marks(), now_ms):
+                (self._holding.add if event.quantity_lots else self._holding.discard)(event.account)
+                self._hand_on(event)
+            if self._hears_marks(now_s) and now_s - self._looked_s >= self._marks_every_s:
+                self._look(now_s, now_ms)
+
+    def _newest_marks(self) -> VenueMarks:
+        heard = dict(self._heard) if self._hears_marks(self._clock.steady_s()) else {}
+        return VenueMarks({**self._marks.prices, **heard}, self._marks.tiers)
+
+    def _look(self, now_s: float, now_ms: int) -> None:
+        """Hand on what newer marks made of cross positions; under the lock of what is carried."""
+        self._looked_s = now_s
+        marks = self._newest_marks()
+        self._mend_looks(marks)
+        for event in self._carrying.moved(marks, now_ms):
+            self._hand_on(event)
+
+    def _hand_on(self, event: CarriedAccount | TradedAccount) -> None:
+        """Tell the ranking and the views of a position that was worked out anew."""
+        listing, place = self._of_market[event.market], self._places[event.market]
+        held = self._carrying.held(event.account, listing.wire_symbol)
+        price = event.liquidation_steps * listing.instrument.mark_step or None
+        side = Side.SHORT if held.size < 0 else Side.LONG
+        with self._lock:
+            self._ranking.carried(self._addresses[event.account], Held(place, side, held.usd, price))
+        self._on_state(event)
+
+    def _take_trades(self) -> None:
+        """Count what was traded since the last time; under the lock of what is carried."""
+        while self._trades:
+            event = self._trades.popleft()
+            listing = self._of_market[event.market]
+            size, price = event.quantity_lots * listing.instrument.lot, event.price_ticks * listing.instrument.tick
+            for address, signed in ((event.buyer, size), (event.seller, -size)):
+                self._carrying.traded(
+                    OwnTrade(address, listing.wire_symbol, signed, price, event.time_ms, event.received_ms)
+                )
+        unsure = self._carrying.take_unsure()
+        with self._lock:
+            for number in unsure:
+                self._ranking.unsure(self._addresses[number])
 
     def _ask_marks(self) -> None:
         reply = self._ask(self._accounts.marks_request(self._product), self._accounts.MARKS_WEIGHT)
-        marks = self._accounts.marks(reply.body)
-        self._mend_looks(marks)
-        for event in self._carrying.moved(marks, reply.received_ns // 1_000_000):
-            self._on_state(event)
+        self._marks = self._accounts.marks(reply.body)
+        with self._carry_lock:
+            self._take_trades()
+            self._look(self._clock.steady_s(), reply.received_ns // 1_000_000)
 
     def _mend_looks(self, marks: VenueMarks) -> None:
         """Look at marks the more often the more they move."""
-        before, self._marks = self._marks, marks.prices
+        before, self._seen = self._seen, marks.prices
         moves = sorted(abs(price / before[symbol] - 1) for symbol, price in marks.prices.items() if symbol in before)
         move = moves[len(moves) * 3 // 4] if moves else 0.0
         wanted_s = self._marks_every_s * _MOVE / move if move else _MARKS_EVERY_S
-        self._marks_every_s = min(_MARKS_EVERY_S, max(_MARKS_AT_LEAST_S, wanted_s))
+        least_s = _LOOKED_AT_LEAST_S if self._heard else _MARKS_AT_LEAST_S
+        self._marks_every_s = min(_MARKS_EVERY_S, max(least_s, wanted_s))
 
     def _next_address(self, now_s: float) -> str | None:
         if not self._chosen or now_s - self._chosen_s > _CHOSEN_FOR_S:
@@ -317,7 +446,16 @@ def discoveries(
                 listings += [each for each in spec.listings if each not in listings]
     return [
         AccountDiscovery(
-            spec.product, listings, spec.venue.accounts, clients, plan, on_account, on_state, on_note, clock
+            spec.product,
+            listings,
+            spec.venue.accounts,
+            clients,
+            plan,
+            on_account,
+            on_state,
+            on_note,
+            clock,
+            spec.venue if plan.hears_all else None,
         )
         for spec, listings in found.values()
         if spec.venue.accounts is not None

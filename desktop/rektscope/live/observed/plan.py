@@ -34,6 +34,8 @@ class AccountPlan:
         most: accounts to know of.
         watched: addresses to ask about before all others.
         uses_largest: whether the venue's list of its largest accounts is fetched.
+        is_share_given: whether the share was given for this run, so that a kept setting does not change it.
+        hears_all: whether the trades of markets that are not watched are listened to, for who trades there.
     """
 
     share: float = 0.5
@@ -41,6 +43,8 @@ class AccountPlan:
     most: int = MOST_ACCOUNTS
     watched: tuple[str, ...] = ()
     uses_largest: bool = True
+    hears_all: bool = True
+    is_share_given: bool = False
 
     def beside(self) -> "AccountPlan":
         """The same for a recording beside a feed that is watched, with the share that the feed leaves."""

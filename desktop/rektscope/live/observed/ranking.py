@@ -3,8 +3,9 @@
 An account that was never asked about is worth what accounts like it were found to hold: alike in what they are worth,
 in how much they trade, and in what they were seen to trade here. How much that is in proportion to a first guess is
 learned from the answers as they come, so no leverage and no distribution is assumed. One that was asked about is worth
-what is not known any more: what it traded since, all of it where the price has reached a liquidation price, a growing
-part where the price is near one, and slowly all of it as it grows old.
+what is not known any more: all of it where the price has reached a liquidation price, a growing part where the price is
+near one, slowly all of it as it grows old, and what it traded since. Trades change a known size at once (`carrying`),
+so of a position that was reported they leave only its price a little uncertain; one that they opened has no price yet.
 
 No thread, no clock and no network. Memory is bounded: beyond `most` accounts those are forgotten that hold nothing as
 far as is known and are expected to hold least.
@@ -24,19 +25,31 @@ Float64 = npt.NDArray[np.float64]
 
 MOST_ACCOUNTS = 50_000
 _MOST_CELLS = 2_000_000
-"""Accounts times markets; some 40 MB."""
+"""Accounts times markets; some 50 MB."""
 
 _NEVER = -1
 _ROOM = 1_024
 _FORGOTTEN_AT_ONCE = 0.1
 
-_STALE_A_HOUR = 0.2
+_STALE_A_HOUR = 0.05
 """The part of a position that is taken to have changed within an hour without a trade that was seen."""
+
+_TRADED = 0.02
+"""The part of what was traded that is not known of a position that was reported: fees, and margin moved meanwhile."""
+
+_OPENED = 0.5
+"""The same of a position that was opened since: its size is known, its price is not."""
+
+_MISSED = 0.2
+"""The part of a position that is taken to have changed where trades since its report were missed."""
+
+_UNSURE = 0.03
+"""The part of a position that counts as not known where its price may be wrong."""
 
 _NEAR = 0.015
 """Within this of a liquidation price a position is asked about again within some minutes."""
 
-_NEAR_MS = 2 * MINUTE_MS
+_NEAR_MS = 10 * MINUTE_MS
 _AGAIN_MS = 10_000
 """No account is asked about again sooner, whatever it trades."""
 
@@ -49,8 +62,8 @@ _STRENGTH = 4.0
 _WATCHED_USD = 1e15
 _WATCHED_MS = MINUTE_MS
 
-_BINS = (48, 3, 32)
-"""Doublings of what they are worth; trading today, this month, not; doublings of what they traded here."""
+_BINS = (48, 3, 32, 32)
+"""Doublings of what they are worth; trading today, this month, not; doublings of what they traded here, elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +91,15 @@ class AccountRanking:
         self._index: dict[str, int] = {}
         self._addresses: list[str] = []
         self._columns: dict[str, npt.NDArray[np.float64]] = {
-            name: np.zeros(0) for name in ("worth", "month", "day", "gross", "held", "guess")
+            name: np.zeros(0) for name in ("worth", "month", "day", "gross", "elsewhere")
         }
         self._asked_ms, self._not_before_ms = np.zeros(0, np.int64), np.zeros(0, np.int64)
         self._numbers, self._is_watched = np.zeros(0, np.int64), np.zeros(0, bool)
+        self._is_unsure = np.zeros(0, bool)
         self._net = np.zeros((0, self._markets), np.float32)
+        self._held = np.zeros((0, self._markets), np.float32)
+        self._was_held = np.zeros((0, self._markets), bool)
+        self._missed_ms = _NEVER - 1
         self._low, self._high = np.zeros((0, self._markets)), np.zeros((0, self._markets))
         self._found = [np.zeros(size) for size in _BINS]
         self._guessed = [np.zeros(size) for size in _BINS]
@@ -99,12 +116,12 @@ class AccountRanking:
     @property
     def holding(self) -> int:
         """How many were reported to hold something."""
-        return int((self._columns["held"][: len(self)] > 0).sum())
+        return int((self._held[: len(self)] > 0).any(axis=1).sum())
 
     def ages_ms(self, at_ms: int) -> npt.NDArray[np.int64]:
         """How old what is known is, of each account that was reported to hold something."""
         count = len(self)
-        return at_ms - self._asked_ms[:count][self._columns["held"][:count] > 0]
+        return at_ms - self._asked_ms[:count][(self._held[:count] > 0).any(axis=1)]
 
     def number(self, address: str) -> int:
         """The number that stands for an account, given when it is first asked for."""
@@ -143,6 +160,29 @@ class AccountRanking:
             self._net[place, market] += signed
             self._columns["gross"][place] += max(usd, 1.0)
 
+    def traded_elsewhere(self, buyer: str, seller: str, usd: float) -> None:
+        """Take a trade in a market that is not watched: who trades anywhere may hold something here."""
+        for address in (buyer, seller):
+            place = self._place(address)  # first: it may move the columns
+            self._columns["elsewhere"][place] += max(usd, 1.0)
+
+    def missed(self, at_ms: int) -> None:
+        """Trades were missed: what was reported before may have changed, and nobody was told."""
+        self._missed_ms = at_ms
+
+    def carried(self, address: str, held: Held) -> None:
+        """A position of an account that was asked about is another now, in one of the markets; 0 USD: none."""
+        place = self._index.get(address)
+        if place is not None:
+            self._held[place, held.market] = held.usd
+            self._set_price(place, held)
+
+    def unsure(self, address: str) -> None:
+        """What is known of an account's prices may be wrong, though its sizes are known."""
+        place = self._index.get(address)
+        if place is not None:
+            self._is_unsure[place] = True
+
     def reported(self, address: str, held: Sequence[Held], at_ms: int) -> None:
         """Take an answer, UTC milliseconds of our clock."""
         place = self._place(address)
@@ -153,15 +193,20 @@ class AccountRanking:
             for found, guessed, bins in zip(self._found, self._guessed, self._bins(alone), strict=True):
                 found[bins[0]] += total
                 guessed[bins[0]] += guess
-        self._columns["held"][place] = total
-        self._asked_ms[place] = at_ms
+        self._held[place], self._was_held[place] = 0.0, False
+        self._asked_ms[place], self._is_unsure[place] = at_ms, False
         self._not_before_ms[place] = at_ms + _AGAIN_MS
         self._net[place] = 0.0
         self._low[place], self._high[place] = -np.inf, np.inf
         for each in held:
-            if each.liquidation_price is not None:
-                reached = self._low if each.side is Side.LONG else self._high
-                reached[place, each.market] = each.liquidation_price
+            self._held[place, each.market], self._was_held[place, each.market] = each.usd, True
+            self._set_price(place, each)
+
+    def _set_price(self, place: int, held: Held) -> None:
+        price, is_long = held.liquidation_price, held.side is Side.LONG
+        is_known = price is not None and held.usd > 0
+        self._low[place, held.market] = price if is_known and is_long else -np.inf
+        self._high[place, held.market] = price if is_known and not is_long else np.inf
 
     def failed(self, address: str, at_ms: int) -> None:
         """No answer came: leave it alone for a while."""
@@ -187,12 +232,15 @@ class AccountRanking:
     def scores(self, at_ms: int, prices: Sequence[float]) -> Float64:
         """USD that an answer about each account is expected to tell, in the order in which they became known."""
         count = len(self)
-        asked_ms, held = self._asked_ms[:count], self._columns["held"][:count]
+        asked_ms, held_usd = self._asked_ms[:count], self._held[:count]
+        held = held_usd.sum(axis=1, dtype=np.float64)
         is_new = asked_ms == _NEVER
         age_ms = at_ms - asked_ms
         # Who trades all the time changes again at once, so that an answer soon after another is worth less.
-        scores: Float64 = np.abs(self._net[:count]).sum(axis=1, dtype=np.float64) * np.minimum(1.0, age_ms / _LASTS_MS)
-        stale = np.minimum(1.0, age_ms * (_STALE_A_HOUR / HOUR_MS))
+        unknown = np.abs(self._net[:count]) * np.where(self._was_held[:count], _TRADED, _OPENED)
+        scores: Float64 = unknown.sum(axis=1, dtype=np.float64) * np.minimum(1.0, age_ms / _LASTS_MS)
+        uncertain = _MISSED * (asked_ms <= self._missed_ms) + _UNSURE * self._is_unsure[:count]
+        stale = np.minimum(1.0, age_ms * (_STALE_A_HOUR / HOUR_MS) + uncertain)
         now = np.asarray(prices, dtype=np.float64)
         with np.errstate(invalid="ignore"):
             low, high = self._low[:count], self._high[:count]
@@ -226,7 +274,9 @@ class AccountRanking:
         columns = {name: column[places] for name, column in self._columns.items()}
         activity = np.where(columns["day"] > 0, 1.0, np.where(columns["month"] > 0, 0.8, 0.5))
         net = np.abs(self._net[places]).sum(axis=1, dtype=np.float64)
-        return np.asarray(np.maximum(1.0, columns["worth"] * activity + net + 0.1 * columns["gross"]))
+        return np.asarray(
+            np.maximum(1.0, columns["worth"] * activity + net + 0.1 * columns["gross"] + 0.01 * columns["elsewhere"])
+        )
 
     def _bins(self, places: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
         """Where accounts belong in each of the ways in which they are alike (`_BINS`)."""
@@ -234,7 +284,8 @@ class AccountRanking:
         worths = np.minimum(np.log2(columns["worth"] + 1.0), _BINS[0] - 1).astype(np.int64)
         active = np.where(columns["day"] > 0, 2, np.where(columns["month"] > 0, 1, 0))
         traded = np.minimum(np.log2(columns["gross"] + 1.0), _BINS[2] - 1).astype(np.int64)
-        return [worths, active, traded]
+        elsewhere = np.minimum(np.log2(columns["elsewhere"] + 1.0), _BINS[3] - 1).astype(np.int64)
+        return [worths, active, traded, elsewhere]
 
     def _place(self, address: str) -> int:
         place = self._index.get(address)
@@ -255,7 +306,10 @@ class AccountRanking:
         self._not_before_ms = np.concatenate([self._not_before_ms, np.zeros(more, np.int64)])
         self._numbers = np.concatenate([self._numbers, np.zeros(more, np.int64)])
         self._is_watched = np.concatenate([self._is_watched, np.zeros(more, bool)])
+        self._is_unsure = np.concatenate([self._is_unsure, np.zeros(more, bool)])
         self._net = np.concatenate([self._net, np.zeros((more, self._markets), np.float32)])
+        self._held = np.concatenate([self._held, np.zeros((more, self._markets), np.float32)])
+        self._was_held = np.concatenate([self._was_held, np.zeros((more, self._markets), bool)])
         self._low = np.concatenate([self._low, np.full((more, self._markets), -np.inf)])
         self._high = np.concatenate([self._high, np.full((more, self._markets), np.inf)])
 
@@ -266,7 +320,7 @@ class AccountRanking:
         smallest of them goes.
         """
         count = len(self)
-        held = self._columns["held"][:count]
+        held = self._held[:count].sum(axis=1, dtype=np.float64)
         expected = np.where(self._asked_ms[:count] == _NEVER, self._expected(np.arange(count)), 0.0)
         order = np.lexsort((expected, held, self._is_watched[:count]))
         kept = np.sort(order[max(1, int(count * _FORGOTTEN_AT_ONCE)) :])
@@ -275,5 +329,7 @@ class AccountRanking:
         self._asked_ms, self._not_before_ms = self._asked_ms[kept], self._not_before_ms[kept]
         self._numbers, self._is_watched = self._numbers[kept], self._is_watched[kept]
         self._net, self._low, self._high = self._net[kept], self._low[kept], self._high[kept]
+        self._is_unsure = self._is_unsure[kept]
+        self._held, self._was_held = self._held[kept], self._was_held[kept]
         self._addresses = [self._addresses[place] for place in kept.tolist()]
         self._index = {address: place for place, address in enumerate(self._addresses)}

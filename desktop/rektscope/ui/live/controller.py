@@ -105,6 +105,26 @@ class LiveController(QObject):
         """Ask these hosts in the place of venues, through this proxy, so about accounts; before anything is asked."""
         self._endpoints, self._policy, self._accounts = dict(endpoints), policy, accounts
 
+    def use_account_share(self, share: float, *, is_kept: bool = False) -> None:
+        """Ask about accounts with another share of their venue's limit, from the next question on.
+
+        Args:
+            share: of the limit.
+            is_kept: it is what was chosen in an earlier run, which a share given for this one goes before.
+
+        Raises:
+            InputError: it leaves too much or too little.
+        """
+        from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- with something live, or a share chosen
+        from rektscope.live.observed.plan import AccountPlan  # noqa: PLC0415 -- the same
+
+        plan = self._accounts or AccountPlan()
+        if is_kept and plan.is_share_given:
+            return
+        self._accounts = replace(plan, share=share)
+        if self._live is not None and isinstance(self._live.source, LiveSource):
+            self._live.source.feed.use_account_share(share)
+
     @property
     def endpoints(self) -> Mapping[str, str]:
         """Other hosts by venue, that are asked in this run."""

@@ -20,7 +20,10 @@ from rektscope.ui.themes import Theme, put_on
 _VENUE = "venue"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
 _ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
+_SHARE = "account_share_percent"
 _PROXY, _CERTIFICATES = "proxy", "certificates"
+_USUAL_SHARE = "50"
+"""Of a venue's limit, in percent: what `AccountPlan` begins with."""
 
 
 class Preferences:
@@ -44,6 +47,7 @@ class Preferences:
         self._put_on(self.theme)
         kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder}
         kept_by |= {_ZONE: self._use_zone, _QUOTA: self._use_quota}
+        kept_by[_SHARE] = partial(self._use_account_share, is_kept=True)
         uses = [partial(use, kept) for name, use in kept_by.items() if (kept := self._settings.text(name))]
         if self.proxy or self.certificates:
             uses.append(partial(self._use_network, self.proxy, self.certificates))
@@ -135,6 +139,16 @@ class Preferences:
         self._settings.keep_text(_QUOTA, gigabytes.strip())
 
     @property
+    def account_share(self) -> str:
+        """Percents of a venue's limit that questions about accounts may take; empty for half of it."""
+        return self._settings.text(_SHARE)
+
+    def choose_account_share(self, percents: str) -> None:
+        """Ask about accounts more or less often, at once; raises InputError when it leaves too much or too little."""
+        self._use_account_share(percents)
+        self._settings.keep_text(_SHARE, percents.strip())
+
+    @property
     def venue(self) -> str:
         """The venue that live markets are looked for at first, by its name; empty for all."""
         return self._settings.text(_VENUE)
@@ -158,6 +172,11 @@ class Preferences:
         self._live.recording_quota_gb = (
             None if is_any else parse_number(gigabytes, "The quota in gigabytes", NumberKind.PLAIN)
         )
+
+    def _use_account_share(self, percents: str, *, is_kept: bool = False) -> None:
+        typed = percents.strip().removesuffix("%") or _USUAL_SHARE
+        share = parse_number(typed, "The share of the limit in percent", NumberKind.PLAIN) / 100
+        self._live.use_account_share(share, is_kept=is_kept)
 
     def _use_network(self, proxy: str, certificates: str) -> None:
         from rektscope.net.policy import NetworkPolicy  # noqa: PLC0415 -- only where one of them was chosen

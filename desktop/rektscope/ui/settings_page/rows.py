@@ -180,6 +180,11 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             "A recording ends when the recordings in its folder together take this; empty for any.",
             Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
         ),
+        Setting(
+            "Questions about accounts, %",
+            "How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50.",
+            Typed(preferences.account_share, "50", preferences.choose_account_share),
+        ),
     ]
 
 

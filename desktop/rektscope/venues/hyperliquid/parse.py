@@ -115,7 +115,7 @@ def _traders(decoded: _Trade, market: str, received_ms: int, ticks: int = 0, lot
     """Who traded, where the message names both as addresses; what else may stand there costs no trade."""
     match decoded.users:
         case [str(buyer), str(seller)] if ADDRESS.fullmatch(buyer) and ADDRESS.fullmatch(seller):
-            return [Traders(received_ms, market, buyer.lower(), seller.lower(), ticks, lots)]
+            return [Traders(received_ms, market, buyer.lower(), seller.lower(), ticks, lots, decoded.time)]
     return []
 
 

@@ -1,0 +1,158 @@
+"""Listening to all markets of a venue that names accounts: who trades in those that are not watched, and all marks.
+
+Who trades anywhere may hold something in a watched market, and what an account buys elsewhere, and the marks there,
+move the liquidation price of its cross positions here. Nothing of it is shown or recorded: connections of their own
+bring it, and only who traded how much at what price, and marks, go on. Hyperliquid lets a network address subscribe to
+1,000 topics on 10 connections; its some 230 coins are two topics each, on two connections. Asking for all marks instead
+would take a tenth of the questions about accounts, and a quarter where marks move much.
+
+Threads: one that asks for the list of markets, and those of the connections.
+"""
+
+from collections.abc import Callable, Sequence
+
+from rektscope.feeds.clock import STOPPING_S, Clock
+from rektscope.feeds.connection import Connection
+from rektscope.feeds.errors import FeedError
+from rektscope.feeds.events import Connected, Disconnected, Event, Mark, Traders
+from rektscope.feeds.listing import Listing
+from rektscope.feeds.product import Product
+from rektscope.feeds.spec import ConnectionSpec
+from rektscope.feeds.state import Shared, State
+from rektscope.feeds.venue import Venue
+from rektscope.live.listings import Listings
+from rektscope.live.repeating import Repeating
+from rektscope.live.rest_client import RestClients
+from rektscope.market.errors import InputError
+from rektscope.market.events import Kind
+from rektscope.venues.catalogue import specs_of
+
+MOST_MARKETS = 350
+"""Two topics each, of the 1,000 that an address may have; the rest is for what is watched, here and elsewhere."""
+
+_AGAIN_S = 300.0
+_LATER_S = 6 * 3600.0
+
+OnListings = Callable[[Sequence[Listing]], None]
+OnTraders = Callable[[Traders], None]
+OnMark = Callable[[str, float], None]
+OnMissed = Callable[[], None]
+
+
+class OtherMarkets:
+    """The trades of a product's markets that are not watched, and the marks of all."""
+
+    def __init__(
+        self,
+        venue: Venue,
+        product: Product,
+        watched: Sequence[Listing],
+        clients: RestClients,
+        on_listings: OnListings,
+        on_traders: OnTraders,
+        on_mark: OnMark,
+        on_missed: OnMissed,
+        clock: Clock,
+    ) -> None:
+        """Nothing is asked before `start`.
+
+        Args:
+            venue: whose trades.
+            product: of it.
+            watched: markets whose trades somebody else listens to.
+            clients: ask for the list of markets.
+            on_listings: gets the markets, before their first trade.
+            on_traders: gets who traded, on the connection's thread.
+            on_mark: gets the symbol of a market in messages and its mark price, on the same thread.
+            on_missed: called when the connection was lost.
+            clock: time and waiting.
+        """
+        self._venue, self._product, self._clients, self._clock = venue, product, clients, clock
+        self._watched = {listing.market: listing for listing in watched}
+        self._on_listings, self._on_traders = on_listings, on_traders
+        self._on_mark, self._on_missed = on_mark, on_missed
+        self._connections: list[Connection] = []
+        self._finding = Repeating(self._find, f"markets of {product.venue}")
+        self.markets = 0
+
+    def start(self) -> None:
+        """Begin to listen, as soon as the markets are known."""
+        self._finding.start()
+
+    def stop(self, timeout_s: float = STOPPING_S) -> None:
+        """End it, and wait until it has ended; raises as `Repeating.stop`."""
+        try:
+            self._finding.stop(timeout_s)
+        finally:
+            connections, self._connections = self._connections, []
+            for connection in connections:
+                connection.stop(timeout_s)
+
+    def _find(self) -> None:
+        """On the thread of this: find the markets and begin to listen, once."""
+        stopping = self._finding.stopping
+        if self._connections:
+            self._clock.wait(stopping, _LATER_S)
+            return
+        try:
+            listed = Listings(self._clients.of).of(self._venue, self._product, stopping).listings
+        except (InputError, FeedError):
+            self._clock.wait(stopping, _AGAIN_S)  # the feed itself says what cannot be had
+            return
+        others = [listing for listing in listed if listing.market not in self._watched][:MOST_MARKETS]
+        if not others:
+            self._clock.wait(stopping, _LATER_S)
+            return
+        self._on_listings(others)
+        self.markets = len(others)
+        specs = specs_of(self._venue, self._product, others, frozenset({Kind.TRADE, Kind.MARK}))
+        specs += specs_of(self._venue, self._product, list(self._watched.values()), frozenset({Kind.MARK}))
+        self._connections = [self._connection(spec, place) for place, spec in enumerate(specs)]
+        for connection in self._connections:
+            connection.start()
+
+    def _lost(self) -> None:
+        if not self._finding.stopping.is_set():
+            self._on_missed()
+
+    def _connection(self, spec: ConnectionSpec, place: int) -> Connection:
+        hearing = _Hearing(spec, self._on_traders, self._on_mark, self._lost)
+        name = f"{spec.product.venue}/{spec.product.name}/others/{place}"
+        return Connection(
+            spec, hearing.on_frame, hearing.on_state, name=name, clock=self._clock, policy=self._clients.policy
+        )
+
+
+class _Hearing:
+    """What one connection brings. Used by its thread."""
+
+    def __init__(self, spec: ConnectionSpec, on_traders: OnTraders, on_mark: OnMark, on_missed: OnMissed) -> None:
+        self._spec, self._on_traders, self._on_mark, self._on_missed = spec, on_traders, on_mark, on_missed
+        self._states: dict[str, State] = {}
+        self._shared = Shared()  # while a line takes the place of another both bring the same trades
+        self._steps = {each.market: (each.wire_symbol, each.instrument.mark_step) for each in spec.listings}
+
+    def on_state(self, event: Event) -> None:
+        """A line of it opened or ended."""
+        if isinstance(event, Connected):
+            self._states[event.connection] = State(self._spec.product, self._spec.listings, event.topics, self._shared)
+        elif isinstance(event, Disconnected):
+            self._states.pop(event.connection, None)
+            if not event.planned:
+                self._on_missed()
+
+    def on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
+        """A message."""
+        state = self._states.get(line)
+        if state is None:
+            return
+        try:
+            events = self._spec.venue.parse(frame, received_ns // 1_000_000, state)
+        except FeedError:
+            return  # what is watched says where messages cannot be read
+        for event in events:
+            if isinstance(event, Traders):
+                self._on_traders(event)
+            elif isinstance(event, Mark):
+                symbol, step = self._steps[event.market]
+                self._on_mark(symbol, event.mark_steps * step)

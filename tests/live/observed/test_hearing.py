@@ -1,0 +1,67 @@
+"""Listening to markets beside the watched one, on the stand-in: who trades there, and all marks."""
+
+import threading
+
+import pytest
+from tests.reliability.known_accounts import FastClock
+
+from rektscope.live.listings import find_listings
+from rektscope.live.observed.hearing import OtherMarkets
+from rektscope.live.rest_client import RestClients
+from rektscope.market.times import parse_time_ms
+from rektscope.mockvenue.server import MockVenue
+from rektscope.mockvenue.timeline import Stamped
+from rektscope.sessions.bundled import bundled_event
+from rektscope.sessions.reader import open_session
+from rektscope.venues.catalogue import elsewhere, venue_of
+from rektscope.venues.hyperliquid.config import PERPETUALS
+
+WATCHED = "hyperliquid:BTC"
+
+
+@pytest.fixture
+def served():
+    """A stand-in that goes thirty times as fast as the wall, its clients, and the clock of both."""
+    with open_session(bundled_event("2025-07-14").path) as file:
+        session = file.read()
+    clock = FastClock(30.0)
+    with MockVenue(
+        session, "hyperliquid", speed=1.0, stamped=Stamped.NOW, from_ms=parse_time_ms("2025-07-14T02:00:00Z"),
+        clock=clock.to_wall(), accounts=200, seed=4,
+    ) as venue:  # fmt: skip
+        clients = RestClients(clock.to_clock())
+        yield venue, clients, clock.to_clock()
+        clients.close()
+
+
+def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
+    venue, clients, clock = served
+    product = elsewhere(PERPETUALS, venue.url)
+    watched = find_listings([WATCHED], {"hyperliquid": venue.url}, clients.of)
+    listed, traders, marks, lost = [], [], {}, []
+    hearing = OtherMarkets(
+        venue_of("hyperliquid"),
+        product,
+        watched,
+        clients,
+        listed.extend,
+        traders.append,
+        marks.__setitem__,
+        lambda: lost.append(1),
+        clock,
+    )
+    hearing.start()
+    eventually(lambda: len({event.market for event in traders if event.quantity_lots}) > 1, "trades of two markets")
+    eventually(lambda: marks.keys() == {"BTC"} | {listing.wire_symbol for listing in listed}, "all marks")
+    hearing.stop()
+    hearing.stop()
+    assert hearing.markets == len(listed) > 1
+    assert WATCHED not in {event.market for event in traders} | {listing.market for listing in listed}
+    people = set(venue.population.addresses)
+    assert all({event.buyer, event.seller} <= people for event in traders)
+    truth = venue.population.truth()
+    for coin, price in marks.items():
+        now = truth.mark_price[truth.market == truth.coins.index(coin)][0]
+        assert price == pytest.approx(now, rel=0.05)
+    assert not lost
+    assert not [thread for thread in threading.enumerate() if "others" in thread.name or "markets of" in thread.name]
