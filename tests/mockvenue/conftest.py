@@ -21,6 +21,7 @@ from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
+from rektscope.feeds.instruments import with_origin
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
 from rektscope.market.events import (
@@ -171,7 +172,8 @@ def listing_from() -> Callable[..., Any]:
         venue, product = product_of(market, {market.partition(":")[0]: stand.url})
         request = venue.rest.listings_request(product)
         _, _, body = get(stand, request.url.removeprefix(stand.url.replace("ws", "http")), request.body)
-        (listing,) = [one for one in venue.rest.listings(body, product).listings if one.market == market]
+        page = with_origin(venue.rest.listings(body, product), body)
+        (listing,) = [one for one in page.listings if one.market == market]
         return venue, product, listing
 
     return fetch

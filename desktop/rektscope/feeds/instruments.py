@@ -1,14 +1,23 @@
 """Making instruments out of what venues list: coins by one name, steps as decimals, refusals in words."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
+import msgspec
+
+from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.decimals import parse_decimal
-from rektscope.feeds.errors import VenueError
+from rektscope.feeds.errors import FeedError, VenueError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import ListingPage
 from rektscope.market.errors import InputError
+
+_MOST_REMARK = 500
+"""Characters of a `comment`."""
+
+_STATED = frozenset({"reconstruction", "synthetic"})
 
 _SAME_COIN = {"XBT": "BTC"}
 
@@ -30,6 +39,31 @@ def step(text: str) -> Decimal:
     if digits <= 0:
         raise VenueError(f"a step of {text[:40]!r} is not more than nothing")
     return Decimal(digits).scaleb(exponent).normalize()
+
+
+class _Origin(msgspec.Struct):
+    comment: str = ""
+    provenance: str = ""
+
+
+_ORIGIN = decoder(_Origin)
+
+
+def with_origin(listed: ListingPage, body: bytes) -> ListingPage:
+    """The page with what its body states of where the data come from: a venue states nothing, a stand-in does.
+
+    `comment` and `provenance` stand beside the fields of the venue, at the top of its answer.
+    """
+    try:
+        origin = decode(_ORIGIN, body)
+    except FeedError:
+        return listed  # a list, or fields of another kind by the same names: nothing is stated
+    remark = " ".join(origin.comment.split())[:_MOST_REMARK].rstrip(".")
+    provenance = origin.provenance if origin.provenance in _STATED else ""
+    if not remark and not provenance:
+        return listed
+    listings = (replace(listing, remark=remark, provenance=provenance) for listing in listed.listings)
+    return replace(listed, listings=tuple(listings))
 
 
 def page(

@@ -27,7 +27,7 @@ class Listing:
         market: `venue:SYMBOL`.
         price, mark, quantity: counters of ticks, mark steps and lots.
         remark: what the list says of where the market's data come from; stand-ins name what they translate or make up.
-        is_made_up: whether the list states that something in the market's data is synthetic.
+        provenance: "reconstruction" or "synthetic" where the list states that of something in the market's data.
     """
 
     instrument: Instrument
@@ -42,7 +42,7 @@ class Listing:
     mark: Step
     quantity: Step
     remark: str = ""
-    is_made_up: bool = False
+    provenance: str = ""
 
     @classmethod
     def of(
@@ -56,7 +56,7 @@ class Listing:
         funding_ms: int = 0,
         perpetual: bool = True,
         remark: str = "",
-        is_made_up: bool = False,
+        provenance: str = "",
     ) -> "Listing":
         """A listing with its counters; without `lot_on_wire` messages count as the instrument does."""
         on_wire = instrument.lot_size if lot_on_wire is None else lot_on_wire
@@ -73,7 +73,7 @@ class Listing:
             mark=Step(instrument.tick_size / MARK_STEPS_PER_TICK),
             quantity=Step(on_wire),
             remark=remark,
-            is_made_up=is_made_up,
+            provenance=provenance,
         )
 
     @property
@@ -103,7 +103,7 @@ class Listing:
             funding_ms=self.funding_ms,
             perpetual=self.perpetual,
             remark=self.remark,
-            is_made_up=self.is_made_up,
+            provenance=self.provenance,
         )
 
 

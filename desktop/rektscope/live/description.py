@@ -47,7 +47,7 @@ def session_info(
     notes += [f"The endpoint says of its data: {remark}." for remark in remarks]
     return SessionInfo(
         name=name or _name_of(listings),
-        provenance=Provenance.SYNTHETIC if any(each.is_made_up for each in listings) else Provenance.RECORDED,
+        provenance=_provenance(listings),
         start_ms=start_ms,
         end_ms=max(start_ms, ended_ms),
         markets=tuple(_market_info(listing) for listing in listings),
@@ -55,6 +55,15 @@ def session_info(
         map_start_ms=map_start_ms if history_hours else None,
         endpoint=hosts,
     )
+
+
+def _provenance(listings: Sequence[Listing]) -> Provenance:
+    """What claims least: synthetic where anything is, or a reconstruction; else recorded."""
+    stated = {listing.provenance for listing in listings}
+    for provenance in (Provenance.SYNTHETIC, Provenance.RECONSTRUCTION):
+        if provenance.value in stated:
+            return provenance
+    return Provenance.RECORDED
 
 
 def _name_of(listings: Sequence[Listing]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rektscope.feeds.errors import FeedError, TransportError
+from rektscope.feeds.instruments import with_origin
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.venue import Venue
@@ -113,7 +114,7 @@ class Listings:
         for _ in range(_MOST_PAGES):
             try:
                 reply = client.ask(venue.rest.listings_request(product, cursor), product, stop)
-                page = venue.rest.listings(reply.body, product)
+                page = with_origin(venue.rest.listings(reply.body, product), reply.body)
             except FeedError as error:
                 kind = UnreachableError if isinstance(error, TransportError) else InputError
                 raise kind(f"The list of markets of {product.title} cannot be had. {sentence_of(error)}") from error

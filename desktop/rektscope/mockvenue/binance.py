@@ -14,6 +14,7 @@ from rektscope.mockvenue.binance_market_data import MarketData
 from rektscope.mockvenue.binance_rest import Rest
 from rektscope.mockvenue.binance_streams import add_streams, add_streams_of_all
 from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
@@ -43,6 +44,8 @@ _REFUSALS = {
     451: (0, "Service unavailable from a restricted location according to 'b. Eligibility' in the terms of use."),
 }
 
+_NO_ORIGIN: Origin = {}
+
 _POLICY = VenuePolicy(ping_every_s=180.0, messages_per_s=10)
 
 
@@ -53,7 +56,13 @@ class Binance(GetOnly):
     title = "Binance"
 
     def __init__(
-        self, markets: Sequence[Market], timeline: Timeline, *, is_throttled: bool = True, policy: VenuePolicy = _POLICY
+        self,
+        markets: Sequence[Market],
+        timeline: Timeline,
+        *,
+        is_throttled: bool = True,
+        policy: VenuePolicy = _POLICY,
+        origin: Origin = _NO_ORIGIN,
     ) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
         self.markets: Sequence[Market] = list(markets)
@@ -65,7 +74,9 @@ class Binance(GetOnly):
         add_streams_of_all(topics, self.markets)
         pairs = (market.symbol for market in self.markets if market.instrument.contract is Contract.INVERSE)
         self._coin_margined = tuple({prefix for name in pairs for prefix in _prefixes(name.lower())})
-        usd_m, coin_m = (Rest(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE))
+        usd_m, coin_m = (
+            Rest(contract, self.markets, timeline, origin) for contract in (Contract.LINEAR, Contract.INVERSE)
+        )
         usd_m_data, coin_m_data = (
             MarketData(contract, self.markets, timeline) for contract in (Contract.LINEAR, Contract.INVERSE)
         )

@@ -14,6 +14,7 @@ from rektscope.mockvenue.candles import Bars, bar_texts, known_bars, turnover_te
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import Query, RefusalError, RequestError, on_grid, places_asked
 
@@ -26,7 +27,8 @@ _FUNDING_DECIMALS = 8
 class Rest:
     """Requests about linear (USD-M) or inverse (COIN-M) markets."""
 
-    def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline) -> None:
+    def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline, origin: Origin) -> None:
+        self._origin = origin
         self._contract = contract
         self._is_inverse = contract is Contract.INVERSE
         self._markets = [market for market in markets if market.instrument.contract is contract]
@@ -40,7 +42,7 @@ class Rest:
         }
 
     def _information(self, _query: Query) -> dict[str, Any]:
-        return information(self._contract, self._markets, self._timeline.stamp_now())
+        return {**information(self._contract, self._markets, self._timeline.stamp_now()), **self._origin}
 
     def _candles(self, query: Query) -> list[list[object]]:
         market = self._by_symbol[query.text("symbol")]

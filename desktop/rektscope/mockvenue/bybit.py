@@ -19,6 +19,7 @@ from rektscope.mockvenue.candles import bar_texts, known_bars, turnover_text
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
@@ -49,6 +50,8 @@ _USUAL_CANDLES, _MOST_CANDLES = 200, 1000
 _USUAL_INTERESTS, _USUAL_FUNDINGS, _MOST_ROWS = 50, 200, 200
 _USUAL_INSTRUMENTS, _MOST_INSTRUMENTS = 500, 1000
 
+_NO_ORIGIN: Origin = {}
+
 _POLICY = VenuePolicy(idle_s=600.0)
 
 _SILENT = ("orderbook.", "priceLimit.")
@@ -65,8 +68,16 @@ class Bybit(GetOnly):
     name = "bybit"
     title = "Bybit"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, policy: VenuePolicy = _POLICY) -> None:
-        """Serve these markets."""
+    def __init__(
+        self,
+        markets: Sequence[Market],
+        timeline: Timeline,
+        *,
+        policy: VenuePolicy = _POLICY,
+        origin: Origin = _NO_ORIGIN,
+    ) -> None:
+        """Serve these markets; `origin` stands beside the list of them."""
+        self._origin = origin
         self.markets: Sequence[Market] = list(markets)
         self.policy = policy
         topics = Topics()
@@ -108,7 +119,8 @@ class Bybit(GetOnly):
         if request is None:
             return RestResponse(404, b"")
         try:
-            return RestResponse(200, self._body(0, "OK", request(Query(query))))
+            origin = self._origin if path == _INSTRUMENTS else _NO_ORIGIN
+            return RestResponse(200, self._body(0, "OK", request(Query(query)), origin))
         except RefusalError as error:
             return RestResponse(200, self._body(error.code, str(error), {}))
         except RequestError as error:
@@ -133,9 +145,9 @@ class Bybit(GetOnly):
         """A 403 is plain text, everything else has a `retCode`."""
         return b"access too frequent" if status == 403 else self._body(10006, "Too many visits!", {})  # noqa: PLR2004 -- HTTP
 
-    def _body(self, code: int, message: str, result: dict[str, Any]) -> bytes:
+    def _body(self, code: int, message: str, result: dict[str, Any], origin: Origin = _NO_ORIGIN) -> bytes:
         now = self._timeline.stamp_now()
-        return dumps({"retCode": code, "retMsg": message, "result": result, "retExtInfo": {}, "time": now})
+        return dumps({"retCode": code, "retMsg": message, "result": result, "retExtInfo": {}, "time": now, **origin})
 
     def _time(self, _query: Query) -> dict[str, str]:
         now_ms = self._timeline.stamp_now()

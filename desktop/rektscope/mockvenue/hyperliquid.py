@@ -12,9 +12,9 @@ from rektscope.mockvenue.hyperliquid_accounts import AccountFaults, Accounts
 from rektscope.mockvenue.hyperliquid_context import Contexts
 from rektscope.mockvenue.hyperliquid_info import MarketInfo, UnreadableError
 from rektscope.mockvenue.hyperliquid_limits import Limits, weight_of_rows
-from rektscope.mockvenue.hyperliquid_listing import comment_on
 from rektscope.mockvenue.hyperliquid_session import ClientSession
 from rektscope.mockvenue.hyperliquid_topics import topics_of
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.streams import Stream
 from rektscope.mockvenue.tape import SessionTape, Tape
@@ -56,6 +56,7 @@ class Hyperliquid:
         policy: VenuePolicy = _POLICY,
         limits: Limits,
         faults: AccountFaults,
+        origin: Origin,
     ) -> None:
         """Serve these markets, with a made-up population where there is one."""
         self.markets: Sequence[Market] = list(markets)
@@ -70,9 +71,9 @@ class Hyperliquid:
         self._accounts = Accounts(population, self.markets, timeline, faults)
         topics = topics_of(self.markets, tapes, contexts, self._accounts.fills_stream)
         self.streams: Mapping[str, Stream] = topics
-        comment = comment_on(self.markets, len(population) if population else 0, population.seed if population else 0)
+        comment = origin.get("comment", "")
         self.headers: Sequence[tuple[str, str]] = [("X-Data", comment[:_MOST_HEADER])] if comment else []
-        info = MarketInfo(self.markets, contexts, tapes, timeline, comment, is_made_up=population is not None)
+        info = MarketInfo(self.markets, contexts, tapes, timeline, origin)
         self._requests = info.requests | self._accounts.requests
 
     def open_client_session(

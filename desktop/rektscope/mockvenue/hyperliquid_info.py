@@ -21,6 +21,7 @@ from rektscope.mockvenue.hyperliquid_listing import meta, spot_meta
 from rektscope.mockvenue.hyperliquid_numbers import on_grid
 from rektscope.mockvenue.hyperliquid_streams import SNAPSHOT_TRADES, trade_rows
 from rektscope.mockvenue.intervals import HYPERLIQUID
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Passage
 from rektscope.mockvenue.tape import Tape
 from rektscope.mockvenue.timeline import Timeline
@@ -45,14 +46,12 @@ class MarketInfo:
         contexts: Mapping[str, Contexts],
         tapes: Mapping[str, Tape],
         timeline: Timeline,
-        comment: str = "",
-        *,
-        is_made_up: bool = False,
+        origin: Origin,
     ) -> None:
-        """Contexts and tapes by coin; `comment` says in the listing what is translated, or made up if anything is."""
+        """Contexts and tapes by coin; `origin` says in the listing what is translated, or made up if anything is."""
         self._markets = {market.symbol: market for market in markets}
         self._contexts, self._tapes, self._timeline = contexts, tapes, timeline
-        self._comment, self._is_made_up = comment, is_made_up
+        self._origin = origin
         self.requests: dict[str, Request] = {
             "meta": self._meta,
             "metaAndAssetCtxs": lambda body: [self._meta(body), [one.at(self._now_ms()) for one in contexts.values()]],
@@ -73,7 +72,7 @@ class MarketInfo:
     def _meta(self, body: Mapping[str, Any]) -> dict[str, Any]:
         if body.get("dex"):
             raise KeyError(body["dex"])
-        return meta(list(self._markets.values()), self._comment, is_made_up=self._is_made_up)
+        return meta(list(self._markets.values()), self._origin)
 
     def _mids(self, _body: Mapping[str, Any]) -> dict[str, str]:
         """The last trade's price, as the documentation says of a coin without a book."""

@@ -1,8 +1,6 @@
 """Hyperliquid's listing: `meta` with its universe and margin tables, and a spot exchange on which nothing trades.
 
-Source: the venue's documentation, info endpoint, perpetuals. The listing has no field for where a market comes from;
-`comment` beside the documented ones names what is translated or made up, and `provenance` is "synthetic" where
-something is made up; clients leave out what they do not know.
+Source: the venue's documentation, info endpoint, perpetuals. Beside the documented fields stand those of `origin`.
 """
 
 from collections.abc import Sequence
@@ -12,25 +10,19 @@ from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.hyperliquid_grid import size_decimals
 from rektscope.mockvenue.hyperliquid_numbers import trimmed
 from rektscope.mockvenue.margin_tables import MarginTable, listed, table_of
+from rektscope.mockvenue.origin import Origin
 
 _USDC = 0
 
 
-def meta(markets: Sequence[Market], comment: str, *, is_made_up: bool) -> dict[str, Any]:
+def meta(markets: Sequence[Market], origin: Origin) -> dict[str, Any]:
     """`meta`: the markets in their order, which is the number of each."""
     reply: dict[str, Any] = {
         "universe": [_coin(market) for market in markets],
         "marginTables": [[table.number, _table(table)] for table in listed([market.symbol for market in markets])],
         "collateralToken": _USDC,
     }
-    return reply | ({"comment": comment} if comment else {}) | ({"provenance": "synthetic"} if is_made_up else {})
-
-
-def comment_on(markets: Sequence[Market], accounts: int, seed: int) -> str:
-    """What of these markets is not the venue's, what is made up before all else; empty where all is."""
-    made_up = [f"all {accounts} accounts and their trades are synthetic (seed {seed})"] if accounts else []
-    translated = [f"{one.symbol} is translated from {one.translated_from}" for one in markets if one.lenders]
-    return "; ".join(made_up + translated)
+    return {**reply, **origin}
 
 
 def spot_meta() -> dict[str, Any]:

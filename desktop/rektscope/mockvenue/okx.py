@@ -20,6 +20,7 @@ from rektscope.mockvenue.okx_listing import instrument_of
 from rektscope.mockvenue.okx_market_data import KINDS, MarketData
 from rektscope.mockvenue.okx_streams import Contracts, add_streams, market_of, worth
 from rektscope.mockvenue.okx_tickers import add_tickers, is_of_business
+from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Stream, Topics, latest_by
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
@@ -43,6 +44,8 @@ _BUSINESS = "/ws/v5/business"
 _MOST_ROWS, _MOST_CANDLES, _MOST_FUNDINGS = 100, 300, 400
 _REST = "/api/v5"
 
+_NO_ORIGIN: Origin = {}
+
 _POLICY = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
 _OTHER_CHANNELS = frozenset({"books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
@@ -61,8 +64,16 @@ class Okx(GetOnly):
     name = "okx"
     title = "OKX"
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, *, policy: VenuePolicy = _POLICY) -> None:
-        """Serve these markets."""
+    def __init__(
+        self,
+        markets: Sequence[Market],
+        timeline: Timeline,
+        *,
+        policy: VenuePolicy = _POLICY,
+        origin: Origin = _NO_ORIGIN,
+    ) -> None:
+        """Serve these markets; `origin` stands beside the list of them."""
+        self._origin = origin
         self.markets: Sequence[Market] = [market_of(market) for market in markets]
         self.policy = policy
         topics = Topics()
@@ -99,8 +110,9 @@ class Okx(GetOnly):
         if request is None:
             return RestResponse(404, _body("404", "Not Found", []))
         try:
-            message = self._origins() if path == f"{_REST}/public/instruments" else ""
-            return RestResponse(200, _body("0", message, request(Query(query))))
+            is_listing = path == f"{_REST}/public/instruments"
+            message, origin = (self._origins(), self._origin) if is_listing else ("", _NO_ORIGIN)
+            return RestResponse(200, _body("0", message, request(Query(query)), origin))
         except RefusalError as error:
             return RestResponse(200, _body(str(error.code), str(error), []))
         except RequestError as error:
@@ -281,8 +293,8 @@ def _kind_of_name(argument: dict[str, Any]) -> str:
     return "instId" if "instId" in argument or "instType" not in argument else "instType"
 
 
-def _body(code: str, message: str, data: object) -> bytes:
-    return dumps({"code": code, "msg": message, "data": data})
+def _body(code: str, message: str, data: object, origin: Origin = _NO_ORIGIN) -> bytes:
+    return dumps({"code": code, "msg": message, "data": data, **origin})
 
 
 def _inside(stamps: Int64, query: Query, newer_than: str, older_than: str) -> Int64:

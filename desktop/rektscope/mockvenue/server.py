@@ -26,6 +26,7 @@ from rektscope.mockvenue.hyperliquid_accounts import AccountFaults
 from rektscope.mockvenue.hyperliquid_limits import WEIGHT_A_MINUTE, Limits, WeightUse
 from rektscope.mockvenue.notes import lacking, no_market, population_notes
 from rektscope.mockvenue.okx import Okx
+from rektscope.mockvenue.origin import Origin, origin_of
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
 from rektscope.mockvenue.translation import served_by
@@ -112,7 +113,8 @@ class MockVenue:
         if accounts and markets:
             self.population = Population(markets, self.timeline, accounts, seed)
         self._faults = FaultBook([_fault_of(one, venue) for one in faults], seed)
-        self._venue = self._served(venue, markets, is_throttled=is_throttled)
+        origin = origin_of(markets, info, self.population)
+        self._venue = self._served(venue, markets, origin, is_throttled=is_throttled)
         if policy is not None:
             self._venue.policy = policy
         if not self._venue.markets:
@@ -211,14 +213,19 @@ class MockVenue:
         """Hyperliquid: what was asked by REST so far."""
         return self._limits.use()
 
-    def _served(self, name: str, markets: list[Market], *, is_throttled: bool) -> Venue:
+    def _served(self, name: str, markets: list[Market], origin: Origin, *, is_throttled: bool) -> Venue:
         if name == "binance":
-            return Binance(markets, self.timeline, is_throttled=is_throttled)
+            return Binance(markets, self.timeline, is_throttled=is_throttled, origin=origin)
         if name == "hyperliquid":
             return Hyperliquid(
-                markets, self.timeline, self.population, limits=self._limits, faults=self._account_faults()
+                markets,
+                self.timeline,
+                self.population,
+                limits=self._limits,
+                faults=self._account_faults(),
+                origin=origin,
             )
-        return Bybit(markets, self.timeline) if name == "bybit" else Okx(markets, self.timeline)
+        return (Bybit if name == "bybit" else Okx)(markets, self.timeline, origin=origin)
 
     def _account_faults(self) -> AccountFaults:
         return AccountFaults(

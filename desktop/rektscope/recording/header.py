@@ -26,6 +26,8 @@ from rektscope.venues.catalogue import elsewhere, venue_of
 
 FORMAT_VERSION = 1
 
+_SYNTHETIC = "synthetic"
+
 
 @dataclass(frozen=True, slots=True)
 class RecordingHeader:
@@ -114,7 +116,7 @@ def listing_to_json(listing: Listing) -> dict[str, Any]:
         "index_symbol": listing.index_symbol,
         "funding_ms": listing.funding_ms,
         "perpetual": listing.perpetual,
-    } | {name: value for name, value in (("remark", listing.remark), ("is_made_up", listing.is_made_up)) if value}
+    } | {name: value for name, value in (("remark", listing.remark), ("provenance", listing.provenance)) if value}
 
 
 def listing_from_json(fields: dict[str, Any]) -> Listing:
@@ -128,7 +130,7 @@ def listing_from_json(fields: dict[str, Any]) -> Listing:
         funding_ms=int(fields["funding_ms"]),
         perpetual=bool(fields["perpetual"]),
         remark=str(fields.get("remark", "")),
-        is_made_up=bool(fields.get("is_made_up", False)),
+        provenance=str(fields.get("provenance", _SYNTHETIC if fields.get("is_made_up") else "")),
     )
 
 

@@ -23,12 +23,6 @@ _CANDLES_A_WEIGHT = 60
 _PRICE_DECIMALS = 6
 """A price of a perpetual has at most 6 decimals less those of its size (and 5 digits, which is coarser)."""
 
-_MOST_REMARK = 500
-"""Characters of `comment`, which the venue does not send and a stand-in does."""
-
-_SYNTHETIC = "synthetic"
-"""The `provenance` of a stand-in that makes something up; the venue sends none."""
-
 
 class _Coin(msgspec.Struct):
     name: str
@@ -38,8 +32,6 @@ class _Coin(msgspec.Struct):
 
 class _Meta(msgspec.Struct):
     universe: list[_Coin]
-    comment: str = ""
-    provenance: str = ""
 
 
 class _Candle(msgspec.Struct):
@@ -75,16 +67,10 @@ def listings_request(product: Product, _cursor: str = "") -> Request:
 def listings(body: bytes, product: Product) -> ListingPage:
     """Perpetuals of the main exchange. Sizes are coins with `szDecimals` decimals."""
     decoded = decode(_META, _accepted(body))
-    remark = " ".join(decoded.comment.split())[:_MOST_REMARK].rstrip(".")
-    is_made_up = decoded.provenance == _SYNTHETIC
-    return page(
-        decoded.universe,
-        lambda entry: entry.name,
-        lambda entry: _listing(entry, product, remark, is_made_up=is_made_up),
-    )
+    return page(decoded.universe, lambda entry: entry.name, lambda entry: _listing(entry, product))
 
 
-def _listing(entry: _Coin, product: Product, remark: str, *, is_made_up: bool) -> Listing | None:
+def _listing(entry: _Coin, product: Product) -> Listing | None:
     if entry.isDelisted:
         return None
     if not 0 <= entry.szDecimals <= _PRICE_DECIMALS:
@@ -98,7 +84,7 @@ def _listing(entry: _Coin, product: Product, remark: str, *, is_made_up: bool) -
         tick_size=Decimal(1).scaleb(entry.szDecimals - _PRICE_DECIMALS),
         lot_size=Decimal(1).scaleb(-entry.szDecimals),
     )
-    return Listing.of(instrument, product.name, funding_ms=HOUR_MS, remark=remark, is_made_up=is_made_up)
+    return Listing.of(instrument, product.name, funding_ms=HOUR_MS)
 
 
 def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
