@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from rektscope.ui.translation import tr
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -38,7 +40,7 @@ def help_text(specs: list[ActionSpec]) -> str:
         lines.append(f"<tr><td colspan=2><span style='font-weight:600'>{group}</span></td></tr>")
         for spec in specs:
             if spec.group == group:
-                keys = " or ".join(
+                keys = tr(" or ").join(
                     QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys
                 )
                 lines.append(f"<tr><td style='padding-right:24px'>{keys}</td><td>{spec.name}</td></tr>")
@@ -47,11 +49,15 @@ def help_text(specs: list[ActionSpec]) -> str:
 
 def key_page(specs: list[ActionSpec]) -> str:
     """The cheat sheet as a page in Markdown, a table for each group; keys are named alike on every system."""
-    lines = ["# Keys", "", "Every action of the window. `Ctrl+K` finds each by its name; the menus hold all of them."]
+    lines = [
+        "# Keys",
+        "",
+        tr("Every action of the window. `Ctrl+K` finds each by its name; the menus hold all of them."),
+    ]
     for group in dict.fromkeys(spec.group for spec in specs):
-        lines += ["", f"## {group}", "", "| keys | action |", "|---|---|"]
+        lines += ["", f"## {group}", "", tr("| keys | action |"), "|---|---|"]
         for spec in specs:
             if spec.group == group:
-                keys = " or ".join(f"`{QKeySequence(key).toString()}`" for key in spec.keys)
+                keys = tr(" or ").join(f"`{QKeySequence(key).toString()}`" for key in spec.keys)
                 lines.append(f"| {keys} | {spec.name} |")
     return "\n".join(lines) + "\n"

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
+from rektscope.ui.translation import tr
+
 _FIRST_SIZE = QSize(1600, 900)
 _FIRST_SHARE = 0.8
 """Of a screen that is much larger, so that the window is not lost on it."""
@@ -52,7 +54,7 @@ def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget
 
 
 def _put_on_top(window: QMainWindow, header: QWidget) -> None:
-    bar = QToolBar("Market and figures", window)
+    bar = QToolBar(tr("Market and figures"), window)
     bar.setObjectName("bar-header")
     bar.setMovable(False)
     bar.toggleViewAction().setVisible(False)  # nothing else names the market, so it cannot be taken away
@@ -73,7 +75,7 @@ def _stacked(*parts: QWidget, tall: QWidget, above: int = 0) -> QWidget:
 
 
 def _dock(window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-    dock = QDockWidget(name, window)
+    dock = QDockWidget(tr(name), window)
     dock.setObjectName(f"dock-{name.lower()}")
     dock.setWidget(widget)
     window.addDockWidget(area, dock)

@@ -5,11 +5,12 @@ from PySide6.QtCore import QObject, Signal
 from rektscope.engine.viewer import CANDLE_DURATIONS_MS
 from rektscope.ui import formatting
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _CANDLE_PX = 3.0
 
 CHOICES = (
-    ("as the width allows", 0),
+    (tr("as the width allows"), 0),
     *((formatting.duration(duration).replace(" 00 min", ""), duration) for duration in CANDLE_DURATIONS_MS),
 )
 """Words and milliseconds of each choice; 0 is the first."""

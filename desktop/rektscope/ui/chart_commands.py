@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.pointer.chart_menu import ChartDeeds, chart_menu
 from rektscope.ui.pointer.price_box import PriceBox
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -27,7 +28,7 @@ class ChartCommands(QObject):
         if window.frame is None:
             return
         instrument, price = window.frame.instrument, window.frame.state.last_price
-        title = "Alert at a price" if has_alert else "Draw a level"
+        title = tr("Alert at a price") if has_alert else tr("Draw a level")
         box = PriceBox(window, title, price or instrument.tick, instrument.price_decimals, instrument.quote)
         box.chosen.connect(lambda chosen: window.levels.add(chosen, has_alert=has_alert))
         box.open()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
+from rektscope.ui.translation import tr
 
 _ROUNDS_UP_TO_ONE = 0.99995
 _SMALLEST_CENTS = 0.005
@@ -67,7 +68,11 @@ def level_usd(standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bo
         is_whole: false when it is a least figure, because the rows that are kept end before.
     """
     floor = "" if is_whole else "≥ "
-    return f"{floor}{usd(standing_usd)} relative" if expected is None else f"{floor}{expected_usd(expected)}"
+    return (
+        tr("{floor}{usd} relative", floor=floor, usd=usd(standing_usd))
+        if expected is None
+        else f"{floor}{expected_usd(expected)}"
+    )
 
 
 def _unit_of_two_figures(value: float) -> tuple[float, str]:
@@ -192,4 +197,4 @@ def duration(length_ms: int) -> str:
 
 def joined(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return tr(" and ").join(filter(None, (", ".join(words[:-1]), *words[-1:])))

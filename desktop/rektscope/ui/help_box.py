@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from rektscope.ui.actions import ActionSpec, help_text
+from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 480, 640
 _EDGE_PX = 80
@@ -15,12 +16,12 @@ class HelpBox(QDialog):
 
     def __init__(self, window: QWidget, specs: list[ActionSpec]) -> None:
         super().__init__(window)
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = window.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Every action with its keys")
+        self.text.setAccessibleName(tr("Every action with its keys"))
         self.text.setHtml(help_text(specs))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)

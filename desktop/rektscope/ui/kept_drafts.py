@@ -11,8 +11,9 @@ from rektscope.positions.position import PositionDraft
 from rektscope.positions.saved import SavedPosition, saved_as
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
-_NAME = "the form"
+_NAME = tr("the form")
 _MOST_KEPT = 40
 
 
@@ -54,4 +55,4 @@ class KeptDrafts:
 
 
 def _key(session: SessionInfo, market: str, *, is_live: bool) -> str:
-    return f"live {market}" if is_live else f"{session.start_ms} {session.name} {market}"
+    return tr("live {market}", market=market) if is_live else f"{session.start_ms} {session.name} {market}"

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.levels.parameters import BookParameters
 
-ACTION_NAME = "Leverage mix of the known book as prior of all maps, or back"
+ACTION_NAME = tr("Leverage mix of the known book as prior of all maps, or back")
 
 
 class KnownPrior(QObject):
@@ -39,13 +40,15 @@ class KnownPrior(QObject):
         if self._before is not None and self._before[0] is viewer:
             parameters, self._before = self._before[1], None
             viewer.use_model(parameters)
-            self.reported.emit(f"The maps are made with the model {parameters.name!r} again.")
+            self.reported.emit(tr("The maps are made with the model {name!r} again.", name=parameters.name))
             self.changed.emit()
             return
         book, market = viewer.known_books.at(viewer.chart.instrument, viewer.cursor.time_ms)
         if book is None:
             coin = viewer.chart.instrument.base
-            self.reported.emit(f"No position of an account in {coin} is known at this moment: there is no mix of it.")
+            self.reported.emit(
+                tr("No position of an account in {coin} is known at this moment: there is no mix of it.", coin=coin)
+            )
             return
         try:
             parameters = with_known_mix(viewer.parameters, book)
@@ -54,5 +57,11 @@ class KnownPrior(QObject):
             return
         self._before = viewer, viewer.parameters
         viewer.use_model(parameters)
-        self.reported.emit(f"The maps of every venue are made with the {parameters.name} ({market}); pictures say so.")
+        self.reported.emit(
+            tr(
+                "The maps of every venue are made with the {name} ({market}); pictures say so.",
+                name=parameters.name,
+                market=market,
+            )
+        )
         self.changed.emit()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu
 
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _LONGEST_NAME = 40
 
@@ -15,7 +16,7 @@ class Layouts:
     def __init__(self, window: QMainWindow, settings: WindowSettings) -> None:
         """Layouts of `settings`, for one window."""
         self._window, self._settings = window, settings
-        self.menu = QMenu("&Layouts", window)
+        self.menu = QMenu(tr("&Layouts"), window)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
 
@@ -38,7 +39,7 @@ class Layouts:
         self._fill()
 
     def _ask(self) -> None:
-        name, is_taken = QInputDialog.getText(self._window, "Save this layout", "Name")
+        name, is_taken = QInputDialog.getText(self._window, tr("Save this layout"), tr("Name"))
         if is_taken:
             self.save(name)
 
@@ -51,9 +52,9 @@ class Layouts:
             self._add(self.menu, name, lambda _=False, name=name: self.use(name))
         if names:
             self.menu.addSeparator()
-        self._add(self.menu, "Save this layout…", lambda _=False: self._ask())
+        self._add(self.menu, tr("Save this layout…"), lambda _=False: self._ask())
         if names:
-            gone = self.menu.addMenu("Forget")
+            gone = self.menu.addMenu(tr("Forget"))
             for name in names:
                 self._add(gone, name, lambda _=False, name=name: self.forget(name))
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
+from rektscope.ui.translation import tr
+
 
 class LazyDock(QDockWidget):
     """A dock; `make` gives its panel, once.
@@ -16,7 +18,7 @@ class LazyDock(QDockWidget):
     seen = Signal()
 
     def __init__(self, name: str, make: Callable[[], QWidget], window: QMainWindow) -> None:
-        super().__init__(name, window)
+        super().__init__(tr(name), window)
         self._make = make
         self.setObjectName(f"dock-{name.lower()}")
         self.visibilityChanged.connect(self._seen)

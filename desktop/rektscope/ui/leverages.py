@@ -1,5 +1,7 @@
 """Which leverages the map shows: what can be chosen, and the words that stand wherever a figure of it does."""
 
+from rektscope.ui.translation import tr
+
 LEAST_LEVERAGES = (0, 10, 25, 50, 100)
 """What can be chosen: positions of less are left out; 0 for none."""
 
@@ -9,7 +11,7 @@ FIRST_LEAST_LEVERAGE = 10
 
 def leverage_label(least_leverage: int) -> str:
     """`10× and up`; empty where no leverage is left out."""
-    return f"{least_leverage}× and up" if least_leverage else ""
+    return tr("{least_leverage}× and up", least_leverage=least_leverage) if least_leverage else ""
 
 
 def beside(words: str, least_leverage: int) -> str:

@@ -13,6 +13,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.cascade.controller import WhatIfController
@@ -102,26 +103,26 @@ class MapPanels(QObject):
         is_open = {name: self._docks[name].isVisible for name in self.makers()}
         return [
             View(
-                "the clusters",
+                tr("the clusters"),
                 figures,
                 lambda moment: self.clusters.show_frame(moment.frame),
                 is_open["Clusters"],
             ),
             View(
-                "large prints",
+                tr("large prints"),
                 Change.TIME | Change.MARKET,
                 lambda moment: self.prints.show_frame(moment.viewer, moment.frame),
                 is_open["Large prints"],
             ),
-            View("the score", Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
+            View(tr("the score"), Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
             View(
-                "the score beside the known book",
+                tr("the score beside the known book"),
                 Change.TIME | Change.MARKET | Change.SETTINGS,
                 lambda moment: self.score.show_moment(moment),  # noqa: PLW0108 -- the panel is made when it is first seen
                 lambda: self._is_made("score") and is_open["Score"](),
             ),
             View(
-                "what if",
+                tr("what if"),
                 figures,
                 lambda moment: self.what_if.show_frame(moment.viewer, moment.frame),
                 lambda: self._is_made("what_if") and is_open["What if"](),

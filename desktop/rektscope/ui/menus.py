@@ -9,8 +9,19 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.actions import ActionSpec
+from rektscope.ui.translation import tr
 
-_ORDER = ("File", "Replay", "Jump", "View", "Chart", "Panes", "Live", "Position", "Help")
+_ORDER = (
+    tr("File"),
+    tr("Replay"),
+    tr("Jump"),
+    tr("View"),
+    tr("Chart"),
+    tr("Panes"),
+    tr("Live"),
+    tr("Position"),
+    tr("Help"),
+)
 
 
 def add_menus(
@@ -41,28 +52,28 @@ def add_menus(
     menus = {group: bar.addMenu(f"&{group}") for group in groups}
     for spec, action in zip(specs, actions, strict=True):
         menus[spec.group].addAction(action)
-    view = menus["View"]
+    view = menus[tr("View")]
     view.addSeparator()
     for dock in docks:
         view.addAction(dock.toggleViewAction())
     first = window.saveState()
-    reset = QAction("Reset the layout", window)
+    reset = QAction(tr("Reset the layout"), window)
     reset.triggered.connect(lambda _=False: _reset(window, first))
     view.addAction(reset)
     view.addMenu(layouts)
-    menus["Help"].addMenu(manual)
-    menus["File"].addMenu(recent)
-    _add_events(window, menus["File"], open_event)
-    menus["File"].addSeparator()
-    leave = QAction("Quit", window)
+    menus[tr("Help")].addMenu(manual)
+    menus[tr("File")].addMenu(recent)
+    _add_events(window, menus[tr("File")], open_event)
+    menus[tr("File")].addSeparator()
+    leave = QAction(tr("Quit"), window)
     leave.setShortcut(QKeySequence("Ctrl+Q"))
     leave.triggered.connect(lambda _=False: window.close())
-    menus["File"].addAction(leave)
+    menus[tr("File")].addAction(leave)
 
 
 def _add_events(window: QMainWindow, menu: QMenu, open_event: Callable[[Path], object]) -> None:
     """A submenu with the events that come with the program, the latest first."""
-    events = menu.addMenu("&Events")
+    events = menu.addMenu(tr("&Events"))
     for event in bundled_events():
         action = QAction(f"{event.day}, {event.words.replace('-', ' ')}", window)
         action.triggered.connect(lambda _=False, path=event.path: open_event(path))

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from rektscope.sessions.journal.folder import is_journal, journal_path
+from rektscope.ui.translation import tr
 
 _SUFFIX = ".rekt"
-_KINDS = (
-    "Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.tar);;"
-    "Sessions (*.rekt);;All files (*)"
+_KINDS = tr(
+    "Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz "
+    "*.zst *.xz *.bz2 *.tar);;Sessions (*.rekt);;All files (*)"
 )
 
 
@@ -25,12 +26,12 @@ class FileOpener(QObject):
 
     def ask(self) -> None:
         """Ask for files."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open", "", _KINDS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), "", _KINDS)
         self.open([Path(name) for name in names])
 
     def ask_folder(self) -> None:
         """Ask for a folder of archives, which become one session."""
-        name = QFileDialog.getExistingDirectory(self._window, "Import a folder")
+        name = QFileDialog.getExistingDirectory(self._window, tr("Import a folder"))
         if name:
             self.import_files([Path(name)])
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QMainWindow, QMenu, QVBoxLayout
 
+from rektscope.ui.translation import tr
+
 _WIDTH, _HEIGHT = 560, 420
 _ROOM_PX = 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
@@ -34,17 +36,17 @@ class CommandPalette(QDialog):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self.setWindowTitle("Every action")
+        self.setWindowTitle(tr("Every action"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = window.size()
         self.resize(min(_WIDTH, room.width() - _ROOM_PX), min(_HEIGHT, room.height() - _ROOM_PX))
         self._commands = [command for command in commands_of(window) if command.action.isEnabled()]
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Type a few letters of what you want to do")
-        self.field.setAccessibleName("Search every action")
+        self.field.setPlaceholderText(tr("Type a few letters of what you want to do"))
+        self.field.setAccessibleName(tr("Search every action"))
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Actions found")
+        self.list.setAccessibleName(tr("Actions found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the keys; arrows move the choice
         column = QVBoxLayout(self)
         column.addWidget(self.field)

@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from rektscope.ui.translation import tr
+
 _log = logging.getLogger(__name__)
 
-_WAY_BACK = "going to another moment or market"
+_WAY_BACK = tr("going to another moment or market")
 
 
 class PartGuard(QObject):
@@ -44,6 +46,12 @@ class PartGuard(QObject):
         self._reported.add((part, kind))
         _log.error("%s failed", part, exc_info=error)
         self.failed.emit(
-            f"{part[:1].upper()}{part[1:]} cannot be shown here, because of a defect in rektscope ({kind[:120]}). "
-            f"Everything else goes on; {way_back} may bring it back."
+            tr(
+                "{part}{part_2} cannot be shown here, because of a defect in rektscope ({kind}). "
+                "Everything else goes on; {way_back} may bring it back.",
+                part=part[:1].upper(),
+                part_2=part[1:],
+                kind=kind[:120],
+                way_back=way_back,
+            )
         )

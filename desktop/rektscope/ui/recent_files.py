@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 
 class RecentFiles:
@@ -20,7 +21,7 @@ class RecentFiles:
         """Files of `settings`, each of which `open_file` opens."""
         self._settings = settings
         self._open = open_file
-        self.menu = QMenu("Open &recent", parent)
+        self.menu = QMenu(tr("Open &recent"), parent)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
 
@@ -44,10 +45,10 @@ class RecentFiles:
             entry.triggered.connect(lambda _=False, path=path: self._open(path))
             self.menu.addAction(entry)
         if self.menu.isEmpty():
-            nothing = self.menu.addAction("No file was opened yet")
+            nothing = self.menu.addAction(tr("No file was opened yet"))
             nothing.setEnabled(False)
             return
         self.menu.addSeparator()
-        forget = QAction("Forget these", self.menu)
+        forget = QAction(tr("Forget these"), self.menu)
         forget.triggered.connect(lambda _=False: self.forget())
         self.menu.addAction(forget)

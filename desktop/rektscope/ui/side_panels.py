@@ -24,6 +24,7 @@ from rektscope.ui.leverages import LEAST_LEVERAGES
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.map_panels import MapPanels
 from rektscope.ui.overview.tables import RowTable, market_table
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.aggregated.panel import AggregatedPanel
@@ -217,7 +218,7 @@ class SidePanels(QObject):
             viewer = self._viewer()
             self.dossier.show_verdicts(viewer.session, viewer.dossier())
 
-    def say(self, sentence: str, title: str = "Live") -> None:
+    def say(self, sentence: str, title: str = tr("Live")) -> None:
         """Say something over the chart, until it is over: an empty sentence."""
         if sentence or self._is_made("alerts"):
             self.alerts.banner.say(sentence, title)
@@ -241,28 +242,28 @@ class SidePanels(QObject):
         is_open = {name: dock.isVisible for name, dock in self.docks.items()}
         figures = Change.TIME | Change.MARKET | Change.SETTINGS
         return [
-            View("the tape", figures, lambda moment: self.tape.show_frame(moment.frame), is_open["Tape"]),
-            View("the markets", figures | Change.MAP, self._show_markets, is_open["Markets"]),
-            View("the aggregated map", figures | Change.MAP, self._show_aggregated, is_open["Aggregated map"]),
+            View(tr("the tape"), figures, lambda moment: self.tape.show_frame(moment.frame), is_open["Tape"]),
+            View(tr("the markets"), figures | Change.MAP, self._show_markets, is_open["Markets"]),
+            View(tr("the aggregated map"), figures | Change.MAP, self._show_aggregated, is_open["Aggregated map"]),
             View(
-                "the maps of other leverages",
+                tr("the maps of other leverages"),
                 figures,
                 lambda moment: self._build_leverages(moment, ()),
                 lambda: not is_open["Aggregated map"](),
             ),
             *self.map.views(),
             View(
-                "watched addresses",
+                tr("watched addresses"),
                 figures | Change.FEEDS,
                 self._show_observed,
             ),
             View(
-                "the accounts that are known",
+                tr("the accounts that are known"),
                 figures | Change.FEEDS,
                 lambda moment: self.observed.show_moment(moment),  # noqa: PLW0108 -- made when it is first seen
                 is_open["Addresses"],
             ),
-            View("the alerts", EVERYTHING, self._look_for_alerts),
+            View(tr("the alerts"), EVERYTHING, self._look_for_alerts),
         ]
 
     def _show_markets(self, moment: Moment) -> None:

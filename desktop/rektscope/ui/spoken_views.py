@@ -16,6 +16,7 @@ from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.translation import tr
 
 _EVERY_S = 1.0
 
@@ -55,20 +56,33 @@ def timeline_text(frame: Frame) -> str:
     start, end, now = (
         formatting.moment_utc(each) for each in (frame.session.start_ms, frame.session.end_ms, frame.cursor_ms)
     )
-    sentences = [f"From {start} to {end}, cursor at {now}."]
+    sentences = [tr("From {start} to {end}, cursor at {now}.", start=start, end=end, now=now)]
     totals = frame.totals
     if totals is not None:
         whose = scope_text(frame.scope, frame.instrument)
         shorts, longs = formatting.usd(totals.short_usd), formatting.usd(totals.long_usd)
-        sentences.append(f"Liquidated by then: shorts {shorts}, longs {longs} ({whose}).")
+        sentences.append(
+            tr("Liquidated by then: shorts {shorts}, longs {longs} ({whose}).", shorts=shorts, longs=longs, whose=whose)
+        )
     passed = [chapter for chapter in frame.chapters if chapter.time_ms <= frame.cursor_ms]
     if passed:
-        sentences.append(f"Last chapter: {passed[-1].title}, {formatting.moment_utc(passed[-1].time_ms)}.")
+        sentences.append(
+            tr(
+                "Last chapter: {title}, {moment_utc}.",
+                title=passed[-1].title,
+                moment_utc=formatting.moment_utc(passed[-1].time_ms),
+            )
+        )
     return " ".join(sentences)
 
 
 def legend_text(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
     """The legend in words: what the brightest and the middle colour stand for, and of which leverages."""
     middle, full = (formatting.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
-    whose = f" of {leverage_label(least_leverage)}" if least_leverage else ""
-    return f"Colours: {middle} at the middle, {full} and more at the brightest{whose}, per price row."
+    whose = tr(" of {leverage_label}", leverage_label=leverage_label(least_leverage)) if least_leverage else ""
+    return tr(
+        "Colours: {middle} at the middle, {full} and more at the brightest{whose}, per price row.",
+        middle=middle,
+        full=full,
+        whose=whose,
+    )

@@ -49,6 +49,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
 from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.ui.timeline.transport import Transport
+from rektscope.ui.translation import tr
 from rektscope.ui.window_actions import window_actions
 from rektscope.ui.window_group import WindowGroup
 from rektscope.ui.window_pages import WindowPages
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
             self.presenter.register(view)
         self.group = WindowGroup(self)
         self.presenter.register(
-            View("the windows beside it", Change.TIME, lambda moment: self.group.show_moment(self, moment))
+            View(tr("the windows beside it"), Change.TIME, lambda moment: self.group.show_moment(self, moment))
         )
         for dock in docks:
             dock.visibilityChanged.connect(self._dock_seen)
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
         self.panes.restore()
         self.show_viewer(self._viewer)
         if problem:
-            self.side.say(problem, "Settings")
+            self.side.say(problem, tr("Settings"))
         self.calculator.saved.load(self._positions)
         self.heatmap.setFocus()
 
@@ -195,14 +196,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.side.map.failed.connect(self.guard.report)
-        self.guard.failed.connect(lambda sentence: self.side.say(sentence, "Defect"))
+        self.guard.failed.connect(lambda sentence: self.side.say(sentence, tr("Defect")))
         self.replay.jumped.connect(self.side.jumped)
         self.replay.playToggled.connect(self._run_clock)
         self.replay.moved.connect(lambda: self.refresh(Change.TIME))
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
-        self.live.openingFailed.connect(lambda sentence: self.side.say(sentence, "File"))
+        self.live.openingFailed.connect(lambda sentence: self.side.say(sentence, tr("File")))
         FileDrops(self).dropped.connect(self.files.open)
         self.live.followAsked.connect(self.replay.go_to_end)
         self.live.badge.clicked.connect(lambda: self.side.toggle("Feeds"))
@@ -220,9 +221,9 @@ class MainWindow(QMainWindow):
         self.header.exportAsked.connect(self.outputs.ask_export)
         self.merging.changed.connect(self._run_clock)
         self.merging.changed.connect(lambda: self.refresh(Change.MAP))
-        self.known_prior.reported.connect(lambda words: self.side.say(words, "Map"))
+        self.known_prior.reported.connect(lambda words: self.side.say(words, tr("Map")))
         self.known_prior.changed.connect(self._model_changed)
-        self.merging.reported.connect(lambda words: self.side.say(words, "Map"))
+        self.merging.reported.connect(lambda words: self.side.say(words, tr("Map")))
         self.heatmap.momentChosen.connect(self.replay.go_to)
         self.heatmap.chosen.connect(self._chart_chosen)
         box = self.heatmap.plot.getViewBox()

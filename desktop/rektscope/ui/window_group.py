@@ -11,6 +11,7 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -56,9 +57,9 @@ class WindowGroup:
     def toggle_link(self) -> None:
         """Link the cursors, or let each go by itself; said in every window."""
         self.is_linked = not self.is_linked
-        words = "The cursors of all windows are linked: each goes to the moment that another shows, if it has it."
+        words = tr("The cursors of all windows are linked: each goes to the moment that another shows, if it has it.")
         for window in self.windows:
-            window.side.say(words if self.is_linked else "", "Windows")
+            window.side.say(words if self.is_linked else "", tr("Windows"))
 
     def show_moment(self, shown: "MainWindow", moment: Moment) -> None:
         """A window shows another moment: let the others, whose sessions hold it, go there too."""

@@ -14,6 +14,7 @@ from rektscope.ui.palette import CommandPalette
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.diagnostics.update_notice import UpdateNotice
@@ -54,7 +55,7 @@ class WindowPages(QObject):
 
     def manual_menu(self) -> QMenu:
         """A submenu with the pages of the manual."""
-        menu = QMenu("&Manual", self._window)
+        menu = QMenu(tr("&Manual"), self._window)
         for name, title in TITLES.items():
             action = QAction(title, menu)
             action.triggered.connect(lambda _=False, name=name: self._open_book().show_page(name))
@@ -81,22 +82,30 @@ class WindowPages(QObject):
             window,
             [
                 WalkStep(
-                    "Where are others liquidated?",
-                    "Bright bands are prices at which many positions would be liquidated, by a model. The tags name "
-                    "the nearest large ones above and below. Point anywhere on the chart for the figures there.",
+                    tr("Where are others liquidated?"),
+                    tr(
+                        "Bright bands are prices at which many positions would be liquidated, by a model. "
+                        "The tags name the nearest large ones above and below. Point anywhere on the chart "
+                        "for the figures there."
+                    ),
                     window.heatmap,
                     keeps_right=True,
                 ),
                 WalkStep(
-                    "Where am I liquidated, and was I?",
-                    "Type a position. Its liquidation price follows the venue's own rules, is drawn on the chart, and "
-                    "the verdict says what became of it up to the cursor.",
+                    tr("Where am I liquidated, and was I?"),
+                    tr(
+                        "Type a position. Its liquidation price follows the venue's own rules, is drawn on "
+                        "the chart, and the verdict says what became of it up to the cursor."
+                    ),
                     window.calculator,
                 ),
                 WalkStep(
-                    "What happened, and when?",
-                    "Drag here, or press Space to play. W goes to the worst minute. Nothing right of the cursor is "
-                    "shown, as if you did not know it. F1 explains what is under the pointer; Ctrl+N begins elsewhere.",
+                    tr("What happened, and when?"),
+                    tr(
+                        "Drag here, or press Space to play. W goes to the worst minute. Nothing right of the "
+                        "cursor is shown, as if you did not know it. F1 explains what is under the pointer; "
+                        "Ctrl+N begins elsewhere."
+                    ),
                     window.timeline,
                 ),
             ],
@@ -118,7 +127,7 @@ class WindowPages(QObject):
         """Apply what was chosen on the page of settings in an earlier run."""
         problem = self.preferences.apply()
         if problem:
-            self._window.side.say(problem, "Settings")
+            self._window.side.say(problem, tr("Settings"))
 
     def look_for_updates(self) -> "UpdateNotice":
         """Ask about newer versions where that is allowed; to be stopped when the window goes."""

@@ -10,6 +10,7 @@ from rektscope.engine.changes import Change
 from rektscope.engine.presenter import Moment, View
 from rektscope.market.errors import InputError
 from rektscope.ui.spoken_views import SpokenViews
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
@@ -22,19 +23,21 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
     """The views of a window; `position` and `timeline` are the docks around the calculator, and strip and buttons."""
     views = WindowViews(window)
     return [
-        View("the form of the position", Change.MARKET, views.take_market),
-        View("the map", Change.MAP | Change.MARKET, views.report_map),
-        View("the feeds", Change.FEEDS, views.report_feeds),
-        View("the chart", _PICTURE, views.show_chart),
-        View("the panes under the chart", _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
-        View("the calculator", _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
-        View("the timeline", _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
-        View("the transport", _FIGURES, views.show_transport, lambda: _is_open(timeline)),
-        View("the header", _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
-        View("the state of the feeds", _FIGURES | Change.FEEDS, lambda moment: window.live.show_frame(moment.frame)),
-        View("the lines of the position", _FIGURES | Change.POSITION, views.show_lines),
+        View(tr("the form of the position"), Change.MARKET, views.take_market),
+        View(tr("the map"), Change.MAP | Change.MARKET, views.report_map),
+        View(tr("the feeds"), Change.FEEDS, views.report_feeds),
+        View(tr("the chart"), _PICTURE, views.show_chart),
+        View(tr("the panes under the chart"), _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
+        View(tr("the calculator"), _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
+        View(tr("the timeline"), _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
+        View(tr("the transport"), _FIGURES, views.show_transport, lambda: _is_open(timeline)),
+        View(tr("the header"), _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
+        View(
+            tr("the state of the feeds"), _FIGURES | Change.FEEDS, lambda moment: window.live.show_frame(moment.frame)
+        ),
+        View(tr("the lines of the position"), _FIGURES | Change.POSITION, views.show_lines),
         *window.side.views(),
-        View("the words for screen readers", _PICTURE | Change.POSITION, views.speak, QAccessible.isActive),
+        View(tr("the words for screen readers"), _PICTURE | Change.POSITION, views.speak, QAccessible.isActive),
     ]
 
 
@@ -63,12 +66,12 @@ class WindowViews:
         """Tell of a defect that keeps the map from being built; bad data are told on the chart."""
         failure = moment.frame.map_failure
         if failure is not None and not isinstance(failure, InputError):
-            self._window.guard.report(f"the map of {moment.viewer.market}", failure)
+            self._window.guard.report(tr("the map of {market}", market=moment.viewer.market), failure)
 
     def report_feeds(self, moment: Moment) -> None:
         """Tell of a market, or a part of a feed, that goes on no more through a defect."""
         for part, defect in moment.viewer.source.defects().items():
-            self._window.guard.report(part, defect, "choosing the markets anew (Ctrl+L)")
+            self._window.guard.report(part, defect, tr("choosing the markets anew (Ctrl+L)"))
 
     def show_chart(self, moment: Moment) -> None:
         """Heat, prices, liquidations, profile."""

@@ -18,6 +18,7 @@ from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT, TEXT_SECOND, themed
 from rektscope.ui.themed_axis import ThemedAxis, dress_plots
+from rektscope.ui.translation import tr
 
 _LIGHTEST, _DARKEST = 0.55, 190
 """Share of white in the colour of the lowest leverage, and per cent of darkness in that of the highest."""
@@ -61,7 +62,7 @@ class AggregatedPanel(QWidget):
         axes = {"left": UsdAxis("left"), "bottom": PricesAxis(), "right": self.sum_axis}
         self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setBackground(themed(BACKGROUND))
-        self.plot.setAccessibleName("Aggregated liquidation map")
+        self.plot.setAccessibleName(tr("Aggregated liquidation map"))
         self.plot.setMinimumSize(240, 180)
         item = self.plot.getPlotItem()
         item.hideButtons()
@@ -104,7 +105,9 @@ class AggregatedPanel(QWidget):
         if not levels or mark is None:
             self.bars, self.known, self._span = (), (), None
             is_coming = frame.standing is not None
-            self.heading.setText("Building the map of each leverage." if is_coming else "No map at this moment.")
+            self.heading.setText(
+                tr("Building the map of each leverage.") if is_coming else tr("No map at this moment.")
+            )
             self.reading.setText("")
             self.plot.hide()  # axes without anything on them would look like a figure
             return
@@ -116,8 +119,15 @@ class AggregatedPanel(QWidget):
         self.known = () if known is None else tuple(known_bars(bars, levels[0], known) for bars in self.bars)
         self._span = mark, low, high
         self._draw(mark, low, high)
-        of = leverage_label(levels[0].least_leverage) or "of any leverage"
-        self.heading.setText(f"{frame.instrument.market} at {formatting.exact_clock_utc(frame.cursor_ms)}, {of}")
+        of = leverage_label(levels[0].least_leverage) or tr("of any leverage")
+        self.heading.setText(
+            tr(
+                "{market} at {exact_clock_utc}, {of}",
+                market=frame.instrument.market,
+                exact_clock_utc=formatting.exact_clock_utc(frame.cursor_ms),
+                of=of,
+            )
+        )
         label = known_label(frame)
         if label:
             self.heading.setText(f"{self.heading.text()}\n{label}")
@@ -176,10 +186,15 @@ class AggregatedPanel(QWidget):
             usd = bars.usd[:, place]
             named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
             parts = ", ".join(f"{name} {self._amount(each, bars.side)}" for name, each in named)
-            known = f", known {formatting.usd(float(self._known_of(bars)[place]))}" if self.known else ""
-            return (
-                f"{edges}: {bars.side.word}s {self._amount(float(usd.sum()), bars.side)} ({parts}){known} · "
-                f"from the mark to here {self._amount(float(bars.running_usd[place]), bars.side)}"
+            known = tr(", known {usd}", usd=formatting.usd(float(self._known_of(bars)[place]))) if self.known else ""
+            return tr(
+                "{edges}: {word}s {amount} ({parts}){known} · from the mark to here {amount_2}",
+                edges=edges,
+                word=bars.side.word,
+                amount=self._amount(float(usd.sum()), bars.side),
+                parts=parts,
+                known=known,
+                amount_2=self._amount(float(bars.running_usd[place]), bars.side),
             )
         return ""
 
@@ -192,8 +207,8 @@ class AggregatedPanel(QWidget):
         if frame is None or frame.known is None:
             return ""
         if frame.is_combined:
-            return "<br>bars and curves: known levels, and the estimate of what is not known"
-        return "<br>white outlines: known positions; bars and curves: the estimate of all"
+            return tr("<br>bars and curves: known levels, and the estimate of what is not known")
+        return tr("<br>white outlines: known positions; bars and curves: the estimate of all")
 
     def _amount(self, usd: float, side: Side) -> str:
         """So much that stands, as everything that says dollars of the map says it."""
@@ -203,7 +218,9 @@ class AggregatedPanel(QWidget):
         far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
         decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
         amount = self._amount(float(bars.running_usd[-1]), bars.side)
-        return f"{bars.side.word}s to {formatting.price(far, decimals)}: {amount}"
+        return tr(
+            "{word}s to {price}: {amount}", word=bars.side.word, price=formatting.price(far, decimals), amount=amount
+        )
 
 
 def band_tint(side: Side, band: int, bands: int) -> QColor:
@@ -220,7 +237,7 @@ def _names(least_leverages: Sequence[int]) -> list[str]:
     """`10–25×` and so on; the last is open."""
     following = [*least_leverages[1:], None]
     return [
-        f"{least}×+" if end is None else f"under {end}×" if not least else f"{least}–{end}×"
+        f"{least}×+" if end is None else tr("under {end}×", end=end) if not least else f"{least}–{end}×"
         for least, end in zip(least_leverages, following, strict=True)
     ]
 
@@ -232,4 +249,6 @@ def _key(least_leverages: Sequence[int]) -> str:
     for band, name in enumerate(_names(least_leverages)):
         both = "".join(f"<span style='color:{band_tint(side, band, bands).name()}'>■</span>" for side in Side)
         squares.append(f"{both} {name}")
-    return f"{'&nbsp;&nbsp; '.join(squares)} &nbsp; axes: USD standing; curves, right axis: sum from the mark"
+    return tr(
+        "{items} &nbsp; axes: USD standing; curves, right axis: sum from the mark", items="&nbsp;&nbsp; ".join(squares)
+    )

@@ -25,6 +25,7 @@ from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 from rektscope.venues.rules import rules_for
 
 _LIST_HEIGHT = 84
@@ -41,26 +42,28 @@ class AccountSection(CollapsibleSection):
     edited = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Hedge and other positions")
+        super().__init__(tr("Hedge and other positions"))
         self._instrument: Instrument | None = None
         self._tiers = TierStore()
         self._others: tuple[OtherHolding, ...] = ()
         self._tables: dict[str, TierTable] = {}  # by name of the position that was counted from it
         self.hint = ResultLine()
         self.leg_quantity, self.leg_entry = (
-            NumberField("Size of the other leg"),
-            NumberField("Entry of the other leg", NumberKind.PRICE),
+            NumberField(tr("Size of the other leg")),
+            NumberField(tr("Entry of the other leg"), NumberKind.PRICE),
         )
         self.list = QListWidget()
         self.kind, self.side = ChoiceBox(), ChoiceBox()
-        self.profit = NumberField("Unrealised profit of the other position", NumberKind.AMOUNT, is_signed=True)
-        self.maintenance = NumberField("Maintenance margin of the other position", NumberKind.AMOUNT, allows_zero=True)
-        self.quantity = NumberField("Size of the other position")
-        self.entry = NumberField("Entry price of the other position", NumberKind.PRICE)
-        self.mark = NumberField("Mark price of the other position", NumberKind.PRICE)
-        self.add_button, self.remove_button = QPushButton("Add"), QPushButton("Remove")
+        self.profit = NumberField(tr("Unrealised profit of the other position"), NumberKind.AMOUNT, is_signed=True)
+        self.maintenance = NumberField(
+            tr("Maintenance margin of the other position"), NumberKind.AMOUNT, allows_zero=True
+        )
+        self.quantity = NumberField(tr("Size of the other position"))
+        self.entry = NumberField(tr("Entry price of the other position"), NumberKind.PRICE)
+        self.mark = NumberField(tr("Mark price of the other position"), NumberKind.PRICE)
+        self.add_button, self.remove_button = QPushButton(tr("Add")), QPushButton(tr("Remove"))
         self.message = ResultLine()
-        self._leg_caption = _caption("The other leg: size … at …")
+        self._leg_caption = _caption(tr("The other leg: size … at …"))
         self._lay_out()
         for field in (self.leg_quantity, self.leg_entry):
             field.textEdited.connect(self._leg_typed)
@@ -71,18 +74,18 @@ class AccountSection(CollapsibleSection):
         self.remove_button.clicked.connect(self.remove_other)
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName("Other positions of the account")
+        self.list.setAccessibleName(tr("Other positions of the account"))
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.kind.setAccessibleName("Market of the other position")
-        self.side.setAccessibleName("Side of the other position")
+        self.kind.setAccessibleName(tr("Market of the other position"))
+        self.side.setAccessibleName(tr("Side of the other position"))
         for side in Side:
             self.side.addItem(side.word, side)
         self.rows.addWidget(self.hint)
         self.rows.addWidget(self._leg_caption)
         self.rows.addLayout(_line(self.leg_quantity, self.leg_entry))
-        self.rows.addWidget(_caption("Other positions"))
+        self.rows.addWidget(_caption(tr("Other positions")))
         self.rows.addWidget(self.list)
         self.rows.addLayout(_line(self.kind, self.side))
         self.rows.addWidget(self.profit)
@@ -92,10 +95,10 @@ class AccountSection(CollapsibleSection):
         self.rows.addLayout(_line(self.add_button, self.remove_button))
         self.rows.addWidget(self.message)
         for field, name in (
-            (self.profit, "unrealised profit"),
-            (self.maintenance, "maintenance margin"),
+            (self.profit, tr("unrealised profit")),
+            (self.maintenance, tr("maintenance margin")),
             (self.entry, "entry"),
-            (self.mark, "mark price now"),
+            (self.mark, tr("mark price now")),
         ):
             field.setPlaceholderText(name)
         self.quantity.setPlaceholderText("size")
@@ -103,7 +106,7 @@ class AccountSection(CollapsibleSection):
     def set_market(self, instrument: Instrument, tiers: TierStore) -> None:
         """Begin with another market: its units, the venue's other markets, no other position."""
         self._instrument, self._tiers, self._others = instrument, tiers, ()
-        self.leg_quantity.set_unit("contracts" if instrument.contract is Contract.INVERSE else instrument.base)
+        self.leg_quantity.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
         self.leg_entry.set_unit(instrument.quote)
         for field in (self.leg_quantity, self.leg_entry):
             field.fill("", 0.0)
@@ -119,8 +122,8 @@ class AccountSection(CollapsibleSection):
         """
         if not self.leg_quantity.text().strip() and not self.leg_entry.text().strip():
             return None
-        quantity = self.leg_quantity.read("The size of the other leg")
-        return OtherLeg(self.leg_entry.read("The entry price of the other leg"), quantity)
+        quantity = self.leg_quantity.read(tr("The size of the other leg"))
+        return OtherLeg(self.leg_entry.read(tr("The entry price of the other leg")), quantity)
 
     def others(self) -> tuple[OtherHolding, ...]:
         """The other positions in the list."""
@@ -135,8 +138,8 @@ class AccountSection(CollapsibleSection):
         for widget in self._inputs():
             widget.setEnabled(is_cross)
         other = "long" if draft.side is Side.SHORT else "short"
-        self._leg_caption.setText(f"The other leg of a hedge: {other} … at …")
-        self.hint.setText("" if is_cross else "Isolated positions back themselves: choose cross above for these.")
+        self._leg_caption.setText(tr("The other leg of a hedge: {other} … at …", other=other))
+        self.hint.setText("" if is_cross else tr("Isolated positions back themselves: choose cross above for these."))
         leg = draft.leg
         if leg is not None:
             self.leg_quantity.fill(number_text(leg.quantity, instrument.quantity_decimals), leg.quantity)
@@ -155,10 +158,15 @@ class AccountSection(CollapsibleSection):
             self.message.setText("")
             return
         money = settlement_currency(chart.instrument)
-        self.message.setText(f"{answer.backing:,.6g} {money} stand behind this position.")
+        self.message.setText(
+            tr("{backing:,.6g} {money} stand behind this position.", backing=answer.backing, money=money)
+        )
         if answer.hedge is not None:
             self.message.setText(
-                f"{self.message.text()} Both legs share one liquidation price, seen from this entry as the mark."
+                tr(
+                    "{message} Both legs share one liquidation price, seen from this entry as the mark.",
+                    message=self.message.text(),
+                )
             )
         if frame is not None:
             self._show_tier_notes(moment_from_ms(frame.cursor_ms).date())
@@ -199,20 +207,31 @@ class AccountSection(CollapsibleSection):
     def _entered(self) -> OtherHolding:
         """The position in the fields; raises InputError naming the first field that cannot be used."""
         if len(self._others) >= _MOST_OTHERS:
-            raise InputError(f"No more than {_MOST_OTHERS} other positions can be counted: remove some.")
+            raise InputError(
+                tr("No more than {most_others} other positions can be counted: remove some.", most_others=_MOST_OTHERS)
+            )
         symbol = self.kind.currentData()
         if symbol is None or self._instrument is None:
-            profit = self.profit.read("The unrealised profit")
-            maintenance = self.maintenance.read("The maintenance margin")
-            return OtherHolding("another position", maintenance, profit)
+            profit = self.profit.read(tr("The unrealised profit"))
+            maintenance = self.maintenance.read(tr("The maintenance margin"))
+            return OtherHolding(tr("another position"), maintenance, profit)
         table = self._tiers.find(self._instrument.venue, symbol)
         if table is None:
-            raise InputError(f"There are no tiers of {symbol} any more: give its profit and maintenance instead.")
+            raise InputError(
+                tr("There are no tiers of {symbol} any more: give its profit and maintenance instead.", symbol=symbol)
+            )
         side = Side(self.side.currentData())
-        quantity, entry = self.quantity.read("The size"), self.entry.read("The entry price")
-        mark = self.mark.read("The mark price")
+        quantity, entry = self.quantity.read(tr("The size")), self.entry.read(tr("The entry price"))
+        mark = self.mark.read(tr("The mark price"))
         found = other_position(side, entry, quantity, mark, table, rules_for(table))
-        name = f"{side.word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}"[:80]
+        name = tr(
+            "{word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}",
+            word=side.word,
+            quantity=quantity,
+            symbol=symbol,
+            entry=entry,
+            mark=mark,
+        )[:80]
         self._tables[name] = table
         return OtherHolding(name, found.maintenance_margin, found.unrealised_profit)
 
@@ -224,7 +243,7 @@ class AccountSection(CollapsibleSection):
         if self.kind.count() or self._instrument is None:
             return
         instrument = self._instrument
-        self.kind.addItem("known figures", None)
+        self.kind.addItem(tr("known figures"), None)
         money = settlement_currency(instrument)
         for symbol in self._tiers.symbols(instrument.venue):
             table = self._tiers.find(instrument.venue, symbol)
@@ -261,7 +280,11 @@ class AccountSection(CollapsibleSection):
     def _fill(self) -> None:
         self.list.clear()
         for other in self._others:
-            figures = f"profit {other.unrealised_profit:,.6g}, maintenance {other.maintenance_margin:,.6g}"
+            figures = tr(
+                "profit {unrealised_profit:,.6g}, maintenance {maintenance_margin:,.6g}",
+                unrealised_profit=other.unrealised_profit,
+                maintenance_margin=other.maintenance_margin,
+            )
             self.list.addItem(f"{other.name}: {figures}".replace("-", "−"))
 
 

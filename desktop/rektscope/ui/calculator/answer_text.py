@@ -11,10 +11,12 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.answer_view import settled_line
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.translation import tr
 
-_ASSUMPTIONS = (
-    "An estimate: the venue's mark price triggers; fees paid at the opening, funding to come and auto-deleveraging are "
-    "not counted, and in cross mode other positions move it."
+_ASSUMPTIONS = tr(
+    "An estimate: the venue's mark price triggers; fees paid at the opening, funding to "
+    "come and auto-deleveraging are not counted, and in cross mode other positions move "
+    "it."
 )
 
 
@@ -44,31 +46,48 @@ def answer_text(
     lines += _answer_lines(answer, instrument)
     if moment is not None and answer.status is not AnswerStatus.CANNOT_OPEN:
         lines += _moment_lines(moment, instrument)
-    lines += ["", *rests_on, f"Source of the formula: {answer.rules.source}"]
-    lines += [f"Source of the tiers: {answer.table.source}", _ASSUMPTIONS]
+    lines += ["", *rests_on, tr("Source of the formula: {source}", source=answer.rules.source)]
+    lines += [tr("Source of the tiers: {source}", source=answer.table.source), _ASSUMPTIONS]
     return "\n".join(lines)
 
 
 def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
-    unit = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
-    word = "Short" if draft.side is Side.SHORT else "Long"
+    unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+    word = tr("Short") if draft.side is Side.SHORT else tr("Long")
     entry = number_text(draft.entry_price, instrument.price_decimals)
     lines = [
         f"{word} {number_text(draft.quantity, instrument.quantity_decimals)} {unit}, {instrument.market}",
-        f"Entry: {entry} {instrument.quote}, opened {formatting.full_moment_utc(draft.opened_ms)}",
-        f"Leverage: {draft.leverage:.6g}×, {draft.mode.value}",
+        tr(
+            "Entry: {entry} {quote}, opened {full_moment_utc}",
+            entry=entry,
+            quote=instrument.quote,
+            full_moment_utc=formatting.full_moment_utc(draft.opened_ms),
+        ),
+        tr("Leverage: {leverage:.6g}×, {value}", leverage=draft.leverage, value=draft.mode.value),
     ]
     if draft.mode is MarginMode.ISOLATED:
         return lines
     money = settlement_currency(instrument)
-    lines.append(f"Wallet: {draft.wallet_balance or 0.0:,.10g} {money}")
+    lines.append(tr("Wallet: {value:,.10g} {money}", value=draft.wallet_balance or 0.0, money=money))
     if draft.hedge is not None:
         lines.append(
-            f"Other leg: {draft.hedge.side.word} {draft.hedge.quantity:,.10g} {unit} at {draft.hedge.entry_price:,.10g}"
+            tr(
+                "Other leg: {word} {quantity:,.10g} {unit} at {entry_price:,.10g}",
+                word=draft.hedge.side.word,
+                quantity=draft.hedge.quantity,
+                unit=unit,
+                entry_price=draft.hedge.entry_price,
+            )
         )
     lines += [
-        f"Other position: {other.name}, maintenance {other.maintenance_margin:,.10g} {money}, unrealised profit "
-        f"{other.unrealised_profit:,.10g} {money}"
+        tr(
+            "Other position: {name}, maintenance {maintenance_margin:,.10g} {money}, unrealised "
+            "profit {unrealised_profit:,.10g} {money}",
+            name=other.name,
+            maintenance_margin=other.maintenance_margin,
+            money=money,
+            unrealised_profit=other.unrealised_profit,
+        )
         for other in draft.others
     ]
     return lines
@@ -77,32 +96,77 @@ def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
 def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
     money, quote = settlement_currency(instrument), instrument.quote
     if answer.status is AnswerStatus.CANNOT_OPEN:
-        return [f"Cannot be opened: {answer.reason}"]
+        return [tr("Cannot be opened: {reason}", reason=answer.reason)]
     lines = []
     if answer.liquidation_price is None:
-        lines.append(f"Liquidation price: none. {answer.reason}")
+        lines.append(tr("Liquidation price: none. {reason}", reason=answer.reason))
     else:
         on_tick = formatting.price(answer.liquidation_price_on_tick, instrument.price_decimals)
-        lines.append(f"Liquidation price: {on_tick} {quote} (unrounded {answer.liquidation_price:,.10g})")
+        lines.append(
+            tr(
+                "Liquidation price: {on_tick} {quote} (unrounded {liquidation_price:,.10g})",
+                on_tick=on_tick,
+                quote=quote,
+                liquidation_price=answer.liquidation_price,
+            )
+        )
     if answer.second_liquidation_price is not None:
         on_tick = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
-        lines.append(f"On the other side: {on_tick} {quote} (unrounded {answer.second_liquidation_price:,.10g})")
+        lines.append(
+            tr(
+                "On the other side: {on_tick} {quote} (unrounded {second_liquidation_price:,.10g})",
+                on_tick=on_tick,
+                quote=quote,
+                second_liquidation_price=answer.second_liquidation_price,
+            )
+        )
     if answer.distance is not None and answer.distance_usd is not None:
         usd = formatting.price(answer.distance_usd, instrument.price_decimals)
-        lines.append(f"Distance from entry: {formatting.percent(answer.distance)}, {usd} {quote}")
+        lines.append(
+            tr(
+                "Distance from entry: {percent}, {usd} {quote}",
+                percent=formatting.percent(answer.distance),
+                usd=usd,
+                quote=quote,
+            )
+        )
     bankruptcy = answer.bankruptcy_price
-    price = "none" if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
-    lines.append(f"Bankruptcy price: {price}")
-    lines.append(f"Value at entry: {answer.entry_notional:,.10g} {money}")
-    lines.append(f"Margin: {answer.margin:,.10g} {money}, backed by {answer.backing:,.10g} {money}")
+    price = tr("none") if bankruptcy is None else f"{formatting.price(bankruptcy, instrument.price_decimals)} {quote}"
+    lines.append(tr("Bankruptcy price: {price}", price=price))
+    lines.append(
+        tr("Value at entry: {entry_notional:,.10g} {money}", entry_notional=answer.entry_notional, money=money)
+    )
+    lines.append(
+        tr(
+            "Margin: {margin:,.10g} {money}, backed by {backing:,.10g} {money}",
+            margin=answer.margin,
+            money=money,
+            backing=answer.backing,
+        )
+    )
     if answer.effective_leverage is not None:
-        lines.append(f"Real leverage: {answer.effective_leverage:.6g}×")
+        lines.append(tr("Real leverage: {effective_leverage:.6g}×", effective_leverage=answer.effective_leverage))
     if answer.maintenance_margin is not None and answer.tier is not None:
         rate = formatting.percent(answer.maintenance_margin_rate, 3)
-        lines.append(f"Maintenance there: {answer.maintenance_margin:,.10g} {money}, {rate} of tier {answer.tier}")
+        lines.append(
+            tr(
+                "Maintenance there: {maintenance_margin:,.10g} {money}, {rate} of tier {tier}",
+                maintenance_margin=answer.maintenance_margin,
+                money=money,
+                rate=rate,
+                tier=answer.tier,
+            )
+        )
     if answer.closing_fee:
-        name = "Adverse funding" if answer.rules.counts_funding else "Closing fee"
-        lines.append(f"{name} required there: {answer.closing_fee:,.10g} {money}")
+        name = tr("Adverse funding") if answer.rules.counts_funding else tr("Closing fee")
+        lines.append(
+            tr(
+                "{name} required there: {closing_fee:,.10g} {money}",
+                name=name,
+                closing_fee=answer.closing_fee,
+                money=money,
+            )
+        )
     return lines + _loss_lines(answer, money)
 
 
@@ -111,26 +175,44 @@ def _loss_lines(answer: Answer, money: str) -> list[str]:
     lines = []
     loss = answer.loss_at_liquidation
     if loss is not None:
-        lines.append(f"{'Loss' if loss >= 0 else 'Gain'} if hit: {abs(loss):,.10g} {money}")
+        lines.append(
+            tr(
+                "{value} if hit: {loss:,.10g} {money}",
+                value=tr("Loss") if loss >= 0 else tr("Gain"),
+                loss=abs(loss),
+                money=money,
+            )
+        )
     if answer.whole_loss is not None:
-        lines.append(f"Whole loss, with liquidation fee and takeover: {answer.whole_loss:,.10g} {money}")
+        lines.append(
+            tr(
+                "Whole loss, with liquidation fee and takeover: {whole_loss:,.10g} {money}",
+                whole_loss=answer.whole_loss,
+                money=money,
+            )
+        )
     if answer.opening_problem:
-        lines.append(f"Of a position that exists; a new one would be refused: {answer.opening_problem}")
+        lines.append(
+            tr(
+                "Of a position that exists; a new one would be refused: {opening_problem}",
+                opening_problem=answer.opening_problem,
+            )
+        )
     return lines
 
 
 def _moment_lines(moment: Moment, instrument: Instrument) -> list[str]:
-    lines = ["", f"At {formatting.full_moment_utc(moment.time_ms)}:"]
+    lines = ["", tr("At {full_moment_utc}:", full_moment_utc=formatting.full_moment_utc(moment.time_ms))]
     away = moment.force.distance_from(moment.mark_price)
     if moment.force.settlement_count:
-        lines.append(f"Liquidation price: {settled_line(moment.force, instrument)}")
+        lines.append(tr("Liquidation price: {settled_line}", settled_line=settled_line(moment.force, instrument)))
     if moment.mark_price is not None and away is not None:
         mark = f"{formatting.price(moment.mark_price, instrument.price_decimals)} {instrument.quote}"
         # What is liquidated has no way left to go, as the panel's "From mark now" has it.
         lines.append(
-            f"Mark: {mark}"
+            tr("Mark: {mark}", mark=mark)
             if moment.force.is_over
-            else f"Mark: {mark}, {formatting.percent(away)} from the liquidation price"
+            else tr("Mark: {mark}, {percent} from the liquidation price", mark=mark, percent=formatting.percent(away))
         )
     if moment.verdict is not None:
         lines.append(f"{moment.verdict.headline} {moment.verdict.sentence}")

@@ -15,19 +15,20 @@ from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, TEXT_SECOND, tint
+from rektscope.ui.translation import tr
 
 _COIN_DECIMALS = 6
-_EFFECTIVE = "Real leverage"
-_IN_FRONT = "In front of me"
-_WHOLE_LOSS = "With fee, takeover"
+_EFFECTIVE = tr("Real leverage")
+_IN_FRONT = tr("In front of me")
+_WHOLE_LOSS = tr("With fee, takeover")
 _ROWS = (
-    "Bankruptcy",
-    "Margin",
+    tr("Bankruptcy"),
+    tr("Margin"),
     _EFFECTIVE,
-    "Maintenance",
-    "Loss if hit",
+    tr("Maintenance"),
+    tr("Loss if hit"),
     _WHOLE_LOSS,
-    "From mark now",
+    tr("From mark now"),
     _IN_FRONT,
 )
 
@@ -53,7 +54,7 @@ class AnswerView(QWidget):
         self._in_front_box = TextBox(self.figures[_IN_FRONT])
         self.footer = QLabel()
         self.tier_note = QLabel()
-        self.copy_button = QPushButton("Copy all as text")
+        self.copy_button = QPushButton(tr("Copy all as text"))
         self._names: dict[str, QLabel] = {}
         self._opening_prices = ("–", "–")
         self._lay_out()
@@ -65,20 +66,20 @@ class AnswerView(QWidget):
         column.setSpacing(6)
         self.error.setProperty("job", "error")
         self.error.setVisible(False)
-        caption = QLabel("Liquidation price · the mark price triggers")
+        caption = QLabel(tr("Liquidation price · the mark price triggers"))
         caption.setProperty("job", "caption")
         caption.setContentsMargins(0, 10, 0, 0)
         self.price.setProperty("job", "danger")
-        self.price.setAccessibleDescription("Liquidation price")
+        self.price.setAccessibleDescription(tr("Liquidation price"))
         self.price.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.distance, self.settled, self.tier_note):
             label.setProperty("job", "caption")
-        self.settled.setAccessibleDescription("Liquidation price now")
-        self.tier_note.setAccessibleDescription("Age of the tiers")
+        self.settled.setAccessibleDescription(tr("Liquidation price now"))
+        self.tier_note.setAccessibleDescription(tr("Age of the tiers"))
         self.verdict.setTextFormat(Qt.TextFormat.RichText)
-        self.verdict.setAccessibleDescription("What became of it")
+        self.verdict.setAccessibleDescription(tr("What became of it"))
         self.footer.setStyleSheet(f"color: {tint(TEXT_SECOND)}; font-size: {CAPTION_PX}px;")
-        self.footer.setAccessibleDescription("Rules and tiers")
+        self.footer.setAccessibleDescription(tr("Rules and tiers"))
         column.addWidget(self.error)
         for widget in (caption, self.price, self.distance, self.settled):
             column.addWidget(widget)
@@ -115,17 +116,21 @@ class AnswerView(QWidget):
     def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
         """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
-        problem = f"A new one would be refused: {answer.opening_problem}" if answer.opening_problem else ""
+        problem = (
+            tr("A new one would be refused: {opening_problem}", opening_problem=answer.opening_problem)
+            if answer.opening_problem
+            else ""
+        )
         self.error.setText(answer.reason if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
         price = formatting.price(answer.liquidation_price_on_tick, decimals)
         is_never = answer.status is AnswerStatus.NO_LIQUIDATION
-        self._opening_prices = ("none" if is_never else price, formatting.price(answer.bankruptcy_price, decimals))
+        self._opening_prices = (tr("none") if is_never else price, formatting.price(answer.bankruptcy_price, decimals))
         self.price.setText(self._opening_prices[0])
         self.distance.setText(_distance(answer, instrument))
         self.distance.setVisible(not is_refused)
-        self.figures["Bankruptcy"].setText(self._opening_prices[1])
+        self.figures[tr("Bankruptcy")].setText(self._opening_prices[1])
         self._show_amounts(answer, instrument)
         self.footer.setText(rules_line)
         self.footer.setToolTip(f"{answer.rules.source}\n{answer.table.source}")
@@ -135,15 +140,17 @@ class AnswerView(QWidget):
         """Margin, maintenance and loss in the currency they are settled in; a coin needs more decimals."""
         unit = settlement_currency(instrument)
         is_coin = instrument.contract is Contract.INVERSE
-        self.figures["Margin"].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
+        self.figures[tr("Margin")].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
         effective = answer.effective_leverage
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
         self.figures[_EFFECTIVE].setText("–" if effective is None or is_refused else f"{effective:.4g}×")
         self._show_row(_EFFECTIVE, shown=answer.backing != answer.margin)
         rate = formatting.percent(answer.maintenance_margin_rate)
-        self.figures["Maintenance"].setText(f"{rate} · tier {answer.tier}" if answer.tier is not None else "–")
+        self.figures[tr("Maintenance")].setText(
+            tr("{rate} · tier {tier}", rate=rate, tier=answer.tier) if answer.tier is not None else "–"
+        )
         loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
-        self.figures["Loss if hit"].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
+        self.figures[tr("Loss if hit")].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
         whole = None if answer.whole_loss is None else -answer.whole_loss
         self.figures[_WHOLE_LOSS].setText(formatting.amount(whole, unit, _COIN_DECIMALS if is_coin else 0))
 
@@ -161,11 +168,11 @@ class AnswerView(QWidget):
         decimals = instrument.price_decimals
         price, bankruptcy = self._opening_prices
         if force.settlement_count:
-            price = "none" if force.on_tick is None else formatting.price(force.on_tick, decimals)
+            price = tr("none") if force.on_tick is None else formatting.price(force.on_tick, decimals)
             bankruptcy = formatting.price(force.bankruptcy_price, decimals)
         self.price.setText(price)
-        self.figures["Bankruptcy"].setText(bankruptcy)
-        self.figures["From mark now"].setText("–" if force.is_over else formatting.percent(away))
+        self.figures[tr("Bankruptcy")].setText(bankruptcy)
+        self.figures[tr("From mark now")].setText("–" if force.is_over else formatting.percent(away))
         self._in_front_box.set_text("–" if force.is_over else in_front)
         self.settled.setText(settled_line(force, instrument))
         self.settled.setVisible(bool(force.settlement_count))
@@ -203,24 +210,36 @@ def settled_line(force: EffectiveLiquidation, instrument: Instrument) -> str:
     if not force.settlement_count:
         return ""
     many = "s" if force.settlement_count > 1 else ""
-    price = "none" if force.on_tick is None else formatting.price(force.on_tick, instrument.price_decimals)
-    when = "At the end" if force.is_over else "Now"
-    return f"{when} {price}, after {force.settlement_count} funding settlement{many}"
+    price = tr("none") if force.on_tick is None else formatting.price(force.on_tick, instrument.price_decimals)
+    when = tr("At the end") if force.is_over else tr("Now")
+    return tr(
+        "{when} {price}, after {settlement_count} funding settlement{many}",
+        when=when,
+        price=price,
+        settlement_count=force.settlement_count,
+        many=many,
+    )
 
 
 def _distance(answer: Answer, instrument: Instrument) -> str:
     """`3.58 % = 4,265.0 USDT above entry`, or why there is none."""
     if answer.distance is None:
         return answer.reason
-    word = "above" if (answer.liquidation_price or 0.0) > answer.position.entry_price else "below"
+    word = tr("above") if (answer.liquidation_price or 0.0) > answer.position.entry_price else tr("below")
     usd = formatting.price(answer.distance_usd, instrument.price_decimals)
-    text = f"{formatting.percent(answer.distance)} = {usd} {instrument.quote} {word} entry"
+    text = tr(
+        "{percent} = {usd} {quote} {word} entry",
+        percent=formatting.percent(answer.distance),
+        usd=usd,
+        quote=instrument.quote,
+        word=word,
+    )
     if answer.second_liquidation_price is not None:
         other = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
-        text += f"; on the other side at {other}"
+        text += tr("; on the other side at {other}", other=other)
     return text
 
 
 def side_word(side: Side) -> str:
     """`longs` or `shorts`."""
-    return "longs" if side is Side.LONG else "shorts"
+    return tr("longs") if side is Side.LONG else tr("shorts")

@@ -14,21 +14,22 @@ from rektscope.risk.funding import funding_drift
 from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.translation import tr
 
 _DEFAULT_FEE_PERCENT = "0.05"
 _DEFAULT_SETTLEMENTS = "3"
-_ROWS = ("Opening fee", "Fee to close, bankrupt", "Break-even price", "Funding, each")
+_ROWS = (tr("Opening fee"), tr("Fee to close, bankrupt"), tr("Break-even price"), tr("Funding, each"))
 
 
 class CostsSection(CollapsibleSection):
     """Fees at a rate that the user sets, and funding at the session's last rate."""
 
     def __init__(self) -> None:
-        super().__init__("Fees and funding")
-        self.fee = NumberField("Fee rate", NumberKind.FEE_PERCENT)
+        super().__init__(tr("Fees and funding"))
+        self.fee = NumberField(tr("Fee rate"), NumberKind.FEE_PERCENT)
         self.fee.setText(_DEFAULT_FEE_PERCENT)
-        self.fee.set_unit("% per side")
-        self.settlements = NumberField("Fundings ahead")
+        self.fee.set_unit(tr("% per side"))
+        self.settlements = NumberField(tr("Fundings ahead"))
         self.settlements.setText(_DEFAULT_SETTLEMENTS)
         self.settlements.set_unit("fundings")
         self.figures = {name: QLabel("–") for name in _ROWS}
@@ -62,12 +63,12 @@ class CostsSection(CollapsibleSection):
             return
         unit = settlement_currency(chart.instrument)
         try:
-            rate = parse_number(self.fee.text(), "The fee", NumberKind.FEE_PERCENT) / 100.0
+            rate = parse_number(self.fee.text(), tr("The fee"), NumberKind.FEE_PERCENT) / 100.0
             cost = opening_cost(answer, rate, rate)
-            self.figures["Opening fee"].setText(formatting.amount(cost.opening_fee, unit, 2))
-            self.figures["Fee to close, bankrupt"].setText(formatting.amount(cost.fee_to_close, unit, 2))
+            self.figures[tr("Opening fee")].setText(formatting.amount(cost.opening_fee, unit, 2))
+            self.figures[tr("Fee to close, bankrupt")].setText(formatting.amount(cost.fee_to_close, unit, 2))
             even = break_even_price(answer, rate, rate)
-            self.figures["Break-even price"].setText(formatting.price(even, chart.instrument.price_decimals))
+            self.figures[tr("Break-even price")].setText(formatting.price(even, chart.instrument.price_decimals))
             self.result.setText(self._funding(answer, chart, frame, unit))
         except InputError as error:
             self.clear()
@@ -83,17 +84,26 @@ class CostsSection(CollapsibleSection):
         """Where the liquidation price drifts at the last settled rate."""
         state = frame.state if frame is not None else None
         if state is None or state.funding_rate is None or state.mark_price is None:
-            self.figures["Funding, each"].setText("–")
-            return "No funding rate is known at this moment."
-        fundings = parse_number(self.settlements.text(), "The number of fundings")
+            self.figures[tr("Funding, each")].setText("–")
+            return tr("No funding rate is known at this moment.")
+        fundings = parse_number(self.settlements.text(), tr("The number of fundings"))
         if not fundings.is_integer():
-            raise InputError(f"The number of fundings must be a whole number, not {fundings:g}.")
+            raise InputError(tr("The number of fundings must be a whole number, not {fundings:g}.", fundings=fundings))
         count = int(fundings)
         drift = funding_drift(answer, state.funding_rate, count, state.mark_price)
-        pays = "paid" if drift.payment > 0 else "received"
-        self.figures["Funding, each"].setText(f"{formatting.amount(abs(drift.payment), unit, 2)} {pays}")
+        pays = tr("paid") if drift.payment > 0 else tr("received")
+        self.figures[tr("Funding, each")].setText(f"{formatting.amount(abs(drift.payment), unit, 2)} {pays}")
         rate = formatting.percent(state.funding_rate, 4)
         if drift.liquidated_after is not None:
-            return f"At {rate} funding alone liquidates it after {drift.liquidated_after} settlements."
+            return tr(
+                "At {rate} funding alone liquidates it after {liquidated_after} settlements.",
+                rate=rate,
+                liquidated_after=drift.liquidated_after,
+            )
         price = formatting.price(float(drift.liquidation_prices[-1]), chart.instrument.price_decimals)
-        return f"After {count} fundings at {rate}, the mark unchanged, it is liquidated at {price}."
+        return tr(
+            "After {count} fundings at {rate}, the mark unchanged, it is liquidated at {price}.",
+            count=count,
+            rate=rate,
+            price=price,
+        )

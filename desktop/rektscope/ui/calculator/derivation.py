@@ -8,15 +8,16 @@ from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.risk.derivation import derivation
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
+from rektscope.ui.translation import tr
 
 
 class DerivationSection(CollapsibleSection):
     """Lines of arithmetic."""
 
     def __init__(self) -> None:
-        super().__init__("Show the working")
+        super().__init__(tr("Show the working"))
         self.text = ResultLine()
-        self.copy_button = QPushButton("Copy as text")
+        self.copy_button = QPushButton(tr("Copy as text"))
         self.copy_button.clicked.connect(self._copy)
         self.rows.addWidget(self.text)
         self.rows.addWidget(self.copy_button)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_again, read_number
+from rektscope.ui.translation import tr
 
 _OWN_DECIMALS = 8
 """A typed number that is no whole step of its market keeps so many decimals, so that what counts is what is shown."""
@@ -35,9 +36,13 @@ def parse_number(
     """
     value = float(read_number(text, what, kind))
     if value < 0 and not is_signed:
-        raise InputError(f"{what} must not be below zero." if allows_zero else f"{what} must be more than zero.")
+        raise InputError(
+            tr("{what} must not be below zero.", what=what)
+            if allows_zero
+            else tr("{what} must be more than zero.", what=what)
+        )
     if value == 0 and not (allows_zero or is_signed):
-        raise InputError(f"{what} must be more than zero.")
+        raise InputError(tr("{what} must be more than zero.", what=what))
     return value
 
 

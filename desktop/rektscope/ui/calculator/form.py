@@ -21,6 +21,7 @@ from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 
 _SLIDER_STEPS = 1_000
 _FIRST_WALLET = {Contract.LINEAR: 20_000.0, Contract.INVERSE: 1.0}
@@ -43,15 +44,15 @@ class PositionForm(QWidget):
         self._max_leverage = 125.0
         self._leverage = 1.0
         self._contract = Contract.LINEAR
-        self.short_button, self.long_button = QPushButton("Short"), QPushButton("Long")
-        self.entry = NumberField("Entry price", NumberKind.PRICE)
-        self.quantity = NumberField("Size")
-        self.leverage = NumberField("Leverage", NumberKind.LEVERAGE)
-        self.wallet = NumberField("Wallet balance", NumberKind.AMOUNT)
+        self.short_button, self.long_button = QPushButton(tr("Short")), QPushButton(tr("Long"))
+        self.entry = NumberField(tr("Entry price"), NumberKind.PRICE)
+        self.quantity = NumberField(tr("Size"))
+        self.leverage = NumberField(tr("Leverage"), NumberKind.LEVERAGE)
+        self.wallet = NumberField(tr("Wallet balance"), NumberKind.AMOUNT)
         self.mode = ChoiceBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.open_button = QPushButton("Open at the cursor")
-        self._wallet_caption = _caption("Wallet balance")
+        self.open_button = QPushButton(tr("Open at the cursor"))
+        self._wallet_caption = _caption(tr("Wallet balance"))
         self._lay_out()
         self._connect()
 
@@ -67,23 +68,23 @@ class PositionForm(QWidget):
             group.addButton(button)
             sides.addWidget(button)
         column.addLayout(sides)
-        for caption, field in (("Entry price", self.entry), ("Size", self.quantity)):
+        for caption, field in ((tr("Entry price"), self.entry), (tr("Size"), self.quantity)):
             column.addWidget(_caption(caption))
             column.addWidget(field)
-        column.addWidget(_caption("Leverage and margin mode"))
+        column.addWidget(_caption(tr("Leverage and margin mode")))
         row = QHBoxLayout()
         row.addWidget(self.leverage, 1)
         self.mode.addItem("isolated", MarginMode.ISOLATED)
         self.mode.addItem("cross", MarginMode.CROSS)
-        self.mode.setAccessibleName("Margin mode")
+        self.mode.setAccessibleName(tr("Margin mode"))
         row.addWidget(self.mode)
         column.addLayout(row)
         self.slider.setRange(0, _SLIDER_STEPS)
-        self.slider.setAccessibleName("Leverage")
+        self.slider.setAccessibleName(tr("Leverage"))
         column.addWidget(self.slider)
         column.addWidget(self._wallet_caption)
         column.addWidget(self.wallet)
-        self.open_button.setToolTip("Take the price and the moment at the cursor as the opening (O)")
+        self.open_button.setToolTip(tr("Take the price and the moment at the cursor as the opening (O)"))
         column.addWidget(self.open_button)
         self._show_wallet()
 
@@ -102,9 +103,11 @@ class PositionForm(QWidget):
         """Show the units of a market and how far its leverage goes."""
         self._contract = instrument.contract
         self.entry.set_unit(instrument.quote)
-        self.quantity.set_unit("contracts" if instrument.contract is Contract.INVERSE else instrument.base)
+        self.quantity.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
         self.wallet.set_unit(settlement_currency(instrument))
-        self.leverage.set_unit(f"max {max_leverage:g}×" if math.isfinite(max_leverage) else "")
+        self.leverage.set_unit(
+            tr("max {max_leverage:g}×", max_leverage=max_leverage) if math.isfinite(max_leverage) else ""
+        )
         self._max_leverage = max_leverage if math.isfinite(max_leverage) else 125.0
 
     def show_draft(self, draft: PositionDraft, instrument: Instrument) -> None:
@@ -149,13 +152,13 @@ class PositionForm(QWidget):
 
     def draft(self, opened_ms: int) -> PositionDraft:
         """What the fields say; raises InputError with a sentence about the first field that cannot be used."""
-        entry_price = self.entry.read("The entry price")
-        quantity = self.quantity.read("The size")
-        leverage = self.leverage.read("The leverage")
+        entry_price = self.entry.read(tr("The entry price"))
+        quantity = self.quantity.read(tr("The size"))
+        leverage = self.leverage.read(tr("The leverage"))
         if leverage < 1:
-            raise InputError("The leverage must be at least 1×.")
+            raise InputError(tr("The leverage must be at least 1×."))
         mode = MarginMode(self.mode.currentData())
-        wallet = self.wallet.read("The wallet balance") if mode is MarginMode.CROSS else None
+        wallet = self.wallet.read(tr("The wallet balance")) if mode is MarginMode.CROSS else None
         side = Side.SHORT if self.short_button.isChecked() else Side.LONG
         return PositionDraft(side, entry_price, quantity, leverage, opened_ms, mode, wallet)
 

@@ -20,8 +20,9 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
+from rektscope.ui.translation import tr
 
-_HEADS = ("After", "Average", "Tier", "Liquidated", "Reached")
+_HEADS = (tr("After"), tr("Average"), tr("Tier"), tr("Liquidated"), tr("Reached"))
 _MOST_ROWS = 8
 _FIRST_ROWS = 2
 
@@ -36,15 +37,15 @@ class LadderSection(CollapsibleSection):
     draftWanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Ladder of entries")
+        super().__init__(tr("Ladder of entries"))
         self._instrument: Instrument | None = None
         self.fields: list[tuple[NumberField, NumberField]] = []
-        caption = QLabel("Further entries: size … at …, in their order")
+        caption = QLabel(tr("Further entries: size … at …, in their order"))
         caption.setProperty("job", "caption")
         self.rows.addWidget(caption)
-        self.more_button, self.take_button = QPushButton("One more"), QPushButton("Take the whole")
-        self.take_button.setToolTip("Put the position after the last entry that is reached into the calculator")
-        self.table = FigureTable(_HEADS, "The position after each entry")
+        self.more_button, self.take_button = QPushButton(tr("One more")), QPushButton(tr("Take the whole"))
+        self.take_button.setToolTip(tr("Put the position after the last entry that is reached into the calculator"))
+        self.table = FigureTable(_HEADS, tr("The position after each entry"))
         self.message = ResultLine()
         self._taken: PositionDraft | None = None
         buttons = QHBoxLayout()
@@ -72,7 +73,10 @@ class LadderSection(CollapsibleSection):
         number = len(self.fields) + 1
         if number > _MOST_ROWS:
             return
-        pair = NumberField(f"Size of entry {number + 1}"), NumberField(f"Price of entry {number + 1}", NumberKind.PRICE)
+        pair = (
+            NumberField(tr("Size of entry {number}", number=number + 1)),
+            NumberField(tr("Price of entry {number}", number=number + 1), NumberKind.PRICE),
+        )
         line = QHBoxLayout()
         line.setSpacing(4)
         for field in pair:
@@ -117,12 +121,12 @@ class LadderSection(CollapsibleSection):
     def _fills(self, draft: PositionDraft) -> list[Fill]:
         """The entries typed; raises InputError naming the first that cannot be used."""
         if draft.hedge is not None:
-            raise InputError("A ladder is calculated for single positions only: take the other leg out.")
+            raise InputError(tr("A ladder is calculated for single positions only: take the other leg out."))
         fills = []
         for number, (size, price) in enumerate(self.fields, 2):
             if size.text().strip() or price.text().strip():
-                quantity = size.read(f"The size of entry {number}")
-                fills.append(Fill(price.read(f"The price of entry {number}"), quantity))
+                quantity = size.read(tr("The size of entry {number}", number=number))
+                fills.append(Fill(price.read(tr("The price of entry {number}", number=number)), quantity))
         return fills
 
     def _show_units(self) -> None:
@@ -130,7 +134,7 @@ class LadderSection(CollapsibleSection):
         if instrument is None:
             return
         for size, price in self.fields:
-            size.set_unit("contracts" if instrument.contract is Contract.INVERSE else instrument.base)
+            size.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
             price.set_unit(instrument.quote)
 
     def _keep_order(self) -> None:
@@ -157,7 +161,7 @@ def _row(number: int, step: LadderStep, decimals: int) -> tuple[tuple[str, ...],
         price = "refused"
     tier = answer.tier if answer.tier is not None else answer.entry_tier
     average = formatting.price(answer.position.entry_price, decimals)
-    cells = (str(number), average, str(tier), price, "yes" if step.reached else "no")
+    cells = (str(number), average, str(tier), price, tr("yes") if step.reached else tr("no"))
     return cells, answer.reason or answer.rules_label, number == 1
 
 
@@ -167,11 +171,15 @@ def _sentence(steps: list[LadderStep], decimals: int) -> str:
         if not step.reached:
             before = steps[number - 2].answer
             if before.status is AnswerStatus.CANNOT_OPEN:
-                return f"Entry {number} is not reached: the one before it is refused."
+                return tr("Entry {number} is not reached: the one before it is refused.", number=number)
             price = formatting.price(before.liquidation_price_on_tick, decimals)
-            return f"Entry {number} is never reached: before it the position is liquidated at {price}."
+            return tr(
+                "Entry {number} is never reached: before it the position is liquidated at {price}.",
+                number=number,
+                price=price,
+            )
         if step.answer.status is AnswerStatus.CANNOT_OPEN:
-            return f"Entry {number} is refused: {step.answer.reason}"
+            return tr("Entry {number} is refused: {reason}", number=number, reason=step.answer.reason)
     if len(steps) == 1:
         return ""
-    return "Every entry is reached before a liquidation."
+    return tr("Every entry is reached before a liquidation.")

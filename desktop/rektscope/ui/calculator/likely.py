@@ -11,8 +11,9 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
+from rektscope.ui.translation import tr
 
-_HEADS = ("Touched within", "Probability", "May be")
+_HEADS = (tr("Touched within"), tr("Probability"), tr("May be"))
 _ROWS = 4
 
 
@@ -20,7 +21,7 @@ class LikelySection(CollapsibleSection):
     """Chances within an hour, four hours, a day and a week, as known at the cursor."""
 
     def __init__(self) -> None:
-        super().__init__("How likely")
+        super().__init__(tr("How likely"))
         grid = QGridLayout()
         grid.setVerticalSpacing(5)
         for column, head in enumerate(_HEADS):
@@ -67,7 +68,7 @@ class LikelySection(CollapsibleSection):
             horizon.setText(_horizon(horizon_ms))
             probability.setText(probability_text(float(chances.probability[row])))
             low, high = (probability_text(float(bound[row])) for bound in (chances.low, chances.high))
-            interval.setText(low if low == high else f"{low} to {high}")
+            interval.setText(low if low == high else tr("{low} to {high}", low=low, high=high))
         self.assumptions.setText(" ".join(chances.assumptions))
 
     def clear(self) -> None:

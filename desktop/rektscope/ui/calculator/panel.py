@@ -44,6 +44,7 @@ from rektscope.ui.calculator.targets import TargetsSection
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfSection
 from rektscope.ui.leverages import beside
+from rektscope.ui.translation import tr
 
 
 class CalculatorPanel(QScrollArea):
@@ -61,7 +62,7 @@ class CalculatorPanel(QScrollArea):
         """Of this position; by itself, of one of its own."""
         super().__init__(parent)
         self.position = PositionModel() if position is None else position
-        self.setAccessibleName("Position")
+        self.setAccessibleName(tr("Position"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(268)
@@ -134,7 +135,9 @@ class CalculatorPanel(QScrollArea):
         self._begin(session)
         if position.draft is None:
             self.form.clear_entry()
-            self._show_error(f"No price of {chart.instrument.market} is known yet: the first one opens a position.")
+            self._show_error(
+                tr("No price of {market} is known yet: the first one opens a position.", market=chart.instrument.market)
+            )
 
     def _begin(self, session: SessionInfo) -> None:
         """The first position of a market, as soon as there is a price."""
@@ -240,7 +243,7 @@ class CalculatorPanel(QScrollArea):
         problems = position.tiers.problems_of(instrument.venue, instrument.symbol)
         lines = [] if note is None else [note.line]
         if problems:
-            lines.append("Tiers of yours could not be used: point here.")
+            lines.append(tr("Tiers of yours could not be used: point here."))
         self.view.show_tier_note("\n".join(lines), "\n".join(([] if note is None else [note.sentence]) + problems))
 
     def _edited(self) -> None:

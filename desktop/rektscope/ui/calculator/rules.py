@@ -30,9 +30,10 @@ from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 from rektscope.venues.rules import rules_named
 
-_HEADS = ("Venue", "Liquidated", "Margin", "Max")
+_HEADS = (tr("Venue"), tr("Liquidated"), tr("Margin"), tr("Max"))
 _HUNDRED = 100.0
 _POPUP_WIDTH = 380
 """Wide enough for the longest title; the box itself is as narrow as the panel."""
@@ -53,30 +54,30 @@ class RulesSection(CollapsibleSection):
     edited = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Rules, and other venues")
+        super().__init__(tr("Rules, and other venues"))
         self._tiers = TierStore()
         self._chart: MarketChart | None = None
         self._options: list[RulesOption] | None = None
         self._tables: list[TierTable] = []
         self._choice: RulesChoice | None = None
         self.box = ChoiceBox()
-        self.box.setAccessibleName("Rules for this position")
+        self.box.setAccessibleName(tr("Rules for this position"))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
         self.box.view().setMinimumWidth(_POPUP_WIDTH)
         self.rate, self.deduction = (
-            NumberField("Maintenance rate of these rules", NumberKind.PERCENT),
-            NumberField("Deduction of these rules", NumberKind.AMOUNT, allows_zero=True),
+            NumberField(tr("Maintenance rate of these rules"), NumberKind.PERCENT),
+            NumberField(tr("Deduction of these rules"), NumberKind.AMOUNT, allows_zero=True),
         )
-        self.fee = NumberField("Closing fee of these rules", NumberKind.FEE_PERCENT, allows_zero=True)
-        self.table = FigureTable(_HEADS, "The same position at other venues")
+        self.fee = NumberField(tr("Closing fee of these rules"), NumberKind.FEE_PERCENT, allows_zero=True)
+        self.table = FigureTable(_HEADS, tr("The same position at other venues"))
         self.note = ResultLine()
         self.rows.addWidget(self.box)
         grid = QGridLayout()
         grid.setVerticalSpacing(5)
         self._captions: dict[NumberField, QLabel] = {}
         for row, (text, field) in enumerate(
-            (("Maintenance rate", self.rate), ("Deduction", self.deduction), ("Closing fee", self.fee))
+            ((tr("Maintenance rate"), self.rate), (tr("Deduction"), self.deduction), (tr("Closing fee"), self.fee))
         ):
             label = QLabel(text)
             label.setProperty("job", "second")
@@ -87,7 +88,7 @@ class RulesSection(CollapsibleSection):
             field.editingFinished.connect(self._typed)
             field.cancelled.connect(self._typed)
         self.rows.addLayout(grid)
-        caption = QLabel("The same position elsewhere")
+        caption = QLabel(tr("The same position elsewhere"))
         caption.setProperty("job", "caption")
         self.rows.addWidget(caption)
         self.rows.addWidget(self.table)
@@ -116,11 +117,11 @@ class RulesSection(CollapsibleSection):
             return None
         rate, deduction, fee = None, 0.0, None
         if chosen.market is None:
-            rate = self.rate.read("The maintenance rate") / _HUNDRED
+            rate = self.rate.read(tr("The maintenance rate")) / _HUNDRED
             if self.deduction.text().strip():
-                deduction = self.deduction.read("The deduction")
+                deduction = self.deduction.read(tr("The deduction"))
         if takes_fee(rules_named(chosen.rules)) and self.fee.text().strip():
-            fee = self.fee.read(f"The {self._fee_name().lower()}") / _HUNDRED
+            fee = self.fee.read(tr("The {fee_name}", fee_name=self._fee_name().lower())) / _HUNDRED
         return RulesChoice(chosen.rules, chosen.market, rate, deduction, fee)
 
     def show_draft(self, draft: PositionDraft) -> None:
@@ -137,7 +138,7 @@ class RulesSection(CollapsibleSection):
             self._offer()
         if draft.hedge is not None:
             self.table.show_rows([])
-            self.note.setText("Pairs are not compared: enter the legs one by one.")
+            self.note.setText(tr("Pairs are not compared: enter the legs one by one."))
             return
         instrument = chart.instrument
         rows = compare(
@@ -150,10 +151,17 @@ class RulesSection(CollapsibleSection):
         notes = {} if frame is None else self._age_notes(moment_from_ms(frame.cursor_ms).date())
         self.table.show_rows([self._row(row, chart, notes.get(row.market)) for row in rows])
         old = [_short_name(market.partition(":")[0]) for market, note in notes.items() if note is not None]
-        another_time = f" Tiers of another time than this moment: {', '.join(old)} (point at a row)." if old else ""
+        another_time = (
+            tr(" Tiers of another time than this moment: {items} (point at a row).", items=", ".join(old))
+            if old
+            else ""
+        )
         self.note.setText(
-            "At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. "
-            f"Marks of the replay stay this market's.{another_time}"
+            tr(
+                "At the same leverage and wallet, each by the rules in force there; a dollar is a "
+                "dollar in any coin. Marks of the replay stay this market's.{another_time}",
+                another_time=another_time,
+            )
         )
 
     def clear(self) -> None:
@@ -180,7 +188,12 @@ class RulesSection(CollapsibleSection):
             price = "refused" if answer.status is AnswerStatus.CANNOT_OPEN else "none"
         most = "–" if answer.max_leverage == float("inf") else f"{answer.max_leverage:.3g}×"
         margin = "–" if price == "refused" else f"{answer.margin:,.{decimals}f}"
-        tip = f"{row.market}: {answer.reason or answer.rules_label}. Margin in {row.settlement}."
+        tip = tr(
+            "{market}: {value}. Margin in {settlement}.",
+            market=row.market,
+            value=answer.reason or answer.rules_label,
+            settlement=row.settlement,
+        )
         tip += "" if note is None else f" {note.sentence}"
         return (name, price, margin, most), tip, is_own
 
@@ -193,9 +206,11 @@ class RulesSection(CollapsibleSection):
         own = self._chart.margin.rules.title
         with QSignalBlocker(self.box):
             self.box.clear()
-            self.box.addItem(f"{own}, own rules" if self._chart.margin.is_own else "Assumed flat 0.5 %", None)
+            self.box.addItem(
+                tr("{own}, own rules", own=own) if self._chart.margin.is_own else tr("Assumed flat 0.5 %"), None
+            )
             for option in self._options:
-                kind = "by hand" if option.market is None else option.market.partition(":")[2]
+                kind = tr("by hand") if option.market is None else option.market.partition(":")[2]
                 self.box.addItem(f"{option.rules.title}, {_basis(option)} · {kind}", option.choice)
         self._show_chosen()
 
@@ -231,13 +246,13 @@ class RulesSection(CollapsibleSection):
         for field, shown in ((self.rate, by_hand), (self.deduction, by_hand), (self.fee, with_fee)):
             self._show_field(field, shown=shown)
         self._captions[self.fee].setText(self._fee_name())
-        self.fee.setAccessibleName(f"{self._fee_name()} of these rules")
+        self.fee.setAccessibleName(tr("{fee_name} of these rules", fee_name=self._fee_name()))
 
     def _fee_name(self) -> str:
         """What stands on top of maintenance under the chosen rules."""
         chosen = self._choice
         counts_funding = chosen is not None and rules_named(chosen.rules).counts_funding
-        return "Adverse funding" if counts_funding else "Closing fee"
+        return tr("Adverse funding") if counts_funding else tr("Closing fee")
 
     def _show_field(self, field: NumberField, *, shown: bool) -> None:
         field.setVisible(shown)
@@ -260,19 +275,33 @@ class RulesSection(CollapsibleSection):
 def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
     """Which formula and which tiers, of when, the answer rests on."""
     table = answer.table
-    note = ", approximate" if table.approximate else ""
+    note = tr(", approximate") if table.approximate else ""
     if draft.rules is None and not own.is_own:
-        return (
-            f"No tiers known for this market: a flat 0.5 % is assumed. {answer.rules.label}. Before fees and funding."
+        return tr(
+            "No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.",
+            label=answer.rules.label,
         )
     if draft.rules is None:
-        return f"{answer.rules.label}; tiers as of {answer.tiers_as_of}{note}. Before fees and funding."
+        return tr(
+            "{label}; tiers as of {tiers_as_of}{note}. Before fees and funding.",
+            label=answer.rules.label,
+            tiers_as_of=answer.tiers_as_of,
+            note=note,
+        )
     if draft.rules.maintenance_rate is not None:
         rate = formatting.percent(draft.rules.maintenance_rate, 3)
-        return f"Rules chosen: {answer.rules.label}; a rate of {rate} by hand. Before fees and funding."
-    return (
-        f"Rules chosen: {answer.rules.label}; tiers of {table.venue}:{table.symbol} as of {answer.tiers_as_of}{note}. "
-        f"Before fees and funding."
+        return tr(
+            "Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.",
+            label=answer.rules.label,
+            rate=rate,
+        )
+    return tr(
+        "Rules chosen: {label}; tiers of {venue}:{symbol} as of {tiers_as_of}{note}. Before fees and funding.",
+        label=answer.rules.label,
+        venue=table.venue,
+        symbol=table.symbol,
+        tiers_as_of=answer.tiers_as_of,
+        note=note,
     )
 
 

@@ -19,6 +19,7 @@ from rektscope.positions.store import PositionStore, SavedPosition
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import number_text
+from rektscope.ui.translation import tr
 
 _LIST_HEIGHT = 104
 
@@ -47,17 +48,17 @@ class SavedSection(CollapsibleSection):
     renamed = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__("Saved positions")
+        super().__init__(tr("Saved positions"))
         self._store: PositionStore | None = None
         self._positions: list[SavedPosition] = []
         self._tiers = TierStore()
         self._chart: MarketChart | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName("Saved positions")
+        self.list.setAccessibleName(tr("Saved positions"))
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.save_button, self.take_button = QPushButton("Save this"), QPushButton("Take")
-        self.delete_button = QPushButton("Delete")
+        self.save_button, self.take_button = QPushButton(tr("Save this")), QPushButton(tr("Take"))
+        self.delete_button = QPushButton(tr("Delete"))
         self.message = ResultLine()
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -184,11 +185,15 @@ class SavedSection(CollapsibleSection):
         if saved is None or self._question is None:
             return
         if draft is None:
-            self.message.setText("That position has a margin of its own, and the fields above know its leverage only.")
+            self.message.setText(
+                tr("That position has a margin of its own, and the fields above know its leverage only.")
+            )
             return
         market = self._question[2].instrument.market
         if saved.market != market:
-            self.message.setText(f"That position is on {saved.market}; put this market on the chart first.")
+            self.message.setText(
+                tr("That position is on {market}; put this market on the chart first.", market=saved.market)
+            )
             return
         self.draftWanted.emit(draft)
 
@@ -213,7 +218,7 @@ class SavedSection(CollapsibleSection):
             return
         self._positions = list(kept)
         changed_elsewhere = len(kept) - len(positions)
-        self.message.setText("Another window saved too; its changes are in the list." if changed_elsewhere else "")
+        self.message.setText(tr("Another window saved too; its changes are in the list.") if changed_elsewhere else "")
         self._fill()
 
     def _fill(self) -> None:
@@ -239,8 +244,13 @@ class SavedSection(CollapsibleSection):
 
 def _name_of(draft: PositionDraft, instrument: Instrument) -> str:
     """`Short 25× at 119,038.3`."""
-    word = "Short" if draft.side is Side.SHORT else "Long"
-    return f"{word} {draft.leverage:.4g}× at {number_text(draft.entry_price, instrument.price_decimals)}"
+    word = tr("Short") if draft.side is Side.SHORT else tr("Long")
+    return tr(
+        "{word} {leverage:.4g}× at {number_text}",
+        word=word,
+        leverage=draft.leverage,
+        number_text=number_text(draft.entry_price, instrument.price_decimals),
+    )
 
 
 def _unused(name: str, taken: set[str]) -> str:

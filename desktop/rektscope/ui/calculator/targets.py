@@ -20,6 +20,7 @@ from rektscope.risk.targets import Limit, largest_position, price_for_roe, profi
 from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
 
@@ -34,12 +35,12 @@ class TargetsSection(CollapsibleSection):
     draftWanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Profit and largest size")
-        self.price = NumberField("Price to close at", NumberKind.PRICE)
-        self.roe = NumberField("Return on the margin", NumberKind.PERCENT, is_signed=True)
-        self.wallet = NumberField("Wallet for the largest size", NumberKind.AMOUNT)
+        super().__init__(tr("Profit and largest size"))
+        self.price = NumberField(tr("Price to close at"), NumberKind.PRICE)
+        self.roe = NumberField(tr("Return on the margin"), NumberKind.PERCENT, is_signed=True)
+        self.wallet = NumberField(tr("Wallet for the largest size"), NumberKind.AMOUNT)
         self.results = {name: ResultLine() for name in ("profit", "roe", "largest")}
-        self.apply_size = QPushButton("Take")
+        self.apply_size = QPushButton(tr("Take"))
         self._offer: PositionDraft | None = None
         self._lay_out()
         for field in (self.price, self.roe, self.wallet):
@@ -48,9 +49,9 @@ class TargetsSection(CollapsibleSection):
 
     def _lay_out(self) -> None:
         for caption, field, name in (
-            ("Profit when closed at", self.price, "profit"),
-            ("Price of a return (ROE) of", self.roe, "roe"),
-            ("Largest size with a wallet of", self.wallet, "largest"),
+            (tr("Profit when closed at"), self.price, "profit"),
+            (tr("Price of a return (ROE) of"), self.roe, "roe"),
+            (tr("Largest size with a wallet of"), self.wallet, "largest"),
         ):
             label = QLabel(caption)
             label.setProperty("job", "caption")
@@ -62,8 +63,8 @@ class TargetsSection(CollapsibleSection):
                 answer.addWidget(self.apply_size)
             self.rows.addLayout(answer)
         self.roe.set_unit("%")
-        self.apply_size.setToolTip("Take it over into the position")
-        self.apply_size.setAccessibleName("Take over: Largest size with a wallet of")
+        self.apply_size.setToolTip(tr("Take it over into the position"))
+        self.apply_size.setAccessibleName(tr("Take over: Largest size with a wallet of"))
         self.apply_size.setEnabled(False)
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
@@ -96,19 +97,27 @@ class TargetsSection(CollapsibleSection):
             result.show_error(error)
 
     def _profit(self, answer: Answer, chart: MarketChart) -> str:
-        at = profit_at(answer, self.price.read("The price"))
-        word = "Profit" if at.profit >= 0 else "Loss"
+        at = profit_at(answer, self.price.read(tr("The price")))
+        word = tr("Profit") if at.profit >= 0 else tr("Loss")
         money = formatting.amount(abs(at.profit), settlement_currency(chart.instrument), 2)
-        before = ". It is liquidated before." if at.is_liquidated_before else ", before fees."
-        return f"{word} {money}, ROE {formatting.percent(at.roe)}{before}"
+        before = tr(". It is liquidated before.") if at.is_liquidated_before else tr(", before fees.")
+        return tr(
+            "{word} {money}, ROE {percent}{before}",
+            word=word,
+            money=money,
+            percent=formatting.percent(at.roe),
+            before=before,
+        )
 
     def _target(self, answer: Answer, chart: MarketChart) -> str:
-        price = price_for_roe(answer, self.roe.read("The return") / _HUNDRED)
-        before = ". It is liquidated before." if profit_at(answer, price).is_liquidated_before else ", before fees."
-        return f"At {formatting.price(price, chart.instrument.price_decimals)}{before}"
+        price = price_for_roe(answer, self.roe.read(tr("The return")) / _HUNDRED)
+        before = (
+            tr(". It is liquidated before.") if profit_at(answer, price).is_liquidated_before else tr(", before fees.")
+        )
+        return tr("At {price}{before}", price=formatting.price(price, chart.instrument.price_decimals), before=before)
 
     def _largest(self, draft: PositionDraft, answer: Answer, chart: MarketChart) -> str:
-        wallet = self.wallet.read("The wallet")
+        wallet = self.wallet.read(tr("The wallet"))
         # The wallet asked about stands in for the one in the form; other positions keep their part of it.
         account = draft.account if draft.wallet_balance is None else replace(draft.account, wallet_balance=wallet)
         instrument = chart.instrument
@@ -116,11 +125,17 @@ class TargetsSection(CollapsibleSection):
             answer.position, wallet, answer.rules, answer.table, account, lot_size=instrument.lot
         )
         if largest.quantity <= 0:
-            return "It does not open even the smallest size."
+            return tr("It does not open even the smallest size.")
         self._offer = replace(draft, quantity=largest.quantity)
-        unit = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
-        why = "the wallet allows no more" if largest.limit is Limit.WALLET else "the tiers allow no more"
-        return f"{largest.quantity:,.{instrument.quantity_decimals}f} {unit} at this leverage: {why}."
+        unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+        why = tr("the wallet allows no more") if largest.limit is Limit.WALLET else tr("the tiers allow no more")
+        return tr(
+            "{quantity:,.{quantity_decimals}f} {unit} at this leverage: {why}.",
+            quantity_decimals=instrument.quantity_decimals,
+            quantity=largest.quantity,
+            unit=unit,
+            why=why,
+        )
 
     def _take(self) -> None:
         if self._offer is not None:

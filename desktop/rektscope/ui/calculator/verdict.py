@@ -9,6 +9,7 @@ from rektscope.positions.moment import LiquidationMoment
 from rektscope.positions.outcome import Outcome
 from rektscope.positions.price_basis import PriceBasis
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 _BARELY = 0.005
 """Closer than half a percent of the mark is called barely."""
@@ -16,9 +17,9 @@ _BARELY = 0.005
 _MARKS_ARE_OLD_MS = 2 * MINUTE_MS
 """Without a new price for so long, nobody knows whether it still lives."""
 
-_NOBODY_KNOWS = "The opening or a funding is in the same candle: nobody knows which came first."
+_NOBODY_KNOWS = tr("The opening or a funding is in the same candle: nobody knows which came first.")
 
-_BY_LAST_PRICE = "Judged by the last price, as there are no marks: venues liquidate by the mark, which moves less."
+_BY_LAST_PRICE = tr("Judged by the last price, as there are no marks: venues liquidate by the mark, which moves less.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,20 @@ def verdict_of(
 ) -> Verdict:
     """The verdict at a moment; `is_whole` when the session's end is known."""
     if known_until_ms <= opened_ms:
-        return Verdict("Not opened yet.", f"Opened {_moment(opened_ms, known_until_ms)}.", is_danger=False)
+        return Verdict(
+            tr("Not opened yet."), tr("Opened {moment}.", moment=_moment(opened_ms, known_until_ms)), is_danger=False
+        )
     if outcome is None:
         return Verdict(
-            "Unknown.", "No price since it was opened: import the market's mark candles to know.", is_danger=False
+            tr("Unknown."),
+            tr("No price since it was opened: import the market's mark candles to know."),
+            is_danger=False,
         )
     if outcome.moment is not None:
         sentence, is_danger = _end(outcome, outcome.moment, instrument, opened_ms), True
-        headline = "Liquidated"
+        headline = tr("Liquidated")
         if not outcome.is_certain:
-            headline, sentence = "Perhaps liquidated", f"{sentence} {_NOBODY_KNOWS}"
+            headline, sentence = tr("Perhaps liquidated"), f"{sentence} {_NOBODY_KNOWS}"
     else:
         headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole)
     if outcome.basis is PriceBasis.LAST:
@@ -55,53 +60,75 @@ def verdict_of(
 def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, opened_ms: int) -> str:
     """When it was liquidated, with how closely that is known."""
     is_mark = outcome.basis is PriceBasis.MARK
-    word = "mark" if is_mark else "last price"
+    word = tr("mark") if is_mark else tr("last price")
     reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
     earliest = _exact_moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
     latest = _exact_moment(moment.latest_ms, moment.earliest_ms)  # the day once, where it is one
     if moment.mark is not None and moment.latest_ms > moment.at_ms:
-        return (
-            f"between {earliest} and {latest}; estimated {formatting.exact_clock_utc(moment.at_ms)}, {word} {reached}."
+        return tr(
+            "between {earliest} and {latest}; estimated {exact_clock_utc}, {word} {reached}.",
+            earliest=earliest,
+            latest=latest,
+            exact_clock_utc=formatting.exact_clock_utc(moment.at_ms),
+            word=word,
+            reached=reached,
         )
     if moment.mark is not None:
         # The last price is another only from a trade on; the mark moves between two that were received.
         seconds = round((moment.latest_ms - moment.earliest_ms) / SECOND_MS) if is_mark else 0
-        earlier = f" or up to {seconds} s before" if seconds else ""
-        return f"at {_exact_moment(moment.at_ms, opened_ms)}{earlier}, {word} {reached}."
-    candle = "a candle of marks" if is_mark else "a candle"
+        earlier = tr(" or up to {seconds} s before", seconds=seconds) if seconds else ""
+        return tr(
+            "at {exact_moment}{earlier}, {word} {reached}.",
+            exact_moment=_exact_moment(moment.at_ms, opened_ms),
+            earlier=earlier,
+            word=word,
+            reached=reached,
+        )
+    candle = tr("a candle of marks") if is_mark else tr("a candle")
     likely = ""
     if moment.at_ms > moment.earliest_ms:
-        likely = f", most likely from {_exact_moment(moment.at_ms, opened_ms)} on"
-    return f"between {earliest} and {latest}{likely}: {candle} reached {reached} and does not tell when."
+        likely = tr(", most likely from {exact_moment} on", exact_moment=_exact_moment(moment.at_ms, opened_ms))
+    return tr(
+        "between {earliest} and {latest}{likely}: {candle} reached {reached} and does not tell when.",
+        earliest=earliest,
+        latest=latest,
+        likely=likely,
+        candle=candle,
+        reached=reached,
+    )
 
 
 def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: bool) -> tuple[str, str, bool]:
     """Headline, sentence and whether it was close; of the last price known where that is old."""
     last_ms = int(outcome.path.time_ms[-1])
     is_old = known_until_ms - last_ms > _MARKS_ARE_OLD_MS
-    headline = f"Alive at {formatting.clock_utc(last_ms if is_old else known_until_ms)}"
-    since = " No price is known since." if is_old else ""
+    headline = tr("Alive at {clock_utc}", clock_utc=formatting.clock_utc(last_ms if is_old else known_until_ms))
+    since = tr(" No price is known since.") if is_old else ""
     if is_whole:
-        headline = "Survives"
-        since = f" No price is known after {_moment(last_ms, opened_ms)}." if is_old else ""
+        headline = tr("Survives")
+        since = tr(" No price is known after {moment}.", moment=_moment(last_ms, opened_ms)) if is_old else ""
     if not is_old and outcome.unseen is not None:
         first, last = (_moment(time_ms, opened_ms) for time_ms in outcome.unseen)
-        since = f" No price is known from {first.removesuffix(' UTC')} to {last}."
+        since = tr(" No price is known from {first} to {last}.", first=first.removesuffix(" UTC"), last=last)
     survival = outcome.survival
     distance = survival.closest_distance
     if distance is None or outcome.closest is None or not math.isfinite(distance):
-        return f"{headline}.", f"Nothing liquidates it.{since}", False
-    barely = ", barely" if distance < _BARELY else ""
-    closest = f"Closest {_closest(outcome.closest, opened_ms)}: {formatting.percent(distance)} away."
+        return f"{headline}.", tr("Nothing liquidates it.{since}", since=since), False
+    barely = tr(", barely") if distance < _BARELY else ""
+    closest = tr(
+        "Closest {closest}: {percent} away.",
+        closest=_closest(outcome.closest, opened_ms),
+        percent=formatting.percent(distance),
+    )
     return f"{headline}{barely}.", closest + since, bool(barely)
 
 
 def _closest(moment: LiquidationMoment, opened_ms: int) -> str:
     """`at 05:23 UTC`, or `between 05:20 and 05:25 UTC` where a candle does not tell."""
     if moment.mark is not None:
-        return f"at {_moment(moment.at_ms, opened_ms)}"
+        return tr("at {moment}", moment=_moment(moment.at_ms, opened_ms))
     earliest = _moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
-    return f"between {earliest} and {_moment(moment.latest_ms, opened_ms)}"
+    return tr("between {earliest} and {moment}", earliest=earliest, moment=_moment(moment.latest_ms, opened_ms))
 
 
 def _moment(time_ms: int, other_ms: int) -> str:

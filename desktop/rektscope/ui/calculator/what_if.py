@@ -26,6 +26,7 @@ from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_los
 from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
 
@@ -55,16 +56,16 @@ class WhatIfSection(CollapsibleSection):
     draftWanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("What if…")
-        self.survive_price = NumberField("Price to live through")
-        self.stop_price = NumberField("Stop price")
-        self.loss = NumberField("Largest loss", NumberKind.AMOUNT)
-        self.target = NumberField("Liquidation price wanted")
-        self.close_percent = NumberField("Percent to close", NumberKind.PERCENT)
-        self.add_price = NumberField("Price of another entry")
-        self.add_quantity = NumberField("Size of another entry")
+        super().__init__(tr("What if…"))
+        self.survive_price = NumberField(tr("Price to live through"))
+        self.stop_price = NumberField(tr("Stop price"))
+        self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT)
+        self.target = NumberField(tr("Liquidation price wanted"))
+        self.close_percent = NumberField(tr("Percent to close"), NumberKind.PERCENT)
+        self.add_price = NumberField(tr("Price of another entry"))
+        self.add_quantity = NumberField(tr("Size of another entry"))
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
-        self.apply_leverage, self.apply_size = QPushButton("Take"), QPushButton("Take")
+        self.apply_leverage, self.apply_size = QPushButton(tr("Take")), QPushButton(tr("Take"))
         self._offers: dict[str, PositionDraft] = {}
         self._lay_out()
         for field in self._fields():
@@ -85,11 +86,11 @@ class WhatIfSection(CollapsibleSection):
 
     def _lay_out(self) -> None:
         rows: tuple[tuple[str, tuple[NumberField, ...], str, QPushButton | None], ...] = (
-            ("Live through a move to", (self.survive_price,), "survive", self.apply_leverage),
-            ("Lose at most … with a stop at …", (self.loss, self.stop_price), "size", self.apply_size),
-            ("Move the liquidation to", (self.target,), "margin", None),
-            ("Close a part at the last price", (self.close_percent,), "close", None),
-            ("Add … at …", (self.add_quantity, self.add_price), "add", None),
+            (tr("Live through a move to"), (self.survive_price,), "survive", self.apply_leverage),
+            (tr("Lose at most … with a stop at …"), (self.loss, self.stop_price), "size", self.apply_size),
+            (tr("Move the liquidation to"), (self.target,), "margin", None),
+            (tr("Close a part at the last price"), (self.close_percent,), "close", None),
+            (tr("Add … at …"), (self.add_quantity, self.add_price), "add", None),
         )
         for caption, fields, name, button in rows:
             label = QLabel(caption)
@@ -100,8 +101,8 @@ class WhatIfSection(CollapsibleSection):
             for field in fields:
                 line.addWidget(field, 1)
             if button is not None:
-                button.setToolTip("Take it over into the position")
-                button.setAccessibleName(f"Take over: {caption}")
+                button.setToolTip(tr("Take it over into the position"))
+                button.setAccessibleName(tr("Take over: {caption}", caption=caption))
                 button.setEnabled(False)
             self.rows.addLayout(line)
             answer = QHBoxLayout()
@@ -133,7 +134,7 @@ class WhatIfSection(CollapsibleSection):
 
     def _show_units(self, chart: MarketChart) -> None:
         instrument = chart.instrument
-        coin = instrument.base if instrument.contract.value == "linear" else "contracts"
+        coin = instrument.base if instrument.contract.value == "linear" else tr("contracts")
         for field in (self.survive_price, self.stop_price, self.target, self.add_price):
             field.set_unit(instrument.quote)
         self.loss.set_unit(settlement_currency(instrument))
@@ -153,13 +154,15 @@ class WhatIfSection(CollapsibleSection):
             result.show_error(error)
 
     def _survive(self, asked: _Asked) -> str:
-        price = parse_number(self.survive_price.text(), "The price", NumberKind.PRICE)
+        price = parse_number(self.survive_price.text(), tr("The price"), NumberKind.PRICE)
         draft, rules, table = asked.draft, asked.answer.rules, asked.answer.table
         if draft.mode is MarginMode.CROSS:
             return self._survive_in_cross(asked, price)
         leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, rules, table)
         self._offers["survive"] = replace(draft, leverage=leverage)
-        return f"At most {leverage:.4g}× lives through {asked.price(price)} on the mark."
+        return tr(
+            "At most {leverage:.4g}× lives through {price} on the mark.", leverage=leverage, price=asked.price(price)
+        )
 
     def _survive_in_cross(self, asked: _Asked, price: float) -> str:
         """The account stands behind a cross position, so the wallet is what counts, not the leverage."""
@@ -167,52 +170,75 @@ class WhatIfSection(CollapsibleSection):
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         wallet = (draft.wallet_balance or 0.0) + added
         self._offers["survive"] = replace(draft, wallet_balance=wallet)
-        return f"A wallet of {asked.money(wallet)} lives through {asked.price(price)} on the mark."
+        return tr(
+            "A wallet of {money} lives through {price} on the mark.",
+            money=asked.money(wallet),
+            price=asked.price(price),
+        )
 
     def _size(self, asked: _Asked) -> str:
-        loss = parse_number(self.loss.text(), "The loss", NumberKind.AMOUNT)
-        stop = parse_number(self.stop_price.text(), "The stop price", NumberKind.PRICE)
+        loss = parse_number(self.loss.text(), tr("The loss"), NumberKind.AMOUNT)
+        stop = parse_number(self.stop_price.text(), tr("The stop price"), NumberKind.PRICE)
         draft, instrument = asked.draft, asked.chart.instrument
         quantity = size_for_loss(draft.side, draft.entry_price, stop, loss, asked.answer.table, lot_size=instrument.lot)
         if quantity <= 0:
-            return "Not even the smallest size loses so little."
+            return tr("Not even the smallest size loses so little.")
         self._offers["size"] = replace(draft, quantity=quantity)
-        unit = instrument.base if instrument.contract.value == "linear" else "contracts"
-        return f"{quantity:,.{instrument.quantity_decimals}f} {unit} loses {asked.money(loss)} there, before fees."
+        unit = instrument.base if instrument.contract.value == "linear" else tr("contracts")
+        return tr(
+            "{quantity:,.{quantity_decimals}f} {unit} loses {money} there, before fees.",
+            quantity_decimals=instrument.quantity_decimals,
+            quantity=quantity,
+            unit=unit,
+            money=asked.money(loss),
+        )
 
     def _margin(self, asked: _Asked) -> str:
-        price = parse_number(self.target.text(), "The price", NumberKind.PRICE)
+        price = parse_number(self.target.text(), tr("The price"), NumberKind.PRICE)
         answer = asked.answer
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
-        verb = "Add" if added >= 0 else "Take out"
-        return f"{verb} {asked.money(abs(added))} and it is liquidated at {asked.price(price)}."
+        verb = tr("Add") if added >= 0 else tr("Take out")
+        return tr(
+            "{verb} {money} and it is liquidated at {price}.",
+            verb=verb,
+            money=asked.money(abs(added)),
+            price=asked.price(price),
+        )
 
     def _close(self, asked: _Asked, last: float | None) -> str:
-        percent = parse_number(self.close_percent.text(), "The percentage", NumberKind.PERCENT)
+        percent = parse_number(self.close_percent.text(), tr("The percentage"), NumberKind.PERCENT)
         if percent > _HUNDRED:
-            raise InputError("No more than 100 % can be closed.")
+            raise InputError(tr("No more than 100 % can be closed."))
         position, table = asked.answer.position, asked.answer.table
         price = last if last is not None else position.entry_price
         done = close_part(position, position.quantity * percent / _HUNDRED, price, table)
-        realised = f"{asked.money(done.realised_profit)} realised at {asked.price(price)}"
+        realised = tr("{money} realised at {price}", money=asked.money(done.realised_profit), price=asked.price(price))
         if done.position is None:
-            return f"All closed: {realised}."
+            return tr("All closed: {realised}.", realised=realised)
         _refuse_pair(asked)
         account = asked.draft.account
         if account.wallet_balance is not None:
             wallet = account.wallet_balance + done.realised_profit
             if wallet <= 0:
-                return f"{realised}: more than the wallet of {asked.money(account.wallet_balance)}."
+                return tr(
+                    "{realised}: more than the wallet of {money}.",
+                    realised=realised,
+                    money=asked.money(account.wallet_balance),
+                )
             account = replace(account, wallet_balance=wallet)
         rest = calculate(done.position, asked.answer.rules, table, account, tick_size=asked.chart.instrument.tick)
         if rest.liquidation_price is None:
             return f"{realised}; {rest.reason}"
-        return f"{realised}; the rest is liquidated at {asked.price(rest.liquidation_price_on_tick)}."
+        return tr(
+            "{realised}; the rest is liquidated at {price}.",
+            realised=realised,
+            price=asked.price(rest.liquidation_price_on_tick),
+        )
 
     def _add(self, asked: _Asked) -> str:
         fill = Fill(
-            parse_number(self.add_price.text(), "The price", NumberKind.PRICE),
-            parse_number(self.add_quantity.text(), "The size"),
+            parse_number(self.add_price.text(), tr("The price"), NumberKind.PRICE),
+            parse_number(self.add_quantity.text(), tr("The size")),
         )
         _refuse_pair(asked)
         rules, table = asked.answer.rules, asked.answer.table
@@ -220,11 +246,14 @@ class WhatIfSection(CollapsibleSection):
         after = calculate(position, rules, table, asked.draft.account, tick_size=asked.chart.instrument.tick)
         if after.reason and after.liquidation_price is None:
             return after.reason
-        word = "below" if position.side is Side.LONG else "above"
-        return (
-            f"Average entry {asked.price(position.entry_price)}; liquidated at "
-            f"{asked.price(after.liquidation_price_on_tick)}, {formatting.percent(after.distance)} {word}, "
-            f"tier {after.tier}."
+        word = tr("below") if position.side is Side.LONG else tr("above")
+        return tr(
+            "Average entry {price}; liquidated at {price_2}, {percent} {word}, tier {tier}.",
+            price=asked.price(position.entry_price),
+            price_2=asked.price(after.liquidation_price_on_tick),
+            percent=formatting.percent(after.distance),
+            word=word,
+            tier=after.tier,
         )
 
     def _take(self, name: str) -> None:
@@ -234,4 +263,4 @@ class WhatIfSection(CollapsibleSection):
 
 def _refuse_pair(asked: _Asked) -> None:
     if asked.answer.hedge is not None:
-        raise InputError("This is calculated for single positions only: take the other leg out.")
+        raise InputError(tr("This is calculated for single positions only: take the other leg out."))

@@ -7,10 +7,11 @@ from rektscope.scenarios.flush import Flush
 from rektscope.scenarios.position_outcome import CascadeOutcome, PositionOutcome
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
-WAVE_HEADS = ("wave", "from", "liquidated", "in all", "pushed to")
-BETWEEN_HEADS = ("leverage", "standing", "expected by force")
-FLUSH_HEADS = ("within", "longs then", "now", "shorts then", "now", "left")
+WAVE_HEADS = (tr("wave"), tr("from"), tr("liquidated"), tr("in all"), tr("pushed to"))
+BETWEEN_HEADS = (tr("leverage"), tr("standing"), tr("expected by force"))
+FLUSH_HEADS = (tr("within"), tr("longs then"), tr("now"), tr("shorts then"), tr("now"), tr("left"))
 
 MOST_WAVES = 12
 NOTHING = "–"
@@ -23,13 +24,28 @@ def headline(answer: WhatIf, instrument: Instrument) -> str:
     away = formatting.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
     if answer.shares is None:
         standing = formatting.usd(answer.standing_usd)
-        return f"{standing} relative of {who} stand on the way; how much would be closed by force is not known."
+        return tr(
+            "{standing} relative of {who} stand on the way; how much would be closed by force is not known.",
+            standing=standing,
+            who=who,
+        )
     band = ""
     if answer.band is not None:
         low, high = sorted(each.end_price for each in answer.band)
-        band = f", {formatting.price(low, decimals)} to {formatting.price(high, decimals)} by the band"
+        band = tr(
+            ", {price} to {price_2} by the band",
+            price=formatting.price(low, decimals),
+            price_2=formatting.price(high, decimals),
+        )
     liquidated = ExpectedUsd(answer.cascade.liquidated_usd, *sorted(each.liquidated_usd for each in answer.band or ()))
-    return f"Ends at {end}, {away} from the mark{band}. Liquidates {formatting.expected_usd(liquidated)} of {who}."
+    return tr(
+        "Ends at {end}, {away} from the mark{band}. Liquidates {expected_usd} of {who}.",
+        end=end,
+        away=away,
+        band=band,
+        expected_usd=formatting.expected_usd(liquidated),
+        who=who,
+    )
 
 
 def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
@@ -63,7 +79,7 @@ def between_title(answer: WhatIf, instrument: Instrument) -> str:
     way = answer.on_the_way
     amount = formatting.level_usd(way.standing_usd, way.expected)
     price = formatting.price(way.price, instrument.price_decimals)
-    return f"Between the mark and {price}: {way.side.word}s {amount}"
+    return tr("Between the mark and {price}: {word}s {amount}", price=price, word=way.side.word, amount=amount)
 
 
 def between_rows(answer: WhatIf) -> list[tuple[str, ...]]:
@@ -80,28 +96,37 @@ def position_sentence(outcome: PositionOutcome, instrument: Instrument) -> str:
     price = formatting.price(outcome.liquidation_price, instrument.price_decimals)
     match outcome.outcome:
         case CascadeOutcome.LIQUIDATED:
-            by = "by the shock itself" if outcome.wave == 0 else f"in wave {outcome.wave}"
-            return f"My position is liquidated at {price}, {by}."
+            by = tr("by the shock itself") if outcome.wave == 0 else tr("in wave {wave}", wave=outcome.wave)
+            return tr("My position is liquidated at {price}, {by}.", price=price, by=by)
         case CascadeOutcome.IN_BAND:
-            return f"My position is liquidated at {price} only at the upper end of the band."
+            return tr("My position is liquidated at {price} only at the upper end of the band.", price=price)
         case CascadeOutcome.SURVIVES:
             room = formatting.percent(outcome.room)
-            return f"My position survives: its liquidation at {price} is {room} beyond the end."
+            return tr(
+                "My position survives: its liquidation at {price} is {room} beyond the end.", price=price, room=room
+            )
         case CascadeOutcome.WRONG_WAY:
-            return f"My position is not in danger: its liquidation at {price} is on the other side."
+            return tr("My position is not in danger: its liquidation at {price} is on the other side.", price=price)
 
 
 def flush_title(flush: Flush | None, since: str) -> str:
     """Whether the book was cleared since a moment, in a sentence."""
     if flush is None:
-        return f"No price is known of {since}."
+        return tr("No price is known of {since}.", since=since)
     moved = formatting.percent(flush.mark_after / flush.mark_before - 1, signed=True)
     interest = (
-        "open interest is not known"
+        tr("open interest is not known")
         if flush.open_interest_change is None
-        else f"open interest {formatting.percent(flush.open_interest_change, signed=True)} in contracts"
+        else tr(
+            "open interest {percent} in contracts", percent=formatting.percent(flush.open_interest_change, signed=True)
+        )
     )
-    return f"Since {since}: mark {moved}, {interest}. Standing around the mark of each moment:"
+    return tr(
+        "Since {since}: mark {moved}, {interest}. Standing around the mark of each moment:",
+        since=since,
+        moved=moved,
+        interest=interest,
+    )
 
 
 def flush_rows(flush: Flush) -> list[tuple[str, ...]]:
@@ -123,12 +148,19 @@ def balance_sentence(flush: Flush) -> str:
     """Who is left within the middle distance."""
     near = flush.near[len(flush.near) // 2]
     if near.balance_after is None:
-        return "Nothing stands there now."
+        return tr("Nothing stands there now.")
     shorts = formatting.percent(near.balance_after, 0)
-    return f"Of what stands within ±{near.distance * 100:g} % now, {shorts} are shorts."
+    return tr(
+        "Of what stands within ±{distance:g} % now, {shorts} are shorts.", distance=near.distance * 100, shorts=shorts
+    )
 
 
 def profile_note(profile: LevelProfile, model: str) -> str:
     """What the figures count."""
-    mark = "mark" if profile.has_mark else "last price"
-    return f"From the {mark} at {formatting.moment_utc(profile.at_ms)}; all leverages, model {model}."
+    mark = tr("mark") if profile.has_mark else tr("last price")
+    return tr(
+        "From the {mark} at {moment_utc}; all leverages, model {model}.",
+        mark=mark,
+        moment_utc=formatting.moment_utc(profile.at_ms),
+        model=model,
+    )

@@ -20,10 +20,11 @@ from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.theme import DRAWN
+from rektscope.ui.translation import tr
 
 _LOOK_MS = 30
-_SHOCK_LINE = LineLook(DRAWN, Qt.PenStyle.DotLine, is_movable=True, accessible_name="Shock of the what-if")
-_SHOCK = "The shock"
+_SHOCK_LINE = LineLook(DRAWN, Qt.PenStyle.DotLine, is_movable=True, accessible_name=tr("Shock of the what-if"))
+_SHOCK = tr("The shock")
 _ABOVE_LEVELS = 43
 
 
@@ -119,7 +120,7 @@ class WhatIfController(QObject):
             self._worker.ask(request)
             self._timer.start()
             if self._reply is None:
-                self.panel.clear("Working it out…")
+                self.panel.clear(tr("Working it out…"))
         elif self.line.price is None:  # seen again
             self._show()
 
@@ -175,9 +176,9 @@ class WhatIfController(QObject):
         answer, instrument = self.answer, reply.request.events.instrument
         self.panel.show_answer(answer, instrument)
         shocked = formatting.price(answer.shocked, instrument.price_decimals)
-        self.line.show_at(answer.shocked, f"Shock to {shocked}")
+        self.line.show_at(answer.shocked, tr("Shock to {shocked}", shocked=shocked))
         end = formatting.price(answer.cascade.end_price, instrument.price_decimals)
-        self.fan.show_fan(Fan.of(answer, f"ends at {end}"), TimeScale(frame.session.start_ms))
+        self.fan.show_fan(Fan.of(answer, tr("ends at {end}", end=end)), TimeScale(frame.session.start_ms))
         self._show_position()
 
     def _show_position(self) -> None:

@@ -16,11 +16,12 @@ from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, TEXT_SECOND, colour, font
+from rektscope.ui.translation import tr
 
 _WIDEST_PX, _LEAST_PX = 240.0, 60.0
 _SHOCK_SHARE = 0.35
 _ROOM_PX = 10.0
-_CAPTION = "what if; no time scale"
+_CAPTION = tr("what if; no time scale")
 
 
 @dataclass(frozen=True, slots=True)

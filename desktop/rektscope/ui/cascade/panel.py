@@ -13,10 +13,11 @@ from rektscope.ui.cascade import content
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+from rektscope.ui.translation import tr
 
 FIRST_SHOCK = "+3%"
 _NUDGES = ("-5%", "-3%", "-1%", "+1%", "+3%", "+5%")
-SINCE = ((HOUR_MS, "1 h before"), (4 * HOUR_MS, "4 h before"), (DAY_MS, "24 h before"))
+SINCE = ((HOUR_MS, tr("1 h before")), (4 * HOUR_MS, tr("4 h before")), (DAY_MS, tr("24 h before")))
 _HEAD_PX = 34
 
 
@@ -39,11 +40,13 @@ class WhatIfPanel(QScrollArea):
         self.position, self.between, self.flush, self.balance = QLabel(), QLabel(), QLabel(), QLabel()
         self.assumptions = QLabel()
         self.waves = _table(
-            "Waves of the cascade", content.WAVE_HEADS, ("1–12", "123,456.7", "$999.9 M", "$999.9 M", "")
+            tr("Waves of the cascade"), content.WAVE_HEADS, ("1–12", "123,456.7", "$999.9 M", "$999.9 M", "")
         )
-        self.classes = _table("What stands in the way, by leverage", content.BETWEEN_HEADS, ("125×", "$999.9 M", ""))
+        self.classes = _table(
+            tr("What stands in the way, by leverage"), content.BETWEEN_HEADS, ("125×", "$999.9 M", "")
+        )
         self.near = _table(
-            "Flush meter", content.FLUSH_HEADS, ("±10 %", "$999.9 M", "$999.9 M", "$999.9 M", "$999.9 M", "")
+            tr("Flush meter"), content.FLUSH_HEADS, ("±10 %", "$999.9 M", "$999.9 M", "$999.9 M", "$999.9 M", "")
         )
         self._lay_out()
         self.field.returnPressed.connect(lambda: self.shockTyped.emit(self.field.text()))
@@ -102,11 +105,13 @@ class WhatIfPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(380)
-        self.setAccessibleName("What if")
-        self.field.setAccessibleName("Shock: a move such as +3% or -2.5%, or the price it goes to")
-        self.field.setPlaceholderText("+3%, -2.5%, or a price")
-        self.field.setToolTip("A move of the mark (+3%, -2.5%) or the price it goes to; or drag the line on the chart")
-        self.since.setAccessibleName("The flush meter compares with")
+        self.setAccessibleName(tr("What if"))
+        self.field.setAccessibleName(tr("Shock: a move such as +3% or -2.5%, or the price it goes to"))
+        self.field.setPlaceholderText(tr("+3%, -2.5%, or a price"))
+        self.field.setToolTip(
+            tr("A move of the mark (+3%, -2.5%) or the price it goes to; or drag the line on the chart")
+        )
+        self.since.setAccessibleName(tr("The flush meter compares with"))
         for _, words in SINCE:
             self.since.addItem(words)
         self.since.setCurrentIndex(1)
@@ -124,11 +129,11 @@ class WhatIfPanel(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 14)
         column.setSpacing(8)
-        column.addLayout(_row(QLabel("Shock"), self.field))
+        column.addLayout(_row(QLabel(tr("Shock")), self.field))
         column.addLayout(self._nudges())
         for part in (self.message, self.result, self.note, self.position, self.waves, self.between, self.classes):
             column.addWidget(part)
-        column.addLayout(_row(QLabel("Flush meter, compared with"), self.since))
+        column.addLayout(_row(QLabel(tr("Flush meter, compared with")), self.since))
         for part in (self.flush, self.near, self.balance, self.assumptions):
             column.addWidget(part)
         column.addStretch(1)
@@ -138,7 +143,7 @@ class WhatIfPanel(QScrollArea):
         row = _row()
         for words in _NUDGES:
             button = QPushButton(words.replace("-", "−").replace("%", " %"))
-            button.setAccessibleName(f"Shock of {words}")
+            button.setAccessibleName(tr("Shock of {words}", words=words))
             button.clicked.connect(lambda _=False, words=words: self._nudge(words))
             row.addWidget(button)
         return row

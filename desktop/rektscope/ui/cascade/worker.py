@@ -11,6 +11,7 @@ from rektscope.scenarios.ground import Ground, ground_at
 from rektscope.scenarios.shares import shared_profile
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.newest_worker import NewestWorker
+from rektscope.ui.translation import tr
 
 _REST = 4.0
 """After an answer it rests for so many times as long as that took: the window has the interpreter meanwhile."""
@@ -78,4 +79,4 @@ class GroundWorker(NewestWorker[CascadeRequest, Reply]):
 
     def __init__(self) -> None:
         """Nothing runs yet."""
-        super().__init__("what if", answer, lambda took_s: min(_REST * took_s, _MOST_REST_S))
+        super().__init__(tr("what if"), answer, lambda took_s: min(_REST * took_s, _MOST_REST_S))

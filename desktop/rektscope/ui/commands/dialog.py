@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QProgre
 
 from rektscope.market.errors import InputError
 from rektscope.ui.commands.own_command import OwnCommand
+from rektscope.ui.translation import tr
 
 _LEAST_WIDTH = 460
 
@@ -35,9 +36,9 @@ class CommandDialog(QDialog):
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("At work")
+        self.bar.setAccessibleName(tr("At work"))
         self.bar.hide()
-        self.action_button, self.cancel_button = QPushButton(action), QPushButton("Cancel")
+        self.action_button, self.cancel_button = QPushButton(action), QPushButton(tr("Cancel"))
         self.action_button.setDefault(True)
         self.cancel_button.setEnabled(False)
         self.action_button.clicked.connect(self.ask)
@@ -78,7 +79,7 @@ class CommandDialog(QDialog):
         except InputError as error:
             self._clear(str(error))
             return False
-        self.message.setText("At work…")
+        self.message.setText(tr("At work…"))
         self._show_busy(is_busy=True)
         self.command.start(words)
         return True
@@ -87,7 +88,7 @@ class CommandDialog(QDialog):
         """Give it up; nothing of it is left."""
         if self.command.is_running:
             self.command.stop()
-            self._clear("Cancelled; nothing was written.")
+            self._clear(tr("Cancelled; nothing was written."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is at work is given up."""
@@ -107,7 +108,11 @@ class CommandDialog(QDialog):
             except InputError as error:
                 words = str(error)
             except OSError as error:
-                words = f"Cannot write {error.filename}: {error.strerror}. Choose a folder that is yours."
+                words = tr(
+                    "Cannot write {filename}: {strerror}. Choose a folder that is yours.",
+                    filename=error.filename,
+                    strerror=error.strerror,
+                )
         self._clear(words)
 
     def _clear(self, words: str) -> None:

@@ -10,6 +10,7 @@ from rektscope.ui.commands.dialog import CommandDialog, put
 from rektscope.ui.commands.shown import ShownSession
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _CHAPTERS, _FOLDER, _FOLDER_CHAPTERS = "chapters", "folder", "folder chapters"
 _MADE = "pictures"
@@ -19,26 +20,26 @@ class PicturesDialog(CommandDialog):
     """Chooses pictures and has them drawn into a folder: all of them or none."""
 
     def __init__(self, shown: ShownSession, settings: WindowSettings, parent: QWidget | None) -> None:
-        super().__init__("Save many pictures", "Save pictures…", parent)
+        super().__init__(tr("Save many pictures"), tr("Save pictures…"), parent)
         self._shown, self._settings = shown, settings
         self.what_box, self.size_box, self.card_box, self.theme_box = (ChoiceBox() for _ in range(4))
         if shown.has_chapters:
-            self.what_box.addItem("all chapters of this session", _CHAPTERS)
-        self.what_box.addItem("every session in a folder, at its end", _FOLDER)
-        self.what_box.addItem("all chapters of every session in a folder", _FOLDER_CHAPTERS)
+            self.what_box.addItem(tr("all chapters of this session"), _CHAPTERS)
+        self.what_box.addItem(tr("every session in a folder, at its end"), _FOLDER)
+        self.what_box.addItem(tr("all chapters of every session in a folder"), _FOLDER_CHAPTERS)
         for preset in PRESETS.values():
             self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
-        for words, card in (("each moment", "moment"), ("the event so far", "event")):
+        for words, card in ((tr("each moment"), "moment"), (tr("the event so far"), "event")):
             self.card_box.addItem(words, card)
         for theme in ("dark", "light"):
             self.theme_box.addItem(theme, theme)
-        self.position_box = QCheckBox("Show my position")
-        self.show_size_box = QCheckBox("Show its size and profit")
+        self.position_box = QCheckBox(tr("Show my position"))
+        self.show_size_box = QCheckBox(tr("Show its size and profit"))
         for words, widget in (
-            ("Of", self.what_box),
-            ("Size", self.size_box),
-            ("Beside the chart", self.card_box),
-            ("Theme", self.theme_box),
+            (tr("Of"), self.what_box),
+            (tr("Size"), self.size_box),
+            (tr("Beside the chart"), self.card_box),
+            (tr("Theme"), self.theme_box),
         ):
             self.add_row(words, widget)
         self.form.addRow(self.position_box)
@@ -68,11 +69,21 @@ class PicturesDialog(CommandDialog):
             pictures = sorted((aside / _MADE).iterdir())
             there = next((path.name for path in pictures if (folder / path.name).exists()), None)
             if there is not None:
-                raise InputError(f"{there} is in {folder} already: choose another folder. Nothing was written.")
+                raise InputError(
+                    tr(
+                        "{there} is in {folder} already: choose another folder. Nothing was written.",
+                        there=there,
+                        folder=folder,
+                    )
+                )
             for path in pictures:
                 put(path, folder / path.name)
             self._settings.keep_picture_folder(folder)
-            return f"{len(pictures)} picture{'s' * (len(pictures) != 1)} in {folder}."
+            return tr(
+                "{count} pictures in {folder}." if len(pictures) != 1 else "{count} picture in {folder}.",
+                count=len(pictures),
+                folder=folder,
+            )
 
         return self.begin(lambda aside: self.arguments(source, aside), made)
 
@@ -80,9 +91,9 @@ class PicturesDialog(CommandDialog):
         """Ask for the folders, and draw."""
         source = str(self._shown.path)
         if self.what_box.currentData() != _CHAPTERS:
-            source = QFileDialog.getExistingDirectory(self, "A folder of sessions", str(self._shown.path.parent))
+            source = QFileDialog.getExistingDirectory(self, tr("A folder of sessions"), str(self._shown.path.parent))
         start = str(self._settings.picture_folder() or Path())
-        folder = source and QFileDialog.getExistingDirectory(self, "A folder for the pictures", start)
+        folder = source and QFileDialog.getExistingDirectory(self, tr("A folder for the pictures"), start)
         if folder:
             self.save(Path(source), Path(folder))
 

@@ -10,14 +10,15 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.commands.dialog import CommandDialog, put
 from rektscope.ui.commands.shown import ShownSession
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 KINDS = {
-    "profile": "what stands at each price",
-    "columns": "the heatmap, each row of each column",
-    "clusters": "the strongest bands near the mark",
-    "liquidations": "recorded liquidations",
-    "positions": "my saved positions, and what became of them",
-    "score": "how well the map says what was liquidated",
+    "profile": tr("what stands at each price"),
+    "columns": tr("the heatmap, each row of each column"),
+    "clusters": tr("the strongest bands near the mark"),
+    "liquidations": tr("recorded liquidations"),
+    "positions": tr("my saved positions, and what became of them"),
+    "score": tr("how well the map says what was liquidated"),
 }
 _OF_ALL_MARKETS = {"liquidations", "positions", "score"}
 _FROM_A_MOMENT = {"columns", "liquidations"}
@@ -30,23 +31,23 @@ class TableDialog(CommandDialog):
     """Chooses a table and has it written."""
 
     def __init__(self, shown: ShownSession, settings: WindowSettings, parent: QWidget | None) -> None:
-        super().__init__("Save a table", "Save table…", parent)
+        super().__init__(tr("Save a table"), tr("Save table…"), parent)
         self._shown, self._settings = shown, settings
         self.kind_box, self.market_box, self.suffix_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for kind, words in KINDS.items():
             self.kind_box.addItem(f"{kind}: {words}", kind)
         self.market_box.addItem(shown.market, shown.market)
-        self.market_box.addItem("all markets", None)
+        self.market_box.addItem(tr("all markets"), None)
         for suffix in SUFFIXES:
             self.suffix_box.addItem(suffix.removeprefix("."), suffix)
         self.at_field, self.from_field = QLineEdit(shown.at), QLineEdit()
-        self.from_field.setPlaceholderText("the beginning")
+        self.from_field.setPlaceholderText(tr("the beginning"))
         for words, widget in (
-            ("Table", self.kind_box),
-            ("Market", self.market_box),
-            ("At", self.at_field),
-            ("From", self.from_field),
-            ("File", self.suffix_box),
+            (tr("Table"), self.kind_box),
+            (tr("Market"), self.market_box),
+            (tr("At"), self.at_field),
+            (tr("From"), self.from_field),
+            (tr("File"), self.suffix_box),
         ):
             self.add_row(words, widget)
         self.kind_box.currentIndexChanged.connect(self._show_fields)
@@ -84,14 +85,16 @@ class TableDialog(CommandDialog):
             put(folder / f"table{path.suffix}", path)
             self._settings.keep_picture_folder(path.parent)
             _, _, rows = printed.splitlines()[-1].rpartition(": ")
-            return f"Saved {path.name}: {rows}."
+            return tr("Saved {name}: {rows}.", name=path.name, rows=rows)
 
         return self.begin(self.arguments, made)
 
     def ask(self) -> None:
         """Ask for the file, and write it."""
         suffix = self.suffix_box.currentData()
-        name, _ = QFileDialog.getSaveFileName(self, "Save the table", str(self.suggested_path()), f"Table (*{suffix})")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the table"), str(self.suggested_path()), tr("Table (*{suffix})", suffix=suffix)
+        )
         if name:
             self.save(Path(name if name.lower().endswith(suffix) else f"{name}{suffix}"))
 

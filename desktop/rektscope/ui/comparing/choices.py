@@ -9,15 +9,16 @@ from rektscope.engine.comparison import Alignment
 from rektscope.market.times import format_iso, parse_time_ms
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 
 _ALIGNMENTS = {
-    Alignment.WORST_MINUTE: "by the worst minute",
-    Alignment.START: "by the start",
-    Alignment.TIME_OF_DAY: "by time of day",
-    Alignment.MOMENT: "by two moments",
+    Alignment.WORST_MINUTE: tr("by the worst minute"),
+    Alignment.START: tr("by the start"),
+    Alignment.TIME_OF_DAY: tr("by time of day"),
+    Alignment.MOMENT: tr("by two moments"),
 }
-_FILE = "Another file…"
-_ITSELF = "Another moment of this session"
+_FILE = tr("Another file…")
+_ITSELF = tr("Another moment of this session")
 
 
 class ComparisonChoices(QWidget):
@@ -34,19 +35,19 @@ class ComparisonChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.other, self.align = ChoiceBox(), ChoiceBox()
-        self.other.setAccessibleName("Compare with")
-        self.align.setAccessibleName("Laid over one another")
+        self.other.setAccessibleName(tr("Compare with"))
+        self.align.setAccessibleName(tr("Laid over one another"))
         self.fields = (QLineEdit(), QLineEdit())
-        for name, field in zip(("First", "Second"), self.fields, strict=True):
-            field.setAccessibleName(f"{name} moment, UTC")
-            field.setPlaceholderText(f"{name} moment, UTC")
+        for name, field in zip((tr("First"), tr("Second")), self.fields, strict=True):
+            field.setAccessibleName(tr("{name} moment, UTC", name=name))
+            field.setPlaceholderText(tr("{name} moment, UTC", name=name))
             field.returnPressed.connect(self.alignmentChosen)
             field.hide()
         for alignment, words in _ALIGNMENTS.items():
             self.align.addItem(words, alignment)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QLabel("Compare with"))
+        row.addWidget(QLabel(tr("Compare with")))
         row.addWidget(self.other, 2)
         row.addWidget(self.align, 1)
         for field in self.fields:
@@ -57,7 +58,7 @@ class ComparisonChoices(QWidget):
     def offer(self, path: Path) -> None:
         """Offer the events, another moment of the session at `path`, and any file."""
         self.other.clear()
-        self.other.addItem("Choose…", None)
+        self.other.addItem(tr("Choose…"), None)
         for event in bundled_events():
             if event.path != path:
                 self.other.addItem(f"{event.day}, {event.words.replace('-', ' ')}", event.path)
@@ -89,7 +90,7 @@ class ComparisonChoices(QWidget):
     def _choose_other(self) -> None:
         path = self.other.currentData()
         if self.other.currentText() == _FILE:
-            name, _ = QFileDialog.getOpenFileName(self, "Compare with", "", "Sessions (*.rekt);;All files (*)")
+            name, _ = QFileDialog.getOpenFileName(self, tr("Compare with"), "", tr("Sessions (*.rekt);;All files (*)"))
             path = Path(name) if name else None
         if path is not None:
             self.otherChosen.emit(path)

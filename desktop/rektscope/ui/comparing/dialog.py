@@ -22,6 +22,7 @@ from rektscope.ui.comparing.choices import ComparisonChoices
 from rektscope.ui.comparing.figures import ComparisonTable
 from rektscope.ui.comparing.side import ComparedSide
 from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.translation import tr
 
 _LOOK_MS = 100
 _SIZE = (1400, 860)
@@ -38,11 +39,11 @@ class ComparisonDialog(QDialog):
 
     def __init__(self, choices: ChartChoices, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare")
+        self.setWindowTitle(tr("Compare"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - _EDGE_PX), min(_SIZE[1], room.height() - _EDGE_PX))
-        self.sides = (ComparedSide("First", choices), ComparedSide("Second", choices))
+        self.sides = (ComparedSide(tr("First"), choices), ComparedSide(tr("Second"), choices))
         self.choices = ComparisonChoices()
         self.slider, self.moment, self.message = QSlider(Qt.Orientation.Horizontal), QLabel(), QLabel()
         self.table = ComparisonTable()
@@ -57,7 +58,7 @@ class ComparisonDialog(QDialog):
     def _lay_out(self) -> None:
         self.message.setWordWrap(True)
         self.message.setProperty("job", "warning")
-        self.slider.setAccessibleName("Cursor of both charts")
+        self.slider.setAccessibleName(tr("Cursor of both charts"))
         charts, cursor = QHBoxLayout(), QHBoxLayout()
         for side in self.sides:
             charts.addWidget(side, 1)
@@ -70,7 +71,7 @@ class ComparisonDialog(QDialog):
         column.addLayout(cursor)
         column.addWidget(self.table)
         self.message.hide()
-        self.sides[1].title.setText("Choose above what to compare with.")
+        self.sides[1].title.setText(tr("Choose above what to compare with."))
 
     def _connect(self) -> None:
         self.choices.otherChosen.connect(self.open_other)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from rektscope.engine.comparison import Comparison, Stretch
 from rektscope.replay.liquidation_totals import WorstHour
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 Row = tuple[str, str, str, str]
 
-_HEADS = ("Up to the cursor", "First", "Second", "Second less first")
+_HEADS = (tr("Up to the cursor"), tr("First"), tr("Second"), tr("Second less first"))
 _ROW_PX = 24
 
 
@@ -20,7 +21,7 @@ class ComparisonTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(_HEADS))
-        self.setAccessibleName("How the two differ")
+        self.setAccessibleName(tr("How the two differ"))
         self.setHorizontalHeaderLabels(list(_HEADS))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
@@ -47,21 +48,23 @@ def comparison_rows(comparison: Comparison) -> Iterator[Row]:
     """(name, first, second, second less first) of each figure."""
     first, second = comparison.first, comparison.second
     for name, mine, theirs in (
-        ("Liquidated", first.total_usd, second.total_usd),
-        ("Longs", first.long_usd, second.long_usd),
-        ("Shorts", first.short_usd, second.short_usd),
+        (tr("Liquidated"), first.total_usd, second.total_usd),
+        (tr("Longs"), first.long_usd, second.long_usd),
+        (tr("Shorts"), first.short_usd, second.short_usd),
     ):
         yield name, formatting.usd(mine), formatting.usd(theirs), formatting.usd_apart(theirs - mine)
-    yield "Worst minute", *_worst(first.worst_minute, second.worst_minute)
-    yield "Worst hour", *_worst(first.worst_hour, second.worst_hour)
-    yield "Highest price", _price(first.high), _price(second.high), ""
-    yield "Lowest price", _price(first.low), _price(second.low), ""
-    yield "Price since the left edge", *_changes(first, second)
+    yield tr("Worst minute"), *_worst(first.worst_minute, second.worst_minute)
+    yield tr("Worst hour"), *_worst(first.worst_hour, second.worst_hour)
+    yield tr("Highest price"), _price(first.high), _price(second.high), ""
+    yield tr("Lowest price"), _price(first.low), _price(second.low), ""
+    yield tr("Price since the left edge"), *_changes(first, second)
 
 
 def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str, str]:
     texts = [
-        "–" if each is None else f"{formatting.usd(each.usd)} at {formatting.clock_utc(each.start_ms)}"
+        "–"
+        if each is None
+        else tr("{usd} at {clock_utc}", usd=formatting.usd(each.usd), clock_utc=formatting.clock_utc(each.start_ms))
         for each in (first, second)
     ]
     return texts[0], texts[1], "" if first is None or second is None else formatting.usd_apart(second.usd - first.usd)
@@ -69,7 +72,11 @@ def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str,
 
 def _changes(first: Stretch, second: Stretch) -> tuple[str, str, str]:
     mine, theirs = first.change, second.change
-    apart = "" if mine is None or theirs is None else f"{(theirs - mine) * 100:+z.2f} points".replace("-", "−")
+    apart = (
+        ""
+        if mine is None or theirs is None
+        else tr("{theirs:+z.2f} points", theirs=(theirs - mine) * 100).replace("-", "−")
+    )
     return formatting.percent(mine, signed=True), formatting.percent(theirs, signed=True), apart
 
 

@@ -10,11 +10,12 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.comparing.dialog import ComparisonDialog
 
-LIVE_SENTENCE = "Saved sessions are compared: record this one, or open one, and compare it then."
+LIVE_SENTENCE = tr("Saved sessions are compared: record this one, or open one, and compare it then.")
 
 
 class SessionComparing(QObject):
@@ -42,7 +43,7 @@ class SessionComparing(QObject):
         """Show the page on the session and market of the chart."""
         source = self._viewer().source
         if not isinstance(source, SessionSource):
-            self._say(LIVE_SENTENCE, "Compare")
+            self._say(LIVE_SENTENCE, tr("Compare"))
             return
         from rektscope.ui.comparing.dialog import ComparisonDialog  # noqa: PLC0415 -- start-up need not wait for it
 
@@ -52,7 +53,7 @@ class SessionComparing(QObject):
             page.open_first(source.path, self._viewer().market)
         except InputError as error:
             page.close()
-            self._say(str(error), "Compare")
+            self._say(str(error), tr("Compare"))
             return
         page.destroyed.connect(self._forget)
         self._page = page

@@ -12,6 +12,7 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.translation import tr
 
 
 class ComparedSide(QWidget):
@@ -28,7 +29,7 @@ class ComparedSide(QWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.chart = HeatmapView(has_controls=False)
-        self.chart.setAccessibleName(f"{name} heatmap")
+        self.chart.setAccessibleName(tr("{name} heatmap", name=name))
         self.chart.choose(choices)
         self.chart.hide()  # until there is something to draw
         column = QVBoxLayout(self)

@@ -7,6 +7,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from rektscope.ui.translation import tr
+
 _log = logging.getLogger(__name__)
 
 
@@ -38,11 +40,13 @@ class DefectWatch(QObject):
         if not isinstance(error, Exception):
             self._before[0](kind, error, trace)  # Ctrl+C and the like are no defects
             return
-        self._report(error, "the window")
+        self._report(error, tr("the window"))
 
     def _of_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if isinstance(arguments.exc_value, Exception):
-            self._report(arguments.exc_value, f"the thread {arguments.thread.name if arguments.thread else ''}")
+            self._report(
+                arguments.exc_value, tr("the thread {value}", value=arguments.thread.name if arguments.thread else "")
+            )
 
     def _report(self, error: Exception, where: str) -> None:
         _log.error("%s failed", where, exc_info=error)
@@ -51,6 +55,9 @@ class DefectWatch(QObject):
             return
         self._reported.add(kind)
         self.failed.emit(
-            f"Something failed because of a defect in rektscope ({kind[:120]}). Everything else goes on. "
-            "Help, Diagnostics has what a report of it needs."
+            tr(
+                "Something failed because of a defect in rektscope ({kind}). Everything else goes "
+                "on. Help, Diagnostics has what a report of it needs.",
+                kind=kind[:120],
+            )
         )

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from rektscope.net.policy import NetworkPolicy
 from rektscope.ui.diagnostics.report import report_text
 from rektscope.ui.diagnostics.venue_check import VenueSelfCheck
+from rektscope.ui.translation import tr
 
-_INTRODUCTION = (
-    "This is what a report of a defect needs. It holds no positions, addresses, keys or names of files. "
-    "Whether venues can be reached from here is told when you try them; in a terminal `rektscope doctor` does the same."
+_INTRODUCTION = tr(
+    "This is what a report of a defect needs. It holds no positions, addresses, keys or "
+    "names of files. Whether venues can be reached from here is told when you try them; "
+    "in a terminal `rektscope doctor` does the same."
 )
 
 
@@ -22,7 +24,7 @@ class DiagnosticsDialog(QDialog):
         self, parent: QWidget, policy: NetworkPolicy | None, endpoints: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Diagnostics")
+        self.setWindowTitle(tr("Diagnostics"))
         self.resize(720, 560)
         introduction = QLabel(_INTRODUCTION)
         introduction.setWordWrap(True)
@@ -31,9 +33,9 @@ class DiagnosticsDialog(QDialog):
         self.venues.found.connect(self._show_found)
         self.text = QPlainTextEdit(self._report)
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Diagnostics")
+        self.text.setAccessibleName(tr("Diagnostics"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy = QPushButton("Copy")
+        self.copy = QPushButton(tr("Copy"))
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self.copy_text)
         buttons.rejected.connect(self.reject)
@@ -45,12 +47,12 @@ class DiagnosticsDialog(QDialog):
     def copy_text(self) -> None:
         """Put the text into the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
     def _show_found(self, lines: str) -> None:
         """What the venues answered, before the rest; and go, where the page was closed meanwhile."""
-        self.text.setPlainText(f"Venues tried from here:\n{lines}\n\n{self._report}")
-        self.copy.setText("Copy")
+        self.text.setPlainText(tr("Venues tried from here:\n{lines}\n\n{report}", lines=lines, report=self._report))
+        self.copy.setText(tr("Copy"))
         if self.isHidden():
             self.deleteLater()
 

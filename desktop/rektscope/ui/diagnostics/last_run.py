@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rektscope.files.run_record import BrokenRun, Place, broken_runs, forget
 from rektscope.ui.formatting import date, moment_utc
+from rektscope.ui.translation import tr
 
 
 def tell_of_last_run(
@@ -34,27 +35,30 @@ def tell_of_last_run(
     elif latest.place is not None and (latest.place.session is None or latest.place.session.exists()):
         _offer_place(window, _sentence(latest), latest.place, go_to)
     else:
-        say(_sentence(latest), "Last run")
+        say(_sentence(latest), tr("Last run"))
 
 
 def _sentence(run: BrokenRun) -> str:
-    how = "crashed" if run.trace else "did not end properly"
+    how = tr("crashed") if run.trace else tr("did not end properly")
     ended_ms = int(run.ended_s) * 1000
-    return (
-        f"rektscope {how} on {date(ended_ms)} at about {moment_utc(ended_ms)[-12:-7]} UTC. "
-        "Settings, positions and alerts were kept as they were saved last."
+    return tr(
+        "rektscope {how} on {date} at about {moment_utc} UTC. Settings, positions and alerts "
+        "were kept as they were saved last.",
+        how=how,
+        date=date(ended_ms),
+        moment_utc=moment_utc(ended_ms)[-12:-7],
     )
 
 
 def _offer_place(window: QWidget, sentence: str, place: Place, go_to: Callable[[Place], object]) -> None:
     """Ask, beside the window that goes on, whether to show again what was shown."""
     question = QMessageBox(window)
-    question.setWindowTitle("The last run broke off")
+    question.setWindowTitle(tr("The last run broke off"))
     question.setIcon(QMessageBox.Icon.Information)
     question.setText(sentence)
-    question.setInformativeText(f"{_shown(place)}\n\nGo on there?")
-    accept = question.addButton("Go on there", QMessageBox.ButtonRole.AcceptRole)
-    question.addButton("No", QMessageBox.ButtonRole.RejectRole)
+    question.setInformativeText(tr("{shown}\n\nGo on there?", shown=_shown(place)))
+    accept = question.addButton(tr("Go on there"), QMessageBox.ButtonRole.AcceptRole)
+    question.addButton(tr("No"), QMessageBox.ButtonRole.RejectRole)
     accept.clicked.connect(lambda _=False: go_to(place))
     question.finished.connect(question.deleteLater)
     question.open()
@@ -62,23 +66,25 @@ def _offer_place(window: QWidget, sentence: str, place: Place, go_to: Callable[[
 
 def _shown(place: Place) -> str:
     if place.session is None:
-        return f"It watched {', '.join(place.markets)} live."
-    moment = "" if place.moment_ms is None else f" at {moment_utc(place.moment_ms)}"
-    return f"It showed {place.session.name}, {place.markets[0]}{moment}."
+        return tr("It watched {items} live.", items=", ".join(place.markets))
+    moment = "" if place.moment_ms is None else tr(" at {moment_utc}", moment_utc=moment_utc(place.moment_ms))
+    return tr("It showed {name}, {markets}{moment}.", name=place.session.name, markets=place.markets[0], moment=moment)
 
 
 def _offer(window: QWidget, journals: list[Path], open_path: Callable[[Path], object]) -> None:
     """Ask, beside the window that goes on, whether the recording shall be finished now."""
     question = QMessageBox(window)
-    question.setWindowTitle("A recording broke off")
+    question.setWindowTitle(tr("A recording broke off"))
     question.setIcon(QMessageBox.Icon.Information)
     names = "\n".join(str(journal) for journal in journals)
     question.setText(
-        "rektscope did not end properly while it recorded. What was recorded is kept, up to its last second."
+        tr("rektscope did not end properly while it recorded. What was recorded is kept, up to its last second.")
     )
-    question.setInformativeText(f"{names}\n\nFinish it now and open it? Later, File, Open does the same.")
-    finish = question.addButton("Finish and open", QMessageBox.ButtonRole.AcceptRole)
-    question.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+    question.setInformativeText(
+        tr("{names}\n\nFinish it now and open it? Later, File, Open does the same.", names=names)
+    )
+    finish = question.addButton(tr("Finish and open"), QMessageBox.ButtonRole.AcceptRole)
+    question.addButton(tr("Later"), QMessageBox.ButtonRole.RejectRole)
     finish.clicked.connect(lambda _=False: open_path(journals[0]))
     question.finished.connect(question.deleteLater)
     question.open()

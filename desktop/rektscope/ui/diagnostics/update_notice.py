@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from rektscope.engine.newer_version import PUBLISHED_AT, PublishedVersion, checked_address, published_version
 from rektscope.market.errors import InputError
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
@@ -69,13 +70,15 @@ class UpdateNotice(QObject):
         from urllib.parse import urlsplit  # noqa: PLC0415 -- only where somebody is asked
 
         question = QMessageBox(self._window)
-        question.setWindowTitle("Newer versions")
+        question.setWindowTitle(tr("Newer versions"))
         question.setIcon(QMessageBox.Icon.Question)
         host = urlsplit(self._published_at).hostname
-        question.setText(f"May rektscope ask {host} once a day whether there is a newer version?")
-        question.setInformativeText("Nothing is sent but the question, and nothing is installed. Settings change it.")
-        allow = question.addButton("Yes, ask", QMessageBox.ButtonRole.AcceptRole)
-        refuse = question.addButton("No", QMessageBox.ButtonRole.RejectRole)
+        question.setText(tr("May rektscope ask {host} once a day whether there is a newer version?", host=host))
+        question.setInformativeText(
+            tr("Nothing is sent but the question, and nothing is installed. Settings change it.")
+        )
+        allow = question.addButton(tr("Yes, ask"), QMessageBox.ButtonRole.AcceptRole)
+        refuse = question.addButton(tr("No"), QMessageBox.ButtonRole.RejectRole)
         allow.clicked.connect(lambda _=False: self._answered(_YES))
         refuse.clicked.connect(lambda _=False: self._answered(_NO))
         question.finished.connect(question.deleteLater)
@@ -93,7 +96,7 @@ class UpdateNotice(QObject):
         self._settings.keep_text(ASKED, today)
         # The policy is read here: the window may be gone by the time the thread gets to run.
         question = (address, self._policy())
-        self._thread = threading.Thread(target=self._run, args=question, name="newer version", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=question, name=tr("newer version"), daemon=True)
         self._thread.start()
         self._timer.start()
 
@@ -101,7 +104,7 @@ class UpdateNotice(QObject):
         try:
             self._found = published_version(checked_address(address), policy)
         except InputError as error:
-            _log.info("no answer about newer versions: %s", error)
+            _log.info(tr("no answer about newer versions: %s"), error)
 
     def _look(self) -> None:
         if self._thread is None or self._thread.is_alive():
@@ -113,4 +116,12 @@ class UpdateNotice(QObject):
 
         own = version("rektscope")
         if self._found is not None and self._found.is_newer_than(own):
-            self._say(f"rektscope {self._found.version} is out; this is {own}. {self._found.page}", "Newer version")
+            self._say(
+                tr(
+                    "rektscope {version} is out; this is {own}. {page}",
+                    version=self._found.version,
+                    own=own,
+                    page=self._found.page,
+                ),
+                tr("Newer version"),
+            )

@@ -14,11 +14,12 @@ from rektscope.feeds.venue import Venue
 from rektscope.net.policy import NetworkPolicy
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.diagnostics.venue_lines import check_fields, check_lines
+from rektscope.ui.translation import tr
 from rektscope.venues.catalogue import VENUES
 
-_SECONDS = {"10 s": 10, "a minute": 60, "10 minutes": 600}
+_SECONDS = {"10 s": 10, tr("a minute"): 60, tr("10 minutes"): 600}
 _LOOK_MS = 100
-_ALL = "All venues"
+_ALL = tr("All venues")
 
 
 class VenueSelfCheck(QWidget):
@@ -47,12 +48,12 @@ class VenueSelfCheck(QWidget):
             self.venue.addItem(venue.title, (venue,))
         for words, seconds in _SECONDS.items():
             self.duration.addItem(words, seconds)
-        self.venue.setAccessibleName("Venue to try")
-        self.duration.setAccessibleName("How long to listen")
-        self.button, self.state, self.progress = QPushButton("Try venues"), QLabel(), QProgressBar()
+        self.venue.setAccessibleName(tr("Venue to try"))
+        self.duration.setAccessibleName(tr("How long to listen"))
+        self.button, self.state, self.progress = QPushButton(tr("Try venues")), QLabel(), QProgressBar()
         self.state.setWordWrap(True)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Trying venues")
+        self.progress.setAccessibleName(tr("Trying venues"))
         self.progress.hide()
         self.button.clicked.connect(self.press)
         self._lay_out()
@@ -67,7 +68,7 @@ class VenueSelfCheck(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         column.addWidget(self.state)
-        self.state.setText("Asks venues for their markets, tiers and an hour of history, and listens to each.")
+        self.state.setText(tr("Asks venues for their markets, tiers and an hour of history, and listens to each."))
 
     @property
     def is_running(self) -> bool:
@@ -85,25 +86,25 @@ class VenueSelfCheck(QWidget):
         """Try these for so many seconds."""
         self._stop.clear()
         self._checks, self._failure = [], ""
-        self._thread = threading.Thread(target=self._run, args=(venues, seconds), name="trying venues")
+        self._thread = threading.Thread(target=self._run, args=(venues, seconds), name=tr("trying venues"))
         self._thread.start()
         self._timer.start()
-        self.button.setText("Stop")
+        self.button.setText(tr("Stop"))
         self.progress.setRange(0, 0)
         self.progress.show()
-        self.state.setText(f"Listening to {', '.join(venue.title for venue in venues)} …")
+        self.state.setText(tr("Listening to {items} …", items=", ".join(venue.title for venue in venues)))
 
     def stop(self) -> None:
         """Ask the threads to end; what they found until then is told once they have."""
         self._stop.set()
         if self.is_running:
-            self.state.setText("Stopping …")
+            self.state.setText(tr("Stopping …"))
 
     def _run(self, venues: tuple[Venue, ...], seconds: float) -> None:
         try:
             self._checks = check_venues(venues, self._endpoints, seconds, self._stop, self._policy)
         except Exception as error:  # noqa: BLE001 -- a defect, told with the rest: this is where it is looked for
-            self._failure = f"A defect of rektscope ended it: {error!r}"
+            self._failure = tr("A defect of rektscope ended it: {error!r}", error=error)
 
     def _look(self) -> None:
         if self._thread is None or self._thread.is_alive():
@@ -112,14 +113,18 @@ class VenueSelfCheck(QWidget):
         self._thread = None
         self._timer.stop()
         self.progress.hide()
-        self.button.setText("Try venues")
+        self.button.setText(tr("Try venues"))
         fields = [check_fields(check) for check in self._checks]
         unwell = [each["title"] for each in fields if not each["is_well"]]
         self.state.setText(self._failure or self._verdict(unwell))
-        heads = ["Stopped before the end."] if self._stop.is_set() else []
+        heads = [tr("Stopped before the end.")] if self._stop.is_set() else []
         self.found.emit("\n".join([*heads, *(line for each in fields for line in check_lines(each)), self._failure]))
 
     def _verdict(self, unwell: list[str]) -> str:
         if self._stop.is_set():
-            return "Stopped before the end. What was found until then stands below."
-        return f"Not well: {', '.join(unwell)}. The lines below say what." if unwell else "All is well."
+            return tr("Stopped before the end. What was found until then stands below.")
+        return (
+            tr("Not well: {items}. The lines below say what.", items=", ".join(unwell))
+            if unwell
+            else tr("All is well.")
+        )

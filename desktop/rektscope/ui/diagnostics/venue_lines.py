@@ -8,6 +8,7 @@ from typing import Any
 
 from rektscope.engine.venue_checks import VenueCheck
 from rektscope.live.health import FeedHealth
+from rektscope.ui.translation import tr
 
 
 def check_fields(check: VenueCheck) -> dict[str, Any]:
@@ -78,46 +79,76 @@ def _health_fields(health: FeedHealth) -> dict[str, Any]:
 
 def check_lines(venue: dict[str, Any]) -> Iterator[str]:
     """The same fields as lines, the venue's title first."""
-    yield f"{venue['title']}: {'well' if venue['is_well'] else 'NOT WELL'}"
+    yield f"{venue['title']}: {('well' if venue['is_well'] else tr('NOT WELL'))}"
     yield from (f"  {line}" for line in _venue_lines(venue))
 
 
 def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
     for product in venue["products"]:
-        left_out = f", {product['left_out']:,} left out" if product["left_out"] else ""
+        left_out = tr(", {left_out:,} left out", left_out=product["left_out"]) if product["left_out"] else ""
         yield (
             product["problem"]
-            or f"{product['title']}: {product['listed']:,} market{'' if product['listed'] == 1 else 's'}{left_out}"
+            or tr(
+                "{title}: {listed:,} market{left_out}"
+                if product["listed"] == 1
+                else "{title}: {listed:,} markets{left_out}",
+                title=product["title"],
+                listed=product["listed"],
+                left_out=left_out,
+            )
         )
     for each in venue["connections"]:
-        state = "open" if each["is_open"] else f"not open: {str(each['problem']).rstrip('.')}"
-        state += f", lost and opened anew: {each['reconnects']:,}" if each["reconnects"] else ""
-        strange = f", {each['misunderstood']:,} not as documented" if each["misunderstood"] else ""
-        yield f"{each['name']}: {state}, {each['messages']:,} messages, {each['bytes']:,} bytes{strange}"
+        state = "open" if each["is_open"] else tr("not open: {problem}", problem=str(each["problem"]).rstrip("."))
+        state += (
+            tr(", lost and opened anew: {reconnects:,}", reconnects=each["reconnects"]) if each["reconnects"] else ""
+        )
+        strange = (
+            tr(", {misunderstood:,} not as documented", misunderstood=each["misunderstood"])
+            if each["misunderstood"]
+            else ""
+        )
+        yield tr(
+            "{name}: {state}, {messages:,} messages, {bytes:,} bytes{strange}",
+            name=each["name"],
+            state=state,
+            messages=each["messages"],
+            bytes=each["bytes"],
+            strange=strange,
+        )
     for stream in venue["streams"]:
-        left_out = f", {stream['left_out']:,} left out" if stream["left_out"] else ""
-        late = "" if venue["is_clock_apart"] or stream["latency_ms"] is None else f", {stream['latency_ms']:,} ms late"
-        age = "" if stream["age_ms"] is None else f", the last one {stream['age_ms'] / 1000:,.1f} s ago"
+        left_out = tr(", {left_out:,} left out", left_out=stream["left_out"]) if stream["left_out"] else ""
+        late = (
+            ""
+            if venue["is_clock_apart"] or stream["latency_ms"] is None
+            else tr(", {latency_ms:,} ms late", latency_ms=stream["latency_ms"])
+        )
+        age = (
+            "" if stream["age_ms"] is None else tr(", the last one {age_ms:,.1f} s ago", age_ms=stream["age_ms"] / 1000)
+        )
         kind = stream["kind"].replace("_", " ")
-        rows = f"{stream['rows']:,} row{'' if stream['rows'] == 1 else 's'}"
+        rows = tr("{rows:,} row" if stream["rows"] == 1 else "{rows:,} rows", rows=stream["rows"])
         yield f"{stream['market']} {kind}: {stream['state']}, {rows}{left_out}{age}{late}"
     if venue["is_clock_apart"]:
-        way = "behind" if venue["latency_ms"] > 0 else "ahead of"
+        way = "behind" if venue["latency_ms"] > 0 else tr("ahead of")
         apart_s = abs(venue["latency_ms"]) / 1000
-        yield f"Its times are {apart_s:,.0f} s {way} this machine's clock: one of the two is wrong."
+        yield tr(
+            "Its times are {apart_s:,.0f} s {way} this machine's clock: one of the two is wrong.",
+            apart_s=apart_s,
+            way=way,
+        )
     if venue["history"]:
-        yield f"History: {venue['history']}"
+        yield tr("History: {history}", history=venue["history"])
     yield _tier_line(venue["tiers"])
     yield from venue["notices"]
     if venue["failure"]:
-        yield f"A defect of rektscope ended it: {venue['failure']}"
+        yield tr("A defect of rektscope ended it: {failure}", failure=venue["failure"])
 
 
 def _tier_line(tiers: dict[str, Any]) -> str:
     if tiers["problem"]:
-        return f"Tiers: {tiers['problem']}"
+        return tr("Tiers: {problem}", problem=tiers["problem"])
     return (
-        f"Tiers: {tiers['tiers']:,} of one market"
+        tr("Tiers: {tiers:,} of one market", tiers=tiers["tiers"])
         if tiers["asked"]
-        else "Tiers: none can be fetched from this venue without a key"
+        else tr("Tiers: none can be fetched from this venue without a key")
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND, tint
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:  # the checks themselves are imported on request only
     from rektscope.replay.dossier import Verdict
@@ -24,7 +25,7 @@ class DossierPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(380)
-        self.setAccessibleName("Dossier")
+        self.setAccessibleName(tr("Dossier"))
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def show_verdicts(self, session: SessionInfo, verdicts: "list[Verdict]") -> None:
@@ -42,7 +43,7 @@ class DossierPanel(QScrollArea):
         for verdict in verdicts:
             column.addWidget(_card(verdict))
         if session.notes:
-            column.addWidget(_words("About the data", TEXT_SECOND))
+            column.addWidget(_words(tr("About the data"), TEXT_SECOND))
         for note in session.notes:
             column.addWidget(_words(note, CAPTION))
         column.addStretch(1)
@@ -51,11 +52,15 @@ class DossierPanel(QScrollArea):
 
 def _summary(verdicts: "list[Verdict]") -> str:
     if not verdicts:
-        return "This session comes with no published claims to check."
+        return tr("This session comes with no published claims to check.")
     agree, disagree, unchecked = (sum(verdict.answer.value == word for verdict in verdicts) for word in _MARKS)
-    return (
-        f"{len(verdicts)} published claims, held against this session as a whole: {agree} agree, "
-        f"{disagree} disagree, {unchecked} cannot be checked."
+    return tr(
+        "{count} published claims, held against this session as a whole: {agree} agree, "
+        "{disagree} disagree, {unchecked} cannot be checked.",
+        count=len(verdicts),
+        agree=agree,
+        disagree=disagree,
+        unchecked=unchecked,
     )
 
 
@@ -69,11 +74,11 @@ def _card(verdict: "Verdict") -> QWidget:
     column.addWidget(_words(verdict.claim.text, TEXT_SECOND, weight=_BOLD))
     column.addWidget(_words(f"{_MARKS[answer]} {answer}", _TINTS[answer], weight=_BOLD))
     if verdict.figure is not None:
-        column.addWidget(_words(f"This session: {verdict.figure.text}", TEXT_SECOND))
+        column.addWidget(_words(tr("This session: {text}", text=verdict.figure.text), TEXT_SECOND))
     if verdict.claim.reason:
         column.addWidget(_words(verdict.claim.reason, CAPTION))
-    read = f"Read {verdict.claim.read}. " if verdict.claim.read else ""
-    column.addWidget(_words(f"{read}Source: {verdict.claim.source}", CAPTION))
+    read = tr("Read {read}. ", read=verdict.claim.read) if verdict.claim.read else ""
+    column.addWidget(_words(tr("{read}Source: {source}", read=read, source=verdict.claim.source), CAPTION))
     return card
 
 

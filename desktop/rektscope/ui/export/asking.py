@@ -28,6 +28,7 @@ from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ class WindowPictures:
         info = self.viewer.session
         if not info.start_ms <= choices.from_ms or choices.to_ms > info.end_ms:
             raise InputError(
-                f"The session runs from {format_iso(info.start_ms)} to {format_iso(info.end_ms)}: choose times in it."
+                tr(
+                    "The session runs from {format_iso} to {format_iso_2}: choose times in it.",
+                    format_iso=format_iso(info.start_ms),
+                    format_iso_2=format_iso(info.end_ms),
+                )
             )
         plan = plan_film(choices.from_ms, choices.to_ms, choices.speed, choices.frames_per_second)
         return Filmed(

@@ -12,6 +12,7 @@ from rektscope.ui.export.sheet import Align, Fill, Sheet
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.legend import round_figure
 from rektscope.ui.leverages import beside
+from rektscope.ui.translation import tr
 
 MARK = "rektscope"
 
@@ -217,8 +218,8 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
     ):
         cell = QRectF(room.left() + place * third, top, third, 0)
         bottom = sheet.write(text, cell, Role.SMALL, look.second, align=align)
-    per = beside(f"per ${formatting.step(level_map.grid.row_price)} of price", level_map.least_leverage)
-    caption = f"standing {per}"
+    per = beside(tr("per ${step} of price", step=formatting.step(level_map.grid.row_price)), level_map.least_leverage)
+    caption = tr("standing {per}", per=per)
     if sheet.lettering.advance(caption, sheet.preset.least_px(Role.SMALL)) > room.width():
         caption = f"USD {per}"
     sheet.write(caption, QRectF(room.left(), bottom - sheet.preset.unit, room.width(), 0), Role.SMALL, look.caption)

@@ -17,6 +17,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import HeaderFigure, figures_of
 from rektscope.ui.leverages import beside
+from rektscope.ui.translation import tr
 
 _LEAD_SHARE = 0.12
 """Of a position's life, that its picture shows before it was opened."""
@@ -98,8 +99,8 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
     if shape is not Shape.WIDE:  # there they stand among the figures
         rows += [StoryRow(*_figure_row(figure)) for figure in figures_of(frame)[_RATE:_MARK] if figure.value != "–"]
     if frame.cursor_ms >= frame.session.end_ms and (accounts := accounts_claim(frame.session.claims)) is not None:
-        rows.append(StoryRow("Accounts", accounts))
-    return Story("", "What happened, UTC", tuple(rows), shows_price=False)
+        rows.append(StoryRow(tr("Accounts"), accounts))
+    return Story("", tr("What happened, UTC"), tuple(rows), shows_price=False)
 
 
 _RATE, _MARK = 4, 6
@@ -121,7 +122,11 @@ def accounts_claim(claims: Sequence[Claim]) -> str | None:
     The session's own number of liquidations is none of accounts.
     """
     found = next((match for claim in claims if (match := _ACCOUNTS.fullmatch(claim.text))), None)
-    return None if found is None else f"{found[1][:1].lower()}{found[1][1:]}, as published"
+    return (
+        None
+        if found is None
+        else tr("{found}{found_2}, as published", found=found[1][:1].lower(), found_2=found[1][1:])
+    )
 
 
 def _names_another(chapter: Chapter, frame: Frame) -> bool:
@@ -137,7 +142,7 @@ def _names_another(chapter: Chapter, frame: Frame) -> bool:
 
 def _chapter_text(chapter: Chapter, *, is_wide: bool) -> str:
     """A chapter's title; where there is room for it, or the title is a mere number, what its sentence begins with."""
-    placed = " (placed)" if _IS_PLACED.search(chapter.sentence) else ""
+    placed = tr(" (placed)") if _IS_PLACED.search(chapter.sentence) else ""
     if not is_wide and _has_title_text(chapter.title):
         return with_dollars(chapter.title) + placed
     first = re.split(r"[;:(]|, (?:in|for|until|where|which|nearly)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
@@ -157,7 +162,7 @@ def _has_title_text(title: str) -> bool:
     return any(letter.isalpha() for letter in title)
 
 
-_OF_SESSION = " for the first time in this session"
+_OF_SESSION = tr(" for the first time in this session")
 
 
 def liquidated_from(index: LiquidationIndex, chapter: Chapter) -> float:
@@ -175,16 +180,16 @@ def _position_story(frame: Frame, position: PicturePosition) -> Story:
 
 def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow]:
     words = position_text(frame, position)
-    yield StoryRow("Opened", _when(position.draft.opened_ms, with_day=True) + " UTC")
+    yield StoryRow(tr("Opened"), _when(position.draft.opened_ms, with_day=True) + " UTC")
     place, _, away = words.liquidation.removeprefix("Liquidation ").rpartition(", ")
-    yield StoryRow("Liquidation", f"{place}, {away}" if place else words.liquidation, is_danger=True)
+    yield StoryRow(tr("Liquidation"), f"{place}, {away}" if place else words.liquidation, is_danger=True)
     if words.headline:
         label = words.headline.rstrip(".").partition(",")[0].partition(" at ")[0]
         yield StoryRow(label, words.sentence or words.headline, words.is_danger)
     if position.front is not None and (stood := _levels_text(position.front, frame, position)):
-        yield StoryRow("In front", f"{stood} at the opening")
+        yield StoryRow(tr("In front"), tr("{stood} at the opening", stood=stood))
     if in_front := _in_front(frame, position):
-        yield StoryRow("Now", in_front)
+        yield StoryRow(tr("Now"), in_front)
     answer = position.answer
     is_cross = position.draft.mode is MarginMode.CROSS
     backed_by = (position.draft.wallet_balance or 0.0) if is_cross else answer.margin
@@ -192,11 +197,16 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
         share = formatting.percent(answer.loss_at_liquidation / backed_by, 0)
         is_over = in_force(answer, position.marks.path, frame.instrument).is_over
         if is_over and not is_cross:
-            yield StoryRow("Lost", f"all of the margin: {share} to the price, the rest to the venue")
+            yield StoryRow(
+                tr("Lost"), tr("all of the margin: {share} to the price, the rest to the venue", share=share)
+            )
         else:
-            yield StoryRow("Wallet" if is_cross else "Margin", f"{share} of it lost at the liquidation price")
+            yield StoryRow(
+                tr("Wallet") if is_cross else tr("Margin"),
+                tr("{share} of it lost at the liquidation price", share=share),
+            )
     if words.size:
-        yield StoryRow("Size", words.size)
+        yield StoryRow(tr("Size"), words.size)
 
 
 def _in_front(frame: Frame, position: PicturePosition) -> str:

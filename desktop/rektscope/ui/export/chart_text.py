@@ -16,6 +16,7 @@ from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.time_ticks import tick_label, time_ticks
+from rektscope.ui.translation import tr
 
 
 def price_steps(low: float, high: float, most: int) -> tuple[float, int]:
@@ -85,13 +86,13 @@ def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bucket_minute
     room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     if all(market.completeness is Completeness.NONE for market in counted):
-        of_whom = "" if frame.scope is Scope.ALL else f" of {whose}"
-        sheet.write(f"No liquidations{of_whom} in these data", room, Role.SMALL, sheet.look.caption)
+        of_whom = "" if frame.scope is Scope.ALL else tr(" of {whose}", whose=whose)
+        sheet.write(tr("No liquidations{of_whom} in these data", of_whom=of_whom), room, Role.SMALL, sheet.look.caption)
         return
     per = f"{bucket_minutes} min" if bucket_minutes < 60 else f"{bucket_minutes // 60} h"  # noqa: PLR2004 -- minutes of an hour
-    text = f"Liquidated per {per}, {whose}"
+    text = tr("Liquidated per {per}, {whose}", per=per, whose=whose)
     if largest_usd > 0:
-        text += f", up to {formatting.usd(largest_usd)}"
+        text += tr(", up to {usd}", usd=formatting.usd(largest_usd))
     sheet.write(text, room, Role.SMALL, sheet.look.second)
 
 

@@ -7,8 +7,9 @@ from rektscope.ui.export.content import PictureContent, cluster_tint
 from rektscope.ui.export.layout import Plan
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Sheet
+from rektscope.ui.translation import tr
 
-MEANING = "Dollars: what is expected to be force-closed, then its likely range. Colours: all that stands."
+MEANING = tr("Dollars: what is expected to be force-closed, then its likely range. Colours: all that stands.")
 """Why the dollars of a cluster are fewer than those of its colour."""
 
 _MOST_MEANING_LINES = 4
@@ -20,7 +21,7 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
         return
     inner = card_room(sheet, plan.clusters)
     look = sheet.look
-    heading = "Nearest clusters of shorts and longs"
+    heading = tr("Nearest clusters of shorts and longs")
     top = sheet.write(heading, inner, Role.SMALL, look.caption) + 3 * sheet.preset.unit
     gap = 8 * sheet.preset.unit
     has_room = all(

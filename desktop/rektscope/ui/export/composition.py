@@ -25,6 +25,7 @@ from rektscope.ui.export.story_block import story_height, write_story
 from rektscope.ui.export.strip import Bars, bars_of, paint_strip
 from rektscope.ui.export.view_range import DEFAULT_PICTURE, PictureOptions, ViewRange, price_range, shown_range
 from rektscope.ui.theme import colour
+from rektscope.ui.translation import tr
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def compose(
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     view = ViewRange(first, last, *(options.prices or price_range(frame, first, wanted)))
     if says_unknown or (is_still and has_unknown(frame, view)):
-        content = replace(content, footer=f"{content.footer} · hatched: not covered by the map")
+        content = replace(content, footer=tr("{footer} · hatched: not covered by the map", footer=content.footer))
     needs = _needs(sheet, frame, content, story, least_card_height)
     footer = blocks.footer_text(content, range_label(first, frame.cursor_ms))
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))

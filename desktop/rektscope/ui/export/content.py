@@ -22,16 +22,17 @@ from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
-MODEL = "estimated levels: exposure book by side, leverage class and price, anchored to open interest"
+MODEL = tr("estimated levels: exposure book by side, leverage class and price, anchored to open interest")
 
 COMPLETENESS_WORDS = {
-    Completeness.FULL: "every liquidation of the venue",
-    Completeness.SAMPLED: "sampled liquidations: sums are at least",
-    Completeness.TOTALS: "recorded sums, single liquidations placed",
-    Completeness.FITTED: "sums fitted to published ones, single liquidations placed",
-    Completeness.NONE: "no liquidations",
+    Completeness.FULL: tr("every liquidation of the venue"),
+    Completeness.SAMPLED: tr("sampled liquidations: sums are at least"),
+    Completeness.TOTALS: tr("recorded sums, single liquidations placed"),
+    Completeness.FITTED: tr("sums fitted to published ones, single liquidations placed"),
+    Completeness.NONE: tr("no liquidations"),
 }
 
 
@@ -106,7 +107,7 @@ def content_of(
     words = None if position is None else position_text(frame, position)
     clusters = tuple(nearest_clusters(frame))
     headline = title or _headline(frame)
-    kind = " perpetual" if is_perpetual(instrument) else ""
+    kind = tr(" perpetual") if is_perpetual(instrument) else ""
     return PictureContent(
         headline=headline,
         market=f"{instrument.symbol} · {venue_title(instrument.venue)}{kind}",
@@ -143,10 +144,10 @@ def completeness_text(frame: Frame) -> str:
     if not kinds:
         return COMPLETENESS_WORDS[Completeness.NONE]
     if Completeness.SAMPLED in kinds:
-        return "liquidations of some markets sampled: sums are at least"
+        return tr("liquidations of some markets sampled: sums are at least")
     if Completeness.FITTED in kinds:
-        return "sums of some markets fitted to published ones, single liquidations placed"
-    return "recorded sums of some markets, single liquidations placed"
+        return tr("sums of some markets fitted to published ones, single liquidations placed")
+    return tr("recorded sums of some markets, single liquidations placed")
 
 
 def alt_text(
@@ -160,12 +161,18 @@ def alt_text(
     headline = title or (story.headline if story is not None else "") or None
     content = content_of(frame, position, headline, score)
     instrument = frame.instrument
-    kind = ", a perpetual" if is_perpetual(instrument) else ""
+    kind = tr(", a perpetual") if is_perpetual(instrument) else ""
     sentences = [
-        f"Liquidation heatmap of {instrument.symbol}{kind} on {venue_title(instrument.venue)}.",
+        tr(
+            "Liquidation heatmap of {symbol}{kind} on {venue_title}.",
+            symbol=instrument.symbol,
+            kind=kind,
+            venue_title=venue_title(instrument.venue),
+        ),
         f"{content.moment}.",
         f"{content.headline}." if content.headline != instrument.symbol else "",
-        f"Price {content.price.value}" + (f", {content.price.caption}." if content.price.caption else "."),
+        tr("Price {value}", value=content.price.value)
+        + (f", {content.price.caption}." if content.price.caption else "."),
         "".join(f"{figure.caption}: {figure.value}. " for figure in content.figures[:3]).strip(),
         "".join(
             f"{cluster.side.word.capitalize()}s {usd}, {place}. "
@@ -187,7 +194,7 @@ def of_event(content: PictureContent, frame: Frame) -> PictureContent:
     if frame.totals.long_usd > frame.totals.short_usd:
         sides.reverse()
     sources = formatting.joined(sources_of(frame.session))
-    footer = f"{content.footer} · data by {sources}" if sources else content.footer
+    footer = tr("{footer} · data by {sources}", footer=content.footer, sources=sources) if sources else content.footer
     return replace(content, figures=(total, *sides, *content.figures[3:]), footer=footer)
 
 
@@ -201,7 +208,7 @@ def sources_of(session: SessionInfo) -> list[str]:
     return [name for name in names if re.search(rf"\b{re.escape(name.lower())}\b", text)]
 
 
-_SUM = "Liquidated,"
+_SUM = tr("Liquidated,")
 
 
 def _since(caption: str, frame: Frame, first_ms: int | None, *, is_of_session: bool) -> str:
@@ -224,7 +231,7 @@ def _price(frame: Frame) -> PictureFigure:
     value = formatting.price(frame.state.last_price, frame.instrument.price_decimals)
     if change is None:
         return PictureFigure(value, "", CAPTION, is_price=True)
-    caption = f"{formatting.percent(change, 1, signed=True)} in 24 h"
+    caption = tr("{percent} in 24 h", percent=formatting.percent(change, 1, signed=True))
     return PictureFigure(value, caption, UP if change > 0 else CAPTION, is_price=True)
 
 
@@ -244,14 +251,14 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
     if headline != frame.session.name:
         words.insert(1, frame.session.name)
     if frame.scope is not Scope.ALL:
-        words.append(f"liquidations of {scope_text(frame.scope, frame.instrument)}")
+        words.append(tr("liquidations of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)))
     if merged := merged_text(frame):
         words.append(_mid_sentence(merged))
     if frame.least_leverage:
-        words.append(f"levels of {leverage_label(frame.least_leverage)}")
+        words.append(tr("levels of {leverage_label}", leverage_label=leverage_label(frame.least_leverage)))
     level_map = frame.level_map
     if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
-        words.append("no open interest: dollars assumed from turnover")
+        words.append(tr("no open interest: dollars assumed from turnover"))
     if level_map is not None and level_map.column_count:
         words.append(small_reach_text(level_map))
     words += [_mid_sentence(deleveraging_text(frame)), known_picture_text(frame)]
@@ -269,9 +276,9 @@ def _levels_text(frame: Frame, score: str) -> str:
     """Whose estimates the levels are, how they were graded, and what their dollars are, for little room."""
     named = model_label(frame.model, score)
     if frame.standing is None:
-        return f"levels are estimates of {named}"
-    kind = "relative" if frame.standing.calibration is None else "expected"
-    return f"levels are estimates of {named}, dollars {kind}"
+        return tr("levels are estimates of {named}", named=named)
+    kind = tr("relative") if frame.standing.calibration is None else tr("expected")
+    return tr("levels are estimates of {named}, dollars {kind}", named=named, kind=kind)
 
 
 def range_label(first_ms: int, last_ms: int) -> str:
@@ -280,4 +287,4 @@ def range_label(first_ms: int, last_ms: int) -> str:
     end = f"{formatting.day(last_ms)} {formatting.clock_utc(last_ms)}".replace(" ", NO_BREAK)
     if first_ms // DAY_MS == last_ms // DAY_MS:
         return f"{start}–{formatting.clock_utc(last_ms)}".replace(" ", NO_BREAK)
-    return f"{start} to {end}"
+    return tr("{start} to {end}", start=start, end=end)

@@ -25,13 +25,14 @@ from rektscope.ui.export.dragging import DraggedPicture
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _PREVIEW = 520
 _WHAT_I_SEE = "view"
 _CARD_WORDS = {
-    Card.MOMENT: "this moment",
-    Card.EVENT: "the event so far",
-    Card.POSITION: "the story of my position",
+    Card.MOMENT: tr("this moment"),
+    Card.EVENT: tr("the event so far"),
+    Card.POSITION: tr("the story of my position"),
 }
 
 
@@ -68,13 +69,13 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle("Save a picture")
+        self.setWindowTitle(tr("Save a picture"))
         self._draw, self._words, self._name = draw, words, name
         self._image = QImage()
         self.size_box = ChoiceBox()
         for preset in PRESETS.values():
             self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
-        self.size_box.addItem("what I see, up to the cursor", _WHAT_I_SEE)
+        self.size_box.addItem(tr("what I see, up to the cursor"), _WHAT_I_SEE)
         self.card_box = ChoiceBox()
         for card, shown in _CARD_WORDS.items():
             self.card_box.addItem(shown, card)
@@ -82,21 +83,21 @@ class ExportDialog(QDialog):
         for theme in ("dark", "light"):
             self.theme_box.addItem(theme, theme)
         self.title_field = QLineEdit()
-        self.title_field.setPlaceholderText("Title of your own")
+        self.title_field.setPlaceholderText(tr("Title of your own"))
         self.title_field.setAccessibleName("Title")
-        self.position_box = QCheckBox("Show my position")
+        self.position_box = QCheckBox(tr("Show my position"))
         self.position_box.setChecked(True)
-        self.show_size_box = QCheckBox("Show its size and profit")
+        self.show_size_box = QCheckBox(tr("Show its size and profit"))
         self._preview = DraggedPicture(lambda: self._image, lambda: self._name(self.choices))
         self._preview.setFixedSize(_PREVIEW, _PREVIEW)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
-        self.save_button = QPushButton("Save picture…")
-        self.copy_button = QPushButton("Copy picture")
-        self.copy_words_button = QPushButton("Copy description")
-        self.copy_words_button.setToolTip("The picture in words, for those who do not see it")
+        self.save_button = QPushButton(tr("Save picture…"))
+        self.copy_button = QPushButton(tr("Copy picture"))
+        self.copy_words_button = QPushButton(tr("Copy description"))
+        self.copy_words_button.setToolTip(tr("The picture in words, for those who do not see it"))
         self._lay_out()
         self._connect()
 
@@ -134,7 +135,7 @@ class ExportDialog(QDialog):
             self.message.setText(str(error))
             return False
         self._settings.keep_picture_folder(path.parent)
-        self.message.setText(f"Saved {path.name}.")
+        self.message.setText(tr("Saved {name}.", name=path.name))
         return True
 
     def suggested_path(self) -> Path:
@@ -144,12 +145,12 @@ class ExportDialog(QDialog):
     def copy(self) -> None:
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self._image)
-        self.message.setText("The picture is on the clipboard.")
+        self.message.setText(tr("The picture is on the clipboard."))
 
     def copy_description(self) -> None:
         """Put the picture's description on the clipboard."""
         QGuiApplication.clipboard().setText(self._words(self.choices))
-        self.message.setText("The description is on the clipboard.")
+        self.message.setText(tr("The description is on the clipboard."))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -183,6 +184,6 @@ class ExportDialog(QDialog):
         self.copy_words_button.clicked.connect(self.copy_description)
 
     def _ask_and_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", str(self.suggested_path()), "PNG (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the picture"), str(self.suggested_path()), "PNG (*.png)")
         if name:
             self.save(Path(name if name.lower().endswith(".png") else f"{name}.png"))

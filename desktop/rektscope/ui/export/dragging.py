@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from rektscope.market.errors import InputError
 from rektscope.ui.export.picture import save_picture
+from rektscope.ui.translation import tr
 
 
 class DraggedPicture(QLabel):
@@ -21,7 +22,7 @@ class DraggedPicture(QLabel):
         self._pressed_at: QPoint | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip("Drag the picture to where it is to go")
+        self.setToolTip(tr("Drag the picture to where it is to go"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin here."""

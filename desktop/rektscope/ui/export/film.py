@@ -26,6 +26,7 @@ from rektscope.ui.export.score_text import NOT_GRADED, model_label
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.view_range import PictureOptions, ViewRange, candle_ms_for, price_range
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
+from rektscope.ui.translation import tr
 
 _SAMPLED_S = 1.0
 """Length of the sample from which the size of a film is estimated, seconds from its middle."""
@@ -65,8 +66,11 @@ class Filmed:
         session = self.viewer.session
         words = {
             "title": f"{session.name}: {self.viewer.market}",
-            "comment": f"{session.provenance.value}; levels are estimates of "
-            f"{model_label(self.viewer.parameters.name, NOT_GRADED)}; made with rektscope",
+            "comment": tr(
+                "{value}; levels are estimates of {model_label}; made with rektscope",
+                value=session.provenance.value,
+                model_label=model_label(self.viewer.parameters.name, NOT_GRADED),
+            ),
         }
         preset = self.preset
         return FilmSize(preset.width, preset.height, self.plan.frames_per_second, words, palette_of(self.look))

@@ -33,6 +33,7 @@ from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECO
 from rektscope.ui.export.names import film_name
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _TURN_S = 0.03
 """The window stays usable: so long is drawn at a time."""
@@ -67,7 +68,7 @@ class FilmDialog(QDialog):
         self, filmed: Callable[[FilmChoices], Filmed], frame: Frame, settings: WindowSettings, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save a film")
+        self.setWindowTitle(tr("Save a film"))
         self._filmed, self._frame, self._settings = filmed, frame, settings
         self._steps: Generator[tuple[int, int]] | None = None
         self._path = Path()
@@ -84,18 +85,18 @@ class FilmDialog(QDialog):
         for suffix in SUFFIXES:
             self.kind_box.addItem(suffix.removeprefix("."), suffix)
         self.title_field = QLineEdit()
-        self.title_field.setPlaceholderText("Title of your own")
-        self.position_box = QCheckBox("Show my position")
+        self.title_field.setPlaceholderText(tr("Title of your own"))
+        self.position_box = QCheckBox(tr("Show my position"))
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress of the film")
+        self.bar.setAccessibleName(tr("Progress of the film"))
         self.bar.hide()
-        self.estimate_button = QPushButton("Estimate size")
-        self.save_button = QPushButton("Save film…")
+        self.estimate_button = QPushButton(tr("Estimate size"))
+        self.save_button = QPushButton(tr("Save film…"))
         self.save_button.setDefault(True)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setEnabled(False)
         self._lay_out()
         self.estimate_button.clicked.connect(self.estimate)
@@ -104,9 +105,9 @@ class FilmDialog(QDialog):
 
     def choices(self) -> FilmChoices:
         """What is chosen now; raises InputError naming a field that cannot be read."""
-        speed = float(read_number(self.speed_field.text(), "The speed", NumberKind.PLAIN))
+        speed = float(read_number(self.speed_field.text(), tr("The speed"), NumberKind.PLAIN))
         if speed <= 0:
-            raise InputError("The speed must be above zero: 60 shows a minute a second.")
+            raise InputError(tr("The speed must be above zero: 60 shows a minute a second."))
         return FilmChoices(
             parse_time_ms(self.from_field.text().strip()),
             parse_time_ms(self.to_field.text().strip()),
@@ -130,7 +131,14 @@ class FilmDialog(QDialog):
             self.message.setText(str(error))
             return
         plan = filmed.plan
-        self.message.setText(f"{plan.duration_s:.1f} s, {plan.frame_count} frames, about {size / _MEGABYTE:.1f} MB.")
+        self.message.setText(
+            tr(
+                "{duration_s:.1f} s, {frame_count} frames, about {size:.1f} MB.",
+                duration_s=plan.duration_s,
+                frame_count=plan.frame_count,
+                size=size / _MEGABYTE,
+            )
+        )
 
     def save(self, path: Path) -> bool:
         """Begin to write the film; what is wrong is said in the dialog."""
@@ -152,7 +160,7 @@ class FilmDialog(QDialog):
     def cancel(self) -> None:
         """Give the film up; nothing of it is left."""
         if self._steps is not None:
-            self._end("Cancelled; nothing was written.")
+            self._end(tr("Cancelled; nothing was written."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A film that is being written is given up."""
@@ -173,10 +181,23 @@ class FilmDialog(QDialog):
                 self.bar.setValue(count)
                 if written:
                     about = written / count * self.bar.maximum() / _MEGABYTE
-                    self.message.setText(f"Frame {count:,} of {self.bar.maximum():,}, about {about:.1f} MB.")
+                    self.message.setText(
+                        tr(
+                            "Frame {count:,} of {maximum:,}, about {about:.1f} MB.",
+                            count=count,
+                            maximum=self.bar.maximum(),
+                            about=about,
+                        )
+                    )
         except StopIteration:
             self._settings.keep_picture_folder(self._path.parent)
-            self._end(f"Saved {self._path.name}, {self._path.stat().st_size / _MEGABYTE:.1f} MB.")
+            self._end(
+                tr(
+                    "Saved {name}, {st_size:.1f} MB.",
+                    name=self._path.name,
+                    st_size=self._path.stat().st_size / _MEGABYTE,
+                )
+            )
         except InputError as error:
             self._end(str(error))
 
@@ -198,12 +219,12 @@ class FilmDialog(QDialog):
         column = QVBoxLayout(self)
         form = QFormLayout()
         for words, widget in (
-            ("From", self.from_field),
-            ("To", self.to_field),
-            ("Times real time", self.speed_field),
-            ("Size", self.size_box),
-            ("Theme", self.theme_box),
-            ("File", self.kind_box),
+            (tr("From"), self.from_field),
+            (tr("To"), self.to_field),
+            (tr("Times real time"), self.speed_field),
+            (tr("Size"), self.size_box),
+            (tr("Theme"), self.theme_box),
+            (tr("File"), self.kind_box),
             ("Title", self.title_field),
         ):
             widget.setAccessibleName(words)
@@ -222,7 +243,9 @@ class FilmDialog(QDialog):
         suffix = self.kind_box.currentData()
         name = film_name(self._frame, self.size_box.currentData(), suffix.removeprefix("."))
         suggested = (self._settings.picture_folder() or Path()) / name
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the film", str(suggested), f"Film (*{suffix})")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the film"), str(suggested), tr("Film (*{suffix})", suffix=suffix)
+        )
         if chosen:
             self.save(Path(chosen if chosen.lower().endswith(suffix) else f"{chosen}{suffix}"))
 

@@ -12,6 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, SECOND_MS, format_iso
 from rektscope.replay.story import Chapter
 from rektscope.ui.export.view_range import price_range
+from rektscope.ui.translation import tr
 
 FRAMES_PER_SECOND = 30
 GIF_FRAMES_PER_SECOND = 10
@@ -69,11 +70,19 @@ def plan_film(from_ms: int, to_ms: int, speed: float, frames_per_second: int) ->
     seconds = (to_ms - from_ms) / SECOND_MS / speed
     if not SHORTEST_S <= seconds <= LONGEST_S:
         length = f"{seconds:,.1f}" if seconds >= 1 else f"{seconds:.2g}"
-        word, bound = ("shorter", SHORTEST_S) if seconds < SHORTEST_S else ("longer", LONGEST_S)
+        word, bound = (tr("shorter"), SHORTEST_S) if seconds < SHORTEST_S else (tr("longer"), LONGEST_S)
         low, high = ((to_ms - from_ms) / SECOND_MS / each for each in (LONGEST_S, SHORTEST_S))
         raise InputError(
-            f"At {speed:g} times the film would last {length} s, {word} than {bound:g} s: give a speed between "
-            f"{math.ceil(low * 100) / 100:g} and {math.floor(high):g}."
+            tr(
+                "At {speed:g} times the film would last {length} s, {word} than {bound:g} s: give a "
+                "speed between {ceil:g} and {floor:g}.",
+                speed=speed,
+                length=length,
+                word=word,
+                bound=bound,
+                ceil=math.ceil(low * 100) / 100,
+                floor=math.floor(high),
+            )
         )
     span = min(max(to_ms - from_ms, _LEAST_SPAN_MS), _MOST_SPAN_MS)
     return FilmPlan(from_ms, to_ms, frames_per_second, max(1, round(seconds * frames_per_second)), span)

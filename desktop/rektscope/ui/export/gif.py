@@ -12,6 +12,7 @@ from PIL import GifImagePlugin, Image
 from PySide6.QtGui import QImage
 
 from rektscope.ui.export.film_file import FilmSize
+from rektscope.ui.translation import tr
 
 _MILLISECONDS = 1000
 _UNCHANGED = 255
@@ -75,6 +76,6 @@ class GifWriter:
 def _palette_bytes(colours: tuple[int, ...]) -> list[int]:
     """Red, green, blue of at most 255 colours, filled up to 256 with the first; the last stands for no change."""
     if len(colours) > _UNCHANGED:
-        raise ValueError(f"a palette has {_UNCHANGED} colours, not {len(colours)}")
+        raise ValueError(tr("a palette has {unchanged} colours, not {count}", unchanged=_UNCHANGED, count=len(colours)))
     whole = [*colours, *[colours[0]] * (256 - len(colours))]
     return [channel for colour in whole for channel in (colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF)]

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.ui import theme
+from rektscope.ui.translation import tr
 
 UInt32 = npt.NDArray[np.uint32]
 
@@ -120,7 +121,7 @@ LOOKS = {"dark": dark_look, "light": light_look}
 def look_named(name: str) -> Look:
     """The look of a name; raises InputError naming those there are."""
     if name not in LOOKS:
-        raise InputError(f"There is no theme {name!r}; there are: {', '.join(LOOKS)}.")
+        raise InputError(tr("There is no theme {name!r}; there are: {items}.", name=name, items=", ".join(LOOKS)))
     return LOOKS[name]()
 
 

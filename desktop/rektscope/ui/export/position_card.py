@@ -24,6 +24,7 @@ from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.timeline.painting import PositionMarks
+from rektscope.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +114,21 @@ def position_text(frame: Frame, position: PicturePosition) -> PositionWords:
     draft, instrument = position.draft, frame.instrument
     decimals = instrument.price_decimals
     force = in_force(position.answer, position.marks.path, instrument)
-    side = "Short" if draft.side is Side.SHORT else "Long"
+    side = tr("Short") if draft.side is Side.SHORT else tr("Long")
     entry = formatting.price(draft.entry_price, decimals)
-    lines = [PriceLineWords(draft.entry_price, f"Entry {entry}", is_danger=False)]
-    liquidation = "Never liquidated by price"
+    lines = [PriceLineWords(draft.entry_price, tr("Entry {entry}", entry=entry), is_danger=False)]
+    liquidation = tr("Never liquidated by price")
     lines.extend(
-        PriceLineWords(price, f"Liquidation {formatting.price(price, decimals)}", is_danger=True)
+        PriceLineWords(price, tr("Liquidation {price}", price=formatting.price(price, decimals)), is_danger=True)
         for price in (force.on_tick, force.second_on_tick)
         if price is not None
     )
     if force.on_tick is not None:
         away = formatting.percent(force.on_tick / draft.entry_price - 1.0, signed=True)
-        liquidation = f"Liquidation {formatting.price(force.on_tick, decimals)}, {away}"
+        liquidation = tr("Liquidation {price}, {away}", price=formatting.price(force.on_tick, decimals), away=away)
     verdict = position.verdict or Verdict("", "", is_danger=False)
     return PositionWords(
-        title=f"{side} {draft.leverage:.4g}× from {entry}",
+        title=tr("{side} {leverage:.4g}× from {entry}", side=side, leverage=draft.leverage, entry=entry),
         liquidation=liquidation,
         headline=verdict.headline,
         sentence=verdict.sentence,
@@ -142,9 +143,11 @@ def tiers_phrase(answer: Answer, frame: Frame) -> str:
     """Of when the tiers behind the drawn prices are, and whether that is another time than the picture's."""
     table = answer.table
     if table.as_of == GIVEN_BY_HAND:
-        return f"a flat maintenance rate of {formatting.percent(table.tiers[0].rate)}"
+        return tr("a flat maintenance rate of {percent}", percent=formatting.percent(table.tiers[0].rate))
     note = age_note(table, moment_from_ms(frame.cursor_ms).date())
-    return f"tiers of {table.as_of}" if note is None else note.line.rstrip(".").replace("Tiers", "tiers")
+    return (
+        tr("tiers of {as_of}", as_of=table.as_of) if note is None else note.line.rstrip(".").replace("Tiers", "tiers")
+    )
 
 
 def _size(position: PicturePosition, frame: Frame, force: EffectiveLiquidation) -> str:
@@ -157,9 +160,9 @@ def _size(position: PicturePosition, frame: Frame, force: EffectiveLiquidation) 
             profit = profit_at(position.answer, mark).profit
         except InputError:  # of a leg of a hedged pair there is no profit of its own
             return words[0]
-        words.append(f"profit {formatting.amount(profit, settlement_currency(instrument))}")
+        words.append(tr("profit {amount}", amount=formatting.amount(profit, settlement_currency(instrument))))
     return " · ".join(words)
 
 
 def _unit(instrument: Instrument) -> str:
-    return "contracts" if instrument.contract is Contract.INVERSE else instrument.base
+    return tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base

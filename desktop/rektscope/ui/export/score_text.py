@@ -3,11 +3,15 @@
 from typing import Any
 
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.ui.translation import tr
 
-NOT_GRADED = "not graded"
+NOT_GRADED = tr("not graded")
 
 PUBLISHED_RANK = 0.887
-PUBLISHED = f"rank {PUBLISHED_RANK:.2f} of 4-hour totals given the path, Binance 2025; places unproven"
+PUBLISHED = tr(
+    "rank {published_rank:.2f} of 4-hour totals given the path, Binance 2025; places unproven",
+    published_rank=PUBLISHED_RANK,
+)
 """The grade of the default model over the longest data, which README's "How true the map is" tells in full.
 
 Spearman, mean of BTC, ETH, SOL and XRP by side, January to July 2025. Where levels lie was not shown to be better than
@@ -29,7 +33,7 @@ def grade_of(model: str, score: str) -> str:
 
 def model_label(model: str, score: str) -> str:
     """`model rektscope (rank 0.89 of 4-hour totals given the path, ...)`: a model by its name, with its grade."""
-    return f"model {model} ({grade_of(model, score)})"
+    return tr("model {model} ({grade_of})", model=model, grade_of=grade_of(model, score))
 
 
 def score_label(answer: dict[str, Any] | None, market: str) -> str:
@@ -47,7 +51,7 @@ def score_label(answer: dict[str, Any] | None, market: str) -> str:
     ranks = [row["spearman"] for row in answer["given_path"]["rows"] if row["market"] == market]
     known = [rank for rank in ranks if rank is not None]
     if known:
-        return f"session graded: rank {sum(known) / len(known):.2f} of 4-hour totals given the path"
+        return tr("session graded: rank {known:.2f} of 4-hour totals given the path", known=sum(known) / len(known))
     ratios = {
         row["side"]: row["median_ratio"]
         for row in answer["dollars"]["rows"]
@@ -55,5 +59,5 @@ def score_label(answer: dict[str, Any] | None, market: str) -> str:
     }
     if not ratios:
         return NOT_GRADED
-    sides = ", ".join(f"{ratio:.2f} for {side}s" for side, ratio in sorted(ratios.items()))
-    return f"session graded: expected / recorded {sides} (median 4 h)"
+    sides = ", ".join(tr("{ratio:.2f} for {side}s", ratio=ratio, side=side) for side, ratio in sorted(ratios.items()))
+    return tr("session graded: expected / recorded {sides} (median 4 h)", sides=sides)

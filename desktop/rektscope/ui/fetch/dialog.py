@@ -26,6 +26,7 @@ from rektscope.archives.job import FetchJob
 from rektscope.market.errors import InputError
 from rektscope.ui.fetch.form import FetchForm
 from rektscope.ui.fetch.page_text import failure_sentence, progress_line, survey_headline, survey_lines
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _LOOK_MS = 60
 _SIZE = (720, 560)
 _EDGE_PX = 60
 _STEPS = 1000
-_STOPPING = "Stopping…"
+_STOPPING = tr("Stopping…")
 
 
 class FetchDialog(QDialog):
@@ -52,7 +53,7 @@ class FetchDialog(QDialog):
 
     def __init__(self, policy: "Callable[[], NetworkPolicy | None]", parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Any day")
+        self.setWindowTitle(tr("Any day"))
         room = parent.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - _EDGE_PX), min(_SIZE[1], room.height() - _EDGE_PX))
         self._policy = policy
@@ -60,8 +61,8 @@ class FetchDialog(QDialog):
         self.addresses: dict[str, str] = {}
         self.form = FetchForm()
         self.status, self.message, self.bar, self.notes = QLabel(), QLabel(), QProgressBar(), QPlainTextEdit()
-        self.look_button, self.fetch_button = QPushButton("Look up sizes"), QPushButton("Fetch and open")
-        self.cancel_button = QPushButton("Close")
+        self.look_button, self.fetch_button = QPushButton(tr("Look up sizes")), QPushButton(tr("Fetch and open"))
+        self.cancel_button = QPushButton(tr("Close"))
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -162,7 +163,7 @@ class FetchDialog(QDialog):
         if fetch.stage is FetchStage.FAILED and fetch.failure is not None:
             self._say(failure_sentence(fetch.failure))
         elif fetch.stage is FetchStage.CANCELLED:
-            self.status.setText("Stopped. What was downloaded is kept; fetching again goes on from there.")
+            self.status.setText(tr("Stopped. What was downloaded is kept; fetching again goes on from there."))
         elif fetch.survey is not None:
             self.status.setText(survey_headline(fetch.survey))
             self.notes.setPlainText("\n".join(survey_lines(fetch.job, fetch.survey)))
@@ -177,7 +178,7 @@ class FetchDialog(QDialog):
         self.bar.setRange(0, 0)
         for widget in (self.form, self.look_button, self.fetch_button):
             widget.setEnabled(not is_busy)
-        self.cancel_button.setText("Cancel" if is_busy else "Close")
+        self.cancel_button.setText(tr("Cancel") if is_busy else tr("Close"))
 
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)
@@ -189,13 +190,16 @@ class FetchDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setProperty("job", "error")
         self.message.hide()
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.hide()
         self.notes.setReadOnly(True)
-        self.notes.setAccessibleName("Files, sizes and what is missing")
+        self.notes.setAccessibleName(tr("Files, sizes and what is missing"))
         self.notes.setPlaceholderText(
-            f"From the public archives of {titles_joined(list(ARCHIVES))}; nothing is sent but the address of a file. "
-            "Files are kept, and never fetched twice."
+            tr(
+                "From the public archives of {titles_joined}; nothing is sent but the address of a "
+                "file. Files are kept, and never fetched twice.",
+                titles_joined=titles_joined(list(ARCHIVES)),
+            )
         )
         buttons = QHBoxLayout()
         for button in (self.look_button, self.cancel_button, self.fetch_button):

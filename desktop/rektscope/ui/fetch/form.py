@@ -21,6 +21,7 @@ from rektscope.feeds.archive_layout import DataSet
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.recording.destination import recordings_folder
+from rektscope.ui.translation import tr
 
 _HISTORY = "5d"
 _BOXES_IN_A_ROW = 3
@@ -32,7 +33,7 @@ class FetchForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.market, self.days, self.target = QLineEdit(), QLineEdit(), QLineEdit()
-        self.history, self.choose_button = QLineEdit(_HISTORY), QPushButton("Choose…")
+        self.history, self.choose_button = QLineEdit(_HISTORY), QPushButton(tr("Choose…"))
         self.series = {data: QCheckBox(TITLES[data].capitalize()) for data in DataSet}
         self._chosen: Path | None = None
         self._lay_out()
@@ -61,10 +62,12 @@ class FetchForm(QWidget):
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise InputError(f"{target.parent} cannot be made: {error.strerror or error}.") from error
+                raise InputError(
+                    tr("{parent} cannot be made: {value}.", parent=target.parent, value=error.strerror or error)
+                ) from error
         if target.exists() and target != self._chosen:
-            raise InputError(f"{target} exists: open it, or choose a name with the button.")
-        refuse_unwritable(target, may_replace=True, called="the session file")
+            raise InputError(tr("{target} exists: open it, or choose a name with the button.", target=target))
+        refuse_unwritable(target, may_replace=True, called=tr("the session file"))
         return target
 
     def _name_target(self) -> None:
@@ -78,17 +81,17 @@ class FetchForm(QWidget):
         self.target.setText(str(recordings_folder() / name))
 
     def _choose_target(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Session file", self.target.text(), "Sessions (*.rekt)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Session file"), self.target.text(), tr("Sessions (*.rekt)"))
         if name:
             self._chosen = Path(name).with_suffix(".rekt")  # the dialog has asked
             self.target.setText(str(self._chosen))
 
     def _lay_out(self) -> None:
         for field, name, hint in (
-            (self.market, "Market", "binance:BTCUSDT"),
-            (self.days, "Days", "2025-10-10, or 2025-10-10..2025-10-12"),
-            (self.history, "Days before", "5d: days before, so that the map knows what stands; 0d for none"),
-            (self.target, "Session file", "where the session goes"),
+            (self.market, tr("Market"), "binance:BTCUSDT"),
+            (self.days, tr("Days"), tr("2025-10-10, or 2025-10-10..2025-10-12")),
+            (self.history, tr("Days before"), tr("5d: days before, so that the map knows what stands; 0d for none")),
+            (self.target, tr("Session file"), tr("where the session goes")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -98,11 +101,11 @@ class FetchForm(QWidget):
         line.addWidget(self.choose_button)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("Market", self.market)
-        form.addRow("Days (UTC)", self.days)
-        form.addRow("Days before", self.history)
-        form.addRow("Series", self._series_rows())
-        form.addRow("Session file", line)
+        form.addRow(tr("Market"), self.market)
+        form.addRow(tr("Days (UTC)"), self.days)
+        form.addRow(tr("Days before"), self.history)
+        form.addRow(tr("Series"), self._series_rows())
+        form.addRow(tr("Session file"), line)
 
     def _series_rows(self) -> QVBoxLayout:
         rows = QVBoxLayout()

@@ -6,6 +6,7 @@ from rektscope.archives.messages import TITLES, absence_sentences, days_text, si
 from rektscope.archives.survey import Standing, Survey
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.market.errors import InputError
+from rektscope.ui.translation import tr
 
 
 def survey_lines(job: FetchJob, found: Survey) -> list[str]:
@@ -17,35 +18,63 @@ def survey_lines(job: FetchJob, found: Survey) -> list[str]:
             days = days_text(sorted({day for each in files for day in each.file.days}))
             size = sum(each.size or 0 for each in files if each.standing is not Standing.KEPT)
             kept = sum(each.standing is Standing.KEPT for each in files)
-            least = "at least " if any(each.size is None for each in files) else ""
-            here = f", {kept} here already" if kept else ""
-            count = f"{len(files)} file{'s' if len(files) > 1 else ''}"
-            lines.append(f"{TITLES[data].capitalize()} of {days}: {count}, {least}{size_text(size)} to fetch{here}")
+            least = tr("at least ") if any(each.size is None for each in files) else ""
+            here = tr(", {kept} here already", kept=kept) if kept else ""
+            count = tr("{count} files" if len(files) > 1 else "{count} file", count=len(files))
+            lines.append(
+                tr(
+                    "{titles} of {days}: {count}, {least}{size_text} to fetch{here}",
+                    titles=TITLES[data].capitalize(),
+                    days=days,
+                    count=count,
+                    least=least,
+                    size_text=size_text(size),
+                    here=here,
+                )
+            )
     return [*lines, *absence_sentences(job.archive.layout, found.absent)]
 
 
 def survey_headline(found: Survey) -> str:
     """How much there is to fetch."""
-    least = "At least " if found.has_unknown_sizes else ""
-    return f"{least}{size_text(found.bytes_to_fetch)} to fetch" if found.files else "There is nothing to fetch"
+    least = tr("At least ") if found.has_unknown_sizes else ""
+    return (
+        tr("{least}{size_text} to fetch", least=least, size_text=size_text(found.bytes_to_fetch))
+        if found.files
+        else tr("There is nothing to fetch")
+    )
 
 
 def progress_line(progress: FetchProgress | None) -> str:
     """What is going on, with bytes while something is downloaded."""
     if progress is None:
-        return "Asking the archive…"
-    count = f" {progress.file} of {progress.files}" if progress.files > 1 else ""
+        return tr("Asking the archive…")
+    count = tr(" {file} of {files}", file=progress.file, files=progress.files) if progress.files > 1 else ""
     line = f"{progress.stage.value.capitalize()}{count}: {progress.name}"
     if progress.stage is not Stage.DOWNLOADING:
         return line
-    least = "at least " if progress.is_bound else ""
-    return f"{line} · {size_text(progress.done)} of {least}{size_text(progress.whole)}"
+    least = tr("at least ") if progress.is_bound else ""
+    return tr(
+        "{line} · {size_text} of {least}{size_text_2}",
+        line=line,
+        size_text=size_text(progress.done),
+        least=least,
+        size_text_2=size_text(progress.whole),
+    )
 
 
 def failure_sentence(failure: Exception) -> str:
     """What was wrong, and what to do here; of a defect also its kind, because nobody foresaw it."""
     if isinstance(failure, ArchiveFileError) and failure.data is not None:
-        return f"{failure} Without {TITLES[failure.data]} (untick them) such files are left out."
+        return tr(
+            "{failure} Without {titles} (untick them) such files are left out.",
+            failure=failure,
+            titles=TITLES[failure.data],
+        )
     if isinstance(failure, InputError):
         return str(failure)
-    return f"Fetching failed because of a defect in rektscope ({type(failure).__name__}: {failure})."
+    return tr(
+        "Fetching failed because of a defect in rektscope ({name}: {failure}).",
+        name=type(failure).__name__,
+        failure=failure,
+    )

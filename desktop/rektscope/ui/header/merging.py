@@ -9,8 +9,9 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
-ACTION_NAME = "All venues of the coin in one map"
+ACTION_NAME = tr("All venues of the coin in one map")
 
 
 class MapMerging(QObject):
@@ -32,7 +33,12 @@ class MapMerging(QObject):
         """One map of all, or the market's own again; says so when there is only that one."""
         viewer = self._viewer()
         if not viewer.is_merged and len(viewer.mergeable()) <= 1:
-            self.reported.emit(f"{viewer.market} is the only market of its coin here with prices in dollars and a map.")
+            self.reported.emit(
+                tr(
+                    "{market} is the only market of its coin here with prices in dollars and a map.",
+                    market=viewer.market,
+                )
+            )
         else:
             try:
                 viewer.merge(not viewer.is_merged)
@@ -48,19 +54,21 @@ def venues_text(frame: Frame) -> tuple[str, str]:
     """
     markets, summed = frame.mergeable_markets, frame.merged_markets
     if not frame.is_merged:
-        return "All venues", f"Levels of {formatting.joined(markets)} in one map (Y)"
+        return tr("All venues"), tr("Levels of {joined} in one map (Y)", joined=formatting.joined(markets))
     shown = summed or markets[:1]
     missing = [market for market in markets if market not in shown]
-    left_out = f"; not in it yet: {formatting.joined(missing)}" if missing else ""
-    count = f"{len(shown)} of {len(markets)}" if missing else f"{len(shown)}"
-    return f"All venues: {count}", f"In this map: {formatting.joined(shown)}{left_out} (Y)"
+    left_out = tr("; not in it yet: {joined}", joined=formatting.joined(missing)) if missing else ""
+    count = tr("{count} of {count_2}", count=len(shown), count_2=len(markets)) if missing else f"{len(shown)}"
+    return tr("All venues: {count}", count=count), tr(
+        "In this map: {joined}{left_out} (Y)", joined=formatting.joined(shown), left_out=left_out
+    )
 
 
 class VenuesButton(QPushButton):
     """Shows whether the map is of all venues, and is not there where the coin has one market only."""
 
     def __init__(self) -> None:
-        super().__init__("All venues")
+        super().__init__(tr("All venues"))
         self.setCheckable(True)
         self.setAccessibleName(ACTION_NAME)
         self.hide()

@@ -9,14 +9,19 @@ from rektscope.market.instrument import Instrument
 from rektscope.sessions.session import Completeness
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT, tint
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined
 
-ACTION_NAME = "Count this market, its coin, or all"
+ACTION_NAME = tr("Count this market, its coin, or all")
 
 
 def scope_text(scope: Scope, instrument: Instrument) -> str:
     """`this market`, `all BTC` or `all markets`: stands beside every figure of realised liquidations."""
-    return {Scope.MARKET: "this market", Scope.COIN: f"all {instrument.base}", Scope.ALL: "all markets"}[scope]
+    return {
+        Scope.MARKET: tr("this market"),
+        Scope.COIN: tr("all {base}", base=instrument.base),
+        Scope.ALL: tr("all markets"),
+    }[scope]
 
 
 def scope_venues(frame: Frame) -> str:
@@ -60,7 +65,10 @@ class ScopeButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(ACTION_NAME)
         self.setToolTip(
-            "Whose liquidations the strip, the tape, the timeline, chapters and alerts count; press for the next (C)"
+            tr(
+                "Whose liquidations the strip, the tape, the timeline, chapters and alerts count; "
+                "press for the next (C)"
+            )
         )
         self.setStyleSheet(
             f"QPushButton {{ color: {tint(CAPTION)}; font-size: {CAPTION_PX}px; border: none; padding: 0; margin: 0;"

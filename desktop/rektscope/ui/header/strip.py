@@ -22,6 +22,7 @@ from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 _SPACING_PX = 14
@@ -99,24 +100,24 @@ class HeaderStrip(QWidget):
         self.setFixedHeight(58)
         self.setMinimumWidth(360)
         self._market = ChoiceBox()
-        self._market.setAccessibleName("Market")
-        self._market.setToolTip("Market on the chart (M for the next)")
+        self._market.setAccessibleName(tr("Market"))
+        self._market.setToolTip(tr("Market on the chart (M for the next)"))
         self._market.textActivated.connect(self._market_chosen)
         self._venue = QLabel()
         self._venue.setProperty("job", "caption")
         self._price = SteadyLabel()
         self._price.setProperty("job", "number")
-        self._price.setAccessibleDescription("Last price")
+        self._price.setAccessibleDescription(tr("Last price"))
         self._change = SteadyLabel()
         self._widest: dict[QWidget, int] = {}
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
         self._provenance.setFixedHeight(28)
-        self.dossier_button = QPushButton("Dossier")
-        self.dossier_button.setToolTip("Published claims against this session (D)")
+        self.dossier_button = QPushButton(tr("Dossier"))
+        self.dossier_button.setToolTip(tr("Published claims against this session (D)"))
         self.dossier_button.clicked.connect(self.dossierAsked)
-        self.export_button = QPushButton("Export…")
-        self.export_button.setToolTip("Save a picture for a post (Ctrl+E)")
+        self.export_button = QPushButton(tr("Export…"))
+        self.export_button.setToolTip(tr("Save a picture for a post (Ctrl+E)"))
         self.export_button.clicked.connect(self.exportAsked)
         self.venues_button = VenuesButton()
         self.scope_button = ScopeButton()
@@ -166,7 +167,7 @@ class HeaderStrip(QWidget):
         """Show the figures at the cursor."""
         instrument = frame.instrument
         self._market.setCurrentIndex(self._market.findData(instrument.market))
-        venue = f"{venue_title(instrument.venue)} perpetual"
+        venue = tr("{venue_title} perpetual", venue_title=venue_title(instrument.venue))
         if self._venue.text() != venue:
             self._venue.setText(venue)
             self._forget_widths()
@@ -185,8 +186,12 @@ class HeaderStrip(QWidget):
         """The last price, dimmed and with its age in the tip where it is no price of now."""
         state = frame.state
         self._price.setText(formatting.price(state.last_price, frame.instrument.price_decimals))
-        age = "" if state.last_price_age_ms is None else f" {formatting.duration(state.last_price_age_ms)} old"
-        self._price.setToolTip(f"The last price is{age}." if state.is_last_price_overdue else "")
+        age = (
+            ""
+            if state.last_price_age_ms is None
+            else tr(" {duration} old", duration=formatting.duration(state.last_price_age_ms))
+        )
+        self._price.setToolTip(tr("The last price is{age}.", age=age) if state.is_last_price_overdue else "")
         self._price.set_colour(CAPTION if state.is_last_price_overdue else TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -253,8 +258,8 @@ def figures_of(frame: Frame) -> list[HeaderFigure]:
     )
     hours = f" / {frame.state.funding_hours:.0f} h" if frame.state.funding_hours else ""
     market = [
-        HeaderFigure(formatting.usd(frame.state.open_interest_usd), "Open interest"),
-        HeaderFigure(formatting.percent(frame.state.funding_rate, 4), f"Funding{hours}"),
+        HeaderFigure(formatting.usd(frame.state.open_interest_usd), tr("Open interest")),
+        HeaderFigure(formatting.percent(frame.state.funding_rate, 4), tr("Funding{hours}", hours=hours)),
     ]
     return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
 
@@ -270,12 +275,14 @@ def strip_figures(frame: Frame) -> list[HeaderFigure]:
 def _known(book: KnownBook) -> HeaderFigure:
     """How much of the open interest is known as positions of accounts, by side, and how old that is."""
     coverage, words = book.coverage, coverage_text(book)
-    age_text = "" if coverage.median_age_ms is None else f", {age(coverage.median_age_ms)} old"
-    tip = f"{words}: the part of open interest that is known as positions of accounts. G shows them."
+    age_text = "" if coverage.median_age_ms is None else tr(", {age} old", age=age(coverage.median_age_ms))
+    tip = tr("{words}: the part of open interest that is known as positions of accounts. G shows them.", words=words)
     if coverage.long_share is None or coverage.short_share is None:
-        return HeaderFigure(f"{coverage.accounts:,}", f"Known accounts{age_text}", tip=tip)
+        return HeaderFigure(f"{coverage.accounts:,}", tr("Known accounts{age_text}", age_text=age_text), tip=tip)
     return HeaderFigure(
-        f"{share(coverage.long_share)} · {share(coverage.short_share)}", f"Longs · shorts known{age_text}", tip=tip
+        f"{share(coverage.long_share)} · {share(coverage.short_share)}",
+        tr("Longs · shorts known{age_text}", age_text=age_text),
+        tip=tip,
     )
 
 
@@ -283,7 +290,11 @@ def _mark_caption(frame: Frame) -> str:
     """`Mark price`, and how old it is when that is so old that levels go by the traded price instead."""
     age_ms = frame.state.mark_age_ms
     is_old = age_ms is not None and age_ms > MARK_FRESH_MS
-    return f"Mark price, {formatting.duration(age_ms)} old" if is_old and age_ms is not None else "Mark price"
+    return (
+        tr("Mark price, {duration} old", duration=formatting.duration(age_ms))
+        if is_old and age_ms is not None
+        else tr("Mark price")
+    )
 
 
 def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
@@ -292,15 +303,17 @@ def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
     whose = scope_text(frame.scope, frame.instrument)
     venues = scope_venues(frame)
     named = f" ({venues})" if venues else ""
-    tip = f"Of {whose}{named}, up to the cursor" + ("; at least: some of these feeds are samples" if floor else "")
+    tip = tr("Of {whose}{named}, up to the cursor", whose=whose, named=named) + (
+        tr("; at least: some of these feeds are samples") if floor else ""
+    )
     if totals is None:
-        tip = f"This session holds no liquidation data of {whose}"
-    since = f"Since {formatting.clock(frame.session.start_ms)}" if frame.is_live else "Liquidated"
+        tip = tr("This session holds no liquidation data of {whose}", whose=whose)
+    since = tr("Since {clock}", clock=formatting.clock(frame.session.start_ms)) if frame.is_live else tr("Liquidated")
     since += f", {whose}"
     return [
         HeaderFigure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
-        HeaderFigure(floor + formatting.usd(totals.short_usd if totals else None), "Shorts", SHORTS, tip),
-        HeaderFigure(floor + formatting.usd(totals.long_usd if totals else None), "Longs", LONGS, tip),
+        HeaderFigure(floor + formatting.usd(totals.short_usd if totals else None), tr("Shorts"), SHORTS, tip),
+        HeaderFigure(floor + formatting.usd(totals.long_usd if totals else None), tr("Longs"), LONGS, tip),
     ]
 
 
@@ -310,13 +323,13 @@ def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]
     return [
         HeaderFigure(
             formatting.usd(worst.usd) if worst else "–",
-            f"Worst hour {formatting.clock(worst.start_ms)}" if worst else "Worst hour",
-            tip="The sixty minutes that saw the most, from the minute shown",
+            tr("Worst hour {clock}", clock=formatting.clock(worst.start_ms)) if worst else tr("Worst hour"),
+            tip=tr("The sixty minutes that saw the most, from the minute shown"),
         ),
         HeaderFigure(
             formatting.usd(totals.per_hour_usd if totals else None),
-            "Per hour",
-            tip="Average since the session's start, when that is an hour ago",
+            tr("Per hour"),
+            tip=tr("Average since the session's start, when that is an hour ago"),
         ),
     ]
 
@@ -325,8 +338,10 @@ def _largest(frame: Frame) -> HeaderFigure:
     largest = frame.totals.largest
     return HeaderFigure(
         f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
-        f"Largest · {_venue_of(largest.market)}" if largest else "Largest",
-        tip=f"Largest single liquidation so far, of {scope_text(frame.scope, frame.instrument)}",
+        tr("Largest · {venue_of}", venue_of=_venue_of(largest.market)) if largest else tr("Largest"),
+        tip=tr(
+            "Largest single liquidation so far, of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)
+        ),
     )
 
 

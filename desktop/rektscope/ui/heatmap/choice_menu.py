@@ -16,21 +16,22 @@ from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.leverages import LEAST_LEVERAGES, leverage_label
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.heatmap.view import HeatmapView
 
-_GROUP = "Chart"
+_GROUP = tr("Chart")
 _SHAPE_TITLES = {
-    ScaleShape.LINEAR: "Linear scale",
-    ScaleShape.ROOT: "Root scale: small levels brighter",
-    ScaleShape.QUANTILE: "Scale by quantile: by rank among the rows",
+    ScaleShape.LINEAR: tr("Linear scale"),
+    ScaleShape.ROOT: tr("Root scale: small levels brighter"),
+    ScaleShape.QUANTILE: tr("Scale by quantile: by rank among the rows"),
 }
 
 _KNOWN_TITLES = {
-    KnownView.APART: "Known positions beside the estimate",
-    KnownView.COMBINED: "Known positions, and the estimate only for the rest",
-    KnownView.HIDDEN: "The estimate alone",
+    KnownView.APART: tr("Known positions beside the estimate"),
+    KnownView.COMBINED: tr("Known positions, and the estimate only for the rest"),
+    KnownView.HIDDEN: tr("The estimate alone"),
 }
 
 
@@ -47,8 +48,8 @@ class ChoiceMenu(QMenu):
         )
         self._add(
             [
-                ("Absolute: a colour means the same USD everywhere", replace(scale, is_relative=False)),
-                ("Relative: brightest in view", replace(scale, is_relative=True)),
+                (tr("Absolute: a colour means the same USD everywhere"), replace(scale, is_relative=False)),
+                (tr("Relative: brightest in view"), replace(scale, is_relative=True)),
             ]
         )
         self._add([(each.title, replace(scale, colour_map=each)) for each in ColourMap])
@@ -79,12 +80,16 @@ class ChoiceMenu(QMenu):
 
 def threshold_title(threshold: float) -> str:
     """`Nothing below 10 % of the scale`."""
-    return f"Nothing below {threshold:.0%} of the scale" if threshold else "No threshold"
+    return tr("Nothing below {threshold:.0%} of the scale", threshold=threshold) if threshold else tr("No threshold")
 
 
 def _leverage_title(least: int) -> str:
     """`Positions of 10× and up`."""
-    return f"Positions of {leverage_label(least)}" if least else "Positions of any leverage"
+    return (
+        tr("Positions of {leverage_label}", leverage_label=leverage_label(least))
+        if least
+        else tr("Positions of any leverage")
+    )
 
 
 def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
@@ -114,32 +119,37 @@ def chart_actions(view: "HeatmapView") -> list[ActionSpec]:
             ActionSpec(each.title, (f"Alt+{key}",), partial(view.show_prices, each), _GROUP)
             for key, each in zip("67890", PriceRange, strict=True)
         ),
-        ActionSpec("Known positions: apart, with the estimate of the rest, hidden", ("Shift+G",), known_next, _GROUP),
-        ActionSpec("Leverage: only the next higher and up", ("Shift+L",), filtered(1), _GROUP),
-        ActionSpec("Leverage: the next lower too", ("Ctrl+Shift+L",), filtered(-1), _GROUP),
         ActionSpec(
-            "Scale of the heat: linear, root, by quantile",
+            tr("Known positions: apart, with the estimate of the rest, hidden"), ("Shift+G",), known_next, _GROUP
+        ),
+        ActionSpec(tr("Leverage: only the next higher and up"), ("Shift+L",), filtered(1), _GROUP),
+        ActionSpec(tr("Leverage: the next lower too"), ("Ctrl+Shift+L",), filtered(-1), _GROUP),
+        ActionSpec(
+            tr("Scale of the heat: linear, root, by quantile"),
             ("U",),
             scaled(lambda scale: replace(scale, shape=scale.shape.next)),
             _GROUP,
         ),
         ActionSpec(
-            "Scale of the heat: absolute, or of what is in view",
+            tr("Scale of the heat: absolute, or of what is in view"),
             ("I",),
             scaled(lambda scale: replace(scale, is_relative=not scale.is_relative)),
             _GROUP,
         ),
         ActionSpec(
-            "Colours of the heat: the next map",
+            tr("Colours of the heat: the next map"),
             ("Shift+U",),
             scaled(lambda scale: replace(scale, colour_map=scale.colour_map.next)),
             _GROUP,
         ),
         ActionSpec(
-            "Threshold of the heat up", ("Ctrl+Up",), scaled(lambda scale: _with_threshold(scale, 0.05)), _GROUP
+            tr("Threshold of the heat up"), ("Ctrl+Up",), scaled(lambda scale: _with_threshold(scale, 0.05)), _GROUP
         ),
         ActionSpec(
-            "Threshold of the heat down", ("Ctrl+Down",), scaled(lambda scale: _with_threshold(scale, -0.05)), _GROUP
+            tr("Threshold of the heat down"),
+            ("Ctrl+Down",),
+            scaled(lambda scale: _with_threshold(scale, -0.05)),
+            _GROUP,
         ),
     ]
 

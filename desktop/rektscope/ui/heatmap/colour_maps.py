@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.ui.theme import BACKGROUND, heat_table
+from rektscope.ui.translation import tr
 
 UInt32 = npt.NDArray[np.uint32]
 
@@ -32,9 +33,9 @@ class ColourMap(Enum):
     def title(self) -> str:
         """Its name for people."""
         return {
-            ColourMap.EMBER: "Ember",
-            ColourMap.VIRIDIS: "Viridis",
-            ColourMap.CIVIDIS: "Cividis, for colour-blind eyes",
+            ColourMap.EMBER: tr("Ember"),
+            ColourMap.VIRIDIS: tr("Viridis"),
+            ColourMap.CIVIDIS: tr("Cividis, for colour-blind eyes"),
         }[self]
 
     @property

@@ -19,6 +19,7 @@ from rektscope.ui.heatmap.hatching import Hatching
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, TEXT_SECOND, colour, font
+from rektscope.ui.translation import tr
 
 NARROWEST_PX = 2.0
 """A gap is never narrower, however long the time on the screen."""
@@ -178,4 +179,8 @@ def gap_text(start_ms: int, end_ms: int, gaps: int = 1) -> str:
         stretch = f"{formatting.clock(start_ms)}–{formatting.clock(end_ms)}"
     else:
         stretch = f"{moment_from_ms(start_ms):%H:%M:%S}–{moment_from_ms(end_ms):%H:%M:%S}"
-    return f"no data {stretch}" if gaps == 1 else f"{gaps} gaps {stretch}"
+    return (
+        tr("no data {stretch}", stretch=stretch)
+        if gaps == 1
+        else tr("{gaps} gaps {stretch}", gaps=gaps, stretch=stretch)
+    )

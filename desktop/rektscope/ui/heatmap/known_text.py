@@ -4,6 +4,7 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.translation import tr
 
 _SHORT_HEAD, _SHORT_TAIL = 6, 4
 
@@ -17,17 +18,25 @@ def coverage_text(book: KnownBook) -> str:
     """`61 % of longs, 48 % of shorts known, median 3.1 min old`; without open interest how many accounts."""
     coverage = book.coverage
     if coverage.long_share is None or coverage.short_share is None:
-        words = f"positions of {_accounts(coverage.accounts)} known, open interest is not"
+        words = tr("positions of {accounts} known, open interest is not", accounts=_accounts(coverage.accounts))
     else:
-        words = f"{share(coverage.long_share)} of longs, {share(coverage.short_share)} of shorts known"
-    return words if coverage.median_age_ms is None else f"{words}, median {age(coverage.median_age_ms)} old"
+        words = tr(
+            "{share} of longs, {share_2} of shorts known",
+            share=share(coverage.long_share),
+            share_2=share(coverage.short_share),
+        )
+    return (
+        words
+        if coverage.median_age_ms is None
+        else tr("{words}, median {age} old", words=words, age=age(coverage.median_age_ms))
+    )
 
 
 def share(part: float) -> str:
     """`61 %`, one decimal below ten; never nothing of what is something."""
     percent = 100.0 * part
     if 0.0 < percent < 0.1:  # noqa: PLR2004 -- the last digit told
-        return "under 0.1 %"
+        return tr("under 0.1 %")
     return f"{percent:.1f} %" if percent < 9.95 else f"{percent:.0f} %"  # noqa: PLR2004 -- what would round to ten
 
 
@@ -43,8 +52,12 @@ def known_label(frame: Frame) -> str:
     book = frame.known
     if book is None:
         return ""
-    where = "" if frame.known_market == frame.instrument.market else f" at {frame.known_market}"
-    return f"Known{where}: {coverage_text(book)}"
+    where = (
+        ""
+        if frame.known_market == frame.instrument.market
+        else tr(" at {known_market}", known_market=frame.known_market)
+    )
+    return tr("Known{where}: {coverage_text}", where=where, coverage_text=coverage_text(book))
 
 
 def known_note(frame: Frame) -> str:
@@ -52,10 +65,13 @@ def known_note(frame: Frame) -> str:
     if frame.known is None:
         return ""
     of = leverage_label(frame.least_leverage)
-    leverages = f" of {of}" if of else ""
+    leverages = tr(" of {of}", of=of) if of else ""
     if frame.is_combined:
-        return f"Profile, sums: known levels{leverages}, the estimate only of what is not known; heat: the estimate"
-    return "White: known liquidation levels; heat, profile and sums are the estimate of all"
+        return tr(
+            "Profile, sums: known levels{leverages}, the estimate only of what is not known; heat: the estimate",
+            leverages=leverages,
+        )
+    return tr("White: known liquidation levels; heat, profile and sums are the estimate of all")
 
 
 def known_picture_text(frame: Frame) -> str:
@@ -63,10 +79,23 @@ def known_picture_text(frame: Frame) -> str:
     book = frame.known
     if book is None:
         return ""
-    where = "" if frame.known_market == frame.instrument.market else f" of {frame.known_market}"
-    how = "sums are known levels and the estimate of the rest" if frame.is_combined else "heat and sums are estimated"
-    return f"ticks at the right are known levels{where} ({coverage_text(book)}), {how}"
+    where = (
+        ""
+        if frame.known_market == frame.instrument.market
+        else tr(" of {known_market}", known_market=frame.known_market)
+    )
+    how = (
+        tr("sums are known levels and the estimate of the rest")
+        if frame.is_combined
+        else tr("heat and sums are estimated")
+    )
+    return tr(
+        "ticks at the right are known levels{where} ({coverage_text}), {how}",
+        where=where,
+        coverage_text=coverage_text(book),
+        how=how,
+    )
 
 
 def _accounts(count: int) -> str:
-    return "1 account" if count == 1 else f"{count:,} accounts"
+    return tr("1 account") if count == 1 else tr("{count:,} accounts", count=count)

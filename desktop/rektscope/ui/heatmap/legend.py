@@ -30,6 +30,7 @@ from rektscope.ui.theme import (
     font,
     themed,
 )
+from rektscope.ui.translation import tr
 
 WIDTH, HEIGHT = 318.0, 80.0
 MARGIN = 10.0
@@ -103,7 +104,7 @@ class LegendItem(pg.GraphicsObject):
         self._content: LegendContent | None = None
         self._stamps = StampBook()
         self.setVisible(False)
-        self.setToolTip("Drag the handle: what stands below it is not drawn. Click the words for the scale's menu")
+        self.setToolTip(tr("Drag the handle: what stands below it is not drawn. Click the words for the scale's menu"))
         box.sigResized.connect(self._place)
 
     def show_content(self, content: LegendContent) -> None:
@@ -184,7 +185,7 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference))}+"),
     ):
         painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
-    of_view = "of view, " if scale.is_relative else ""
+    of_view = tr("of view, ") if scale.is_relative else ""
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     shape, colours = f"{of_view}{scale.shape.value}", scale.colour_map.title.split(",")[0]
     for room, words in ((_SHAPE, shape), (_COLOURS, colours)):
@@ -192,13 +193,13 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         if content.has_controls:
             _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
     painter.setPen(themed(CAPTION))
-    words = f"USD standing per ${formatting.step(content.row_price)}"
+    words = tr("USD standing per ${step}", step=formatting.step(content.row_price))
     if content.leverages:
         words = f"{content.leverages} · {words}"
     width = int(_CAPTION.width())
     painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
     painter.fillRect(_SWATCH, QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
-    painter.drawText(_UNKNOWN, left, "not known")
+    painter.drawText(_UNKNOWN, left, tr("not known"))
     _paint_handle(painter, scale, has_controls=content.has_controls)
     if content.has_controls:
         _paint_buttons(painter, content)

@@ -4,6 +4,7 @@ from rektscope.levels.calibration import Calibration
 from rektscope.levels.columns import LevelMap
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 ENOUGH_DAYS = 5.0
 """With so many days the hot rows are 97 % those of a map that knows 120 days; with one day 76 %, with none 7 %."""
@@ -17,17 +18,31 @@ _SMALL_REACH = 0.03
 def calibration_text(calibration: Calibration | None) -> str:
     """`dollars of levels are those expected to be force-closed, fitted on 3,812 liquidations before …`."""
     if calibration is None:
-        return "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
+        return tr(
+            "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
+        )
     parts = []
     if calibration.prior is not None:
-        of = " of other markets" if calibration.prior.is_pooled else ""
-        parts.append(f"recorded totals{of} before {calibration.prior.fitted_until}")
+        of = tr(" of other markets") if calibration.prior.is_pooled else ""
+        parts.append(
+            tr("recorded totals{of} before {fitted_until}", of=of, fitted_until=calibration.prior.fitted_until)
+        )
     if calibration.count and calibration.until_ms is not None:
-        sampled = " (sampled: at least)" if calibration.is_floor else ""
+        sampled = tr(" (sampled: at least)") if calibration.is_floor else ""
         before = formatting.moment_utc(calibration.until_ms)
-        placed = ", placed under recorded sums," if calibration.is_placed else ""
-        parts.append(f"{calibration.count:,} liquidations of the session{placed} before {before}{sampled}")
-    return f"dollars of levels are those expected to be force-closed, fitted on {formatting.joined(parts)}"
+        placed = tr(", placed under recorded sums,") if calibration.is_placed else ""
+        parts.append(
+            tr(
+                "{count:,} liquidations of the session{placed} before {before}{sampled}",
+                count=calibration.count,
+                placed=placed,
+                before=before,
+                sampled=sampled,
+            )
+        )
+    return tr(
+        "dollars of levels are those expected to be force-closed, fitted on {joined}", joined=formatting.joined(parts)
+    )
 
 
 def sentence(words: str) -> str:
@@ -38,9 +53,11 @@ def sentence(words: str) -> str:
 def calibration_note(calibration: Calibration) -> str:
     """The same for a line on the chart."""
     if not calibration.count or calibration.until_ms is None:
-        return "Dollars: expected to be force-closed"
+        return tr("Dollars: expected to be force-closed")
     before = formatting.clock_utc(calibration.until_ms)
-    return f"Dollars: expected; fitted on {calibration.count:,} liquidations before {before}"
+    return tr(
+        "Dollars: expected; fitted on {count:,} liquidations before {before}", count=calibration.count, before=before
+    )
 
 
 def knowledge_note(known_ms: int) -> str:
@@ -51,10 +68,10 @@ def knowledge_note(known_ms: int) -> str:
     """
     days = known_ms / DAY_MS
     if days < _GUESS_DAYS:
-        return f"A guess from {known_ms / HOUR_MS:.0f} h of trading"
+        return tr("A guess from {known_ms:.0f} h of trading", known_ms=known_ms / HOUR_MS)
     if days < ENOUGH_DAYS:
-        return f"Estimates from {days:.1f} days ({ENOUGH_DAYS:g} are enough)"
-    return f"Estimates from {days:.0f} days of trading"
+        return tr("Estimates from {days:.1f} days ({enough_days:g} are enough)", days=days, enough_days=ENOUGH_DAYS)
+    return tr("Estimates from {days:.0f} days of trading", days=days)
 
 
 def reach_note(level_map: LevelMap) -> str:
@@ -66,11 +83,19 @@ def reach_note(level_map: LevelMap) -> str:
     if int(level_map.first_row.min()) == int(level_map.first_row.max()):
         return ""
     reach = reach_of(level_map)
-    kept = f"Levels are kept within about {reach:.{0 if reach >= _SMALL_REACH else 1}%} of the price of their time"
+    kept = tr(
+        "Levels are kept within about {reach:.{value}%} of the price of their time",
+        value=0 if reach >= _SMALL_REACH else 1,
+        reach=reach,
+    )
     if reach >= _SMALL_REACH:
         return kept
     first = formatting.rough_price(level_map.grid.first_price)
-    return f"{kept}: their rows suit the first price, {first}; a session of later days alone keeps more"
+    return tr(
+        "{kept}: their rows suit the first price, {first}; a session of later days alone keeps more",
+        kept=kept,
+        first=first,
+    )
 
 
 def small_reach_text(level_map: LevelMap) -> str:

@@ -8,6 +8,7 @@ from rektscope.market.times import HOUR_MS
 from rektscope.positions.likelihood import probability_text
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, nearest_large
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 _WHOLE_DOLLARS_FROM = 1_000.0
 
@@ -24,7 +25,7 @@ def place_text(cluster: Cluster, price_decimals: int) -> str:
     """`at 123,040, +0.6 %`: where the price enters it; the distance is from the mark, or the last price without one."""
     decimals = 0 if cluster.edge >= _WHOLE_DOLLARS_FROM else price_decimals
     away = formatting.percent(cluster.away, 1, signed=True)
-    return f"at {formatting.price(cluster.edge, decimals)}, {away}"
+    return tr("at {price}, {away}", price=formatting.price(cluster.edge, decimals), away=away)
 
 
 def cluster_text(cluster: Cluster, price_decimals: int) -> str:
@@ -39,7 +40,9 @@ def chances_text(cluster: Cluster) -> str:
     """
     chances = list(zip(map(short_chance, cluster.chances or ()), HORIZONS_MS, strict=False))
     told = chances[:1] + [now for before, now in pairwise(chances) if now[0] != before[0] or now[0][0] != ">"]
-    return ", ".join(f"{chance} in {horizon // HOUR_MS} h" for chance, horizon in told)
+    return ", ".join(
+        tr("{chance} in {horizon} h", chance=chance, horizon=horizon // HOUR_MS) for chance, horizon in told
+    )
 
 
 def short_chance(chance: float) -> str:

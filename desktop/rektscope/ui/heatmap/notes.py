@@ -11,6 +11,7 @@ from rektscope.ui.heatmap.known_text import known_label, known_note
 from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.translation import tr
 
 
 def first_known_ms(frame: Frame) -> int:
@@ -21,17 +22,17 @@ def first_known_ms(frame: Frame) -> int:
 def provenance_line(frame: Frame) -> str:
     """`Reconstruction · 14 Jul 2025`: what stands in the corner of every picture; the day on which a session opens."""
     hosts = ", ".join(endpoint.partition("://")[2] for endpoint in frame.session.endpoint.split(", "))
-    via = f" via {hosts}" if hosts else ""
+    via = tr(" via {hosts}", hosts=hosts) if hosts else ""
     if frame.is_live:
-        made_up = " · SYNTHETIC DATA" if frame.session.provenance is Provenance.SYNTHETIC else ""
-        return f"Live{via}{made_up}"
+        made_up = tr(" · SYNTHETIC DATA") if frame.session.provenance is Provenance.SYNTHETIC else ""
+        return tr("Live{via}{made_up}", via=via, made_up=made_up)
     word = {
-        Provenance.RECORDED: "Recorded",
-        Provenance.IMPORTED: "Imported",
-        Provenance.RECONSTRUCTION: "Reconstruction",
-        Provenance.SYNTHETIC: "SYNTHETIC DATA",
+        Provenance.RECORDED: tr("Recorded"),
+        Provenance.IMPORTED: tr("Imported"),
+        Provenance.RECONSTRUCTION: tr("Reconstruction"),
+        Provenance.SYNTHETIC: tr("SYNTHETIC DATA"),
     }[frame.session.provenance]
-    doubted = " · DOUBTFUL DATA" if frame.session.doubts else ""
+    doubted = tr(" · DOUBTFUL DATA") if frame.session.doubts else ""
     session = frame.session
     day_ms = session.end_ms - 1 if session.opening_ms is None else session.opening_ms  # a session may end at midnight
     return f"{word}{via}{doubted} · {formatting.date(day_ms)}"
@@ -39,13 +40,15 @@ def provenance_line(frame: Frame) -> str:
 
 def deleveraging_text(frame: Frame) -> str:
     """What the diamonds are; empty where there are none."""
-    return "Diamonds are auto-deleveraging, in no sum of liquidations" if len(frame.deleveragings) else ""
+    return tr("Diamonds are auto-deleveraging, in no sum of liquidations") if len(frame.deleveragings) else ""
 
 
 def leverage_note(frame: Frame) -> str:
     """Which leverages the map is of; empty for all."""
     words = leverage_label(frame.least_leverage)
-    return f"{words} in heat, profile and sums; lower leverage is left out" if frame.least_leverage else ""
+    return (
+        tr("{words} in heat, profile and sums; lower leverage is left out", words=words) if frame.least_leverage else ""
+    )
 
 
 def map_notes(frame: Frame) -> tuple[str, ...]:
@@ -53,12 +56,12 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
     level_map = frame.level_map
     if level_map is None or not level_map.column_count:
         if frame.map_progress < 1.0:
-            return (f"Building the map: {frame.map_progress:.0%}",)
+            return (tr("Building the map: {map_progress:.0%}", map_progress=frame.map_progress),)
         if isinstance(frame.map_failure, InputError):
-            return (f"No map: {frame.map_failure}",)
+            return (tr("No map: {map_failure}", map_failure=frame.map_failure),)
         if frame.map_failure is not None:
-            return ("No map: building it failed, because of a defect in rektscope",)
-        return (f"No map yet: {_why_no_map(frame)}",)
+            return (tr("No map: building it failed, because of a defect in rektscope"),)
+        return (tr("No map yet: {why_no_map}", why_no_map=_why_no_map(frame)),)
     notes = _basis_notes(frame, level_map)
     notes.extend(words for words in (merged_text(frame), deleveraging_text(frame), *_known_notes(frame)) if words)
     if frame.least_leverage:
@@ -67,12 +70,12 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         notes.append(reach)
     if not bool(level_map.is_scaled[-1]):
         is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
-        where = "The map has no open interest yet" if is_known else "No open interest in this session"
-        notes.append(f"{where}: USD are assumed from turnover")
+        where = tr("The map has no open interest yet") if is_known else tr("No open interest in this session")
+        notes.append(tr("{where}: USD are assumed from turnover", where=where))
     if frame.session.market(frame.instrument.market).completeness is Completeness.NONE:
-        notes.append("No liquidations in these data: what the price cleared from the map is estimated")
+        notes.append(tr("No liquidations in these data: what the price cleared from the map is estimated"))
     if is_behind(frame):
-        notes.append(f"Building the map: {frame.map_progress:.0%}")
+        notes.append(tr("Building the map: {map_progress:.0%}", map_progress=frame.map_progress))
     return tuple(notes)
 
 
@@ -80,12 +83,12 @@ def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
     """What the map knows, and what its dollars are."""
     knows = knowledge_note(int(level_map.end_ms[-1]) - level_map.known_since_ms)
     if frame.model != DEFAULT_PARAMETERS.name:
-        knows = f"Model {frame.model!r}: {knows[:1].lower()}{knows[1:]}"
+        knows = tr("Model {model!r}: {knows}{knows_2}", model=frame.model, knows=knows[:1].lower(), knows_2=knows[1:])
     calibration = None if frame.standing is None else frame.standing.calibration
     if frame.is_combined:
-        return [f"{knows}; dollars are what stands, not what is expected to be force-closed"]
+        return [tr("{knows}; dollars are what stands, not what is expected to be force-closed", knows=knows)]
     if calibration is None:
-        return [f"{knows}; dollars are relative"]
+        return [tr("{knows}; dollars are relative", knows=knows)]
     return [knows, calibration_note(calibration)]
 
 
@@ -97,11 +100,11 @@ def _known_notes(frame: Frame) -> tuple[str, str]:
 def _why_no_map(frame: Frame) -> str:
     """What is missing before there can be a map."""
     if frame.state.last_price is None:
-        return "no price of this market is known so far"
+        return tr("no price of this market is known so far")
     first = formatting.clock_utc(-(-frame.session.start_ms // MINUTE_MS) * MINUTE_MS + MINUTE_MS)
     if frame.is_live and first_known_ms(frame) >= frame.session.start_ms - MINUTE_MS:
-        return f"the venue has told no history, so it begins with the first complete minute, at {first}"
-    return "it begins with the first complete minute"
+        return tr("the venue has told no history, so it begins with the first complete minute, at {first}", first=first)
+    return tr("it begins with the first complete minute")
 
 
 def merged_text(frame: Frame) -> str:
@@ -112,11 +115,15 @@ def merged_text(frame: Frame) -> str:
     summed = frame.merged_markets or (frame.instrument.market,)
     missing = [market for market in frame.mergeable_markets if market not in summed] if frame.is_merged else []
     if missing and len(summed) == 1:
-        return f"Levels of {summed[0]} alone: {formatting.joined(missing)} not in the sum yet"
+        return tr(
+            "Levels of {summed} alone: {joined} not in the sum yet", summed=summed[0], joined=formatting.joined(missing)
+        )
     if len(summed) <= 1:
         return ""
     instruments = [frame.session.market(market).instrument for market in frame.merged_markets]
     quotes = list(dict.fromkeys(instrument.quote for instrument in instruments))
-    alike = f"; {formatting.joined(quotes)} count as one" if len(quotes) > 1 else ""
-    left_out = f"; {formatting.joined(missing)} not in the sum yet" if missing else ""
-    return f"Levels of {formatting.joined(summed)} together{alike}{left_out}"
+    alike = tr("; {joined} count as one", joined=formatting.joined(quotes)) if len(quotes) > 1 else ""
+    left_out = tr("; {joined} not in the sum yet", joined=formatting.joined(missing)) if missing else ""
+    return tr(
+        "Levels of {joined} together{alike}{left_out}", joined=formatting.joined(summed), alike=alike, left_out=left_out
+    )

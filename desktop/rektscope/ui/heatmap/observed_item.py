@@ -24,6 +24,7 @@ from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, TEXT, colour, font
+from rektscope.ui.translation import tr
 
 ROW_PX = 5.0
 """Levels closer than this on the screen are one mark."""
@@ -197,7 +198,7 @@ class ObservedBars(_ObservedItem):
             painter.setPen(QPen(colour(TEXT), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
-        words = f"{self._name}, up to {formatting.usd(float(usd.max()))}"
+        words = tr("{name}, up to {usd}", name=self._name, usd=formatting.usd(float(usd.max())))
         self._paint_text(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
 
 
@@ -253,18 +254,22 @@ def observed_text(snapshot: ObservedSnapshot, open_interest_usd: float | None) -
     if not snapshot.addresses:
         return ""
     if snapshot.oldest_ms is None:
-        return "observed: no address has answered yet"
+        return tr("observed: no address has answered yet")
     count = len(snapshot.positions)
-    words = f"observed: {count} {'position' if count == 1 else 'positions'}"
+    words = tr("observed: {count} {value}", count=count, value=tr("position") if count == 1 else tr("positions"))
     if snapshot.without_price:
-        words += f" ({snapshot.without_price} without a liquidation price)"
+        words += tr(" ({without_price} without a liquidation price)", without_price=snapshot.without_price)
     share = snapshot.share_of_open_interest(open_interest_usd)
     if share is not None and count:
         percent = (
-            formatting.percent(share, 1) if share >= _LEAST_SHARE else f"under {formatting.percent(_LEAST_SHARE, 1)}"
+            formatting.percent(share, 1)
+            if share >= _LEAST_SHARE
+            else tr("under {percent}", percent=formatting.percent(_LEAST_SHARE, 1))
         )
-        words += f", {percent} of open interest"
-    return f"{words}, as of {moment_from_ms(snapshot.oldest_ms):%H:%M:%S} UTC"
+        words += tr(", {percent} of open interest", percent=percent)
+    return tr(
+        "{words}, as of {moment_from_ms:%H:%M:%S} UTC", words=words, moment_from_ms=moment_from_ms(snapshot.oldest_ms)
+    )
 
 
 def _in_view(snapshot: RealLevels, screen: ScreenMap, view: QRectF) -> _Marks:

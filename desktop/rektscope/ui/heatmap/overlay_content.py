@@ -5,6 +5,7 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.notes import leverage_note, map_notes, provenance_line
 from rektscope.ui.heatmap.overlay_item import Overlay
+from rektscope.ui.translation import tr
 
 
 def overlay_of(frame: Frame, after: Frame | None, scale: TimeScale, hint: str) -> Overlay:
@@ -20,9 +21,9 @@ def overlay_of(frame: Frame, after: Frame | None, scale: TimeScale, hint: str) -
     moment = formatting.exact_clock_utc(frame.cursor_ms)
     return Overlay(
         cursor_x=scale.x(frame.cursor_ms),
-        unknown=f"Not known yet at {moment}" if is_hidden else "",
+        unknown=tr("Not known yet at {moment}", moment=moment) if is_hidden else "",
         hint=hint if is_hidden else "",
-        after_note=f"after {moment}: not known then" if after is not None else "",
+        after_note=tr("after {moment}: not known then", moment=moment) if after is not None else "",
         provenance=provenance_line(frame),
         notes=map_notes(frame),
         has_legend=frame.level_map is not None,

@@ -7,6 +7,7 @@ from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import PositionLines
+from rektscope.ui.translation import tr
 
 
 def show_position(
@@ -30,19 +31,23 @@ def show_position(
             line.show_at(None, "")
         return
     decimals = instrument.price_decimals
-    word = "Short" if draft.side is Side.SHORT else "Long"
+    word = tr("Short") if draft.side is Side.SHORT else tr("Long")
     entry = formatting.price(draft.entry_price, decimals)
-    lines.entry.show_at(draft.entry_price, f"{word} {draft.leverage:.4g}× · entry {entry}")
+    lines.entry.show_at(
+        draft.entry_price, tr("{word} {leverage:.4g}× · entry {entry}", word=word, leverage=draft.leverage, entry=entry)
+    )
     force = in_force(answer, path, instrument)
     price = force.on_tick
-    label = f"Liquidation {formatting.price(price, decimals)}"
+    label = tr("Liquidation {price}", price=formatting.price(price, decimals))
     if price is not None:
         label += f" · {formatting.percent(price / draft.entry_price - 1.0, signed=True)}"
     if force.settlement_count:
         many = "s" if force.settlement_count > 1 else ""
-        label += f" · after {force.settlement_count} funding settlement{many}"
+        label += tr(
+            " · after {settlement_count} funding settlement{many}", settlement_count=force.settlement_count, many=many
+        )
     lines.liquidation.show_at(price, label)
     bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None
-    lines.bankruptcy.show_at(bankruptcy, f"Bankruptcy {formatting.price(bankruptcy, decimals)}")
+    lines.bankruptcy.show_at(bankruptcy, tr("Bankruptcy {price}", price=formatting.price(bankruptcy, decimals)))
     second = force.second_on_tick
-    lines.second.show_at(second, f"Liquidation on the other side {formatting.price(second, decimals)}")
+    lines.second.show_at(second, tr("Liquidation on the other side {price}", price=formatting.price(second, decimals)))

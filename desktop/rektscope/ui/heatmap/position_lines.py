@@ -17,6 +17,7 @@ from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font, text_width
+from rektscope.ui.translation import tr
 
 _GRAB_PX = 6.0
 _LABEL_HEIGHT = 20.0
@@ -37,25 +38,27 @@ class LineLook:
     """Whether its label stays at the edge while the line is out of view."""
 
 
-ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name="Entry price line")
-LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name="Liquidation price line")
-OTHER_SIDE = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=False, accessible_name="Liquidation on the other side")
+ENTRY = LineLook(TEXT, Qt.PenStyle.SolidLine, is_movable=True, accessible_name=tr("Entry price line"))
+LIQUIDATION = LineLook(DANGER, Qt.PenStyle.DashLine, is_movable=True, accessible_name=tr("Liquidation price line"))
+OTHER_SIDE = LineLook(
+    DANGER, Qt.PenStyle.DashLine, is_movable=False, accessible_name=tr("Liquidation on the other side")
+)
 # There may be dozens of saved positions, whose labels would fill the edge.
 SAVED_ENTRY = LineLook(
     TEXT_SECOND,
     Qt.PenStyle.DashDotLine,
     is_movable=True,
-    accessible_name="Entry of a saved position",
+    accessible_name=tr("Entry of a saved position"),
     is_labelled_beyond=False,
 )
 SAVED_LIQUIDATION = LineLook(
     DANGER,
     Qt.PenStyle.DashDotLine,
     is_movable=True,
-    accessible_name="Liquidation of a saved position",
+    accessible_name=tr("Liquidation of a saved position"),
     is_labelled_beyond=False,
 )
-BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name="Bankruptcy price line")
+BANKRUPTCY = LineLook(CAPTION, Qt.PenStyle.DotLine, is_movable=False, accessible_name=tr("Bankruptcy price line"))
 
 
 class _Dragged(QObject):
@@ -88,7 +91,11 @@ class PriceLine(pg.GraphicsObject):
         self._label = QRectF()
         self.signals = _Dragged()
         self.setZValue(40)
-        self.setToolTip(f"{look.accessible_name}: drag to change it" if look.is_movable else look.accessible_name)
+        self.setToolTip(
+            tr("{accessible_name}: drag to change it", accessible_name=look.accessible_name)
+            if look.is_movable
+            else look.accessible_name
+        )
         if look.is_movable:
             self.setAcceptHoverEvents(True)
             self.setCursor(Qt.CursorShape.SizeVerCursor)

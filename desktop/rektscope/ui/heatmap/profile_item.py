@@ -14,6 +14,7 @@ from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, text_width, themed
+from rektscope.ui.translation import tr
 
 Float64 = npt.NDArray[np.float64]
 
@@ -161,8 +162,8 @@ def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
     up_to = levels.up_to_row(row)
     price = formatting.price(row * levels.grid.row_price, formatting.step_decimals(levels.grid.row_price))
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
-    start = "" if levels.least_leverage else "from here "  # there is no room for both
-    return f"{side.word}s {amount}", beside(f"{start}to {price}", levels.least_leverage)
+    start = "" if levels.least_leverage else tr("from here ")  # there is no room for both
+    return f"{side.word}s {amount}", beside(tr("{start}to {price}", start=start, price=price), levels.least_leverage)
 
 
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from rektscope.market.times import DAY_MS, HOUR_MS
+from rektscope.ui.translation import tr
 
 _AFTER_SHARE = 0.15
 """Room to the right of the moment, as a share of the width."""
@@ -21,11 +22,11 @@ class TimeRange(Enum):
     def title(self) -> str:
         """`12 hours in view`."""
         return {
-            TimeRange.HALF_DAY: "12 hours in view",
-            TimeRange.DAY: "24 hours in view",
-            TimeRange.THREE_DAYS: "3 days in view",
-            TimeRange.WEEK: "1 week in view",
-            TimeRange.ALL: "All that is known in view",
+            TimeRange.HALF_DAY: tr("12 hours in view"),
+            TimeRange.DAY: tr("24 hours in view"),
+            TimeRange.THREE_DAYS: tr("3 days in view"),
+            TimeRange.WEEK: tr("1 week in view"),
+            TimeRange.ALL: tr("All that is known in view"),
         }[self]
 
     @property
@@ -63,7 +64,9 @@ class PriceRange(Enum):
     def title(self) -> str:
         """`Prices within 3 % in view`."""
         return (
-            "Prices in view by what traded" if self is PriceRange.AUTO else f"Prices within {self.value[1:]} % in view"
+            tr("Prices in view by what traded")
+            if self is PriceRange.AUTO
+            else tr("Prices within {value} % in view", value=self.value[1:])
         )
 
     def span(self, price: float) -> tuple[float, float] | None:

@@ -11,6 +11,7 @@ from rektscope.engine.market_rows import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.translation import tr
 
 
 def readout(frame: Frame, time_ms: int, price: float) -> str:
@@ -32,12 +33,19 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
     row = standing.row_of(price)
     there, up_to = standing.usd_of_row(row), standing.up_to_row(row)
     if up_to.side is None:
-        return " · ".join([*words, "the mark is here"])
+        return " · ".join([*words, tr("the mark is here")])
     if there is not None:
         amount = formatting.level_usd(there, standing.expected(there, up_to.side))
-        words.append(f"{up_to.side.word}s per ${formatting.step(standing.grid.row_price)} {amount}")
+        words.append(
+            tr(
+                "{word}s per ${step} {amount}",
+                word=up_to.side.word,
+                step=formatting.step(standing.grid.row_price),
+                amount=amount,
+            )
+        )
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
-    words.append(f"{up_to.side.word}s between the mark and here {amount}")
+    words.append(tr("{word}s between the mark and here {amount}", word=up_to.side.word, amount=amount))
     if standing.least_leverage:
         words.append(leverage_label(standing.least_leverage))
     return " · ".join(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PositionLines, PriceLine
+from rektscope.ui.translation import tr
 
 _OPACITY = 0.85
 _ABOVE_MINE = 41
@@ -45,10 +46,18 @@ class SavedLines(QObject):
             entry, liquidation = self.pairs.get(name) or self._made(name)
             entry.avoids, liquidation.avoids = before, (*before, entry)
             before = (*before, entry, liquidation)
-            entry.show_at(entry_price, f"{name} · saved")
+            entry.show_at(entry_price, tr("{name} · saved", name=name))
             distance = None if price is None else formatting.percent((price - entry_price) / entry_price, signed=True)
-            word = "Short" if side is Side.SHORT else "Long"
-            liquidation.show_at(price, f"{word}, saved · liquidation {formatting.price(price, decimals)} · {distance}")
+            word = tr("Short") if side is Side.SHORT else tr("Long")
+            liquidation.show_at(
+                price,
+                tr(
+                    "{word}, saved · liquidation {price} · {distance}",
+                    word=word,
+                    price=formatting.price(price, decimals),
+                    distance=distance,
+                ),
+            )
 
     def rename(self, name: str, to: str) -> None:
         """The position of a pair has another name now."""

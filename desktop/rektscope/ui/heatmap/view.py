@@ -36,6 +36,7 @@ from rektscope.ui.leverages import leverage_label
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import BACKGROUND, themed
 from rektscope.ui.themed_axis import dress_plots
+from rektscope.ui.translation import tr
 
 
 class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
@@ -54,7 +55,11 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
     _is_made = False  # the view that this one is built on changes its palette before there are plots
 
     def __init__(
-        self, parent: QWidget | None = None, *, hint: str = "press N to show what came next", has_controls: bool = True
+        self,
+        parent: QWidget | None = None,
+        *,
+        hint: str = tr("press N to show what came next"),
+        has_controls: bool = True,
     ) -> None:
         super().__init__(parent)
         self._hint = hint
@@ -67,7 +72,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
         self._market = ""
         self._decimals = 1
         self.setBackground(themed(BACKGROUND))
-        self.setAccessibleName("Liquidation heatmap")
+        self.setAccessibleName(tr("Liquidation heatmap"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
         self.ci.layout.setSpacing(0)

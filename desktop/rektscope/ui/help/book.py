@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from rektscope.ui.help.browser import ManualBrowser
 from rektscope.ui.help.entries import HelpEntry, entries_with
 from rektscope.ui.help.pages import ManualPage, pages_with
+from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 920, 600
 _EDGE_PX = 80
 _LIST_PX = 230
 _ENTRY = Qt.ItemDataRole.UserRole
-_ON_SCREEN, _MANUAL = "On the screen", "Manual"
+_ON_SCREEN, _MANUAL = tr("On the screen"), tr("Manual")
 
 
 class HelpBook(QDialog):
@@ -30,16 +31,16 @@ class HelpBook(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
         self.search, self.titles, self.page = QLineEdit(), QListWidget(), ManualBrowser()
-        self.search.setPlaceholderText("Search the help")
-        self.search.setAccessibleName("Search the help")
+        self.search.setPlaceholderText(tr("Search the help"))
+        self.search.setAccessibleName(tr("Search the help"))
         self.search.setClearButtonEnabled(True)
-        self.titles.setAccessibleName("Entries")
-        self.page.setAccessibleName("What the entry says")
+        self.titles.setAccessibleName(tr("Entries"))
+        self.page.setAccessibleName(tr("What the entry says"))
         self.titles.setFixedWidth(_LIST_PX)
         line = QHBoxLayout()
         line.addWidget(self.titles)
@@ -75,7 +76,9 @@ class HelpBook(QDialog):
         if entries or pages:
             self.titles.setCurrentRow(1 if pages else 0)  # a head stands above
         else:
-            self.page.setPlainText(f"No entry holds “{typed.strip()}”. Try one word of what stands on the screen.")
+            self.page.setPlainText(
+                tr("No entry holds “{typed}”. Try one word of what stands on the screen.", typed=typed.strip())
+            )
 
     def _list(self, head: str, things: Sequence[HelpEntry | ManualPage]) -> None:
         """Rows for these, below a head that cannot be chosen; neither where there are none."""
@@ -96,7 +99,7 @@ class HelpBook(QDialog):
             self.page.setHtml(entry_html(held))
 
 
-_BOLD = 'style="font-weight: 600"'
+_BOLD = tr('style="font-weight: 600"')
 """The boldest face that comes with the program: a bolder one would be synthesised from it."""
 
 
@@ -104,8 +107,8 @@ def entry_html(entry: HelpEntry) -> str:
     """The entry as a page."""
     parts = (
         ("", entry.what),
-        ("Where it comes from", entry.source),
-        ("What it cannot know", entry.limits),
+        (tr("Where it comes from"), entry.source),
+        (tr("What it cannot know"), entry.limits),
     )
     heads = [f"<h2 {_BOLD}>{escape(entry.title)}</h2>"]
     for head, words in parts:

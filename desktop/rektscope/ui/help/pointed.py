@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget, QLabel, QLineEdit, Q
 
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.help.entries import HelpEntry, entry_for
+from rektscope.ui.translation import tr
 
 _MOST_LABELS = 3
 """Of a widget whose labels name what it is; one with more is a panel."""
@@ -48,13 +49,13 @@ def _part_of_chart(view: HeatmapView, place: QPoint) -> str:
     """The name of the part of the chart at a place of the screen."""
     spot = view.mapToScene(view.mapFromGlobal(place))
     parts = [
-        (view.legend, "legend"),
-        (view.profile_plot, "profile"),
-        (view.plot.getAxis("right"), "price axis"),
-        (view.plot.getAxis("bottom"), "time axis"),
-        (view.plot, "heat"),
+        (view.legend, tr("legend")),
+        (view.profile_plot, tr("profile")),
+        (view.plot.getAxis("right"), tr("price axis")),
+        (view.plot.getAxis("bottom"), tr("time axis")),
+        (view.plot, tr("heat")),
     ]
-    return next((name for item, name in parts if item.isVisible() and _holds(item, spot)), "pane")
+    return next((name for item, name in parts if item.isVisible() and _holds(item, spot)), tr("pane"))
 
 
 def _holds(item: object, spot: QPointF) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.ui.theme import CAPTION, RAISED, TEXT, themed, tint
+from rektscope.ui.translation import tr
 
 _WIDTH_PX = 340
 _EDGE_PX = 16
@@ -53,7 +54,7 @@ class Walk(QFrame):
         self.answer.setProperty("job", "second")
         for label in (self.question, self.answer):
             label.setWordWrap(True)
-        self.skip, self.following = QPushButton("Skip"), QPushButton("Next")
+        self.skip, self.following = QPushButton(tr("Skip")), QPushButton(tr("Next"))
         self.skip.setProperty("job", "flat")
         self.skip.clicked.connect(self.end)
         self.following.clicked.connect(self._go_on)
@@ -106,8 +107,8 @@ class Walk(QFrame):
         step = self._steps[self._place]
         self.question.setText(step.question)
         self.answer.setText(step.answer)
-        self.count.setText(f"{self._place + 1} of {len(self._steps)}")
-        self.following.setText("Done" if self._place + 1 == len(self._steps) else "Next")
+        self.count.setText(tr("{place} of {count}", place=self._place + 1, count=len(self._steps)))
+        self.following.setText(tr("Done") if self._place + 1 == len(self._steps) else tr("Next"))
         self._put()
 
     def _put(self) -> None:

@@ -13,6 +13,7 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.importing.recognisers.recogniser import plain_header
+from rektscope.ui.translation import tr
 
 _CHOICES = {
     "--kind": ("kind", Kind),
@@ -33,7 +34,7 @@ def with_answers(options: ImportOptions, typed: str) -> ImportOptions:
     try:
         words = shlex.split(typed)
     except ValueError as error:
-        raise InputError(f"The answers cannot be read: {str(error).lower()}.") from error
+        raise InputError(tr("The answers cannot be read: {error}.", error=str(error).lower())) from error
     while words:
         word = words.pop(0)
         if word in _FLAGS:
@@ -43,9 +44,9 @@ def with_answers(options: ImportOptions, typed: str) -> ImportOptions:
         name, equals, value = word.partition("=") if word in _flat(word) else (word, "", "")
         if name not in {*_CHOICES, *_TEXTS, "--as", "--candle-length"}:
             known = ", ".join([*_CHOICES, *_TEXTS, "--as", "--candle-length", *_FLAGS])
-            raise InputError(f"{word} is none of the answers: {known}.")
+            raise InputError(tr("{word} is none of the answers: {known}.", word=word, known=known))
         if not equals and not words:
-            raise InputError(f"{name} needs a value after it.")
+            raise InputError(tr("{name} needs a value after it.", name=name))
         options = _answered(options, name, value if equals else words.pop(0))
     return options
 
@@ -68,6 +69,13 @@ def _answered(options: ImportOptions, name: str, value: str) -> ImportOptions:
         return replace(options, answers={**options.answers, plain_header(column): Meaning(meaning.lower())})
     field, choices = _CHOICES[name]
     if value not in [each.value for each in choices]:
-        raise InputError(f"{name} {value}: it is one of {', '.join(each.value for each in choices)}.")
+        raise InputError(
+            tr(
+                "{name} {value}: it is one of {items}.",
+                name=name,
+                value=value,
+                items=", ".join(each.value for each in choices),
+            )
+        )
     choice: dict[str, Any] = {field: choices(value)}
     return replace(options, **choice)

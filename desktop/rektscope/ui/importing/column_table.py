@@ -9,8 +9,9 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Column, Use, plain_header
 from rektscope.sessions.importing.report import ImportReport
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 
-_HEADS = ("File", "Column", "Taken for")
+_HEADS = (tr("File"), tr("Column"), tr("Taken for"))
 _ROW_PX = 30
 
 
@@ -20,7 +21,7 @@ class ColumnTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, len(_HEADS))
         self.setHorizontalHeaderLabels(list(_HEADS))
-        self.setAccessibleName("What every column was taken for")
+        self.setAccessibleName(tr("What every column was taken for"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -47,9 +48,9 @@ class ColumnTable(QTableWidget):
 
     def _box(self, name: str, column: Column) -> ChoiceBox:
         box = ChoiceBox()
-        box.setAccessibleName(f"{column.header} is taken for")
+        box.setAccessibleName(tr("{header} is taken for", header=column.header))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        unused = "not known, left aside" if column.use is Use.UNKNOWN else "known and not used"
+        unused = tr("not known, left aside") if column.use is Use.UNKNOWN else tr("known and not used")
         box.addItem(column.meaning.value.replace("_", " ") if column.use is Use.USED else unused, None)
         for meaning in Meaning:
             box.addItem(meaning.value.replace("_", " "), meaning.value)

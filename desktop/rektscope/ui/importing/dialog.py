@@ -30,6 +30,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
+from rektscope.ui.translation import tr
 
 _LOOK_MS = 60
 _SIZE = (760, 620)
@@ -48,7 +49,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, paths: Sequence[Path], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import")
+        self.setWindowTitle(tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - _EDGE_PX), min(_SIZE[1], room.height() - _EDGE_PX))
@@ -61,8 +62,8 @@ class ImportDialog(QDialog):
         self.accounts = ChoiceBox()
         self.answers = QLineEdit()
         self.target = QLineEdit(str(free_target(paths[0])))
-        self.again_button, self.import_button = QPushButton("Read again"), QPushButton("Import and open")
-        self.cancel_button = QPushButton("Cancel")
+        self.again_button, self.import_button = QPushButton(tr("Read again")), QPushButton(tr("Import and open"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -106,35 +107,35 @@ class ImportDialog(QDialog):
         self.message.setWordWrap(True)
         self.message.hide()
         self.bar.setRange(0, _STEPS)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.notes.setReadOnly(True)
-        self.notes.setAccessibleName("Files, gaps and notes")
+        self.notes.setAccessibleName(tr("Files, gaps and notes"))
         form = QFormLayout()
-        self.answers.setPlaceholderText("as a sentence above asks: --keep first --as vol=volume_coins")
-        self.answers.setAccessibleName("Other answers")
+        self.answers.setPlaceholderText(tr("as a sentence above asks: --keep first --as vol=volume_coins"))
+        self.answers.setAccessibleName(tr("Other answers"))
         self.answers.returnPressed.connect(self.read)
-        self.kind.addItem("as the files say", None)
+        self.kind.addItem(tr("as the files say"), None)
         for kind in (Kind.CANDLE, Kind.MARK, Kind.TRADE, Kind.LIQUIDATION, Kind.FUNDING, Kind.OPEN_INTEREST):
             self.kind.addItem(kind.value.replace("_", " "), kind.value)
         for field, name, hint in (
-            (self.venue, "Venue", "where the files do not tell: binance, bybit, …"),
-            (self.symbol, "Symbol", "where the files do not tell: BTCUSDT, …"),
+            (self.venue, tr("Venue"), tr("where the files do not tell: binance, bybit, …")),
+            (self.symbol, tr("Symbol"), tr("where the files do not tell: BTCUSDT, …")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
             field.returnPressed.connect(self.read)
             form.addRow(name, field)
-        self.kind.setAccessibleName("Kind of rows")
-        form.addRow("Kind", self.kind)
+        self.kind.setAccessibleName(tr("Kind of rows"))
+        form.addRow(tr("Kind"), self.kind)
         self._lay_out_accounts(form)
-        form.addRow("Other answers", self.answers)
-        self.target.setAccessibleName("Session file")
-        choose = QPushButton("Choose…")
+        form.addRow(tr("Other answers"), self.answers)
+        self.target.setAccessibleName(tr("Session file"))
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose_target)
         line = QHBoxLayout()
         line.addWidget(self.target, 1)
         line.addWidget(choose)
-        form.addRow("Session file", line)
+        form.addRow(tr("Session file"), line)
         buttons = QHBoxLayout()
         buttons.addWidget(self.again_button)
         buttons.addStretch(1)
@@ -152,12 +153,14 @@ class ImportDialog(QDialog):
 
     def _lay_out_accounts(self, form: QFormLayout) -> None:
         """What is said here holds at once: who chooses numbers must not import addresses because of a button."""
-        self.accounts.addItem("numbers in the place of addresses", False)
-        self.accounts.addItem("addresses, kept in the session", True)
-        self.accounts.setAccessibleName("Accounts")
-        self.accounts.setToolTip("Where the files hold positions of accounts: addresses are public and are people's")
+        self.accounts.addItem(tr("numbers in the place of addresses"), False)
+        self.accounts.addItem(tr("addresses, kept in the session"), True)
+        self.accounts.setAccessibleName(tr("Accounts"))
+        self.accounts.setToolTip(
+            tr("Where the files hold positions of accounts: addresses are public and are people's")
+        )
         self.accounts.activated.connect(self.read)
-        form.addRow("Accounts", self.accounts)
+        form.addRow(tr("Accounts"), self.accounts)
 
     def _look(self) -> None:
         done, total = self._import.progress
@@ -174,8 +177,11 @@ class ImportDialog(QDialog):
         stage, imported = self._import.stage, self._import.imported
         is_busy = stage in {ImportStage.READING, ImportStage.WRITING}
         names = ", ".join(path.name for path in self._import.paths[:3])
-        more = f" and {len(self._import.paths) - 3} more" if len(self._import.paths) > 3 else ""  # noqa: PLR2004 -- as shown
-        doing = {ImportStage.READING: f"Reading {names}{more}", ImportStage.WRITING: "Writing the session"}
+        more = tr(" and {count} more", count=len(self._import.paths) - 3) if len(self._import.paths) > 3 else ""  # noqa: PLR2004 -- as shown
+        doing = {
+            ImportStage.READING: tr("Reading {names}{more}", names=names, more=more),
+            ImportStage.WRITING: tr("Writing the session"),
+        }
         self.bar.setVisible(is_busy)
         if stage is ImportStage.WRITING:
             self.bar.setRange(0, 0)
@@ -193,12 +199,12 @@ class ImportDialog(QDialog):
         self.head.setText(headline(imported))
         self.columns.show_report(imported.report)
         lines = [table_line(table) for table in imported.report.files]
-        notes = [f"Note: {warning}" for warning in imported.report.warnings]
+        notes = [tr("Note: {warning}", warning=warning) for warning in imported.report.warnings]
         self.notes.setPlainText("\n".join([*notes, *gap_lines(imported), *lines]))
         self.import_button.setFocus()
 
     def _choose_target(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Session file", self.target.text(), "Sessions (*.rekt)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Session file"), self.target.text(), tr("Sessions (*.rekt)"))
         if name:
             self._replaceable = Path(name).with_suffix(".rekt")  # the dialog has asked
             self.target.setText(str(self._replaceable))
@@ -208,9 +214,12 @@ class ImportDialog(QDialog):
         self.target.setText(str(target))
         refusal = ""
         if target in self._import.paths:
-            refusal = f"{target} is one of the files to import: give the session another name."
+            refusal = tr("{target} is one of the files to import: give the session another name.", target=target)
         elif target.exists() and target != self._replaceable:
-            refusal = f"{target} exists: give the session another name, or choose it with the button to replace it."
+            refusal = tr(
+                "{target} exists: give the session another name, or choose it with the button to replace it.",
+                target=target,
+            )
         self.message.setText(refusal)
         self.message.setVisible(bool(refusal))
         if refusal:
@@ -226,4 +235,8 @@ def _sentence(failure: Exception) -> str:
         return (
             str(failure).replace("with --venue", "in the field Venue").replace("with --symbol", "in the field Symbol")
         )
-    return f"Reading failed because of a defect in rektscope ({type(failure).__name__}: {failure})."
+    return tr(
+        "Reading failed because of a defect in rektscope ({name}: {failure}).",
+        name=type(failure).__name__,
+        failure=failure,
+    )

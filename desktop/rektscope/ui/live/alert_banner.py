@@ -10,6 +10,7 @@ from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
+from rektscope.ui.translation import tr
 
 _WIDEST_PX = 620
 _TOP_PX = 30
@@ -45,7 +46,7 @@ class AlertBanner(QFrame):
         for label in (self.title, self.sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.go_button, self.dismiss_button = QPushButton("Go there"), QPushButton("Dismiss")
+        self.go_button, self.dismiss_button = QPushButton(tr("Go there")), QPushButton(tr("Dismiss"))
         self.go_button.clicked.connect(self._go)
         self.dismiss_button.clicked.connect(self.dismiss)
         for button in (self.go_button, self.dismiss_button):
@@ -73,7 +74,7 @@ class AlertBanner(QFrame):
         self._show_top()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say(self, sentence: str, title: str = "Live") -> None:
+    def say(self, sentence: str, title: str = tr("Live")) -> None:
         """Say something that is no alert, until it is over: an empty sentence.
 
         It is the answer to what the user has just done, so it is shown at once; an alert that it covers comes back.
@@ -129,9 +130,12 @@ class AlertBanner(QFrame):
         alert = self._alert
         if alert is not None and not self._is_said_on_top:
             others = len(self._unread) - 1
-            more = f" · {others} more" if others > 0 else ""
+            more = tr(" · {others} more", others=others) if others > 0 else ""
             title, sentence = f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}", sentence_of(alert)
-            job, name = DANGER if isinstance(alert.what, NearLiquidation) else SHORTS, f"Alert: {title}. {sentence}"
+            job, name = (
+                DANGER if isinstance(alert.what, NearLiquidation) else SHORTS,
+                tr("Alert: {title}. {sentence}", title=title, sentence=sentence),
+            )
         elif self._said is not None:
             title, sentence = self._said
             job, name = LINE_STRONG, sentence

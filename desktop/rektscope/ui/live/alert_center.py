@@ -11,6 +11,7 @@ from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alerts_panel import AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier
 from rektscope.ui.notify.webhook_center import WebhookCenter
+from rektscope.ui.translation import tr
 
 
 class AlertCenter(QObject):
@@ -41,7 +42,7 @@ class AlertCenter(QObject):
         self.banner.momentChosen.connect(self.momentChosen)
         notifier.clicked.connect(self.raiseAsked)
         if webhooks is not None:
-            webhooks.failed.connect(lambda words: self.banner.say(words, "Alerts"))
+            webhooks.failed.connect(lambda words: self.banner.say(words, tr("Alerts")))
         notifier.changed.connect(lambda: self.panel.say_desktop(notifier.words))
 
     def start(self, store: AlertStore) -> None:
@@ -52,7 +53,7 @@ class AlertCenter(QObject):
         self.panel.say_desktop(self._notifier.words)
         problem = "" if self._webhooks is None else self._webhooks.start()
         if problem:
-            self.banner.say(problem, "Alerts")
+            self.banner.say(problem, tr("Alerts"))
 
     def stop(self) -> None:
         """Take the sign out of the tray, and let go of what is being sent."""

@@ -12,6 +12,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField, parse_number
 from rektscope.ui.overview.usd_box import parse_usd
+from rektscope.ui.translation import tr
 
 _AMOUNT_PX = 132
 _SMALL_PX = 84
@@ -19,9 +20,13 @@ _SMALL_PX = 84
 _KINDS = {"%": NumberKind.PERCENT}
 
 _EXPLANATION = (
-    f"A rule fires once, and again only after what it watches was clearly over, a quarter beyond its limit, and "
-    f"{REST_MS // SECOND_MS} s have passed. A cluster is a band of {BAND_SHARE:.1%} of the price. Feeds are watched "
-    f"live only."
+    tr(
+        "A rule fires once, and again only after what it watches was clearly over, a quarter "
+        "beyond its limit, and {rest_ms} s have passed. A cluster is a band of "
+        "{band_share:.1%} of the price. Feeds are watched live only.",
+        rest_ms=REST_MS // SECOND_MS,
+        band_share=BAND_SHARE,
+    )
 ).replace("%", " %")
 
 
@@ -83,9 +88,9 @@ class AlertForm(QWidget):
         self._settings = AlertSettings()
         self.switches: dict[str, QCheckBox] = {}
         self.fields: dict[str, NumberField] = {}
-        self.stages = StagesField("Nearer stages")
-        self.ways_button = QPushButton("More…")
-        self.ways_button.setAccessibleName("How alerts are told…")
+        self.stages = StagesField(tr("Nearer stages"))
+        self.ways_button = QPushButton(tr("More…"))
+        self.ways_button.setAccessibleName(tr("How alerts are told…"))
         self.message = QLabel()
         self.message.setProperty("job", "error")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,29 +138,33 @@ class AlertForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        self._switch(grid, 0, "near_liquidation", "Price near my liquidation, within")
-        self._field(grid, 0, "near_percent", "The distance to my liquidation", "%", _SMALL_PX)
-        grid.addWidget(_continued("and again within"), 1, 0)
+        self._switch(grid, 0, "near_liquidation", tr("Price near my liquidation, within"))
+        self._field(grid, 0, "near_percent", tr("The distance to my liquidation"), "%", _SMALL_PX)
+        grid.addWidget(_continued(tr("and again within")), 1, 0)
         self._add_stages(grid, 1)
-        self._switch(grid, 2, "liquidation", "One liquidation of at least")
-        self._field(grid, 2, "liquidation_usd", "The size of a liquidation", "USD", _AMOUNT_PX)
-        self._switch(grid, 3, "cluster", "A cluster of at least")
-        self._field(grid, 3, "cluster_usd", "The size of a cluster", "USD", _AMOUNT_PX)
-        grid.addWidget(_continued("within this of the price"), 4, 0)
-        self._field(grid, 4, "cluster_percent", "The distance to a cluster", "%", _SMALL_PX)
-        self._switch(grid, 5, "feed", "A feed silent or lost for")
-        self._field(grid, 5, "feed_seconds", "The silence of a feed", "s", _SMALL_PX)
+        self._switch(grid, 2, "liquidation", tr("One liquidation of at least"))
+        self._field(grid, 2, "liquidation_usd", tr("The size of a liquidation"), "USD", _AMOUNT_PX)
+        self._switch(grid, 3, "cluster", tr("A cluster of at least"))
+        self._field(grid, 3, "cluster_usd", tr("The size of a cluster"), "USD", _AMOUNT_PX)
+        grid.addWidget(_continued(tr("within this of the price")), 4, 0)
+        self._field(grid, 4, "cluster_percent", tr("The distance to a cluster"), "%", _SMALL_PX)
+        self._switch(grid, 5, "feed", tr("A feed silent or lost for"))
+        self._field(grid, 5, "feed_seconds", tr("The silence of a feed"), "s", _SMALL_PX)
         ways = QHBoxLayout()
         ways.setSpacing(16)
-        for name, words in (("notify", "Tell the desktop"), ("sound", "Sound"), ("in_replay", "Also in replay")):
+        for name, words in (
+            ("notify", tr("Tell the desktop")),
+            ("sound", tr("Sound")),
+            ("in_replay", tr("Also in replay")),
+        ):
             self.switches[name] = self._box(name, words)
             ways.addWidget(self.switches[name])
         self.ways_button.setProperty("job", "flat")
-        self.ways_button.setToolTip("A sound for each kind, quiet hours, and other ways in which alerts are told")
+        self.ways_button.setToolTip(tr("A sound for each kind, quiet hours, and other ways in which alerts are told"))
         ways.addStretch(1)
         ways.addWidget(self.ways_button)
         self.switches["in_replay"].setToolTip(
-            "Rules fire while a session plays too, on what was known at the cursor. Otherwise they fire live only."
+            tr("Rules fire while a session plays too, on what was known at the cursor. Otherwise they fire live only.")
         )
         explanation = QLabel(_EXPLANATION)
         explanation.setProperty("job", "caption")
@@ -171,14 +180,16 @@ class AlertForm(QWidget):
     def _add_stages(self, grid: QGridLayout, row: int) -> None:
         self.stages.set_unit("%")
         self.stages.setFixedWidth(_AMOUNT_PX)
-        self.stages.setToolTip("Nearer distances, written as 1 / 0.5; that my liquidation was reached is told besides.")
+        self.stages.setToolTip(
+            tr("Nearer distances, written as 1 / 0.5; that my liquidation was reached is told besides.")
+        )
         self.stages.editingFinished.connect(self._typed_stages)
         self.stages.cancelled.connect(lambda: self.say(""))
         grid.addWidget(self.stages, row, 1, Qt.AlignmentFlag.AlignRight)
 
     def _typed_stages(self) -> None:
         try:
-            stages = self.stages.read_stages("A nearer stage")
+            stages = self.stages.read_stages(tr("A nearer stage"))
         except InputError as error:
             self.say(str(error))
             return

@@ -15,6 +15,7 @@ from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.live.alerting import MINE
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.notify.webhook_center import WebhookCenter
+from rektscope.ui.translation import tr
 
 _PRESET = "landscape"
 
@@ -60,7 +61,7 @@ class AlertSending:
     def size_of(self, name: str) -> str:
         """A position's name and size, such as `my position, 2.5 BTC`; empty where it is none of mine."""
         draft, instrument = self._calculator.draft, self._viewer().chart.events.instrument
-        unit = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
+        unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
         if name == MINE and draft is not None:
             return f"{name}, {draft.quantity:,.8g} {unit}"
         saved = self._calculator.saved.named(name)

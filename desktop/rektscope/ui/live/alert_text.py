@@ -5,21 +5,22 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.translation import tr
 
 
 def title_of(alert: Alert) -> str:
     """A few words on what kind of thing happened."""
     match alert.what:
         case NearLiquidation():
-            return "Near my liquidation"
+            return tr("Near my liquidation")
         case ClusterNear():
-            return "Cluster near the price"
+            return tr("Cluster near the price")
         case LargeLiquidations(count=count):
-            return "Large liquidation" if count == 1 else "Large liquidations"
+            return tr("Large liquidation") if count == 1 else tr("Large liquidations")
         case PriceCrossed():
-            return "Price alert"
+            return tr("Price alert")
         case FeedTrouble(state=state):
-            return f"Feed {state}"
+            return tr("Feed {state}", state=state)
 
 
 def sentence_of(alert: Alert) -> str:
@@ -33,11 +34,24 @@ def sentence_of(alert: Alert) -> str:
             return _liquidations(alert.what)
         case PriceCrossed() as what:
             price, level = (formatting.price(each, alert.price_decimals) for each in (what.price, what.level))
-            way = "upwards" if what.is_upwards else "downwards"
-            return f"The {what.price_word} {price} has crossed {level} {way} on {alert.market}."
+            way = tr("upwards") if what.is_upwards else tr("downwards")
+            return tr(
+                "The {price_word} {price} has crossed {level} {way} on {market}.",
+                price_word=what.price_word,
+                price=price,
+                level=level,
+                way=way,
+                market=alert.market,
+            )
         case FeedTrouble():
             more = f": {alert.what.words.rstrip('.')}" if alert.what.words else ""
-            return f"{alert.what.title} has been {alert.what.state} for {alert.what.seconds:g} s{more}."
+            return tr(
+                "{title} has been {state} for {seconds:g} s{more}.",
+                title=alert.what.title,
+                state=alert.what.state,
+                seconds=alert.what.seconds,
+                more=more,
+            )
 
 
 def _near(alert: Alert, what: NearLiquidation) -> str:
@@ -45,32 +59,62 @@ def _near(alert: Alert, what: NearLiquidation) -> str:
     mine = formatting.price(what.liquidation_price, alert.price_decimals)
     whose = f"({what.name}, {alert.market})"
     if what.distance <= 0:
-        return f"The {what.price_word} {price} has reached my liquidation at {mine} {whose}."
-    return (
-        f"The {what.price_word} {price} is {formatting.percent(what.distance)} from my liquidation at {mine} {whose}."
+        return tr(
+            "The {price_word} {price} has reached my liquidation at {mine} {whose}.",
+            price_word=what.price_word,
+            price=price,
+            mine=mine,
+            whose=whose,
+        )
+    return tr(
+        "The {price_word} {price} is {percent} from my liquidation at {mine} {whose}.",
+        price_word=what.price_word,
+        price=price,
+        percent=formatting.percent(what.distance),
+        mine=mine,
+        whose=whose,
     )
 
 
 def _cluster(alert: Alert, what: ClusterNear) -> str:
-    where = "above" if what.side is Side.SHORT else "below"
+    where = tr("above") if what.side is Side.SHORT else tr("below")
     low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
-    whose = f"{what.side.word}s" + (f" of {leverage_label(what.least_leverage)}" if what.least_leverage else "")
-    basis = "" if what.is_scaled else " USD are assumed from turnover."
-    return (
-        f"{whose[:1].upper()}{whose[1:]} {formatting.level_usd(what.usd, what.expected)}: "
-        f"{formatting.percent(what.distance)} {where} the {what.price_word}, at {low}–{high} on {alert.market}.{basis}"
+    whose = f"{what.side.word}s" + (
+        tr(" of {leverage_label}", leverage_label=leverage_label(what.least_leverage)) if what.least_leverage else ""
+    )
+    basis = "" if what.is_scaled else tr(" USD are assumed from turnover.")
+    return tr(
+        "{whose}{whose_2} {level_usd}: {percent} {where} the {price_word}, at {low}–{high} on {market}.{basis}",
+        whose=whose[:1].upper(),
+        whose_2=whose[1:],
+        level_usd=formatting.level_usd(what.usd, what.expected),
+        percent=formatting.percent(what.distance),
+        where=where,
+        price_word=what.price_word,
+        low=low,
+        high=high,
+        market=alert.market,
+        basis=basis,
     )
 
 
 def _liquidations(what: LargeLiquidations) -> str:
     if what.count == 1:
         return f"{_one(what.largest)}."
-    return (
-        f"{what.count:,} liquidations within a minute, {formatting.usd(what.usd)} in all; "
-        f"the largest: {_one(what.largest)}."
+    return tr(
+        "{count:,} liquidations within a minute, {usd} in all; the largest: {one}.",
+        count=what.count,
+        usd=formatting.usd(what.usd),
+        one=_one(what.largest),
     )
 
 
 def _one(liquidation: Liquidation) -> str:
     price = formatting.rough_price(liquidation.price)
-    return f"{formatting.usd(liquidation.usd)} {liquidation.side.word} at {price} on {liquidation.market}"
+    return tr(
+        "{usd} {word} at {price} on {market}",
+        usd=formatting.usd(liquidation.usd),
+        word=liquidation.side.word,
+        price=price,
+        market=liquidation.market,
+    )

@@ -8,9 +8,10 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.live.alert_center import AlertCenter
+from rektscope.ui.translation import tr
 
 _LIVE_EVERY_S = 0.25
-MINE = "my position"
+MINE = tr("my position")
 
 
 class AlertLook:

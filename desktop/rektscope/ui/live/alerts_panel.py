@@ -21,6 +21,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui import formatting
 from rektscope.ui.live.alert_form import AlertForm
 from rektscope.ui.live.alert_text import sentence_of, title_of
+from rektscope.ui.translation import tr
 
 MOST_KEPT = 200
 _FORM_ROOM_PX = 40
@@ -45,7 +46,7 @@ class AlertsPanel(QWidget):
         self.form = AlertForm()
         self.list = QListWidget()
         self.empty, self.desktop = QLabel(), QLabel()
-        self.clear_button = QPushButton("Clear")
+        self.clear_button = QPushButton(tr("Clear"))
         self._pages = QStackedLayout()
         self._lay_out()
         self.form.changed.connect(self._changed)
@@ -81,7 +82,7 @@ class AlertsPanel(QWidget):
                 self.list.insertItem(0, item)
             words = f"{formatting.moment_utc(alert.time_ms)} · {title_of(alert)}\n{sentence_of(alert)}"
             item.setText(words)
-            item.setToolTip("Go to this moment")
+            item.setToolTip(tr("Go to this moment"))
             item.setData(Qt.ItemDataRole.UserRole, alert)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ": "))
         while self.list.count() > MOST_KEPT:
@@ -103,7 +104,7 @@ class AlertsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(380)
-        self.list.setAccessibleName("Alerts that fired")
+        self.list.setAccessibleName(tr("Alerts that fired"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,7 +116,7 @@ class AlertsPanel(QWidget):
             label.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.desktop.setVisible(False)
-        heading = QLabel("What fired")
+        heading = QLabel(tr("What fired"))
         heading.setProperty("job", "caption")
         self.clear_button.setProperty("job", "flat")
         line = QHBoxLayout()
@@ -126,7 +127,7 @@ class AlertsPanel(QWidget):
         column.setSpacing(6)
         # Where the dock is low, the rules scroll: squeezed, their fields would lie over one another.
         area = QScrollArea()
-        area.setAccessibleName("Alert rules")
+        area.setAccessibleName(tr("Alert rules"))
         area.setWidgetResizable(True)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -143,8 +144,8 @@ class AlertsPanel(QWidget):
         is_empty = self.list.count() == 0
         self._pages.setCurrentIndex(1 if is_empty else 0)
         self.clear_button.setEnabled(not is_empty)
-        where = "live and in replays" if self.settings.in_replay else "live; in replays only when asked to"
-        self.empty.setText(f"Nothing has fired yet. Rules are watched {where}.")
+        where = tr("live and in replays") if self.settings.in_replay else tr("live; in replays only when asked to")
+        self.empty.setText(tr("Nothing has fired yet. Rules are watched {where}.", where=where))
 
     def _changed(self, settings: AlertSettings) -> None:
         self._say_empty()

@@ -21,6 +21,7 @@ from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.live.observed.plan import AccountPlan
@@ -214,13 +215,13 @@ class LiveController(QObject):
             self.reported.emit(self._recording.describe())
             self._timer.start()
         elif self._live is None:
-            self.reported.emit("There is nothing live to record: choose a market first (Ctrl+L).")
+            self.reported.emit(tr("There is nothing live to record: choose a market first (Ctrl+L)."))
         else:
             name, _ = QFileDialog.getSaveFileName(
                 self._window,
-                "Record into",
+                tr("Record into"),
                 str((self.recording_folder or Path()) / _RECORDING_NAME),
-                "Sessions (*.rekt)",
+                tr("Sessions (*.rekt)"),
             )
             if name:
                 self.record(Path(name))
@@ -260,7 +261,7 @@ class LiveController(QObject):
             self.reported.emit(str(error))
             return
         count = sum(sum(events.values()) for events in report.events.values())
-        self.reported.emit(f"Recorded {count:,} events into {report.session}.")
+        self.reported.emit(tr("Recorded {count:,} events into {session}.", count=count, session=report.session))
 
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
@@ -292,7 +293,13 @@ class LiveController(QObject):
         self._opening = FeedOpening(markets, self._endpoints, policy=self._policy, accounts=self._accounts)
         self._delay_shown = None
         self._opening.start()
-        self.reported.emit(f"Asking what {' and '.join(markets)} {'is' if len(markets) == 1 else 'are'}…")
+        self.reported.emit(
+            tr(
+                "Asking what {tr} {value}…",
+                tr=tr(" and ").join(markets),
+                value=tr("is") if len(markets) == 1 else tr("are"),
+            )
+        )
         self._timer.start()
 
     def _made_picker(self) -> "MarketPicker":
@@ -332,8 +339,15 @@ class LiveController(QObject):
     def _tell_delay(self, opening: "FeedOpening") -> None:
         if opening.delay is None:
             return
-        meanwhile = " Meanwhile this is a replay." if self._live is None else ""
-        self.reported.emit(f"{opening.delay.reason} Trying again in {opening.delay.wait_s:.0f} s.{meanwhile}")
+        meanwhile = tr(" Meanwhile this is a replay.") if self._live is None else ""
+        self.reported.emit(
+            tr(
+                "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
+                reason=opening.delay.reason,
+                wait_s=opening.delay.wait_s,
+                meanwhile=meanwhile,
+            )
+        )
 
     def _opened(self, opening: "FeedOpening") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above

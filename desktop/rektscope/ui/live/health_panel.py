@@ -24,6 +24,7 @@ from rektscope.ui.live.health_text import (
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND, tint
+from rektscope.ui.translation import tr
 
 _LED_PX = 12
 _LED_SCALES = (1, 2, 3)
@@ -33,24 +34,24 @@ _LEAST_PX = 400
 """Market, stream, state and age are seen without scrolling."""
 
 _WIDEST_STREAM = (
-    "okx:DOGE-USDT-SWAP",
-    "Open interest",
-    "▲ refused",
-    "none yet",
+    tr("okx:DOGE-USDT-SWAP"),
+    tr("Open interest"),
+    tr("▲ refused"),
+    tr("none yet"),
     "1,234 /s",
     "−9,999 ms",
     "12,345",
-    "sampled: at least",
+    tr("sampled: at least"),
 )
 _WIDEST_CONNECTION = (
-    "HTX coin-margined swaps",
-    "▲ disconnected",
-    "none yet",
+    tr("HTX coin-margined swaps"),
+    tr("▲ disconnected"),
+    tr("none yet"),
     "1,234 /s",
     "999.9 MB",
     "1,234",
     "12,345",
-    "Closed by the venue; again in 4 s.",
+    tr("Closed by the venue; again in 4 s."),
 )
 
 
@@ -75,7 +76,7 @@ class HealthBadge(QPushButton):
             self.setIcon(self._icons[summary.level])
         self.setText(summary.words)
         self.setToolTip(f"<qt>{html.escape(summary.sentence, quote=False)}</qt>")
-        self.setAccessibleName(f"Feeds: {summary.words}")
+        self.setAccessibleName(tr("Feeds: {words}", words=summary.words))
         self.setAccessibleDescription(summary.sentence)
 
 
@@ -84,11 +85,11 @@ class HealthPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.streams = TextTable(STREAM_HEADS, frozenset({"Market", "Stream", "State", "Completeness"}))
-        self.connections = TextTable(CONNECTION_HEADS, frozenset({"Connection", "State", "In words"}))
+        self.streams = TextTable(STREAM_HEADS, frozenset({tr("Market"), tr("Stream"), tr("State"), tr("Completeness")}))
+        self.connections = TextTable(CONNECTION_HEADS, frozenset({tr("Connection"), tr("State"), tr("In words")}))
         self.summary, self.recording, self.words = _label("second"), _label("second"), _label("caption")
-        self.streams_view = FittedTable(self.streams, "Streams", _WIDEST_STREAM)
-        self.connections_view = FittedTable(self.connections, "Connections", _WIDEST_CONNECTION)
+        self.streams_view = FittedTable(self.streams, tr("Streams"), _WIDEST_STREAM)
+        self.connections_view = FittedTable(self.connections, tr("Connections"), _WIDEST_CONNECTION)
         self._tables = QWidget()
         self._lay_out()
         self.show_health(None)
@@ -108,7 +109,7 @@ class HealthPanel(QWidget):
         rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
-        _say(self.recording, health.recording or "Nothing is being recorded.")
+        _say(self.recording, health.recording or tr("Nothing is being recorded."))
         notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
         parts = [health.history, coalesced_text(health.coalesced), "\n".join(notices)]
         _say(self.words, "\n".join(part for part in parts if part))
@@ -118,9 +119,9 @@ class HealthPanel(QWidget):
         inner = QVBoxLayout(self._tables)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(_caption("Streams"))
+        inner.addWidget(_caption(tr("Streams")))
         inner.addWidget(self.streams_view, 1)
-        inner.addWidget(_caption("Connections"))
+        inner.addWidget(_caption(tr("Connections")))
         inner.addWidget(self.connections_view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
@@ -130,9 +131,9 @@ class HealthPanel(QWidget):
         column.addWidget(self._tables, 1)
         column.addWidget(self.words)
         column.addStretch(0)
-        self.summary.setAccessibleDescription("Feeds")
-        self.recording.setAccessibleDescription("Recording")
-        self.words.setAccessibleDescription("Notices of feeds")
+        self.summary.setAccessibleDescription(tr("Feeds"))
+        self.recording.setAccessibleDescription(tr("Recording"))
+        self.words.setAccessibleDescription(tr("Notices of feeds"))
 
 
 def _label(job: str) -> QLabel:

@@ -9,6 +9,7 @@ from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 _TENTHS_BELOW_MS = 10 * SECOND_MS
@@ -19,27 +20,27 @@ _TENTHS_BELOW = 100.0
 _BYTES = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
 
 KIND_WORDS = {
-    Kind.TRADE: "Trades",
-    Kind.CANDLE: "Candles",
-    Kind.MARK: "Mark price",
-    Kind.INDEX: "Index price",
-    Kind.FUNDING: "Funding",
-    Kind.OPEN_INTEREST: "Open interest",
-    Kind.LIQUIDATION: "Liquidations",
-    Kind.GAP: "Gaps",
-    Kind.DELEVERAGING: "Auto-deleveraging",
-    Kind.ACCOUNT_POSITION: "Account positions",
+    Kind.TRADE: tr("Trades"),
+    Kind.CANDLE: tr("Candles"),
+    Kind.MARK: tr("Mark price"),
+    Kind.INDEX: tr("Index price"),
+    Kind.FUNDING: tr("Funding"),
+    Kind.OPEN_INTEREST: tr("Open interest"),
+    Kind.LIQUIDATION: tr("Liquidations"),
+    Kind.GAP: tr("Gaps"),
+    Kind.DELEVERAGING: tr("Auto-deleveraging"),
+    Kind.ACCOUNT_POSITION: tr("Account positions"),
 }
 
 COMPLETENESS_WORDS = {
-    Completeness.FULL: "every liquidation",
-    Completeness.SAMPLED: "sampled: at least",
-    Completeness.TOTALS: "recorded sums",
-    Completeness.FITTED: "fitted sums",
-    Completeness.NONE: "no liquidations",
+    Completeness.FULL: tr("every liquidation"),
+    Completeness.SAMPLED: tr("sampled: at least"),
+    Completeness.TOTALS: tr("recorded sums"),
+    Completeness.FITTED: tr("fitted sums"),
+    Completeness.NONE: tr("no liquidations"),
 }
 
-NO_FEEDS = "No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade."
+NO_FEEDS = tr("No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.")
 
 
 class Level(StrEnum):
@@ -62,7 +63,7 @@ class Summary:
 def summary_of(health: FeedHealth | None) -> Summary:
     """`3 feeds · 0.4 s`, or what is the matter: `OKX silent 12 s · 1 more`."""
     if health is None or not health.connections:
-        return Summary(Level.WAITING, "No feeds", NO_FEEDS)
+        return Summary(Level.WAITING, tr("No feeds"), NO_FEEDS)
     beginning = [each for each in health.connections if not each.is_open and is_beginning(each)]
     names = {each.name for each in beginning}
     troubles = {key: trouble for key, trouble in troubles_of(health).items() if key not in names}
@@ -70,15 +71,21 @@ def summary_of(health: FeedHealth | None) -> Summary:
         return _trouble_summary(troubles, health.at_ms)
     if beginning:
         titles = ", ".join(dict.fromkeys(each.title for each in beginning))
-        words = f"Connecting to {venue_title(beginning[0].name.partition('/')[0])}"
-        return Summary(Level.WAITING, words, f"Connecting to {titles}.")
+        words = tr("Connecting to {venue_title}", venue_title=venue_title(beginning[0].name.partition("/")[0]))
+        return Summary(Level.WAITING, words, tr("Connecting to {titles}.", titles=titles))
     heard = [each.heard_ms for each in health.connections if each.heard_ms is not None]
-    count = f"{len(health.connections)} feed{'s' if len(health.connections) > 1 else ''}"
+    count = tr("{count} feeds" if len(health.connections) > 1 else "{count} feed", count=len(health.connections))
     if len(heard) < len(health.connections):
-        return Summary(Level.WAITING, f"{count} · waiting", "Connected; waiting for the first messages.")
+        return Summary(
+            Level.WAITING, tr("{count} · waiting", count=count), tr("Connected; waiting for the first messages.")
+        )
     age = age_text(health.at_ms - min(heard))
     within = "second" if health.at_ms - min(heard) < SECOND_MS else age
-    return Summary(Level.WELL, f"{count} · {age}", f"All feeds are well: each was heard within the last {within}.")
+    return Summary(
+        Level.WELL,
+        f"{count} · {age}",
+        tr("All feeds are well: each was heard within the last {within}.", within=within),
+    )
 
 
 def is_beginning(connection: ConnectionHealth) -> bool:
@@ -90,17 +97,28 @@ def is_beginning(connection: ConnectionHealth) -> bool:
 def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
     sentences = []
     for trouble in troubles.values():
-        age = f" for {age_text(now_ms - trouble.since_ms)}" if trouble.since_ms is not None else ""
+        age = (
+            tr(" for {age_text}", age_text=age_text(now_ms - trouble.since_ms)) if trouble.since_ms is not None else ""
+        )
         more = f": {trouble.words}" if trouble.words else ""
         sentences.append(f"{trouble.title} {trouble.state}{age}{more}".rstrip(".") + ".")
     key, worst = next(iter(troubles.items()))
     age = f" {age_text(now_ms - worst.since_ms)}" if worst.since_ms is not None else ""
-    others = f" · {len(troubles) - 1} more" if len(troubles) > 1 else ""
+    others = tr(" · {count} more", count=len(troubles) - 1) if len(troubles) > 1 else ""
     words = f"{venue_title(key.partition('/')[0])} {worst.state}{age}{others}"
     return Summary(Level.TROUBLED, words, " ".join(sentences))
 
 
-STREAM_HEADS = ("Market", "Stream", "State", "Age", "Rate", "Latency", "Left out", "Completeness")
+STREAM_HEADS = (
+    tr("Market"),
+    tr("Stream"),
+    tr("State"),
+    tr("Age"),
+    tr("Rate"),
+    tr("Latency"),
+    tr("Left out"),
+    tr("Completeness"),
+)
 
 
 def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
@@ -109,7 +127,7 @@ def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
         stream.market,
         KIND_WORDS[stream.kind],
         STATE_WORDS[stream.state],
-        "none yet" if stream.last_ms is None else age_text(now_ms - stream.last_ms),
+        tr("none yet") if stream.last_ms is None else age_text(now_ms - stream.last_ms),
         per_second_text(stream.rate_per_s),
         latency_text(stream.latency_ms),
         f"{stream.left_out:,}",
@@ -118,15 +136,24 @@ def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
 
 
 STATE_WORDS = {
-    StreamState.LIVE: "● live",
-    StreamState.WAITING: "○ waiting",
-    StreamState.SILENT: "▲ silent",
-    StreamState.UNUSABLE: "▲ left out",
-    StreamState.REFUSED: "▲ refused",
+    StreamState.LIVE: tr("● live"),
+    StreamState.WAITING: tr("○ waiting"),
+    StreamState.SILENT: tr("▲ silent"),
+    StreamState.UNUSABLE: tr("▲ left out"),
+    StreamState.REFUSED: tr("▲ refused"),
 }
 """A sign and a word; never a colour alone."""
 
-CONNECTION_HEADS = ("Connection", "State", "Age", "Rate", "Received", "Reconnects", "Misread", "In words")
+CONNECTION_HEADS = (
+    tr("Connection"),
+    tr("State"),
+    tr("Age"),
+    tr("Rate"),
+    tr("Received"),
+    tr("Reconnects"),
+    tr("Misread"),
+    tr("In words"),
+)
 
 
 def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ...]:
@@ -134,7 +161,7 @@ def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ..
     return (
         connection.title,
         connection_state(connection),
-        "none yet" if connection.heard_ms is None else age_text(now_ms - connection.heard_ms),
+        tr("none yet") if connection.heard_ms is None else age_text(now_ms - connection.heard_ms),
         per_second_text(connection.frames_per_s),
         bytes_text(connection.bytes_received),
         f"{connection.reconnects:,}",
@@ -146,8 +173,8 @@ def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ..
 def connection_state(connection: ConnectionHealth) -> str:
     """With the sign of its kind."""
     if connection.is_open:
-        return "● connected"
-    return "○ connecting" if is_beginning(connection) else "▲ disconnected"
+        return tr("● connected")
+    return tr("○ connecting") if is_beginning(connection) else tr("▲ disconnected")
 
 
 def age_text(age_ms: int) -> str:
@@ -188,5 +215,9 @@ def coalesced_text(count: int) -> str:
     """How many prices nobody saw, and that no liquidation is among them."""
     if not count:
         return ""
-    price = "price was" if count == 1 else "prices were"
-    return f"{count:,} {price} overtaken by newer ones before being drawn; liquidations never are."
+    price = tr("price was") if count == 1 else tr("prices were")
+    return tr(
+        "{count:,} {price} overtaken by newer ones before being drawn; liquidations never are.",
+        count=count,
+        price=price,
+    )

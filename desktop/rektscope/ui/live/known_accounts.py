@@ -15,14 +15,16 @@ from rektscope.ui import formatting
 from rektscope.ui.heatmap.known_text import age, known_label, shortened
 from rektscope.ui.live.accounts_text import accounts_text, trouble_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
+from rektscope.ui.translation import tr
 
 MOST_ROWS = 200
 _ROW_PX = 22
-_MODES = {1: "cross", 0: "isolated", UNKNOWN_MODE: "mode unknown"}
-_HEADS = ("Account", "Side", "Size", "Leverage", "Liquidation", "Away", "Age")
-NOTHING = (
-    "No positions of accounts are known in this coin at this moment. Live at Hyperliquid they are found by themselves; "
-    "a session has them where they were recorded or imported."
+_MODES = {1: tr("cross"), 0: tr("isolated"), UNKNOWN_MODE: tr("mode unknown")}
+_HEADS = (tr("Account"), tr("Side"), tr("Size"), tr("Leverage"), tr("Liquidation"), tr("Away"), tr("Age"))
+NOTHING = tr(
+    "No positions of accounts are known in this coin at this moment. Live at Hyperliquid "
+    "they are found by themselves; a session has them where they were recorded or "
+    "imported."
 )
 
 
@@ -37,17 +39,17 @@ class KnownAccounts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words, self.asking, self.whole = QLabel(), QLabel(), QCheckBox("Whole addresses")
+        self.words, self.asking, self.whole = QLabel(), QLabel(), QCheckBox(tr("Whole addresses"))
         for label in (self.words, self.asking):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.asking.setProperty("job", "caption")
-        self.asking.setAccessibleName("How the asking about accounts goes")
-        self.whole.setToolTip("Addresses are public and are people's: they are shortened unless you ask")
-        self.table_model = TextTable(_HEADS, left=frozenset({"Account", "Side"}))
+        self.asking.setAccessibleName(tr("How the asking about accounts goes"))
+        self.whole.setToolTip(tr("Addresses are public and are people's: they are shortened unless you ask"))
+        self.table_model = TextTable(_HEADS, left=frozenset({tr("Account"), tr("Side")}))
         self.table = QTableView()
         self.table.setModel(self.table_model)
-        self.table.setAccessibleName("Accounts whose positions are known, largest first")
+        self.table.setAccessibleName(tr("Accounts whose positions are known, largest first"))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
@@ -91,7 +93,7 @@ def account_rows(book: KnownBook, addresses: Mapping[int, str], *, is_whole: boo
 def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole: bool) -> tuple[str, ...]:
     number, price, leverage = int(held.account[place]), held.liquidation_price[place], held.leverage[place]
     address = addresses.get(number, "")
-    name = (address if is_whole else shortened(address)) if address else f"account {number}"
+    name = (address if is_whole else shortened(address)) if address else tr("account {number}", number=number)
     mode = _MODES[int(held.is_cross[place])]
     away = price / held.mark_price - 1.0
     return (
@@ -99,7 +101,7 @@ def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole:
         Side(int(held.side[place])).word,
         formatting.usd(float(held.usd[place])),
         f"{'–' if np.isnan(leverage) else f'{leverage:g}×'} {mode}",
-        "none" if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
+        tr("none") if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
         "" if np.isnan(price) else formatting.percent(float(away), 1, signed=True),
         age(int(held.at_ms - held.known_ms[place])),
     )

@@ -5,6 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from rektscope.ui.translation import tr
+
 
 class Watching(StrEnum):
     """What is shown.
@@ -34,13 +36,13 @@ class LiveSwitch(QWidget):
         super().__init__(parent)
         self._watching = Watching.REPLAY
         self._is_recording = False
-        self.live_button, self.replay_button = QPushButton("Live"), QPushButton("Replay")
+        self.live_button, self.replay_button = QPushButton(tr("Live")), QPushButton(tr("Replay"))
         self._caption = QLabel()
         self._caption.setProperty("job", "caption")
-        self.recording = QLabel("● REC")
+        self.recording = QLabel(tr("● REC"))
         self.recording.setProperty("job", "recording")
-        self.recording.setToolTip("What is live is recorded into a file; Ctrl+R ends that")
-        self.recording.setAccessibleDescription("Recording")
+        self.recording.setToolTip(tr("What is live is recorded into a file; Ctrl+R ends that"))
+        self.recording.setAccessibleDescription(tr("Recording"))
         self.recording.hide()
         self._group = QButtonGroup(self)
         for button in (self.live_button, self.replay_button):
@@ -53,7 +55,7 @@ class LiveSwitch(QWidget):
         self.live_button.clicked.connect(self._live_pressed)
         self.replay_button.clicked.connect(self._replay_pressed)
         self._lay_out()
-        self.setAccessibleName("Live or replay")
+        self.setAccessibleName(tr("Live or replay"))
         self.show_state(Watching.REPLAY)
 
     @property
@@ -77,22 +79,24 @@ class LiveSwitch(QWidget):
         chosen = self.replay_button if watching is Watching.REPLAY else self.live_button
         chosen.setChecked(True)
         words = {
-            Watching.FOLLOWING: "recording, following" if self._is_recording else "following",
-            Watching.PAUSED: "paused (F to follow)",
-            Watching.REPLAY: "from a file",
+            Watching.FOLLOWING: tr("recording, following") if self._is_recording else "following",
+            Watching.PAUSED: tr("paused (F to follow)"),
+            Watching.REPLAY: tr("from a file"),
         }[watching]
         if self._caption.text() == words:
             return
         self._caption.setText(words)
         is_paused = watching is Watching.PAUSED
         self.live_button.setToolTip(
-            "Back to the newest data (F)" if is_paused else "Watch markets as they trade; data go on while you scroll"
+            tr("Back to the newest data (F)")
+            if is_paused
+            else tr("Watch markets as they trade; data go on while you scroll")
         )
-        self.replay_button.setToolTip("Open what was recorded, or the event that comes along")
-        self.live_button.setAccessibleName("Live")
-        self.live_button.setAccessibleDescription(words if watching is not Watching.REPLAY else "not shown")
-        self.replay_button.setAccessibleName("Replay")
-        self.replay_button.setAccessibleDescription(words if watching is Watching.REPLAY else "not shown")
+        self.replay_button.setToolTip(tr("Open what was recorded, or the event that comes along"))
+        self.live_button.setAccessibleName(tr("Live"))
+        self.live_button.setAccessibleDescription(words if watching is not Watching.REPLAY else tr("not shown"))
+        self.replay_button.setAccessibleName(tr("Replay"))
+        self.replay_button.setAccessibleDescription(words if watching is Watching.REPLAY else tr("not shown"))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

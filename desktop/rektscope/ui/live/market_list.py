@@ -5,11 +5,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from rektscope.ui.live.market_search import ListedMarket
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 _Place = QModelIndex | QPersistentModelIndex
 
-HEADS = ("Symbol", "Venue", "Coin / currency", "Contract", "")
+HEADS = (tr("Symbol"), tr("Venue"), tr("Coin / currency"), tr("Contract"), "")
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 

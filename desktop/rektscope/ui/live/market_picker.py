@@ -32,6 +32,7 @@ from rektscope.ui.live.market_search import (
     words_of,
 )
 from rektscope.ui.overview.fitted_table import FittedTable
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined
 
 MOST_SHOWN = 300
@@ -43,14 +44,20 @@ _WIDTH_PX = 720
 """All columns are seen without scrolling."""
 
 _SEARCHES_ALL_FROM = 2
-_WIDEST = ("□ 1000000MOGUSDT_250926  ", "Hyperliquid   ", "1000000MOG / USDT  ", "linear    ", "quarterly 26 Sep 2025")
+_WIDEST = (
+    tr("□ 1000000MOGUSDT_250926  "),
+    "Hyperliquid   ",
+    tr("1000000MOG / USDT  "),
+    "linear    ",
+    tr("quarterly 26 Sep 2025"),
+)
 _MOVES = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
-_HINT = "↑ ↓ choose · Shift+Return ticks one more · Return watches · or write it in full: okx:BTC-USDT-SWAP"
+_HINT = tr("↑ ↓ choose · Shift+Return ticks one more · Return watches · or write it in full: okx:BTC-USDT-SWAP")
 
 
 class MarketPicker(QDialog):
@@ -73,9 +80,9 @@ class MarketPicker(QDialog):
         self._problem = ""
         self.search, self.venue = QLineEdit(), ChoiceBox()
         self.list = MarketList()
-        self.view = FittedTable(self.list, "Markets found", _WIDEST)
+        self.view = FittedTable(self.list, tr("Markets found"), _WIDEST)
         self.status, self.chosen = QLabel(), QLabel()
-        self.watch_button, self.cancel_button = QPushButton("Watch"), QPushButton("Cancel")
+        self.watch_button, self.cancel_button = QPushButton(tr("Watch")), QPushButton(tr("Cancel"))
         self._arrange()
         self.search.textChanged.connect(self._searched)
         self.search.installEventFilter(self)
@@ -143,12 +150,12 @@ class MarketPicker(QDialog):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        self.setWindowTitle("Watch live")
+        self.setWindowTitle(tr("Watch live"))
         self.resize(_WIDTH_PX, 520)
-        self.search.setPlaceholderText("Search for a coin or a symbol")
-        self.search.setAccessibleName("Search for markets")
-        self.venue.setAccessibleName("Venue")
-        self.venue.addItem("All venues", "")
+        self.search.setPlaceholderText(tr("Search for a coin or a symbol"))
+        self.search.setAccessibleName(tr("Search for markets"))
+        self.venue.setAccessibleName(tr("Venue"))
+        self.venue.addItem(tr("All venues"), "")
         for name, title in self._venues:
             self.venue.addItem(title, name)
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -225,7 +232,7 @@ class MarketPicker(QDialog):
         first = typed
         if not words_of(text):
             first = [market for market in self._recents if not venue or market.startswith(f"{venue}:")]
-        note = "as written" if typed else "watched before"
+        note = tr("as written") if typed else tr("watched before")
         top = [listed.get(market, ListedMarket(market, note, "", "", "")) for market in first]
         hits, count = found(known, text, MOST_SHOWN) if len(typed) <= 1 else ([], 0)
         shown = {row.market for row in top}
@@ -235,16 +242,18 @@ class MarketPicker(QDialog):
     def _status(self, loading: list[str], problems: list[str], shown: int, count: int, text: str) -> str:
         parts = [self._problem, *problems]
         if loading:
-            parts.append(f"Loading the markets of {titles_joined(loading)} …")
+            parts.append(tr("Loading the markets of {titles_joined} …", titles_joined=titles_joined(loading)))
         elif not shown and not self._problem:
             if not words_of(text) and not problems:
-                parts.append("Type a coin or a symbol, or choose a venue, to see its markets.")
+                parts.append(tr("Type a coin or a symbol, or choose a venue, to see its markets."))
             elif not problems:
-                parts.append(f"No market of the venues has all of: {' '.join(words_of(text))}.")
+                parts.append(tr("No market of the venues has all of: {items}.", items=" ".join(words_of(text))))
         if problems:
-            parts.append("A market written in full, as okx:BTC-USDT-SWAP, can be watched all the same.")
+            parts.append(tr("A market written in full, as okx:BTC-USDT-SWAP, can be watched all the same."))
         if count > MOST_SHOWN:
-            parts.append(f"The first {MOST_SHOWN} of {count:,}: type more to narrow them.")
+            parts.append(
+                tr("The first {most_shown} of {count:,}: type more to narrow them.", most_shown=MOST_SHOWN, count=count)
+            )
         return " ".join(part for part in parts if part)
 
     def _mark(self, row: int) -> None:
@@ -267,17 +276,23 @@ class MarketPicker(QDialog):
         """Say what Return would do."""
         markets = self.markets()
         self.watch_button.setEnabled(bool(markets))
-        one = markets[0] if len(markets) == 1 else f"{len(markets)} markets"
-        self.watch_button.setText(f"Watch {one}" if markets else "Watch")
+        one = markets[0] if len(markets) == 1 else tr("{count} markets", count=len(markets))
+        self.watch_button.setText(tr("Watch {one}", one=one) if markets else tr("Watch"))
         ticked = ", ".join(self.list.ticked)
-        self.chosen.setText(f"Ticked: {ticked}" if ticked else "")
+        self.chosen.setText(tr("Ticked: {ticked}", ticked=ticked) if ticked else "")
 
 
 def _in_short(failed: Mapping[str, str]) -> list[str]:
     """Why lists are missing, by venue: the sentences of a few, but of many the names and the first one's reason."""
     if len(failed) <= _MOST_TOLD:
         return list(failed.values())
-    return [f"There are no lists of {titles_joined(list(failed))}. The first: {next(iter(failed.values()))}"]
+    return [
+        tr(
+            "There are no lists of {titles_joined}. The first: {next}",
+            titles_joined=titles_joined(list(failed)),
+            next=next(iter(failed.values())),
+        )
+    ]
 
 
 def _escaped_lines(sentences: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from rektscope.market.errors import InputError
 from rektscope.market.names import read_market
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 MOST_RECENT = 12
@@ -97,7 +98,9 @@ def typed_markets(text: str, venues: Sequence[tuple[str, str]]) -> tuple[list[st
             return [], str(error)
         if market.venue not in {name for name, _ in venues}:
             known = ", ".join(name for name, _ in venues)
-            return [], f"There is no live feed of {market.venue!r}; there is one of: {known}."
+            return [], tr(
+                "There is no live feed of {venue!r}; there is one of: {known}.", venue=market.venue, known=known
+            )
         markets.append(market.market)
     return list(dict.fromkeys(markets)), ""
 

@@ -12,6 +12,7 @@ from rektscope.alerts.rules import Alert, AlertKind, AlertSettings
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.notify.desktop_bus import desktop_bus
 from rektscope.ui.notify.tone_player import TonePlayer
+from rektscope.ui.translation import tr
 
 _SHOWN_MS = 10_000
 
@@ -98,7 +99,7 @@ class DesktopNotifier(QObject):
             return self._why_not
         if self._tray is not None:
             return ""
-        return "This desktop takes no messages: alerts show in the window, and sound if that is on."
+        return tr("This desktop takes no messages: alerts show in the window, and sound if that is on.")
 
     def start(self) -> None:
         """Put the sign into the tray; where there is none, reach the desktop's notifications over D-Bus."""
@@ -130,7 +131,7 @@ class DesktopNotifier(QObject):
         if settings.sound and self._has_started and first is not None:
             self.tones.play(first)  # of several the most pressing, as the kinds are in that order
         if settings.notify and self._tray is not None:
-            others = f" And {len(alerts) - 1} more." if len(alerts) > 1 else ""
+            others = tr(" And {count} more.", count=len(alerts) - 1) if len(alerts) > 1 else ""
             self._tray.tell(title_of(alerts[-1]), sentence_of(alerts[-1]) + others)
 
     def _clicked(self) -> None:  # of this object, so that a click on the bus's thread arrives on the window's

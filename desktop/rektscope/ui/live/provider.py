@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rektscope.feeds.listing import Listing
 from rektscope.live.opening import MarketDirectory
 from rektscope.ui.live.market_search import ListedMarket
+from rektscope.ui.translation import tr
 from rektscope.venues.catalogue import VENUES
 
 
@@ -31,5 +32,5 @@ class DirectoryProvider:
 def listed(listing: Listing) -> ListedMarket:
     """A listing for the picker."""
     instrument = listing.instrument
-    title = "perpetual" if listing.perpetual else "expires"
+    title = tr("perpetual") if listing.perpetual else tr("expires")
     return ListedMarket(listing.market, title, instrument.base, instrument.quote, instrument.contract.value)

@@ -22,16 +22,18 @@ from rektscope.live.observed.snapshot import AddressState
 from rektscope.market.errors import InputError
 from rektscope.ui.live.health_text import age_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
+from rektscope.ui.translation import tr
 
 _FIELD_HEIGHT_PX = 84
 _ROW_PX = 24
 _MOST_TOLD = 4
-_EMPTY = (
-    "Nobody is watched yet. Hyperliquid is the one venue where anyone can look up positions by address. Those of the "
-    "addresses added here are asked for again and again, and their liquidation prices are drawn on the map of their "
-    "coin as observed, apart from the estimate."
+_EMPTY = tr(
+    "Nobody is watched yet. Hyperliquid is the one venue where anyone can look up "
+    "positions by address. Those of the addresses added here are asked for again and "
+    "again, and their liquidation prices are drawn on the map of their coin as observed, "
+    "apart from the estimate."
 )
-_HEADS = ("Address", "Positions", "Told", "In words")
+_HEADS = (tr("Address"), tr("Positions"), tr("Told"), tr("In words"))
 
 
 class WatchListPanel(QWidget):
@@ -47,28 +49,28 @@ class WatchListPanel(QWidget):
     def __init__(self, parent: QWidget | None = None, *, pick_file: Callable[[], str] | None = None) -> None:
         """An empty list; `pick_file` gives a path or an empty text, by default from a file dialog."""
         super().__init__(parent)
-        self.setAccessibleName("Watched Hyperliquid addresses")
+        self.setAccessibleName(tr("Watched Hyperliquid addresses"))
         self._pick_file = pick_file or self._ask_for_file
         self._addresses: tuple[str, ...] = ()
         self.field = QPlainTextEdit()
-        self.field.setPlaceholderText("Paste addresses: 0x and 40 digits each, one a line")
-        self.field.setAccessibleName("Addresses to add")
+        self.field.setPlaceholderText(tr("Paste addresses: 0x and 40 digits each, one a line"))
+        self.field.setAccessibleName(tr("Addresses to add"))
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(_FIELD_HEIGHT_PX)
-        self.add_button = QPushButton("&Add")
-        self.file_button = QPushButton("From &file…")
-        self.remove_button = QPushButton("&Remove")
-        self.remove_button.setToolTip("Stop watching the selected addresses")
+        self.add_button = QPushButton(tr("&Add"))
+        self.file_button = QPushButton(tr("From &file…"))
+        self.remove_button = QPushButton(tr("&Remove"))
+        self.remove_button.setToolTip(tr("Stop watching the selected addresses"))
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setProperty("job", "caption")
         self.words.setTextFormat(Qt.TextFormat.PlainText)  # what was pasted is never taken for markup
-        self.words.setAccessibleName("What became of the list")
+        self.words.setAccessibleName(tr("What became of the list"))
         self.empty = QLabel(_EMPTY)
         self.empty.setWordWrap(True)
         self.empty.setProperty("job", "caption")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.table_model = TextTable(_HEADS, frozenset({"Address", "In words"}))
+        self.table_model = TextTable(_HEADS, frozenset({tr("Address"), tr("In words")}))
         self.table = QTableView()
         self._arrange()
         self.add_button.clicked.connect(self._add_pasted)
@@ -83,7 +85,7 @@ class WatchListPanel(QWidget):
 
     def show_problems(self, problems: Sequence[str]) -> None:
         """Say what went wrong, shortly."""
-        more = f"\nAnd {len(problems) - _MOST_TOLD} more." if len(problems) > _MOST_TOLD else ""
+        more = tr("\nAnd {count} more.", count=len(problems) - _MOST_TOLD) if len(problems) > _MOST_TOLD else ""
         self.words.setText("\n".join(problems[:_MOST_TOLD]) + more)
         self.words.setVisible(bool(problems))
 
@@ -97,7 +99,7 @@ class WatchListPanel(QWidget):
 
     def _arrange(self) -> None:
         self.table.setModel(self.table_model)
-        self.table.setAccessibleName("Watched addresses")
+        self.table.setAccessibleName(tr("Watched addresses"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
@@ -119,7 +121,7 @@ class WatchListPanel(QWidget):
     def _add_pasted(self) -> None:
         pasted = parse_addresses(self.field.toPlainText())
         if not pasted.addresses and not pasted.problems:
-            self.show_problems(["Paste at least one address first."])
+            self.show_problems([tr("Paste at least one address first.")])
             return
         self._add(pasted)
         if not pasted.problems:
@@ -142,7 +144,7 @@ class WatchListPanel(QWidget):
     def _remove_selected(self) -> None:
         chosen = {index.row() for index in self.table.selectionModel().selectedRows()}
         if not chosen:
-            self.show_problems(["Select the addresses to remove first."])
+            self.show_problems([tr("Select the addresses to remove first.")])
             return
         self.show_problems([])
         self._choose(tuple(address for row, address in enumerate(self._addresses) if row not in chosen))
@@ -152,7 +154,9 @@ class WatchListPanel(QWidget):
             self.addressesChosen.emit(addresses)
 
     def _ask_for_file(self) -> str:
-        path, _ = QFileDialog.getOpenFileName(self, "Addresses from a file", "", "Text (*.txt *.csv);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Addresses from a file"), "", tr("Text (*.txt *.csv);;All files (*)")
+        )
         return path
 
 
@@ -160,5 +164,10 @@ def _cells(state: AddressState, now_ms: int) -> tuple[str, ...]:
     """Address, positions in all coins, age, what is wrong."""
     words = f"{TROUBLE_SIGN} {state.words}" if state.words else ""
     if state.received_ms is None:
-        return state.address, "–", "" if words else f"{WAITING_SIGN} not yet", words
-    return state.address, str(state.positions), f"{age_text(now_ms - state.received_ms)} ago", words
+        return state.address, "–", "" if words else tr("{waiting_sign} not yet", waiting_sign=WAITING_SIGN), words
+    return (
+        state.address,
+        str(state.positions),
+        tr("{age_text} ago", age_text=age_text(now_ms - state.received_ms)),
+        words,
+    )

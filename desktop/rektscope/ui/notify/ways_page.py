@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from rektscope.alerts.rules import DAY_MINUTES, AlertKind, AlertSettings
 from rektscope.market.errors import InputError
 from rektscope.ui.scrolled_page import lay_out_scrolled
+from rektscope.ui.translation import tr
 
 KIND_TITLES = {
-    AlertKind.NEAR: "Near my liquidation",
-    AlertKind.PRICE: "A price that I chose",
-    AlertKind.CLUSTER: "A cluster near the price",
-    AlertKind.LIQUIDATION: "A large liquidation",
-    AlertKind.FEED: "Trouble with a feed",
+    AlertKind.NEAR: tr("Near my liquidation"),
+    AlertKind.PRICE: tr("A price that I chose"),
+    AlertKind.CLUSTER: tr("A cluster near the price"),
+    AlertKind.LIQUIDATION: tr("A large liquidation"),
+    AlertKind.FEED: tr("Trouble with a feed"),
 }
 _WIDTH, _HEIGHT, _EDGE_PX = 560, 640, 60
 _TIME_PX = 84
@@ -55,14 +56,14 @@ class WaysPage(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings, self._change, self._play = settings, change, play
-        self.setWindowTitle("How alerts are told")
+        self.setWindowTitle(tr("How alerts are told"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
-        self.sound, self.quiet, self.but_near = QCheckBox("With sound"), QCheckBox("Quiet hours"), QCheckBox()
-        self.but_near.setText("My liquidation is told in them too")
+        self.sound, self.quiet, self.but_near = QCheckBox(tr("With sound")), QCheckBox(tr("Quiet hours")), QCheckBox()
+        self.but_near.setText(tr("My liquidation is told in them too"))
         self.kinds = {kind: QCheckBox(title) for kind, title in KIND_TITLES.items()}
-        self.play_buttons = {kind: QPushButton("Play") for kind in KIND_TITLES}
+        self.play_buttons = {kind: QPushButton(tr("Play")) for kind in KIND_TITLES}
         self.times = {"quiet_from": QLineEdit(), "quiet_until": QLineEdit()}
         self.message = QLabel()
         self.message.setProperty("job", "error")
@@ -81,7 +82,7 @@ class WaysPage(QDialog):
     def _lay_out(self, sound_note: str, sections: tuple[QWidget, ...]) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.addWidget(_heading("Sounds"))
+        column.addWidget(_heading(tr("Sounds")))
         column.addWidget(self.sound)
         grid = QGridLayout()
         grid.setContentsMargins(21, 0, 0, 0)
@@ -89,17 +90,17 @@ class WaysPage(QDialog):
         for row, kind in enumerate(KIND_TITLES):
             button = self.play_buttons[kind]
             button.setAutoDefault(False)
-            button.setAccessibleName(f"Play the sound of: {KIND_TITLES[kind]}")
+            button.setAccessibleName(tr("Play the sound of: {kind_titles}", kind_titles=KIND_TITLES[kind]))
             grid.addWidget(self.kinds[kind], row, 0)
             grid.addWidget(button, row, 1)
         column.addLayout(grid)
         if sound_note:
             column.addWidget(_caption(sound_note))
-        column.addWidget(_heading("Quiet"))
+        column.addWidget(_heading(tr("Quiet")))
         column.addWidget(self.quiet)
         line = QHBoxLayout()
         line.setContentsMargins(21, 0, 0, 0)
-        names = {"quiet_from": ("from", "Quiet from"), "quiet_until": ("until", "Quiet until")}
+        names = {"quiet_from": ("from", tr("Quiet from")), "quiet_until": ("until", tr("Quiet until"))}
         for name, (words, title) in names.items():
             field = self.times[name]
             field.setAccessibleName(title)
@@ -114,15 +115,17 @@ class WaysPage(QDialog):
         column.addLayout(near)
         column.addWidget(
             _caption(
-                "By the clock of this machine, as 22:00. In these hours nothing sounds and nothing is sent anywhere; "
-                "what fires stands in the window all the same."
+                tr(
+                    "By the clock of this machine, as 22:00. In these hours nothing sounds and nothing "
+                    "is sent anywhere; what fires stands in the window all the same."
+                )
             )
         )
         for section in sections:
             column.addWidget(_heading(section.windowTitle()))
             column.addWidget(section)
         column.addStretch(1)
-        lay_out_scrolled(self, "How alerts are told", (self.message,), body)
+        lay_out_scrolled(self, tr("How alerts are told"), (self.message,), body)
 
     def _show(self, settings: AlertSettings) -> None:
         self._settings = settings
@@ -174,7 +177,7 @@ def minute_of_day(text: str) -> int:
     match = _TIME.fullmatch(text)
     minute = int(match[1]) * 60 + int(match[2]) if match else DAY_MINUTES
     if match is None or int(match[2]) >= 60 or minute >= DAY_MINUTES:  # noqa: PLR2004 -- minutes of an hour
-        raise InputError(f"{text.strip()!r:.20} is not a time of the day: write it as 22:00.")
+        raise InputError(tr("{text!r:.20} is not a time of the day: write it as 22:00.", text=text.strip()))
     return minute
 
 

@@ -15,6 +15,7 @@ from rektscope.alerts.rules import Alert, AlertKind
 from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.alerts.webhooks.store import WebhookStore
 from rektscope.net.policy import NetworkPolicy
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.alerts.webhooks.ledger import SentLedger
@@ -100,8 +101,8 @@ class WebhookCenter(QObject):
         """Send a test; what becomes of it is said in the section."""
         from rektscope.alerts.webhooks.posts import Message  # noqa: PLC0415 -- with the first message
 
-        text = "This is a test of rektscope: alerts will arrive here."
-        message = Message("test", "test", False, AlertKind.PRICE, "", _now_ms(), "Test", text)
+        text = tr("This is a test of rektscope: alerts will arrive here.")
+        message = Message("test", "test", False, AlertKind.PRICE, "", _now_ms(), tr("Test"), text)
         image = self._picture() if destination.with_picture else None
         self._sender(destination.service).send(destination, message, lambda: png_of(image), is_test=True)
 
@@ -127,7 +128,7 @@ class WebhookCenter(QObject):
                 self._section.say(words)
             return
         if delivery.outcome not in {Outcome.SENT, Outcome.SENT_BEFORE}:
-            self.failed.emit(f"An alert was not sent. {words}")
+            self.failed.emit(tr("An alert was not sent. {words}", words=words))
 
     def _forget_section(self) -> None:
         self._section = None

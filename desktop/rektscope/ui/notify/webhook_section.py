@@ -10,17 +10,18 @@ from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.notify.webhook_text import SERVICE_TITLES
+from rektscope.ui.translation import tr
 
 _HINTS = {
-    Service.GENERIC: ("https://example.com/hook", "sent as Authorization: Bearer; may be empty"),
+    Service.GENERIC: ("https://example.com/hook", tr("sent as Authorization: Bearer; may be empty")),
     Service.DISCORD: ("https://discord.com/api/webhooks/NUMBER/TOKEN", ""),
-    Service.TELEGRAM: ("", "NUMBER:LETTERS, as BotFather gives it"),
-    Service.NTFY: ("https://ntfy.sh/TOPIC", "of a topic that asks for one; may be empty"),
+    Service.TELEGRAM: ("", tr("NUMBER:LETTERS, as BotFather gives it")),
+    Service.NTFY: ("https://ntfy.sh/TOPIC", tr("of a topic that asks for one; may be empty")),
 }
-_EXPLANATION = (
-    "Nothing is sent until a service is switched on. Addresses and tokens are kept in a file that only you can read. "
-    "The name and size of your position are left out unless you ask for them; a picture shows its lines and no size. "
-    "Each alert is sent once."
+_EXPLANATION = tr(
+    "Nothing is sent until a service is switched on. Addresses and tokens are kept in a "
+    "file that only you can read. The name and size of your position are left out unless "
+    "you ask for them; a picture shows its lines and no size. Each alert is sent once."
 )
 
 
@@ -40,16 +41,16 @@ class WebhookSection(QWidget):
         test: Callable[[Destination], object],
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Messages to other services")
+        self.setWindowTitle(tr("Messages to other services"))
         self._destinations, self._keep, self._test = dict(destinations), keep, test
         self.service = ChoiceBox()
         for service in Service:
             self.service.addItem(SERVICE_TITLES[service], service.value)
         self.address, self.token, self.chat = QLineEdit(), QLineEdit(), QLineEdit()
-        self.on = QCheckBox("Send alerts there")
-        self.with_picture, self.with_size = QCheckBox("With a picture of the chart"), QCheckBox()
-        self.with_size.setText("With the name and size of my position")
-        self.test_button = QPushButton("Send a test")
+        self.on = QCheckBox(tr("Send alerts there"))
+        self.with_picture, self.with_size = QCheckBox(tr("With a picture of the chart")), QCheckBox()
+        self.with_size.setText(tr("With the name and size of my position"))
+        self.test_button = QPushButton(tr("Send a test"))
         self.message = QLabel()
         self._form = QFormLayout()
         self._lay_out()
@@ -67,13 +68,18 @@ class WebhookSection(QWidget):
         self.message.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        fields = {"Service": self.service, "Address": self.address, "Token": self.token, "Chat": self.chat}
+        fields = {
+            tr("Service"): self.service,
+            tr("Address"): self.address,
+            tr("Token"): self.token,
+            tr("Chat"): self.chat,
+        }
         for name, field in fields.items():
             field.setAccessibleName(name)
             self._form.addRow(name, field)
         for secret in (self.address, self.token):
             secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self.chat.setPlaceholderText("a number, or @channel")
+        self.chat.setPlaceholderText(tr("a number, or @channel"))
         self.test_button.setAutoDefault(False)
         self.message.setProperty("job", "error")
         explanation = QLabel(_EXPLANATION)
@@ -136,7 +142,7 @@ class WebhookSection(QWidget):
             try:
                 destination.check()
             except InputError as error:
-                problem = f"{error} It is switched off until then."
+                problem = tr("{error} It is switched off until then.", error=error)
                 destination = replace(destination, is_on=False)
         try:
             self._keep(destination)
@@ -154,4 +160,4 @@ class WebhookSection(QWidget):
         except InputError as error:
             self.say(str(error))
             return
-        self.say("Sending…")
+        self.say(tr("Sending…"))

@@ -5,6 +5,7 @@ from rektscope.alerts.webhooks.destinations import Service
 from rektscope.alerts.webhooks.posts import Message
 from rektscope.alerts.webhooks.sender import Delivery, Outcome
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 SERVICE_TITLES = {
     Service.GENERIC: "Webhook (JSON)",
@@ -25,7 +26,9 @@ def message_of(alert: Alert, title: str, sentence: str, size: str) -> Message:
     """
     text = sentence
     if isinstance(alert.what, NearLiquidation):
-        text = f"{sentence} Size: {size}." if size else _without_name(alert, alert.what)
+        text = (
+            tr("{sentence} Size: {size}.", sentence=sentence, size=size) if size else _without_name(alert, alert.what)
+        )
     return Message(
         key=alert.key,
         rule=alert.rule,
@@ -39,22 +42,24 @@ def message_of(alert: Alert, title: str, sentence: str, size: str) -> Message:
 
 
 _OUTCOMES = {
-    Outcome.SENT: "sent.",
-    Outcome.SENT_BEFORE: "it was sent before and is not sent again.",
-    Outcome.ELSEWHERE: "{why}, which is not followed: correct its address.",
-    Outcome.TOO_MANY: "{why}: too many messages were sent; this one was given up.",
-    Outcome.UNREACHED: "{why}, also when tried again; the message was given up.",
-    Outcome.UNCERTAIN: "{why}; the message may have arrived and is not sent again.",
-    Outcome.REFUSED: "{why}; the message was not taken. Look at its address and token.",
-    Outcome.NOT_NOTED: "nothing was sent, as what is sent could not be written down ({why}).",
-    Outcome.TOO_MANY_WAITING: "too many messages wait for it; this one was given up.",
+    Outcome.SENT: tr("sent."),
+    Outcome.SENT_BEFORE: tr("it was sent before and is not sent again."),
+    Outcome.ELSEWHERE: tr("{why}, which is not followed: correct its address."),
+    Outcome.TOO_MANY: tr("{why}: too many messages were sent; this one was given up."),
+    Outcome.UNREACHED: tr("{why}, also when tried again; the message was given up."),
+    Outcome.UNCERTAIN: tr("{why}; the message may have arrived and is not sent again."),
+    Outcome.REFUSED: tr("{why}; the message was not taken. Look at its address and token."),
+    Outcome.NOT_NOTED: tr("nothing was sent, as what is sent could not be written down ({why})."),
+    Outcome.TOO_MANY_WAITING: tr("too many messages wait for it; this one was given up."),
 }
 
 
 def outcome_text(delivery: Delivery) -> str:
     """What became of a message, in a sentence; no secret is in it."""
-    verb = "sends elsewhere" if delivery.outcome is Outcome.ELSEWHERE else "refuses"
-    why = delivery.reason or f"{delivery.destination.host} {verb} (HTTP {delivery.status})"
+    verb = tr("sends elsewhere") if delivery.outcome is Outcome.ELSEWHERE else "refuses"
+    why = delivery.reason or tr(
+        "{host} {verb} (HTTP {status})", host=delivery.destination.host, verb=verb, status=delivery.status
+    )
     return f"{SERVICE_TITLES[delivery.destination.service]}: {_OUTCOMES[delivery.outcome].format(why=why)}"
 
 
@@ -62,6 +67,19 @@ def _without_name(alert: Alert, what: NearLiquidation) -> str:
     price = formatting.price(what.price, alert.price_decimals)
     mine = formatting.price(what.liquidation_price, alert.price_decimals)
     if what.distance <= 0:
-        return f"The {what.price_word} {price} has reached my liquidation at {mine} ({alert.market})."
+        return tr(
+            "The {price_word} {price} has reached my liquidation at {mine} ({market}).",
+            price_word=what.price_word,
+            price=price,
+            mine=mine,
+            market=alert.market,
+        )
     away = formatting.percent(what.distance)
-    return f"The {what.price_word} {price} is {away} from my liquidation at {mine} ({alert.market})."
+    return tr(
+        "The {price_word} {price} is {away} from my liquidation at {mine} ({market}).",
+        price_word=what.price_word,
+        price=price,
+        away=away,
+        mine=mine,
+        market=alert.market,
+    )

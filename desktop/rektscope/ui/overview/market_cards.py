@@ -24,6 +24,7 @@ from rektscope.ui.theme import (
     themed,
     tint,
 )
+from rektscope.ui.translation import tr
 
 _NARROWEST_PX = 196
 _HEIGHT_PX = 116
@@ -41,7 +42,7 @@ class MarketCards(QListView):
         """Cards of the rows of `model`; `market` tells which is on the chart."""
         super().__init__()
         self.setModel(model)
-        self.setAccessibleName("Markets with prices")
+        self.setAccessibleName(tr("Markets with prices"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -100,18 +101,24 @@ class _Card(QStyledItemDelegate):
         painter.setBrush(themed(RAISED))
         painter.drawRoundedRect(box, 5.0, 5.0)
         inner = box.adjusted(9.0, 7.0, -9.0, -7.0)
-        _write(painter, inner, 0, cells["Last"], TEXT, at=_RIGHT, px=FIELD_PX, is_bold=True)
-        _write(painter, inner, 0, cells["Market"], TEXT, px=TEXT_PX, is_bold=True)
+        _write(painter, inner, 0, cells[tr("Last")], TEXT, at=_RIGHT, px=FIELD_PX, is_bold=True)
+        _write(painter, inner, 0, cells[tr("Market")], TEXT, px=TEXT_PX, is_bold=True)
         _write(painter, inner, 19, f"{cells['24 h']} 24 h", UP if (row.day_change or 0.0) > 0 else TEXT_SECOND)
-        _write(painter, inner, 35, f"{cells['vs BTC']} vs BTC" if row.against_bitcoin is not None else "", CAPTION)
+        _write(
+            painter,
+            inner,
+            35,
+            tr("{cells} vs BTC", cells=cells[tr("vs BTC")]) if row.against_bitcoin is not None else "",
+            CAPTION,
+        )
         trail = QRectF(inner.center().x(), inner.top() + 20, inner.width() / 2, 30)
         paint_trail(painter, trail, row.trail)
-        _write(painter, inner, 54, f"{cells['Shorts']} shorts", SHORTS)
-        _write(painter, inner, 54, f"{cells['Longs']} longs", LONGS, at=_RIGHT)
-        for top, head, job, is_up in ((70, "Nearest above", SHORTS, True), (86, "Nearest below", LONGS, False)):
+        _write(painter, inner, 54, tr("{cells} shorts", cells=cells[tr("Shorts")]), SHORTS)
+        _write(painter, inner, 54, tr("{cells} longs", cells=cells[tr("Longs")]), LONGS, at=_RIGHT)
+        for top, head, job, is_up in ((70, tr("Nearest above"), SHORTS, True), (86, tr("Nearest below"), LONGS, False)):
             away, _, amount = cells[head].partition("  ")
             _triangle(painter, inner.left() + 4.0, inner.top() + top + 8.0, QColor(tint(job)), is_up=is_up)
-            _write(painter, inner.adjusted(14, 0, 0, 0), top, away if amount else "no map yet", TEXT_SECOND)
+            _write(painter, inner.adjusted(14, 0, 0, 0), top, away if amount else tr("no map yet"), TEXT_SECOND)
             _write(painter, inner, top, amount, TEXT_SECOND, at=_RIGHT)
         painter.restore()
 

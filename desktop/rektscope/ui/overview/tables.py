@@ -18,31 +18,34 @@ from rektscope.ui import formatting
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.sparkline import Sparkline
 from rektscope.ui.theme import LONGS, SHORTS, tint
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 TAPE_ROWS = 200
 TAPE_SMALLEST_USD = 100_000.0
 
 _MARKET_HEADS = (
-    *("Market", "Shorts", "Longs", "OI", "Last", "24 h", "vs BTC", "Day"),
-    *("Nearest above", "Nearest below", "Mark"),
+    *(tr("Market"), tr("Shorts"), tr("Longs"), "OI", tr("Last"), "24 h", tr("vs BTC"), tr("Day")),
+    *(tr("Nearest above"), tr("Nearest below"), tr("Mark")),
 )
 _MARKET_TIPS = {
-    "24 h": "Last price against the one 24 h earlier",
-    "Day": "Last prices over the 24 h before",
-    "Shorts": "Liquidated since the session's start, USD",
-    "Longs": "Liquidated since the session's start, USD",
-    "vs BTC": "Change over 24 h less that of the session's first Bitcoin market",
-    "Nearest above": "The nearest cluster of shorts' levels above the mark: distance and what is expected of it",
-    "Nearest below": "The nearest cluster of longs' levels below the mark: distance and what is expected of it",
-    "OI": "Open interest, USD",
+    "24 h": tr("Last price against the one 24 h earlier"),
+    tr("Day"): tr("Last prices over the 24 h before"),
+    tr("Shorts"): tr("Liquidated since the session's start, USD"),
+    tr("Longs"): tr("Liquidated since the session's start, USD"),
+    tr("vs BTC"): tr("Change over 24 h less that of the session's first Bitcoin market"),
+    tr("Nearest above"): tr(
+        "The nearest cluster of shorts' levels above the mark: distance and what is expected of it"
+    ),
+    tr("Nearest below"): tr("The nearest cluster of longs' levels below the mark: distance and what is expected of it"),
+    "OI": tr("Open interest, USD"),
 }
 _WIDEST_MARKET = (
-    *("OKX ETH-USDT-SWAP", "$999.9 M", "$999.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", "a line"),
+    *(tr("OKX ETH-USDT-SWAP"), "$999.9 M", "$999.9 M", "$99.9 B", "123,456.7", "−9.9 %", "−9.9 %", tr("a line")),
     *("+0.25 %  $99.9 M (99.9–999 M)", "−0.25 %  $99.9 M (99.9–999 M)", "123,456.78"),
 )
-_TINTED = {"Shorts": SHORTS, "Longs": LONGS, "Nearest above": SHORTS, "Nearest below": LONGS}
-_TRAIL_COLUMN = _MARKET_HEADS.index("Day")
+_TINTED = {tr("Shorts"): SHORTS, tr("Longs"): LONGS, tr("Nearest above"): SHORTS, tr("Nearest below"): LONGS}
+_TRAIL_COLUMN = _MARKET_HEADS.index(tr("Day"))
 
 _Place = QModelIndex | QPersistentModelIndex
 
@@ -131,7 +134,7 @@ class RowTable(QAbstractTableModel):
 
     def _alignment(self, column: int) -> int:
         """Figures stand to the right, what begins a row and names of markets to the left."""
-        is_left = column == 0 or self._heads[column] == "Market"
+        is_left = column == 0 or self._heads[column] == tr("Market")
         return int(
             (Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         )
@@ -146,7 +149,7 @@ class RowTable(QAbstractTableModel):
     def _tint(self, index: _Place) -> QColor | None:
         head = self._heads[index.column()]
         row = self._rows[index.row()]
-        if isinstance(row, Liquidation) and head in {"Side", "USD"}:
+        if isinstance(row, Liquidation) and head in {tr("Side"), "USD"}:
             return QColor(tint(LONGS if row.side is Side.LONG else SHORTS))
         return QColor(tint(_TINTED[head])) if head in _TINTED else None
 
@@ -158,7 +161,7 @@ def market_table() -> RowTable:
 
 def tape_table() -> RowTable:
     """The tape's rows are `Liquidation`, newest first."""
-    return RowTable(("Time UTC", "Side", "USD", "Price", "Market"), _tape_texts)
+    return RowTable((tr("Time UTC"), tr("Side"), "USD", tr("Price"), tr("Market")), _tape_texts)
 
 
 def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) -> list[Liquidation]:
@@ -169,7 +172,7 @@ def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) 
 
 def market_view(model: RowTable) -> FittedTable:
     """The table of `market_table` as it is looked at."""
-    view = FittedTable(model, "Markets of this session", _WIDEST_MARKET)
+    view = FittedTable(model, tr("Markets of this session"), _WIDEST_MARKET)
     line = Sparkline(lambda row: model.row_at(row).trail)
     line.setParent(view)
     view.setItemDelegateForColumn(_TRAIL_COLUMN, line)
@@ -179,14 +182,16 @@ def market_view(model: RowTable) -> FittedTable:
 def market_text(market: str) -> str:
     """`Binance BTCUSDT` for `binance:BTCUSDT`; a sum over several venues has no name but its coin's: `OTHER (sum)`."""
     venue, _, symbol = market.partition(":")
-    return f"{symbol} (sum)" if venue == Contract.AGGREGATE.value else f"{venue_title(venue)} {symbol}"
+    return (
+        tr("{symbol} (sum)", symbol=symbol) if venue == Contract.AGGREGATE.value else f"{venue_title(venue)} {symbol}"
+    )
 
 
 def _market_texts(row: MarketRow) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
     name = market_text(instrument.market)
     if instrument.contract is Contract.AGGREGATE and not name.endswith("(sum)"):  # of one venue, which is named
-        name = f"{name} (sum)"
+        name = tr("{name} (sum)", name=name)
     has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
         name,

@@ -24,11 +24,12 @@ from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import SizeBar
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined, venue_title
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 
-_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", "Hyperliquid BTC")
+_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", tr("Hyperliquid BTC"))
 
 _SIZE_COLUMN = 2
 
@@ -114,7 +115,7 @@ class TapePanel(QWidget):
         self._venues: list[str] = []
         self.least = SizeBox(SIZES_USD, TAPE_SMALLEST_USD)
         self.side, self.venue = ChoiceBox(), ChoiceBox()
-        self.view = FittedTable(self.table, "Tape of liquidations", _WIDEST_CELLS)
+        self.view = FittedTable(self.table, tr("Tape of liquidations"), _WIDEST_CELLS)
         self._bar = SizeBar(lambda row: float(self.table.row_at(row).usd))
         self.view.setItemDelegateForColumn(_SIZE_COLUMN, self._bar)
         self.note, self.empty = QLabel(), QLabel()
@@ -150,11 +151,11 @@ class TapePanel(QWidget):
         _say(self.note, _note(frame, self._tape.matches))
 
     def _lay_out(self) -> None:
-        self.side.setAccessibleName("Side")
-        for words, side in (("Both sides", None), ("Longs", Side.LONG), ("Shorts", Side.SHORT)):
+        self.side.setAccessibleName(tr("Side"))
+        for words, side in ((tr("Both sides"), None), (tr("Longs"), Side.LONG), (tr("Shorts"), Side.SHORT)):
             self.side.addItem(words, side)
-        self.venue.setAccessibleName("Venue")
-        self.venue.addItem("All venues", None)
+        self.venue.setAccessibleName(tr("Venue"))
+        self.venue.addItem(tr("All venues"), None)
         for label in (self.note, self.empty):
             label.setProperty("job", "caption")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -183,7 +184,7 @@ class TapePanel(QWidget):
         self._venues = venues
         chosen = self.venue.currentData()
         self.venue.clear()
-        self.venue.addItem("All venues", None)
+        self.venue.addItem(tr("All venues"), None)
         for venue in venues:
             self.venue.addItem(venue_title(venue), venue)
         self.venue.setCurrentIndex(max(0, self.venue.findData(chosen)))
@@ -210,19 +211,35 @@ def _say(label: QLabel, words: str) -> None:
 def _note(frame: Frame, matches: int) -> str:
     """What the rows are, and are not."""
     whose = scope_text(frame.scope, frame.instrument)
-    parts = [f"Liquidations of {whose}."]
+    parts = [tr("Liquidations of {whose}.", whose=whose)]
     if matches > TAPE_ROWS:
-        parts.append(f"The newest {TAPE_ROWS} of {matches:,}.")
+        parts.append(tr("The newest {tape_rows} of {matches:,}.", tape_rows=TAPE_ROWS, matches=matches))
     sampled = _venues_with(frame, Completeness.SAMPLED)
     if sampled:
-        verb = "sends samples" if len(sampled) == 1 else "send samples"
-        parts.append(f"{titles_joined(sampled)} {verb}, not every liquidation: counts and sums are at least.")
+        verb = tr("sends samples") if len(sampled) == 1 else tr("send samples")
+        parts.append(
+            tr(
+                "{titles_joined} {verb}, not every liquidation: counts and sums are at least.",
+                titles_joined=titles_joined(sampled),
+                verb=verb,
+            )
+        )
     placed = _venues_with(frame, Completeness.TOTALS)
     if placed:
-        parts.append(f"{titles_joined(placed)}: the sums were recorded, single liquidations are placed under them.")
+        parts.append(
+            tr(
+                "{titles_joined}: the sums were recorded, single liquidations are placed under them.",
+                titles_joined=titles_joined(placed),
+            )
+        )
     fitted = _venues_with(frame, Completeness.FITTED)
     if fitted:
-        parts.append(f"{titles_joined(fitted)}: sums are fitted to published ones, single liquidations are placed.")
+        parts.append(
+            tr(
+                "{titles_joined}: sums are fitted to published ones, single liquidations are placed.",
+                titles_joined=titles_joined(fitted),
+            )
+        )
     return " ".join(parts)
 
 
@@ -237,9 +254,21 @@ def _counted(frame: Frame) -> list[MarketInfo]:
 
 def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
     if all(market.completeness is Completeness.NONE for market in _counted(frame)):
-        where = "" if frame.scope is Scope.ALL else f" of {scope_text(frame.scope, frame.instrument)}"
-        return f"This session holds no liquidation data{where}."
-    side = f" of {chosen.side.word}s" if chosen.side is not None else ""
-    venue = f" on {venue_title(chosen.venue)}" if chosen.venue is not None else ""
-    size = f" of {formatting.round_usd(chosen.least_usd)} or more" if chosen.least_usd > 0 else ""
-    return f"No liquidation{side}{venue}{size} by {formatting.moment_utc(frame.cursor_ms)}."
+        where = (
+            ""
+            if frame.scope is Scope.ALL
+            else tr(" of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument))
+        )
+        return tr("This session holds no liquidation data{where}.", where=where)
+    side = tr(" of {word}s", word=chosen.side.word) if chosen.side is not None else ""
+    venue = tr(" on {venue_title}", venue_title=venue_title(chosen.venue)) if chosen.venue is not None else ""
+    size = (
+        tr(" of {round_usd} or more", round_usd=formatting.round_usd(chosen.least_usd)) if chosen.least_usd > 0 else ""
+    )
+    return tr(
+        "No liquidation{side}{venue}{size} by {moment_utc}.",
+        side=side,
+        venue=venue,
+        size=size,
+        moment_utc=formatting.moment_utc(frame.cursor_ms),
+    )

@@ -9,8 +9,9 @@ from rektscope.market.numbers import NumberKind
 from rektscope.ui import formatting
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 
-_ANY = "Any size"
+_ANY = tr("Any size")
 
 
 def parse_usd(text: str, what: str) -> float:
@@ -39,10 +40,10 @@ class SizeBox(ChoiceBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for size in (0.0, *sizes_usd):
             self.addItem(_words(size), size)
-        self.setAccessibleName("Smallest size in USD")
-        self.setToolTip("Smallest size shown: choose one, or type it as 250k or 2.5M")
+        self.setAccessibleName(tr("Smallest size in USD"))
+        self.setToolTip(tr("Smallest size shown: choose one, or type it as 250k or 2.5M"))
         self._line = QLineEdit()
-        self._line.setAccessibleName("Smallest size in USD")
+        self._line.setAccessibleName(tr("Smallest size in USD"))
         self._line.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
         self._line.installEventFilter(self)
         self._line.editingFinished.connect(self._typed)
@@ -74,7 +75,7 @@ class SizeBox(ChoiceBox):
         if text == _words(self._usd).removeprefix("≥ "):
             return
         try:
-            usd = 0.0 if text.lower() in {"", "any", _ANY.lower(), "0"} else parse_usd(text, "The smallest size")
+            usd = 0.0 if text.lower() in {"", "any", _ANY.lower(), "0"} else parse_usd(text, tr("The smallest size"))
         except InputError as error:
             self._show()
             self.refused.emit(str(error))

@@ -15,6 +15,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
+from rektscope.ui.translation import tr
 
 Float64 = npt.NDArray[np.float64]
 
@@ -30,11 +31,11 @@ class PaneKind(StrEnum):
 
 
 TITLES = {
-    PaneKind.VOLUME: "Volume",
-    PaneKind.DELTA: "Cumulative volume delta",
-    PaneKind.OPEN_INTEREST: "Open interest",
-    PaneKind.FUNDING: "Funding",
-    PaneKind.LIQUIDATIONS: "Liquidations by side",
+    PaneKind.VOLUME: tr("Volume"),
+    PaneKind.DELTA: tr("Cumulative volume delta"),
+    PaneKind.OPEN_INTEREST: tr("Open interest"),
+    PaneKind.FUNDING: tr("Funding"),
+    PaneKind.LIQUIDATIONS: tr("Liquidations by side"),
 }
 
 
@@ -93,14 +94,18 @@ class PaneData:
     def _volume(self, frame: Frame, events: MarketEvents) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).volume(frame.cursor_ms)
         newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
-        caption = f"Volume, USD per {formatting.duration(bars.duration_ms)}"
+        caption = tr("Volume, USD per {duration}", duration=formatting.duration(bars.duration_ms))
         return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest, is_bars=True)
 
     def _delta(self, frame: Frame, events: MarketEvents) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).delta(frame.session.start_ms, frame.cursor_ms)
         newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
-        part = "; volume that tells no taker is left out" if bars.is_partly_unknown else ""
-        caption = f"Cumulative volume delta since {formatting.clock_utc(frame.session.start_ms)}, USD{part}"
+        part = tr("; volume that tells no taker is left out") if bars.is_partly_unknown else ""
+        caption = tr(
+            "Cumulative volume delta since {clock_utc}, USD{part}",
+            clock_utc=formatting.clock_utc(frame.session.start_ms),
+            part=part,
+        )
         return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest)
 
 
@@ -113,13 +118,17 @@ def _open_interest(frame: Frame, events: MarketEvents) -> Drawn:
     if len(steps.value):
         last = float(steps.value[-1])
         newest = f"{last:,.0f} {unit}" if is_coins else formatting.usd(last)
-    return Drawn(steps.time_ms, _ends(steps.time_ms, frame), steps.value, f"Open interest, {unit}", newest)
+    return Drawn(
+        steps.time_ms, _ends(steps.time_ms, frame), steps.value, tr("Open interest, {unit}", unit=unit), newest
+    )
 
 
 def _funding(frame: Frame, events: MarketEvents) -> Drawn:
     steps = _funding_steps(events, frame.cursor_ms)
     newest = formatting.percent(float(steps.value[-1]), 4) if len(steps.value) else "–"
-    return Drawn(steps.time_ms, _ends(steps.time_ms, frame), steps.value, "Funding rate settled, per interval", newest)
+    return Drawn(
+        steps.time_ms, _ends(steps.time_ms, frame), steps.value, tr("Funding rate settled, per interval"), newest
+    )
 
 
 def _liquidations(frame: Frame) -> Drawn:
@@ -137,7 +146,11 @@ def _liquidations(frame: Frame) -> Drawn:
     newest = ""
     if len(short_usd):
         newest = f"{formatting.usd(float(short_usd[-1]))} / {formatting.usd(float(long_usd[-1]))}"
-    caption = f"Liquidated, {whose}, USD per {formatting.duration(minutes * MINUTE_MS)}: shorts up, longs down"
+    caption = tr(
+        "Liquidated, {whose}, USD per {duration}: shorts up, longs down",
+        whose=whose,
+        duration=formatting.duration(minutes * MINUTE_MS),
+    )
     end_ms = start_ms + minutes * MINUTE_MS
     return Drawn(start_ms, end_ms, short_usd, caption, newest, SHORTS, long_usd, is_bars=True)
 

@@ -10,6 +10,7 @@ from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
+from rektscope.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +27,35 @@ class ChartDeeds:
 def chart_menu(parent: QWidget, place: ChartPlace, frame: Frame, levels: DrawnLevels, deeds: ChartDeeds) -> QMenu:
     """The menu for a place of the chart; whoever asked opens it."""
     menu = QMenu(parent)
-    menu.setAccessibleName("At this price")
+    menu.setAccessibleName(tr("At this price"))
     price = formatting.price(place.price, frame.instrument.price_decimals)
     near = levels.near(place.price)
     # A position cannot have been opened at a moment that is not known yet.
     opened_ms = min(place.time_ms, frame.cursor_ms)
-    _add(menu, f"Alert at {price}", lambda: levels.add(place.price, has_alert=True))
-    _add(menu, f"Draw a level at {price}", lambda: levels.add(place.price, has_alert=False))
+    _add(menu, tr("Alert at {price}", price=price), lambda: levels.add(place.price, has_alert=True))
+    _add(menu, tr("Draw a level at {price}", price=price), lambda: levels.add(place.price, has_alert=False))
     if near is not None:
         of_level = formatting.price(near.price, frame.instrument.price_decimals)
         word = "alert" if near.has_alert else "level"
-        _add(menu, f"Remove the {word} at {of_level}", lambda: levels.remove(near))
+        _add(menu, tr("Remove the {word} at {of_level}", word=word, of_level=of_level), lambda: levels.remove(near))
     menu.addSeparator()
     opened = formatting.exact_clock_utc(opened_ms)
-    _add(menu, f"Open my position at {price}, {opened}", lambda: deeds.open_at(place.price, opened_ms))
-    _add(menu, f"Put my liquidation at {price}", lambda: deeds.liquidate_at(place.price))
+    _add(
+        menu,
+        tr("Open my position at {price}, {opened}", price=price, opened=opened),
+        lambda: deeds.open_at(place.price, opened_ms),
+    )
+    _add(menu, tr("Put my liquidation at {price}", price=price), lambda: deeds.liquidate_at(place.price))
     menu.addSeparator()
-    _add(menu, f"Go to {formatting.moment_utc(place.time_ms)}", lambda: deeds.go_to(place.time_ms))
-    _add(menu, f"Copy {price}", lambda: QApplication.clipboard().setText(price.replace(",", "")))
+    _add(
+        menu,
+        tr("Go to {moment_utc}", moment_utc=formatting.moment_utc(place.time_ms)),
+        lambda: deeds.go_to(place.time_ms),
+    )
+    _add(menu, tr("Copy {price}", price=price), lambda: QApplication.clipboard().setText(price.replace(",", "")))
     menu.addSeparator()
-    _add(menu, "Whole session in view", deeds.show_all)
-    _add(menu, "Follow the price", deeds.follow)
+    _add(menu, tr("Whole session in view"), deeds.show_all)
+    _add(menu, tr("Follow the price"), deeds.follow)
     return menu
 
 

@@ -14,9 +14,10 @@ from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.theme import DRAWN
+from rektscope.ui.translation import tr
 
 _LEVEL = LineLook(
-    DRAWN, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name="Level drawn by you", is_labelled_beyond=False
+    DRAWN, Qt.PenStyle.DashDotLine, is_movable=True, accessible_name=tr("Level drawn by you"), is_labelled_beyond=False
 )
 _MOST_LEVELS = 200
 _ABOVE_MINE = 42
@@ -101,7 +102,7 @@ class DrawnLevels(QObject):
         own = self._heatmap.lines
         before: tuple[PriceLine, ...] = (own.entry, own.liquidation)
         for level, line in self._lines:
-            word = "Alert" if level.has_alert else "Level"
+            word = tr("Alert") if level.has_alert else tr("Level")
             line.avoids = before
             line.show_at(level.price, f"{word} {formatting.price(level.price, instrument.price_decimals)}")
             before = (*before, line)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from rektscope.market.errors import InputError
 from rektscope.ui.calculator.fields import NumberField, number_text
+from rektscope.ui.translation import tr
 
 
 class PriceBox(QDialog):
@@ -20,7 +21,7 @@ class PriceBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.field = NumberField("Price")
+        self.field = NumberField(tr("Price"))
         self.field.set_unit(unit)
         self.field.fill(number_text(price, decimals), price)
         self.message = QLabel()
@@ -32,7 +33,7 @@ class PriceBox(QDialog):
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel("Price"))
+        column.addWidget(QLabel(tr("Price")))
         column.addWidget(self.field)
         column.addWidget(self.message)
         column.addWidget(self.buttons)
@@ -41,7 +42,7 @@ class PriceBox(QDialog):
 
     def _take(self) -> None:
         try:
-            price = self.field.read("The price")
+            price = self.field.read(tr("The price"))
         except InputError as error:
             self.message.setText(str(error))
             self.message.show()

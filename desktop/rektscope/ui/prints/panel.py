@@ -10,23 +10,25 @@ from rektscope.ui import formatting
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.ui.translation import tr
 
 SIZES_USD = (100_000.0, 500_000.0, 1_000_000.0, 5_000_000.0)
 FIRST_USD = 1_000_000.0
-HEADS = ("time", "size", "price", "aggressor", "resting", "burst")
-BURST_HEADS = ("burst", "from", "liquidated", "buyers", "sellers")
-_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", "seller", "seller", "against #10")
-_WIDEST_BURST = ("#10 shorts", "30 Sep 00:00:00", "$999.9 M", "not known", "not known")
+HEADS = (tr("time"), tr("size"), tr("price"), tr("aggressor"), tr("resting"), tr("burst"))
+BURST_HEADS = (tr("burst"), tr("from"), tr("liquidated"), tr("buyers"), tr("sellers"))
+_WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", tr("seller"), tr("seller"), tr("against #10"))
+_WIDEST_BURST = ("#10 shorts", "30 Sep 00:00:00", "$999.9 M", tr("not known"), tr("not known"))
 MOST_ROWS, MOST_BURSTS = 300, 8
 _HEAD_PX = 48
 _NOT_KNOWN = {
-    TradesKnown.PLACED: "Who traded is not known: the trades of this session were placed from candles.",
-    TradesKnown.NONE: "Who traded is not known: this session holds no trades of the market.",
+    TradesKnown.PLACED: tr("Who traded is not known: the trades of this session were placed from candles."),
+    TradesKnown.NONE: tr("Who traded is not known: this session holds no trades of the market."),
     TradesKnown.YES: "",
 }
-_WHAT = (
-    "Fills of one millisecond and side are one print. The aggressor removed liquidity, the other side rested in the "
-    "book. With: in the direction of the forced orders, maybe these themselves. Against: into them."
+_WHAT = tr(
+    "Fills of one millisecond and side are one print. The aggressor removed liquidity, "
+    "the other side rested in the book. With: in the direction of the forced orders, "
+    "maybe these themselves. Against: into them."
 )
 
 
@@ -45,8 +47,8 @@ class PrintsPanel(QWidget):
         super().__init__()
         self.least = SizeBox(SIZES_USD, FIRST_USD)
         self.heading, self.note, self.what = QLabel(), QLabel(), QLabel(_WHAT)
-        self.table = _table("Large prints", HEADS, _WIDEST)
-        self.bursts = _table("Bursts of liquidations", BURST_HEADS, _WIDEST_BURST)
+        self.table = _table(tr("Large prints"), HEADS, _WIDEST)
+        self.bursts = _table(tr("Bursts of liquidations"), BURST_HEADS, _WIDEST_BURST)
         self._times: list[int] = []
         self.setMinimumWidth(380)
         self._lay_out()
@@ -57,8 +59,15 @@ class PrintsPanel(QWidget):
     def show_answer(self, answer: LargePrints, instrument: Instrument) -> None:
         """Show the prints and bursts of a moment."""
         # Where no trades are known, none found is no figure.
-        prints = f"{len(answer.prints):,} prints and " if answer.known is TradesKnown.YES else ""
-        self.heading.setText(f"{instrument.market}: {prints}{len(answer.bursts):,} bursts so far")
+        prints = tr("{count:,} prints and ", count=len(answer.prints)) if answer.known is TradesKnown.YES else ""
+        self.heading.setText(
+            tr(
+                "{market}: {prints}{count:,} bursts so far",
+                market=instrument.market,
+                prints=prints,
+                count=len(answer.bursts),
+            )
+        )
         self.note.setText(_NOT_KNOWN[answer.known])
         self.note.setVisible(bool(_NOT_KNOWN[answer.known]))
         newest = range(len(answer.prints) - 1, max(-1, len(answer.prints) - 1 - MOST_ROWS), -1)
@@ -80,7 +89,7 @@ class PrintsPanel(QWidget):
         for label in (self.heading, self.what):
             label.setProperty("job", "caption")
         row = QHBoxLayout()
-        row.addWidget(QLabel("Trades and bursts of at least"))
+        row.addWidget(QLabel(tr("Trades and bursts of at least")))
         row.addWidget(self.least, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -96,13 +105,13 @@ def print_row(answer: LargePrints, place: int, instrument: Instrument) -> tuple[
     """A print's cells, in the order of `HEADS`."""
     prints, is_against = answer.prints, answer.is_against(place)
     is_buy = int(prints.taker_side[place]) == int(TakerSide.BUY)
-    way = "" if is_against is None else "against" if is_against else "with"
+    way = "" if is_against is None else tr("against") if is_against else tr("with")
     return (
         formatting.moment_utc(int(prints.time_ms[place])).removesuffix(" UTC"),
         formatting.usd(float(prints.usd[place])),
         formatting.price(float(prints.price[place]), instrument.price_decimals),
-        "buyer" if is_buy else "seller",
-        "seller" if is_buy else "buyer",
+        tr("buyer") if is_buy else tr("seller"),
+        tr("seller") if is_buy else tr("buyer"),
         way if not way else f"{way} #{int(answer.burst_of[place])}",
     )
 
@@ -112,7 +121,7 @@ def burst_row(answer: LargePrints, place: int) -> tuple[str, ...]:
     burst, beside = answer.bursts[place], answer.beside(place)
     is_known = answer.known is TradesKnown.YES
     buys = beside.taker_side == int(TakerSide.BUY)
-    amounts = [formatting.usd(float(beside.usd[rows].sum())) if is_known else "not known" for rows in (buys, ~buys)]
+    amounts = [formatting.usd(float(beside.usd[rows].sum())) if is_known else tr("not known") for rows in (buys, ~buys)]
     begins = formatting.moment_utc(burst.start_ms).removesuffix(" UTC")
     return (f"#{place} {burst.side.word}s", begins, formatting.usd(burst.usd), *amounts)
 

@@ -16,15 +16,17 @@ from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+from rektscope.ui.translation import tr
 
-HEADS = ("at", "away", "expected by force", "24 h", "in 24 h", "4 h", "1 h")
+HEADS = ("at", tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
 _WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0
 _NONE = "–"
-_WHAT = (
-    "At: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the "
-    "chance that it gets there, by how it moved so far. In 24 h: the one times the other."
+_WHAT = tr(
+    "At: where the price enters the cluster. Expected by force: once the price has "
+    "crossed it. 24 h, 4 h, 1 h: the chance that it gets there, by how it moved so far. "
+    "In 24 h: the one times the other."
 )
 
 
@@ -44,7 +46,7 @@ class ClustersPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(380)
-        self.setAccessibleName("Clusters")
+        self.setAccessibleName(tr("Clusters"))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 14)
@@ -68,12 +70,21 @@ class ClustersPanel(QScrollArea):
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         if frame.standing is None or mark is None:
             self.clusters = []
-            self.heading.setText("No map at this moment." if frame.map_progress >= 1.0 else "The map is being built.")
+            self.heading.setText(
+                tr("No map at this moment.") if frame.map_progress >= 1.0 else tr("The map is being built.")
+            )
         else:
             self.clusters = clusters_in(frame.standing, mark, frame.moves)
-            of = leverage_label(frame.least_leverage) or "of any leverage"
+            of = leverage_label(frame.least_leverage) or tr("of any leverage")
             markets = formatting.joined(frame.merged_markets or (frame.instrument.market,))
-            self.heading.setText(f"{markets} at {formatting.moment_utc(frame.cursor_ms)}, {of}")
+            self.heading.setText(
+                tr(
+                    "{markets} at {moment_utc}, {of}",
+                    markets=markets,
+                    moment_utc=formatting.moment_utc(frame.cursor_ms),
+                    of=of,
+                )
+            )
         nearest = {each.side: each for each in nearest_clusters(frame)}
         for side in Side:
             clusters = [each for each in self.clusters if each.side is side]
@@ -82,9 +93,17 @@ class ClustersPanel(QScrollArea):
     def _show_side(
         self, side: Side, clusters: Sequence[Cluster], nearest: Cluster | None, instrument: Instrument
     ) -> None:
-        where = "above" if side is Side.SHORT else "below"
-        named = "" if nearest is None else f"Nearest large {where}: {cluster_sentence(nearest, instrument)}"
-        self.nearest[side].setText((named or f"No cluster {where}.") if self.clusters else "")
+        where = tr("above") if side is Side.SHORT else tr("below")
+        named = (
+            ""
+            if nearest is None
+            else tr(
+                "Nearest large {where}: {cluster_sentence}",
+                where=where,
+                cluster_sentence=cluster_sentence(nearest, instrument),
+            )
+        )
+        self.nearest[side].setText((named or tr("No cluster {where}.", where=where)) if self.clusters else "")
         table = self.tables[side]
         model = table.model()
         assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
@@ -95,8 +114,8 @@ class ClustersPanel(QScrollArea):
     @staticmethod
     def _table(side: Side) -> FittedTable:
         model = TextTable(HEADS, left=frozenset())
-        where = "above" if side is Side.SHORT else "below"
-        table = FittedTable(model, f"Clusters of {side.word}s {where} the price", _WIDEST)
+        where = tr("above") if side is Side.SHORT else tr("below")
+        table = FittedTable(model, tr("Clusters of {word}s {where} the price", word=side.word, where=where), _WIDEST)
         model.setParent(table)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.hide()
@@ -123,11 +142,17 @@ def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
     """`$41 M (20–80 M) of shorts at 123,040, +0.60 %; 38 % within 24 h`: the price is where it enters the cluster."""
     amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
     price = _price(cluster.edge, instrument)
-    place = f"{amount} of {cluster.side.word}s at {price}, {formatting.percent(cluster.away, signed=True)}"
+    place = tr(
+        "{amount} of {word}s at {price}, {percent}",
+        amount=amount,
+        word=cluster.side.word,
+        price=price,
+        percent=formatting.percent(cluster.away, signed=True),
+    )
     if cluster.chances is None:
-        return f"{place}; too few prices are known for the chance"
+        return tr("{place}; too few prices are known for the chance", place=place)
     chance = probability_text(cluster.chances[HORIZONS_MS.index(DAY_MS)])
-    return f"{place}; {chance} within {DAY_MS // HOUR_MS} h"
+    return tr("{place}; {chance} within {day_ms} h", place=place, chance=chance, day_ms=DAY_MS // HOUR_MS)
 
 
 def _price(price: float, instrument: Instrument) -> str:

@@ -25,13 +25,14 @@ from rektscope.ui.report.page import page_of
 from rektscope.ui.report.reading import holding_text, reading_lines
 from rektscope.ui.report.wording import text_of
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
 _FIELDS = {
     "--quantity-in": f"\u201c{QUANTITIES}\u201d",
     "--utc-offset": f"\u201c{HOURS}\u201d",
     "--dates": f"\u201c{DATES}\u201d",
     "--side": f"\u201c{SIDE}\u201d",
-    "--market": "the list of markets",
+    "--market": tr("the list of markets"),
 }
 """What the command's options, which sentences about fills name, are called in the dialog."""
 
@@ -84,9 +85,9 @@ class WindowReports:
     def _position(self) -> _Asked:
         draft = self.draft
         if draft is None:
-            raise InputError("There is no position in the form: enter one, or paste fills.")
+            raise InputError(tr("There is no position in the form: enter one, or paste fills."))
         if draft.opened_ms >= self.until_ms:
-            raise InputError("The position is not open yet at the moment shown: go on to a later one.")
+            raise InputError(tr("The position is not open yet at the moment shown: go on to a later one."))
         holding = single_holding(draft.side, draft.entry_price, draft.quantity, draft.opened_ms)
         backing = OWN_MARGIN
         if draft.mode is MarginMode.CROSS:
@@ -100,15 +101,17 @@ class WindowReports:
         instrument = self.viewer.chart.instrument
         options = FillOptions(choices.quantity_in, _hours(choices.utc_offset), choices.is_day_first, choices.side)
         try:
-            reading = read_fills(text, "What was pasted", instrument, options)
+            reading = read_fills(text, tr("What was pasted"), instrument, options)
         except InputError as error:
             raise InputError(_in_dialog(str(error))) from error
         holdings = [each for each in holdings_of(reading.fills, instrument.contract) if each.opened_ms < self.until_ms]
         if choices.side is not None:
             holdings = [each for each in holdings if each.side.word == choices.side]
         if not holdings:
-            which = "The fills are" if choices.side is None else f"The {choices.side}s of the fills are"
-            raise InputError(f"{which} all later than the moment shown: go on to a later one.")
+            which = (
+                tr("The fills are") if choices.side is None else tr("The {side}s of the fills are", side=choices.side)
+            )
+            raise InputError(tr("{which} all later than the moment shown: go on to a later one.", which=which))
         if choices.holding is not None and choices.holding < len(holdings):
             request = self._question(holdings[choices.holding], leverage, backing)
         else:
@@ -127,7 +130,7 @@ def _backing_of(choices: FillChoices) -> Backing:
 
 def _the(field: str) -> str:
     """`The wallet at the opening`: a field in a sentence."""
-    return f"The {field[:1].lower()}{field[1:]}"
+    return tr("The {field}{field_2}", field=field[:1].lower(), field_2=field[1:])
 
 
 def _hours(text: str) -> float | None:
@@ -136,7 +139,7 @@ def _hours(text: str) -> float | None:
         return None
     hours = float(read_number(text, _the(HOURS), NumberKind.PLAIN))
     if not _EARLIEST_H <= hours <= _LATEST_H:
-        raise InputError(f"{HOURS}: {text} is no time zone: they go from −12 to 14.")
+        raise InputError(tr("{hours}: {text} is no time zone: they go from −12 to 14.", hours=HOURS, text=text))
     return hours
 
 

@@ -23,10 +23,12 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.translation import tr
 
-_FILLS_HINT = (
-    "Paste fills to tell the position that they make: an export or answer of Binance, Bybit, OKX, Bitget or "
-    "Hyperliquid, or lines such as\n2025-07-13T12:00Z sell 2.5 @ 119,038.3\n\nLeft empty, it tells the form's position."
+_FILLS_HINT = tr(
+    "Paste fills to tell the position that they make: an export or answer of Binance, "
+    "Bybit, OKX, Bitget or Hyperliquid, or lines such as\n2025-07-13T12:00Z sell 2.5 @ "
+    "119,038.3\n\nLeft empty, it tells the form's position."
 )
 _LEAST_WIDTH, _LEAST_HEIGHT = 720, 560
 
@@ -71,13 +73,13 @@ class ReportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Rekt report")
+        self.setWindowTitle(tr("Rekt report"))
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self._tell, self._settings = tell, settings
         self._written: WrittenReport | None = None
         self.fills_field = QPlainTextEdit()
         self.fills_field.setPlaceholderText(_FILLS_HINT)
-        self.fills_field.setAccessibleName("Fills")
+        self.fills_field.setAccessibleName(tr("Fills"))
         self.fills_field.setTabChangesFocus(True)
         self.fields = FillFields(leverage)
         self.reading = QLabel()
@@ -88,17 +90,17 @@ class ReportDialog(QDialog):
         self.theme_box = ChoiceBox()
         for theme in ("light", "dark"):
             self.theme_box.addItem(theme, theme)
-        self.size_box = QCheckBox("Show size and money")
+        self.size_box = QCheckBox(tr("Show size and money"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("The report in words")
+        self.text.setAccessibleName(tr("The report in words"))
         self.text.setTabChangesFocus(True)
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
-        self.tell_button = QPushButton("Tell")
-        self.copy_button = QPushButton("Copy the words")
-        self.save_button = QPushButton("Save the page…")
+        self.tell_button = QPushButton(tr("Tell"))
+        self.copy_button = QPushButton(tr("Copy the words"))
+        self.save_button = QPushButton(tr("Save the page…"))
         self._lay_out()
         self._connect()
 
@@ -141,7 +143,7 @@ class ReportDialog(QDialog):
             self.message.setText(str(error))
             return False
         self._settings.keep_picture_folder(path.parent)
-        self.message.setText(f"Saved {path.name}.")
+        self.message.setText(tr("Saved {name}.", name=path.name))
         return True
 
     def suggested_path(self) -> Path:
@@ -153,7 +155,7 @@ class ReportDialog(QDialog):
         """Put the words on the clipboard."""
         if self._written is not None:
             QGuiApplication.clipboard().setText(self._written.text)
-            self.message.setText("The report is on the clipboard.")
+            self.message.setText(tr("The report is on the clipboard."))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -191,7 +193,7 @@ class ReportDialog(QDialog):
 
     def _ask_and_save(self) -> None:
         name, chosen = QFileDialog.getSaveFileName(
-            self, "Save the report", str(self.suggested_path()), "PDF (*.pdf);;PNG (*.png)"
+            self, tr("Save the report"), str(self.suggested_path()), tr("PDF (*.pdf);;PNG (*.png)")
         )
         if not name:
             return

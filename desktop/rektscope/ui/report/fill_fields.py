@@ -7,10 +7,17 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from rektscope.positions.fill_layouts import QuantityUnit
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.translation import tr
 
-LEVERAGE, WALLET, HOURS = "Leverage of the fills", "Wallet at the opening", "Hours ahead of UTC"
-QUANTITIES, DATES, SIDE, POSITION, MODE = "Quantities in", "Dates begin with", "Side", "Position", "Backed by"
-_AS_TOLD = "as the fills tell"
+LEVERAGE, WALLET, HOURS = tr("Leverage of the fills"), tr("Wallet at the opening"), tr("Hours ahead of UTC")
+QUANTITIES, DATES, SIDE, POSITION, MODE = (
+    tr("Quantities in"),
+    tr("Dates begin with"),
+    tr("Side"),
+    tr("Position"),
+    tr("Backed by"),
+)
+_AS_TOLD = tr("as the fills tell")
 _COLUMNS = 4
 
 
@@ -50,16 +57,16 @@ class FillFields(QWidget):
         super().__init__()
         self.leverage_field, self.wallet_field, self.hours_field = QLineEdit(leverage), QLineEdit(), QLineEdit()
         self.hours_field.setPlaceholderText(_AS_TOLD)
-        self.mode_box = _box(("own margin (isolated)", False), ("a wallet (cross)", True))
+        self.mode_box = _box((tr("own margin (isolated)"), False), (tr("a wallet (cross)"), True))
         self.side_box = _box((_AS_TOLD, None), ("long", "long"), ("short", "short"))
         self.quantity_box = _box(
             (_AS_TOLD, None),
-            ("coins", QuantityUnit.COINS),
-            ("contracts", QuantityUnit.CONTRACTS),
+            (tr("coins"), QuantityUnit.COINS),
+            (tr("contracts"), QuantityUnit.CONTRACTS),
             ("USD", QuantityUnit.USD),
         )
-        self.dates_box = _box((_AS_TOLD, None), ("the day", True), ("the month", False))
-        self.position_box = _box(("the last liquidated, or the last", None))
+        self.dates_box = _box((_AS_TOLD, None), (tr("the day"), True), (tr("the month"), False))
+        self.position_box = _box((tr("the last liquidated, or the last"), None))
         self._lay_out()
         self.mode_box.currentIndexChanged.connect(self._show_wallet)
         for box in (self.mode_box, self.side_box, self.quantity_box, self.dates_box, self.position_box):

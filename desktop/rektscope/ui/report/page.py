@@ -39,6 +39,7 @@ from rektscope.ui.report.wording import (
     stretch_of,
     text_of,
 )
+from rektscope.ui.translation import tr
 
 PAGE = Preset("page", 1240, 1754, Shape.TALL, 1.25, Margins(70, 60, 70, 56), 42, 36, 23, 19)
 """A4 at 150 dots an inch."""
@@ -129,7 +130,13 @@ def save_page(page: Page, path: Path) -> None:
         with bytes_aside(path) as file:
             file.write(pdf_of(page))
     except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror}. Choose a folder that exists and is yours.") from error
+        raise InputError(
+            tr(
+                "Cannot write {path}: {strerror}. Choose a folder that exists and is yours.",
+                path=path,
+                strerror=error.strerror,
+            )
+        ) from error
 
 
 def image_of_page(page: Page) -> QImage:

@@ -7,56 +7,74 @@ from rektscope.positions.fill_files import FillReading
 from rektscope.positions.fill_layouts import Column, QuantityUnit
 from rektscope.positions.holdings import Holding
 from rektscope.ui import formatting
+from rektscope.ui.translation import tr
 
 _MOST_NAMED = 8
 
 _MEANINGS = {
-    Column.TIME: "the time",
-    Column.SYMBOL: "the market",
-    Column.SIDE: "the side",
-    Column.PRICE: "the price",
-    Column.QUANTITY: "the quantity",
-    Column.UNIT: "the unit of the quantity",
-    Column.KIND: "the kind of row",
-    Column.LEG: "the side of the position",
-    Column.TRADE: "the number of the trade",
+    Column.TIME: tr("the time"),
+    Column.SYMBOL: tr("the market"),
+    Column.SIDE: tr("the side"),
+    Column.PRICE: tr("the price"),
+    Column.QUANTITY: tr("the quantity"),
+    Column.UNIT: tr("the unit of the quantity"),
+    Column.KIND: tr("the kind of row"),
+    Column.LEG: tr("the side of the position"),
+    Column.TRADE: tr("the number of the trade"),
 }
 
 
 def reading_lines(reading: FillReading, instrument: Instrument, holding_count: int) -> list[str]:
     """The sentences, the most important first."""
     fills, positions = _counted(len(reading.fills), "fill"), _counted(holding_count, "position")
-    return [f"{fills} read as {reading.layout}; {positions} in them.", *_lines(reading, instrument)]
+    return [
+        tr("{fills} read as {layout}; {positions} in them.", fills=fills, layout=reading.layout, positions=positions),
+        *_lines(reading, instrument),
+    ]
 
 
 def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
     if reading.columns:
-        taken = ", ".join(f"{header.strip()!r} for {_MEANINGS[column]}" for header, column in reading.columns)
-        yield f"Taken: {taken}."
+        taken = ", ".join(
+            tr("{header!r} for {meanings}", header=header.strip(), meanings=_MEANINGS[column])
+            for header, column in reading.columns
+        )
+        yield tr("Taken: {taken}.", taken=taken)
     if reading.unused:
         rest = len(reading.unused) - _MOST_NAMED
-        more = f" and {rest} more" if rest > 0 else ""
-        yield f"Not used: {', '.join(header.strip() for header in reading.unused[:_MOST_NAMED])}{more}."
-    yield f"Quantities: {_unit_text(reading.unit, instrument)}."
-    yield f"Times: {_zone_text(reading)}."
+        more = tr(" and {rest} more", rest=rest) if rest > 0 else ""
+        yield tr(
+            "Not used: {items}{more}.",
+            items=", ".join(header.strip() for header in reading.unused[:_MOST_NAMED]),
+            more=more,
+        )
+    yield tr("Quantities: {unit_text}.", unit_text=_unit_text(reading.unit, instrument))
+    yield tr("Times: {zone_text}.", zone_text=_zone_text(reading))
     if reading.is_day_first is not None:
-        order = "day, then month" if reading.is_day_first else "month, then day"
-        yield f"Dates such as 03/04/2025: {order}."
+        order = tr("day, then month") if reading.is_day_first else tr("month, then day")
+        yield tr("Dates such as 03/04/2025: {order}.", order=order)
     if reading.other_markets:
-        left_out = ", ".join(f"{count} of {symbol}" for symbol, count in sorted(reading.other_markets.items()))
-        yield f"Left out: {left_out}."
+        left_out = ", ".join(
+            tr("{count} of {symbol}", count=count, symbol=symbol)
+            for symbol, count in sorted(reading.other_markets.items())
+        )
+        yield tr("Left out: {left_out}.", left_out=left_out)
     if reading.repeated or reading.skipped:
-        yield f"Also left out: {reading.repeated} repeated, {reading.skipped} that are no fills of the position."
+        yield tr(
+            "Also left out: {repeated} repeated, {skipped} that are no fills of the position.",
+            repeated=reading.repeated,
+            skipped=reading.skipped,
+        )
 
 
 def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
     own = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
     return {
-        None: "as each line names them",
-        QuantityUnit.OWN: f"{own}, as the venue documents",
-        QuantityUnit.USUAL: f"{own}, as the venue counts",
+        None: tr("as each line names them"),
+        QuantityUnit.OWN: tr("{own}, as the venue documents", own=own),
+        QuantityUnit.USUAL: tr("{own}, as the venue counts", own=own),
         QuantityUnit.UNSAID: own,
-        QuantityUnit.NAMED: "as the column of units names them",
+        QuantityUnit.NAMED: tr("as the column of units names them"),
         QuantityUnit.COINS: instrument.base,
         QuantityUnit.CONTRACTS: "contracts",
         QuantityUnit.USD: "USD",
@@ -65,9 +83,9 @@ def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
 
 def _zone_text(reading: FillReading) -> str:
     if reading.offset_h is None:
-        return "each says its zone"
+        return tr("each says its zone")
     if reading.is_utc_taken:
-        return "without a zone, taken for UTC"
+        return tr("without a zone, taken for UTC")
     if reading.offset_h == 0:
         return "UTC"
     sign = "+" if reading.offset_h > 0 else "−"
@@ -83,6 +101,6 @@ def holding_text(number: int, holding: Holding) -> str:
     """`2: short, 14 Jul 03:00 to 14 Jul 05:20`: one of the positions that fills make, for choosing it."""
     opened = f"{formatting.day(holding.opened_ms)} {formatting.clock(holding.opened_ms)}"
     if holding.closed_ms is None:
-        return f"{number}: {holding.side.word}, open since {opened}"
+        return tr("{number}: {word}, open since {opened}", number=number, word=holding.side.word, opened=opened)
     end = f"{formatting.day(holding.closed_ms)} {formatting.clock(holding.closed_ms)}"
-    return f"{number}: {holding.side.word}, {opened} to {end}"
+    return tr("{number}: {word}, {opened} to {end}", number=number, word=holding.side.word, opened=opened, end=end)

@@ -16,6 +16,7 @@ from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.leverages import beside
+from rektscope.ui.translation import tr
 
 _MOST_DECIMALS = 8
 
@@ -61,19 +62,26 @@ def headline_of(report: RektReport, context: ReportContext) -> str:
     """`Short 40× from 119,038.3: liquidated 14 Jul 05:15 UTC`."""
     stage = report.holding.stages[-1]
     entry = formatting.price(stage.entry_price, context.instrument.price_decimals)
-    average = " on average" if len(report.holding.stages) > 1 else ""
-    name = "Short" if report.holding.side is Side.SHORT else "Long"
+    average = tr(" on average") if len(report.holding.stages) > 1 else ""
+    name = tr("Short") if report.holding.side is Side.SHORT else tr("Long")
     when = f"{formatting.day(report.ended_ms)} {formatting.clock_utc(report.ended_ms)}"
     end = {
-        Ending.LIQUIDATED: f"liquidated {when}",
-        Ending.ONLY_IN_FILLS: f"liquidated {when} by its fills",
-        Ending.DELEVERAGED: f"deleveraged {when}",
-        Ending.CLOSED: f"closed {when}",
-        Ending.ALIVE: f"alive {when}",
+        Ending.LIQUIDATED: tr("liquidated {when}", when=when),
+        Ending.ONLY_IN_FILLS: tr("liquidated {when} by its fills", when=when),
+        Ending.DELEVERAGED: tr("deleveraged {when}", when=when),
+        Ending.CLOSED: tr("closed {when}", when=when),
+        Ending.ALIVE: tr("alive {when}", when=when),
     }[report.ending]
     if report.ending is Ending.LIQUIDATED and not report.followed.is_certain:
-        end = f"perhaps {end}"
-    return f"{name} {report.request.leverage:.4g}× from {entry}{average}: {end}"
+        end = tr("perhaps {end}", end=end)
+    return tr(
+        "{name} {leverage:.4g}× from {entry}{average}: {end}",
+        name=name,
+        leverage=report.request.leverage,
+        entry=entry,
+        average=average,
+        end=end,
+    )
 
 
 def sections_of(report: RektReport, context: ReportContext) -> list[ReportSection]:
@@ -81,68 +89,90 @@ def sections_of(report: RektReport, context: ReportContext) -> list[ReportSectio
     is_gone = report.ending in {Ending.LIQUIDATED, Ending.ONLY_IN_FILLS}
     lives = report.ending is Ending.ALIVE
     sections = [
-        ReportSection("The position", tuple(_opening_rows(report, context))),
-        ReportSection("How it stands" if lives else "How it ended", tuple(_end_rows(report, context))),
-        ReportSection("Closest calls before" if is_gone else "Closest calls", tuple(_call_rows(report, context))),
-        ReportSection("What stood between", tuple(_front_rows(report, context))),
+        ReportSection(tr("The position"), tuple(_opening_rows(report, context))),
+        ReportSection(tr("How it stands") if lives else tr("How it ended"), tuple(_end_rows(report, context))),
         ReportSection(
-            "Liquidated before it" if is_gone else "Liquidated while it was open", tuple(_before_rows(report, context))
+            tr("Closest calls before") if is_gone else tr("Closest calls"), tuple(_call_rows(report, context))
+        ),
+        ReportSection(tr("What stood between"), tuple(_front_rows(report, context))),
+        ReportSection(
+            tr("Liquidated before it") if is_gone else tr("Liquidated while it was open"),
+            tuple(_before_rows(report, context)),
         ),
     ]
     if report.ending is Ending.LIQUIDATED:
-        sections.append(ReportSection("What would have saved it", tuple(_rescue_rows(report, context))))
+        sections.append(ReportSection(tr("What would have saved it"), tuple(_rescue_rows(report, context))))
     return sections
 
 
 def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     holding, decimals = report.holding, context.instrument.price_decimals
     first, last = holding.stages[0], holding.stages[-1]
-    yield ReportRow("Opened", f"{_moment(holding.opened_ms)} at {formatting.price(first.entry_price, decimals)}")
+    yield ReportRow(
+        tr("Opened"),
+        tr(
+            "{moment} at {price}",
+            moment=_moment(holding.opened_ms),
+            price=formatting.price(first.entry_price, decimals),
+        ),
+    )
     if len(holding.stages) > 1:
         times = len(holding.stages) - 1
         yield ReportRow(
-            "Changed",
-            f"{times} time{'s' * (times > 1)}, last {_moment(last.from_ms)}; average entry then "
-            f"{formatting.price(last.entry_price, decimals)}",
+            tr("Changed"),
+            tr(
+                "{times} times, last {moment}; average entry then {price}"
+                if times > 1
+                else "{times} time, last {moment}; average entry then {price}",
+                times=times,
+                moment=_moment(last.from_ms),
+                price=formatting.price(last.entry_price, decimals),
+            ),
         )
-    yield ReportRow("Leverage", f"{report.request.leverage:.4g}×, {_account_text(report)}")
+    yield ReportRow(tr("Leverage"), f"{report.request.leverage:.4g}×, {_account_text(report)}")
     answer = report.followed.last.answer
     price = answer.liquidation_price_on_tick
     if price is None:
-        yield ReportRow("Liquidation", "no price liquidates it")
+        yield ReportRow(tr("Liquidation"), tr("no price liquidates it"))
     else:
         away = formatting.percent(price / answer.position.entry_price - 1.0, signed=True)
-        yield ReportRow("Liquidation", f"{formatting.price(price, decimals)}, {away}", is_danger=True)
+        yield ReportRow(tr("Liquidation"), f"{formatting.price(price, decimals)}, {away}", is_danger=True)
     force = in_force(answer, report.followed.last.outcome.path, context.instrument)
     moved = force.on_tick
     count = sum(stage.result.outcome.survival.settlement_count for stage in report.followed.stages)
     if count and moved is not None and price is not None:
-        fundings = "1 funding" if count == 1 else f"{count} fundings"
-        yield ReportRow("In force", f"{formatting.price(moved, decimals)} after {fundings}")
+        fundings = tr("1 funding") if count == 1 else tr("{count} fundings", count=count)
+        yield ReportRow(
+            tr("In force"), tr("{price} after {fundings}", price=formatting.price(moved, decimals), fundings=fundings)
+        )
     if context.shows_size:
-        unit = "contracts" if context.instrument.contract is Contract.INVERSE else context.instrument.base
-        yield ReportRow("Size", f"{last.quantity:,.{context.instrument.quantity_decimals}f} {unit}")
+        unit = tr("contracts") if context.instrument.contract is Contract.INVERSE else context.instrument.base
+        yield ReportRow(tr("Size"), f"{last.quantity:,.{context.instrument.quantity_decimals}f} {unit}")
         wallet = report.request.backing.wallet_balance
-        label = "Margin" if wallet is None else "Wallet"
+        label = tr("Margin") if wallet is None else tr("Wallet")
         yield ReportRow(label, _money(answer.margin if wallet is None else wallet, context))
-    yield ReportRow("Rules", f"{answer.rules.label}, {_tiers(answer)}")
+    yield ReportRow(tr("Rules"), f"{answer.rules.label}, {_tiers(answer)}")
 
 
 def _account_text(report: RektReport) -> str:
     """`isolated`, or `cross, with a hedge and 2 other positions`."""
     backing = report.request.backing
     if not report.request.is_cross:
-        return "isolated"
+        return tr("isolated")
     count = len(backing.others) + len(backing.held)
-    beside = ["a hedge"] if backing.leg is not None else []
-    beside += [f"{count} other position{'s' * (count > 1)}"] if count else []
-    return f"cross, with {formatting.joined(beside)}" if beside else "cross"
+    beside = [tr("a hedge")] if backing.leg is not None else []
+    beside += [tr("{count} other positions" if count > 1 else "{count} other position", count=count)] if count else []
+    return tr("cross, with {joined}", joined=formatting.joined(beside)) if beside else tr("cross")
 
 
 def _tiers(answer: Answer) -> str:
     if answer.table.as_of == GIVEN_BY_HAND:
-        return f"a flat maintenance rate of {formatting.percent(answer.table.tiers[0].rate)}"
-    return f"tiers of {answer.table.as_of}{', approximate' if answer.table.approximate else ''}"
+        return tr("a flat maintenance rate of {percent}", percent=formatting.percent(answer.table.tiers[0].rate))
+    return tr(
+        "tiers of {as_of}{value}",
+        as_of=answer.table.as_of,
+        value=tr(", approximate") if answer.table.approximate else "",
+    )
 
 
 def _end_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
@@ -159,58 +189,73 @@ def _end_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]
         label = verdict.headline.rstrip(".").partition(",")[0].partition(" at ")[0]
         yield ReportRow(label, verdict.sentence, verdict.is_danger, is_strong=True)
     elif holding.closed_ms is not None:
-        label = {Ending.CLOSED: "Closed", Ending.DELEVERAGED: "Deleveraged"}.get(report.ending, "Liquidated")
+        label = {Ending.CLOSED: tr("Closed"), Ending.DELEVERAGED: tr("Deleveraged")}.get(
+            report.ending, tr("Liquidated")
+        )
         price = formatting.price(holding.close_price, context.instrument.price_decimals)
-        yield ReportRow(label, f"{_moment(holding.closed_ms)}, on average at {price}", is_strong=True)
+        yield ReportRow(
+            label, tr("{moment}, on average at {price}", moment=_moment(holding.closed_ms), price=price), is_strong=True
+        )
     if report.ending is Ending.ONLY_IN_FILLS:
         yield ReportRow(
-            "But",
-            f"the marks of the session do not reach the liquidation price {_as_asked(report)}",
+            tr("But"),
+            tr("the marks of the session do not reach the liquidation price {as_asked}", as_asked=_as_asked(report)),
         )
     if report.outlived_ms is not None:
         yield ReportRow(
-            "But",
-            f"the fills go on until {_moment(report.outlived_ms)}, so this is not what it was: {_other_terms(report)}",
+            tr("But"),
+            tr(
+                "the fills go on until {moment}, so this is not what it was: {other_terms}",
+                moment=_moment(report.outlived_ms),
+                other_terms=_other_terms(report),
+            ),
         )
-    yield ReportRow("Lived for", formatting.duration(max(0, report.ended_ms - holding.opened_ms)))
+    yield ReportRow(tr("Lived for"), formatting.duration(max(0, report.ended_ms - holding.opened_ms)))
     if report.ending is Ending.LIQUIDATED:
-        yield ReportRow("Why", _why(report, context))
+        yield ReportRow(tr("Why"), _why(report, context))
 
 
 def _as_asked(report: RektReport) -> str:
-    what = "of this wallet" if report.request.is_cross else "of this leverage"
+    what = tr("of this wallet") if report.request.is_cross else tr("of this leverage")
     return f"{what}: {_other_terms(report)}"
 
 
 def _other_terms(report: RektReport) -> str:
     if report.request.is_cross:
-        return "the wallet or its other positions were other"
-    return "leverage or margin was other, or the account was in cross mode"
+        return tr("the wallet or its other positions were other")
+    return tr("leverage or margin was other, or the account was in cross mode")
 
 
 def _why(report: RektReport, context: ReportContext) -> str:
     """What moved, in one sentence."""
     outcome = report.followed.last.outcome
     survival, force = outcome.survival, in_force(report.followed.last.answer, outcome.path, context.instrument)
-    word = "rose" if report.holding.side is Side.SHORT else "fell"
+    word = tr("rose") if report.holding.side is Side.SHORT else tr("fell")
     start = report.followed.last.answer.position.entry_price
     reached = survival.mark_at_rekt or start
     moved = formatting.percent(abs(reached / start - 1.0))
-    return (
-        f"the price {word} {moved} from the entry, and what was left no longer covered the maintenance margin at "
-        f"{formatting.price(force.on_tick, context.instrument.price_decimals)}"
+    return tr(
+        "the price {word} {moved} from the entry, and what was left no longer covered the "
+        "maintenance margin at {price}",
+        word=word,
+        moved=moved,
+        price=formatting.price(force.on_tick, context.instrument.price_decimals),
     )
 
 
 def _call_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     if not report.calls:
-        yield ReportRow("None", "it was never near before")
+        yield ReportRow(tr("None"), tr("it was never near before"))
     for call in sorted(report.calls, key=lambda call: call.moment.at_ms):
         yield ReportRow(_call_moment(call.moment), _call_text(call, context.instrument.price_decimals))
 
 
 def _call_text(call: Call, decimals: int) -> str:
-    return f"{formatting.percent(call.distance)} away, at {formatting.price(call.mark, decimals)}"
+    return tr(
+        "{percent} away, at {price}",
+        percent=formatting.percent(call.distance),
+        price=formatting.price(call.mark, decimals),
+    )
 
 
 def _call_moment(moment: LiquidationMoment) -> str:
@@ -220,41 +265,57 @@ def _call_moment(moment: LiquidationMoment) -> str:
 
 def _front_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     for number, front in enumerate(report.fronts):
-        label = "At the opening" if number == 0 else "An hour before"
+        label = tr("At the opening") if number == 0 else tr("An hour before")
         yield ReportRow(label, _front_text(front, report.holding.side, context))
 
 
 def _front_text(front: Front, side: Side, context: ReportContext) -> str:
     levels = front.levels
     if levels is None:
-        return "the map does not know that moment"
+        return tr("the map does not know that moment")
     amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
-    return beside(f"{side.word}s {amount} estimated", context.least_leverage)
+    return beside(tr("{word}s {amount} estimated", word=side.word, amount=amount), context.least_leverage)
 
 
 def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     gone = report.gone_before
-    words = f"{report.holding.side.word}s of {context.instrument.base}"
+    words = tr("{word}s of {base}", word=report.holding.side.word, base=context.instrument.base)
     if not gone.count or gone.largest is None:
-        yield ReportRow("Recorded", f"no {words} in these data")
+        yield ReportRow(tr("Recorded"), tr("no {words} in these data", words=words))
         return
-    orders = "" if gone.are_placed else f" in {gone.count:,} order{'s' * (gone.count > 1)}"
-    yield ReportRow("Recorded", f"{words}, {formatting.usd(gone.usd)}{orders}")
+    orders = (
+        ""
+        if gone.are_placed
+        else tr(" in {count:,} orders" if gone.count > 1 else " in {count:,} order", count=gone.count)
+    )
+    yield ReportRow(tr("Recorded"), f"{words}, {formatting.usd(gone.usd)}{orders}")
     largest = gone.largest
-    yield ReportRow("Largest", f"{formatting.usd(largest.usd)} at {_moment(largest.time_ms)}, {largest.market}")
-    yield ReportRow("Data", context.completeness)
+    yield ReportRow(
+        tr("Largest"),
+        tr(
+            "{usd} at {moment}, {market}",
+            usd=formatting.usd(largest.usd),
+            moment=_moment(largest.time_ms),
+            market=largest.market,
+        ),
+    )
+    yield ReportRow(tr("Data"), context.completeness)
 
 
 def _rescue_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     if not report.rescues:
-        looked_for = "money in the wallet or stop" if report.request.is_cross else "margin, leverage or stop"
-        yield ReportRow("Nothing", f"that was looked for: no {looked_for} saves it in this session")
+        looked_for = tr("money in the wallet or stop") if report.request.is_cross else tr("margin, leverage or stop")
+        yield ReportRow(
+            tr("Nothing"), tr("that was looked for: no {looked_for} saves it in this session", looked_for=looked_for)
+        )
     for number, rescue in enumerate(report.rescues):
-        margin = "Wallet" if report.request.is_cross else "Margin"
-        label = {RescueKind.MARGIN: margin, RescueKind.LEVERAGE: "Leverage", RescueKind.STOP: "Stop"}[rescue.kind]
+        margin = tr("Wallet") if report.request.is_cross else tr("Margin")
+        label = {RescueKind.MARGIN: margin, RescueKind.LEVERAGE: tr("Leverage"), RescueKind.STOP: tr("Stop")}[
+            rescue.kind
+        ]
         text = _rescue_text(rescue, report, context)
         is_cheapest = number == 0 and len(report.rescues) > 1
-        yield ReportRow(label, f"{text} (the cheapest)" if is_cheapest else text, is_strong=number == 0)
+        yield ReportRow(label, tr("{text} (the cheapest)", text=text) if is_cheapest else text, is_strong=number == 0)
 
 
 def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> str:
@@ -263,20 +324,35 @@ def _rescue_text(rescue: Rescue, report: RektReport, context: ReportContext) -> 
     money = f" ({_money(rescue.money, context)})" if context.shows_size else ""
     decimals = context.instrument.price_decimals
     if rescue.kind is RescueKind.MARGIN:
-        less = f"; {_money(rescue.step, context)} less does not" if context.shows_size else ""
-        whose = "the wallet" if report.request.is_cross else "its margin"
-        return f"+{share} of {whose}{money} at the opening saves it{less}"
+        less = tr("; {money} less does not", money=_money(rescue.step, context)) if context.shows_size else ""
+        whose = tr("the wallet") if report.request.is_cross else tr("its margin")
+        return tr(
+            "+{share} of {whose}{money} at the opening saves it{less}", share=share, whose=whose, money=money, less=less
+        )
     if rescue.kind is RescueKind.LEVERAGE:
         lower = report.request.leverage - rescue.value
         following = min(rescue.value + 1.0, report.request.leverage)
-        return (
-            f"−{lower:.4g}: {rescue.value:.4g}× in place of {report.request.leverage:.4g}×, which takes {share} more "
-            f"margin{money}; {following:.4g}× is liquidated"
+        return tr(
+            "−{lower:.4g}: {value:.4g}× in place of {leverage:.4g}×, which takes {share} more "
+            "margin{money}; {following:.4g}× is liquidated",
+            lower=lower,
+            value=rescue.value,
+            leverage=report.request.leverage,
+            share=share,
+            money=money,
+            following=following,
         )
-    met = "" if rescue.met_ms is None else f", met by {_moment(rescue.met_ms)}"
+    met = "" if rescue.met_ms is None else tr(", met by {moment}", moment=_moment(rescue.met_ms))
     price = formatting.price(rescue.value, decimals)
-    whose = "the wallet" if report.request.is_cross else "the margin"
-    return f"at {price}{met}: loses {share} of {whose}{money} before fees and slippage"
+    whose = tr("the wallet") if report.request.is_cross else tr("the margin")
+    return tr(
+        "at {price}{met}: loses {share} of {whose}{money} before fees and slippage",
+        price=price,
+        met=met,
+        share=share,
+        whose=whose,
+        money=money,
+    )
 
 
 def _money(amount: float, context: ReportContext) -> str:

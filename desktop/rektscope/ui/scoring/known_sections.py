@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from rektscope.ui.scoring.sections import NONE, Section, interval, number
+from rektscope.ui.translation import tr
 
-_SIDE_HEADS = ("", "rank by row", "shares agree", "est./known", "known", "leverage agrees", "95 % of the rank")
-_BAND_HEADS = ("away from the mark", "known", "estimate", "rank by row", "est./known")
-_MIX_HEADS = ("leverage", "known, implied", "estimate", "as chosen")
-_AFTER_HEADS = ("", "rank", "95 % interval", "liquidated", "hottest tenth")
-_DISTANCE, _UNIFORM = "distance alone", "evenly spread"
+_SIDE_HEADS = (
+    "",
+    tr("rank by row"),
+    tr("shares agree"),
+    tr("est./known"),
+    tr("known"),
+    tr("leverage agrees"),
+    tr("95 % of the rank"),
+)
+_BAND_HEADS = (tr("away from the mark"), tr("known"), tr("estimate"), tr("rank by row"), tr("est./known"))
+_MIX_HEADS = (tr("leverage"), tr("known, implied"), tr("estimate"), tr("as chosen"))
+_AFTER_HEADS = ("", tr("rank"), tr("95 % interval"), tr("liquidated"), tr("hottest tenth"))
+_DISTANCE, _UNIFORM = tr("distance alone"), tr("evenly spread")
 
 
 def known_sections(known: dict[str, Any], title: str) -> list[Section]:
@@ -21,16 +30,20 @@ def known_sections(known: dict[str, Any], title: str) -> list[Section]:
     """
     if known["reason"] is not None:
         return [Section(title, ("",), (), known["reason"])]
-    moments = "1 moment" if known["moments"] == 1 else f"{known['moments']:,} moments"
+    moments = tr("1 moment") if known["moments"] == 1 else tr("{moments:,} moments", moments=known["moments"])
     sections = [Section(f"{title} ({moments})", _SIDE_HEADS, tuple(_side_rows(known)), "")]
     for side in known["sides"]:
         name = f"{side['market']} {side['side']}s"
-        bands = Section(f"{name}: share of the side's dollars by distance", _BAND_HEADS, tuple(_band_rows(side)), "")
-        mix = Section(f"{name}: share of the side's dollars by leverage", _MIX_HEADS, tuple(_mix_rows(side)), "")
+        bands = Section(
+            tr("{name}: share of the side's dollars by distance", name=name), _BAND_HEADS, tuple(_band_rows(side)), ""
+        )
+        mix = Section(
+            tr("{name}: share of the side's dollars by leverage", name=name), _MIX_HEADS, tuple(_mix_rows(side)), ""
+        )
         sections += [bands, mix]
     after = tuple(row for each in known["liquidations"] for row in _after_rows(each))
     if after:
-        sections.append(Section("Both against what was liquidated after each moment", _AFTER_HEADS, after, ""))
+        sections.append(Section(tr("Both against what was liquidated after each moment"), _AFTER_HEADS, after, ""))
     return sections
 
 
@@ -53,20 +66,29 @@ def _side_rows(known: dict[str, Any]) -> Iterator[tuple[str, ...]]:
 def _band_rows(side: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for band in side["bands"]:
         low, high = _share(band["from"]), band["to"]
-        name = f"{low} and more" if high is None else f"{low} to {_share(high)}"
+        name = tr("{low} and more", low=low) if high is None else tr("{low} to {share}", low=low, share=_share(high))
         shares = (_share(band["known_share"]), _share(band["estimate_share"]))
         yield name, *shares, number(band["rank"]), number(band["ratio"])
-    yield "no price liquidates it", _share(side["without_liquidation_price"]), "", "", ""
+    yield tr("no price liquidates it"), _share(side["without_liquidation_price"]), "", "", ""
 
 
 def _mix_rows(side: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for row in side["leverage"]:
-        name = f"{row['from']:g}× and more" if row["to"] is None else f"{row['from']:g}× to {row['to']:g}×"
+        name = (
+            tr("{from_:g}× and more", from_=row["from"])
+            if row["to"] is None
+            else tr("{from_:g}× to {to:g}×", from_=row["from"], to=row["to"])
+        )
         yield name, _share(row["known_share"]), _share(row["estimate_share"]), _share(row["chosen_share"])
 
 
 def _after_rows(each: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    who = f"{each['market']} {each['side']}s, {each['stretches']:,} stretches"
+    who = tr(
+        "{market} {side}s, {stretches:,} stretches",
+        market=each["market"],
+        side=each["side"],
+        stretches=each["stretches"],
+    )
     yield who, "", "", "", ""
     for name, rank in each["total_rank"].items():
         ends, closed = each["total_rank_interval"][name], each["closed_share"][name]

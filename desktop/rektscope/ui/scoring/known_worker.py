@@ -11,6 +11,7 @@ from rektscope.scoring.known.report import known_json
 from rektscope.scoring.known.sample import Others, known_sample
 from rektscope.scoring.truth import orders_of
 from rektscope.ui.newest_worker import NewestWorker
+from rektscope.ui.translation import tr
 
 MOMENTS = 24
 """Of the stretch up to the moment shown; a whole grading takes more."""
@@ -78,4 +79,6 @@ class KnownScoreWorker(NewestWorker[KnownBookRequest, KnownReply]):
 
     def __init__(self) -> None:
         """Nothing runs yet."""
-        super().__init__("known score", answered, lambda took_s: min(max(_LEAST_REST_S, _REST * took_s), _MOST_REST_S))
+        super().__init__(
+            tr("known score"), answered, lambda took_s: min(max(_LEAST_REST_S, _REST * took_s), _MOST_REST_S)
+        )

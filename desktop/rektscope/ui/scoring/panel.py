@@ -20,16 +20,18 @@ from rektscope.ui.scoring.known_worker import KnownBookRequest, KnownReply, Know
 from rektscope.ui.scoring.picture import paint_panels, picture_height
 from rektscope.ui.scoring.sections import Section, sections_of
 from rektscope.ui.theme import BACKGROUND, CAPTION, TEXT, TEXT_SECOND, colour, tint
+from rektscope.ui.translation import tr
 
 _LOOK_MS = 80
 _HEAD_PX = 30
 _LEAST_PICTURE_PX = 400
-_WHAT = (
-    "Grades the map against what was liquidated in this session: the same as `rektscope score`, with all leverages. "
-    "It may take some seconds a market and day; the window goes on meanwhile."
+_WHAT = tr(
+    "Grades the map against what was liquidated in this session: the same as `rektscope "
+    "score`, with all leverages. It may take some seconds a market and day; the window "
+    "goes on meanwhile."
 )
 
-_ELSEWHERE = "What was liquidated elsewhere can be graded against with `rektscope score … --totals FILE`."
+_ELSEWHERE = tr("What was liquidated elsewhere can be graded against with `rektscope score … --totals FILE`.")
 
 
 class ScorePanel(QWidget):
@@ -53,7 +55,7 @@ class ScorePanel(QWidget):
         self.tables: list[FittedTable] = []
         self._worker = KnownScoreWorker()
         self._asked: tuple[object, ...] = ()
-        self.button = QPushButton("Grade this session")
+        self.button = QPushButton(tr("Grade this session"))
         self.status, self.bar, self.body = QLabel(_WHAT), QProgressBar(), QScrollArea()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -77,13 +79,13 @@ class ScorePanel(QWidget):
     def start(self, task: Task) -> None:
         """Begin to grade."""
         self.stop()
-        self._clear("Beginning…")
+        self._clear(tr("Beginning…"))
         self._graded = task.path
         self._score = BackgroundScore(task)
         self._score.start()
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.button.setText("Cancel")
+        self.button.setText(tr("Cancel"))
         self._timer.start()
 
     def show_moment(self, moment: Moment) -> None:
@@ -147,12 +149,12 @@ class ScorePanel(QWidget):
         if score is not None:
             score.stop()
         self.bar.hide()
-        self.button.setText("Grade this session")
+        self.button.setText(tr("Grade this session"))
 
     def _pressed(self) -> None:
         if self._score is not None:
             self.stop()
-            self._clear("Cancelled; nothing was graded.")
+            self._clear(tr("Cancelled; nothing was graded."))
             return
         task = self._task_of()
         if isinstance(task, str):
@@ -171,7 +173,14 @@ class ScorePanel(QWidget):
             if progress is not None:
                 self.bar.setRange(0, progress.whole)
                 self.bar.setValue(progress.done)
-                self.status.setText(f"Grading {progress.market}, {progress.done + 1} of {progress.whole}…")
+                self.status.setText(
+                    tr(
+                        "Grading {market}, {done} of {whole}…",
+                        market=progress.market,
+                        done=progress.done + 1,
+                        whole=progress.whole,
+                    )
+                )
             return
         self.stop()
         if score.answer is None:
@@ -197,7 +206,15 @@ class ScorePanel(QWidget):
         """Show an answer of `scoring.answer`."""
         self.answer = answer
         period, names = answer["period"], ", ".join(each["name"] for each in answer["sessions"])
-        self.status.setText(f"{names}: {period['start']} to {period['end']}, model {answer['model']}, all leverages.")
+        self.status.setText(
+            tr(
+                "{names}: {start} to {end}, model {model}, all leverages.",
+                names=names,
+                start=period["start"],
+                end=period["end"],
+                model=answer["model"],
+            )
+        )
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -211,7 +228,10 @@ class ScorePanel(QWidget):
         if self.known_defect:
             column.addWidget(_words(self.known_defect, TEXT_SECOND))
         if self.known is not None:
-            title = f"The estimate beside the known book, up to {formatting.exact_clock_utc(self.known.at_ms)}"
+            title = tr(
+                "The estimate beside the known book, up to {exact_clock_utc}",
+                exact_clock_utc=formatting.exact_clock_utc(self.known.at_ms),
+            )
             self._add_known(column, self.known.known, title)
         if self.answer is not None:
             self._add_answer(column, self.answer)
@@ -224,7 +244,7 @@ class ScorePanel(QWidget):
         for section in sections_of(answer):
             self._add(column, section)
         if answer["known_book"]["reason"] is None:
-            self._add_known(column, answer["known_book"], "5. The estimate beside the known book, whole session")
+            self._add_known(column, answer["known_book"], tr("5. The estimate beside the known book, whole session"))
         for sentence in (answer["fitted_on"], *answer["assumptions"], *_not_graded(answer)):
             column.addWidget(_words(sentence, CAPTION))
 
@@ -259,11 +279,11 @@ class ScorePanel(QWidget):
         self.setMinimumWidth(380)
         self.status.setWordWrap(True)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.bar.setAccessibleName("Progress of the grading")
+        self.bar.setAccessibleName(tr("Progress of the grading"))
         self.bar.hide()
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
-        self.body.setAccessibleName("Score of the map")
+        self.body.setAccessibleName(tr("Score of the map"))
         row = QHBoxLayout()
         row.addWidget(self.status, 1)
         row.addWidget(self.button)
@@ -282,7 +302,7 @@ class ScorePicture(QWidget):
         self._answer = answer
         self.setMinimumWidth(_LEAST_PICTURE_PX)
         self.setFixedHeight(round(picture_height(answer)))
-        self.setAccessibleName("Score of the map as a picture; the tables below have the same figures")
+        self.setAccessibleName(tr("Score of the map as a picture; the tables below have the same figures"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it."""
@@ -298,7 +318,10 @@ def _not_graded(answer: dict[str, Any]) -> list[str]:
     by_reason: dict[str, list[str]] = {}
     for each in answer["not_graded"]:
         by_reason.setdefault(each["reason"], []).append(each["market"])
-    return [f"Not graded: {', '.join(markets)}: {reason}" for reason, markets in by_reason.items()]
+    return [
+        tr("Not graded: {items}: {reason}", items=", ".join(markets), reason=reason)
+        for reason, markets in by_reason.items()
+    ]
 
 
 def _words(text: str, job: str, *, is_bold: bool = False) -> QLabel:

@@ -21,6 +21,7 @@ from rektscope.ui.theme import (
     colour,
     font,
 )
+from rektscope.ui.translation import tr
 
 _WIDTH, _SCALE = 560, 2
 _ROW, _HEAD, _FOOT, _GAP = 20.0, 26.0, 18.0, 12.0
@@ -93,9 +94,9 @@ def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
         for row in answer["dollars"]["rows"][:_MOST_DOLLAR_ROWS]
     ]
     ante_dots = [
-        Dot("how far it goes", ante["reach"], None, is_map=False),
-        Dot("and prior volume", ante["reach_volume"], None, is_map=False),
-        Dot(f"and {MAP}", ante["with_map"], None, is_map=True),
+        Dot(tr("how far it goes"), ante["reach"], None, is_map=False),
+        Dot(tr("and prior volume"), ante["reach_volume"], None, is_map=False),
+        Dot(tr("and {map}", map=MAP), ante["with_map"], None, is_map=True),
     ]
     where_dots = [
         Dot(MAP, inside["hottest_tenth"], inside["interval"], is_map=True),
@@ -106,16 +107,16 @@ def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
     return (
         Panel(sections[0].title, tuple(path_dots), 0.0, 1.0, share_marks, is_ratio=False, too_few=sections[0].too_few),
         Panel(
-            "2. Dollars: median of expected over recorded",
+            tr("2. Dollars: median of expected over recorded"),
             tuple(dollar_dots),
             1.0 / _MOST_RATIO,
             _MOST_RATIO,
-            ((0.5, "half"), (1.0, "right"), (2.0, "twice")),
+            ((0.5, tr("half")), (1.0, tr("right")), (2.0, tr("twice"))),
             is_ratio=True,
             too_few=sections[1].too_few,
         ),
         Panel(
-            "3. Ahead of time: rank correlation",
+            tr("3. Ahead of time: rank correlation"),
             tuple(ante_dots),
             0.0,
             1.0,
@@ -124,11 +125,11 @@ def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
             too_few=sections[2].too_few,
         ),
         Panel(
-            "4. Where: share in the hottest tenth",
+            tr("4. Where: share in the hottest tenth"),
             tuple(where_dots),
             0.0,
             most,
-            ((0.0, "0"), (0.1, "chance")),
+            ((0.0, "0"), (0.1, tr("chance"))),
             is_ratio=False,
             too_few=sections[3].too_few,
         ),
@@ -163,12 +164,17 @@ def draw_score(answer: dict[str, Any]) -> QImage:
     painter.setPen(colour(TEXT))
     painter.setFont(font(TEXT_PX + 1))
     names = ", ".join(dict.fromkeys(each["name"] for each in answer["sessions"]))
-    title = painter.fontMetrics().elidedText(f"Score of the map: {names}", Qt.TextElideMode.ElideRight, _WIDTH - 24)
+    title = painter.fontMetrics().elidedText(
+        tr("Score of the map: {names}", names=names), Qt.TextElideMode.ElideRight, _WIDTH - 24
+    )
     painter.drawText(QRectF(_EDGE, 6.0, _WIDTH - 2 * _EDGE, 18.0), left, title)
     painter.setPen(colour(CAPTION))
     painter.setFont(font(CAPTION_PX))
-    period = (
-        f"{answer['period']['start']} to {answer['period']['end']} · model {answer['model']} · bars: 95 % intervals"
+    period = tr(
+        "{start} to {end} · model {model} · bars: 95 % intervals",
+        start=answer["period"]["start"],
+        end=answer["period"]["end"],
+        model=answer["model"],
     )
     painter.drawText(QRectF(_EDGE, 24.0, _WIDTH - 2 * _EDGE, 16.0), left, period)
     paint_panels(painter, answer, QRectF(0.0, _PICTURE_HEAD, _WIDTH, height - _PICTURE_HEAD))

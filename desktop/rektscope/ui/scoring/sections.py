@@ -6,14 +6,15 @@ from typing import Any
 
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS
+from rektscope.ui.translation import tr
 
 NONE = "–"
-MAP = "the map"
+MAP = tr("the map")
 
-_PATH_HEADS = ("", "rank corr.", "95 % interval", "buckets")
-_DOLLAR_HEADS = ("", "median", "total", "sd of log", "within ×2", "in the band", "buckets")
-_ANTE_HEADS = ("known at the start", "rank corr.", "95 % interval", "buckets")
-_WHERE_HEADS = ("", "hottest tenth", "95 % interval", "rank")
+_PATH_HEADS = ("", tr("rank corr."), tr("95 % interval"), tr("buckets"))
+_DOLLAR_HEADS = ("", tr("median"), tr("total"), tr("sd of log"), tr("within ×2"), tr("in the band"), tr("buckets"))
+_ANTE_HEADS = (tr("known at the start"), tr("rank corr."), tr("95 % interval"), tr("buckets"))
+_WHERE_HEADS = ("", tr("hottest tenth"), tr("95 % interval"), tr("rank"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,57 +45,73 @@ def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Sect
     most = max((row["buckets"] for row in path["rows"]), default=0)
     return (
         Section.of(
-            "1. Told how the price went, does the map rank the 4-hour totals?",
+            tr("1. Told how the price went, does the map rank the 4-hour totals?"),
             _PATH_HEADS,
             _path_rows(path),
             _too_few(
-                path["mean"] is None, f"{most:,} buckets of a market, and {LEAST_BUCKETS} are needed for a correlation"
+                path["mean"] is None,
+                tr(
+                    "{most:,} buckets of a market, and {least_buckets} are needed for a correlation",
+                    most=most,
+                    least_buckets=LEAST_BUCKETS,
+                ),
             ),
         ),
         Section.of(
-            "2. Are the dollars right? Expected over recorded",
+            tr("2. Are the dollars right? Expected over recorded"),
             _DOLLAR_HEADS,
             _dollar_rows(answer["dollars"]),
             _too_few(
                 not answer["dollars"]["rows"],
-                f"{dollars.LEAST_GRADED} buckets are needed with something recorded that no share was fitted on",
+                tr(
+                    "{least_graded} buckets are needed with something recorded that no share was fitted on",
+                    least_graded=dollars.LEAST_GRADED,
+                ),
             ),
         ),
         Section.of(
-            "3. Ahead of time, told only how far the price goes, what does the map add?",
+            tr("3. Ahead of time, told only how far the price goes, what does the map add?"),
             _ANTE_HEADS,
             _ante_rows(ante),
             _too_few(
                 ante["gain"] is None,
-                f"{most:,} buckets of a market, and more than {ex_ante.LEAST_FITTED + LEAST_BUCKETS} are needed",
+                tr(
+                    "{most:,} buckets of a market, and more than {least_fitted} are needed",
+                    most=most,
+                    least_fitted=ex_ante.LEAST_FITTED + LEAST_BUCKETS,
+                ),
             ),
         ),
         Section.of(
-            "4. Where: what share of the dollars lay in the hottest tenth of the rows reached?",
+            tr("4. Where: what share of the dollars lay in the hottest tenth of the rows reached?"),
             _WHERE_HEADS,
             _where_rows(inside),
             _too_few(
                 not inside["windows"],
-                f"no window of {where.LEAST_ORDERS} single liquidations of a side while the price entered "
-                f"{where.LEAST_ROWS} rows of 0.05 %",
+                tr(
+                    "no window of {least_orders} single liquidations of a side while the price entered "
+                    "{least_rows} rows of 0.05 %",
+                    least_orders=where.LEAST_ORDERS,
+                    least_rows=where.LEAST_ROWS,
+                ),
             ),
         ),
     )
 
 
 def _too_few(is_so: bool, why: str) -> str:  # noqa: FBT001 -- asked where it is called
-    return f"Too few liquidations to grade: {why}." if is_so else ""
+    return tr("Too few liquidations to grade: {why}.", why=why) if is_so else ""
 
 
 def _path_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     total = sum(row["buckets"] for row in graded["rows"])
-    yield f"{MAP}, mean", number(graded["mean"]), interval(graded["interval"]), f"{total:,}"
+    yield tr("{map}, mean", map=MAP), number(graded["mean"]), interval(graded["interval"]), f"{total:,}"
     for row in graded["rows"]:
         yield (
             f"{row['market']} {row['side']}s",
             number(row["spearman"]),
             interval(row["interval"]),
-            f"{row['buckets']:,}",
+            f"{row[tr('buckets')]:,}",
         )
     for name, value in ranked(graded["baselines"]):
         yield name, number(value), interval(graded["baseline_intervals"].get(name)), ""
@@ -105,7 +122,7 @@ def _dollar_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
         yield _dollar_row(row, "")
     if graded["walk_forward"] != graded["rows"]:
         for row in graded["walk_forward"]:
-            yield _dollar_row(row, "fitted before: ")
+            yield _dollar_row(row, tr("fitted before: "))
 
 
 def _dollar_row(row: dict[str, Any], before: str) -> tuple[str, ...]:
@@ -117,21 +134,21 @@ def _dollar_row(row: dict[str, Any], before: str) -> tuple[str, ...]:
         f"{row['sd_log']:.2f}",
         f"{row['within_two']:.0%}".replace("%", " %"),
         "" if row["band"] is None else f"{row['band']['inside']:.0%}".replace("%", " %"),
-        f"{row['buckets']:,}",
+        f"{row[tr('buckets')]:,}",
     )
 
 
 def _ante_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    buckets = f"{graded['buckets']:,}"
-    yield "how far it goes", number(graded["reach"]), "", buckets
-    yield "and prior volume", number(graded["reach_volume"]), "", buckets
-    yield f"and {MAP}", number(graded["with_map"]), "", buckets
-    yield f"what {MAP} adds", number(graded["gain"], "+"), interval(graded["interval"], "+"), buckets
+    buckets = f"{graded[tr('buckets')]:,}"
+    yield tr("how far it goes"), number(graded["reach"]), "", buckets
+    yield tr("and prior volume"), number(graded["reach_volume"]), "", buckets
+    yield tr("and {map}", map=MAP), number(graded["with_map"]), "", buckets
+    yield tr("what {map} adds", map=MAP), number(graded["gain"], "+"), interval(graded["interval"], "+"), buckets
 
 
 def _where_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     yield (
-        f"{MAP}, {graded['windows']:,} windows",
+        tr("{map}, {windows:,} windows", map=MAP, windows=graded["windows"]),
         number(graded["hottest_tenth"]),
         interval(graded["interval"]),
         number(graded["rank"]),
@@ -139,7 +156,7 @@ def _where_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for name, value in ranked(graded["baselines"]):
         yield name, number(value), "", number(graded["baseline_ranks"].get(name))
     yield (
-        "over farthest-first",
+        tr("over farthest-first"),
         number(graded["over_farthest_first"], "+"),
         interval(graded["over_farthest_first_interval"], "+"),
         "",
@@ -158,4 +175,8 @@ def number(value: float | None, sign: str = "") -> str:
 
 def interval(ends: list[float] | None, sign: str = "") -> str:
     """`0.850 to 0.870`; empty where there is none."""
-    return "" if ends is None else f"{number(ends[0], sign)} to {number(ends[1], sign)}"
+    return (
+        ""
+        if ends is None
+        else tr("{number} to {number_2}", number=number(ends[0], sign), number_2=number(ends[1], sign))
+    )

@@ -3,8 +3,9 @@
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.scoring.task import Task
+from rektscope.ui.translation import tr
 
-_LIVE = "Live data grow while they would be graded: record them (Ctrl+R), open the recording, and ask again."
+_LIVE = tr("Live data grow while they would be graded: record them (Ctrl+R), open the recording, and ask again.")
 
 
 def task_of(viewer: Viewer) -> Task | str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.scrolled_page import lay_out_scrolled
+from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 640, 560
 _EDGE_PX = 60
@@ -72,13 +73,13 @@ class SettingsPage(QDialog):
 
     def __init__(self, parent: QWidget, settings: list[Setting]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the settings")
-        self.search.setAccessibleName("Search the settings")
+        self.search.setPlaceholderText(tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.message = QLabel()
@@ -96,7 +97,7 @@ class SettingsPage(QDialog):
             self._words[setting.name] = f"{setting.name} {setting.explanation}".lower()
             column.addWidget(row)
         column.addStretch(1)
-        lay_out_scrolled(self, "Settings", (self.search, self.message), body)
+        lay_out_scrolled(self, tr("Settings"), (self.search, self.message), body)
 
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()

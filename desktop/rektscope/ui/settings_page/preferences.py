@@ -16,6 +16,7 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
+from rektscope.ui.translation import tr
 
 _VENUE = "venue"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
@@ -55,7 +56,7 @@ class Preferences:
             try:
                 use()
             except InputError as error:
-                problems.append(f"A setting could not be used. {error}")
+                problems.append(tr("A setting could not be used. {error}", error=error))
         return " ".join(problems)
 
     @property
@@ -164,13 +165,13 @@ class Preferences:
     def _use_recording_folder(self, folder: str) -> None:
         path = Path(folder.strip()).expanduser() if folder.strip() else None
         if path is not None and not path.is_dir():
-            raise InputError(f"The recording folder {path} is not there; make it first or give another.")
+            raise InputError(tr("The recording folder {path} is not there; make it first or give another.", path=path))
         self._live.recording_folder = path
 
     def _use_quota(self, gigabytes: str) -> None:
         is_any = not gigabytes.strip()
         self._live.recording_quota_gb = (
-            None if is_any else parse_number(gigabytes, "The quota in gigabytes", NumberKind.PLAIN)
+            None if is_any else parse_number(gigabytes, tr("The quota in gigabytes"), NumberKind.PLAIN)
         )
 
     def _use_account_share(self, percents: str, *, is_kept: bool = False) -> None:
@@ -185,7 +186,7 @@ class Preferences:
         self._live.reach_through(NetworkPolicy.typed(proxy, certificates) if is_chosen else None)
 
     def _use_fee(self, percent: str) -> None:
-        parse_number(percent, "The fee", NumberKind.FEE_PERCENT, allows_zero=True)
+        parse_number(percent, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
         self._costs.fee.setText(percent.strip())
         self._costs.update_figures()
 

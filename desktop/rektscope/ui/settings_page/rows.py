@@ -14,13 +14,14 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
+from rektscope.ui.translation import tr
 from rektscope.venues.catalogue import VENUES
 
 if TYPE_CHECKING:
     from rektscope.ui.settings_page.preferences import Preferences
     from rektscope.ui.window import MainWindow
 
-_SCOPES = {Scope.ALL: "All markets", Scope.COIN: "All venues of the coin", Scope.MARKET: "This market"}
+_SCOPES = {Scope.ALL: tr("All markets"), Scope.COIN: tr("All venues of the coin"), Scope.MARKET: tr("This market")}
 
 
 def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
@@ -39,8 +40,11 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
     themes, scopes = list(Theme), list(_SCOPES)
     return [
         Setting(
-            "Theme",
-            "Colours of the window: dark, light, high contrast. The heat keeps its dark ground, on which it is read.",
+            tr("Theme"),
+            tr(
+                "Colours of the window: dark, light, high contrast. The heat keeps its dark ground, "
+                "on which it is read."
+            ),
             Choice(
                 tuple(theme.value.capitalize() for theme in themes),
                 themes.index(preferences.theme),
@@ -48,8 +52,8 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
             ),
         ),
         Setting(
-            "Liquidations counted",
-            "Whose liquidations the strip, the tape, the timeline, its chapters and the alerts count.",
+            tr("Liquidations counted"),
+            tr("Whose liquidations the strip, the tape, the timeline, its chapters and the alerts count."),
             Choice(
                 tuple(_SCOPES.values()),
                 scopes.index(window.counting.scope),
@@ -70,8 +74,8 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
 
     return [
         Setting(
-            "Colour map",
-            "Of the heat, for the market on the chart; each market remembers its own.",
+            tr("Colour map"),
+            tr("Of the heat, for the market on the chart; each market remembers its own."),
             Choice(
                 tuple(each.title for each in maps),
                 maps.index(choices.scale.colour_map),
@@ -79,8 +83,8 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
             ),
         ),
         Setting(
-            "Scale of the heat",
-            "How colours rise with USD; each market remembers its own.",
+            tr("Scale of the heat"),
+            tr("How colours rise with USD; each market remembers its own."),
             Choice(
                 tuple(each.value.capitalize() for each in shapes),
                 shapes.index(choices.scale.shape),
@@ -88,17 +92,17 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
             ),
         ),
         Setting(
-            "Time in view",
-            "How much time a market is shown with; each market remembers its own.",
+            tr("Time in view"),
+            tr("How much time a market is shown with; each market remembers its own."),
             Choice(
-                tuple("What suits the session" if each is None else each.value for each in times),
+                tuple(tr("What suits the session") if each is None else each.value for each in times),
                 times.index(choices.time_range),
                 lambda place: _show_time(view, times[place]),
             ),
         ),
         Setting(
-            "Prices in view",
-            "How far the prices reach around the last one; each market remembers its own.",
+            tr("Prices in view"),
+            tr("How far the prices reach around the last one; each market remembers its own."),
             Choice(
                 tuple(each.value if each is PriceRange.AUTO else f"{each.value} %" for each in prices),
                 prices.index(choices.price_range),
@@ -113,8 +117,8 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
     lengths = [duration for _, duration in CHOICES]
     return [
         Setting(
-            "Candles",
-            "Their length, or the shortest that the width of the chart has room for.",
+            tr("Candles"),
+            tr("Their length, or the shortest that the width of the chart has room for."),
             Choice(
                 tuple(words.capitalize() for words, _ in CHOICES),
                 lengths.index(window.candles.chosen_ms),
@@ -123,8 +127,8 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
         ),
         *(
             Setting(
-                f"Pane: {TITLES[kind].lower()}",
-                "Under the chart, on its time axis.",
+                tr("Pane: {titles}", titles=TITLES[kind].lower()),
+                tr("Under the chart, on its time axis."),
                 Switch(kind in window.panes.shown, _turning(window, kind)),
             )
             for kind in PaneKind
@@ -137,47 +141,50 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
     names = ["", *(venue.name for venue in VENUES)]
     return [
         Setting(
-            "Fee",
-            "Per cent of the position's value per side, which fees and break-even begin with.",
+            tr("Fee"),
+            tr("Per cent of the position's value per side, which fees and break-even begin with."),
             Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee),
         ),
         Setting(
-            "Second time zone",
-            "Shown beside UTC at the clock and at the pointer; axes, tables and pictures stay in UTC.",
+            tr("Second time zone"),
+            tr("Shown beside UTC at the clock and at the pointer; axes, tables and pictures stay in UTC."),
             Typed(preferences.zone, "Europe/Berlin", preferences.choose_zone),
         ),
         Setting(
-            "Proxy",
-            "For live feeds, from the next connection on; empty for what the environment says.",
+            tr("Proxy"),
+            tr("For live feeds, from the next connection on; empty for what the environment says."),
             Typed(preferences.proxy, "socks5h://127.0.0.1:1080", preferences.choose_proxy),
         ),
         Setting(
-            "Certificates",
-            "A PEM file of the authorities to believe, where a company's own stands between; empty for the system's.",
+            tr("Certificates"),
+            tr(
+                "A PEM file of the authorities to believe, where a company's own stands between; "
+                "empty for the system's."
+            ),
             Typed(preferences.certificates, "~/company.pem", preferences.choose_certificates),
         ),
         Setting(
-            "Newer versions",
-            "Asked once a day at the start, where a publisher names an address for it; empty for never.",
+            tr("Newer versions"),
+            tr("Asked once a day at the start, where a publisher names an address for it; empty for never."),
             Typed(preferences.update_address, "https://example.org/rektscope.json", preferences.choose_update_address),
         ),
         Setting(
-            "Default venue",
-            "Where live markets are looked for at first; the other venues stay one choice away.",
+            tr("Default venue"),
+            tr("Where live markets are looked for at first; the other venues stay one choice away."),
             Choice(
-                ("All venues", *(venue.title for venue in VENUES)),
+                (tr("All venues"), *(venue.title for venue in VENUES)),
                 names.index(preferences.venue) if preferences.venue in names else 0,
                 lambda place: preferences.choose_venue(names[place]),
             ),
         ),
         Setting(
-            "Recording folder",
-            "Where a recording is offered to be kept; empty for the folder used last.",
-            Typed(preferences.recording_folder, "A folder that exists", preferences.choose_recording_folder),
+            tr("Recording folder"),
+            tr("Where a recording is offered to be kept; empty for the folder used last."),
+            Typed(preferences.recording_folder, tr("A folder that exists"), preferences.choose_recording_folder),
         ),
         Setting(
-            "Recording quota, GB",
-            "A recording ends when the recordings in its folder together take this; empty for any.",
+            tr("Recording quota, GB"),
+            tr("A recording ends when the recordings in its folder together take this; empty for any."),
             Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
         ),
         Setting(
@@ -191,22 +198,28 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
 def _deed_rows(window: "MainWindow") -> list[Setting]:
     """Buttons that lead to other pages, or clear what was kept."""
     return [
-        Setting("Alerts", "Rules, sound and messages to the desktop.", Deed("Alert rules", _opening(window, "Alerts"))),
         Setting(
-            "How alerts are told",
-            "A sound for each kind, quiet hours, and where else alerts are sent.",
-            Deed("Sounds, quiet hours", window.side.show_alert_ways),
+            tr("Alerts"),
+            tr("Rules, sound and messages to the desktop."),
+            Deed(tr("Alert rules"), _opening(window, "Alerts")),
         ),
         Setting(
-            "Watched addresses",
-            "Addresses at Hyperliquid whose positions are shown.",
-            Deed("Addresses", _opening(window, "Addresses")),
+            tr("How alerts are told"),
+            tr("A sound for each kind, quiet hours, and where else alerts are sent."),
+            Deed(tr("Sounds, quiet hours"), window.side.show_alert_ways),
         ),
-        Setting("Files opened last", "The list in the File menu.", Deed("Forget them", window.recent.forget)),
         Setting(
-            "Drawn levels and alerts",
-            "Of the market on the chart; undo brings them back.",
-            Deed("Remove them", window.charting.remove_levels),
+            tr("Watched addresses"),
+            tr("Addresses at Hyperliquid whose positions are shown."),
+            Deed(tr("Addresses"), _opening(window, "Addresses")),
+        ),
+        Setting(
+            tr("Files opened last"), tr("The list in the File menu."), Deed(tr("Forget them"), window.recent.forget)
+        ),
+        Setting(
+            tr("Drawn levels and alerts"),
+            tr("Of the market on the chart; undo brings them back."),
+            Deed(tr("Remove them"), window.charting.remove_levels),
         ),
     ]
 

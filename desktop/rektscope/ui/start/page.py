@@ -13,11 +13,12 @@ from rektscope.sessions.bundled import BundledEvent, bundled_events
 from rektscope.sessions.event_cards import EventCard, read_event_card
 from rektscope.ui import formatting
 from rektscope.ui.start.event_picture import EventPicture
+from rektscope.ui.translation import tr
 
 _COLUMNS = 2
 _RECENT_SHOWN = 5
 _EDGE_PX = 40
-_NOTHING_YET = "No file yet. Drop one on the window: a session opens, anything else is shown before it is imported."
+_NOTHING_YET = tr("No file yet. Drop one on the window: a session opens, anything else is shown before it is imported.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,27 @@ class StartPage(QDialog):
 
     def __init__(self, parent: QWidget, deeds: StartDeeds, recent: list[Path]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Start")
+        self.setWindowTitle(tr("Start"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.setMaximumSize(room.width() - _EDGE_PX, room.height() - _EDGE_PX)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addWidget(_heading("Events that come with the program"))
+        column.addWidget(_heading(tr("Events that come with the program")))
         grid = QGridLayout()
         for place, event in enumerate(bundled_events()):
             grid.addWidget(self._card(event, deeds), place // _COLUMNS, place % _COLUMNS)
         column.addLayout(grid)
-        column.addWidget(_heading("Something else"))
+        column.addWidget(_heading(tr("Something else")))
         line = QHBoxLayout()
         for words, tip, run in (
-            ("Watch live…", "Markets as they trade now (Ctrl+L)", deeds.watch_live),
-            ("Any day…", "A day from public archives (Ctrl+D)", deeds.fetch_day),
-            ("Open or import…", "Sessions, archives, CSV, captures (Ctrl+O)", deeds.open_files),
+            (tr("Watch live…"), tr("Markets as they trade now (Ctrl+L)"), deeds.watch_live),
+            (tr("Any day…"), tr("A day from public archives (Ctrl+D)"), deeds.fetch_day),
+            (tr("Open or import…"), tr("Sessions, archives, CSV, captures (Ctrl+O)"), deeds.open_files),
         ):
             line.addWidget(self._button(words, tip, run))
         column.addLayout(line)
-        column.addWidget(_heading("Opened last"))
+        column.addWidget(_heading(tr("Opened last")))
         there = [path for path in recent if path.exists()][:_RECENT_SHOWN]
         for path in there:
             button = self._button(path.name, str(path), partial(deeds.open_session, path))
@@ -67,7 +68,7 @@ class StartPage(QDialog):
 
     def _card(self, event: BundledEvent, deeds: StartDeeds) -> QWidget:
         button = QPushButton()
-        button.setAccessibleName(f"Open {event.name}")
+        button.setAccessibleName(tr("Open {name}", name=event.name))
         column = QVBoxLayout(button)
         column.setContentsMargins(10, 10, 10, 10)
         try:
@@ -103,10 +104,22 @@ class StartPage(QDialog):
 
 def _figures(card: EventCard) -> str:
     """`binance:BTCUSDT 119,000 to 123,300 · $601 M liquidated: shorts $545 M, longs $56 M`."""
-    prices = f"{formatting.rough_price(card.low)} to {formatting.rough_price(card.high)}"
+    prices = tr(
+        "{rough_price} to {rough_price_2}",
+        rough_price=formatting.rough_price(card.low),
+        rough_price_2=formatting.rough_price(card.high),
+    )
     totals = card.totals
-    sums = f"shorts {formatting.usd(totals.short_usd)}, longs {formatting.usd(totals.long_usd)}"
-    return f"{card.market}, {prices}\n{formatting.usd(totals.total_usd)} liquidated: {sums}"
+    sums = tr(
+        "shorts {usd}, longs {usd_2}", usd=formatting.usd(totals.short_usd), usd_2=formatting.usd(totals.long_usd)
+    )
+    return tr(
+        "{market}, {prices}\n{usd} liquidated: {sums}",
+        market=card.market,
+        prices=prices,
+        usd=formatting.usd(totals.total_usd),
+        sums=sums,
+    )
 
 
 def _heading(words: str) -> QLabel:

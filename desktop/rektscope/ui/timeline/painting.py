@@ -41,6 +41,7 @@ from rektscope.ui.timeline.scale import (
     TimelineData,
     TimelineScale,
 )
+from rektscope.ui.translation import tr
 
 _AXIS_LABEL_PX = 64.0
 _POINTS_BEYOND = 4
@@ -147,7 +148,11 @@ def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor
 
 def scope_note(frame: Frame) -> str:
     """What the bars and the chapters are of."""
-    return f"liquidated{' and chapters' if frame.chapters else ''}, {scope_text(frame.scope, frame.instrument)}"
+    return tr(
+        "liquidated{value}, {scope_text}",
+        value=tr(" and chapters") if frame.chapters else "",
+        scope_text=scope_text(frame.scope, frame.instrument),
+    )
 
 
 def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
@@ -160,7 +165,11 @@ def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
 
 def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
     """What the bars are of and how much a full one is, under them."""
-    text = f"{scope_note(frame)} · full bar {formatting.round_usd(reach.full_usd)}"
+    text = tr(
+        "{scope_note} · full bar {round_usd}",
+        scope_note=scope_note(frame),
+        round_usd=formatting.round_usd(reach.full_usd),
+    )
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
@@ -213,7 +222,7 @@ def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath
     painter.drawPath(pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
-    text = f"margin ratio {formatting.percent(float(ratio[-1]), 0)}"
+    text = tr("margin ratio {percent}", percent=formatting.percent(float(ratio[-1]), 0))
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, RATIO_HEIGHT - 2)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -36,6 +36,7 @@ from rektscope.ui.timeline.scale import (
     buckets,
     shown_until_ms,
 )
+from rektscope.ui.translation import tr
 
 _DIMMED = 0.35
 
@@ -54,7 +55,7 @@ class TimelineStrip(QWidget, PaintedView):
         self.setMinimumHeight(144)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self._frame: Frame | None = None
         self._after: Frame | None = None
         self._marks = PositionMarks()
@@ -138,4 +139,11 @@ class TimelineStrip(QWidget, PaintedView):
             return formatting.moment_utc(moment)
         shorts, longs = formatting.usd(float(short_usd[row])), formatting.usd(float(long_usd[row]))
         whose = scope_text(frame.scope, frame.instrument)
-        return f"{formatting.moment_utc(moment)}\n{size} min: shorts {shorts}, longs {longs} ({whose})"
+        return tr(
+            "{moment_utc}\n{size} min: shorts {shorts}, longs {longs} ({whose})",
+            moment_utc=formatting.moment_utc(moment),
+            size=size,
+            shorts=shorts,
+            longs=longs,
+            whose=whose,
+        )

@@ -16,6 +16,7 @@ from rektscope.ui.icons import icon
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import LONGS, SHORTS, tint
+from rektscope.ui.translation import tr
 
 _LEAST_PX = 340
 _SPACES_PX = 20
@@ -51,45 +52,45 @@ class Transport(QWidget):
         self._row.setSpacing(6)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # words that do not fit are hidden instead
         self.setMinimumSize(_LEAST_PX, 42)
-        self._button("to-start", "To the start (Home)", self.toStart)
-        self._button("step-back", "One minute back (←)", self.stepBack)
-        self._play = self._button("play", "Play (Space)", self.playToggled)
-        self._button("step-forward", "One minute on (→)", self.stepForward)
-        self._button("to-end", "To the end (End)", self.toEnd)
+        self._button("to-start", tr("To the start (Home)"), self.toStart)
+        self._button("step-back", tr("One minute back (←)"), self.stepBack)
+        self._play = self._button("play", tr("Play (Space)"), self.playToggled)
+        self._button("step-forward", tr("One minute on (→)"), self.stepForward)
+        self._button("to-end", tr("To the end (End)"), self.toEnd)
         self._shows_pause = False
         self._bucket_minutes = 0
         self._speed = self._speed_box()
         self._moment = SteadyLabel()
         self._moment.setProperty("job", "title")
-        self._moment.setAccessibleDescription("Moment shown")
+        self._moment.setAccessibleDescription(tr("Moment shown"))
         self.second_clock = SecondClock()
         self._second = SteadyLabel()
         self._second.setProperty("job", "caption")
-        self._second.setAccessibleDescription("Moment shown, in the second time zone")
+        self._second.setAccessibleDescription(tr("Moment shown, in the second time zone"))
         self._second.hide()
         self._elapsed = SteadyLabel()
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()
         self._offered: tuple[Chapter, ...] | None = None
-        self.my_moment = QPushButton("My moment")
-        self.next_button = QPushButton("What came next")
-        self._worst = QPushButton("Worst minute")
+        self.my_moment = QPushButton(tr("My moment"))
+        self.next_button = QPushButton(tr("What came next"))
+        self._worst = QPushButton(tr("Worst minute"))
         self._legend = QLabel()
         self._legend.setProperty("job", "caption")
         self._finish()
 
     def _finish(self) -> None:
-        self._chapters.setText("Chapters")
-        self._chapters.setToolTip("Jump to a chapter of what is counted ([ and ] for the previous and the next)")
+        self._chapters.setText(tr("Chapters"))
+        self._chapters.setToolTip(tr("Jump to a chapter of what is counted ([ and ] for the previous and the next)"))
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
         worst = self._worst
-        worst.setToolTip("Jump to the minute with the most liquidated, of what is counted (W)")
+        worst.setToolTip(tr("Jump to the minute with the most liquidated, of what is counted (W)"))
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
         self.my_moment.clicked.connect(self.myMoment)
         self.next_button.setCheckable(True)
-        self.next_button.setToolTip("Show what happened after the cursor, dimmed (N)")
+        self.next_button.setToolTip(tr("Show what happened after the cursor, dimmed (N)"))
         self.next_button.toggled.connect(self.nextToggled)
         self._row.addSpacing(8)
         for label in (self._moment, self._second, self._elapsed):
@@ -153,8 +154,8 @@ class Transport(QWidget):
 
     def _speed_box(self) -> ChoiceBox:
         box = ChoiceBox()
-        box.setAccessibleName("Playing speed")
-        box.setToolTip("Playing speed (+ and −)")
+        box.setAccessibleName(tr("Playing speed"))
+        box.setToolTip(tr("Playing speed (+ and −)"))
         for speed in SPEEDS:
             box.addItem(f"{speed:,}×", speed)
         box.activated.connect(lambda place: self.speedChosen.emit(SPEEDS[place]))
@@ -185,7 +186,7 @@ class Transport(QWidget):
         if self._shows_pause != is_playing:
             self._shows_pause = is_playing
             self._play.setIcon(icon("pause" if is_playing else "play"))
-            self._play.setToolTip("Pause (Space)" if is_playing else "Play (Space)")
+            self._play.setToolTip(tr("Pause (Space)") if is_playing else tr("Play (Space)"))
         self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
         moment = formatting.moment_utc(frame.cursor_ms)
         second = self.second_clock.text(frame.cursor_ms)
@@ -196,7 +197,7 @@ class Transport(QWidget):
             self._fit()
         length = frame.session.end_ms - frame.session.start_ms
         elapsed = frame.cursor_ms - frame.session.start_ms
-        whole = "live for" if frame.is_live else f"{formatting.duration(elapsed)} of"
+        whole = tr("live for") if frame.is_live else tr("{duration} of", duration=formatting.duration(elapsed))
         self._elapsed.setText(f"{whole} {formatting.duration(length)}")
         if self._bucket_minutes == bucket_minutes:
             return

@@ -9,6 +9,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.readout import readout
 from rektscope.ui.leverages import beside
+from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 _DOT = " · "
@@ -25,7 +26,7 @@ def pointer_lines(frame: Frame, time_ms: int, price: float, *, in_chart: bool) -
     """
     moment, shown_price, *of_map = readout(frame, time_ms, price).split(_DOT)
     candle = candle_line(frame, time_ms) if in_chart else ""
-    of_moment = f"map at {moment}" if of_map else moment
+    of_moment = tr("map at {moment}", moment=moment) if of_map else moment
     is_earlier = bool(of_map) and moment != formatting.exact_clock_utc(frame.cursor_ms)
     heading = f"{shown_price}{_distance(frame, price, named=is_earlier)}"
     return [line for line in (heading, *of_map, of_moment, candle) if line]
@@ -46,10 +47,14 @@ def liquidation_lines(index: LiquidationIndex, row: int) -> list[str]:
     """A realised liquidation: whose, how much, where and when."""
     liquidation = index.liquidation(row)
     venue, _, symbol = liquidation.market.partition(":")
-    at = "" if math.isnan(liquidation.price) else f"at {formatting.rough_price(liquidation.price)} "
+    at = (
+        ""
+        if math.isnan(liquidation.price)
+        else tr("at {rough_price} ", rough_price=formatting.rough_price(liquidation.price))
+    )
     return [
-        f"{liquidation.side.word.capitalize()} liquidated, {formatting.usd(liquidation.usd)}",
-        f"{at}on {venue_title(venue)} {symbol}",
+        tr("{word} liquidated, {usd}", word=liquidation.side.word.capitalize(), usd=formatting.usd(liquidation.usd)),
+        tr("{at}on {venue_title} {symbol}", at=at, venue_title=venue_title(venue), symbol=symbol),
         formatting.moment_utc(liquidation.time_ms),
     ]
 
@@ -77,7 +82,7 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
         for side, usd in between.items():
             expected = standing.expected(abs(usd), side)
             amount = formatting.level_usd(abs(usd), expected, is_whole=is_whole)
-            lines.append(beside(f"{side.word}s between {amount}", standing.least_leverage))
+            lines.append(beside(tr("{word}s between {amount}", word=side.word, amount=amount), standing.least_leverage))
     return lines
 
 
@@ -87,8 +92,14 @@ def _distance(frame: Frame, price: float, *, named: bool) -> str:
     The moment is `named` where the lines below are of another one.
     """
     state = frame.state
-    origin, word = (state.mark_price, "mark") if state.mark_price is not None else (state.last_price, "last price")
+    origin, word = (state.mark_price, "mark") if state.mark_price is not None else (state.last_price, tr("last price"))
     if origin is None or origin <= 0:
         return ""
-    at = f" at {formatting.exact_clock_utc(frame.cursor_ms)}" if named else ""
-    return f"{_DOT}{formatting.percent((price - origin) / origin, signed=True)} from {word}{at}"
+    at = tr(" at {exact_clock_utc}", exact_clock_utc=formatting.exact_clock_utc(frame.cursor_ms)) if named else ""
+    return tr(
+        "{dot}{percent} from {word}{at}",
+        dot=_DOT,
+        percent=formatting.percent((price - origin) / origin, signed=True),
+        word=word,
+        at=at,
+    )

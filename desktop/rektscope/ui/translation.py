@@ -1,0 +1,113 @@
+"""The language that the window speaks: English stands in the source, others in catalogues that Qt reads.
+
+Every text of the window goes through `tr`. Its template has named fields, filled after it was translated, so that a
+language can order words as it does; where a number decides, both forms are given: `tr("{n} files" if n != 1 else "{n}
+file", n=n)`. `packaging/translations.py` collects the templates into resources/translations, and a test fails where one
+has no translation.
+
+The language is chosen once, before the rooms of the window are imported, because tables of texts are made as their
+modules are. Commands never choose one, so what they print is English.
+"""
+
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # commands that print words of the window must not load Qt
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "rektscope"
+"""One context for all: a word of the field means one thing everywhere."""
+
+
+class Language(Enum):
+    """What the window can speak; the value is the catalogue's name and what settings keep."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+    @property
+    def own_name(self) -> str:
+        """As its speakers call it, which is how a list of languages is read."""
+        return {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}[self]
+
+
+class _Spoken:
+    """The catalogue in use; none for English."""
+
+    def __init__(self) -> None:
+        self.catalogue: QTranslator | None = None
+        self.known: dict[str, str] = {}
+
+    def of(self, text: str) -> str:
+        """The translation, or the text itself where there is none."""
+        if self.catalogue is None or not text:
+            return text
+        found = self.known.get(text)
+        if found is None:
+            found = self.known[text] = self.catalogue.translate(CONTEXT, text) or text
+        return found
+
+
+_SPOKEN = _Spoken()
+"""One for the process, as Qt's own translators are: whoever makes a text would else have to be handed it."""
+
+
+def tr(text: str, /, **values: object) -> str:
+    """A text of the window in the language that was chosen.
+
+    Args:
+        text: the English template, a literal (or a choice of two) so that it can be collected from the source; its
+            fields are named, `{price}`, and may have a format, `{count:,}`. Without values it is no template.
+        values: what fills the fields.
+    """
+    template = _SPOKEN.of(text)
+    return template.format(**values) if values else template
+
+
+def language_of(kept: str) -> Language:
+    """The language that a setting asks for: one by its name, or where it is empty that of the system."""
+    from PySide6.QtCore import QLocale  # noqa: PLC0415 -- only for a window
+
+    with suppress(ValueError):
+        return Language(kept)
+    names = [name.partition("-")[0] for name in QLocale.system().uiLanguages()]
+    return next((language for name in names for language in Language if language.value == name), Language.ENGLISH)
+
+
+def speak(language: Language) -> None:
+    """Choose the language, before modules with texts are imported; English needs no catalogue and costs nothing."""
+    if language is Language.ENGLISH:
+        return
+    from rektscope.ui.assets import asset_bytes  # noqa: PLC0415 -- only for a window
+
+    speak_from(asset_bytes(f"translations/rektscope_{language.value}.qm"))
+
+
+def speak_from(catalogue: bytes) -> None:
+    """Speak from a compiled catalogue, the content of a .qm file.
+
+    Raises:
+        ValueError: it is none.
+    """
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415 -- only for a window
+
+    translator = QTranslator()
+    if not translator.load(catalogue):
+        problem = "no compiled catalogue of texts"
+        raise ValueError(problem)
+    _SPOKEN.catalogue = translator
+    _SPOKEN.known.clear()
+
+
+def translate_qt(application: "QCoreApplication", language: Language) -> None:
+    """Have Qt's own texts (buttons, file dialogs) in the language too, where its catalogues are installed."""
+    if language is Language.ENGLISH:
+        return
+    from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415 -- only for a window
+
+    translator = QTranslator(application)
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if translator.load(str(folder / f"qtbase_{language.value}.qm")):
+        application.installTranslator(translator)
