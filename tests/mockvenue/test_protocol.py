@@ -78,6 +78,49 @@ def test_binance_acknowledges_streams_that_do_not_exist(stand_in, bare):
     assert line.silence(0.2)
 
 
+@pytest.mark.parametrize(
+    "stream", ["btcusdt@depth", "btcusdt@depth20@100ms", "btcusdt@rpiDepth", "btcusdt@bookTicker", "!bookTicker"]
+)
+def test_binance_refuses_books_which_a_session_does_not_have(stand_in, bare, stream):
+    line = bare(stand_in("binance"), "binance")
+    line.say({"method": "SUBSCRIBE", "params": [stream], "id": 9})
+    assert line.message() == {"error": {"code": 2, "msg": "Invalid request: invalid stream"}, "id": 9}
+
+
+@pytest.mark.parametrize(
+    ("venue", "request_of_a_book", "word"),
+    [
+        ("bybit", {"op": "subscribe", "args": ["orderbook.50.BTCUSDT"]}, "Invalid topic: orderbook.50.BTCUSDT"),
+        ("bybit", {"op": "subscribe", "args": ["priceLimit.BTCUSDT"]}, "Invalid topic: priceLimit.BTCUSDT"),
+        *(
+            ("okx", {"op": "subscribe", "args": [{"channel": name, "instId": "BTC-USDT-SWAP"}]}, f"channel:{name}")
+            for name in ("books", "books5", "bbo-tbt", "price-limit")
+        ),
+        *(
+            ("hyperliquid", {"method": "subscribe", "subscription": {"type": name, "coin": "BTC"}}, "Invalid")
+            for name in ("l2Book", "bbo")
+        ),
+    ],
+)
+def test_books_are_refused_in_the_words_of_the_venue(stand_in, bare, session_of, venue, request_of_a_book, word):
+    """What was acknowledged and never came let clients wait for ever."""
+    session = session_of("binance") if venue == "hyperliquid" else None
+    line = bare(stand_in(venue, session=session), venue)
+    line.say(request_of_a_book)
+    assert word in str(line.message())
+
+
+def test_okx_begins_the_channel_of_instruments_with_all_of_them(stand_in, bare):
+    line = bare(stand_in("okx"), "okx")
+    line.say({"op": "subscribe", "args": [{"channel": "instruments", "instType": "SWAP"}]})
+    acknowledged, listed = line.message(), line.message()
+    assert acknowledged["event"] == "subscribe"
+    assert listed["arg"] == {"channel": "instruments", "instType": "SWAP"}
+    assert "BTC-USDT-SWAP" in {row["instId"] for row in listed["data"]}
+    line.say({"op": "subscribe", "args": [{"channel": "status"}]})
+    assert line.message()["event"] == "subscribe"
+
+
 def test_binance_wraps_by_the_address(stand_in, bare):
     stand = stand_in("binance")
     line = bare(stand, "/market/stream?streams=btcusdt@markPrice@1s/btcusdt@aggTrade")

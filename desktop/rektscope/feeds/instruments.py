@@ -58,7 +58,9 @@ def with_origin(listed: ListingPage, body: bytes) -> ListingPage:
         origin = decode(_ORIGIN, body)
     except FeedError:
         return listed  # a list, or fields of another kind by the same names: nothing is stated
-    remark = " ".join(origin.comment.split())[:_MOST_REMARK].rstrip(".")
+    remark = " ".join(origin.comment.split()).rstrip(".")
+    if len(remark) > _MOST_REMARK:
+        remark = remark[:_MOST_REMARK].rpartition("; ")[0] or remark[:_MOST_REMARK]
     provenance = origin.provenance if origin.provenance in _STATED else ""
     if not remark and not provenance:
         return listed

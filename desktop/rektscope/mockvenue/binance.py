@@ -3,7 +3,8 @@
 Source: the venue's pages on the split of base addresses (2026-03-06), live subscribing and the REST market data.
 USD-M's aggregate trades, marks and liquidations come under `/market` only: on `/ws`, `/stream` and `/public/…` a
 subscription is acknowledged and nothing comes, ever, but for raw trades (`@trade`), which come there alone. A stream
-that does not exist is acknowledged as well. COIN-M has a host of its own whose `/ws` and `/stream` do deliver; here
+that does not exist is acknowledged as well; order books do exist there and not in a session, so they are refused, as a
+client would wait for them for ever. COIN-M has a host of its own whose `/ws` and `/stream` do deliver; here
 both hosts are one, so there its streams come too.
 """
 
@@ -176,10 +177,16 @@ class ClientSession(Lasting):
         if method == "UNSUBSCRIBE":
             self._topics = {name: None for name in self._topics if name not in params}
             return Reply(acknowledged, unsubscribed=params)
-        if any(self._refuses(name) for name in params):
+        if any(self._refuses(name) or _is_of_a_book(name) for name in params):
             return Reply([_error("invalid stream", identity)])
         self._topics |= dict.fromkeys(params)
         return Reply(acknowledged, subscribed=params)
+
+
+def _is_of_a_book(topic: str) -> bool:
+    """Whether a stream tells of an order book: `@depth…`, `@rpiDepth`, `@bookTicker`, `!bookTicker`."""
+    kind = topic.removeprefix("!") if topic.startswith("!") else topic.partition("@")[2]
+    return kind.lower().startswith(("depth", "rpidepth", "bookticker"))
 
 
 def _error(message: str, identity: object) -> bytes:

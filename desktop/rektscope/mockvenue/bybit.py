@@ -54,9 +54,6 @@ _NO_ORIGIN: Origin = {}
 
 _POLICY = VenuePolicy(idle_s=600.0)
 
-_SILENT = ("orderbook.", "priceLimit.")
-"""Channels that exist and that a session has nothing for: acknowledged, and silent."""
-
 
 InCategory = Callable[[Query, Mapping[str, Market]], dict[str, Any]]
 """A request about the markets of a category, by symbol."""
@@ -253,8 +250,8 @@ class ClientSession(Lasting):
         return messages
 
     def _exists(self, topic: str) -> bool:
-        is_here = topic in self._topics or topic.startswith(_SILENT)
-        return is_here and topic.rpartition(".")[2] in self._symbols
+        """Order books and price limits do not: a session has none, and a client would wait for them for ever."""
+        return topic in self._topics and topic.rpartition(".")[2] in self._symbols
 
     def _acknowledged(self, operation: str, identity: str, message: str, *, success: bool) -> bytes:
         return dumps(

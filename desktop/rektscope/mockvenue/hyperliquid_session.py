@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from rektscope.mockvenue.hyperliquid_limits import Limits
-from rektscope.mockvenue.hyperliquid_topics import SILENT, topic_of
+from rektscope.mockvenue.hyperliquid_topics import topic_of
 from rektscope.mockvenue.streams import Stream
 from rektscope.mockvenue.venue import Refuses, Reply, decoded, dumps
 
@@ -82,8 +82,7 @@ class ClientSession:
         return Reply([acknowledged], unsubscribed=[topic])
 
     def _exists(self, topic: str) -> bool:
-        kind, _, rest = topic.partition(":")
-        return topic in self._topics or (kind in SILENT and f"trades:{rest}" in self._topics)
+        return topic in self._topics
 
 
 def _error(message: str) -> bytes:

@@ -14,10 +14,9 @@ from rektscope.mockvenue.intervals import HYPERLIQUID
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.tape import Tape
 
-SILENT = frozenset({"l2Book", "bbo"})
-"""Types of a coin that exist and that a session has nothing for: acknowledged, and silent."""
+OF_COINS = frozenset({"trades", "activeAssetCtx", "l2Book", "bbo"})
+"""Types of a coin. A session has nothing of the last two: they are refused, as a client would wait for them in vain."""
 
-OF_COINS = frozenset({"trades", "activeAssetCtx"}) | SILENT
 OF_USERS = frozenset({"userFills"})
 
 _USER = re.compile(r"0x[0-9a-fA-F]{40}")

@@ -5,7 +5,7 @@ heartbeat is the plain text `ping`, answered with the plain text `pong`.
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -48,8 +48,9 @@ _NO_ORIGIN: Origin = {}
 
 _POLICY = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
-_OTHER_CHANNELS = frozenset({"books", "books5", "bbo-tbt", "price-limit", "instruments", "status"})
-"""Channels that exist at this address and that a session has nothing for: acknowledged, and silent."""
+_QUIET_CHANNELS = frozenset({"instruments", "status"})
+"""Channels that tell of changes, of which a session has none. The first begins with the whole list. Order books and
+price limits are refused: a session has none, and a client would wait for them for ever."""
 
 _REFUSALS = {
     418: ("50011", "Rate limit reached. Please refer to API documentation and throttle requests accordingly"),
@@ -101,8 +102,9 @@ class Okx(GetOnly):
             return None
         is_business = path == _BUSINESS
         topics = frozenset(topic for topic in self.streams if is_of_business(topic) == is_business)
-        others = frozenset() if is_business else _OTHER_CHANNELS
-        return ClientSession(topics, others, next(self._clients), refuses)
+        if is_business:
+            return ClientSession(topics, frozenset(), next(self._clients), refuses)
+        return ClientSession(topics, _QUIET_CHANNELS, next(self._clients), refuses, self._instruments_of)
 
     def respond(self, path: str, query: Mapping[str, str]) -> RestResponse:
         """The requests that a client of market data makes; errors in `code` and `msg`."""
@@ -130,6 +132,10 @@ class Okx(GetOnly):
     def refusal(self, status: int) -> bytes:
         """`{"code":…,"msg":…,"data":[]}`."""
         return _body(*_REFUSALS.get(status, (str(status), "Refused.")), [])
+
+    def _instruments_of(self, kind: str) -> list[dict[str, Any]]:
+        """What the channel of instruments begins with."""
+        return self._instruments(Query({"instType": kind})) if kind in KINDS and kind != "OPTION" else []
 
     def _instruments(self, query: Query) -> list[dict[str, Any]]:
         """Of the types that the venue has; raises RefusalError for others."""
@@ -228,8 +234,16 @@ class ClientSession(Lasting):
 
     asked_by_address: Sequence[str] = ()
 
-    def __init__(self, topics: frozenset[str], silent: frozenset[str], number: int, refuses: Refuses) -> None:
-        """`silent` are channels that are acknowledged and for which a session has nothing."""
+    def __init__(
+        self,
+        topics: frozenset[str],
+        silent: frozenset[str],
+        number: int,
+        refuses: Refuses,
+        instruments_of: Callable[[str], list[dict[str, Any]]] | None = None,
+    ) -> None:
+        """`silent` are channels that tell of changes; `instruments_of` gives what one of them begins with, by type."""
+        self._instruments_of = instruments_of
         self._topics = topics
         self._silent = silent
         self._identity = f"{number:08x}"
@@ -275,6 +289,8 @@ class ClientSession(Lasting):
             head = {} if identity is None else {"id": identity}
             replies.append(dumps(head | {"event": operation, "arg": argument, "connId": self._identity}))
             topics.append(topic)
+            if operation == "subscribe" and channel == "instruments" and self._instruments_of is not None:
+                replies.append(dumps({"arg": argument, "data": self._instruments_of(instrument)}))
         return Reply(replies, topics) if operation == "subscribe" else Reply(replies, unsubscribed=topics)
 
     def _exists(self, channel: str, topic: str) -> bool:
