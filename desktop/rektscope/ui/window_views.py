@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDockWidget
 
 from rektscope.engine.changes import Change
+from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.presenter import Moment, View
 from rektscope.market.errors import InputError
 from rektscope.ui.spoken_views import SpokenViews
@@ -30,6 +31,7 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
         View(tr("the panes under the chart"), _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
         View(tr("the calculator"), _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
         View(tr("the timeline"), _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
+        View(tr("the estimate on the timeline"), Change.MAP, views.show_estimate, lambda: _is_open(timeline)),
         View(tr("the transport"), _FIGURES, views.show_transport, lambda: _is_open(timeline)),
         View(tr("the header"), _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
         View(
@@ -89,6 +91,11 @@ class WindowViews:
         """Bars, price, chapters, the position's margin ratio."""
         marks = self._window.position_views.marks(moment.known_until_ms)
         self._window.timeline.show_frame(moment.frame, moment.after, marks)
+
+    def show_estimate(self, moment: Moment) -> None:
+        """The timeline once more, where its bars are the map's estimate and the map has grown."""
+        if estimated_flow(moment.after or moment.frame) is not None:
+            self.show_timeline(moment)
 
     def show_transport(self, moment: Moment) -> None:
         """Where the cursor is, and the chapters to go to."""

@@ -10,10 +10,12 @@ from rektscope.engine.prices import PriceCandles
 from rektscope.engine.scope import Scope, markets_in
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.position_card import PositionWords, PriceLineWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
+from rektscope.ui.export.strip import Bars
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.time_ticks import tick_label, time_ticks
 from rektscope.ui.translation import tr
@@ -80,20 +82,25 @@ def write_time_axis(sheet: Sheet, axis: QRectF, scale: ChartScale) -> list[int]:
     return labelled
 
 
-def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bucket_minutes: int, largest_usd: float) -> None:
-    """Whose realised liquidations the bars are, and what the tallest is."""
+def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bars: Bars) -> None:
+    """Whose realised liquidations the bars are, or that they are estimated, and what the tallest is."""
+    bucket_minutes, largest_usd = bars.minutes, bars.largest_usd
     whose = scope_text(frame.scope, frame.instrument)
     room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
     counted = markets_in(frame.scope, frame.session, frame.instrument)
+    per = f"{bucket_minutes} min" if bucket_minutes < 60 else f"{bucket_minutes // 60} h"  # noqa: PLR2004 -- minutes of an hour
+    up_to = tr(", up to {usd}", usd=formatting.usd(largest_usd)) if largest_usd > 0 else ""
+    if bars.estimated is not None:
+        text = estimated_text(frame, bars.estimated)
+        named = tr("{text}, per {per}", text=f"{text[:1].upper()}{text[1:]}", per=per)
+        sheet.write(f"{named}{up_to}", room, Role.SMALL, sheet.look.second)
+        return
     if all(market.completeness is Completeness.NONE for market in counted):
         of_whom = "" if frame.scope is Scope.ALL else tr(" of {whose}", whose=whose)
         sheet.write(tr("No liquidations{of_whom} in these data", of_whom=of_whom), room, Role.SMALL, sheet.look.caption)
         return
-    per = f"{bucket_minutes} min" if bucket_minutes < 60 else f"{bucket_minutes // 60} h"  # noqa: PLR2004 -- minutes of an hour
     text = tr("Liquidated per {per}, {whose}", per=per, whose=whose)
-    if largest_usd > 0:
-        text += tr(", up to {usd}", usd=formatting.usd(largest_usd))
-    sheet.write(text, room, Role.SMALL, sheet.look.second)
+    sheet.write(f"{text}{up_to}", room, Role.SMALL, sheet.look.second)
 
 
 def write_line_labels(

@@ -212,7 +212,7 @@ def write_beside_chart(composition: Composition, *, is_still: bool = True) -> No
     if composition.content.position is not None:
         candles = frame.candles if is_still else None
         chart_text.write_line_labels(sheet, composition.scale, composition.content.position, candles)
-    chart_text.write_strip_caption(sheet, composition.plan.strip, frame, bars.minutes, bars.largest_usd)
+    chart_text.write_strip_caption(sheet, composition.plan.strip, frame, bars)
 
 
 def write_legend(composition: Composition) -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from rektscope.engine.estimated_flow import EstimatedFlow, estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.export.chart import ChartScale
@@ -18,6 +19,10 @@ from rektscope.ui.export.look import Look
 
 _BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240, 1440)
 _LEAST_BAR_UNITS = 3.0
+_LEAST_ESTIMATED_UNITS = 6.0
+"""Wide enough that outline and hatching are seen to be no recorded bar's."""
+
+_PALE, _PALE_OUTLINE = 110, 170
 _LEAST_SHARE = 0.3
 """Of the bars' room that the smaller side has at least."""
 
@@ -35,12 +40,14 @@ class Bars:
         minutes: length of a bucket.
         start_ms: (buckets,) start of each.
         long_usd, short_usd: (buckets,) liquidated in each.
+        estimated: what they are taken from where nothing is recorded, and they are an estimate by the map.
     """
 
     minutes: int
     start_ms: npt.NDArray[np.int64]
     long_usd: Float64
     short_usd: Float64
+    estimated: EstimatedFlow | None = None
 
     @property
     def largest_usd(self) -> float:
@@ -53,7 +60,11 @@ def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
     """The bars of the markets that are counted, of the time that is shown."""
     span = scale.view.last_ms - scale.view.first_ms
     pixel_minutes = span / MINUTE_MS / max(1.0, scale.rect.width())
-    minutes = next((size for size in _BUCKETS_MINUTES if size / pixel_minutes >= _LEAST_BAR_UNITS * unit), 1440)
+    estimated = estimated_flow(frame)
+    wanted = _LEAST_BAR_UNITS * unit * pixel_minutes
+    if estimated is not None:
+        wanted = max(float(estimated.minutes), _LEAST_ESTIMATED_UNITS * unit * pixel_minutes)
+    minutes = next((size for size in _BUCKETS_MINUTES if size >= wanted), _BUCKETS_MINUTES[-1])
     index = frame.counted_liquidations
     # Buckets begin at round times, whenever the session does.
     lead = index.first_minute_ms // MINUTE_MS % minutes
@@ -62,9 +73,11 @@ def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
         padded = np.concatenate([np.zeros(lead), usd, np.zeros(-(lead + len(usd)) % minutes)])
         sides.append(padded.reshape(-1, minutes).sum(axis=1))
     first = index.first_minute_ms - lead * MINUTE_MS
+    if estimated is not None:
+        sides = list(estimated.per_bucket(first, minutes, len(sides[0])))
     start = first + np.arange(len(sides[0]), dtype=np.int64) * minutes * MINUTE_MS
     shown = (start + minutes * MINUTE_MS > scale.view.first_ms) & (start < scale.view.last_ms)
-    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown])
+    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown], estimated)
 
 
 def paint_strip(
@@ -94,4 +107,20 @@ def paint_strip(
             start, end = max(left, strip.left()), min(left + width - gap, known)
             if end > start:
                 bar = QRectF(start, min(zero, zero + sign * length), end - start, length)
-                painter.fillRect(bar, QColor(name))
+                if bars.estimated is None:
+                    painter.fillRect(bar, QColor(name))
+                else:
+                    _paint_estimated(painter, bar, QColor(name), unit)
+
+
+def _paint_estimated(painter: QPainter, bar: QRectF, ink: QColor, unit: float) -> None:
+    """A bar that nothing recorded stands behind: hollow and hatched, paler than those of liquidations."""
+    pale = QColor(ink)
+    pale.setAlpha(_PALE)
+    painter.fillRect(bar, QBrush(pale, Qt.BrushStyle.BDiagPattern))
+    pale.setAlpha(_PALE_OUTLINE)
+    inset = unit / 2.0
+    painter.setPen(QPen(pale, unit))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar.adjusted(inset, inset, -inset, -inset))
+    painter.setPen(Qt.PenStyle.NoPen)

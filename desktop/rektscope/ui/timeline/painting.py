@@ -4,15 +4,18 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
+from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
+from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
     CAPTION,
@@ -21,6 +24,7 @@ from rektscope.ui.theme import (
     LINE,
     LINE_STRONG,
     LONGS,
+    PANEL,
     SHORTS,
     TEXT,
     TEXT_SECOND,
@@ -42,6 +46,8 @@ from rektscope.ui.timeline.scale import (
     TimelineScale,
 )
 from rektscope.ui.translation import tr
+
+Float64 = npt.NDArray[np.float64]
 
 _AXIS_LABEL_PX = 64.0
 _POINTS_BEYOND = 4
@@ -104,12 +110,27 @@ def _paint_bars(
         if not len(rows):
             continue
         lengths = np.minimum(np.sqrt(usd[rows] / reach.full_usd) * full, room)
+        if data.is_estimated:
+            lefts = np.asarray(first + (rows + shown.start) * step, dtype=np.float64)
+            _paint_estimated(
+                painter, name, scale.zero, np.asarray(direction * lengths, dtype=np.float64), lefts, step - 1.0
+            )
+            continue
         middles = np.repeat(first + (rows + shown.start + 0.5) * step, 2)
         ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
         pen = QPen(themed(name), max(1.0, step - 1.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
+
+
+def _paint_estimated(painter: QPainter, name: str, zero: float, lengths: Float64, lefts: Float64, width: float) -> None:
+    """Bars that nothing recorded stands behind: hollow, hatched and paler than those of liquidations."""
+    painter.setPen(QPen(themed(name, 170), 1.0))
+    painter.setBrush(QBrush(themed(name, 110), Qt.BrushStyle.BDiagPattern))
+    for left, length in zip(np.round(lefts).tolist(), lengths.tolist(), strict=True):
+        painter.drawRect(QRectF(left + 0.5, min(zero, zero + length), max(1.0, round(width) - 1.0), abs(length)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_price(
@@ -147,7 +168,10 @@ def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor
 
 
 def scope_note(frame: Frame) -> str:
-    """What the bars and the chapters are of."""
+    """What the bars and the chapters are of; of an estimate, that nothing of it is recorded."""
+    estimated = estimated_flow(frame)
+    if estimated is not None:
+        return estimated_text(frame, estimated)
     return tr(
         "liquidated{value}, {scope_text}",
         value=tr(" and chapters") if frame.chapters else "",
@@ -171,8 +195,10 @@ def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
         round_usd=formatting.round_usd(reach.full_usd),
     )
     painter.setFont(font(CAPTION_PX))
-    painter.setPen(themed(CAPTION))
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
+    if estimated_flow(frame) is not None:  # whoever sees these bars has to read this
+        painter.fillRect(place, themed(PANEL, 200))
+    painter.setPen(themed(CAPTION))
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.engine.estimated_flow import EstimatedFlow, estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 
 BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240)
 _SMALLEST_BAR_PX = 3.0
+_SMALLEST_ESTIMATED_BAR_PX = 6.0
+"""Wide enough that its outline and hatching are seen to be no recorded bar's."""
+
 LABEL_ROWS = 3
 LABEL_HEIGHT = 13.0
 CHART_TOP = 4.0 + LABEL_ROWS * LABEL_HEIGHT
@@ -71,10 +75,14 @@ class TimelineScale:
         """The reverse."""
         return self.start_ms + round((x - self.left) / self.width * (self.end_ms - self.start_ms))
 
-    def bucket_minutes(self) -> int:
-        """Minutes per bar, so that a bar is a few pixels wide."""
+    def bucket_minutes(self, estimated: EstimatedFlow | None = None) -> int:
+        """Minutes per bar, so that a bar is a few pixels wide; of an estimate no less than a column of its map."""
         per_pixel = (self.end_ms - self.start_ms) / MINUTE_MS / self.width
-        return next((size for size in BUCKETS_MINUTES if size / per_pixel >= _SMALLEST_BAR_PX), BUCKETS_MINUTES[-1])
+        if estimated is None:
+            wanted = _SMALLEST_BAR_PX * per_pixel
+        else:
+            wanted = max(float(estimated.minutes), _SMALLEST_ESTIMATED_BAR_PX * per_pixel)
+        return next((size for size in BUCKETS_MINUTES if size >= wanted), BUCKETS_MINUTES[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +164,7 @@ class TimelineData:
         minutes: length of a bar.
         long_usd, short_usd: (bars,) liquidated in each.
         line: the price.
+        is_estimated: the bars are an estimate by the map (`engine.estimated_flow`): nothing of it is recorded.
     """
 
     cursor_ms: int
@@ -164,20 +173,28 @@ class TimelineData:
     long_usd: Float64
     short_usd: Float64
     line: PriceLine
+    is_estimated: bool = False
 
     @classmethod
     def of(cls, frame: Frame, scale: TimelineScale) -> "TimelineData":
         """Of a frame, in bars and pixels of a scale."""
-        minutes = scale.bucket_minutes()
+        estimated = estimated_flow(frame)
+        minutes = scale.bucket_minutes(estimated)
         long_usd, short_usd = buckets(frame, minutes)
         line = PriceLine.of(frame, scale)
         first_ms = frame.counted_liquidations.first_minute_ms
-        return cls(frame.cursor_ms, first_ms, minutes, long_usd, short_usd, line)
+        if estimated is not None:
+            long_usd, short_usd = estimated.per_bucket(first_ms, minutes, len(long_usd))
+        return cls(frame.cursor_ms, first_ms, minutes, long_usd, short_usd, line, estimated is not None)
 
     def stable_until(self, scale: TimelineScale) -> float:
-        """Pixels from the left of what still grows: the bar at the cursor, and the price line's last stretch."""
+        """Pixels from the left of what still grows: the bar at the cursor, and the price line's last stretch.
+
+        An estimate is of finished columns, so its last bar but one grows until the cursor has left it.
+        """
         bar_ms = self.minutes * MINUTE_MS
-        bar_x = scale.x(self.first_ms + (self.cursor_ms - self.first_ms) // bar_ms * bar_ms)
+        growing = (self.cursor_ms - self.first_ms) // bar_ms - (1 if self.is_estimated else 0)
+        bar_x = scale.x(self.first_ms + growing * bar_ms)
         return min(bar_x, float(self.line.x[-2])) if len(self.line.x) > 1 else bar_x
 
     def bars_until(self, x: float, scale: TimelineScale) -> int:
@@ -187,7 +204,7 @@ class TimelineData:
 
     def agrees_with(self, other: "TimelineData", x: float, scale: TimelineScale) -> bool:
         """Whether another moment shows the same up to a place, pixels from the left."""
-        if (self.first_ms, self.minutes) != (other.first_ms, other.minutes):
+        if (self.first_ms, self.minutes, self.is_estimated) != (other.first_ms, other.minutes, other.is_estimated):
             return False
         bars = max(0, self.bars_until(x, scale) - 1)
         points = max(0, int(np.searchsorted(self.line.x, x)) - 1)

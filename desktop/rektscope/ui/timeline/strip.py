@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import PANEL, themed
@@ -33,7 +35,6 @@ from rektscope.ui.timeline.scale import (
     Reach,
     TimelineData,
     TimelineScale,
-    buckets,
     shown_until_ms,
 )
 from rektscope.ui.translation import tr
@@ -68,7 +69,9 @@ class TimelineStrip(QWidget, PaintedView):
 
     def bucket_minutes(self) -> int:
         """Minutes per bar at this width."""
-        return self._scale(self._frame).bucket_minutes() if self._frame is not None else BUCKETS_MINUTES[0]
+        if self._frame is None:
+            return BUCKETS_MINUTES[0]
+        return self._scale(self._frame).bucket_minutes(estimated_flow(self._frame))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything, from the far to the near."""
@@ -83,7 +86,7 @@ class TimelineStrip(QWidget, PaintedView):
         data = TimelineData.of(frame, scale)
         known = self._after or frame
         after = None if self._after is None else TimelineData.of(self._after, scale)
-        reach = Reach.of(known, scale.bucket_minutes(), data if after is None else after)
+        reach = Reach.of(known, data.minutes, data if after is None else after)
         if after is None:
             self._kept.paint(painter, scale, reach, data, whole)
         else:
@@ -132,17 +135,17 @@ class TimelineStrip(QWidget, PaintedView):
         known = self._after if self._after is not None else frame
         if not frame.session.start_ms <= moment <= known.cursor_ms:
             return formatting.moment_utc(moment)
-        size = scale.bucket_minutes()
-        long_usd, short_usd = buckets(known, size)
-        row = int((moment - known.counted_liquidations.first_minute_ms) // (size * MINUTE_MS))
-        if not 0 <= row < len(long_usd):
+        data = TimelineData.of(known, scale)
+        row = int((moment - data.first_ms) // (data.minutes * MINUTE_MS))
+        if not 0 <= row < len(data.long_usd):
             return formatting.moment_utc(moment)
-        shorts, longs = formatting.usd(float(short_usd[row])), formatting.usd(float(long_usd[row]))
-        whose = scope_text(frame.scope, frame.instrument)
+        shorts, longs = formatting.usd(float(data.short_usd[row])), formatting.usd(float(data.long_usd[row]))
+        estimated = estimated_flow(known)
+        whose = scope_text(frame.scope, frame.instrument) if estimated is None else estimated_text(known, estimated)
         return tr(
             "{moment_utc}\n{size} min: shorts {shorts}, longs {longs} ({whose})",
             moment_utc=formatting.moment_utc(moment),
-            size=size,
+            size=data.minutes,
             shorts=shorts,
             longs=longs,
             whose=whose,
