@@ -102,7 +102,7 @@ def test_a_price_that_reaches_a_liquidation_price_asks_for_the_whole_position():
         ranking.scores(MINUTE, prices).tolist() for prices in ([100.0, 50.0], [91.0, 50.0], [89.9, 61.0])
     )
     assert far[0] < 10.0
-    assert near[0] == pytest.approx(100.0)
+    assert near[0] == pytest.approx(30.0)
     assert near[1] < 15.0
     assert reached == pytest.approx([1_000.0, 3_000.0])
     unknown = ranking.scores(MINUTE, [float("nan"), float("nan")]).tolist()

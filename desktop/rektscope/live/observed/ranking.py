@@ -49,6 +49,12 @@ _UNSURE = 0.03
 _NEAR = 0.015
 """Within this of a liquidation price a position is asked about again within some minutes."""
 
+_NEAR_TELLS = 0.3
+"""The part of a position near its price that an answer tells: whether margin was added, as its size is carried."""
+
+_REACHED_MS = 30_000
+"""A position whose price was reached is closed within half a minute, or is in trades; asking sooner tells nothing."""
+
 _NEAR_MS = 10 * MINUTE_MS
 _AGAIN_MS = 10_000
 """No account is asked about again sooner, whatever it trades."""
@@ -246,8 +252,8 @@ class AccountRanking:
             low, high = self._low[:count], self._high[:count]
             is_reached = ((low >= now) | (high <= now)).any(axis=1)
             is_near = ((low >= now * (1 - _NEAR)) | (high <= now * (1 + _NEAR))).any(axis=1)
-        stale = np.where(is_near, np.maximum(stale, np.minimum(1.0, age_ms / _NEAR_MS)), stale)
-        stale[is_reached] = 1.0
+        stale = np.where(is_near, np.maximum(stale, _NEAR_TELLS * np.minimum(1.0, age_ms / _NEAR_MS)), stale)
+        stale = np.where(is_reached, np.maximum(stale, np.minimum(1.0, age_ms / _REACHED_MS)), stale)
         new = np.flatnonzero(is_new)
         scores += held * stale
         scores[new] = self._expected(new)
