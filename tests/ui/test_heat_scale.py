@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from rektscope.engine.overview import MOST_CODE, codes_of, usd_of_codes
-from rektscope.market.times import HOUR_MS, parse_time_ms
+from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.full_scale import FullScale
@@ -285,6 +285,31 @@ def test_a_session_that_begins_with_little_takes_its_full_scale_from_fixed_marks
     scale.choose(level_map.first(1), start_ms)
     scale.choose(level_map, start_ms)
     assert heat.reference.full_scale_usd == straight
+
+
+def test_open_interest_that_comes_late_scales_the_heat_anew_from_its_own_column_on(window):
+    """Before it USD are assumed from turnover: without this all that is known would be black by the first column."""
+    heat = window.heatmap.heat
+    by_minute = [1.0, 1.0, 1.0, 0.02, 0.03, 0.02]
+    level_map = _growing_map(window.frame.level_map, by_minute)
+    minutes = np.arange(len(by_minute), dtype=np.int64) * MINUTE_MS
+    end_ms = int(level_map.end_ms[0]) + minutes
+    late = replace(level_map, duration_ms=MINUTE_MS, end_ms=end_ms, is_scaled=np.arange(len(by_minute)) >= 3)
+    start_ms = int(end_ms[0])
+    base = ScaleReference.of_column(np.asarray(level_map.usd[0]))
+    expected = [1.0, 1.0, 1.0, 0.02, 0.02, 0.02]
+    for is_live in (True, False):
+        scale = FullScale(heat)
+        for columns in [*range(1, 7), *reversed(range(1, 7)), 4, 1, 6]:
+            scale.choose(late.first(columns), start_ms, is_live=is_live)
+            wanted = base.full_scale_usd * expected[columns - 1]
+            assert 0.65 <= heat.reference.full_scale_usd / wanted <= 1.5, columns
+        fresh = FullScale(heat)
+        fresh.choose(late, start_ms, is_live=is_live)
+        assert 0.65 <= heat.reference.full_scale_usd / (base.full_scale_usd * 0.02) <= 1.5
+    scale = FullScale(heat)
+    scale.choose(replace(late, is_scaled=np.zeros(6, dtype=bool)), start_ms)  # it never comes
+    assert heat.reference.full_scale_usd == pytest.approx(base.full_scale_usd)
 
 
 def test_what_the_user_chose_and_what_hardly_grows_stays_as_it_is(window):

@@ -6,11 +6,19 @@ import json
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from tests.scoring.known.population import START
+from tests.scoring.known.population import market as known_market
 from tests.scoring.made_up import market, session_file, totals_rows, write_csv
 
 from rektscope.cli.main import run
-from rektscope.market.times import format_iso
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
+from rektscope.market.times import HOUR_MS, format_iso
+from rektscope.scoring.answer import grade_report
+from rektscope.scoring.running import run_serial
+from rektscope.scoring.task import Task
 from rektscope.scoring.truth_files import ORDERS_COLUMNS, TOTALS_COLUMNS
+from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.writer import write_session
 from rektscope.ui.scoring.panel import ScorePanel
 from rektscope.ui.scoring.picture import draw_score, panels_of
 from rektscope.ui.scoring.sections import sections_of
@@ -132,3 +140,33 @@ def test_it_is_cancelled_at_once_and_ends_with_the_window(window):
     assert panel.is_busy
     window.close()
     assert not panel.is_busy
+
+
+@pytest.fixture(name="known_answer", scope="module")
+def _known_answer(tmp_path_factory):
+    """The answer about a session with a synthetic known book."""
+    events, _ = known_market(12, 200)
+    end_ms = START + 12 * HOUR_MS
+    info = SessionInfo(
+        name="made up",
+        provenance=Provenance.SYNTHETIC,
+        start_ms=START,
+        end_ms=end_ms,
+        markets=(MarketInfo(events.instrument, Completeness.FULL, "made up"),),
+    )
+    path = tmp_path_factory.mktemp("known") / "known.rekt"
+    write_session(path, Session(info, {events.instrument.market: events}))
+    return grade_report(run_serial([Task(path)], lambda _done: None), DEFAULT_PARAMETERS)
+
+
+def test_the_picture_of_a_session_with_a_known_book_stands_the_estimate_beside_it(qapp, known_answer, answer):
+    _ = qapp
+    known = known_answer["known_book"]
+    ranks, dollars, after = panels_of(known_answer)[4:]
+    assert [dot.value for dot in ranks.dots if dot.is_map] == [side["rank"] for side in known["sides"]]
+    assert [dot.interval for dot in ranks.dots if dot.is_map] == [side["rank_interval"] for side in known["sides"]]
+    assert [dot.value for dot in dollars.dots] == [side["ratio"] for side in known["sides"]]
+    assert len(after.dots) == sum(len(each["total_rank"]) for each in known["liquidations"])
+    image = draw_score(known_answer)
+    assert image.height() > draw_score(answer).height()
+    assert len(panels_of(answer)) == 4

@@ -42,8 +42,10 @@ class FullScale:
 
         A session without history begins with next to nothing on its map, and all that builds up would be brightest. So
         1, 2, 4, 8 ... hours after the start that column is looked at, and where its own full scale is more than
-        twice that in force, or less than half of it, it is taken from then on. Which marks have passed depends on
-        the cursor alone and not on its way there, and none after it is looked at.
+        twice that in force, or less than half of it, it is taken from then on. The same is done with the first column
+        of which open interest is known, where that comes after the start: before it USD are assumed from turnover,
+        which may be many times too little or too much, and what follows would be all black or all bright. Which marks
+        have passed depends on the cursor alone and not on its way there, and none after it is looked at.
 
         Args:
             level_map: of the frame.
@@ -70,13 +72,25 @@ class FullScale:
     def _growth(self, level_map: LevelMap, start_ms: int) -> float:
         """By how much the full scale at the marks that have passed exceeds that of the start, in the map's own rows."""
         at_start = in_force = self._at_mark(level_map, start_ms, 0)
-        mark = _FIRST_MARK_MS
-        while start_ms + mark <= int(level_map.end_ms[-1]):
+        for mark in self._marks(level_map, start_ms):
             there = self._at_mark(level_map, start_ms, mark)
             if not in_force / _FAR < there < in_force * _FAR:
                 in_force = there
-            mark *= 2
         return in_force / at_start
+
+    def _marks(self, level_map: LevelMap, start_ms: int) -> list[int]:
+        """Milliseconds after the start at which a column is looked at, of those that have passed, in their order."""
+        end_ms = int(level_map.end_ms[-1])
+        marks, hours = [], _FIRST_MARK_MS
+        while start_ms + hours <= end_ms:
+            marks.append(hours)
+            hours *= 2
+        first = max(level_map.columns_until(start_ms) - 1, 0)
+        if not level_map.is_scaled[first]:
+            scaled = np.flatnonzero(level_map.is_scaled[first:])
+            if len(scaled):
+                marks.append(max(0, int(level_map.end_ms[first + int(scaled[0])]) - start_ms))
+        return sorted(marks)
 
     def _at_mark(self, level_map: LevelMap, start_ms: int, mark_ms: int) -> float:
         """The full scale that the column of a moment gives, which is looked at once."""

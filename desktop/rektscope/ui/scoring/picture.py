@@ -30,6 +30,9 @@ _EDGE = 12.0
 _DOT = 4.0
 _MOST_RATIO = 4.0
 _MOST_DOLLAR_ROWS = 12
+_MOST_KNOWN_SIDES = 6
+_ESTIMATE = "estimate"
+"""As the block of the known book names the estimate."""
 _PICTURE_HEAD = 46.0
 
 
@@ -82,7 +85,7 @@ class Panel:
 
 
 def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
-    """The four questions of an answer."""
+    """The four questions of an answer; of a session with a known book two more, of the estimate beside it."""
     path, ante, inside = answer["given_path"], answer["ex_ante"], answer["where"]
     sections, bars = sections_of(answer), path["baseline_intervals"]
     path_dots = [
@@ -132,6 +135,53 @@ def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
             ((0.0, "0"), (0.1, tr("chance"))),
             is_ratio=False,
             too_few=sections[3].too_few,
+        ),
+        *_known_panels(answer["known_book"]),
+    )
+
+
+def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
+    """The estimate beside positions that accounts really hold; none where nothing is known of any."""
+    if known["reason"] is not None:
+        return ()
+    ranks, ratios = [], []
+    for side in known["sides"][:_MOST_KNOWN_SIDES]:
+        name = f"{side['market']} {side['side']}s"
+        ranks.append(Dot(name, side["rank"], side["rank_interval"], is_map=True))
+        ranks.append(Dot("  distance alone", side["rank_baselines"]["distance"], None, is_map=False))
+        ratios.append(Dot(name, side["ratio"], side["ratio_interval"], is_map=True))
+    after = [
+        Dot(f"{each['market']} {each['side']}s: {who}", rank, each["total_rank_interval"][who], is_map=who == _ESTIMATE)
+        for each in known["liquidations"][:_MOST_KNOWN_SIDES]
+        for who, rank in each["total_rank"].items()
+    ]
+    return (
+        Panel(
+            "5. Beside the known book: rank correlation by price row",
+            tuple(ranks),
+            -1.0,
+            1.0,
+            ((-1.0, "-1"), (0.0, "0"), (1.0, "1")),
+            is_ratio=False,
+            too_few="",
+        ),
+        Panel(
+            "Dollars: estimated over known, of the open interest that is known",
+            tuple(ratios),
+            1.0 / _MOST_RATIO,
+            _MOST_RATIO,
+            ((0.5, "half"), (1.0, "as known"), (2.0, "twice")),
+            is_ratio=True,
+            too_few="",
+        ),
+        Panel(
+            "Both against what was liquidated afterwards: rank correlation",
+            tuple(after),
+            -1.0,
+            1.0,
+            ((-1.0, "-1"), (0.0, "0"), (1.0, "1")),
+            is_ratio=False,
+            too_few="" if after else "Too few liquidations were recorded after the moments that were compared.",
         ),
     )
 
