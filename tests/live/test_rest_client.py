@@ -93,7 +93,7 @@ def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock
 
 @pytest.mark.parametrize(
     ("status", "words", "wait_s"),
-    [(401, "wants a login", 300), (403, "keeps this network out", 600), (404, "nothing at this address", 300),
+    [(401, "wants a login", 300), (403, "keeps this network out", 30), (404, "nothing at this address", 300),
      (418, "has banned this network", 120), (429, "asks to slow down", 60), (451, "blocked in your region", 300),
      (302, "Binance USD-M sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15),
      (511, "before a login to this network (HTTP 511)", 15)],
@@ -105,6 +105,17 @@ def test_a_refusal_is_told_in_words_and_not_tried_again(desk, toy_venue, status,
     assert str(error).startswith("Binance USD-M ")
     assert error.wait_s == wait_s
     assert len(toy_venue.asked) == 1
+
+
+def test_a_403_without_a_reason_is_left_alone_longer_and_longer(desk, toy_venue, clock):
+    toy_venue.answer = lambda *_: (403, b"<html>403 Forbidden</html>")
+    asking, waits = desk(), []
+    for _ in range(7):
+        waits.append(asking.refusal().wait_s)
+        clock.turn(waits[-1] + 1)
+    assert waits == [30, 60, 120, 240, 480, 600, 600]
+    toy_venue.answer = lambda *_: (403, b"access too frequent")
+    assert asking.refusal().wait_s == 600
 
 
 def test_a_redirect_to_what_is_no_address_is_a_refusal(desk, toy_venue):

@@ -52,7 +52,7 @@ class RateLimits:
         most_weight: at how much of it to wait for the next minute.
         left_header, reset_header: the headers that tell the requests left, and when there are more (ms since 1970).
         first_ban_wait_s: how long to send nothing after HTTP 403 without Retry-After, twice as long after each further
-            one until an answer comes, and never longer than what `refusals` says of 403; 0 for that at once.
+            one until an answer comes, and never longer than ten minutes; 0 for what `refusals` says of the first.
     """
 
     too_many: re.Pattern[bytes] | None = None

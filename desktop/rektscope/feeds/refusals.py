@@ -14,7 +14,10 @@ _LONGEST_WAIT_S = 3600.0
 # status: sentence, and how long not to try again where the venue does not say
 _OF_STATUS = {
     401: ("{title} wants a login (HTTP 401), which public data does not need: its address may have changed.", 300.0),
-    403: ("{title} keeps this network out (HTTP 403): too many connections, or its firewall.", 600.0),
+    403: (
+        "{title} keeps this network out (HTTP 403): a firewall there or on the way, a proxy, or too many connections.",
+        30.0,
+    ),
     404: ("{title} has nothing at this address (HTTP 404): it may have changed.", 300.0),
     418: ("{title} has banned this network for a while (HTTP 418) after too many requests.", 120.0),
     429: ("{title} asks to slow down (HTTP 429): too many requests from this network.", 60.0),
@@ -28,6 +31,10 @@ _OF_COUNTRY = (
     "{title} is blocked in your region (HTTP {status}): it does not serve the country you connect from.",
     300.0,
 )
+_OF_TOO_MANY = (
+    "{title} keeps this network out (HTTP 403) after too many requests or connections, for about ten minutes.",
+    600.0,
+)
 _OF_SERVER = ("{title} has trouble of its own (HTTP {status}).", 0.0)
 _OF_OTHERS = ("{title} answered HTTP {status} instead of opening a connection.", 30.0)
 
@@ -35,6 +42,12 @@ _NAMES_A_COUNTRY = re.compile(
     rb"(your|this) (country|region|location|jurisdiction)|restricted (country|location|region)", re.IGNORECASE
 )
 """As content networks write it under HTTP 403 ("configured to block access from your country"), in the place of 451."""
+
+_NAMES_A_LIMIT = re.compile(
+    rb"too (frequent|many)|rate.?limit|(connections?|requests?) (exceed|limit)|banned", re.IGNORECASE
+)
+"""As Bybit writes it under HTTP 403 ("access too frequent"); it lets in again ten minutes after the last request (its
+documentation, rate limit rules). A 403 without a reason is a matter of the network as often, and soon tried again."""
 
 _SUCCESS, _KEEPS_OUT = 200, 403
 
@@ -66,6 +79,8 @@ def refused(title: str, status: int, headers: Mapping[str, str], body: bytes = b
     words, wait_s = _OF_STATUS.get(status) or _of_class(status)
     if status == _KEEPS_OUT and _NAMES_A_COUNTRY.search(body):
         words, wait_s = _OF_COUNTRY
+    elif status == _KEEPS_OUT and _NAMES_A_LIMIT.search(body):
+        words, wait_s = _OF_TOO_MANY
     elsewhere = _host_of(headers.get("location", "")) if status in range(300, 400) else ""
     if elsewhere:
         words += f" It sends to {elsewhere.replace('{', '').replace('}', '')}."

@@ -46,6 +46,7 @@ _FIRST_SERVER_STATUS = 500
 _REDIRECTS = range(300, 400)
 _KNOWN_REFUSALS = frozenset({401, 403, 404, 418, 429, 451})
 _BANNED = 403
+_LONGEST_BAN_S = 600.0
 _SLOW_DOWN = frozenset({418, 429})
 _KEPT_OUT = frozenset({403, 418, 429, 451})
 """Statuses that are about us and not about the one address that was asked."""
@@ -208,13 +209,13 @@ class RestClient:
         is_passing = status in _SLOW_DOWN and asked_s is not None
         return (_PassingError if is_passing else TransportError)(str(known), wait_s)
 
-    def _ban_wait_s(self, product: Product, status: int, longest_s: float) -> float:
+    def _ban_wait_s(self, product: Product, status: int, known_s: float) -> float:
         """Seconds to leave the venue alone that does not say how long: shorter first where its bans may be short."""
-        first_s = product.rate_limits.first_ban_wait_s
-        if status != _BANNED or not first_s:
-            return longest_s
+        if status != _BANNED or known_s >= _LONGEST_BAN_S:
+            return known_s
+        first_s = product.rate_limits.first_ban_wait_s or known_s
         self._bans += 1
-        return min(longest_s, first_s * 2.0 ** min(self._bans - 1, 30))
+        return min(_LONGEST_BAN_S, first_s * 2.0 ** min(self._bans - 1, 30))
 
     def _wait(self, seconds: float, stop: threading.Event) -> None:
         if stop.is_set() or (seconds > 0 and self._clock.wait(stop, seconds)):

@@ -22,7 +22,7 @@ def _answering(status: int, **headers: str):
 
 @pytest.mark.parametrize(
     ("status", "words", "wait_s"),
-    [(401, "wants a login", 300), (403, "keeps this network out", 600), (404, "has nothing at this address", 300),
+    [(401, "wants a login", 300), (403, "keeps this network out", 30), (404, "has nothing at this address", 300),
      (418, "has banned this network for a while", 120), (429, "asks to slow down", 60),
      (451, "is blocked in your region", 300), (500, "has trouble of its own", 1), (503, "has trouble of its own", 1),
      (200, "answered HTTP 200 instead of opening a connection", 30), (511, "before a login to this network", 15),
@@ -63,6 +63,23 @@ def test_a_page_tells_of_a_blocked_country_or_a_login(stand, bench, eventually, 
     bench.connect(server.port)
     eventually(lambda: bench.doings.of(Disconnected))
     assert words in bench.doings.of(Disconnected)[0].words
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "wait_s"),
+    [
+        (b"access too frequent", "for about ten minutes", 600),
+        (b"<html>Too Many Connections</html>", "for about ten minutes", 600),
+        (b"The distribution is configured to block access from your country.", "is blocked in your region", 300),
+        (b"<html><h1>403 Forbidden</h1></html>", "a firewall there or on the way, a proxy", 30),
+        (b"", "a firewall there or on the way, a proxy", 30),
+    ],
+)
+def test_a_403_is_waited_for_by_what_it_says(body, words, wait_s):
+    """Ten minutes are what Bybit asks for after "access too frequent"; a firewall's page says nothing of them."""
+    error = refusals.refused("X", 403, {}, body)
+    assert words in str(error)
+    assert error.wait_s == wait_s
 
 
 @pytest.mark.parametrize(("asked", "wait_s"), [("7", 60), ("90", 90), ("999999", 3600), ("soon", 60), ("", 60)])
