@@ -1,6 +1,7 @@
 """`rektscope cascade`: the contract's keys, one sentence for nonsense, and nothing received later counts."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from tests.engine.markets import START
@@ -103,8 +104,10 @@ def test_nonsense_is_one_sentence(session, capsys, options, words):
 
 
 def test_dollars_that_nothing_calibrates_are_null(tmp_path, capsys):
-    session = str(session_file(tmp_path / "coin.rekt", market(DAYS, symbol="ZZZUSDT"), days=DAYS))
-    options = ["cascade", session, "--market", "binance:ZZZUSDT", "--at", AT, "--shock", "+3%"]
+    events = market(DAYS)
+    elsewhere = replace(events, instrument=replace(events.instrument, venue="hyperliquid", symbol="BTC", quote="USD"))
+    session = str(session_file(tmp_path / "coin.rekt", elsewhere, days=DAYS))
+    options = ["cascade", session, "--market", "hyperliquid:BTC", "--at", AT, "--shock", "+3%"]
     assert run([*options, "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["liquidated_usd"] is None

@@ -103,4 +103,5 @@ def test_a_row_is_entered_at_its_edge():
         for side, held in ((Side.SHORT, np.array([0, 0, 0, 1])), (Side.LONG, np.array([1, 1, 0, 0])))
     )
     assert [shorts.up_to(price) for price in (1_000.9, 1_001.0)] == [0, 8]
-    assert [longs.up_to(price) for price in (1_000.0, 999.0, 998.0)] == [2, 3, 3]
+    # An edge is the floor of the row above it, as in the book: at 1,000.0 nobody of the row below is liquidated yet.
+    assert [longs.up_to(price) for price in (1_000.0, 999.9, 999.0, 998.9, 998.0)] == [0, 2, 2, 3, 3]

@@ -2,12 +2,15 @@
 when nobody looks."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.engine.markets import quiet_market, session_of
 
 from rektscope.cli.main import run
 from rektscope.market.times import MINUTE_MS, format_iso
+from rektscope.sessions.writer import write_session
 from rektscope.ui import formatting
 from rektscope.ui.cascade.worker import GroundWorker
 
@@ -162,3 +165,25 @@ def test_the_newest_question_is_answered_and_stopping_joins(what_if, eventually)
     assert found[0].request is question
     assert found[0].ground is not None
     assert worker.take() is None
+
+
+def test_a_map_of_all_venues_is_followed_on_all_of_them(qtbot, open_window, tmp_path, capsys):
+    own = quiet_market(90)
+    path = tmp_path / "two.rekt"
+    write_session(path, session_of(own, replace(own, instrument=replace(own.instrument, venue="bybit")), minutes=90))
+    window = open_window(path)
+    window.side.toggle("What if")
+    what_if = window.side.map.what_if
+    settled(qtbot, what_if)
+    alone = what_if.answer
+    window.viewer.merge(True)
+    window.viewer.wait_for_maps()
+    window.refresh()
+    qtbot.waitUntil(lambda: not what_if.is_busy and len(what_if.answer.markets) == 2, timeout=30_000)
+    at = format_iso(window.viewer.cursor.time_ms)
+    capsys.readouterr()
+    asked = ["cascade", str(path), "--market", window.viewer.market, "--at", at, "--shock", what_if.panel.shock]
+    assert run([*asked, "--all-venues", "--json"]) == 0
+    assert what_if.answer.to_json() == json.loads(capsys.readouterr().out)
+    assert what_if.answer.standing_usd > 1.5 * alone.standing_usd
+    assert "binance:BTCUSDT and bybit:BTCUSDT" in what_if.panel.note.text()

@@ -40,6 +40,7 @@ _WAVES_SHOWN = 12
     "--position",
     help='Your position, as JSON: {"side":"short","entry":119038.3,"quantity":2.5,"leverage":25}: what becomes of it.',
 )
+@click.option("--all-venues", is_flag=True, help="The summed levels of all venues of the coin.")
 @model_option
 @json_option
 def command(
@@ -50,6 +51,7 @@ def command(
     position: str | None,
     model_file: Path | None,
     *,
+    all_venues: bool,
     as_json: bool,
 ) -> None:
     """Follow a shock from the mark of a moment: what it liquidates pushes the price on, in waves, until that stops.
@@ -58,10 +60,12 @@ def command(
     that the price has entered, and the whole of it moves the price on by an impact curve: that of the session's own
     trades of the day before, or a square-root law. What cannot be known is stated among the assumptions.
     """
+    from rektscope.engine.market_chart import mergeable_markets
     from rektscope.engine.models import read_model
     from rektscope.margins.market_rules import margin_rules_of
+    from rektscope.scenarios.all_venues import VenueMarket, merged_ground
     from rektscope.scenarios.shock import read_shock
-    from rektscope.scenarios.what_if import what_if
+    from rektscope.scenarios.what_if import what_if_on
     from rektscope.sessions.reader import open_session
 
     wanted, fields = read_shock(shock), position_fields(position)
@@ -73,7 +77,9 @@ def command(
         if at_ms > info.end_ms:
             raise InputError(f"--at {format_iso(at_ms)} is after the session's end at {format_iso(info.end_ms)}.")
         margin = margin_rules_of(info.market(market).instrument)
-        answer = what_if(file.read_market(market), margin, info, at_ms, wanted, parameters)
+        names = mergeable_markets(info, market) if all_venues else (market,)
+        markets = [VenueMarket(file.read_market(name), margin_rules_of(info.market(name).instrument)) for name in names]
+        answer = what_if_on(merged_ground(markets, info, at_ms, parameters), wanted)
         shown = answer.to_json() | _position(answer, fields, margin, info.market(market).instrument)
     finally:
         file.close()
@@ -103,7 +109,8 @@ def _position(
 
 
 def _lines(shown: dict[str, Any]) -> Iterator[str]:
-    yield f"{shown['market']} at {shown['at']}: mark {shown['mark']:,.10g}, shock to {shown['shocked_price']:,.10g}"
+    markets = " and ".join(shown["markets"])
+    yield f"{markets} at {shown['at']}: mark {shown['mark']:,.10g}, shock to {shown['shocked_price']:,.10g}"
     who = f"{shown['side']}s"
     if shown["liquidated_usd"] is None:
         yield f"Between stand {usd(shown['standing_usd'])} of {who}; how much would be closed by force is not known"

@@ -30,7 +30,7 @@ Float64 = npt.NDArray[np.float64]
 _BLOCK = 128
 """Columns merged at once: a few megabytes."""
 
-_MOST_APART = 2.0
+MOST_APART = 2.0
 """Marks this many times apart are not of the same thing, whatever it is called: one counts thousands of the coin."""
 
 
@@ -222,7 +222,7 @@ def _same_price(chart: LevelMap, other: LevelMap, columns: slice, places: Int64)
     own_mark = (chart.mark_row[columns] + 0.5) * chart.grid.row_price
     other_mark = (other.mark_row[np.maximum(places, 0)] + 0.5) * other.grid.row_price
     ratio = other_mark / own_mark
-    return np.asarray((places >= 0) & (ratio < _MOST_APART) & (ratio > 1.0 / _MOST_APART))
+    return np.asarray((places >= 0) & (ratio < MOST_APART) & (ratio > 1.0 / MOST_APART))
 
 
 def _consumed(chart: LevelMap, other: LevelMap, first: int, end: int) -> Float64:

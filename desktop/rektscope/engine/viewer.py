@@ -215,6 +215,10 @@ class Viewer:
         own = self._market
         return tuple(each for each in found if each == own or each not in self._charts or self._charts[each].has_map)
 
+    def summed_charts(self, markets: tuple[str, ...]) -> list[MarketChart]:
+        """The charts of the other markets of a sum, as a frame names them, in their order."""
+        return [self._chart_of(market) for market in markets if market != self._market]
+
     def start(self) -> None:
         """Begin building maps, and receiving where there are feeds. Nothing when that goes on already."""
         if self._is_running:
@@ -387,6 +391,6 @@ class Viewer:
         chart_map = own.map_until(cursor_ms, least)
         if not merged or chart_map is None:
             return levels_at(level_map, own.events, cursor_ms)
-        others = [self._chart_of(market) for market in merged if market != self._market]
+        others = self.summed_charts(merged)
         parts = [(found, chart.events) for chart in others if (found := chart.map_until(cursor_ms, least)) is not None]
         return merged_standing(level_map, chart_map, parts, own.events, cursor_ms)

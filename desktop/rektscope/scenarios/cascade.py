@@ -18,6 +18,10 @@ from rektscope.scenarios.impact import Impact
 Float64 = npt.NDArray[np.float64]
 
 
+_SAME = 1e-12
+"""Edges and prices that differ by less are one: they are sums and products of floats."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ladder:
     """What is expected to be closed by force, row by row, on the way of a shock; nearest to the mark first.
@@ -37,9 +41,14 @@ class Ladder:
         return Ladder(self.side, self.edge, self.usd * share)
 
     def up_to(self, price: float) -> float:
-        """Expected USD of all rows that a mark at `price` has entered."""
-        sign = -int(self.side)
-        entered = int(np.searchsorted(self.edge * sign, price * sign, side="right"))
+        """Expected USD of all rows that a mark at `price` has entered.
+
+        An edge belongs to the row above it: a rising mark has entered that row there, a falling one no row anew.
+        """
+        if self.side is Side.SHORT:
+            entered = int(np.searchsorted(self.edge, price * (1 + _SAME), side="right"))
+        else:
+            entered = int(np.searchsorted(-self.edge, -price * (1 + _SAME), side="left"))
         return float(self.usd[:entered].sum())
 
 

@@ -1,5 +1,6 @@
 """The flush meter: did a flush clear the book? What stood near the price before and after, and open interest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,34 +62,40 @@ def near_usd(profile: LevelProfile, distance: float) -> tuple[float, float]:
     return float(sides[0]), float(sides[1])
 
 
-def flush_between(events: MarketEvents, before: LevelProfile, after: LevelProfile) -> Flush:
-    """The meter's reading between two moments of one market, the earlier first.
+def flush_between(
+    events: MarketEvents, before: LevelProfile, after: LevelProfile, others: Sequence[MarketEvents] = ()
+) -> Flush:
+    """The meter's reading between two moments of one market, or of several that are summed, the earlier first.
 
     Args:
         events: of the market; open interest counts as known at each moment.
         before: what stood at the earlier moment.
         after: what stood at the later one.
+        others: of the markets that are in both besides; where one's open interest is not known, that of all is not.
     """
     near = []
     for distance in DISTANCES:
         first, last = near_usd(before, distance), near_usd(after, distance)
         near.append(NearUsd(distance, first[0], first[1], last[0], last[1]))
-    lots = [_open_interest(events, each.at_ms) for each in (before, after)]
-    usd = [
-        None if known is None else float(events.instrument.notional_usd(np.array([each.mark]), np.array([known]))[0])
-        for known, each in zip(lots, (before, after), strict=True)
-    ]
+    markets = (events, *others)
+    usd = [_open_interest_usd(markets, each.at_ms, each.mark) for each in (before, after)]
+    at_one_mark = _open_interest_usd(markets, before.at_ms, after.mark)
     return Flush(
         mark_before=before.mark,
         mark_after=after.mark,
         near=tuple(near),
         open_interest_before=usd[0],
         open_interest_after=usd[1],
-        open_interest_change=None if not lots[0] or lots[1] is None else lots[1] / lots[0] - 1,
+        open_interest_change=None if not at_one_mark or usd[1] is None else usd[1] / at_one_mark - 1,
     )
 
 
-def _open_interest(events: MarketEvents, at_ms: int) -> int | None:
-    """Lots, last known by a moment."""
-    known = events.open_interests.until(at_ms).quantity_lots
-    return int(known[-1]) if len(known) else None
+def _open_interest_usd(markets: Sequence[MarketEvents], at_ms: int, mark: float) -> float | None:
+    """Of all markets as last known by a moment, valued at one mark; None where one is not known."""
+    usd = 0.0
+    for events in markets:
+        known = events.open_interests.until(at_ms).quantity_lots
+        if not len(known):
+            return None
+        usd += float(events.instrument.notional_usd(np.array([mark]), known[-1:])[0])
+    return usd

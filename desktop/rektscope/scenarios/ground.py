@@ -25,12 +25,14 @@ class Ground:
         model: name of the model of the book.
         profile: what stands, of all leverages, with its shares.
         impact: what a flow does to the price.
+        markets: those whose levels are summed, `market` first; empty where it is that one's alone.
     """
 
     market: str
     model: str
     profile: LevelProfile
     impact: Impact
+    markets: tuple[str, ...] = ()
 
 
 def ground_at(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_number
 
-_LEAST, _MOST = 0.1, 10.0
+_LEAST, _MOST = 0.1 * (1 - 1e-9), 10.0 * (1 + 1e-9)
 """A price or move outside of these multiples of the mark is a slip of the hand."""
 
 _OPTION = "--shock"

@@ -4,18 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from rektscope.levels.calibration import Calibration, Share
-from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
-from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
-from rektscope.risk.margin_rules import MarginRules
 from rektscope.scenarios.between import Between, standing_between
 from rektscope.scenarios.cascade import Cascade, Wave, ladder_of, run_cascade
-from rektscope.scenarios.ground import Ground, ground_at
+from rektscope.scenarios.ground import Ground
 from rektscope.scenarios.impact import Impact, ImpactBasis
 from rektscope.scenarios.shares import basis_of
 from rektscope.scenarios.shock import Shock
-from rektscope.sessions.session import SessionInfo
 
 _NOTHING = Share(0.0, 0.0, 0.0)
 
@@ -26,6 +22,10 @@ _DIGITS = 10
 _CROWD = (
     "Each wave's impact is that of all that was liquidated so far; nobody adds margin, buys the dip or pulls orders, "
     "other venues follow, and venues' own insurance and deleveraging take nothing over."
+)
+_CROWD_OF_ALL = (
+    "Each wave's impact is that of all that was liquidated so far at all these venues, on their volume together; "
+    "nobody adds margin, buys the dip or pulls orders, and venues' own insurance and deleveraging take nothing over."
 )
 _UNKNOWN = (
     "How much of what stands would be closed by force is not known here: no dollars are named, and the price is taken "
@@ -39,6 +39,7 @@ class WhatIf:
 
     Attributes:
         market: `venue:SYMBOL`.
+        markets: those whose levels are summed, `market` first; empty where they are that one's alone.
         model: name of the model of the book.
         at_ms: the moment; nothing received later was used.
         mark: quote units; a traded price where `has_mark` is false.
@@ -66,6 +67,7 @@ class WhatIf:
     impact: Impact
     cascade: Cascade
     band: tuple[Cascade, Cascade] | None
+    markets: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; USD that nothing calibrates are null."""
@@ -78,6 +80,7 @@ class WhatIf:
             ],
             "assumptions": self.assumptions,
             "market": self.market,
+            "markets": list(self.markets or (self.market,)),
             "at": format_iso(self.at_ms),
             "mark": self.mark,
             "has_mark": self.has_mark,
@@ -108,7 +111,7 @@ class WhatIf:
         return [
             *self._share_sentences(),
             self._impact_sentence(),
-            _CROWD,
+            _CROWD if not self.markets else _CROWD_OF_ALL,
             "What stands is an estimate valued at the mark of the last whole column; nothing received later was used.",
         ]
 
@@ -136,22 +139,6 @@ class WhatIf:
             f"Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of "
             f"{impact.volatility:.2%} and its volume of {impact.volume_usd / 1e6:,.0f} M USD."
         )
-
-
-def what_if(
-    events: MarketEvents,
-    margin: MarginRules,
-    info: SessionInfo,
-    at_ms: int,
-    shock: Shock,
-    parameters: BookParameters = DEFAULT_PARAMETERS,
-) -> WhatIf:
-    """Follow a shock from the mark of a moment; the arguments but `shock` are those of `ground.ground_at`.
-
-    Raises:
-        InputError: no price is known by then, or the shock is far off.
-    """
-    return what_if_on(ground_at(events, margin, info, at_ms, parameters), shock)
 
 
 def what_if_on(ground: Ground, shock: Shock) -> WhatIf:
@@ -185,6 +172,7 @@ def what_if_on(ground: Ground, shock: Shock) -> WhatIf:
         impact=ground.impact,
         cascade=cascade,
         band=None if shares is None else (low, high),
+        markets=ground.markets,
     )
 
 

@@ -1,9 +1,9 @@
 """The words and rows of a what-if, made from the answers of `scenarios`; no widget."""
 
-from rektscope.engine.profile import LevelProfile
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.instrument import Instrument
 from rektscope.scenarios.flush import Flush
+from rektscope.scenarios.ground import Ground
 from rektscope.scenarios.position_outcome import CascadeOutcome, PositionOutcome
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui import formatting
@@ -155,12 +155,19 @@ def balance_sentence(flush: Flush) -> str:
     )
 
 
-def profile_note(profile: LevelProfile, model: str) -> str:
+def profile_note(ground: Ground) -> str:
     """What the figures count."""
-    mark = tr("mark") if profile.has_mark else tr("last price")
-    return tr(
-        "From the {mark} at {moment_utc}; all leverages, model {model}.",
-        mark=mark,
-        moment_utc=formatting.moment_utc(profile.at_ms),
-        model=model,
-    )
+    profile = ground.profile
+    words = {
+        "mark": tr("mark") if profile.has_mark else tr("last price"),
+        "moment_utc": formatting.moment_utc(profile.at_ms),
+        "model": ground.model,
+    }
+    if ground.markets:
+        markets = formatting.joined(ground.markets)
+        return tr(
+            "From the {mark} at {moment_utc}, levels of {markets}; all leverages, model {model}.",
+            **words,
+            markets=markets,
+        )
+    return tr("From the {mark} at {moment_utc}; all leverages, model {model}.", **words)

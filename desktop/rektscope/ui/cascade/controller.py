@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
+from rektscope.scenarios.all_venues import VenueMarket
 from rektscope.scenarios.position_outcome import position_outcome
 from rektscope.scenarios.shock import read_shock
 from rektscope.scenarios.what_if import WhatIf, what_if_on
@@ -111,6 +112,7 @@ class WhatIfController(QObject):
             frame.cursor_ms,
             viewer.parameters,
             max(frame.cursor_ms - self._since_ms, viewer.session.columns_from_ms),
+            tuple(VenueMarket(chart.events, chart.margin) for chart in viewer.summed_charts(frame.merged_markets)),
         )
         is_same_market = self._reply is not None and _market(self._reply.request) == _market(request)
         if self._reply is not None and not is_same_market:
@@ -155,7 +157,7 @@ class WhatIfController(QObject):
             self.hide()
             self.panel.clear(reply.refusal)
             return
-        self.panel.show_note(content.profile_note(reply.ground.profile, reply.ground.model))
+        self.panel.show_note(content.profile_note(reply.ground))
         self.panel.show_flush(reply.flush, reply.request.flush_from_ms)
         self.answer = None
         self._follow(self.panel.shock)

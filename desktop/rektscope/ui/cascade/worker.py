@@ -6,9 +6,9 @@ from rektscope.levels.parameters import BookParameters
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.risk.margin_rules import MarginRules
+from rektscope.scenarios.all_venues import VenueMarket, merged_before, merged_ground
 from rektscope.scenarios.flush import Flush, flush_between
-from rektscope.scenarios.ground import Ground, ground_at
-from rektscope.scenarios.shares import shared_profile
+from rektscope.scenarios.ground import Ground
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.newest_worker import NewestWorker
 from rektscope.ui.translation import tr
@@ -28,6 +28,7 @@ class CascadeRequest:
         margin, info, parameters: as `ground_at` wants them.
         at_ms: the moment, UTC milliseconds.
         flush_from_ms: the moment that the flush meter compares with.
+        others: the markets that are summed with it; none where the map is of one market.
     """
 
     events: MarketEvents
@@ -36,11 +37,13 @@ class CascadeRequest:
     at_ms: int
     parameters: BookParameters
     flush_from_ms: int
+    others: tuple[VenueMarket, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for two questions with one answer, of one session."""
-        return (self.events.instrument.market, self.at_ms, self.flush_from_ms, self.parameters.name)
+        markets = tuple(each.events.instrument.market for each in self.others)
+        return (self.events.instrument.market, markets, self.at_ms, self.flush_from_ms, self.parameters.name)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,16 +65,18 @@ class Reply:
 
 def answer(request: CascadeRequest) -> Reply:
     """The reply to a question."""
-    at = (request.events, request.margin, request.info)
+    markets = (VenueMarket(request.events, request.margin), *request.others)
     try:
-        ground = ground_at(*at, request.at_ms, request.parameters)
+        ground = merged_ground(markets, request.info, request.at_ms, request.parameters)
     except InputError as error:
         return Reply(request, None, None, str(error))
+    summed = [each for each in markets if each.events.instrument.market in (ground.markets or (ground.market,))]
     try:
-        before = shared_profile(*at, request.flush_from_ms, request.parameters)
+        before = merged_before(summed, request.info, request.flush_from_ms, request.parameters)
     except InputError:  # no price was known so early: there is nothing to compare with
         return Reply(request, ground, None)
-    return Reply(request, ground, flush_between(request.events, before, ground.profile))
+    others = [each.events for each in summed[1:]]
+    return Reply(request, ground, flush_between(request.events, before, ground.profile, others))
 
 
 class GroundWorker(NewestWorker[CascadeRequest, Reply]):
