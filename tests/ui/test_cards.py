@@ -13,7 +13,8 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
 from rektscope.replay.story import Chapter, Claim
 from rektscope.scenarios.clusters import Cluster
-from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of, with_dollars
+from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of
+from rektscope.ui.export.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.cluster_card import MEANING, write_clusters
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.content import content_of, of_event, sources_of
@@ -98,7 +99,7 @@ def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, ma
     chapters = (Chapter(made.start_ms, "119,000", touched), Chapter(made.start_ms + 1, "HTX 92.5 M", order))
     frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=chapters)
     tall = [row.text for row in story_of(Card.EVENT, frame, None, PRESETS["story"]).rows]
-    assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of 92.5 M USD is liquidated on HTX"]
+    assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of $92.5 M is liquidated on HTX"]
     assert [row.text for row in story_of(Card.EVENT, frame, None, WIDE).rows] == ["HTX $92.5 M"]
     alone = dataclasses.replace(frame, chapters=chapters[:1])
     assert [row.text for row in story_of(Card.EVENT, alone, None, WIDE).rows] == ["Binance BTCUSDT reaches 119,000"]
@@ -110,10 +111,39 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
     frame = dataclasses.replace(frame, chapters=(Chapter(made.start_ms, "Binance 98.1 M", order),))
     assert story_of(Card.EVENT, frame, None, SQUARE).rows[0].text == "Binance $98.1 M (placed)"
     tall = story_of(Card.EVENT, frame, None, PRESETS["story"]).rows[0].text
-    assert tall == "One short of 98.1 M USD is liquidated on Binance (placed)"
-    assert with_dollars("203 M of ETH") == "$203 M of ETH"
+    assert tall == "One short of $98.1 M is liquidated on Binance (placed)"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("203 M of ETH", "$203 M of ETH"),
+        ("2989.0 M USD are liquidated within this minute", "$2.99 B are liquidated within this minute"),
+        ("15,887.9 M USD are liquidated", "$15.9 B are liquidated"),
+        ("203.4 M USD long ETH is closed, 174 M of it at once.", "$203.4 M long ETH is closed, $174 M of it at once."),
+        ("110.6 M USD, 92.5 M of it in one order.", "$110.6 M, $92.5 M of it in one order."),
+        ("120 k traders; 5 M contracts; 12 M BTC", "120 k traders; 5 M contracts; 12 M BTC"),
+    ],
+)
+def test_the_dollars_of_a_chapter_are_written_as_all_dollars_are(written, shown):
+    assert with_dollars(written) == shown
+
+
+def test_what_is_no_sum_of_dollars_stays():
     for title in ("Back at 113,000", "SOL funding −0.30 %", "HTX $92.5 M", "Worst minute"):
         assert with_dollars(title) == title
+
+
+def test_a_sum_is_told_once_all_of_it_has_happened(viewer, made):
+    hour = "15.9 M USD are liquidated in the sixty minutes from here."
+    chapter = Chapter(made.start_ms + 5 * MINUTE_MS, "Worst hour begins", hour)
+    assert complete_ms(chapter) == chapter.time_ms + HOUR_MS
+    assert complete_ms(Chapter(7, "Worst minute", "1.0 M USD are liquidated within this minute.")) == 7 + MINUTE_MS
+    assert complete_ms(Chapter(7, "119,000", "Binance BTCUSDT reaches 119,000.")) == 7
+    before = dataclasses.replace(frame_at(viewer, made, 40), chapters=(chapter,))
+    assert story_of(Card.EVENT, before, None, WIDE) is None
+    after = dataclasses.replace(before, cursor_ms=chapter.time_ms + HOUR_MS)
+    assert story_of(Card.EVENT, after, None, WIDE).rows[0].text == "Worst hour begins"
 
 
 @pytest.mark.parametrize("is_calibrated", [True, False])

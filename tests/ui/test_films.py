@@ -17,7 +17,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 from rektscope.replay.story import Chapter
 from rektscope.ui.export import film_file
 from rektscope.ui.export.composition import compose
-from rektscope.ui.export.film import Filmed, estimated_bytes, film_frames, write_film
+from rektscope.ui.export.film import Filmed, caption_text, estimated_bytes, film_frames, write_film
 from rektscope.ui.export.film_file import film_file_for
 from rektscope.ui.export.film_plan import PriceCamera, captions_of, plan_film
 from rektscope.ui.export.lettering import Lettering
@@ -131,6 +131,14 @@ def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
     differs = [one != other for one, other in zip(frames, without, strict=True)]
     assert differs == [False, False, True, True]
     assert made.start_ms < chapter.time_ms
+
+
+def test_a_caption_tells_no_sum_before_all_of_it_has_happened():
+    chapter = Chapter(60_000, "Worst hour begins", "2989.0 M USD are liquidated in the sixty minutes from here.")
+    title, sentence = caption_text(chapter, chapter.time_ms + HOUR_MS - 1)
+    assert (title, sentence) == ("00:01 UTC · Worst hour begins", "")
+    _, sentence = caption_text(chapter, chapter.time_ms + HOUR_MS)
+    assert sentence == "$2.99 B are liquidated in the sixty minutes from here."
 
 
 # --- what is known ---------------------------------------------------------------------------------------------------

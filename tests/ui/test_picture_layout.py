@@ -34,6 +34,7 @@ from rektscope.ui.export.chart import unknown_in
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import dark_look, light_look
+from rektscope.ui.export.marks import DIAMOND_REACH, marked_rows, radius_units
 from rektscope.ui.export.picture import image_of
 from rektscope.ui.export.position_card import PicturePosition, followed_position
 from rektscope.ui.export.presets import PHONE_WIDTH_PX, PRESETS, READABLE_PX, Role, view_preset
@@ -374,6 +375,38 @@ def test_all_that_there_is_to_say_of_a_crash_has_its_room(october, preset):
         composition = compose(frame, PRESETS[preset], dark_look(), mine, PictureOptions(card=card, score=score))
         assert score in composition.content.footer
         check(composition)
+
+
+@pytest.mark.parametrize("preset", [*PRESETS, "view"])
+def test_no_mark_is_cut_at_the_end_of_the_chart(october, preset):
+    """One minute after the largest orders, whose marks would reach over the edge."""
+    size = SIZES[preset]
+    frame = frame_for(october, parse_time_ms("2025-10-10T21:20:00Z"), size)
+    scale = compose(frame, size, dark_look()).scale
+    for index, reach in ((frame.liquidations, 1.0), (frame.deleveragings, DIAMOND_REACH)):
+        rows = marked_rows(index, scale.view)
+        assert rows
+        for row in rows:
+            right = scale.x(int(index.time_ms[row])) + size.unit * radius_units(float(index.usd[row])) * reach
+            assert right < scale.rect.right()
+    assert scale.x(frame.cursor_ms) > scale.rect.left() + 0.89 * scale.rect.width()
+
+
+def test_a_caption_takes_a_second_line_rather_than_lose_its_scope(october):
+    at_ms, size = october.session.end_ms, view_preset(1180, 610)
+    frame = frame_for(october, at_ms, size)
+    composition = compose(frame, size, dark_look(), options=PictureOptions(first_ms=at_ms - 4 * HOUR_MS))
+    written = [box.text for box in composition.sheet.texts]
+    assert written[written.index("Liquidated since 10 Oct 12:00, all") + 1] == "markets"
+    check(composition)
+
+
+def test_a_line_does_not_end_between_a_number_and_its_unit():
+    text = "shorts $5.7 M (2.1–9.0 M), 10×+ and 0.54 % away at 05:23 UTC"
+    for width in range(200, 500, 7):
+        _, lines = Lettering().fitted(text, width, 20, 20, most_lines=20)
+        assert " ".join(lines) == text
+        assert not any(line.startswith(("M", "%", "UTC")) for line in lines)
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -82,8 +82,8 @@ def write_figures(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
         return
     top = plan.figures.top()
     for figure in figures[:2]:
-        _write_figure(sheet, QRectF(plan.figures.left(), top, plan.figures.width(), height), figure)
-        top += height + gap
+        extra = _write_figure(sheet, QRectF(plan.figures.left(), top, plan.figures.width(), height), figure)
+        top += height + extra + gap
     _write_pairs(sheet, plan.figures, top, figures[2:])
 
 
@@ -156,14 +156,17 @@ def _fits(sheet: Sheet, figure: PictureFigure, width: float) -> bool:
     return max(value, caption) <= width
 
 
-def _write_figure(sheet: Sheet, cell: QRectF, figure: PictureFigure, px: int | None = None) -> None:
+def _write_figure(sheet: Sheet, cell: QRectF, figure: PictureFigure, px: int | None = None) -> float:
+    """Write a figure over its caption, which takes a second line rather than be cut; returns the height of that."""
     look = sheet.look
     is_price = figure.is_price
     value_colour = look.text if is_price else look.tint(figure.tint)
     bottom = sheet.write(figure.value, cell, Role.FIGURE, value_colour, is_bold=True, px=px)
     room = QRectF(cell.left(), bottom - 2 * sheet.preset.unit, cell.width(), 0)
     caption_colour = look.tint(figure.tint) if is_price else look.caption
-    sheet.write(figure.caption, room, Role.SMALL, caption_colour, is_bold=is_price)
+    lines = 1 if _fits(sheet, PictureFigure("", figure.caption), cell.width()) else 2
+    sheet.write(figure.caption, room, Role.SMALL, caption_colour, is_bold=is_price, most_lines=lines)
+    return (lines - 1) * sheet.line_height(Role.SMALL)
 
 
 def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> None:

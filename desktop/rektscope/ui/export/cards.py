@@ -13,6 +13,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
+from rektscope.ui.export.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import HeaderFigure, figures_of
@@ -81,7 +82,7 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
 
     What was published of the whole event stands with them only once all of it is shown.
     """
-    known = [chapter for chapter in frame.chapters if chapter.seek_ms <= frame.cursor_ms]
+    known = [chapter for chapter in frame.chapters if complete_ms(chapter) <= frame.cursor_ms]
     if not known:
         return None
     if shape is not Shape.TALL:  # where there is little room, prices that were touched are left to the chart
@@ -146,16 +147,11 @@ def _chapter_text(chapter: Chapter, *, is_wide: bool) -> str:
     if not is_wide and _has_title_text(chapter.title):
         return with_dollars(chapter.title) + placed
     first = re.split(r"[;:(]|, (?:in|for|until|where|which|nearly)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
-    return (first.removesuffix(_OF_SESSION).strip() or chapter.title) + placed
+    return with_dollars(first.removesuffix(_OF_SESSION).strip() or chapter.title) + placed
 
 
 _IS_PLACED = re.compile(r"\bis placed\b")
 """In a chapter's sentence: its moment is not recorded, as the footer says of single liquidations."""
-
-
-def with_dollars(title: str) -> str:
-    """A chapter's title with the sign of the millions in it: `HTX $92.5 M` of `HTX 92.5 M`."""
-    return re.sub(r"(?<![$\d.,])(\d[\d.,]*) (?=[kMB](?: of [A-Z]+)?$)", r"$\1 ", title)
 
 
 def _has_title_text(title: str) -> bool:

@@ -16,23 +16,17 @@ from rektscope.engine.column_store import StoredColumns
 from rektscope.engine.frame import Frame
 from rektscope.engine.prices import PriceCandles
 from rektscope.levels.columns import LevelMap
-from rektscope.market.instrument import Contract
 from rektscope.ui.export.look import Look
+from rektscope.ui.export.marks import CASING_UNITS, DIAMOND_REACH, marked_rows, radius_units
 from rektscope.ui.export.scale_of_view import reference_of_view
 from rektscope.ui.export.view_range import ViewRange
 from rektscope.ui.heatmap.colour_maps import colours
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
-from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
 from rektscope.ui.heatmap.unknown_item import INK_ALPHA, Known
 from rektscope.ui.theme import colour
-
-_RADIUS_UNITS_AT_100M = 26.0
-_MOST_CIRCLES = 60
-_LEAST_RADIUS_UNITS = 2.5
-"""Smaller circles would hide the price and tell nothing; the strip below counts all."""
 
 _BODY_SHARE = 0.7
 _KNOWN_ROW_UNITS, _KNOWN_LENGTH_UNITS = 4.0, 28.0
@@ -224,18 +218,12 @@ class ChartPainter:
     def _paint_circles(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Realised liquidations: area in proportion to USD, the largest first so that small ones stay on top."""
         index = frame.liquidations
-        is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
-        in_view = index.time_ms >= scale.view.first_ms
-        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index] & in_view)
-        rows = rows[np.argsort(-index.usd[rows], kind="stable")[:_MOST_CIRCLES]]
-        for row in rows.tolist():
-            if _radius_units(float(index.usd[row])) < _LEAST_RADIUS_UNITS:
-                return
+        for row in marked_rows(index, scale.view):
             centre = QPointF(scale.x(int(index.time_ms[row])), scale.y(float(index.price[row])))
-            radius = self._unit * _radius_units(float(index.usd[row]))
+            radius = self._unit * radius_units(float(index.usd[row]))
             name = self._look.longs if index.side[row] > 0 else self._look.shorts
             painter.setBrush(colour(name, 60))
-            painter.setPen(QPen(colour(self._look.casing, 220), 3.6 * self._unit))
+            painter.setPen(QPen(colour(self._look.casing, 220), CASING_UNITS * self._unit))
             painter.drawEllipse(centre, radius, radius)
             painter.setPen(QPen(QColor(name), 1.5 * self._unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -264,19 +252,14 @@ class ChartPainter:
     def _paint_diamonds(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
         """Auto-deleveraging: hollow, because it is in no sum, and of one area with the circle of as much USD."""
         index = frame.deleveragings
-        is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
-        in_view = index.time_ms >= scale.view.first_ms
-        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index] & in_view)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for row in rows[np.argsort(-index.usd[rows], kind="stable")[:_MOST_CIRCLES]].tolist():
-            if _radius_units(float(index.usd[row])) < _LEAST_RADIUS_UNITS:
-                return
+        for row in marked_rows(index, scale.view):
             x, y = scale.x(int(index.time_ms[row])), scale.y(float(index.price[row]))
-            reach = self._unit * _radius_units(float(index.usd[row])) * math.sqrt(math.pi / 2.0)
+            reach = self._unit * radius_units(float(index.usd[row])) * DIAMOND_REACH
             corners = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
             tint = self._look.longs if index.side[row] > 0 else self._look.shorts
             for pen in (
-                QPen(colour(self._look.casing, 220), 3.6 * self._unit),
+                QPen(colour(self._look.casing, 220), CASING_UNITS * self._unit),
                 QPen(QColor(tint), 1.5 * self._unit),
             ):
                 painter.setPen(pen)
@@ -295,11 +278,6 @@ def unknown_in(frame: Frame, scale: ChartScale) -> list[QRectF]:
         top, bottom = scale.y(each.bottom()), scale.y(each.top())  # a rectangle of prices stands upright
         found.append(QRectF(left, top, right - left, bottom - top))
     return found
-
-
-def _radius_units(usd: float) -> float:
-    """Area in proportion to USD."""
-    return _RADIUS_UNITS_AT_100M * math.sqrt(usd / 1e8)
 
 
 def _image(pixels: UInt32) -> QImage:

@@ -18,6 +18,7 @@ from rektscope.ui.export.content import PictureContent, cluster_tint, content_of
 from rektscope.ui.export.layout import Needs, Plan, card_width, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
+from rektscope.ui.export.marks import with_room_for_marks
 from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
@@ -152,6 +153,8 @@ def compose(
     needs = _needs(sheet, frame, content, story, least_card_height)
     footer = blocks.footer_text(content, range_label(first, frame.cursor_ms))
     plan = plan_of(preset, replace(needs, footer_lines=blocks.footer_lines(sheet, footer)))
+    if is_still and options.until_ms is None:
+        view = with_room_for_marks(view, frame, plan.chart.width(), preset.unit)
     composition = laid_out(frame, sheet, plan, content, chart, view, story)
     _write(composition, is_still=is_still)
     return composition

@@ -11,9 +11,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import SECOND_MS
+from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.export.blocks import position_height
-from rektscope.ui.export.cards import liquidated_from, with_dollars
+from rektscope.ui.export.cards import liquidated_from
+from rektscope.ui.export.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, compose, has_unknown
 from rektscope.ui.export.film_file import FilmFile, FilmSize
@@ -30,6 +32,10 @@ from rektscope.ui.translation import tr
 
 _SAMPLED_S = 1.0
 """Length of the sample from which the size of a film is estimated, seconds from its middle."""
+
+_ROOM_SHARE = 0.05
+"""Time after the moment shown, as a share of that before it: a mark of 100 M USD is whole when it comes. It is the same
+in every film, because what came later may not decide how a frame looks."""
 
 _CARDS_LOOKED_AT = 24
 
@@ -92,9 +98,9 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
         frame = filmed.viewer.frame_at(at_ms, candle_ms)
         position = filmed.position_at(at_ms)
         wanted = [] if position is None else [line.price for line in position_text(frame, position).lines]
-        options = PictureOptions(
-            filmed.title, plan.first_ms(place), prices=camera.range_at(frame, plan.first_ms(place), wanted)
-        )
+        prices = camera.range_at(frame, plan.first_ms(place), wanted)
+        until_ms = at_ms + round(_ROOM_SHARE * plan.span_ms)
+        options = PictureOptions(filmed.title, plan.first_ms(place), until_ms, prices=prices)
         composition = compose(
             frame,
             preset,
@@ -109,10 +115,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
         now_s = place / plan.frames_per_second
         for caption in captions:
             if caption.start_s <= now_s < caption.end_s:
-                moment = formatting.exact_clock_utc(caption.chapter.time_ms // SECOND_MS * SECOND_MS)
-                write_caption(
-                    composition, f"{moment} · {with_dollars(caption.chapter.title)}", caption.chapter.sentence
-                )
+                write_caption(composition, *caption_text(caption.chapter, at_ms))
         image = QImage(preset.width, preset.height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         composition.paint(painter)
@@ -143,6 +146,13 @@ def _has_unknown(filmed: Filmed, candle_ms: int) -> bool:
     return False
 
 
+def caption_text(chapter: Chapter, at_ms: int) -> tuple[str, str]:
+    """(title, sentence) of a chapter at a moment of the film; no sentence before all that it counts has happened."""
+    moment = formatting.exact_clock_utc(chapter.time_ms // SECOND_MS * SECOND_MS)
+    sentence = with_dollars(chapter.sentence) if complete_ms(chapter) <= at_ms else ""
+    return f"{moment} · {with_dollars(chapter.title)}", sentence
+
+
 def write_caption(composition: Composition, title: str, sentence: str) -> None:
     """A box with a chapter's words at the bottom of the chart, over it."""
     sheet, chart = composition.sheet, composition.plan.chart
@@ -152,7 +162,8 @@ def write_caption(composition: Composition, title: str, sentence: str) -> None:
     inner = QRectF(chart.left() + 24 * unit, 0.0, width - 24 * unit, 0.0)
     bottom = scratch.write(title, inner, Role.BODY, sheet.look.text, is_bold=True, most_lines=2)
     room = QRectF(inner.left(), bottom, inner.width(), 0.0)
-    bottom = scratch.write(sentence, room, Role.SMALL, sheet.look.second, most_lines=4)
+    if sentence:
+        bottom = scratch.write(sentence, room, Role.SMALL, sheet.look.second, most_lines=4)
     box = QRectF(chart.left() + 12 * unit, chart.bottom() - bottom - 30 * unit, width, bottom + 18 * unit)
     sheet.fills.append(Fill(box, sheet.look.card, 6 * unit, alpha=238))
     down = box.top() + 9 * unit

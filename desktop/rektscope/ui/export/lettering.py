@@ -4,6 +4,7 @@ Outlines without hinting are the same on every machine, and smooth at any size; 
 """
 
 import math
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -23,6 +24,10 @@ _MOST_STAMPS = 400
 _STAMP_EDGE = 2
 
 REGULAR, SEMI_BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
+
+
+_BREAK = re.compile(r"(?<!\d) | (?!(?:[kMBT%]|UTC|USD)(?:\W|$))")
+"""Where a line may end: at a space, but not between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ class Lettering:
 
     def _wrapped(self, text: str, width: float, px: int, *, is_bold: bool) -> list[str]:
         lines: list[str] = []
-        for word in text.split(" "):  # a no-break space keeps its words together
+        for word in _BREAK.split(text):  # a no-break space keeps its words together
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.advance(longer, px, is_bold=is_bold) <= width:
                 lines[-1] = longer
