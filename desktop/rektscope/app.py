@@ -90,13 +90,19 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
     try:
-        from rektscope.ui.application import make_application, run_until_closed  # noqa: PLC0415
         from rektscope.ui.settings import WindowSettings  # noqa: PLC0415
+        from rektscope.ui.translation import language_of, speak, translate_qt  # noqa: PLC0415
+
+        settings = WindowSettings()
+        language = language_of(settings.text("language"))
+        speak(language)  # before modules with tables of texts are imported
+        from rektscope.ui.application import make_application, run_until_closed  # noqa: PLC0415
         from rektscope.ui.window import MainWindow  # noqa: PLC0415
 
         viewer = make_viewer()
         application = make_application()
-        window = MainWindow(viewer, WindowSettings())
+        translate_qt(application, language)
+        window = MainWindow(viewer, settings)
         window.start()
     finally:
         gc.freeze()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from rektscope.engine.scope import Scope
 from rektscope.files.whole_file import PRIVATE, set_aside
+from rektscope.ui.translation import tr
 
 _LAYOUT_VERSION = 2
 """Raised when docks change so much that an old arrangement would hide something."""
@@ -146,7 +147,7 @@ class WindowSettings:
         if not kept:
             return ""
         self._settings = _settings()
-        return f"The window's settings could not be read, so it has its first arrangement; {kept}."
+        return tr("The window's settings could not be read, so it has its first arrangement; {kept}.", kept=kept)
 
     def keep(self, window: QMainWindow) -> None:
         """Remember the arrangement."""

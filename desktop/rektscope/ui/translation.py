@@ -2,7 +2,7 @@
 
 Every text of the window goes through `tr`. Its template has named fields, filled after it was translated, so that a
 language can order words as it does; where a number decides, both forms are given: `tr("{n} files" if n != 1 else "{n}
-file", n=n)`. `packaging/translations.py` collects the templates into resources/translations, and a test fails where one
+file", n=n)`. `packaging/translations.py` collects the templates into packaging/catalogues, and a test fails where one
 has no translation.
 
 The language is chosen once, before the rooms of the window are imported, because tables of texts are made as their
@@ -38,6 +38,7 @@ class _Spoken:
 
     def __init__(self) -> None:
         self.catalogue: QTranslator | None = None
+        self.content = b""  # Qt reads where it lies and keeps no copy
         self.known: dict[str, str] = {}
 
     def of(self, text: str) -> str:
@@ -97,7 +98,7 @@ def speak_from(catalogue: bytes) -> None:
     if not translator.load(catalogue):
         problem = "no compiled catalogue of texts"
         raise ValueError(problem)
-    _SPOKEN.catalogue = translator
+    _SPOKEN.catalogue, _SPOKEN.content = translator, catalogue
     _SPOKEN.known.clear()
 
 

@@ -104,7 +104,7 @@ class UpdateNotice(QObject):
         try:
             self._found = published_version(checked_address(address), policy)
         except InputError as error:
-            _log.info(tr("no answer about newer versions: %s"), error)
+            _log.info("no answer about newer versions: %s", error)
 
     def _look(self) -> None:
         if self._thread is None or self._thread.is_alive():

@@ -99,7 +99,7 @@ class HelpBook(QDialog):
             self.page.setHtml(entry_html(held))
 
 
-_BOLD = tr('style="font-weight: 600"')
+_BOLD = 'style="font-weight: 600"'
 """The boldest face that comes with the program: a bolder one would be synthesised from it."""
 
 

@@ -295,9 +295,8 @@ class LiveController(QObject):
         self._opening.start()
         self.reported.emit(
             tr(
-                "Asking what {tr} {value}…",
-                tr=tr(" and ").join(markets),
-                value=tr("is") if len(markets) == 1 else tr("are"),
+                "Asking what {markets} is…" if len(markets) == 1 else "Asking what {markets} are…",
+                markets=tr(" and ").join(markets),
             )
         )
         self._timer.start()

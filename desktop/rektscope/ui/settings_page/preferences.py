@@ -16,9 +16,9 @@ from rektscope.ui.live.controller import LiveController
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
-from rektscope.ui.translation import tr
+from rektscope.ui.translation import Language, tr
 
-_VENUE = "venue"
+_VENUE, _LANGUAGE = "venue", "language"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
 _ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
 _SHARE = "account_share_percent"
@@ -69,6 +69,16 @@ class Preferences:
         """Put another theme on."""
         self._settings.keep_text(_THEME, theme.value)
         self._put_on(theme)
+
+    @property
+    def language(self) -> Language | None:
+        """The language chosen; None for that of the system."""
+        kept = self._settings.text(_LANGUAGE)
+        return next((language for language in Language if language.value == kept), None)
+
+    def choose_language(self, language: Language | None) -> None:
+        """Speak another language from the next start on."""
+        self._settings.keep_text(_LANGUAGE, "" if language is None else language.value)
 
     @property
     def proxy(self) -> str:

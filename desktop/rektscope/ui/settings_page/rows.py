@@ -14,13 +14,15 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
-from rektscope.ui.translation import tr
+from rektscope.ui.translation import Language, tr
 from rektscope.venues.catalogue import VENUES
 
 if TYPE_CHECKING:
     from rektscope.ui.settings_page.preferences import Preferences
     from rektscope.ui.window import MainWindow
 
+_THEMES = {Theme.DARK: tr("Dark"), Theme.LIGHT: tr("Light"), Theme.HIGH_CONTRAST: tr("High contrast")}
+_SHAPES = {ScaleShape.LINEAR: tr("Linear"), ScaleShape.ROOT: tr("Root"), ScaleShape.QUANTILE: tr("Quantile")}
 _SCOPES = {Scope.ALL: tr("All markets"), Scope.COIN: tr("All venues of the coin"), Scope.MARKET: tr("This market")}
 
 
@@ -38,6 +40,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
 def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """What holds for the whole window."""
     themes, scopes = list(Theme), list(_SCOPES)
+    languages: list[Language | None] = [None, *Language]
     return [
         Setting(
             tr("Theme"),
@@ -46,9 +49,18 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 "on which it is read."
             ),
             Choice(
-                tuple(theme.value.capitalize() for theme in themes),
+                tuple(_THEMES[theme] for theme in themes),
                 themes.index(preferences.theme),
                 lambda place: preferences.choose_theme(themes[place]),
+            ),
+        ),
+        Setting(
+            tr("Language"),
+            tr("Of the window, from its next start on. What is wrong with an input is told in English."),
+            Choice(
+                tuple(tr("As the system") if each is None else each.own_name for each in languages),
+                languages.index(preferences.language),
+                lambda place: preferences.choose_language(languages[place]),
             ),
         ),
         Setting(
@@ -86,7 +98,7 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
             tr("Scale of the heat"),
             tr("How colours rise with USD; each market remembers its own."),
             Choice(
-                tuple(each.value.capitalize() for each in shapes),
+                tuple(_SHAPES[each] for each in shapes),
                 shapes.index(choices.scale.shape),
                 lambda place: scale_with(replace(view.choices.scale, shape=shapes[place])),
             ),

@@ -1,0 +1,93 @@
+"""Every text of the window is in every catalogue, and what Qt reads is what a translator wrote."""
+
+import importlib.util
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from rektscope.ui.assets import asset_bytes
+from rektscope.ui.translation import CONTEXT, Language, language_of, speak, tr
+
+ROOT = Path(__file__).resolve().parents[3]
+OTHERS = [language for language in Language if language is not Language.ENGLISH]
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    """The script that collects and compiles."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def written(translations: ModuleType, language: Language) -> dict[str, str]:
+    """What the translator wrote."""
+    path = ROOT / "packaging" / "catalogues" / f"rektscope_{language.value}.ts"
+    found: dict[str, str] = translations.translations_in(path)
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_is_translated_and_none_in_vain(translations: ModuleType, language: Language) -> None:
+    assert translations.problems_of(written(translations, language), translations.collected()) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_compiled_is_what_was_written(translations: ModuleType, language: Language) -> None:
+    catalogue, content = QTranslator(), asset_bytes(f"translations/rektscope_{language.value}.qm")
+    assert catalogue.load(content)  # which Qt reads where it lies
+    for text, translated in written(translations, language).items():
+        assert catalogue.translate(CONTEXT, text) == translated
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_figures_are_written_as_in_english(translations: ModuleType, language: Language) -> None:
+    """A field has the format that it has in the source, so that a translation cannot round otherwise."""
+
+    def formats(template: str) -> set[tuple[str, str | None, str | None]]:
+        return {(name, form, kind) for _, name, form, kind in Formatter().parse(template) if name is not None}
+
+    for text, translated in written(translations, language).items():
+        assert formats(translated) <= formats(text), text
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_spaces_that_join_texts_are_kept(translations: ModuleType, language: Language) -> None:
+    for text, translated in written(translations, language).items():
+        assert translated.startswith(" ") == text.startswith(" "), text
+        assert translated.endswith(" ") == text.endswith(" "), text
+        assert text.count("&") == translated.count("&"), text
+
+
+def test_collects_both_of_a_choice_and_pieces_of_one_literal(translations: ModuleType) -> None:
+    source = 'a = tr("one " "text")\nb = tr("{n} rows" if n != 1 else "{n} row", n=n)\nc = tr(name)\n'
+    assert translations.texts_in(source, "x.py") == ["one text", "{n} rows", "{n} row"]
+
+
+def test_refuses_a_text_that_cannot_be_collected(translations: ModuleType) -> None:
+    with pytest.raises(ValueError, match=r"x\.py:1"):
+        translations.texts_in('tr(f"{a} of {b}")', "x.py")
+
+
+def test_a_missing_text_and_a_foreign_field_are_named(translations: ModuleType) -> None:
+    found = {"{count} files": ["a.py"], "Open": ["b.py"]}
+    problems = translations.problems_of({"{count} files": "{number} Dateien", "Gone": "Weg"}, found)
+    assert [problem.partition(":")[0] for problem in problems] == ["b.py", "no longer in the source", "a.py"]
+
+
+def test_english_is_the_source_itself() -> None:
+    speak(Language.ENGLISH)
+    assert tr("{count:,} of {whole}", count=1234, whole="all") == "1,234 of all"
+    assert tr("braces {stay} where nothing fills them") == "braces {stay} where nothing fills them"
+
+
+def test_a_kept_language_is_spoken_and_an_unknown_one_is_not() -> None:
+    assert language_of("de") is Language.GERMAN
+    assert language_of("en") is Language.ENGLISH
+    assert language_of("klingon") in Language
