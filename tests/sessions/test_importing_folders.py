@@ -2,9 +2,14 @@
 
 import io
 import json
+import sqlite3
 import tarfile
 import zipfile
+from contextlib import closing
 
+import pyarrow as pa
+import pyarrow.feather
+import pyarrow.parquet as pq
 import pytest
 
 from rektscope.cli.main import run as command
@@ -12,6 +17,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.importing.candle_lengths import length_text, read_length
+from rektscope.sessions.importing.importer import import_files
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.ui.importing.answers import with_answers
 
@@ -250,3 +256,47 @@ def test_a_folder_of_files_without_endings_is_read(write, run, refusal):
     write("days/notes.md", "of mine")
     assert len(_candle_events(run(folder, venue="binance"))) == 60
     assert "holds no table" in refusal(write("texts/notes.md", "of mine").parent)
+
+
+@pytest.mark.parametrize("form", ["sqlite", "parquet", "feather", "tar.gz"])
+def test_progress_is_told_whatever_the_form(tmp_path, form):
+    """So that it is seen, and reading can be given up."""
+    path = tmp_path / f"BTCUSDT-1m.{form}"
+    frame = {"time": [START + at * MINUTE_MS for at in range(60)]}
+    frame |= {name: [100.0] * 60 for name in ("open", "high", "low", "close")} | {"volume": [1.0] * 60}
+    if form == "sqlite":
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("CREATE TABLE ohlcv (time INTEGER, open, high, low, close, volume)")
+            database.executemany("INSERT INTO ohlcv VALUES (?, ?, ?, ?, ?, ?)", zip(*frame.values(), strict=True))
+    elif form == "parquet":
+        pq.write_table(pa.table(frame), path)
+    elif form == "feather":
+        pyarrow.feather.write_feather(pa.table(frame), path)
+    else:
+        _packed(tmp_path, path.name, {"XYZUSDT-1m.csv": _candles(1, 60)})
+    told = []
+    options = ImportOptions(venue="binance", symbol="XYZUSDT")
+    import_files([path], options, lambda _path, done: told.append(done))
+    assert told
+    if form != "tar.gz":
+        assert told[-1] == path.stat().st_size
+
+    def give_up(_path, _done):
+        raise _GivenUpError
+
+    with pytest.raises(_GivenUpError):
+        import_files([path], options, give_up)
+
+
+class _GivenUpError(Exception):
+    """Somebody does not want to wait."""
+
+
+def test_an_answer_that_a_sentence_asks_for_can_be_typed_as_it_stands(write, refusal, run):
+    rows = [f"{START + at * 8 * 60 * MINUTE_MS},0.01" for at in range(3)]
+    path = write("BTCUSDT-funding.csv", "\n".join(["time,funding rate", *rows]))
+    sentence = refusal(path, venue="binance")
+    assert "--as 'funding rate=funding_rate_percent'" in sentence
+    options = with_answers(ImportOptions(venue="binance"), "--as 'funding rate=funding_rate_percent'")
+    events = run(path, venue="binance", answers=options.answers).session.events["binance:BTCUSDT"]
+    assert events.fundings.rate_e12.tolist() == [100_000_000] * 3

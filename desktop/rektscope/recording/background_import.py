@@ -86,7 +86,7 @@ class BackgroundImport:
         try:
             files, _ = files_of(self.paths)
             self._all_bytes = sum(file.stat().st_size for file in files)
-            reads = import_captures if are_captures(self.paths) else import_files
+            reads = import_captures if are_captures(self.paths, self._on_progress) else import_files
             self.imported = reads(self.paths, options, self._on_progress)
             self.stage = ImportStage.READ
         except _CancelledError:

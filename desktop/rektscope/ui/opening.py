@@ -12,7 +12,8 @@ from rektscope.ui.translation import tr
 _SUFFIX = ".rekt"
 _KINDS = tr(
     "Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz "
-    "*.zst *.xz *.bz2 *.tar);;Sessions (*.rekt);;All files (*)"
+    "*.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;"
+    "Sessions (*.rekt);;All files (*)"
 )
 
 

@@ -17,6 +17,10 @@ from rektscope.sessions.importing.sources import Source
 _HINT = "To import what can be read of the captures, say --skip-unreadable."
 
 
+def _unwatched(_path: Path, _done: int) -> None:
+    """Told of progress that nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """A raw capture: where its lines lie, and how they are written."""
@@ -47,7 +51,7 @@ class Contents:
     unreadable: tuple[str, ...] = ()
 
 
-def contents_of(paths: Sequence[Path]) -> Contents:
+def contents_of(paths: Sequence[Path], on_progress: OnProgress = _unwatched) -> Contents:
     """What the files hold, and those of the folders; a folder without any file stays, as a table that is none."""
     captures: list[Capture] = []
     tables: list[Path] = []
@@ -58,7 +62,7 @@ def contents_of(paths: Sequence[Path]) -> Contents:
             tables.append(path)
             continue
         try:
-            found = containers.sources_in(path, skips_unreadable=True)
+            found = containers.sources_in(path, skips_unreadable=True, on_bytes=_progress_of(path, on_progress))
         except InputError as error:
             unreadable.append(str(error))
             continue

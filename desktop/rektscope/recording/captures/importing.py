@@ -38,7 +38,7 @@ _HOLE_MS = 30 * SECOND_MS
 _FRAMES_AT_ONCE = 1 << 14
 
 
-def are_captures(paths: Sequence[Path]) -> bool:
+def are_captures(paths: Sequence[Path], on_progress: OnProgress | None = None) -> bool:
     """Whether the files, and those in the folders, are raw captures, or one is the journal of a recording.
 
     Raises:
@@ -46,7 +46,7 @@ def are_captures(paths: Sequence[Path]) -> bool:
     """
     if any(is_journal(path) for path in paths):
         return True
-    contents = contents_of(paths)
+    contents = contents_of(paths) if on_progress is None else contents_of(paths, on_progress)
     if contents.captures and contents.tables:
         raise InputError(f"{contents.tables[0]} is no raw capture and others are: import captures and tables apart.")
     return bool(contents.captures)
@@ -62,7 +62,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     refuse_unused(options, is_journal=is_of_journal)
     if is_of_journal:
         return import_journal(paths, on_progress)
-    contents = contents_of(paths)
+    contents = contents_of(paths, on_progress)
     captures = readable(contents, skips_unreadable=options.skips_unreadable)
     venue = _venue(captures, options.venue)
     reading = Reading(on_progress, options.skips_unreadable, {})

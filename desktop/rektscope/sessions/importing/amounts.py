@@ -18,7 +18,7 @@ from rektscope.market.instrument import Contract
 from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.contract_sizes import ContractSize
 from rektscope.sessions.importing.held_units import HeldUnit, contracts_a_day, held_unit
-from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, QUANTITIES, VOLUMES, Meaning, as_option
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.recognisers import tardis
 from rektscope.sessions.importing.recognisers.general import GENERAL
@@ -169,7 +169,7 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
                 f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
-                f"counts them or coins: say --as {header}={contracts} or --as {header}={coins}"
+                f"counts them or coins: say {as_option(header, contracts)} or {as_option(header, coins)}"
                 f"{_or_value(header, meaning)}."
             )
     return meaning
@@ -178,7 +178,7 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
 def _or_value(header: str, meaning: Meaning) -> str:
     """The third answer that open interest has: its value."""
     is_held = meaning is Meaning.OPEN_INTEREST
-    return f", or --as {header}={Meaning.OPEN_INTEREST_USD} if it is worth so many USD" if is_held else ""
+    return f", or {as_option(header, Meaning.OPEN_INTEREST_USD)} if it is worth so many USD" if is_held else ""
 
 
 def _tells_no_unit(part: Part, meaning: Meaning) -> bool:
@@ -243,7 +243,8 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
         header = part.table.reading.columns[part.table.reading.position[meaning]].header
         raise InputError(
             f"{part.market.name} is margined in coin, and the {header!r} of {part.table.path} does not tell whether it "
-            f"counts contracts or coins: say --as {header}=volume_contracts or --as {header}=volume_coins."
+            f"counts contracts or coins: say {as_option(header, 'volume_contracts')} or "
+            f"{as_option(header, 'volume_coins')}."
         )
     return False
 

@@ -20,6 +20,7 @@ from rektscope.sessions.importing.sources import (
     HEAD_BYTES,
     UNREADABLE,
     Form,
+    OnBytes,
     Source,
     reading,
     refuse_swelling,
@@ -79,6 +80,10 @@ _REFUSED_BY_MEMBER = {
 _FORM_BY_MAGIC = {b"PAR1": Form.PARQUET, b"ARROW1": Form.FEATHER, b"SQLite format 3\0": Form.SQLITE}
 
 
+def _unwatched(_done: int) -> None:
+    """Told of progress that nobody watches."""
+
+
 class MemberError(InputError):
     """One of several members of an archive cannot be read."""
 
@@ -114,17 +119,17 @@ class _Within(NamedTuple):
         return self._replace(layers=(*self.layers, layer), members=members)
 
 
-def sources_in(path: Path, *, skips_unreadable: bool = False) -> Found:
+def sources_in(path: Path, *, skips_unreadable: bool = False, on_bytes: OnBytes = _unwatched) -> Found:
     """The tables in `path`: one, or each of an archive; raises InputError when there is nothing to read.
 
     With `skips_unreadable`, members of an archive that cannot be read are left out, as long as one can be; without,
-    the first of several raises MemberError.
+    the first of several raises MemberError. `on_bytes` is told while members are unpacked into memory.
     """
     if not path.exists():
         raise InputError(f"There is no file {path}.")
     if not path.is_file():
         raise InputError(f"{path} is neither a file nor a folder.")
-    finder = _Finder(path, skips_unreadable)
+    finder = _Finder(path, skips_unreadable, on_bytes)
     with reading(path), path.open("rb") as file:
         if not file.read(1):
             raise InputError(f"{path} is empty: its download may have failed.")
@@ -139,6 +144,7 @@ def sources_in(path: Path, *, skips_unreadable: bool = False) -> Found:
 class _Finder:
     path: Path
     skips_unreadable: bool
+    on_bytes: OnBytes
     found: list[Source] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
@@ -245,6 +251,7 @@ class _Finder:
                 )
             file = archive.extractfile(entry)
             contents[entry.name] = b"" if file is None else file.read()
+            self.on_bytes(0)
 
     @contextmanager
     def _until_cut(self, within: _Within, members: Mapping[str, object]) -> Iterator[None]:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.times import DAY_MS, HOUR_MS
-from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.meanings import Meaning, as_option
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.spans import step_ms
 
@@ -83,7 +83,7 @@ def held_unit(
     """
     header = part.table.reading.columns[part.table.reading.position[meaning]].header
     place = f"the {header!r} of {part.table.path}"
-    ways = " or ".join(f"--as {header}={each}" for each in _UNITS)
+    ways = " or ".join(f"{as_option(header, each)}" for each in _UNITS)
     if not traded or price is None:
         raise InputError(
             f"{part.market.name} is margined in coin, and {place} does not tell whether it counts contracts, coins or "

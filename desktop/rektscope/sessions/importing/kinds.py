@@ -15,7 +15,7 @@ import numpy as np
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.sessions.importing.columns import Chunk
-from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning
+from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning, as_option
 from rektscope.sessions.importing.recognisers import tardis
 from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError
@@ -84,7 +84,7 @@ def _row_kind(table: Table, kind: Kind | None, *, is_tardis: bool) -> Kind | Non
         raise InputError(
             f"The {header!r} of a liquidation in {table.path} may be that of the position or of the order that "
             "closed it: "
-            f"say --as {header}=liquidated_side or --as {header}=liquidation_order_side."
+            f"say {as_option(header, 'liquidated_side')} or {as_option(header, 'liquidation_order_side')}."
         )
     return kind
 

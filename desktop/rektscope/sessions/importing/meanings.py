@@ -1,5 +1,6 @@
 """What a column of a table can mean, and how its text is read; `--as COLUMN=MEANING` takes these very words."""
 
+import shlex
 from enum import Enum, StrEnum
 
 
@@ -127,3 +128,8 @@ LABELS = (Meaning.SYMBOL, Meaning.VENUE)
 def form_of(meaning: Meaning) -> Form:
     """How a column of this meaning is read."""
     return _FORMS.get(meaning, Form.NUMBER)
+
+
+def as_option(header: str, meaning: str) -> str:
+    """The word that answers what a column means, as it can be typed: quoted where the header has spaces or brackets."""
+    return f"--as {shlex.quote(f'{header}={meaning}')}"

@@ -14,7 +14,7 @@ from rektscope.market.events import Kind, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso, parse_time_ms
 from rektscope.sessions.importing.markets import KNOWN_STEPS
-from rektscope.sessions.importing.meanings import OPEN_INTERESTS, Meaning
+from rektscope.sessions.importing.meanings import OPEN_INTERESTS, Meaning, as_option
 from rektscope.sessions.importing.parts import Part
 from rektscope.sessions.importing.recognisers.general import GENERAL
 from rektscope.sessions.importing.spans import Spans, step_ms
@@ -84,13 +84,14 @@ def refuse_volume_in_quote(part: Part) -> None:
     volume = np.nan_to_num(volume.astype(np.float64))
     header = reading.columns[reading.position[Meaning.VOLUME]].header
     advice = (
-        f"say what {header!r} counts: --as {header}=quote_volume (USDT), --as {header}=volume_contracts or "
-        f"--as {header}=volume_coins."
+        f"say what {header!r} counts: {as_option(header, 'quote_volume')} (USDT), "
+        f"{as_option(header, 'volume_contracts')} or {as_option(header, 'volume_coins')}."
     )
     if len(volume) >= _ROWS_THAT_TELL and bool(np.all(volume == 1)):
         raise InputError(
             f"The {header!r} in {part.table.path} is 1 in every row, as where OKX says that a candle is complete: say "
-            f"--as {header}=is_complete with --kind mark or --kind index if it is that, or --as {header}=volume."
+            f"{as_option(header, 'is_complete')} with --kind mark or --kind index if it is that, or "
+            f"{as_option(header, 'volume')}."
         )
     step = step_ms(np.unique(times))
     days = 0 if step is None else len(times) * step / DAY_MS
@@ -134,8 +135,8 @@ def refuse_rates(part: Part) -> None:
         raise InputError(
             f"Half of the funding rates in {part.table.path} are {100 * float(np.median(rates)):.3g} % or more, "
             "if they are "
-            f"fractions: say --as {header}=funding_rate_percent if they are per cent, or --as "
-            f"{header}=funding_rate if not."
+            f"fractions: say {as_option(header, 'funding_rate_percent')} if they are per cent, or "
+            f"{as_option(header, 'funding_rate')} if not."
         )
 
 
@@ -238,7 +239,7 @@ def refuse_value_as_quantity(part: Part) -> None:
             header = part.table.reading.columns[part.table.reading.position[Meaning(str(present))]].header
             raise InputError(
                 f"The open interest in {part.table.path} and its value in USD are the same number, so {header!r} is no "
-                f"quantity of coins: say --as {header}=ignored to take the value, or give it in coins."
+                f"quantity of coins: say {as_option(header, 'ignored')} to take the value, or give it in coins."
             )
 
 

@@ -33,6 +33,13 @@ def column_names(path: Path, table: str) -> list[str]:
     return [str(column[0]) for column in described]
 
 
+def row_count(path: Path, table: str) -> int:
+    """How many rows one table has."""
+    with _connected(path) as connection:
+        (count,) = connection.execute(f"SELECT count(*) FROM {_quoted(table)}").fetchone()  # noqa: S608 -- as above
+    return int(count)
+
+
 def batches(path: Path, table: str, names: list[str]) -> Iterator[pa.RecordBatch]:
     """All rows of a table, piece by piece, in the order in which the database keeps them."""
     with _connected(path) as connection:

@@ -89,7 +89,7 @@ def read_tables(
         InputError: missing, damaged, of no known columns, or beyond the bounds; the sentence names the place.
     """
     try:
-        found = containers.sources_in(path, skips_unreadable=skips_unreadable)
+        found = containers.sources_in(path, skips_unreadable=skips_unreadable, on_bytes=on_bytes)
     except containers.MemberError as error:
         raise UnreadableMemberError(path, error) from error
     unreadable = list(found.unreadable)
@@ -151,7 +151,8 @@ def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verifi
     if source.form is Form.SQLITE:
         names = sqlite_tables.column_names(source.file, str(source.table))
         reading = _reading(source, names, options)
-        rows = sqlite_tables.batches(source.file, str(source.table), names)
+        total = sqlite_tables.row_count(source.file, str(source.table))
+        rows = _watched(sqlite_tables.batches(source.file, str(source.table), names), total, source, on_bytes)
         return _arrow_rows(source, rows, names, reading, options, is_verified=is_verified)
     with _arrow_sentence(source.path):
         return _arrow_table(source, options, on_bytes, is_verified=is_verified)
@@ -189,13 +190,27 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
     with content:
         if source.form is Form.FEATHER:
             feather = pa.ipc.open_file(content)
-            batches = (feather.get_batch(at) for at in range(feather.num_record_batches))
-            return _batches(source, feather.schema, batches, options, is_verified=is_verified)
+            count = feather.num_record_batches
+            batches = (feather.get_batch(at) for at in range(count))
+            watched = _watched(batches, count, source, on_bytes, counts_rows=False)
+            return _batches(source, feather.schema, watched, options, is_verified=is_verified)
         if source.form is Form.ARROW_STREAM:
             stream = pa.ipc.open_stream(content)
-            return _batches(source, stream.schema, iter(stream), options, is_verified=is_verified)
+            watched = _watched(iter(stream), 0, source, on_bytes)
+            return _batches(source, stream.schema, watched, options, is_verified=is_verified)
         with pq.ParquetFile(content) as file:
-            return _parquet(source, file, options, is_verified=is_verified)
+            return _parquet(source, file, options, on_bytes, is_verified=is_verified)
+
+
+def _watched(
+    batches: Iterator[pa.RecordBatch], total: int, source: Source, on_bytes: OnBytes, *, counts_rows: bool = True
+) -> Iterator[pa.RecordBatch]:
+    """The batches, of `total` rows (or batches) in all, 0 where nobody knows; tells how much of the file they are."""
+    size, done = source.file.stat().st_size, 0
+    for batch in batches:
+        yield batch
+        done += batch.num_rows if counts_rows else 1
+        on_bytes(size * min(done, total) // total if total else 0)
 
 
 def _batches(
@@ -208,7 +223,9 @@ def _batches(
     return _arrow_rows(source, whole, names, _reading(source, names, options), options, is_verified=is_verified)
 
 
-def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions, *, is_verified: bool) -> Table:
+def _parquet(
+    source: Source, file: pq.ParquetFile, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool
+) -> Table:
     if INFO_KEY in (file.schema_arrow.metadata or {}):
         raise InputError(f"{source.path} is a rektscope session already: open it, there is nothing to import.")
     metadata = file.metadata
@@ -220,7 +237,9 @@ def _parquet(source: Source, file: pq.ParquetFile, options: TableOptions, *, is_
     names = [*file.schema_arrow.names, *([] if index is None else [index.name])]
     reading = _reading(source, names, options)
     used = {names[at] for at in reading.position.values()} & set(file.schema_arrow.names)
-    batches = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=sorted(used, key=names.index))
+    columns = sorted(used, key=names.index)
+    read = file.iter_batches(batch_size=ROWS_AT_A_TIME, columns=columns)
+    batches = _watched(read, metadata.num_rows, source, on_bytes)
     if index is not None:
         batches = index.beside(batches)
     return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)

@@ -115,7 +115,15 @@ class ImportDialog(QDialog):
         self.answers.setAccessibleName(tr("Other answers"))
         self.answers.returnPressed.connect(self.read)
         self.kind.addItem(tr("as the files say"), None)
-        for kind in (Kind.CANDLE, Kind.MARK, Kind.TRADE, Kind.LIQUIDATION, Kind.FUNDING, Kind.OPEN_INTEREST):
+        for kind in (
+            Kind.CANDLE,
+            Kind.MARK,
+            Kind.INDEX,
+            Kind.TRADE,
+            Kind.LIQUIDATION,
+            Kind.FUNDING,
+            Kind.OPEN_INTEREST,
+        ):
             self.kind.addItem(kind.value.replace("_", " "), kind.value)
         for field, name, hint in (
             (self.venue, tr("Venue"), tr("where the files do not tell: binance, bybit, …")),
