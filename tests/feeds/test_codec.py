@@ -22,6 +22,28 @@ def test_a_number_keeps_its_text(json, text):
     assert text_of(decode(decoder(_Thing), json).size) == text
 
 
+class _Count(msgspec.Struct):
+    count: int
+    text: str = ""
+
+
+@pytest.mark.parametrize("number", [b"7", b"7.0", b"7e0", b"0.7E+1", b"700e-2"])
+def test_a_whole_number_is_read_in_any_spelling(number):
+    frame = b'{"text":"a \\" 7.5e1 \\\\", "count":%b}' % number
+    assert decode(decoder(_Count), frame) == _Count(7, 'a " 7.5e1 \\')
+
+
+@pytest.mark.parametrize("number", [b"7.5", b"7e-1", b"1e999999999", b"7.0.0", b"07", b"7e", b'"7"'])
+def test_what_is_no_whole_number_is_refused(number):
+    with pytest.raises(VenueError, match="a message is not as documented"):
+        decode(decoder(_Count), b'{"count":%b}' % number)
+
+
+@pytest.mark.parametrize(("json", "text"), [(b'{"size":"\\u0030.5"}', "0.5"), (b'{"size":"\\/"}', "/")])
+def test_the_text_of_a_quoted_number_may_be_escaped(json, text):
+    assert text_of(decode(decoder(_Thing), json).size) == text
+
+
 @pytest.mark.parametrize(
     "frame", [b"", b"\xff\xfe", b"pong", b"{", b'{"size":', b"[1]", b"null", b"[" * 100_000, b'{"a":' * 100_000]
 )

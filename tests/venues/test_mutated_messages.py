@@ -116,15 +116,24 @@ def _check(venue_name: str, frame: bytes, states: list[State]) -> None:
 
 
 def _respelled(value: Any, chance: random.Random) -> str:
-    """The same JSON with other spaces and its fields in another order."""
+    """The same JSON with other spaces, escapes and digits, and its fields in another order."""
     space = chance.choice(["", " ", "\t", "\n  "])
     if isinstance(value, dict):
-        fields = [(json.dumps(name), _respelled(inner, chance)) for name, inner in value.items()]
+        fields = [(_escaped(name, chance), _respelled(inner, chance)) for name, inner in value.items()]
         chance.shuffle(fields)
         return "{" + space + f"{space},{space}".join(f"{name}{space}:{space}{inner}" for name, inner in fields) + "}"
     if isinstance(value, list):
         return "[" + f",{space}".join(_respelled(inner, chance) for inner in value) + space + "]"
-    return value.text if isinstance(value, _Number) else json.dumps(value, ensure_ascii=chance.random() < 0.5)
+    if isinstance(value, str):
+        return _escaped(value, chance)
+    return value.in_other_digits(chance) if isinstance(value, _Number) else json.dumps(value)
+
+
+def _escaped(text: str, chance: random.Random) -> str:
+    """A text of JSON, plainly or with some of its characters as escapes."""
+    if chance.random() < 0.7:
+        return json.dumps(text, ensure_ascii=chance.random() < 0.5)
+    return '"' + "".join(chance.choice([json.dumps(each)[1:-1], f"\\u{ord(each):04x}"]) for each in text) + '"'
 
 
 class _Number:
@@ -132,6 +141,14 @@ class _Number:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    def in_other_digits(self, chance: random.Random) -> str:
+        """The same number: `7`, `7.0`, `7e+0` and `70E-1` are one."""
+        if "e" in self.text.lower() or chance.random() < 0.7:
+            return self.text
+        whole, _, fraction = self.text.partition(".")
+        one_less = f"{whole}{fraction}0E-{len(fraction) + 1}" if whole.strip("-") != "0" else self.text
+        return chance.choice([f"{whole}.{fraction}0", f"{self.text}e+0", one_less])
 
 
 def _events(venue, wire: bytes, states: list[State]) -> list[Any]:

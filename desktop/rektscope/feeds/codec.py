@@ -7,6 +7,7 @@ as their text (`RawNumber`), because a float would lose digits.
 import re
 import zlib
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,6 +21,12 @@ RawNumber = msgspec.Raw
 NO_FIGURE = msgspec.Raw(b"")
 
 T = TypeVar("T")
+
+_TOKEN = re.compile(
+    rb'"(?:[^"\\]|\\.)*+"|(?P<number>-?\d{1,40}(?P<fraction>\.\d{1,40})?(?P<exponent>[eE][+-]?\d{1,2})?(?![\d.eE]))',
+    re.DOTALL,
+)
+"""A text or a number of JSON; numbers beyond any figure of a market are not looked at."""
 
 _MOST_DIGITS = 19
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -38,7 +45,7 @@ def decode(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T:
         VenueError: it is not the JSON that was expected; the sentence says where it differs.
     """
     try:
-        return reader.decode(frame)
+        return _decoded(reader, frame)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise VenueError(f"a message is not as documented ({error}): {excerpt(frame)}") from error
 
@@ -49,9 +56,29 @@ def head_of(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T | 
     A message is looked at as JSON and never by its bytes: a venue may order its fields and put spaces as it likes.
     """
     try:
-        return reader.decode(frame)
+        return _decoded(reader, frame)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def _decoded(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T:
+    """The record; once more with whole numbers written plainly, where they were not: `1.5e3` and `7.0` are legal."""
+    try:
+        return reader.decode(frame)
+    except msgspec.ValidationError:
+        plain = _TOKEN.sub(_plain, bytes(frame))
+        if plain == bytes(frame):
+            raise
+        return reader.decode(plain)
+
+
+def _plain(token: re.Match[bytes]) -> bytes:
+    """A whole number in plain digits; any other token of JSON as it is."""
+    text = token[0]
+    if token["number"] is None or not (token["fraction"] or token["exponent"]):
+        return text
+    number = Decimal(text.decode())
+    return b"%d" % int(number) if number == number.to_integral_value() else text
 
 
 def text_of(figure: msgspec.Raw) -> str:
@@ -59,7 +86,9 @@ def text_of(figure: msgspec.Raw) -> str:
     text = bytes(figure).decode("utf-8", errors="replace")
     if text == "null":
         return ""
-    return text[1:-1] if text.startswith('"') else text
+    if text.startswith('"'):
+        return str(msgspec.json.decode(text)) if "\\" in text else text[1:-1]
+    return text
 
 
 def excerpt(frame: bytes | msgspec.Raw) -> str:

@@ -1,9 +1,12 @@
 """BitMEX's REST: instruments, candles, settled funding. Open interest comes with the instrument; it has no history."""
 
+from decimal import Decimal
+
 import msgspec
 
 from rektscope.feeds import absent, history
 from rektscope.feeds.codec import NO_FIGURE, RawNumber, decode, decoder, text_of, time_ms_of_iso
+from rektscope.feeds.decimals import parse_decimal
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
 from rektscope.feeds.instruments import coin, page, step
@@ -54,6 +57,9 @@ class _Refusal(msgspec.Struct):
     error: _Error
 
 
+_ONE_USD = -100_000_000
+"""`multiplier` of an inverse contract of one USD, in hundred-millionths of XBT."""
+
 _SYMBOLS = decoder(list[_Symbol])
 _CANDLES = decoder(list[_Candle])
 _FUNDINGS = decoder(list[_Funding])
@@ -84,7 +90,8 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         raise VenueError("its contract pays in another coin (quanto), which rektscope does not count")
     one = step("1")
     if symbol.isInverse:
-        if text_of(symbol.multiplier) != "-100000000":
+        digits, exponent = parse_decimal(text_of(symbol.multiplier))
+        if Decimal(digits).scaleb(exponent) != _ONE_USD:
             raise VenueError(f"its contract has the multiplier {text_of(symbol.multiplier)}, not one USD")
         lot = one
     else:

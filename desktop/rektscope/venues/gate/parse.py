@@ -8,7 +8,9 @@ come as an array or, until August 2026, as a bare object.
 import msgspec
 
 from rektscope.feeds import event_rows
-from rektscope.feeds.codec import NO_FIGURE, RawNumber, T, decode, decoder, text_of, whole_of
+from rektscope.feeds.codec import NO_FIGURE, RawNumber, T, decode, decoder, text_of
+from rektscope.feeds.decimals import parse_decimal
+from rektscope.feeds.errors import DecimalError
 from rektscope.feeds.events import Event, Refused, Subscribed
 from rektscope.feeds.state import State
 from rektscope.market.events import Flag
@@ -101,7 +103,7 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
             continue
         size = text_of(decoded.size)
         side = TakerSide.SELL if size.startswith("-") else TakerSide.BUY
-        time_ms = whole_of(text_of(decoded.create_time_ms).partition(".")[0])  # some have decimals
+        time_ms = _time_ms(text_of(decoded.create_time_ms))
         events.append(
             event_rows.trade(listing, received_ms, time_ms, text_of(decoded.price), size.removeprefix("-"), side)
         )
@@ -142,3 +144,12 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
 def _rows(one: msgspec.json.Decoder[T], many: msgspec.json.Decoder[list[T]], result: msgspec.Raw) -> list[T]:
     """The rows of a push; Gate sends a single one as a bare object now and then."""
     return [decode(one, result)] if bytes(result).lstrip().startswith(b"{") else decode(many, result)
+
+
+def _time_ms(text: str) -> int:
+    """Whole milliseconds of a time, of which some have decimals; -1, at which no row can be, for what is no number."""
+    try:
+        digits, exponent = parse_decimal(text)
+    except DecimalError:
+        return -1
+    return int(digits * 10**exponent if exponent >= 0 else digits // 10**-exponent)

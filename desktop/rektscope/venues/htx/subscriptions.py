@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from rektscope.feeds.asking import one_each, topic_of_market
-from rektscope.feeds.codec import decode, decoder, dumps, gunzip
+from rektscope.feeds.codec import decode, decoder, dumps, gunzip, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -69,5 +69,6 @@ def answer(frame: bytes) -> bytes | None:
     except VenueError:
         return None
     if decoded.op == "ping":
-        return b'{"op":"pong","ts":%b}' % bytes(decoded.ts)
+        sent = bytes(decoded.ts)
+        return b'{"op":"pong","ts":%b}' % (dumps(text_of(decoded.ts)) if sent.startswith(b'"') else sent)
     return b'{"pong":%d}' % decoded.ping if decoded.ping is not None else None
