@@ -1,5 +1,7 @@
 """What holds for the book after every step of any market: conservation, consumption, the leverage mix."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -263,3 +265,22 @@ def test_what_opens_is_never_less_than_nothing(monkeypatch):
     book.advance(steps, 0, len(steps))
     assert len(opened) >= len(lots)
     assert min(opened) >= 0
+
+
+def test_sides_with_a_mix_of_their_own_stand_at_it_and_keep_open_interest():
+    classes = DEFAULT_PARAMETERS.classes
+    mine = replace(
+        DEFAULT_PARAMETERS,
+        classes=tuple(
+            replace(each, short_share=other.share) for each, other in zip(classes, reversed(classes), strict=True)
+        ),
+    )
+    events = quiet_market(120)
+    steps = build_steps(events, START, START + 120 * MINUTE_MS)
+    grid = PriceGrid.around(events.instrument, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK)
+    margin = binance_margin()
+    book = ExposureBook(grid, margin.table, margin.rules, mine)
+    book.advance(steps, 0, len(steps))
+    totals = book.totals_lots() / book.open_interest_lots
+    assert totals[0] == pytest.approx([each.share for each in classes], rel=1e-9)
+    assert totals[1] == pytest.approx([each.share for each in reversed(classes)], rel=1e-9)

@@ -9,6 +9,7 @@ from rektscope.levels.known_mix import NAME, mix_of, with_known_mix
 from rektscope.levels.model_text import model_text, parse_model
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 
 AT = START + 6 * HOUR_MS
@@ -41,6 +42,25 @@ def test_the_model_says_what_it_is_and_reads_back_the_same(book):
     assert parse_model(model_text(model), "mix.json") == model
     kept = {each.leverage: each.half_life_ms for each in DEFAULT_PARAMETERS.classes}
     assert all(kept[each.leverage] == each.half_life_ms for each in model.classes)
+
+
+def test_each_side_has_its_own_mix(book):
+    model = with_known_mix(DEFAULT_PARAMETERS, book)
+    held = book.standing
+    leverages = [each.leverage for each in DEFAULT_PARAMETERS.classes]
+    for place, side in enumerate((Side.LONG, Side.SHORT)):
+        shares = dict(zip(leverages, mix_of(held[held.side == side], leverages).tolist(), strict=True))
+        assert sum(each.shares[place] for each in model.classes) == pytest.approx(1.0, abs=1e-9)
+        for each in model.classes:
+            assert each.shares[place] == pytest.approx(shares[each.leverage], abs=1e-5)
+    assert any(each.shares[0] != each.shares[1] for each in model.classes)
+
+
+def test_sides_of_which_too_few_are_known_share_one_mix(book):
+    longs = np.flatnonzero(book.side == Side.LONG)
+    few = np.concatenate([longs, np.flatnonzero(book.side == Side.SHORT)[:5]])
+    model = with_known_mix(DEFAULT_PARAMETERS, book[np.sort(few)])
+    assert {each.short_share for each in model.classes} == {None}
 
 
 def test_too_few_positions_give_no_mix(book):

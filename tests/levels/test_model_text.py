@@ -21,6 +21,22 @@ def test_a_model_comes_back_as_it_was():
     assert parse_model(changed(refill=0.5, name=" mine ", smear=0.002), "x.json") == mine
 
 
+def test_sides_may_have_a_mix_of_their_own():
+    classes = json.loads(model_text())["classes"]
+    assert {each["short_share"] for each in classes} == {None}
+    longs = [each["share"] for each in classes]
+    for each, short in zip(classes, reversed(longs), strict=True):
+        each["short_share"] = short
+    mine = parse_model(changed(classes=classes), "mine.json")
+    assert [each.shares for each in mine.classes] == list(zip(longs, reversed(longs), strict=True))
+    assert parse_model(model_text(mine), "mine.json") == mine
+    without = [{name: value for name, value in each.items() if name != "short_share"} for each in classes]
+    assert parse_model(changed(classes=without), "mine.json").classes == DEFAULT_PARAMETERS.classes
+    classes[0]["short_share"] += 0.1
+    with pytest.raises(InputError, match="sum to 1, on each side"):
+        parse_model(changed(classes=classes), "mine.json")
+
+
 def test_what_is_left_out_is_the_default():
     assert parse_model('{"format": "rektscope-model-1", "refill": 1}', "x") == replace(DEFAULT_PARAMETERS, refill=1.0)
 

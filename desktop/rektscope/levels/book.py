@@ -85,7 +85,7 @@ class ExposureBook:
         self.consumed_lots = np.zeros((2, classes))
         self._sums = np.zeros((2, classes))  # of the rows, unscaled
         self._ones = np.ones(classes)  # the product with these is the fastest sum of few classes
-        self._most = np.empty((2, classes))  # room for what a step works out
+        self._most, self._standing = np.empty((2, classes)), np.empty((2, classes))  # room for what a step works out
         self._sides = np.zeros(2, dtype=np.intp)  # where the rows of each side begin among those crossed
         self._vacant = np.zeros((2, classes))  # lots that the price crossed and nobody has opened again
         self._peak_lots = 0.0
@@ -195,13 +195,13 @@ class ExposureBook:
         # Close, in proportion, what is too much of a side and class, and open what is missing. Rounding can leave a
         # class above its target by the last digit: nothing is opened then, and never less.
         most, sums = self._most, self._sums
-        if sums.min() > _NOTHING:
+        if min(sums.reshape(-1).tolist()) > _NOTHING:  # of so few figures that is faster than a reduction
             np.divide(target, sums, out=most)
         else:
             most.fill(np.inf)  # where nothing stands there is nothing to close, whatever the target
             np.divide(target, sums, out=most, where=sums > _NOTHING)
         np.minimum(self._scale, most, out=self._scale)
-        wanted = np.divide(target, self._scale, out=target)
+        wanted = np.divide(target, self._scale)
         np.subtract(wanted, sums, out=most)
         self._deposit(plan.openings, place, np.maximum(most, 0.0, out=most))
         self._sums = wanted
@@ -214,7 +214,7 @@ class ExposureBook:
         vacant += self.consumed_lots
         if plan.is_assumed[place]:
             open_interest -= min(max(vacant.dot(self._ones).tolist()), _MOST_FLUSHED * open_interest)
-        standing = target - vacant
+        standing = np.subtract(target, vacant, out=self._standing)
         np.maximum(standing, plan.least[place], out=standing)
         longs, shorts = standing.dot(self._ones).tolist()
         if longs > 0.0:
@@ -263,7 +263,7 @@ class ExposureBook:
         lots = unscaled.reshape(-1, 1)
         # The outer product of one column and one row: the fastest way to it.
         amounts = lots.dot(openings.parts) if crowded is None else crowded * lots
-        np.add.at(self._rows.reshape(-1), openings.places[place], amounts.reshape(-1))
+        np.add.at(self._rows.ravel(), openings.places[place], amounts.ravel())
 
     def _make_room(self, row_count: int) -> None:
         """Add rows when a price or a level leaves them upwards; rows keep their prices."""

@@ -4,9 +4,11 @@ Each class of the model stands at the share of known USD whose liquidation price
 (edges are geometric means). That is what accounts carry, not the setting that they chose: a position at 40x with ample
 collateral is in a low class. Where the price lies beyond the entry (a profit that has run far), the distance to the
 mark tells the leverage in place of the entry. What no price liquidates, and what is farther than the lowest class, is
-in the lowest. Both sides count together, as a class has one share. Everything else of the model stays.
+in the lowest. Longs and shorts each have their own mix, where so many of both are known; else both have that of all.
+Everything else of the model stays.
 """
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +17,7 @@ import numpy.typing as npt
 from rektscope.levels.known_book import KnownBook
 from rektscope.levels.parameters import BookParameters
 from rektscope.market.errors import InputError
+from rektscope.market.sides import Side
 from rektscope.market.times import format_iso
 
 NAME = "mix of Hyperliquid's known book"
@@ -23,7 +26,7 @@ LEAST_POSITIONS = 20
 """Fewer known positions give no mix."""
 
 _LEAST_SHARE = 1e-6
-"""A class that holds less is left out: a model's classes all stand somewhere."""
+"""A class that holds less of both sides is left out; one that holds less of one side is given so much there."""
 
 
 def with_known_mix(parameters: BookParameters, book: KnownBook) -> BookParameters:
@@ -32,19 +35,23 @@ def with_known_mix(parameters: BookParameters, book: KnownBook) -> BookParameter
     Raises:
         InputError: too few positions are known.
     """
-    shares = mix_of(book, [each.leverage for each in parameters.classes])
-    kept = shares >= _LEAST_SHARE
-    whole = float(shares[kept].sum())
+    leverages = [each.leverage for each in parameters.classes]
+    both, held = mix_of(book, leverages), book.standing
+    sides = [held[np.asarray(held.side == side)] for side in (Side.LONG, Side.SHORT)]
+    has_own = all(len(each) >= LEAST_POSITIONS and each.usd.sum() > 0 for each in sides)
+    shares = np.stack([mix_of(each, leverages) for each in sides] if has_own else [both, both])
+    kept = shares.max(axis=0) >= _LEAST_SHARE
+    shares = np.maximum(shares[:, kept], _LEAST_SHARE)
+    longs, shorts = (shares / shares.sum(axis=1, keepdims=True)).tolist()
     classes = tuple(
-        replace(each, share=float(share) / whole)
-        for each, share, is_kept in zip(parameters.classes, shares.tolist(), kept.tolist(), strict=True)
-        if is_kept
+        replace(each, share=long, short_share=short if has_own else None)
+        for each, long, short in zip(itertools.compress(parameters.classes, kept.tolist()), longs, shorts, strict=True)
     )
     return replace(parameters, name=f"{NAME}, {format_iso(book.at_ms)}", classes=classes)
 
 
 def mix_of(book: KnownBook, leverages: list[float]) -> npt.NDArray[np.float64]:
-    """(classes,) share of the known USD in each class of leverage, of both sides together.
+    """(classes,) share of the known USD in each class of leverage, of all positions of the book.
 
     Args:
         book: the known book; what the mark has reached since it was reported does not count.

@@ -13,6 +13,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters, Leve
 from rektscope.market.errors import InputError
 
 _FORMAT = "rektscope-model-1"
+_OPTIONAL = "short_share"
 _MOST_CLASSES = 24
 _MOST_POINTS = 50
 _SUM_WITHIN = 1e-6
@@ -73,9 +74,10 @@ def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- of JSON, as of what
 
 def _class(value: Any) -> LeverageClass:  # noqa: ANN401 -- of JSON
     names = {field.name for field in fields(LeverageClass)}
-    if not isinstance(value, dict) or set(value) != names:
-        raise ValueError(f"each of classes must have {', '.join(sorted(names))}")
-    numbers = {name: _number(name, number) for name, number in value.items()}
+    if not isinstance(value, dict) or not names - {_OPTIONAL} <= set(value) <= names:
+        raise ValueError(f"each of classes must have {', '.join(sorted(names - {_OPTIONAL}))}, and may {_OPTIONAL}")
+    told = {name: number for name, number in value.items() if name != _OPTIONAL or number is not None}
+    numbers = {name: _number(name, number) for name, number in told.items()}
     numbers["half_life_ms"] = int(numbers["half_life_ms"])
     return LeverageClass(**numbers)  # type: ignore[arg-type] # the half-life was made whole
 
@@ -89,12 +91,14 @@ def _number(name: str, value: Any) -> float:  # noqa: ANN401 -- of JSON
 def _check(model: BookParameters, file_name: str) -> None:
     """Raise InputError for figures that no book can have."""
     leverages = [each.leverage for each in model.classes]
-    shares = [each.share for each in model.classes]
+    shares = [[each.shares[side] for each in model.classes] for side in (0, 1)]
     lowest, highest = model.activity_range
     rules = {
         f"classes must be 1 to {_MOST_CLASSES}": 1 <= len(leverages) <= _MOST_CLASSES,
         "leverages must ascend from more than 1": leverages == sorted(set(leverages)) and min(leverages, default=0) > 1,
-        "shares must be above 0 and sum to 1": min(shares, default=0) > 0 and abs(sum(shares) - 1.0) < _SUM_WITHIN,
+        "shares must be above 0 and sum to 1, on each side": all(
+            min(each, default=0) > 0 and abs(sum(each) - 1.0) < _SUM_WITHIN for each in shares
+        ),
         "half-lives and typical sizes must be above 0": all(
             each.half_life_ms > 0 and each.typical_notional_usd > 0 for each in model.classes
         ),

@@ -20,12 +20,19 @@ class LeverageClass:
         share: of open interest on each side, unless the price has just crossed some of it (all shares sum to 1).
         half_life_ms: time in which half of the class closes voluntarily, at average turnover.
         typical_notional_usd: size of a position, which decides the maintenance tier; capped by the venue's tiers.
+        short_share: of the shorts, where these have a mix of their own; `share` is of the longs then.
     """
 
     leverage: float
     share: float
     half_life_ms: int
     typical_notional_usd: float
+    short_share: float | None = None
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Of longs, then of shorts."""
+        return self.share, self.share if self.short_share is None else self.short_share
 
 
 @dataclass(frozen=True, slots=True)

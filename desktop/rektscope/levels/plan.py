@@ -71,8 +71,7 @@ class Planner:
         self._grid = grid
         self.opener = opener
         self._parameters = parameters
-        shares = [leverage_class.share for leverage_class in parameters.classes]
-        self._shares = np.array([shares, shares])
+        self._shares = np.array([each.shares for each in parameters.classes]).T.copy()
         self._half_life_ms = np.array([float(leverage_class.half_life_ms) for leverage_class in parameters.classes])
         self._mean_rate = _NOT_YET
         self._slow_rate = 0.0
