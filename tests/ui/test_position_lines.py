@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 
 from rektscope.market.sides import Side
 from rektscope.positions.position import answer_of
@@ -160,6 +161,19 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
     assert line.price == panel.answer.liquidation_price_on_tick
     assert "funding" not in line._text
     assert panel.view.settled.isHidden()
+
+
+def test_nothing_below_jumps_when_a_funding_comes_and_goes(bundled_window):
+    window, view = bundled_window, bundled_window.calculator.view
+    window.resize(1280, 720)
+    first, last = window.calculator.draft.opened_ms + 60_000, window.viewer.session.end_ms - 1
+    places = set()
+    for moment in (last, first, last, first):
+        window.replay.go_to(moment)
+        QApplication.processEvents()
+        assert view.settled.isHidden() == (moment == first)
+        places.add(view.figures["Margin"].mapTo(view, QPoint(0, 0)).y())
+    assert len(places) == 1
 
 
 def test_dragged_after_fundings_the_line_stays_under_the_pointer(bundled_window):

@@ -1,10 +1,14 @@
 """The tag of the last price covers no label of the axis, wherever the price and the range are."""
 
+import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX
+from rektscope.ui.theme import BACKGROUND, themed
 
 
 def tag_of(heatmap):
@@ -35,3 +39,38 @@ def test_a_label_comes_back_when_the_price_has_gone_on(window):
             assert not QRectF(0.0, label.top(), 50.0, label.height()).intersects(tag_of(heatmap))
     assert 0 in hidden
     assert len(hidden) > 1
+
+
+def drawn(axis, paint):
+    """The pixels of an axis over something bright, which shows where it covers it."""
+    place = axis.boundingRect().toAlignedRect().adjusted(-3, -3, 3, 3)
+    picture = QImage(place.size(), QImage.Format.Format_RGB32)
+    picture.fill(themed(BACKGROUND))
+    painter = QPainter(picture)
+    painter.translate(-place.topLeft())
+    inside = axis.mapRectFromParent(axis.geometry()).toAlignedRect()
+    plot = QRectF(inside).translated(
+        *{"right": (-inside.width() + 1, 0), "bottom": (0, -inside.height() + 1)}[axis.orientation]
+    )
+    painter.fillRect(plot, QColor("#F08030"))
+    paint(painter)
+    painter.end()
+    return np.frombuffer(picture.constBits(), dtype=np.uint8).copy()
+
+
+@pytest.mark.parametrize("name", ["right", "bottom"])
+def test_the_kept_picture_of_an_axis_is_what_it_would_draw(window, name):
+    heatmap, price = window.heatmap, window.frame.state.last_price
+    axis = heatmap.plot.getAxis(name)
+    seen = []
+    for shift in (0.0, 0.004, 0.0):
+        heatmap.plot.setYRange(price * (0.98 + shift), price * (1.01 + shift), padding=0.0)
+        heatmap.plot.setXRange(shift * 1e5, 2_000.0 + shift * 1e5, padding=0.0)
+        heatmap.grab()
+        plain = drawn(axis, lambda painter: pg.AxisItem.paint(axis, painter, None, None))
+        for _ in range(2):  # made, and copied
+            assert np.array_equal(drawn(axis, lambda painter: axis.paint(painter, None)), plain)
+        assert axis._kept is not None
+        seen.append(plain)
+    assert not np.array_equal(seen[0], seen[1])
+    assert np.array_equal(seen[0], seen[2])

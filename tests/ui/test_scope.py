@@ -71,7 +71,7 @@ def test_chapters_are_of_what_is_counted(viewer):
 
 def test_alerts_are_of_what_is_counted(viewer):
     seen = []
-    center = SimpleNamespace(look=seen.append)
+    center = SimpleNamespace(look=seen.append, watches=lambda **_: True)
     calculator = SimpleNamespace(draft=None, answer=None, saved=SimpleNamespace(lines=lambda _: []))
     viewer.choose_market("binance:ETHUSDT")
     viewer.scope = Scope.MARKET

@@ -55,9 +55,30 @@ def test_a_longer_text_gets_the_height_that_it_needs(column):
     box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
     QApplication.processEvents()
     assert box.height() == label.height() == label.heightForWidth(label.width()) > 2 * low
+
+
+def test_it_keeps_the_height_of_the_tallest_text_until_it_is_fitted(column):
+    _, box, _ = column
+    low = box.height()
+    box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
+    QApplication.processEvents()
+    high = box.height()
     box.set_text("Survives.")
     QApplication.processEvents()
+    assert box.height() == high
+    box.fit()
+    QApplication.processEvents()
     assert box.height() == low
+
+
+def test_another_width_gives_back_the_height_that_is_not_needed(column):
+    whole, box, label = column
+    box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
+    QApplication.processEvents()
+    high = box.height()
+    whole.resize(600, 300)
+    QApplication.processEvents()
+    assert box.height() == label.heightForWidth(box.width()) < high
 
 
 def test_its_edge_has_the_colour_that_was_asked_for_last(column):

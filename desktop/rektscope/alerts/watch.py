@@ -125,13 +125,22 @@ class AlertWatch:
         self._markets = {}
         self._liquidations = LiquidationWatch()
 
+    def watches(self, *, is_live: bool) -> bool:
+        """Whether anything could fire: in a replay only where the user asked for that."""
+        return is_live or self._settings.in_replay
+
+    def look_away(self, at_ms: int) -> None:
+        """A moment of a replay that nobody watches, as `look` takes it, without a sight of it."""
+        self._was_live, self._at_ms = False, at_ms
+        self.jump()
+
     def look(self, sight: Sight) -> list[Alert]:
         """What fired since the last sight, oldest first; an alert with a key told before replaces that one."""
         if sight.is_live != self._was_live or sight.at_ms < self._at_ms:
             self.jump()
         self._was_live, self._at_ms = sight.is_live, sight.at_ms
-        if not sight.is_live and not self._settings.in_replay:
-            self.jump()
+        if not self.watches(is_live=sight.is_live):
+            self.look_away(sight.at_ms)
             return []
         name = sight.events.instrument.market
         if name not in self._markets:

@@ -1,7 +1,8 @@
 """A label of several lines whose text changes with every moment, without its surroundings being laid out anew.
 
 A label that wraps its words asks for a new layout of all around it with every text. This one stands alone in a widget
-without a layout, which asks for one only when the text takes another height.
+without a layout, which asks for one only when a text needs more height than any before it. So what lies below stands
+still while a replay plays; `fit` gives back the height that is not needed now.
 """
 
 from PySide6.QtCore import QEvent, QSize
@@ -19,6 +20,8 @@ class TextBox(QWidget):
         super().__init__()
         self._label = label
         self._boxes: dict[str, QFrame] = {}
+        self._edge = ""
+        self._tallest = 0
         label.setParent(self)
         label.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -26,12 +29,20 @@ class TextBox(QWidget):
         self.setSizePolicy(policy)
 
     def set_text(self, text: str) -> None:
-        """Show a text, in another height if it needs one."""
+        """Show a text, in more height if it needs more."""
         if text == self._label.text():
             return
-        before = self._label.heightForWidth(self.width())
         self._label.setText(text)
-        if self._label.heightForWidth(self.width()) != before:
+        height = self._label.heightForWidth(self.width())
+        if height > self._tallest:
+            self._tallest = height
+            self.updateGeometry()
+
+    def fit(self) -> None:
+        """Take only the height that the present text needs, as when another position is asked about."""
+        height = self._label.heightForWidth(self.width())
+        if height != self._tallest:
+            self._tallest = height
             self.updateGeometry()
 
     def set_edge(self, job: str) -> None:
@@ -39,6 +50,9 @@ class TextBox(QWidget):
 
         A box a colour, of which one is seen: a style sheet that is set anew costs three milliseconds.
         """
+        if job == self._edge:
+            return
+        self._edge = job
         if job not in self._boxes:
             box = QFrame(self)
             box.setStyleSheet(f"background: {tint(RAISED)}; border: 1px solid {tint(job)}; border-radius: 5px;")
@@ -62,12 +76,14 @@ class TextBox(QWidget):
         return self._label.minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        """The label's."""
-        return self._label.heightForWidth(width)
+        """Of the tallest text so far, or at another width of the present one."""
+        return self._tallest if width == self.width() else self._label.heightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The label fills it, and so does the box."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
         for widget in (self._label, *self._boxes.values()):
             widget.setGeometry(self.rect())
 
@@ -75,4 +91,5 @@ class TextBox(QWidget):
         """Another font: another height."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.fit()
             self.updateGeometry()

@@ -1,13 +1,21 @@
 """An axis that is drawn in the colours of the theme that is on, and the dressing of a view of plots anew."""
 
 import pyqtgraph as pg
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, font, themed
 
 
 class ThemedAxis(pg.AxisItem):
-    """Colours are asked for at each drawing, so a theme that is put on holds from the next one on."""
+    """Colours are asked for at each drawing, so a theme that is put on holds from the next one on.
+
+    What was drawn is kept in pixels: pyqtgraph keeps the strokes, and shapes every label anew at each painting.
+    """
+
+    _kept: tuple[object, QRect, float, QPixmap] | None = None
+    """The strokes that were drawn, where, at which ratio of pixels, and what they look like."""
 
     def __init__(self, orientation: str, *, label_colour: str = CAPTION, offset_px: int = 6) -> None:
         """An axis without scaled units.
@@ -21,6 +29,38 @@ class ThemedAxis(pg.AxisItem):
         super().__init__(orientation, maxTickLength=-4)
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=offset_px, autoExpandTextSpace=False)
         self.enableAutoSIPrefix(enable=False)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Copy the kept picture, or make it where something about it is another."""
+        world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
+        place: QRect = self.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2)  # the ends of lines lie outside
+        corner = world.map(place.topLeft().toPointF()) * ratio
+        if world.isScaling() or world.isRotating() or corner != corner.toPoint().toPointF():
+            super().paint(painter, option, widget)  # between pixels a copy would be smeared
+            return
+        kept = self._kept
+        if kept is None or self.picture is None or kept[:3] != (self.picture, place, ratio):
+            pixmap = QPixmap((place.size().toSizeF() * ratio).toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            page = QPainter(pixmap)
+            page.translate(-place.topLeft())
+            page.fillRect(self._ground(place), themed(BACKGROUND))  # letters are smoothed against what is below them
+            super().paint(page, option, widget)
+            page.end()
+            self._kept = kept = (self.picture, place, ratio, pixmap)
+        painter.drawPixmap(place.topLeft(), kept[3])
+
+    def _ground(self, place: QRect) -> QRect:
+        """Where nothing of the plot lies below: its ticks, and the pixels at its edge, are over it."""
+        room = self.mapRectFromParent(self.geometry()).toAlignedRect()
+        left, top, right, bottom = (
+            room.left() + 1 if self.orientation == "right" else place.left(),
+            room.top() + 1 if self.orientation == "bottom" else place.top(),
+            room.right() - 1 if self.orientation == "left" else place.right(),
+            room.bottom() - 1 if self.orientation == "top" else place.bottom(),
+        )
+        return QRect(QPoint(left, top), QPoint(right, bottom))
 
     def pen(self) -> QPen:
         """Of the line and the ticks."""

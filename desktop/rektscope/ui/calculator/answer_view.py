@@ -57,6 +57,7 @@ class AnswerView(QWidget):
         self.copy_button = QPushButton(tr("Copy all as text"))
         self._names: dict[str, QLabel] = {}
         self._opening_prices = ("–", "–")
+        self._is_new = True
         self._lay_out()
         self.copy_button.clicked.connect(self.copyAsked)
 
@@ -115,6 +116,7 @@ class AnswerView(QWidget):
 
     def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
         """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
+        self._is_new = True
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
         problem = (
             tr("A new one would be refused: {opening_problem}", opening_problem=answer.opening_problem)
@@ -174,14 +176,28 @@ class AnswerView(QWidget):
         self.figures[tr("Bankruptcy")].setText(bankruptcy)
         self.figures[tr("From mark now")].setText("–" if force.is_over else formatting.percent(away))
         self._in_front_box.set_text("–" if force.is_over else in_front)
-        self.settled.setText(settled_line(force, instrument))
-        self.settled.setVisible(bool(force.settlement_count))
+        self._show_settled(settled_line(force, instrument))
+
+    def _show_settled(self, line: str) -> None:
+        """Show what fundings did to the price; once it was there for an answer, its room stays: nothing jumps."""
+        policy = self.settled.sizePolicy()
+        keeps_room = bool(line) or (policy.retainSizeWhenHidden() and not self._is_new)
+        if policy.retainSizeWhenHidden() != keeps_room:
+            policy.setRetainSizeWhenHidden(keeps_room)
+            self.settled.setSizePolicy(policy)
+        if line:
+            self.settled.setText(line)  # the text of a hidden one is the measure of its room
+        self.settled.setVisible(bool(line))
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
         self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
         self._verdict_box.set_edge(DANGER if verdict.is_danger else LINE_STRONG)
         self._verdict_box.setVisible(shown)
+        if self._is_new:
+            self._is_new = False
+            for box in (self._verdict_box, self._in_front_box):
+                box.fit()
 
     def show_tier_note(self, line: str, sentence: str) -> None:
         """One calm line on tiers that do not belong to the moment or could not be used; empty for nothing to say."""
@@ -196,7 +212,8 @@ class AnswerView(QWidget):
         self._opening_prices = ("–", "–")
         self.price.setText("–")
         self.distance.setText("")
-        self.settled.setVisible(False)
+        self._is_new = True
+        self._show_settled("")
         self._verdict_box.setVisible(False)
         self.copy_button.setEnabled(False)
         self.footer.setText("")

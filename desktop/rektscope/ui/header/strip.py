@@ -79,7 +79,8 @@ class _FigureLabel(QWidget):
         if self._caption.text() != figure.caption:
             self._caption.setText(figure.caption)
         self._value.set_colour(figure.tint)
-        self.setToolTip(figure.tip)
+        if self.toolTip() != figure.tip:
+            self.setToolTip(figure.tip)
         self.setAccessibleName(f"{figure.caption}: {figure.value}")
 
 
@@ -110,6 +111,7 @@ class HeaderStrip(QWidget):
         self._price.setAccessibleDescription(tr("Last price"))
         self._change = SteadyLabel()
         self._widest: dict[QWidget, int] = {}
+        self._notes: tuple[str, ...] | None = None
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
         self._provenance.setFixedHeight(28)
@@ -177,10 +179,18 @@ class HeaderStrip(QWidget):
         self._change.set_colour(UP if frame.day_change is not None and frame.day_change > 0 else CAPTION)
         for label, figure in zip(self._figures, strip_figures(frame), strict=True):
             label.show_figure(figure)
-        self._provenance.setText(provenance_line(frame))
-        self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in frame.session.notes)}</qt>")
+        self._show_provenance(frame)
         self.venues_button.show_frame(frame)
         self._fit()
+
+    def _show_provenance(self, frame: Frame) -> None:
+        """What kind of data this is, and in the tip what is to be known of them."""
+        line = provenance_line(frame)
+        if self._provenance.text() != line:
+            self._provenance.setText(line)
+        if self._notes is not frame.session.notes:
+            self._notes = frame.session.notes
+            self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in self._notes)}</qt>")
 
     def _show_price(self, frame: Frame) -> None:
         """The last price, dimmed and with its age in the tip where it is no price of now."""
@@ -191,7 +201,9 @@ class HeaderStrip(QWidget):
             if state.last_price_age_ms is None
             else tr(" {duration} old", duration=formatting.duration(state.last_price_age_ms))
         )
-        self._price.setToolTip(tr("The last price is{age}.", age=age) if state.is_last_price_overdue else "")
+        tip = tr("The last price is{age}.", age=age) if state.is_last_price_overdue else ""
+        if self._price.toolTip() != tip:
+            self._price.setToolTip(tip)
         self._price.set_colour(CAPTION if state.is_last_price_overdue else TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

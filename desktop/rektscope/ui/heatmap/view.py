@@ -72,6 +72,8 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
         self._market = ""
         self._decimals = 1
         self.setBackground(themed(BACKGROUND))
+        # What it lies on need not be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Liquidation heatmap"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)

@@ -80,6 +80,15 @@ class AlertCenter(QObject):
             raise InputError(self.panel.form.message.text())
         return settings
 
+    def watches(self, *, is_live: bool) -> bool:
+        """Whether anything could fire."""
+        return self._watch.watches(is_live=is_live)
+
+    def look_away(self, at_ms: int) -> None:
+        """Pass a moment of a replay that is not watched."""
+        self._watch.look_away(at_ms)
+        self.banner.forget_over(self._watch.lasts)
+
     def look(self, sight: Sight) -> None:
         """Look once more, and tell what fired."""
         alerts = self._watch.look(sight)

@@ -33,6 +33,9 @@ class AlertLook:
             return
         self._looked_s = now_s
         at_ms = frame.session.end_ms if frame.is_live else frame.cursor_ms
+        if not self._center.watches(is_live=frame.is_live):
+            self._center.look_away(at_ms)  # what there is to see takes longer to gather than to ignore
+            return
         chart = viewer.chart
         self._center.look(
             Sight(

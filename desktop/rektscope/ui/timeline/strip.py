@@ -55,6 +55,7 @@ class TimelineStrip(QWidget, PaintedView):
         super().__init__(parent)
         self.setMinimumHeight(144)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what it lies on need not be painted first
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Timeline"))
         self._frame: Frame | None = None
