@@ -263,7 +263,8 @@ def test_progress_is_told_whatever_the_form(tmp_path, form):
     """So that it is seen, and reading can be given up."""
     path = tmp_path / f"BTCUSDT-1m.{form}"
     frame = {"time": [START + at * MINUTE_MS for at in range(60)]}
-    frame |= {name: [100.0] * 60 for name in ("open", "high", "low", "close")} | {"volume": [1.0] * 60}
+    frame |= {name: [100.0] * 60 for name in ("open", "high", "low", "close")}
+    frame["volume"] = [2.0 + at % 3 for at in range(60)]
     if form == "sqlite":
         with closing(sqlite3.connect(path)) as database, database:
             database.execute("CREATE TABLE ohlcv (time INTEGER, open, high, low, close, volume)")
