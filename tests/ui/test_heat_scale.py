@@ -312,6 +312,30 @@ def test_open_interest_that_comes_late_scales_the_heat_anew_from_its_own_column_
     assert heat.reference.full_scale_usd == pytest.approx(base.full_scale_usd)
 
 
+def test_columns_of_assumed_usd_are_drawn_by_their_own_and_go_on_in_those_that_follow(window):
+    """The same rows, twenty times as many USD before open interest is known: the colours go on as if they were one."""
+    heat = window.heatmap.heat
+    heat.set_scale(replace(heat.scale, is_relative=False))
+    level_map = window.frame.level_map
+    first = len(level_map.end_ms) // 2
+    assumed = np.arange(level_map.column_count) < first
+    usd = np.asarray(level_map.usd) * np.where(assumed, 20.0, 1.0)[:, None].astype(np.float32)
+    late = replace(level_map, grid=replace(level_map.grid), usd=usd, is_scaled=~assumed)
+    scale = FullScale(heat)
+    scale.choose(late, int(late.end_ms[0]))
+    until_ms, factor = heat._assumed
+    assert until_ms == int(late.end_ms[first - 1])
+    assert factor == pytest.approx(1 / 20, rel=0.5)
+    assert not np.array_equal(heat._table, heat._assumed_table)
+    chosen = scale.change(1)
+    assert heat.reference.full_scale_usd == chosen  # what the user changes goes for both
+    assert heat._assumed == (until_ms, factor)
+    scale = FullScale(heat)
+    scale.choose(replace(late, is_scaled=np.ones(late.column_count, dtype=bool)), int(late.end_ms[0]))
+    assert heat._assumed is None
+    assert np.array_equal(heat._table, heat._assumed_table)
+
+
 def test_what_the_user_chose_and_what_hardly_grows_stays_as_it_is(window):
     heat = window.heatmap.heat
     level_map = _growing_map(window.frame.level_map, [1.0, 1.2, 1.1, 0.9, 0.8, 1.2, 1.0, 1.0, 0.7, 5.0, 5.0])

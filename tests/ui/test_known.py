@@ -150,7 +150,7 @@ def test_cross_isolated_and_not_reported_are_told_apart(known_window):
         book, is_cross=np.array([1, 0, UNKNOWN_MODE], np.int8), leverage=np.array([10.0, 3.0, np.nan]),
         usd=np.array([3.0, 2.0, 1.0]),
     )  # fmt: skip
-    assert [row[3] for row in account_rows(modes, {}, is_whole=False)] == ["10× cross", "3× isolated", "– mode unknown"]
+    assert [row[5] for row in account_rows(modes, {}, is_whole=False)] == ["10× cross", "3× isolated", "– mode unknown"]
 
 
 def test_the_header_says_how_much_is_known_and_nothing_where_nothing_is(known_window):

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from rektscope.sessions.session import Completeness, Provenance
+from rektscope.ui import formatting
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.notes import map_notes, provenance_line
 from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem
@@ -39,6 +40,17 @@ def test_open_interest_that_the_map_does_not_have_yet_is_not_said_to_be_missing(
 
     assert notes(None) == ["No open interest in this session: USD are assumed from turnover"]
     assert notes(1e9) == ["The map has no open interest yet: USD are assumed from turnover"]
+
+
+def test_of_which_columns_usd_are_assumed_is_said_where_open_interest_came_late(window):
+    frame = window.frame
+    level_map = frame.level_map
+    late = replace(level_map, is_scaled=np.arange(level_map.column_count) >= 2)
+    since = formatting.clock_utc(int(level_map.end_ms[1]))
+    (note,) = [note for note in map_notes(replace(frame, level_map=late)) if "turnover" in note]
+    assert note == f"USD before {since} are assumed from turnover: open interest is known since then"
+    whole = replace(level_map, is_scaled=np.ones(level_map.column_count, dtype=bool))
+    assert not [note for note in map_notes(replace(frame, level_map=whole)) if "turnover" in note]
 
 
 def test_a_live_market_whose_list_says_that_it_is_synthetic_is_called_so(window):

@@ -91,3 +91,18 @@ def test_a_limit_or_a_ban_ends_in_words_and_goes_again(qtbot):
     panel.show_health(replace(banned, kept_out_s=0.0))
     assert panel.asking.text() == accounts_text(WELL)
     assert trouble_text(replace(WELL, words="No answer in time.")) == "No answer in time."
+
+
+def test_a_small_window_has_room_for_the_table_and_a_page_chosen_stays(qtbot):
+    controller = ObservedController(AddressStore())
+    qtbot.addWidget(controller.view)
+    controller.view.resize(440, 380)  # the dock of a window of 1280 by 720
+    controller.view.show()
+    controller.accounts.table.setVisible(True)
+    row_px = controller.accounts.table.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: controller.accounts.table.viewport().height() >= 7 * row_px)
+    controller._turn_to(controller.panel)
+    assert controller.view.currentWidget() is controller.panel
+    assert not controller._is_turned
+    controller.view.setCurrentWidget(controller.accounts)
+    assert controller._is_turned

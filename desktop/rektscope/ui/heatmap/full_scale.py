@@ -44,7 +44,8 @@ class FullScale:
         1, 2, 4, 8 ... hours after the start that column is looked at, and where its own full scale is more than
         twice that in force, or less than half of it, it is taken from then on. The same is done with the first column
         of which open interest is known, where that comes after the start: before it USD are assumed from turnover,
-        which may be many times too little or too much, and what follows would be all black or all bright. Which marks
+        which may be many times too little or too much, and what follows would be all black or all bright. The columns
+        before it are held against their own USD then, so that they go on in those that follow. Which marks
         have passed depends on the cursor alone and not on its way there, and none after it is looked at.
 
         Args:
@@ -64,6 +65,7 @@ class FullScale:
             self._base = ScaleReference.of_column(np.asarray(level_map.usd[column]))
             self._in_force = None
             self._at_marks.clear()
+        self._heat.set_assumed(self._assumed(level_map) if self._is_set else None)
         reference = self._base.grown(self._growth(level_map, start_ms)) if self._is_set else self._base
         if reference.full_scale_usd != self._in_force:
             self._in_force = reference.full_scale_usd
@@ -77,6 +79,21 @@ class FullScale:
             if not in_force / _FAR < there < in_force * _FAR:
                 in_force = there
         return in_force / at_start
+
+    def _assumed(self, level_map: LevelMap) -> tuple[int, float] | None:
+        """As `HeatItem.set_assumed` takes it: columns before the first of which open interest is known, if far off."""
+        if level_map.is_scaled[0] or not level_map.is_scaled.any():
+            return None
+        first = int(np.argmax(level_map.is_scaled))
+        key = (level_map.least_leverage, -first)
+        if key not in self._at_marks:
+            before, after = (
+                ScaleReference.of_column(np.asarray(level_map.usd[column])).full_scale_usd
+                for column in (first - 1, first)
+            )
+            self._at_marks[key] = after / before
+        factor = self._at_marks[key]
+        return None if 1.0 / _FAR < factor < _FAR else (int(level_map.end_ms[first - 1]), factor)
 
     def _marks(self, level_map: LevelMap, start_ms: int) -> list[int]:
         """Milliseconds after the start at which a column is looked at, of those that have passed, in their order."""

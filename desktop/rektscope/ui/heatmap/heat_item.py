@@ -58,6 +58,8 @@ class HeatItem(pg.GraphicsObject):
         self._scale = scale
         self._absolute = self._reference = ScaleReference.of_column(np.empty(0))
         self._table = scale.table(self._reference)
+        self._assumed: tuple[int, float] | None = None
+        self._assumed_table = self._table
         self._codes: UInt16 = np.zeros((0, 0), dtype=np.uint16)
         self.when_referred: Callable[[], object] | None = None
         self._map: LevelMap | None = None
@@ -93,9 +95,23 @@ class HeatItem(pg.GraphicsObject):
             self._refer_to(reference)
             self.update()
 
+    def set_assumed(self, assumed: tuple[int, float] | None) -> None:
+        """Hold columns of assumed USD against a reference of their own, as long as the scale is not relative.
+
+        Args:
+            assumed: when the last such column ends, UTC milliseconds, and what their USD are to be multiplied by so
+                that they go on in those that follow; None where there are none, or they fit.
+        """
+        if assumed != self._assumed:
+            self._assumed = assumed
+            self._refer_to(self._reference)
+            self.update()
+
     def _refer_to(self, reference: ScaleReference) -> None:
         self._reference = reference
-        self._table = self._scale.table(reference)
+        self._table = self._assumed_table = self._scale.table(reference)
+        if self._assumed is not None:
+            self._assumed_table = self._scale.table(reference.grown(1.0 / self._assumed[1]))
         if self._pixels is not None and self._codes.shape == self._pixels.shape:
             self._colour(0, self._pixels.shape[1])
 
@@ -104,10 +120,23 @@ class HeatItem(pg.GraphicsObject):
         pixels = self._pixels
         if pixels is None:
             return
+        split = self._assumed_pixels()
+        if first < split:
+            until = min(split, end)
+            pixels[:, first:until] = self._assumed_table.take(self._codes[:, first:until])
+            first = until
         if first == 0 and end == pixels.shape[1]:
             self._table.take(self._codes, out=pixels, mode="clip")  # codes are in the table: nothing is ever clipped
         else:
             pixels[:, first:end] = self._table.take(self._codes[:, first:end])
+
+    def _assumed_pixels(self) -> int:
+        """How many pixel columns of the picture, from the left, are of assumed USD."""
+        window = self._window
+        if self._assumed is None or window is None or self._scale.is_relative:
+            return 0
+        edge = window.screen.left(self._time_scale.x(self._assumed[0])) - window.left
+        return max(0, math.floor(edge * window.ratio))
 
     def invalidate(self) -> None:
         """Make the picture anew at the next paint, as after a change of the view."""

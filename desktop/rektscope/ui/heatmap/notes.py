@@ -68,15 +68,26 @@ def map_notes(frame: Frame) -> tuple[str, ...]:
         notes.append(leverage_note(frame))
     if reach := reach_note(level_map):
         notes.append(reach)
-    if not bool(level_map.is_scaled[-1]):
-        is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
-        where = tr("The map has no open interest yet") if is_known else tr("No open interest in this session")
-        notes.append(tr("{where}: USD are assumed from turnover", where=where))
+    if interest := _interest_note(frame, level_map):
+        notes.append(interest)
     if frame.session.market(frame.instrument.market).completeness is Completeness.NONE:
         notes.append(tr("No liquidations in these data: what the price cleared from the map is estimated"))
     if is_behind(frame):
         notes.append(tr("Building the map: {map_progress:.0%}", map_progress=frame.map_progress))
     return tuple(notes)
+
+
+def _interest_note(frame: Frame, level_map: LevelMap) -> str:
+    """Of which of the map's columns USD are assumed, as open interest is not known; empty where it is of all."""
+    if not bool(level_map.is_scaled[-1]):
+        is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
+        where = tr("The map has no open interest yet") if is_known else tr("No open interest in this session")
+        return tr("{where}: USD are assumed from turnover", where=where)
+    if bool(level_map.is_scaled[0]):
+        return ""
+    first = int(level_map.is_scaled.argmax())
+    clock = formatting.clock_utc(int(level_map.end_ms[first]) - level_map.duration_ms)
+    return tr("USD before {clock} are assumed from turnover: open interest is known since then", clock=clock)
 
 
 def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:

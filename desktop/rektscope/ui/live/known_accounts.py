@@ -20,7 +20,7 @@ from rektscope.ui.translation import tr
 MOST_ROWS = 200
 _ROW_PX = 22
 _MODES = {1: tr("cross"), 0: tr("isolated"), UNKNOWN_MODE: tr("mode unknown")}
-_HEADS = (tr("Account"), tr("Side"), tr("Size"), tr("Leverage"), tr("Liquidation"), tr("Away"), tr("Age"))
+_HEADS = (tr("Account"), tr("Side"), tr("Size"), tr("Liquidation"), tr("Away"), tr("Leverage"), tr("Age"))
 NOTHING = tr(
     "No positions of accounts are known in this coin at this moment. Live at Hyperliquid "
     "they are found by themselves; a session has them where they were recorded or "
@@ -58,7 +58,8 @@ class KnownAccounts(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.whole.toggled.connect(self.changed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
         for part in (self.words, self.asking, self.whole):
             column.addWidget(part)
         column.addWidget(self.table, 1)
@@ -100,8 +101,8 @@ def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole:
         name,
         Side(int(held.side[place])).word,
         formatting.usd(float(held.usd[place])),
-        f"{'–' if np.isnan(leverage) else f'{leverage:g}×'} {mode}",
         tr("none") if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
         "" if np.isnan(price) else formatting.percent(float(away), 1, signed=True),
+        f"{'–' if np.isnan(leverage) else f'{leverage:g}×'} {mode}",
         age(int(held.at_ms - held.known_ms[place])),
     )

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.known import KnownView
@@ -18,6 +18,7 @@ from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
 from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.watch_list import WatchListPanel
+from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.live.feed import LiveFeed
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
 
 _EVERY_S = 1.0
-_TABLE_PX, _LIST_PX = 600, 200
 _VENUE = "hyperliquid"
 
 
@@ -35,7 +35,7 @@ class ObservedController(QObject):
     """Owns the watch list of a window, and the table of accounts that are known.
 
     Attributes:
-        view: both, one above the other.
+        view: both, one behind the other: a small window has room for one table.
         panel: the watch list.
         accounts: the table.
     """
@@ -70,12 +70,11 @@ class ObservedController(QObject):
         self._handed_over: tuple[str, ...] | None = None
         self._shown_s = 0.0
         self.panel, self.accounts = WatchListPanel(), KnownAccounts()
-        self.view = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.accounts, self.panel):
-            self.view.addWidget(part)
-            self.view.setCollapsible(self.view.count() - 1, False)
-        self.view.setStretchFactor(0, 1)
-        self.view.setSizes([_TABLE_PX, _LIST_PX])
+        self.view, self._is_turned = QTabWidget(), False
+        self.view.setDocumentMode(True)
+        self.view.addTab(self.accounts, tr("&Known accounts"))
+        self.view.addTab(self.panel, tr("&Watch list"))
+        self.view.currentChanged.connect(self._turned)
         self.panel.addressesChosen.connect(self.choose)
         self.accounts.changed.connect(self._show_accounts)
 
@@ -122,7 +121,19 @@ class ObservedController(QObject):
         if moment.frame.is_live and self._frame is not None and now_s - self._shown_s < _EVERY_S:
             return
         self._frame, self._shown_s = _with_known(moment), now_s
+        if not self._is_turned:
+            self._turn_to(self.accounts if self._frame.known is not None or self._feed is not None else self.panel)
         self._show_accounts()
+
+    def _turned(self) -> None:
+        """The user has chosen a page: it stays."""
+        self._is_turned = True
+
+    def _turn_to(self, page: QWidget) -> None:
+        if self.view.currentWidget() is not page:
+            self.view.blockSignals(True)
+            self.view.setCurrentWidget(page)
+            self.view.blockSignals(False)
 
     def _show_accounts(self) -> None:
         if self._frame is None:
