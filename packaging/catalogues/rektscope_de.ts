@@ -1695,6 +1695,11 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/controller.py" />
+   <source>This cannot be worked out here, because of a defect ({defect}).</source>
+   <translation>Das lässt sich hier wegen eines Fehlers in rektscope nicht berechnen ({defect}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/cascade/controller.py" />
    <source>Shock to {shocked}</source>
    <translation>Schock auf {shocked}</translation>
   </message>
@@ -3889,6 +3894,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>No liquidations in these data: what the price cleared from the map is estimated</source>
+   <translation>Keine Liquidationen in diesen Daten: was der Preis von der Karte räumte, ist geschätzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>The map has no open interest yet</source>
    <translation>Die Karte hat noch kein Open Interest</translation>
   </message>
@@ -3904,8 +3914,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>No liquidations in these data: what the price cleared from the map is estimated</source>
-   <translation>Keine Liquidationen in diesen Daten: was der Preis von der Karte räumte, ist geschätzt</translation>
+   <source>USD before {clock} are assumed from turnover: open interest is known since then</source>
+   <translation>USD vor {clock} sind aus dem Umsatz angenommen: das Open Interest ist erst seitdem bekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
@@ -6453,6 +6463,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation> Und {count} weitere.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/live/observed.py" />
+   <source>&amp;Known accounts</source>
+   <translation>Be&amp;kannte Konten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/observed.py" />
+   <source>&amp;Watch list</source>
+   <translation>&amp;Beobachtungsliste</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/live/provider.py" />
    <source>perpetual</source>
    <translation>Perpetual</translation>
@@ -6857,8 +6877,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
-   <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.tar);;Sessions (*.rekt);;All files (*)</source>
-   <translation>Sitzungen und Daten (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.tar);;Sitzungen (*.rekt);;Alle Dateien (*)</translation>
+   <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sessions (*.rekt);;All files (*)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
@@ -8275,6 +8295,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
+   <source>The estimate cannot be compared with the known book here ({defect}).</source>
+   <translation>Die Schätzung lässt sich hier nicht mit dem bekannten Buch vergleichen ({defect}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>{names}: {start} to {end}, model {model}, all leverages.</source>
    <translation>{names}: {start} bis {end}, Modell {model}, alle Hebel.</translation>
   </message>
@@ -8361,6 +8386,36 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
    <source>chance</source>
    <translation>Zufall</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>  distance alone</source>
+   <translation>  Abstand allein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>5. Beside the known book: rank correlation by price row</source>
+   <translation>5. Neben dem bekannten Buch: Rangkorrelation nach Preiszeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>Dollars: estimated over known, of the open interest that is known</source>
+   <translation>Dollar: geschätzt durch bekannt, vom bekannten Open Interest</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>as known</source>
+   <translation>wie bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>Both against what was liquidated afterwards: rank correlation</source>
+   <translation>Beide gegen das danach Liquidierte: Rangkorrelation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>Too few liquidations were recorded after the moments that were compared.</source>
+   <translation>Nach den verglichenen Zeitpunkten wurden zu wenige Liquidationen aufgezeichnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
@@ -8745,6 +8800,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>A recording ends when the recordings in its folder together take this; empty for any.</source>
    <translation>Eine Aufzeichnung endet, wenn die Aufzeichnungen ihres Ordners zusammen so viel belegen; leer für beliebig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Questions about accounts, %</source>
+   <translation>Anfragen zu Konten, %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50.</source>
+   <translation>Wie viel von Hyperliquids Anfragegrenze auf Konten entfällt, von 1 bis 90; wirkt sofort. Leer für 50.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

@@ -137,7 +137,9 @@ class WhatIfController(QObject):
         except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
             self._timer.stop()
             self._forget()
-            self.panel.clear(f"This cannot be worked out here, because of a defect ({type(defect).__name__}).")
+            self.panel.clear(
+                tr("This cannot be worked out here, because of a defect ({defect}).", defect=type(defect).__name__)
+            )
             self.failed.emit("what if", defect)
             return
         if reply is None:

@@ -194,7 +194,9 @@ class ScorePanel(QWidget):
             reply = self._worker.take()
         except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
             self.known = None
-            self.known_defect = f"The estimate cannot be compared with the known book here ({type(defect).__name__})."
+            self.known_defect = tr(
+                "The estimate cannot be compared with the known book here ({defect}).", defect=type(defect).__name__
+            )
             self._rebuild()
             self.failed.emit("the comparison with the known book", defect)
             return

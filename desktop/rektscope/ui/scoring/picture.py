@@ -148,7 +148,7 @@ def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
     for side in known["sides"][:_MOST_KNOWN_SIDES]:
         name = f"{side['market']} {side['side']}s"
         ranks.append(Dot(name, side["rank"], side["rank_interval"], is_map=True))
-        ranks.append(Dot("  distance alone", side["rank_baselines"]["distance"], None, is_map=False))
+        ranks.append(Dot(tr("  distance alone"), side["rank_baselines"]["distance"], None, is_map=False))
         ratios.append(Dot(name, side["ratio"], side["ratio_interval"], is_map=True))
     after = [
         Dot(f"{each['market']} {each['side']}s: {who}", rank, each["total_rank_interval"][who], is_map=who == _ESTIMATE)
@@ -157,7 +157,7 @@ def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
     ]
     return (
         Panel(
-            "5. Beside the known book: rank correlation by price row",
+            tr("5. Beside the known book: rank correlation by price row"),
             tuple(ranks),
             -1.0,
             1.0,
@@ -166,22 +166,22 @@ def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
             too_few="",
         ),
         Panel(
-            "Dollars: estimated over known, of the open interest that is known",
+            tr("Dollars: estimated over known, of the open interest that is known"),
             tuple(ratios),
             1.0 / _MOST_RATIO,
             _MOST_RATIO,
-            ((0.5, "half"), (1.0, "as known"), (2.0, "twice")),
+            ((0.5, tr("half")), (1.0, tr("as known")), (2.0, tr("twice"))),
             is_ratio=True,
             too_few="",
         ),
         Panel(
-            "Both against what was liquidated afterwards: rank correlation",
+            tr("Both against what was liquidated afterwards: rank correlation"),
             tuple(after),
             -1.0,
             1.0,
             ((-1.0, "-1"), (0.0, "0"), (1.0, "1")),
             is_ratio=False,
-            too_few="" if after else "Too few liquidations were recorded after the moments that were compared.",
+            too_few="" if after else tr("Too few liquidations were recorded after the moments that were compared."),
         ),
     )
 

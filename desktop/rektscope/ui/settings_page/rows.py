@@ -200,8 +200,8 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
             Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
         ),
         Setting(
-            "Questions about accounts, %",
-            "How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50.",
+            tr("Questions about accounts, %"),
+            tr("How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50."),
             Typed(preferences.account_share, "50", preferences.choose_account_share),
         ),
     ]
