@@ -273,3 +273,83 @@ def test_both_legs_of_a_hedge_are_told_apart_or_asked_for():
         read_fills(text, "f", BINANCE)
     (fill,) = read_fills(text, "f", BINANCE, FillOptions(leg="long")).fills
     assert fill.quantity == 1.0
+
+
+# --- fills that are missing ------------------------------------------------------------------------------------------
+
+NO_OPENING = {
+    "binance": (
+        BINANCE,
+        (
+            "time,symbol,id,side,positionSide,price,qty,realizedPnl\n"
+            f"{T0},BTCUSDT,1,SELL,BOTH,121000,1,-500.0\n{T1},BTCUSDT,2,BUY,BOTH,120000,2,0\n"
+        ),
+    ),
+    "binance hedge": (
+        BINANCE,
+        (
+            "time,symbol,id,side,positionSide,price,qty,realizedPnl\n"
+            f"{T0},BTCUSDT,1,SELL,LONG,121000,1,0\n{T1},BTCUSDT,2,BUY,LONG,120000,2,0\n"
+        ),
+    ),
+    "bybit": (
+        BYBIT,
+        (
+            "symbol,side,execPrice,execQty,closedSize,execType,execTime\n"
+            f"BTCUSDT,Sell,121000,1,1,Trade,{T0}\nBTCUSDT,Buy,120000,2,0,Trade,{T1}\n"
+        ),
+    ),
+    "bybit liquidated": (
+        BYBIT,
+        f"symbol,side,execPrice,execQty,execType,execTime\nBTCUSDT,Sell,121000,1,BustTrade,{T0}\n",
+    ),
+    "okx": (
+        OKX,
+        (
+            "instId,side,posSide,fillPx,fillSz,subType,ts\n"
+            f"BTC-USDT-SWAP,sell,net,121000,100,5,{T0}\nBTC-USDT-SWAP,buy,net,120000,200,3,{T1}\n"
+        ),
+    ),
+    "bitget": (
+        BITGET,
+        (
+            "tradeId,symbol,side,price,baseVolume,tradeSide,cTime\n"
+            f"1,BTCUSDT,buy,121000,1,close,{T0}\n2,BTCUSDT,buy,120000,2,open,{T1}\n"
+        ),
+    ),
+    "hyperliquid": (
+        HYPERLIQUID,
+        (
+            "time,coin,dir,px,sz,ntl,fee,closedPnl\n"
+            f"{T0},BTC,Close Long,121000,1,1,1,-500\n{T1},BTC,Open Long,120000,2,1,1,0\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NO_OPENING)
+def test_fills_that_begin_after_the_position_did_are_refused_and_no_short_is_made_of_them(case):
+    instrument, text = NO_OPENING[case]
+    fills = read_fills(text, "f", instrument).fills
+    with pytest.raises(InputError, match=r"closes a long that no fill before it opened.*from its opening on"):
+        holdings_of(fills, instrument.contract)
+
+
+def test_fills_that_close_more_than_was_opened_are_refused():
+    head = "time,coin,dir,px,sz,ntl,fee,closedPnl\n"
+    more = f"{head}{T0},BTC,Open Long,121000,1,1,1,0\n{T1},BTC,Close Long,120000,3,1,1,0\n"
+    with pytest.raises(InputError, match="closes 3 of a long, and the fills before it opened no more than 1"):
+        holdings_of(read_fills(more, "f", HYPERLIQUID).fills, HYPERLIQUID.contract)
+    against = f"{head}{T0},BTC,Open Short,121000,1,1,1,0\n{T1},BTC,Open Long,120000,3,1,1,0\n"
+    with pytest.raises(InputError, match="opens a position while the fills before it leave a short"):
+        holdings_of(read_fills(against, "f", HYPERLIQUID).fills, HYPERLIQUID.contract)
+
+
+def test_a_fill_that_turns_a_position_round_closes_some_and_opens_the_rest():
+    text = (
+        "time,symbol,id,side,positionSide,price,qty,realizedPnl\n"
+        f"{T0},BTCUSDT,1,BUY,BOTH,121000,1,0\n{T1},BTCUSDT,2,SELL,BOTH,120000,3,-1000\n"
+    )
+    first, second = holdings_of(read_fills(text, "f", BINANCE).fills, BINANCE.contract)
+    assert (first.side, first.closed_ms, second.side) == (Side.LONG, T1, Side.SHORT)
+    assert second.stages[0].quantity == 2.0

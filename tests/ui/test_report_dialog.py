@@ -98,7 +98,7 @@ def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dial
         "1 fill read as Binance's export; 1 position in them.",
         "'Time' for the time",
         "'Quantity' for the quantity",
-        "Not used: Realized Profit, Note.",
+        "Not used: Note.",
         "Quantities: BTC, as the venue documents.",
         "Times: UTC+8.",
         "Dates such as 03/04/2025: day, then month.",

@@ -15,7 +15,7 @@ from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
 from rektscope.market.times import LATEST_MS
 from rektscope.positions.fill_layouts import NO_FILL_OPTIONS, Column, FillOptions, QuantityUnit
-from rektscope.positions.fill_sides import Leg, closing_of, is_skipped, leg_of, sign_of
+from rektscope.positions.fill_sides import Leg, closing_of, effect_of, is_skipped, leg_of, sign_of
 from rektscope.positions.fill_tables import FillTable, json_table_in, table_in
 from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first, tells_zone
 from rektscope.positions.holdings import Fill
@@ -189,7 +189,9 @@ class _Reader:
             unit = _named_unit(self._cell(row, Column.UNIT), self._instrument, place)
         size = in_own_unit(quantity, price, self._instrument, self._wishes.unit or unit, place)
         sign = sign_of(side, kind, self._table.layout.venue, place)
-        return Fill(time_ms, sign * size, price, closing_of(kind, side))
+        leg = leg_of(self._cell(row, Column.LEG))
+        effect = effect_of(kind, side, leg, sign, self._cell(row, Column.CLOSES))
+        return Fill(time_ms, sign * size, price, closing_of(kind, side), effect)
 
     def _number(self, row: list[str], column: Column, place: str, kind: NumberKind) -> float:
         text = self._cell(row, column)

@@ -42,7 +42,7 @@ class QuantityUnit(Enum):
 
 
 class Column(Enum):
-    """What a column of a layout is."""
+    """What a column of a layout is; CLOSES is above or below zero where a fill closed something."""
 
     TIME = "time"
     SYMBOL = "symbol"
@@ -53,6 +53,7 @@ class Column(Enum):
     KIND = "kind"
     LEG = "leg"
     TRADE = "trade"
+    CLOSES = "closes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ LAYOUTS = (
     _layout(
         "Bybit's executions", "bybit", QuantityUnit.OWN, (),
         time="exectime", symbol="symbol", side="side", price="execprice", quantity="execqty", kind="exectype",
-        trade="execid",
+        trade="execid", closes="closedsize",
     ),
     _layout(
         "Bybit's export", "bybit", QuantityUnit.OWN, (),
@@ -101,17 +102,17 @@ LAYOUTS = (
     _layout(
         "OKX's export", "okx", QuantityUnit.NAMED, (),
         time="time", symbol="symbol|instrument", side="action", price="filled price", quantity="amount",
-        unit="trading unit", kind="trade type", trade="id",
+        unit="trading unit", kind="trade type", trade="id", closes="pnl",
     ),
     _layout(
         "OKX's fills", "okx", QuantityUnit.CONTRACTS, (),
         time="filltime|ts", symbol="instid", side="side", price="fillpx", quantity="fillsz", kind="subtype",
-        leg="posside", trade="tradeid",
+        leg="posside", trade="tradeid", closes="fillpnl",
     ),
     _layout(
         "Bitget's fills", "bitget", QuantityUnit.COINS, (),
         time="ctime", symbol="symbol", side="side", price="price", quantity="basevolume", kind="tradeside",
-        trade="tradeid",
+        trade="tradeid", closes="profit",
     ),
     _layout(
         "Hyperliquid's fills", "hyperliquid", QuantityUnit.COINS, (),
@@ -120,10 +121,12 @@ LAYOUTS = (
     _layout(
         "Binance's export", "binance", QuantityUnit.OWN, ("realized profit", "fee coin", "quote asset"),
         time="date|time", symbol="symbol", side="side", price="price", quantity="quantity|qty",
+        closes="realized profit",
     ),
     _layout(
         "Binance's trades", "binance", QuantityUnit.OWN, ("realizedpnl", "quoteqty", "baseqty"),
         time="time", symbol="symbol", side="side", price="price", quantity="qty", leg="positionside", trade="id",
+        closes="realizedpnl",
     ),
 )  # fmt: skip
 """Those of venues, the most particular first."""

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from rektscope.market.errors import InputError
 from rektscope.positions.fill_layouts import BUY_WORDS, FORCED_KINDS, ORDER_SIDES, SELL_WORDS, SKIPPED_KINDS
-from rektscope.positions.holdings import Closing
+from rektscope.positions.holdings import Closing, Effect
 
 _FORCED_PREFIXES = ("burst_close", "reduce_close", "burst_", "reduce_")
 _DELEVERAGED = ("auto-deleveraging", "adl")
@@ -38,6 +38,37 @@ def closing_of(kind: str, side: str) -> Closing:
     if low.startswith(_FORCED_PREFIXES) or "liquidat" in words or "liquidat" in low:
         return Closing.LIQUIDATION
     return Closing.OWN
+
+
+_OPENING_KINDS = frozenset({"open", "3", "4"})
+_CLOSING_KINDS = frozenset({"close", "5", "6"})
+"""Bitget's `tradeSide`, and OKX's `subType`: open long, open short, close long, close short."""
+
+
+def effect_of(kind: str, side: str, leg: Leg, sign: int, closed: str) -> Effect:
+    """What a row says that its fill did to the position.
+
+    Args:
+        kind: Bitget's `tradeSide`, OKX's `subType`, Bybit's `execType`.
+        side: as written; Hyperliquid's `dir` tells it.
+        leg: of an account that holds both; what goes against it closes.
+        sign: 1 where it bought, -1 where it sold.
+        closed: realised profit, or what it closed, as written; zero of a fill that only opened and of some that closed.
+    """
+    word, low = " ".join(side.lower().split()), kind.lower()
+    if closing_of(kind, side) is not Closing.OWN or low in _CLOSING_KINDS or word.startswith("close "):
+        return Effect.CLOSES
+    if low in _OPENING_KINDS or word.startswith("open "):
+        return Effect.OPENS
+    if leg is not Leg.NONE:
+        return Effect.OPENS if (leg is Leg.LONG) == (sign > 0) else Effect.CLOSES
+    if " > " in word or _is_other_than_zero(closed):
+        return Effect.CLOSES_SOME
+    return Effect.UNSAID
+
+
+def _is_other_than_zero(text: str) -> bool:
+    return any(digit in text for digit in "123456789")
 
 
 def sign_of(side: str, kind: str, venue: str | None, place: str) -> int:

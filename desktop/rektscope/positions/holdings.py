@@ -8,13 +8,19 @@ Prices are quote units, quantities base coin (linear) or contracts (inverse), ti
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
+from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.market.times import format_iso
 
 _NOTHING_LEFT = 1e-9
 """What float noise leaves of a position that was closed, as a share of what was closed."""
+
+
+_MISSING_SHARE = 1e-6
+"""Of what is held, that a closing fill may be larger by, for rounded sizes."""
 
 
 class Closing(StrEnum):
@@ -23,6 +29,21 @@ class Closing(StrEnum):
     OWN = "own"
     LIQUIDATION = "liquidation"
     DELEVERAGING = "deleveraging"
+
+
+class Effect(Enum):
+    """What a venue's row says that a fill did to the position.
+
+    OPENS: it opened one, or made it larger.
+    CLOSES: it closed it, or a part of it.
+    CLOSES_SOME: it closed some, and may have turned it round.
+    UNSAID: the row does not say.
+    """
+
+    OPENS = auto()
+    CLOSES = auto()
+    CLOSES_SOME = auto()
+    UNSAID = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +55,14 @@ class Fill:
         quantity: bought; below zero sold.
         price: paid.
         by: what it was made by.
+        effect: what the venue says that it did.
     """
 
     time_ms: int
     quantity: float
     price: float
     by: Closing = Closing.OWN
+    effect: Effect = Effect.UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +137,16 @@ def single_holding(side: Side, entry_price: float, quantity: float, opened_ms: i
 
 
 def holdings_of(fills: Iterable[Fill], contract: Contract) -> list[Holding]:
-    """The positions that fills of one market make, oldest first; the last may still be open."""
+    """The positions that fills of one market make, oldest first; the last may still be open.
+
+    Raises:
+        InputError: a fill closes, by what its venue says, what no fill before it opened, or the other way round: some
+            are missing, and what was held is not known.
+    """
     found: list[Holding] = []
     held = _Held(contract)
     for fill in sorted(fills, key=lambda fill: fill.time_ms):
+        held.refuse_missing(fill)
         rest = held.take(fill)
         if held.is_closed:
             found.append(held.so_far(fill.time_ms, fill.by))
@@ -147,6 +176,28 @@ class _Held:
     def is_closed(self) -> bool:
         """Whether nothing is left of what was held."""
         return bool(self.stages) and not self._quantity
+
+    def refuse_missing(self, fill: Fill) -> None:
+        """Raise InputError where a fill's effect is none that it can have on what is held."""
+        held_against = -self._quantity * math.copysign(1.0, fill.quantity)
+        is_closing = held_against > 0
+        side = (Side.SHORT if fill.quantity > 0 else Side.LONG).word
+        at = f"The fill at {format_iso(fill.time_ms)}"
+        if fill.effect is Effect.OPENS and is_closing:
+            raise InputError(
+                f"{at} opens a position while the fills before it leave a {side}: fills that closed it are missing. "
+                "Give all of them."
+            )
+        if fill.effect in {Effect.CLOSES, Effect.CLOSES_SOME} and not is_closing:
+            raise InputError(
+                f"{at} closes a {side} that no fill before it opened: the fills begin later than the position. Give "
+                "them from its opening on, or leave out those of the older position."
+            )
+        if fill.effect is Effect.CLOSES and abs(fill.quantity) > held_against * (1.0 + _MISSING_SHARE):
+            raise InputError(
+                f"{at} closes {abs(fill.quantity):.8g} of a {side}, and the fills before it opened no more than "
+                f"{held_against:.8g}: some are missing. Give all of them from its opening on."
+            )
 
     def take(self, fill: Fill) -> float:
         """Count a fill; returns what of it went beyond closing the position, 0 otherwise."""

@@ -21,6 +21,7 @@ _MEANINGS = {
     Column.KIND: tr("the kind of row"),
     Column.LEG: tr("the side of the position"),
     Column.TRADE: tr("the number of the trade"),
+    Column.CLOSES: tr("whether it closed"),
 }
 
 
