@@ -8,6 +8,7 @@ import pandas as pd  # noqa: TID253 -- a test of frames reads frames
 import pytest
 
 from rektscope.cli.main import run
+from rektscope.cli.table_events import why_missing
 from rektscope.market.events import Candles, Liquidations, MarketEvents, Marks
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
@@ -178,6 +179,26 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp
     assert says in captured.err
     assert [path.name for path in tmp_path.iterdir()] == ["there.csv"]
     assert (tmp_path / "there.csv").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("question", "buckets", "value", "mean", "says"),
+    [
+        ("given_path", None, None, None, "no market has the 8 buckets of four hours"),
+        ("given_path", 5, None, None, "5 buckets, 8 are needed"),
+        ("given_path", 9, None, 0.5, "one of the two never changes"),
+        ("given_path", None, None, 0.5, "open interest that changes"),
+        ("ex_ante", 0, None, None, "buckets of a market are needed"),
+        ("where", 0, None, None, "orders of a side are needed"),
+        ("dollars", 5, 1.2, None, None),
+        ("given_path", 9, 0.5, 0.5, None),
+    ],
+)
+def test_a_score_without_a_value_says_why(question, buckets, value, mean, says):
+    """A day has six buckets of four hours at most, which is too few for a rank correlation."""
+    row = {"question": question, "buckets": buckets, "value": value}
+    missing = why_missing(row, {"given_path": {"mean": mean}})
+    assert missing is None if says is None else says in missing
 
 
 def test_a_write_that_is_broken_off_leaves_nothing(session, tmp_path, monkeypatch):

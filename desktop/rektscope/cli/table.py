@@ -62,7 +62,7 @@ def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, 
     liquidations  recorded ones known at --at, of --market or of all
     positions     yours, with their liquidation prices and what became of them by --at
     score         how well the map says what was liquidated, as `score`;
-                  a value is empty where the data are too few for it
+                  where the data are too few, a value is empty, and `missing` says why
 
     Prices are in the currency of the quote, times ISO 8601 UTC. Nothing that was not known at --at is in it.
     """  # noqa: D301 -- the control character that keeps click from joining the lines

@@ -162,7 +162,35 @@ def score_table(session: Path, wanted: "TableOptions") -> Table:
     about = about_of(info, market, info.end_ms, parameters.name)
     frame = pd.DataFrame(rows)
     frame["buckets"] = frame["buckets"].astype("Int64")  # whole numbers beside empty ones
+    frame["missing"] = [why_missing(row, answer) for row in rows]
     return Table(frame, about | {"fitted_on": answer["fitted_on"], "assumptions": answer["assumptions"]})
+
+
+def why_missing(row: dict[str, Any], answer: dict[str, Any]) -> str | None:
+    """Why a row of the score has no value; None where it has one.
+
+    Args:
+        row: of the table.
+        answer: of `rektscope score`.
+    """
+    from rektscope.scoring import ex_ante, where
+    from rektscope.scoring.grade import LEAST_BUCKETS
+
+    buckets = row["buckets"]
+    few = {
+        "given_path": f"no market has the {LEAST_BUCKETS} buckets of four hours that a rank correlation needs",
+        "ex_ante": f"more than {ex_ante.LEAST_FITTED + LEAST_BUCKETS} buckets of a market are needed",
+        "where": f"{where.LEAST_ORDERS} orders of a side are needed while the price enters {where.LEAST_ROWS} rows",
+    }.get(row["question"], "too few data")
+    if row["value"] is not None:
+        return None
+    if row["question"] != "given_path":
+        return few
+    if buckets is not None:
+        is_few = buckets < LEAST_BUCKETS
+        return f"{buckets} buckets, {LEAST_BUCKETS} are needed" if is_few else "one of the two never changes"
+    is_graded = answer["given_path"]["mean"] is not None
+    return "its input (open interest that changes) is not in the data" if is_graded else few
 
 
 def _score_rows(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
