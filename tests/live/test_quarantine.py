@@ -503,6 +503,15 @@ def test_the_first_message_of_a_stream_may_tell_of_hours_ago_once_a_connection()
     assert quarantine.passed(missed) == missed
 
 
+def test_an_open_interest_with_the_time_of_its_last_change_passes_each_time_it_is_asked_for():
+    asked = [at(open_interest(5 + 10 * turn, 9_000), START - 2 * HOUR_MS) for turn in range(5)]
+    around = [event for turn in range(5) for event in (mark(5 + 10 * turn, PRICE), asked[turn])]
+    assert held([*quiet(), *around, at(open_interest(60, 9_100), START - HOUR_MS)]) == []
+    assert held([*quiet(), *around, at(open_interest(60, 9_100), START - 3 * HOUR_MS)]) == [
+        (15 + 10, Kind.OPEN_INTEREST)
+    ]
+
+
 def test_a_line_that_lags_more_and_more_and_catches_up_loses_nothing():
     lagging = [
         at(make(6 + place, PRICE), START + 6_000 + int(place * 1_000 * 0.4))

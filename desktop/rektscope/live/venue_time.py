@@ -5,9 +5,9 @@ row that is far from all others: a liquidation of the year 2099 would stand beyo
 trade of an hour ago would be counted into a candle that is over.
 
 A stream tells what happened in the order in which it happened, so a row far older than one before it in its own stream
-is doubtful. So is one that is far older than what the other streams of its market tell, but in the first message of a
-stream after it was connected: venues begin with the last trades, which are old where little happens. A row far ahead of
-our clock, or of what the market has told, is doubtful as well; one that our clock confirms is not.
+is doubtful. So is a price or a liquidation that is far older than what the other streams of its market tell, but in the
+first message of a stream after it was connected: venues begin with the last trades, which are old where little happens.
+A row far ahead of our clock, or of what the market has told, is doubtful as well; one that our clock confirms is not.
 
 Where times run faster than ours (a stand-in plays a session at many times its speed), what counts as far grows by that
 pace.
@@ -25,6 +25,9 @@ _SLOW: Mapping[type[Row], int] = dict.fromkeys((Liquidation, OpenInterest, Fundi
 """Some venues tell these when they have them, which may be minutes after they happened."""
 
 _KEPT = Trade | Liquidation | OpenInterest | FundingEstimate
+_STATES = OpenInterest | FundingEstimate
+"""What is asked for again and again may carry the time of its last change; only their own order is watched."""
+
 _BEGINNING_MS = 2 * DAY_MS
 """What a venue sends first of these may be so old."""
 
@@ -103,7 +106,7 @@ class VenueTime:
         if own_ms is not None and row.time_ms < own_ms - far_ms:
             return False
         pace = self._pace
-        if pace is None or self.leading_ms is None:
+        if pace is None or self.leading_ms is None or isinstance(row, _STATES):
             return True
         return row.time_ms >= self.leading_ms - max(_FAR_OF_SLOW_MS, _AT_PACE_MS * pace)
 
