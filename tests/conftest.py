@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no file of the user, no surprise in the log, no thread left behind."""
 
+import itertools
 import json
 import logging
 import os
@@ -45,10 +46,26 @@ def _runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def _new_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes a new folder at each call.
+
+    Counted here: `mktemp` looks through all its folders for the highest number, 10 ms a test after ten thousand.
+    """
+    homes, numbers = tmp_path_factory.mktemp("homes"), itertools.count()
+
+    def new_home() -> Path:
+        home = homes / str(next(numbers))
+        home.mkdir(mode=0o700)
+        return home
+
+    return new_home
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(_new_home: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, caches and data of the program go to a folder of this test; the folder."""
-    home = tmp_path_factory.mktemp("home")
+    home = _new_home()
     for name, folder in {"CONFIG": "config", "CACHE": "cache", "DATA": "data", "STATE": "state"}.items():
         (home / folder).mkdir()
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))

@@ -49,6 +49,7 @@ ETH = Instrument("binance", "ETHUSDT", "ETH", "USDT", Contract.LINEAR, Decimal("
 BYBIT = Instrument("bybit", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 
 HAS_FAILED = pytest.StashKey[bool]()
+_LAST_MODULE = pytest.StashKey[str]()
 
 # The offscreen platform has no window manager to tell sizes to, or to raise a window, and says so; nothing of ours can
 # be wrong there. These are the only messages from Qt that a test lives with.
@@ -78,9 +79,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qapp() -> QApplication:
     """The program's own application, in place of the bare one that pytest-qt would make."""
     application = make_application()
-    gc.collect()
-    gc.freeze()  # the libraries' hundreds of thousands of objects stay; searching them after each test takes 0.1 s
+    _rest()
     return application
+
+
+def _rest() -> None:
+    """What is there now stays, so it is not searched any more: hundreds of thousands of objects, 0.1 s a test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Between two modules no fixture of a module is there: what is, was imported or kept by the session."""
+    if QApplication.instance() is not None and item.config.stash.get(_LAST_MODULE, "") != item.module.__name__:
+        item.config.stash[_LAST_MODULE] = item.module.__name__
+        _rest()
 
 
 # --- nothing of a test outlives it -----------------------------------------------------------------------------------
@@ -96,10 +110,15 @@ class Census:
     threads: frozenset[threading.Thread]
 
     @classmethod
-    def taken_now(cls) -> "Census":
+    def after_clearing(cls) -> "Census":
         """Of everything that is still there once what was asked to go has gone."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        return cls.taken_now()
+
+    @classmethod
+    def taken_now(cls) -> "Census":
+        """Of everything that is there."""
         known = shiboken6.getAllValidWrappers()
         return cls(
             frozenset(QApplication.topLevelWidgets()),
@@ -132,7 +151,7 @@ def _named(thing: QObject | None) -> str:
 def census(qapp) -> Callable[[], Census]:
     """The leak check's own count, for the test that proves that it finds leaks."""
     _ = qapp
-    return Census.taken_now
+    return Census.after_clearing
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -151,14 +170,14 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
-    before = Census.taken_now()
+    before = Census.taken_now()  # the test before has cleared up, and clearing takes longer than most tests
     yield
     if request.node.stash.get(HAS_FAILED, False):
         return  # the traceback keeps what the test held
     request.node.funcargs.clear()  # pytest itself would keep the test's window, and all it holds, past this point
-    left = Census.taken_now().newer_than(before)
+    left = Census.after_clearing().newer_than(before)
     if left:
-        left = Census.taken_now().newer_than(before)  # what one round let go of may have held the rest
+        left = Census.after_clearing().newer_than(before)  # what one round let go of may have held the rest
     assert not left, "outlived the test"
 
 
