@@ -4,12 +4,15 @@ Records only; who may change them, and under which lock, is the store's business
 """
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.levels.book import ExposureBook
 from rektscope.levels.steps import Steps, joined_steps
+
+if TYPE_CHECKING:
+    from rektscope.levels.book import ExposureBook
 
 Float32 = npt.NDArray[np.float32]
 
@@ -28,7 +31,7 @@ class ColumnRun:
     """
 
     first_column: int
-    book: ExposureBook
+    book: "ExposureBook"
     parts: list[tuple[Steps, int, int]] = field(default_factory=list)
 
     def add(self, steps: Steps, first: int, end: int) -> None:
@@ -48,7 +51,7 @@ class RestingBook:
     """Where working out ended last, for whoever reads on from there: the book before the step of `column`."""
 
     run: ColumnRun
-    book: ExposureBook
+    book: "ExposureBook"
     column: int
 
 

@@ -14,16 +14,18 @@ a file of all columns is 3 GB of disk a year and market.
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.engine.column_runs import ColumnRun, RestingBook, WritingTile
 from rektscope.engine.overview import GROUPED, TAKEN_EVERY, Groups, Overview
-from rektscope.levels.book import ExposureBook
 from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
+
+if TYPE_CHECKING:
+    from rektscope.levels.book import ExposureBook
 
 Float32 = npt.NDArray[np.float32]
 
@@ -98,7 +100,7 @@ class ColumnStore:
             written = column - (self._runs[-1].first_column if self._runs else column - length)
         return max(0, length - written)
 
-    def keep_book(self, column: int, book: ExposureBook) -> None:
+    def keep_book(self, column: int, book: "ExposureBook") -> None:
         """A checkpoint before `column`, the next one to be written."""
         run = ColumnRun(column, book.copy())
         with self._lock:
@@ -114,7 +116,7 @@ class ColumnStore:
         """As `write`, but without its figures, which are worked out when they are asked for (`may_pass_over`)."""
         self._first_row[column], self._worth[column] = first_row, worth
 
-    def write(self, column: int, first_row: int, worth: float, book: ExposureBook) -> None:
+    def write(self, column: int, first_row: int, worth: float, book: "ExposureBook") -> None:
         """The column after the book's last step: `row_count` rows from `first_row`, USD, a lot worth `worth`."""
         self._first_row[column], self._worth[column] = first_row, worth
         if column < self.limits.head_columns:

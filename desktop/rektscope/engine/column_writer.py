@@ -5,15 +5,18 @@ is the store's business.
 """
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.engine.column_store import ColumnStore, StoredColumns, StoreLimits
-from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import LevelMap, usd_per_lot
 from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
+
+if TYPE_CHECKING:
+    from rektscope.levels.book import ExposureBook
 
 Float64 = npt.NDArray[np.float64]
 
@@ -26,7 +29,7 @@ class ColumnWriter:
 
     def __init__(
         self,
-        book: ExposureBook,
+        book: "ExposureBook",
         steps: Steps,
         row_count: int,
         limits: StoreLimits | None = None,

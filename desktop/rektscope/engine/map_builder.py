@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rektscope.engine.column_store import StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
-from rektscope.levels.book import ExposureBook
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
@@ -14,6 +14,9 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 from rektscope.risk.margin_rules import MarginRules
+
+if TYPE_CHECKING:
+    from rektscope.levels.book import ExposureBook
 
 ROW_COUNT = 1_400
 """Price rows of a column: +-11.7 % around the price when a row is a six-thousandth of it."""
@@ -33,7 +36,7 @@ def start_writer(
     until_ms: int,
     parameters: BookParameters = DEFAULT_PARAMETERS,
     least_leverage: int = 0,
-) -> tuple[ColumnWriter, ExposureBook]:
+) -> "tuple[ColumnWriter, ExposureBook]":
     """A writer over the steps of a market up to `until_ms`, nothing applied yet, and the book it advances.
 
     The columns are of the positions of `least_leverage` or more, 0 for all of them.
@@ -57,14 +60,18 @@ def writer_over(
     limits: StoreLimits | None = None,
     *,
     least_leverage: int = 0,
-) -> tuple[ColumnWriter, ExposureBook]:
+) -> "tuple[ColumnWriter, ExposureBook]":
     """A writer over these steps, at least one, nothing applied yet, and the book it advances."""
+    from rektscope.levels.book import ExposureBook  # noqa: PLC0415 -- a start whose map was kept needs no book
+
     grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
     return ColumnWriter(book, steps, ROW_COUNT, limits, least_leverage), book
 
 
-def build_map(events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int) -> tuple[LevelMap, ExposureBook]:
+def build_map(
+    events: MarketEvents, margin: MarginRules, start_ms: int, until_ms: int
+) -> "tuple[LevelMap, ExposureBook]":
     """The finished map of a market up to `until_ms`, and the book as it stands then."""
     writer, book = start_writer(events, margin, start_ms, until_ms)
     while not writer.is_finished:

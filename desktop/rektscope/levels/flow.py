@@ -6,17 +6,20 @@ force-closed* is that times the share of `calibration`. Callers say which of the
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from rektscope.levels.book import ExposureBook
 from rektscope.levels.calibration import Observed, Prior, calibrate
 from rektscope.levels.columns import LevelMap, usd_per_lot
 from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import HOUR_MS
+
+if TYPE_CHECKING:
+    from rektscope.levels.book import ExposureBook
 
 Float64 = npt.NDArray[np.float64]
 
@@ -62,7 +65,7 @@ class ExpectedFlow:
     high: Float64
 
 
-def model_flow(steps: Steps, book: ExposureBook) -> Flow:
+def model_flow(steps: Steps, book: "ExposureBook") -> Flow:
     """The flow of all `steps`, which a fresh book is advanced over. Keeps no columns, so months are no burden."""
     instrument = book.grid.instrument
     worth = usd_per_lot(instrument, steps.mark_close)

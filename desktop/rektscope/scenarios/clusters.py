@@ -6,12 +6,12 @@ in tables and on pictures: all ask `nearest_large`.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from rektscope.alerts.clusters import Bands, bands_of
-from rektscope.engine.profile import LevelProfile
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.standing import StandingLevels
@@ -20,6 +20,9 @@ from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.known_moves import moves_of
 from rektscope.risk.likelihood import Bars, touch_likelihood
+
+if TYPE_CHECKING:
+    from rektscope.engine.profile import LevelProfile
 
 Float64 = npt.NDArray[np.float64]
 
@@ -71,7 +74,7 @@ class Cluster:
 
 
 def clusters_of(
-    profile: LevelProfile, events: MarketEvents, count: int = COUNT, least_leverage: int = 0
+    profile: "LevelProfile", events: MarketEvents, count: int = COUNT, least_leverage: int = 0
 ) -> list[Cluster]:
     """The clusters of a profile, as `clusters_in` finds them, of positions of `least_leverage` and more."""
     moves = moves_of(events, profile.at_ms)
@@ -140,7 +143,7 @@ def _cluster(bands: Bands, place: int, mark: float, moves: Bars | None) -> Clust
     )
 
 
-def _standing(profile: LevelProfile, events: MarketEvents, least_leverage: int = 0) -> StandingLevels:
+def _standing(profile: "LevelProfile", events: MarketEvents, least_leverage: int = 0) -> StandingLevels:
     """The profile as what alerts and the window ask, of positions of `least_leverage` and more."""
     instrument = events.instrument
     kept = profile.usd[:, profile.leverages >= least_leverage]

@@ -8,7 +8,7 @@ import contextlib
 from contextlib import ExitStack
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow
 
 from rektscope.engine.changes import NOTHING, Change
@@ -59,6 +59,9 @@ _TICK_MS = 16
 _LIVE_REFRESH_MS = 20
 """Live data are shown about thirty times a second, however fast they come."""
 
+_REST_AFTER_MS = 100
+"""Alerts of a replay are made so long after the window's first picture, which need not wait for them."""
+
 _BUILDING_REFRESH_MS = 64
 """While the map is being built it is shown this often: painting and building share one interpreter."""
 
@@ -74,6 +77,10 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_AFTER_MS)
+        self._is_complete = False
         self._elapsed = QElapsedTimer()
         self._since_refresh_ms = 0
         self._is_outdated = False
@@ -149,8 +156,15 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Stop the clock and the viewers' threads; one that fails leaves none of the others running."""
         with ExitStack() as parts:  # the last one first
-            for part in (self._viewer, self.live, self.fetching, self.comparing, self.side, self._timer):
+            for part in (self._viewer, self.live, self.fetching, self.comparing, self.side, self._timer, self._rest):
                 parts.callback(part.stop)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first picture is shown: what it did not need is made from now on."""
+        super().paintEvent(event)
+        if not self._is_complete:
+            self._is_complete = True
+            self._rest.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, then stop."""
@@ -231,6 +245,7 @@ class MainWindow(QMainWindow):
         box.sigResized.connect(self._zoomed)
         self.timeline.momentChosen.connect(self.replay.go_to)
         self.calculator.changed.connect(lambda: self.presenter.notify(Change.POSITION))
+        self._rest.timeout.connect(self.side.complete)
         self.calculator.openHereAsked.connect(self.open_here)
         self.calculator.saved.linesChanged.connect(lambda: self.position_views.show_saved(self._viewer.chart))
         self.position_views.connect()
@@ -337,7 +352,6 @@ class MainWindow(QMainWindow):
         """Let time pass; stop the clock when nothing moves any more."""
         elapsed = self._elapsed.restart()
         viewer = self._viewer
-        self.side.complete()
         was_playing = viewer.cursor.state is CursorState.PLAYING
         frame = self.frame
         was_building = frame is not None and frame.map_progress < 1.0
