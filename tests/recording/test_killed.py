@@ -5,6 +5,7 @@ Ten kills of the real command, `rektscope record`, run each time; REKTSCOPE_KILL
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -163,7 +164,10 @@ def test_the_command_killed_at_a_random_moment(venue, stalls, tmp_path, seed, ca
     journal = tmp_path / "a.rekt-journal"
     words = ["record", MARKET, "--out", str(out), "--endpoint", f"binance={venue}"]
     child = subprocess.Popen(
-        [sys.executable, "-m", "rektscope", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-X", "faulthandler", "-m", "rektscope", *words],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     with child:
         _wait_for_frames(journal, child)
@@ -205,5 +209,7 @@ def _wait_for_frames(journal, child) -> None:
         if size > first:
             return
         assert child.poll() is None, child.stderr.read()
-        assert time.monotonic() < deadline_s, "nothing was recorded"
+        if time.monotonic() >= deadline_s:
+            child.send_signal(signal.SIGABRT)  # it tells what each of its threads is doing, and ends
+            pytest.fail(f"nothing was recorded: {child.stderr.read()}")
         time.sleep(_TICK_S)

@@ -20,6 +20,8 @@ from rektscope.engine.sources import bundled_session_path
 
 _HOUR_S = 3_600
 _MB = 1024**2
+_FULL_AFTER_H = 18
+"""Six hours of marks, a day of columns, remembered ids and books fill in the hours before; they have bounds."""
 
 
 def main() -> int:
@@ -51,6 +53,10 @@ def main() -> int:
         return 1
     slope = np.polyfit(hours[later], sizes[later], 1)[0]
     print(f"{24 * slope:+.1f} MB a played day after the first hour, over {hours[-1] - 1:.0f} h")
+    full = hours > _FULL_AFTER_H
+    if full.sum() >= 3:
+        slope = np.polyfit(hours[full], sizes[full], 1)[0]
+        print(f"{24 * slope:+.1f} MB a played day after hour {_FULL_AFTER_H}, when all that has a bound has reached it")
     return 0
 
 
