@@ -307,6 +307,15 @@ def test_a_trade_of_a_thousand_times_the_usual_size_is_left_out_alone():
     assert held([*quiet(), *events, trade(36, PRICE, 12_000), trade(37, PRICE)]) == [(315, Kind.TRADE)]
 
 
+def test_a_trade_of_a_thousand_times_the_usual_size_is_left_out_of_a_market_without_dollars_too():
+    euro = Instrument("kraken", "PF_XBTEUR", "BTC", "EUR", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+    quarantine = Quarantine({BTC: euro})
+    usual = [each for place in range(300) for each in quarantine.passed([trade(place / 10, PRICE, 10 + place % 7)])]
+    assert sum(isinstance(each, Trade) for each in usual) == 300
+    assert quarantine.passed([trade(36, PRICE, 12_000)]) == []
+    assert [type(each) for each in quarantine.rest(START + 40_000)] == [Unusable]
+
+
 def test_a_large_trade_comes_in_when_open_interest_moved_by_it():
     start = [*quiet(), open_interest(5, 900_000)]
     assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 908_000)]) == []

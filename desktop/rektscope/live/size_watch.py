@@ -34,6 +34,9 @@ thousands nearly never."""
 _TRADES_KNOWN = 5_000
 """The largest is that of so many trades at least, and of twice as many at most."""
 
+_TRADES_ENOUGH = 200
+"""Where nothing is counted in dollars (Kraken's EUR, ETH in BTC) the largest of so many tells what is large."""
+
 _INTEREST_MOVED = 0.5
 """A trade opens or closes what it moves: a change of open interest of this share of a trade confirms it."""
 
@@ -142,7 +145,9 @@ class SizeWatch:
         """Why a trade is larger than any before it can make likely, and not like another that was doubted."""
         lots, largest = event.quantity_lots, max(self._largest_lots, self._largest_before_lots)
         is_large = 0 < largest * _TIMES_THE_LARGEST < lots
-        if not is_large or self._usd(event.price_ticks, lots) <= _LARGE_USD:
+        usd = self._usd(event.price_ticks, lots)
+        is_small = usd <= _LARGE_USD if usd else self._counted < _TRADES_ENOUGH and not self._largest_before_lots
+        if not is_large or is_small:
             return ""
         if like_lots / _SAME_SIZE <= lots <= like_lots * _SAME_SIZE:
             return ""
