@@ -352,3 +352,15 @@ def test_a_header_of_an_older_spreadsheet_is_read(write, run):
     lines = [f"{START_MS + at * 60_000};118000;118010;117990;118000;2,5" for at in range(ROWS)]
     text = "Zeit;Er\u00f6ffnung;Hoch;Tief;Schluss;Volumen\n" + "\n".join(lines)
     assert _one_table(run, write("BTCUSDT-1m.csv", text.encode("cp1252")), venue="binance") == ("candle", ROWS)
+
+
+def test_a_fill_that_stands_there_twice_is_one_liquidation(write, run):
+    fill = {
+        "coin": "BTC", "px": "60000", "sz": "0.5", "side": "A", "time": 1_783_944_110_005, "startPosition": "0.5",
+        "dir": "Liquidated Isolated Long", "closedPnl": "-5", "hash": "0x2", "oid": 2, "crossed": True, "fee": "0",
+        "tid": 2, "liquidation": {"liquidatedUser": "0x" + "1a" * 20, "markPx": "60010", "method": "market"},
+    }  # fmt: skip
+    other = fill | {"tid": 3}  # as large and at the same moment, and another trade
+    events = run(write("fills.json", json.dumps([fill, fill, other, fill]))).session.events["hyperliquid:BTC"]
+    assert len(events.trades) == 2
+    assert len(events.liquidations) == 2

@@ -236,3 +236,35 @@ def test_real_snapshots_agree_with_pandas(shared_data, run):
     assert book.usd.sum() == pytest.approx((newest["szi"].abs() * newest["mark"]).sum(), rel=1e-6)
     reached = newest["liqPx"].notna() & (newest["liqPx"] < 1e9)
     assert int(np.isfinite(book.liquidation_price).sum()) == int(reached.sum())
+
+
+def test_an_answer_may_hold_its_own_account(run, tmp_path):
+    imported = run(_written(tmp_path / "a.json", {"user": ONE, **_answer(T0, LONG)}))
+    assert _of(imported).account.tolist() == [1]
+    pair = [{"address": ONE, **_answer(T0, LONG)}, {"address": TWO, **_answer(T0, LONG)}]
+    assert _of(run(_written(tmp_path / "b.json", pair))).account.tolist() == [1, 2]
+    assert len(_of(run(_written(tmp_path / "c.json", [pair[0], pair[0]])))) == 1
+
+
+def test_a_size_that_is_no_amount_of_coins_is_refused(run, tmp_path):
+    """Somebody wrote the size in USD: a position of 31,000 bitcoins would stand on the map."""
+    head = "time,account,coin,side,size,mark,liq_px,position_usd"
+    good = "2026-02-22T01:27:50Z,7,BTC,long,0.5,62000,41000,31000"
+    with pytest.raises(InputError, match=r"31000 coins at 62000 are 1,922,000,000 USD.*31,000.*in coins"):
+        run(_table(tmp_path / "a.csv", good, "2026-02-22T01:27:50Z,8,BTC,long,31000,62000,41000,31000", head=head))
+    assert len(_of(run(_table(tmp_path / "b.csv", good, head=head)))) == 1
+    odd = ("BTC", "0.5", "cross", 20, "60000.5", "31000000.0", "41234.567")
+    with pytest.raises(InputError, match="the value of the position is given as 31,000,000"):
+        run(_written(tmp_path / "c.json", {"user": ONE, **_answer(T0, odd)}))
+    far = ("BTC", "0.5", "cross", 20, "20000.5", "31000.0", "11234.567")  # bought long ago: the entry is no mark
+    assert len(_of(run(_written(tmp_path / "d.json", {"user": ONE, **_answer(T0, far)})))) == 1
+
+
+def test_sides_that_are_the_wrong_way_round_are_refused_and_a_few_are_the_venues_own(run, tmp_path):
+    rows = [f"2026-02-22T01:27:50Z,{number},BTC,long,0.5,62000,{41000 + number}" for number in range(3)]
+    odd = "2026-02-22T01:27:50Z,9,BTC,short,0.5,62000,61900"  # is being liquidated
+    head = "time,account,coin,side,size,mark,liq_px"
+    assert len(_of(run(_table(tmp_path / "a.csv", *rows, odd, head=head)))) == 4
+    turned = [row.replace("long", "short") for row in rows]
+    with pytest.raises(InputError, match="a short is said to be liquidated at 41000, which is below the mark of 62000"):
+        run(_table(tmp_path / "b.csv", *turned, odd, head=head))

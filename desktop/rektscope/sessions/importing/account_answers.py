@@ -56,7 +56,8 @@ def _answers(parsed: object, beside: Row) -> Iterator[tuple[Row, Row]]:
     if not isinstance(parsed, dict):
         return
     if isinstance(parsed.get(_POSITIONS), list):
-        yield beside, parsed
+        inside = {name: parsed[name] for name in (*_OWNERS, *_RECEIVED) if isinstance(parsed.get(name), str | int)}
+        yield {**beside, **inside}, parsed
         return
     plain = {name: value for name, value in parsed.items() if isinstance(value, str | int | float)}
     request = parsed.get("request")

@@ -32,6 +32,8 @@ _NEVER_REACHED = 1e9
 """Quote units; a short with far more collateral than its size is given such prices, which no market can reach."""
 
 _MOST_LEVERAGE = 1_000.0
+_NEAR_MARK, _NEAR_ENTRY = 1.1, 20.0
+"""How many times size times mark, or times entry, may be the value that is told with them, or its fraction."""
 
 _KEPT = (
     Meaning.ACCOUNT,
@@ -51,9 +53,12 @@ def positions(chunk: Chunk) -> Extracted:
     """The positions, with `held_side` and an unsigned `position_size`; rows without a size are left out.
 
     Raises:
-        InputError: a size has a sign that its side contradicts.
+        InputError: a size has a sign that its side contradicts, or is no amount of coins by the value beside it, or
+            sides and liquidation prices contradict each other.
     """
     size, side = _sized(chunk)
+    _check_value(chunk)
+    _check_levels(chunk)
     chosen = np.isfinite(size) & (np.abs(size) >= NOTHING_BELOW)
     more: dict[Meaning, Numbers] = {Meaning.POSITION_SIZE: np.abs(size), Meaning.HELD_SIDE: side}
     left_out = Counter({LeftOut.NO_QUANTITY: int((~chosen).sum())})
@@ -120,6 +125,57 @@ def check(chunk: Chunk) -> None:
             row = first_row(~np.isnan(values) & ~((values >= least) & (values <= most)))
             if row is not None:
                 chunk.location.refuse(row, f"{meaning} is {values[row]:g}, and that of no position is.")
+
+
+def _check_value(chunk: Chunk) -> None:
+    """Refuse a size that is none of coins: size times price must be the value that the row tells.
+
+    The price is the mark; where there is none the entry, which may have been far from it.
+    """
+    columns = chunk.columns
+    price = columns.get(Meaning.MARK_PRICE, columns.get(Meaning.ENTRY_PRICE))
+    if Meaning.POSITION_VALUE_USD not in columns or price is None:
+        return
+    apart = _NEAR_MARK if Meaning.MARK_PRICE in columns else _NEAR_ENTRY
+    size, _ = _sized(chunk)
+    value = np.abs(np.asarray(columns[Meaning.POSITION_VALUE_USD], dtype=np.float64))
+    worth = np.abs(size) * np.asarray(price, dtype=np.float64)
+    is_known = (value >= _LEAST_USD) | (worth >= _LEAST_USD)
+    row = first_row(np.asarray(is_known & ((worth > value * apart) | (worth < value / apart))))
+    if row is not None:
+        chunk.location.refuse(
+            row,
+            f"{abs(size[row]):g} coins at {float(price[row]):g} are {worth[row]:,.0f} USD, and the value of the "
+            f"position is given as {value[row]:,.0f}: give the size in coins and the value in USD.",
+        )
+
+
+def _check_levels(chunk: Chunk) -> None:
+    """Refuse sides that are the wrong way round: by most liquidation prices, of longs above the mark, shorts below it.
+
+    Of a few the venue says so itself, while it liquidates them.
+    """
+    columns = chunk.columns
+    level = columns.get(Meaning.LIQUIDATION_PRICE)
+    if level is None or (Meaning.MARK_PRICE not in columns and Meaning.POSITION_VALUE_USD not in columns):
+        return
+    size, side = _sized(chunk)
+    mark = columns.get(Meaning.MARK_PRICE)
+    if mark is None:
+        value = np.abs(np.asarray(columns[Meaning.POSITION_VALUE_USD], dtype=np.float64))
+        mark = np.full(len(size), np.nan)
+        np.divide(value, np.abs(size), out=mark, where=(np.abs(size) >= NOTHING_BELOW) & (value >= _LEAST_USD))
+    prices, marks_of = np.asarray(level, dtype=np.float64), np.asarray(mark, dtype=np.float64)
+    is_known = np.isfinite(prices) & (prices > 0) & (prices < _NEVER_REACHED) & np.isfinite(marks_of)
+    is_wrong = is_known & ((prices - marks_of) * side > 0)
+    if 2 * int(is_wrong.sum()) > int(is_known.sum()):
+        row = int(np.flatnonzero(is_wrong)[0])
+        word, where = ("long", "above") if side[row] > 0 else ("short", "below")
+        chunk.location.refuse(
+            row,
+            f"a {word} is said to be liquidated at {prices[row]:g}, which is {where} the mark of {marks_of[row]:g}, "
+            "and most are like it: the sides, or the prices, are not what their columns are called.",
+        )
 
 
 def joined(chunks: Sequence[Chunk], keep: Keep | None) -> Series:

@@ -23,7 +23,8 @@ def as_trades_and_liquidations(table: pa.Table) -> pa.Table:
     taker_side = pc.if_else(is_taker, _mapped(side, _SAME), _mapped(side, _OPPOSITE))
     # An order that closes a long sells.
     position = pc.if_else(pc.equal(_mapped(side, _SAME), "sell"), "long", "short")
-    liquidated = pc.if_else(_is_liquidated(table, is_taker), position, pa.scalar(None, pa.string()))
+    is_liquidated = pc.and_(_is_liquidated(table, is_taker), _is_first(table, position))
+    liquidated = pc.if_else(is_liquidated, position, pa.scalar(None, pa.string()))
     own = (
         Meaning.FILL_SIDE,
         Meaning.IS_TAKER,
@@ -43,6 +44,24 @@ def _is_liquidated(table: pa.Table, is_taker: pa.ChunkedArray) -> pa.ChunkedArra
         return pc.and_(of_liquidation, pc.equal(_text(table, Meaning.USER), _text(table, Meaning.LIQUIDATED_USER)))
     is_close = pc.and_(pc.and_(of_liquidation, is_taker), pc.starts_with(direction, "close"))
     return pc.or_(is_close, pc.starts_with(direction, "liquidated"))
+
+
+def _is_first(table: pa.Table, position: pa.ChunkedArray) -> pa.Array:
+    """Whether a fill is the first of its account, side and trade: one that stands there twice closed nothing twice.
+
+    Two accounts may be liquidated alike; each of their trades has a number of its own.
+    """
+    own = (Meaning.TRADE_ID, Meaning.TIME, Meaning.USER, Meaning.LIQUIDATED_USER)
+    names = [meaning.value for meaning in own if meaning.value in table.column_names]
+    if Meaning.TRADE_ID.value not in names:
+        return pa.array([True] * table.num_rows)
+    keys = zip(*(table.column(name).to_pylist() for name in names), position.to_pylist(), strict=True)
+    seen: set[tuple[object, ...]] = set()
+    first = []
+    for key in keys:
+        first.append(key not in seen or key[0] is None)
+        seen.add(key)
+    return pa.array(first, pa.bool_())
 
 
 def _text(table: pa.Table, meaning: Meaning) -> pa.ChunkedArray:
