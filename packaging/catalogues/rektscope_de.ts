@@ -5614,6 +5614,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>{venue} {why}: nach Konten wird in {again} wieder gefragt. Was bekannt ist, bleibt und wird älter.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/live/accounts_text.py" />
+   <source>{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less each minute.</source>
+   <translation>{venue} bat um weniger Anfragen: zwischen zweien liegt {times:.1f}-mal so viel Zeit, jede Minute weniger.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/accounts_text.py" />
+   <source>The list of the largest accounts of {venue} cannot be had: accounts are found by their trades alone. It is asked for again in some minutes.</source>
+   <translation>Die Liste der größten Konten von {venue} ist nicht zu haben: Konten werden allein an ihren Trades gefunden. In einigen Minuten wird wieder danach gefragt.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/live/alert_banner.py" />
    <source>Go there</source>
    <translation>Dorthin</translation>

@@ -104,6 +104,7 @@ class AccountsHealth:
         largest: whether the list of the largest accounts is there.
         largest_count: how many are on it.
         words: why the newest question got no answer; empty where it did.
+        slowness: how many times as long as its share allows it waits after a question, as the venue asked to slow down.
     """
 
     venue: str
@@ -119,6 +120,7 @@ class AccountsHealth:
     largest: LargestState
     largest_count: int
     words: str
+    slowness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,3 +106,12 @@ def test_a_small_window_has_room_for_the_table_and_a_page_chosen_stays(qtbot):
     assert not controller._is_turned
     controller.view.setCurrentWidget(controller.accounts)
     assert controller._is_turned
+
+
+def test_a_pace_that_the_venue_asked_for_and_a_list_that_cannot_be_had_are_said():
+    assert trouble_text(WELL) == ""
+    slow = trouble_text(replace(WELL, slowness=4.0, too_many=2))
+    assert "asked to slow down" in slow
+    assert "4.0 times as long" in slow
+    assert "found by their trades alone" in trouble_text(replace(WELL, largest=LargestState.FAILED))
+    assert trouble_text(replace(WELL, slowness=4.0, words="No answer.")) == "No answer."

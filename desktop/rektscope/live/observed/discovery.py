@@ -227,6 +227,7 @@ class AccountDiscovery:
                 largest=self._largest_state,
                 largest_count=self._largest_count,
                 words=self._words,
+                slowness=self._slowness,
             )
 
     def _turn(self) -> None:

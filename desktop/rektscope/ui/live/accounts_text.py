@@ -1,6 +1,6 @@
 """How the asking about accounts goes, in words: how many are known, how much of the venue's limit, what is wrong."""
 
-from rektscope.live.health import AccountsHealth
+from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.market.times import SECOND_MS
 from rektscope.ui import formatting
 from rektscope.ui.translation import tr
@@ -33,4 +33,19 @@ def trouble_text(health: AccountsHealth) -> str:
             why=why,
             again=again,
         )
-    return health.words
+    if health.words:
+        return health.words
+    if health.slowness > 1.0:
+        return tr(
+            "{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less "
+            "each minute.",
+            venue=venue,
+            times=health.slowness,
+        )
+    if health.largest is LargestState.FAILED:
+        return tr(
+            "The list of the largest accounts of {venue} cannot be had: accounts are found by their trades alone. "
+            "It is asked for again in some minutes.",
+            venue=venue,
+        )
+    return ""
