@@ -13,8 +13,8 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
 from rektscope.replay.story import Chapter, Claim
 from rektscope.scenarios.clusters import Cluster
+from rektscope.ui.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of
-from rektscope.ui.export.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.cluster_card import MEANING, write_clusters
 from rektscope.ui.export.composition import compose
 from rektscope.ui.export.content import content_of, of_event, sources_of

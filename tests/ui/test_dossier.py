@@ -56,6 +56,14 @@ def test_a_chapter_with_an_ampersand_keeps_it_in_the_menu(window, made):
     assert action.toolTip() == "<qt>One &lt;i&gt;sentence&lt;/i&gt;.</qt>"
 
 
+def test_the_dollars_of_a_chapter_stand_in_the_menu_as_elsewhere(window, made):
+    chapter = type(made.session.info.chapters[0])
+    window.transport.offer_chapters((chapter(made.start_ms, "HTX 92.5 M", "2989.0 M USD are liquidated."),))
+    (action,) = window.transport._chapters.menu().actions()
+    assert action.text() == "23:40   HTX $92.5 M"
+    assert action.toolTip() == "<qt>$2.99 B are liquidated.</qt>"
+
+
 def test_the_tape_holds_the_latest_first_and_leaves_out_the_small(window, made):
     index = window.viewer.frame_at(made.end_ms, MINUTE_MS).all_liquidations
     assert [row.usd for row in tape_rows(index)] == [15_122_250.0, 2_440_000.0, 1_809_000.0, 1_204_000.0, 300_000.0]

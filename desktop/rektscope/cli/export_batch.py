@@ -117,7 +117,7 @@ def _of_session(
 
 
 def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Wanted]:
-    from rektscope.ui.export.chapter_text import with_dollars
+    from rektscope.ui.chapter_text import with_dollars
     from rektscope.ui.export.names import moment_name
 
     info, instrument = viewer.session, viewer.chart.instrument

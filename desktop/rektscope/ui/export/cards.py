@@ -13,7 +13,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
-from rektscope.ui.export.chapter_text import complete_ms, with_dollars
+from rektscope.ui.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import HeaderFigure, figures_of

@@ -13,9 +13,9 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.times import SECOND_MS
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
+from rektscope.ui.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.blocks import position_height
 from rektscope.ui.export.cards import liquidated_from
-from rektscope.ui.export.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, compose, has_unknown
 from rektscope.ui.export.film_file import FilmFile, FilmSize

@@ -15,6 +15,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.ui import formatting
+from rektscope.ui.chapter_text import with_dollars
 from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
@@ -207,7 +208,8 @@ def _paint_chapter(
 ) -> None:
     """A line, and its title in the first row that has room; without room the line alone."""
     x = round(scale.x(chapter.time_ms)) + 0.5
-    length = painter.fontMetrics().horizontalAdvance(chapter.title) + 10.0
+    title = with_dollars(chapter.title)
+    length = painter.fontMetrics().horizontalAdvance(title) + 10.0
     left = min(x + 4.0, width - length)
     row = next((place for place in range(LABEL_ROWS) if ends[place] <= left), None)
     top = 3.0 + (row if row is not None else LABEL_ROWS) * LABEL_HEIGHT
@@ -216,7 +218,7 @@ def _paint_chapter(
     if row is None:
         return
     painter.setPen(themed(TEXT_SECOND if is_past else CAPTION))
-    painter.drawText(QRectF(left, top, length, LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, chapter.title)
+    painter.drawText(QRectF(left, top, length, LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, title)
     ends[row] = left + length
 
 

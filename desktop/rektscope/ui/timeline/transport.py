@@ -11,6 +11,7 @@ from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
+from rektscope.ui.chapter_text import with_dollars
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
 from rektscope.ui.second_clock import SecondClock
@@ -173,10 +174,10 @@ class Transport(QWidget):
         has_days = bool(chapters) and chapters[-1].time_ms - chapters[0].time_ms >= DAY_MS
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
-            title = chapter.title.replace("&", "&&")
+            title = with_dollars(chapter.title).replace("&", "&&")
             day = f"{formatting.day(chapter.time_ms)} " if has_days else ""
             action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")
-            action.setToolTip(f"<qt>{html.escape(chapter.sentence, quote=False)}</qt>")
+            action.setToolTip(f"<qt>{html.escape(with_dollars(chapter.sentence), quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
 

@@ -1,4 +1,4 @@
-"""What a picture says of a chapter: its dollars in the program's figures, and no sum of what is not over yet."""
+"""What is said of a chapter: its dollars in the program's figures, and when all that it counts has happened."""
 
 import re
 
