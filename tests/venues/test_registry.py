@@ -4,9 +4,12 @@ import re
 import tomllib
 from pathlib import Path
 
+from tests.venues.listings import SIZES
+
 from rektscope import venues
 from rektscope.archives.catalogue import ARCHIVES
 from rektscope.margins.refresh import refreshable_venues
+from rektscope.market.spellings import VENUE_SPELLINGS
 from rektscope.risk.tier_age import IMPORTED_VENUES, KEYLESS_VENUES
 from rektscope.venues.catalogue import VENUES
 from rektscope.venues.rules import RULES
@@ -14,6 +17,7 @@ from rektscope.venues.titles import venue_title
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = Path(venues.__file__).parent
+TESTS = Path(__file__).resolve().parent
 
 
 def _folders(module: str = "__init__") -> set[str]:
@@ -24,6 +28,18 @@ def _folders(module: str = "__init__") -> set[str]:
 def test_every_feed_is_in_the_catalogue():
     assert [venue.name for venue in VENUES if venue.name not in _folders("venue")] == []
     assert len(VENUES) == len(_folders("venue"))
+
+
+def test_of_every_feed_the_spelling_of_its_markets_is_known():
+    assert {venue.name for venue in VENUES} == set(VENUE_SPELLINGS)
+
+
+def test_every_feed_has_a_market_with_its_sizes_and_messages_of_streams_and_of_rest():
+    sized = {market.partition(":")[0] for market in SIZES}
+    messages = {venue.name: [path.name for path in (TESTS / venue.name).glob("*.json")] for venue in VENUES}
+    assert {venue.name for venue in VENUES} - sized == set()
+    assert [name for name, names in messages.items() if not any(each.startswith("rest_") for each in names)] == []
+    assert [name for name, names in messages.items() if not any(each[0] != "r" for each in names)] == []
 
 
 def test_every_venue_has_rules_and_they_are_found():
