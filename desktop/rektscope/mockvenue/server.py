@@ -106,12 +106,8 @@ class MockVenue:
         ]
         if venue not in VENUES:
             raise InputError(f"There is no stand-in for {venue!r}; there are: {', '.join(VENUES)}.")
-        self.population: Population | None = None
         self._limits = Limits((clock or WallClock()).steady_s, weight_a_minute)
-        if accounts and venue != "hyperliquid":
-            raise InputError(f"There are no accounts at {venue}: only hyperliquid shows what others hold.")
-        if accounts and markets:
-            self.population = Population(markets, self.timeline, accounts, seed)
+        self.population = _population(venue, markets, self.timeline, accounts, seed)
         self._faults = FaultBook([_fault_of(one, venue) for one in faults], seed)
         origin = origin_of(markets, info, self.population)
         self._venue = self._served(venue, markets, origin, is_throttled=is_throttled)
@@ -262,6 +258,13 @@ def _fault_of(asked: Fault | str, venue: str) -> Fault:
     if only and only != venue:
         raise InputError(f"{fault.name} is a fault of {only} alone, not of {venue}.")
     return fault
+
+
+def _population(venue: str, markets: list[Market], timeline: Timeline, accounts: int, seed: int) -> Population | None:
+    """The made-up accounts that were asked for; None without a market or where nobody was."""
+    if accounts and venue != "hyperliquid":
+        raise InputError(f"There are no accounts at {venue}: only hyperliquid shows what others hold.")
+    return Population(markets, timeline, accounts, seed) if accounts and markets else None
 
 
 def _stretch(
