@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.scope import Scope
 from rektscope.market.sides import Side
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.times import DAY_MS, MINUTE_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.strip import bars_of
@@ -73,6 +73,7 @@ def test_recorded_liquidations_are_never_joined_by_estimated_ones(frame, window)
 
 def test_the_timeline_says_that_nothing_of_it_is_recorded_and_draws_it_hollow(qtbot, frame):
     assert scope_note(frame).startswith("estimated, none recorded")
+    assert scope_note(replace(frame, level_map=None)) == "no liquidations in these data"
     strip = TimelineStrip()
     qtbot.addWidget(strip)
     strip.resize(1_200, 160)
@@ -95,3 +96,10 @@ def test_a_picture_draws_the_estimate_in_bars_of_its_own(frame):
     data = TimelineData.of(frame, _scale(frame))
     assert float(bars.short_usd.sum()) == pytest.approx(float(data.short_usd.sum()))
     assert bars.minutes >= bars.estimated.minutes
+
+
+def test_bars_of_years_stay_wide_enough_to_be_told_apart(frame):
+    flow = estimated_flow(frame)
+    years = TimelineScale(frame.session.start_ms, frame.session.start_ms + 730 * DAY_MS, 0.0, 0.0, 1_200.0, 100.0)
+    step = years.x(years.bucket_minutes(flow) * MINUTE_MS) - years.x(0)
+    assert step >= 6.0

@@ -191,3 +191,15 @@ def test_times_are_utc_and_say_so():
 )
 def test_duration(length_ms, text):
     assert formatting.duration(length_ms) == text
+
+
+def test_a_moment_has_its_year_where_what_is_shown_is_of_several():
+    first, last = (parse_time_ms(f"{year}-07-04T07:05:09Z") for year in (2024, 2025))
+    assert formatting.moment_within(last, first, last) == "4 Jul 2025 07:05:09 UTC"
+    assert formatting.moment_within(last, last - 86_400_000, last) == "4 Jul 07:05:09 UTC"
+    new_year = parse_time_ms("2026-01-01T00:00:00Z")
+    assert formatting.moment_within(last, last, new_year) == "4 Jul 07:05:09 UTC"
+
+
+def test_the_length_of_a_bar():
+    assert [formatting.bucket(each) for each in (5, 60, 240, 1440, 10_080)] == ["5 min", "1 h", "4 h", "1 d", "7 d"]

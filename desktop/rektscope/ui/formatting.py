@@ -175,11 +175,19 @@ def moment_utc(time_ms: int) -> str:
     return f"{day(time_ms)} {moment_from_ms(time_ms):%H:%M:%S} UTC"
 
 
+def moment_within(time_ms: int, start_ms: int, end_ms: int) -> str:
+    """`14 Jul 07:35:12 UTC`, with the year where what is shown from `start_ms` to `end_ms` is of more than one."""
+    if moment_from_ms(start_ms).year == moment_from_ms(max(start_ms, end_ms - 1)).year:
+        return moment_utc(time_ms)
+    return f"{date(time_ms)} {moment_from_ms(time_ms):%H:%M:%S} UTC"
+
+
 def full_moment_utc(time_ms: int) -> str:
     """`14 Jul 2025, 07:35:12 UTC`: for pictures, which outlive their day."""
     return f"{date(time_ms)}, {moment_from_ms(time_ms):%H:%M:%S} UTC"
 
 
+MINUTES_A_DAY = 1440
 _MANY_DAYS = 10
 """Of so many days hours are no longer of interest."""
 
@@ -193,6 +201,13 @@ def duration(length_ms: int) -> str:
     if not hours and not minutes:
         return f"{rest // SECOND_MS} s"
     return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"
+
+
+def bucket(minutes: int) -> str:
+    """`5 min`, `4 h` and `3 d`: the length of a bar."""
+    if minutes % MINUTES_A_DAY == 0:
+        return f"{minutes // MINUTES_A_DAY} d"
+    return f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes} min"
 
 
 def joined(words: Sequence[str]) -> str:

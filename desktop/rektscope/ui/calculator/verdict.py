@@ -104,6 +104,8 @@ def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: b
     is_old = known_until_ms - last_ms > _MARKS_ARE_OLD_MS
     headline = tr("Alive at {clock_utc}", clock_utc=formatting.clock_utc(last_ms if is_old else known_until_ms))
     since = tr(" No price is known since.") if is_old else ""
+    if opened_ms // DAY_MS != (known_until_ms - 1) // DAY_MS:
+        opened_ms = known_until_ms - 1  # a time of day alone would be read as one of the day that is shown
     if is_whole:
         headline = tr("Survives")
         since = tr(" No price is known after {moment}.", moment=_moment(last_ms, opened_ms)) if is_old else ""
@@ -142,4 +144,7 @@ def _exact_moment(time_ms: int, other_ms: int) -> str:
 
 
 def _with_day(clock: str, time_ms: int, other_ms: int) -> str:
-    return clock if time_ms // DAY_MS == other_ms // DAY_MS else f"{formatting.day(time_ms)} {clock}"
+    if time_ms // DAY_MS == other_ms // DAY_MS:
+        return clock
+    is_of_year = formatting.date(time_ms)[-4:] == formatting.date(other_ms)[-4:]
+    return f"{formatting.day(time_ms) if is_of_year else formatting.date(time_ms)} {clock}"

@@ -84,11 +84,11 @@ def write_time_axis(sheet: Sheet, axis: QRectF, scale: ChartScale) -> list[int]:
 
 def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bars: Bars) -> None:
     """Whose realised liquidations the bars are, or that they are estimated, and what the tallest is."""
-    bucket_minutes, largest_usd = bars.minutes, bars.largest_usd
+    largest_usd = bars.largest_usd
     whose = scope_text(frame.scope, frame.instrument)
     room = strip.adjusted(8 * sheet.preset.unit, 2 * sheet.preset.unit, -8 * sheet.preset.unit, 0)
     counted = markets_in(frame.scope, frame.session, frame.instrument)
-    per = f"{bucket_minutes} min" if bucket_minutes < 60 else f"{bucket_minutes // 60} h"  # noqa: PLR2004 -- minutes of an hour
+    per = formatting.bucket(bars.minutes)
     up_to = tr(", up to {usd}", usd=formatting.usd(largest_usd)) if largest_usd > 0 else ""
     if bars.estimated is not None:
         text = estimated_text(frame, bars.estimated)

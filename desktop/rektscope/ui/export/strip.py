@@ -18,6 +18,7 @@ from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.look import Look
 
 _BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240, 1440)
+_ESTIMATED_MINUTES = (*_BUCKETS_MINUTES, 3 * 1440, 7 * 1440, 28 * 1440)
 _LEAST_BAR_UNITS = 3.0
 _LEAST_ESTIMATED_UNITS = 6.0
 """Wide enough that outline and hatching are seen to be no recorded bar's."""
@@ -64,7 +65,8 @@ def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
     wanted = _LEAST_BAR_UNITS * unit * pixel_minutes
     if estimated is not None:
         wanted = max(float(estimated.minutes), _LEAST_ESTIMATED_UNITS * unit * pixel_minutes)
-    minutes = next((size for size in _BUCKETS_MINUTES if size >= wanted), _BUCKETS_MINUTES[-1])
+    sizes = _BUCKETS_MINUTES if estimated is None else _ESTIMATED_MINUTES
+    minutes = next((size for size in sizes if size >= wanted), sizes[-1])
     index = frame.counted_liquidations
     # Buckets begin at round times, whenever the session does.
     lead = index.first_minute_ms // MINUTE_MS % minutes

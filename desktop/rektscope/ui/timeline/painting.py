@@ -11,9 +11,11 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import markets_in
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
+from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.chapter_text import with_dollars
 from rektscope.ui.estimated_text import estimated_text
@@ -173,6 +175,9 @@ def scope_note(frame: Frame) -> str:
     estimated = estimated_flow(frame)
     if estimated is not None:
         return estimated_text(frame, estimated)
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    if all(market.completeness is Completeness.NONE for market in counted):
+        return tr("no liquidations in these data")
     return tr(
         "liquidated{value}, {scope_text}",
         value=tr(" and chapters") if frame.chapters else "",

@@ -21,6 +21,7 @@ _SMALLEST_BAR_PX = 3.0
 _SMALLEST_ESTIMATED_BAR_PX = 6.0
 """Wide enough that its outline and hatching are seen to be no recorded bar's."""
 
+_ESTIMATED_MINUTES = (*BUCKETS_MINUTES, 1440, 3 * 1440, 7 * 1440, 28 * 1440)
 LABEL_ROWS = 3
 LABEL_HEIGHT = 13.0
 CHART_TOP = 4.0 + LABEL_ROWS * LABEL_HEIGHT
@@ -78,11 +79,12 @@ class TimelineScale:
     def bucket_minutes(self, estimated: EstimatedFlow | None = None) -> int:
         """Minutes per bar, so that a bar is a few pixels wide; of an estimate no less than a column of its map."""
         per_pixel = (self.end_ms - self.start_ms) / MINUTE_MS / self.width
-        if estimated is None:
-            wanted = _SMALLEST_BAR_PX * per_pixel
-        else:
+        sizes: tuple[int, ...] = BUCKETS_MINUTES
+        wanted = _SMALLEST_BAR_PX * per_pixel
+        if estimated is not None:
+            sizes = _ESTIMATED_MINUTES
             wanted = max(float(estimated.minutes), _SMALLEST_ESTIMATED_BAR_PX * per_pixel)
-        return next((size for size in BUCKETS_MINUTES if size >= wanted), BUCKETS_MINUTES[-1])
+        return next((size for size in sizes if size >= wanted), sizes[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,20 +133,21 @@ class TimelineStrip(QWidget, PaintedView):
         """The moment under the pointer, and what was liquidated around it if that is known."""
         scale = self._scale(frame)
         moment = scale.time_ms(x)
+        named = formatting.moment_within(moment, frame.session.start_ms, frame.session.end_ms)
         known = self._after if self._after is not None else frame
         if not frame.session.start_ms <= moment <= known.cursor_ms:
-            return formatting.moment_utc(moment)
+            return named
         data = TimelineData.of(known, scale)
         row = int((moment - data.first_ms) // (data.minutes * MINUTE_MS))
         if not 0 <= row < len(data.long_usd):
-            return formatting.moment_utc(moment)
+            return named
         shorts, longs = formatting.usd(float(data.short_usd[row])), formatting.usd(float(data.long_usd[row]))
         estimated = estimated_flow(known)
         whose = scope_text(frame.scope, frame.instrument) if estimated is None else estimated_text(known, estimated)
         return tr(
-            "{moment_utc}\n{size} min: shorts {shorts}, longs {longs} ({whose})",
-            moment_utc=formatting.moment_utc(moment),
-            size=data.minutes,
+            "{moment_utc}\n{size}: shorts {shorts}, longs {longs} ({whose})",
+            moment_utc=named,
+            size=formatting.bucket(data.minutes),
             shorts=shorts,
             longs=longs,
             whose=whose,

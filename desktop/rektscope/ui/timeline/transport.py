@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
@@ -59,7 +60,7 @@ class Transport(QWidget):
         self._button("step-forward", tr("One minute on (→)"), self.stepForward)
         self._button("to-end", tr("To the end (End)"), self.toEnd)
         self._shows_pause = False
-        self._bucket_minutes = 0
+        self._bars_named = ("", 0)
         self._speed = self._speed_box()
         self._moment = SteadyLabel()
         self._moment.setProperty("job", "title")
@@ -172,10 +173,12 @@ class Transport(QWidget):
         menu.clear()
         menu.setToolTipsVisible(True)
         has_days = bool(chapters) and chapters[-1].time_ms - chapters[0].time_ms >= DAY_MS
+        years = {formatting.date(chapter.time_ms)[-4:] for chapter in chapters}
+        named = formatting.date if len(years) > 1 else formatting.day
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
             title = with_dollars(chapter.title).replace("&", "&&")
-            day = f"{formatting.day(chapter.time_ms)} " if has_days else ""
+            day = f"{named(chapter.time_ms)} " if has_days else ""
             action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")
             action.setToolTip(f"<qt>{html.escape(with_dollars(chapter.sentence), quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
@@ -189,7 +192,7 @@ class Transport(QWidget):
             self._play.setIcon(icon("pause" if is_playing else "play"))
             self._play.setToolTip(tr("Pause (Space)") if is_playing else tr("Play (Space)"))
         self._speed.setCurrentIndex(SPEEDS.index(cursor.speed))
-        moment = formatting.moment_utc(frame.cursor_ms)
+        moment = formatting.moment_within(frame.cursor_ms, frame.session.start_ms, frame.session.end_ms)
         second = self.second_clock.text(frame.cursor_ms)
         is_longer = len(moment) + len(second) != len(self._moment.text()) + len(self._second.text())
         self._moment.setText(moment)
@@ -200,11 +203,12 @@ class Transport(QWidget):
         elapsed = frame.cursor_ms - frame.session.start_ms
         whole = tr("live for") if frame.is_live else tr("{duration} of", duration=formatting.duration(elapsed))
         self._elapsed.setText(f"{whole} {formatting.duration(length)}")
-        if self._bucket_minutes == bucket_minutes:
+        what = tr("Liquidations") if estimated_flow(frame) is None else tr("Estimated, none recorded,")
+        if self._bars_named == (what, bucket_minutes):
             return
-        self._bucket_minutes = bucket_minutes
+        self._bars_named = (what, bucket_minutes)
         self._legend.setText(
-            f"Liquidations per {bucket_minutes} min, square-root scale: "
+            f"{what} per {formatting.bucket(bucket_minutes)}, square-root scale: "
             f"<span style='color:{tint(SHORTS)}'>shorts</span> · "
             f"<span style='color:{tint(LONGS)}'>longs</span>"
         )

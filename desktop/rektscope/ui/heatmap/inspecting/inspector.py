@@ -98,10 +98,14 @@ class Inspector(QObject):
         return Pointed(
             place=(point.x() if in_chart else None, point.y()),
             price=formatting.price(self._on_tick(point.y(), frame), frame.instrument.price_decimals),
-            moment=formatting.moment_utc(moment)[:-7] if in_chart else "",
+            moment=self._named(moment, frame)[:-7] if in_chart else "",
             lines=tuple(self._lines(frame, position, moment, point.y(), in_chart=in_chart)),
             start=(self._measured[0].x(), self._measured[0].y()) if self._measured is not None else None,
         )
+
+    @staticmethod
+    def _named(moment: int, frame: Frame) -> str:
+        return formatting.moment_within(moment, frame.session.start_ms, frame.session.end_ms)
 
     def _lines(self, frame: Frame, position: QPointF, moment: int, price: float, *, in_chart: bool) -> list[str]:
         if self._measured is not None:
