@@ -2,15 +2,19 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from rektscope.cli.main import run
+from rektscope.engine.comparison import Alignment, compare, compared
+from rektscope.engine.sources import SessionSource
 from rektscope.market.events import Candles, Liquidations, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso, parse_time_ms
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui.comparing.figures import comparison_rows
 
 FIRST_MS, SECOND_MS = parse_time_ms("2025-03-03T22:00Z"), parse_time_ms("2025-06-10T23:00Z")
 
@@ -19,7 +23,7 @@ def market(symbol="BTCUSDT", base="BTC"):
     return Instrument("binance", symbol, base, "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 
 
-def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None):
+def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL):
     """A session of minutes that rise by 1 USD each from 100; `rows` are (minute, USD, side) liquidated at 100."""
     instrument = instrument or market()
     minutes = range(hours * 60)
@@ -49,7 +53,7 @@ def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None):
         Provenance.SYNTHETIC,
         start_ms,
         start_ms + hours * HOUR_MS,
-        (MarketInfo(instrument, Completeness.FULL, "arithmetic"),),
+        (MarketInfo(instrument, completeness, "arithmetic"),),
     )
     write_session(path, Session(info, {instrument.market: MarketEvents.of(instrument, candles, liquidations)}))
     return str(path)
@@ -150,6 +154,22 @@ def test_without_liquidations_the_starts_are_laid_over_one_another(tmp_path, pai
     assert found["first"]["liquidations"]["worst_minute"] is None
     assert found["difference"]["total_ratio"] is None
     assert "'bare' has no liquidations" in refusal(capsys, bare, pair[1], "--align", "worst-minute")
+
+
+def test_sums_of_data_without_liquidations_are_not_recorded_and_no_zero(tmp_path, pair, capsys):
+    bare = written(tmp_path / "bare.rekt", FIRST_MS, 3, [], completeness=Completeness.NONE)
+    assert run(["compare", bare, pair[1]]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    (liquidated,) = [line for line in lines if line.startswith("liquidated")]
+    (orders,) = [line for line in lines if line.startswith("orders")]
+    assert "not recorded" in liquidated
+    assert "$0" not in liquidated
+    assert "not recorded" in orders
+    sides = [compared(SessionSource.open(Path(path))) for path in (bare, pair[1])]
+    rows = {row[0]: row[1:] for row in comparison_rows(compare(*sides, Alignment.START, (FIRST_MS, SECOND_MS)))}
+    assert rows["Liquidated"][0] == "–"
+    assert rows["Liquidated"][1].startswith("$")
+    assert rows["Liquidated"][2] == ""
 
 
 def test_another_coin_is_compared_by_its_own_market(tmp_path, pair, capsys):

@@ -16,6 +16,8 @@ _ANCHORS = {
     "moment": "the moment",
 }
 
+_NOT_RECORDED = "not recorded"
+
 Row = tuple[str, str, str, str]
 
 
@@ -41,9 +43,16 @@ def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any]) 
     sides = (first, second)
     yield "", "first", "second", "second less first"
     liquidations = [side["liquidations"] for side in sides]
+    recorded = [any(each["completeness"] != "none" for each in side["counted"]) for side in sides]
     for word, name in _SIDES.items():
-        yield name, usd(liquidations[0][word]), usd(liquidations[1][word]), usd_apart(apart[word])
-    yield "orders", f"{liquidations[0]['count']:,}", f"{liquidations[1]['count']:,}", f"{apart['count']:+,}"
+        cells = [
+            usd(each[word]) if is_so else _NOT_RECORDED for each, is_so in zip(liquidations, recorded, strict=True)
+        ]
+        yield name, cells[0], cells[1], usd_apart(apart[word]) if all(recorded) else ""
+    counts = [
+        f"{each['count']:,}" if is_so else _NOT_RECORDED for each, is_so in zip(liquidations, recorded, strict=True)
+    ]
+    yield "orders", counts[0], counts[1], f"{apart['count']:+,}" if all(recorded) else ""
     for word, name in _WORST.items():
         found = [each[word] for each in liquidations]
         apart_usd = "" if None in found else usd_apart(found[1]["usd"] - found[0]["usd"])

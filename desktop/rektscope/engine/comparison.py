@@ -21,7 +21,7 @@ from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, floor_ms, format_iso
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import Liquidation, WorstHour
-from rektscope.sessions.session import MarketInfo, SessionInfo
+from rektscope.sessions.session import Completeness, MarketInfo, SessionInfo
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
@@ -86,6 +86,7 @@ class Stretch:
             inside, known at the end; None where there is none.
         price: (n,) price known at each step from `from_ms` on, quote units; NaN before the first.
         step_long_usd, step_short_usd: (n - 1,) USD liquidated between a step and the next.
+        is_recorded: whether the data hold liquidations of what is counted; where not, sums of 0 say nothing.
     """
 
     anchor_ms: int
@@ -104,6 +105,7 @@ class Stretch:
     price: Float64
     step_long_usd: Float64
     step_short_usd: Float64
+    is_recorded: bool = True
 
     @property
     def total_usd(self) -> float:
@@ -271,6 +273,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
         price=price,
         step_long_usd=long_usd,
         step_short_usd=short_usd,
+        is_recorded=any(each.completeness is not Completeness.NONE for each in side.counted),
     )
 
 

@@ -52,12 +52,18 @@ def comparison_rows(comparison: Comparison) -> Iterator[Row]:
         (tr("Longs"), first.long_usd, second.long_usd),
         (tr("Shorts"), first.short_usd, second.short_usd),
     ):
-        yield name, formatting.usd(mine), formatting.usd(theirs), formatting.usd_apart(theirs - mine)
+        apart = formatting.usd_apart(theirs - mine) if first.is_recorded and second.is_recorded else ""
+        yield name, _sum(first, mine), _sum(second, theirs), apart
     yield tr("Worst minute"), *_worst(first.worst_minute, second.worst_minute)
     yield tr("Worst hour"), *_worst(first.worst_hour, second.worst_hour)
     yield tr("Highest price"), _price(first.high), _price(second.high), ""
     yield tr("Lowest price"), _price(first.low), _price(second.low), ""
     yield tr("Price since the left edge"), *_changes(first, second)
+
+
+def _sum(stretch: Stretch, usd: float) -> str:
+    """A sum of liquidations; a dash where none are recorded, which is not the same as none."""
+    return formatting.usd(usd) if stretch.is_recorded else "–"
 
 
 def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str, str]:
