@@ -130,7 +130,8 @@ def _closest(moment: LiquidationMoment, opened_ms: int) -> str:
     if moment.mark is not None:
         return tr("at {moment}", moment=_moment(moment.at_ms, opened_ms))
     earliest = _moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
-    return tr("between {earliest} and {moment}", earliest=earliest, moment=_moment(moment.latest_ms, opened_ms))
+    latest = _moment(moment.latest_ms, moment.earliest_ms)  # the day once, where it is one
+    return tr("between {earliest} and {moment}", earliest=earliest, moment=latest)
 
 
 def _moment(time_ms: int, other_ms: int) -> str:
