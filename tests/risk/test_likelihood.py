@@ -148,3 +148,11 @@ def test_bars_are_as_written_out_one_by_one(samples, step):
     np.testing.assert_allclose(
         np.column_stack([made.change, made.low, made.high]), np.array(expected).reshape(-1, 3), rtol=1e-9, atol=1e-12
     )
+
+
+def test_every_history_has_a_forecast_of_its_own_in_whatever_order_they_are_asked():
+    histories = [bars(np.full(300 + each, 0.0005 * (each + 1))) for each in range(7)]
+    first = [[volatility_forecast(each, horizon) for horizon in ASKED] for each in histories]
+    again = [[volatility_forecast(each, horizon) for horizon in ASKED] for each in reversed(histories)]
+    assert again[::-1] == first
+    assert len({row[0] for row in first}) == len(histories)

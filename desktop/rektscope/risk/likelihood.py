@@ -26,6 +26,7 @@ So the probability is never zero. Nothing here knows news, fees or funding. Pure
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -144,16 +145,26 @@ def volatility_forecast(bars: Bars, horizon_ms: int) -> float:
         bars: what is known, oldest first; at least one.
         horizon_ms: above zero.
     """
+    means = _weighted_variances(bars)
+    shares = [_at_horizon(column, horizon_ms) for column in zip(*_WEIGHTS, strict=True)]
+    long_run = _LONG_RUN_VOLATILITY**2 / (365 * _DAY_MS)
+    variance = sum(share * mean for share, mean in zip(shares, means, strict=True)) + (1 - sum(shares)) * long_run
+    return math.sqrt(variance)
+
+
+@lru_cache(maxsize=4)
+def _weighted_variances(bars: Bars) -> tuple[float, ...]:
+    """Variance per millisecond, weighted by each of `HALF_LIVES_MS`.
+
+    Kept for the moves asked about last: the levels and horizons of a moment share theirs.
+    """
     squares = np.square(bars.change) / bars.step_ms
     age_ms = bars.step_ms * np.arange(len(bars), dtype=np.float64)[::-1]
     means = []
     for half_life_ms in HALF_LIVES_MS:
         weights = np.exp2(-age_ms / half_life_ms)
         means.append(float(weights @ squares) / float(weights.sum()))
-    shares = [_at_horizon(column, horizon_ms) for column in zip(*_WEIGHTS, strict=True)]
-    long_run = _LONG_RUN_VOLATILITY**2 / (365 * _DAY_MS)
-    variance = sum(share * mean for share, mean in zip(shares, means, strict=True)) + (1 - sum(shares)) * long_run
-    return math.sqrt(variance)
+    return tuple(means)
 
 
 def touch_likelihood(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> TouchLikelihood:
