@@ -173,8 +173,20 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <source>entry</source>
+   <translation>Einstieg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>mark price now</source>
    <translation>Mark-Preis jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
+   <source>size</source>
+   <translation>größe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -199,6 +211,20 @@
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>The entry price of the other leg</source>
    <translation>Der Einstiegspreis der Gegenposition</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <source>long</source>
+   <translation>long</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <source>short</source>
+   <translation>short</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -647,6 +673,11 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
+   <source>fundings</source>
+   <translation>Fundings</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>The fee</source>
    <translation>Die Gebühr</translation>
@@ -742,6 +773,20 @@
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
    <source>Leverage and margin mode</source>
    <translation>Hebel und Margin-Modus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>isolated</source>
+   <translation>isoliert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>cross</source>
+   <translation>Cross</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
@@ -1523,6 +1568,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
+   <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>from</source>
    <translation>von</translation>
@@ -1671,7 +1717,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <source>From the {mark} at {moment_utc}, levels of {markets}; all leverages, model {model}.</source>
-   <translation type="unfinished" />
+   <translation>Vom {mark} am {moment_utc}, Niveaus von {markets}; alle Hebel, Modell {model}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
@@ -1790,6 +1836,17 @@
    <location filename="../../desktop/rektscope/ui/map_panels.py" />
    <source>what if</source>
    <translation>was wäre wenn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chances.py" />
+   <source>over {percent}</source>
+   <translation>über {percent}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chances.py" />
+   <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
+   <source>under {percent}</source>
+   <translation>unter {percent}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/chart_commands.py" />
@@ -2720,6 +2777,31 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Liquidiert je {per}, {whose}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/export/choices_in_words.py" />
+   <source>dark</source>
+   <translation>dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/choices_in_words.py" />
+   <source>light</source>
+   <translation>hell</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/choices_in_words.py" />
+   <source>landscape</source>
+   <translation>quer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/choices_in_words.py" />
+   <source>square</source>
+   <translation>quadratisch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/choices_in_words.py" />
+   <source>story</source>
+   <translation>hochkant</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/export/cluster_card.py" />
    <source>Dollars: what is expected to be force-closed, then its likely range. Colours: all that stands.</source>
    <translation>Dollar: was zwangsweise geschlossen erwartet wird, dann die wahrscheinliche Spanne. Farben: alles, was steht.</translation>
@@ -2881,6 +2963,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
    <source>Title of your own</source>
    <translation>Eigener Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/dialog.py" />
+   <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/dialog.py" />
@@ -3611,6 +3699,21 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>{gaps} Lücken {stretch}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/heat_scale.py" />
+   <source>linear</source>
+   <translation>linear</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/heat_scale.py" />
+   <source>root</source>
+   <translation>Wurzel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/heat_scale.py" />
+   <source>quantile</source>
+   <translation>Quantil</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
    <source>map at {moment}</source>
    <translation>Karte um {moment}</translation>
@@ -3999,11 +4102,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
-   <source>under {percent}</source>
-   <translation>unter {percent}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
    <source>, {percent} of open interest</source>
    <translation>, {percent} des Open Interest</translation>
   </message>
@@ -4089,6 +4187,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/ranges.py" />
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/ranges.py" />
    <source>12 hours in view</source>
    <translation>12 Stunden im Ausschnitt</translation>
   </message>
@@ -4111,6 +4214,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/ranges.py" />
    <source>All that is known in view</source>
    <translation>Alles Bekannte im Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/ranges.py" />
+   <source>auto</source>
+   <translation>auto</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/ranges.py" />
@@ -4735,12 +4843,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>size</source>
-   <translation>größe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>real leverage</source>
    <translation>echter hebel</translation>
   </message>
@@ -4753,16 +4855,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>margin mode</source>
    <translation>margin-modus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>short</source>
-   <translation>short</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>long</source>
-   <translation>long</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -6227,18 +6319,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>cross</source>
-   <translation>Cross</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>isolated</source>
-   <translation>isoliert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
    <source>mode unknown</source>
    <translation>Modus unbekannt</translation>
   </message>
@@ -6645,6 +6725,11 @@ Und {count} weitere.</translation>
    <translation>&amp;Ereignisse</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/notify/tone_player.py" />
+   <source>No player of sounds (pw-play, paplay or aplay) was found: the desktop's beep stands in, one for every kind.</source>
+   <translation>Kein Programm für Töne (pw-play, paplay oder aplay) gefunden: der Piepton des Desktops springt ein, einer für jede Art.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
    <source>A price that I chose</source>
    <translation>Ein von mir gewählter Preis</translation>
@@ -6709,6 +6794,11 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
    <source>Quiet from</source>
    <translation>Ruhe ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
+   <source>until</source>
+   <translation>bis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
@@ -6888,7 +6978,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
    <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sessions (*.rekt);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Sitzungen und Daten (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sitzungen (*.rekt);;Alle Dateien (*)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
@@ -7668,6 +7758,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
    <source>the number of the trade</source>
    <translation>die Nummer des Trades</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>whether it closed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />

@@ -97,11 +97,11 @@ class AccountSection(CollapsibleSection):
         for field, name in (
             (self.profit, tr("unrealised profit")),
             (self.maintenance, tr("maintenance margin")),
-            (self.entry, "entry"),
+            (self.entry, tr("entry")),
             (self.mark, tr("mark price now")),
         ):
             field.setPlaceholderText(name)
-        self.quantity.setPlaceholderText("size")
+        self.quantity.setPlaceholderText(tr("size"))
 
     def set_market(self, instrument: Instrument, tiers: TierStore) -> None:
         """Begin with another market: its units, the venue's other markets, no other position."""
@@ -137,7 +137,7 @@ class AccountSection(CollapsibleSection):
         is_cross = draft.mode is MarginMode.CROSS
         for widget in self._inputs():
             widget.setEnabled(is_cross)
-        other = "long" if draft.side is Side.SHORT else "short"
+        other = tr("long") if draft.side is Side.SHORT else tr("short")
         self._leg_caption.setText(tr("The other leg of a hedge: {other} … at …", other=other))
         self.hint.setText("" if is_cross else tr("Isolated positions back themselves: choose cross above for these."))
         leg = draft.leg

@@ -31,7 +31,7 @@ class CostsSection(CollapsibleSection):
         self.fee.set_unit(tr("% per side"))
         self.settlements = NumberField(tr("Fundings ahead"))
         self.settlements.setText(_DEFAULT_SETTLEMENTS)
-        self.settlements.set_unit("fundings")
+        self.settlements.set_unit(tr("fundings"))
         self.figures = {name: QLabel("–") for name in _ROWS}
         self.result = ResultLine()
         grid = QGridLayout()

@@ -49,7 +49,8 @@ class LikelySection(CollapsibleSection):
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Show the chances at the cursor."""
         # Imported when first opened: start-up need not wait for it.
-        from rektscope.positions.likelihood import probability_text, too_little, touch_chances_of  # noqa: PLC0415
+        from rektscope.positions.likelihood import too_little, touch_chances_of  # noqa: PLC0415
+        from rektscope.ui.chances import chance_words  # noqa: PLC0415
 
         _ = draft
         if frame is None:
@@ -66,8 +67,8 @@ class LikelySection(CollapsibleSection):
         for row, horizon_ms in enumerate(chances.horizons_ms[:_ROWS]):
             horizon, probability, interval = self.cells[row]
             horizon.setText(_horizon(horizon_ms))
-            probability.setText(probability_text(float(chances.probability[row])))
-            low, high = (probability_text(float(bound[row])) for bound in (chances.low, chances.high))
+            probability.setText(chance_words(float(chances.probability[row])))
+            low, high = (chance_words(float(bound[row])) for bound in (chances.low, chances.high))
             interval.setText(low if low == high else tr("{low} to {high}", low=low, high=high))
         self.assumptions.setText(" ".join(chances.assumptions))
 

@@ -8,6 +8,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.commands.dialog import CommandDialog, put
 from rektscope.ui.commands.shown import ShownSession
+from rektscope.ui.export.choices_in_words import THEMES, size_words
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
@@ -28,11 +29,11 @@ class PicturesDialog(CommandDialog):
         self.what_box.addItem(tr("every session in a folder, at its end"), _FOLDER)
         self.what_box.addItem(tr("all chapters of every session in a folder"), _FOLDER_CHAPTERS)
         for preset in PRESETS.values():
-            self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
+            self.size_box.addItem(size_words(preset), preset.name)
         for words, card in ((tr("each moment"), "moment"), (tr("the event so far"), "event")):
             self.card_box.addItem(words, card)
         for theme in ("dark", "light"):
-            self.theme_box.addItem(theme, theme)
+            self.theme_box.addItem(THEMES[theme], theme)
         self.position_box = QCheckBox(tr("Show my position"))
         self.show_size_box = QCheckBox(tr("Show its size and profit"))
         for words, widget in (

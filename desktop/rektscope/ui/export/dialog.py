@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.cards import Card
+from rektscope.ui.export.choices_in_words import THEMES, size_words
 from rektscope.ui.export.dragging import DraggedPicture
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
@@ -74,17 +75,17 @@ class ExportDialog(QDialog):
         self._image = QImage()
         self.size_box = ChoiceBox()
         for preset in PRESETS.values():
-            self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
+            self.size_box.addItem(size_words(preset), preset.name)
         self.size_box.addItem(tr("what I see, up to the cursor"), _WHAT_I_SEE)
         self.card_box = ChoiceBox()
         for card, shown in _CARD_WORDS.items():
             self.card_box.addItem(shown, card)
         self.theme_box = ChoiceBox()
         for theme in ("dark", "light"):
-            self.theme_box.addItem(theme, theme)
+            self.theme_box.addItem(THEMES[theme], theme)
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText(tr("Title of your own"))
-        self.title_field.setAccessibleName("Title")
+        self.title_field.setAccessibleName(tr("Title"))
         self.position_box = QCheckBox(tr("Show my position"))
         self.position_box.setChecked(True)
         self.show_size_box = QCheckBox(tr("Show its size and profit"))

@@ -27,6 +27,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_number
 from rektscope.market.times import HOUR_MS, format_iso, parse_time_ms
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.export.choices_in_words import THEMES, size_words
 from rektscope.ui.export.film import Filmed, estimated_bytes, film_steps
 from rektscope.ui.export.film_file import SUFFIXES, film_file_for
 from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECOND
@@ -79,9 +80,9 @@ class FilmDialog(QDialog):
         self.speed_field = QLineEdit(_USUAL_SPEED)
         self.size_box, self.theme_box, self.kind_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for preset in PRESETS.values():
-            self.size_box.addItem(f"{preset.name} · {preset.width} × {preset.height}", preset.name)
+            self.size_box.addItem(size_words(preset), preset.name)
         for theme in ("dark", "light"):
-            self.theme_box.addItem(theme, theme)
+            self.theme_box.addItem(THEMES[theme], theme)
         for suffix in SUFFIXES:
             self.kind_box.addItem(suffix.removeprefix("."), suffix)
         self.title_field = QLineEdit()
@@ -225,7 +226,7 @@ class FilmDialog(QDialog):
             (tr("Size"), self.size_box),
             (tr("Theme"), self.theme_box),
             (tr("File"), self.kind_box),
-            ("Title", self.title_field),
+            (tr("Title"), self.title_field),
         ):
             widget.setAccessibleName(words)
             form.addRow(words, widget)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from rektscope.engine.overview import MOST_CODE, UInt16, usd_of_codes
 from rektscope.levels.columns import LevelMap
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
+from rektscope.ui.translation import tr
 
 Float32 = npt.NDArray[np.float32]
 Float64 = npt.NDArray[np.float64]
@@ -43,6 +44,11 @@ class ScaleShape(Enum):
     LINEAR = "linear"
     ROOT = "root"
     QUANTILE = "quantile"
+
+    @property
+    def word(self) -> str:
+        """As it stands on the legend."""
+        return {ScaleShape.LINEAR: tr("linear"), ScaleShape.ROOT: tr("root"), ScaleShape.QUANTILE: tr("quantile")}[self]
 
     @property
     def next(self) -> "ScaleShape":

@@ -187,7 +187,7 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
     of_view = tr("of view, ") if scale.is_relative else ""
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    shape, colours = f"{of_view}{scale.shape.value}", scale.colour_map.title.split(",")[0]
+    shape, colours = f"{of_view}{scale.shape.word}", scale.colour_map.title.split(",")[0]
     for room, words in ((_SHAPE, shape), (_COLOURS, colours)):
         painter.drawText(room, left, words)
         if content.has_controls:
@@ -196,10 +196,12 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
     words = tr("USD standing per ${step}", step=formatting.step(content.row_price))
     if content.leverages:
         words = f"{content.leverages} · {words}"
-    width = int(_CAPTION.width())
+    unknown = tr("not known")
+    further = max(0.0, painter.fontMetrics().horizontalAdvance(unknown) - _UNKNOWN.width())  # in a wordier language
+    width = int(_CAPTION.width() - further)
     painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
-    painter.fillRect(_SWATCH, QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
-    painter.drawText(_UNKNOWN, left, tr("not known"))
+    painter.fillRect(_SWATCH.translated(-further, 0.0), QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
+    painter.drawText(_UNKNOWN.adjusted(-further, 0.0, 0.0, 0.0), left, unknown)
     _paint_handle(painter, scale, has_controls=content.has_controls)
     if content.has_controls:
         _paint_buttons(painter, content)
@@ -223,7 +225,7 @@ def _paint_buttons(painter: QPainter, content: LegendContent) -> None:
         painter.setBrush(themed(ACCENT if is_chosen else RAISED))
         painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
         painter.setPen(themed(TEXT if is_chosen else TEXT_SECOND))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, each.value)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, each.word)
 
 
 def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:

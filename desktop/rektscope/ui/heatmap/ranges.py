@@ -19,6 +19,11 @@ class TimeRange(Enum):
     ALL = "all"
 
     @property
+    def word(self) -> str:
+        """As it stands on its button."""
+        return tr("all") if self is TimeRange.ALL else self.value
+
+    @property
     def title(self) -> str:
         """`12 hours in view`."""
         return {
@@ -59,6 +64,11 @@ class PriceRange(Enum):
     FIVE = "±5"
     TEN = "±10"
     AUTO = "auto"
+
+    @property
+    def word(self) -> str:
+        """As it stands on its button."""
+        return tr("auto") if self is PriceRange.AUTO else self.value
 
     @property
     def title(self) -> str:

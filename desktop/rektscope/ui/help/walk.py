@@ -119,7 +119,7 @@ class Walk(QFrame):
         self._ring.setGeometry(around)
         self._ring.show()
         self._ring.raise_()
-        self.adjustSize()
+        self.resize(_WIDTH_PX, self.heightForWidth(_WIDTH_PX))
         room = window.rect().adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
         is_left, is_low = around.right() < window.width() / 2, around.top() > window.height() / 2
         left = around.right() + _EDGE_PX if is_left else around.center().x() - _WIDTH_PX // 2

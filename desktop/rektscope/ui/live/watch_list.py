@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -26,6 +27,7 @@ from rektscope.ui.translation import tr
 
 _FIELD_HEIGHT_PX = 84
 _ROW_PX = 24
+_MARGIN_PX = 11
 _MOST_TOLD = 4
 _EMPTY = tr(
     "Nobody is watched yet. Hyperliquid is the one venue where anyone can look up "
@@ -97,6 +99,11 @@ class WatchListPanel(QWidget):
         self.table.setVisible(bool(states))
         self.empty.setVisible(not states)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What an empty list says is whole at every width; a splitter does not ask how high words become."""
+        super().resizeEvent(event)
+        self.empty.setMinimumHeight(self.empty.heightForWidth(self.contentsRect().width() - 2 * _MARGIN_PX))
+
     def _arrange(self) -> None:
         self.table.setModel(self.table_model)
         self.table.setAccessibleName(tr("Watched addresses"))
@@ -112,6 +119,7 @@ class WatchListPanel(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.addWidget(self.field)
         column.addLayout(buttons)
         column.addWidget(self.words)

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from rektscope.alerts.rules import AlertKind
 from rektscope.ui.notify.tones import tone_wav
+from rektscope.ui.translation import tr
 
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _MOST_AT_ONCE = 3
 _END_MS = 1_000
 
-NO_PLAYER = (
+NO_PLAYER = tr(
     "No player of sounds (pw-play, paplay or aplay) was found: the desktop's beep stands in, one for every kind."
 )
 

@@ -100,7 +100,7 @@ class WaysPage(QDialog):
         column.addWidget(self.quiet)
         line = QHBoxLayout()
         line.setContentsMargins(21, 0, 0, 0)
-        names = {"quiet_from": ("from", tr("Quiet from")), "quiet_until": ("until", tr("Quiet until"))}
+        names = {"quiet_from": (tr("from"), tr("Quiet from")), "quiet_until": (tr("until"), tr("Quiet until"))}
         for name, (words, title) in names.items():
             field = self.times[name]
             field.setAccessibleName(title)

@@ -47,7 +47,8 @@ class FittedTable(QTableView):
         for place, words in enumerate(widest):
             head = str(model.headerData(place, Qt.Orientation.Horizontal))
             wide = cells.horizontalAdvance(words) + _MARGIN_PX
-            header.resizeSection(place, max(wide, heads.horizontalAdvance(head) + _HEAD_MARGIN_PX))
+            has_room = heads.horizontalAdvance(head) + _HEAD_MARGIN_PX
+            header.resizeSection(place, max(wide, has_room, header.sectionSizeHint(place)))
         self._last_px = header.sectionSize(len(widest) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

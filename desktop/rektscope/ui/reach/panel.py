@@ -9,9 +9,9 @@ from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
-from rektscope.positions.likelihood import probability_text
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
 from rektscope.ui import formatting
+from rektscope.ui.chances import chance_words
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
@@ -151,7 +151,7 @@ def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
     )
     if cluster.chances is None:
         return tr("{place}; too few prices are known for the chance", place=place)
-    chance = probability_text(cluster.chances[HORIZONS_MS.index(DAY_MS)])
+    chance = chance_words(cluster.chances[HORIZONS_MS.index(DAY_MS)])
     return tr("{place}; {chance} within {day_ms} h", place=place, chance=chance, day_ms=DAY_MS // HOUR_MS)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.export.choices_in_words import THEMES
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.settings import WindowSettings
@@ -89,7 +90,7 @@ class ReportDialog(QDialog):
         self.reading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.theme_box = ChoiceBox()
         for theme in ("light", "dark"):
-            self.theme_box.addItem(theme, theme)
+            self.theme_box.addItem(THEMES[theme], theme)
         self.size_box = QCheckBox(tr("Show size and money"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -176,6 +177,7 @@ class ReportDialog(QDialog):
             buttons.addWidget(button)
         column.addLayout(buttons)
         self.tell_button.setDefault(True)
+        self.setMinimumWidth(max(_LEAST_WIDTH, column.minimumSize().width()))
 
     def _connect(self) -> None:
         self.tell_button.clicked.connect(self.tell)

@@ -58,7 +58,7 @@ class FillFields(QWidget):
         self.leverage_field, self.wallet_field, self.hours_field = QLineEdit(leverage), QLineEdit(), QLineEdit()
         self.hours_field.setPlaceholderText(_AS_TOLD)
         self.mode_box = _box((tr("own margin (isolated)"), False), (tr("a wallet (cross)"), True))
-        self.side_box = _box((_AS_TOLD, None), ("long", "long"), ("short", "short"))
+        self.side_box = _box((_AS_TOLD, None), (tr("long"), "long"), (tr("short"), "short"))
         self.quantity_box = _box(
             (_AS_TOLD, None),
             (tr("coins"), QuantityUnit.COINS),
@@ -126,10 +126,18 @@ class FillFields(QWidget):
             grid.addWidget(label, 2 * row, column)
             grid.addWidget(widget, 2 * row + 1, column)
             grid.setColumnStretch(column, 1)
+            wide = max(grid.columnMinimumWidth(column), widget.minimumSizeHint().width(), _wide_of(widget))
+            grid.setColumnMinimumWidth(column, wide)
+
+
+def _wide_of(widget: QWidget) -> int:
+    """Of a box, what its longest choice takes; a field is as wide as it is given."""
+    return widget.sizeHint().width() if isinstance(widget, ChoiceBox) else 0
 
 
 def _box(*items: tuple[str, object]) -> ChoiceBox:
     box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
     for words, data in items:
         box.addItem(words, data)
     return box

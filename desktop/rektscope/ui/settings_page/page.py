@@ -117,7 +117,7 @@ class SettingsPage(QDialog):
         control.setAccessibleName(setting.name)
         control.setAccessibleDescription(setting.explanation)
         if not isinstance(control, QCheckBox):
-            control.setFixedWidth(_CONTROL_PX)
+            control.setFixedWidth(max(_CONTROL_PX, control.sizeHint().width()))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 8, 4)
         line.addLayout(words, 1)

@@ -107,7 +107,7 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
             tr("Time in view"),
             tr("How much time a market is shown with; each market remembers its own."),
             Choice(
-                tuple(tr("What suits the session") if each is None else each.value for each in times),
+                tuple(tr("What suits the session") if each is None else each.word for each in times),
                 times.index(choices.time_range),
                 lambda place: _show_time(view, times[place]),
             ),
@@ -116,7 +116,7 @@ def _chart_rows(window: "MainWindow") -> list[Setting]:
             tr("Prices in view"),
             tr("How far the prices reach around the last one; each market remembers its own."),
             Choice(
-                tuple(each.value if each is PriceRange.AUTO else f"{each.value} %" for each in prices),
+                tuple(each.word if each is PriceRange.AUTO else f"{each.value} %" for each in prices),
                 prices.index(choices.price_range),
                 lambda place: view.show_prices(prices[place]),
             ),
