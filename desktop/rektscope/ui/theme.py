@@ -195,6 +195,8 @@ QToolButton[job="section"] {{ background: transparent; border: 1px solid transpa
 QToolButton[job="section"]:hover {{ color: {TEXT}; }}
 QToolButton[job="section"]:focus {{ border: 1px solid {TEXT_SECOND}; }}
 QToolButton[job="section"]:checked {{ background: transparent; color: {TEXT}; }}
+QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[job]:focus, QPushButton[job]:checked:focus,
+QToolButton[job]:focus, QToolButton[job]:checked:focus {{ border-color: {TEXT}; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; outline: none; }}
 QLineEdit {{ background: {BACKGROUND}; border: 1px solid {LINE_STRONG}; border-radius: 5px; padding: 5px 9px;
@@ -207,8 +209,10 @@ QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QSlider::groove:horizontal {{ background: {LINE}; height: 3px; border-radius: 1px; }}
 QSlider::sub-page:horizontal {{ background: {SHORTS}; height: 3px; border-radius: 1px; }}
 QSlider::handle:horizontal {{ background: {TEXT}; width: 11px; height: 11px; margin: -4px 0; border-radius: 5px; }}
+QSlider::handle:horizontal:focus {{ background: {BACKGROUND}; border: 2px solid {TEXT}; width: 9px; height: 9px; }}
 QTabBar::tab {{ background: {PANEL}; color: {CAPTION}; border: 1px solid {LINE}; padding: 5px 12px; }}
 QTabBar::tab:selected {{ color: {TEXT}; background: {RAISED}; }}
+QTabBar::tab:selected:focus {{ border-color: {TEXT}; }}
 QScrollBar:horizontal {{ background: {PANEL}; height: 8px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {LINE_STRONG}; border-radius: 4px; min-width: 24px; }}
 QTableView {{ background: {BACKGROUND}; gridline-color: {LINE}; border: none; selection-background-color: {ACCENT}; }}
@@ -234,4 +238,5 @@ def tick_style(kind: str) -> str:
 {kind}::indicator:checked {{ background: {full}; border-color: {full};
     image: url("{asset_path(f"icons/{tick}.png")}"); }}
 {kind}::indicator:focus {{ border-color: {full}; }}
+{kind}::indicator:checked:focus {{ border: 2px solid {tint(SHORTS)}; width: 9px; height: 9px; }}
 """

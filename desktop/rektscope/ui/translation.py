@@ -67,6 +67,11 @@ def tr(text: str, /, **values: object) -> str:
     return template.format(**values) if values else template
 
 
+def within(words: str) -> str:
+    """A title as it stands within a sentence: small in English; as it is in a language whose nouns are not."""
+    return words.lower() if _SPOKEN.catalogue is None else words
+
+
 def language_of(kept: str) -> Language:
     """The language that a setting asks for: one by its name, or where it is empty that of the system."""
     from PySide6.QtCore import QLocale  # noqa: PLC0415 -- only for a window

@@ -30,7 +30,7 @@ from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
-from rektscope.ui.translation import tr
+from rektscope.ui.translation import tr, within
 from rektscope.venues.rules import rules_named
 
 _HEADS = (tr("Venue"), tr("Liquidated"), tr("Margin"), tr("Max"))
@@ -121,7 +121,7 @@ class RulesSection(CollapsibleSection):
             if self.deduction.text().strip():
                 deduction = self.deduction.read(tr("The deduction"))
         if takes_fee(rules_named(chosen.rules)) and self.fee.text().strip():
-            fee = self.fee.read(tr("The {fee_name}", fee_name=self._fee_name().lower())) / _HUNDRED
+            fee = self.fee.read(tr("The {fee_name}", fee_name=within(self._fee_name()))) / _HUNDRED
         return RulesChoice(chosen.rules, chosen.market, rate, deduction, fee)
 
     def show_draft(self, draft: PositionDraft) -> None:

@@ -14,7 +14,7 @@ from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
-from rektscope.ui.translation import Language, tr
+from rektscope.ui.translation import Language, tr, within
 from rektscope.venues.catalogue import VENUES
 
 if TYPE_CHECKING:
@@ -132,14 +132,14 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
             tr("Candles"),
             tr("Their length, or the shortest that the width of the chart has room for."),
             Choice(
-                tuple(words.capitalize() for words, _ in CHOICES),
+                tuple(f"{words[:1].upper()}{words[1:]}" for words, _ in CHOICES),
                 lengths.index(window.candles.chosen_ms),
                 lambda place: window.candles.choose(lengths[place]),
             ),
         ),
         *(
             Setting(
-                tr("Pane: {titles}", titles=TITLES[kind].lower()),
+                tr("Pane: {titles}", titles=within(TITLES[kind])),
                 tr("Under the chart, on its time axis."),
                 Switch(kind in window.panes.shown, _turning(window, kind)),
             )
