@@ -7762,7 +7762,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
    <source>whether it closed</source>
-   <translation type="unfinished" />
+   <translation>ob sie schloss</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
@@ -8063,7 +8063,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>Lived for</source>
-   <translation>Lebte</translation>
+   <translation>Lebensdauer</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />

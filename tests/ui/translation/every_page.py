@@ -34,6 +34,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window import MainWindow
 
 _SETTLE_MS, _LOOK_MS = 400, 900
+_FIELD_MARGIN_PX = 20
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -98,6 +99,11 @@ def missing_room(widget: QWidget) -> list[tuple[str, int, int]]:
     if isinstance(widget, QPushButton | QCheckBox) and widget.text():
         needs = widget.sizeHint().width()
         return [] if widget.width() >= needs else [(widget.text(), widget.width(), needs)]
+    if isinstance(widget, QLineEdit) and widget.placeholderText():
+        margins = widget.textMargins()
+        has = widget.width() - margins.left() - margins.right() - _FIELD_MARGIN_PX
+        needs = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        return [] if has >= needs else [(widget.placeholderText(), has, needs)]
     if isinstance(widget, QComboBox) and widget.currentText():
         needs = widget.fontMetrics().horizontalAdvance(widget.currentText()) + 40
         return [] if widget.width() >= needs else [(widget.currentText(), widget.width(), needs)]

@@ -17,6 +17,7 @@ QUANTITIES, DATES, SIDE, POSITION, MODE = (
     tr("Position"),
     tr("Backed by"),
 )
+_HINT_MARGIN_PX = 28
 _AS_TOLD = tr("as the fills tell")
 _COLUMNS = 4
 
@@ -131,8 +132,10 @@ class FillFields(QWidget):
 
 
 def _wide_of(widget: QWidget) -> int:
-    """Of a box, what its longest choice takes; a field is as wide as it is given."""
-    return widget.sizeHint().width() if isinstance(widget, ChoiceBox) else 0
+    """What the longest choice of a box takes, or the hint in a field."""
+    if isinstance(widget, QLineEdit):
+        return widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + _HINT_MARGIN_PX
+    return widget.sizeHint().width()
 
 
 def _box(*items: tuple[str, object]) -> ChoiceBox:

@@ -23,6 +23,7 @@ from rektscope.ui.translation import tr
 _WIDTH, _HEIGHT = 640, 560
 _EDGE_PX = 60
 _CONTROL_PX = 220
+_HINT_EDGES_PX = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,13 @@ class Setting:
     name: str
     explanation: str
     control: Choice | Switch | Typed | Deed
+
+
+def _hint_width(control: QWidget) -> int:
+    """What the hint in a field takes, with its edges."""
+    if not isinstance(control, QLineEdit):
+        return 0
+    return control.fontMetrics().horizontalAdvance(control.placeholderText()) + _HINT_EDGES_PX
 
 
 class SettingsPage(QDialog):
@@ -117,7 +125,7 @@ class SettingsPage(QDialog):
         control.setAccessibleName(setting.name)
         control.setAccessibleDescription(setting.explanation)
         if not isinstance(control, QCheckBox):
-            control.setFixedWidth(max(_CONTROL_PX, control.sizeHint().width()))
+            control.setFixedWidth(max(_CONTROL_PX, control.sizeHint().width(), _hint_width(control)))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 8, 4)
         line.addLayout(words, 1)
