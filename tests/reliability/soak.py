@@ -21,7 +21,8 @@ from rektscope.engine.sources import bundled_session_path
 _HOUR_S = 3_600
 _MB = 1024**2
 _FULL_AFTER_H = 18
-"""Six hours of marks, a day of columns, remembered ids and books fill in the hours before; they have bounds."""
+"""Six hours of marks, a day of columns, remembered ids and books fill up to their bounds in the first hours. That they
+have done so by then is read off the curve, and not proven."""
 
 
 def main() -> int:
@@ -56,7 +57,7 @@ def main() -> int:
     full = hours > _FULL_AFTER_H
     if full.sum() >= 3:
         slope = np.polyfit(hours[full], sizes[full], 1)[0]
-        print(f"{24 * slope:+.1f} MB a played day after hour {_FULL_AFTER_H}, when all that has a bound has reached it")
+        print(f"{24 * slope:+.1f} MB a played day after hour {_FULL_AFTER_H}")
     return 0
 
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rektscope.market.events import Kind
+from rektscope.sessions.importing import sources
 
 START = 1_752_364_800_000
 HEADER = "agg_trade_id,price,quantity,first_trade_id,last_trade_id,transact_time,is_buyer_maker"
@@ -131,7 +132,8 @@ def test_what_cannot_be_is_refused_with_its_line(write, refusal, row, expected):
 
 def test_lines_are_right_across_blocks(write, monkeypatch, refusal):
     """A file is read in blocks; a line is counted from the start of the file, not of the block."""
-    monkeypatch.setattr("rektscope.sessions.importing.sources.text_blocks.__defaults__", (1000,))
+    block_bytes, line_bytes = 1000, sources.MAXIMUM_LINE_BYTES
+    monkeypatch.setattr("rektscope.sessions.importing.sources.text_blocks.__defaults__", (block_bytes, line_bytes))
     rows = [_trade(number, number) for number in range(200)]
     rows[150] = _trade(150, 150, price="-1")
     assert "line 152: price is -1.0" in refusal(write("BTCUSDT-aggTrades.csv", _csv(HEADER, *rows)))
