@@ -6148,6 +6148,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Liquidations</source>
    <translation>Liquidationen</translation>
   </message>
@@ -8405,6 +8406,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
+   <source>the comparison with the known book</source>
+   <translation>der Vergleich mit dem bekannten Bestand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>{names}: {start} to {end}, model {model}, all leverages.</source>
    <translation>{names}: {start} bis {end}, Modell {model}, alle Hebel.</translation>
   </message>
@@ -8689,6 +8695,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>The quota in gigabytes</source>
    <translation>Die Quote in Gigabyte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
+   <source>The share of the limit in percent</source>
+   <translation>Der Anteil am Limit in Prozent</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -9101,6 +9112,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/painting.py" />
+   <source>no liquidations in these data</source>
+   <translation>keine Liquidationen in diesen Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/painting.py" />
    <source>liquidated{value}, {scope_text}</source>
    <translation>liquidiert{value}, {scope_text}</translation>
   </message>
@@ -9122,9 +9138,9 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/strip.py" />
    <source>{moment_utc}
-{size} min: shorts {shorts}, longs {longs} ({whose})</source>
+{size}: shorts {shorts}, longs {longs} ({whose})</source>
    <translation>{moment_utc}
-{size} min: Shorts {shorts}, Longs {longs} ({whose})</translation>
+{size}: Shorts {shorts}, Longs {longs} ({whose})</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -9215,6 +9231,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>{duration} of</source>
    <translation>{duration} von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Estimated, none recorded,</source>
+   <translation>Geschätzt, keine aufgezeichnet,</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window.py" />

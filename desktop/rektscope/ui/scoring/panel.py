@@ -198,7 +198,7 @@ class ScorePanel(QWidget):
                 "The estimate cannot be compared with the known book here ({defect}).", defect=type(defect).__name__
             )
             self._rebuild()
-            self.failed.emit("the comparison with the known book", defect)
+            self.failed.emit(tr("the comparison with the known book"), defect)
             return
         if reply is not None:
             self.known, self.known_defect = reply, ""

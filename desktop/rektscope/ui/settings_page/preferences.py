@@ -186,7 +186,7 @@ class Preferences:
 
     def _use_account_share(self, percents: str, *, is_kept: bool = False) -> None:
         typed = percents.strip().removesuffix("%") or _USUAL_SHARE
-        share = parse_number(typed, "The share of the limit in percent", NumberKind.PLAIN) / 100
+        share = parse_number(typed, tr("The share of the limit in percent"), NumberKind.PLAIN) / 100
         self._live.use_account_share(share, is_kept=is_kept)
 
     def _use_network(self, proxy: str, certificates: str) -> None:
