@@ -3275,8 +3275,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />
-   <source>5d: days before, so that the map knows what stands; 0d for none</source>
-   <translation>5d: Tage davor, damit die Karte weiß, was steht; 0d für keine</translation>
+   <source>5d: days before, so that the map knows what stands; 0d: none</source>
+   <translation>5d: Tage davor, damit die Karte weiß, was steht; 0d: keine</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />

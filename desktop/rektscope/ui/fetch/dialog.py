@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
 
 _LOOK_MS = 60
-_SIZE = (760, 560)
+_SIZE = (720, 560)
 _EDGE_PX = 60
 _STEPS = 1000
 _STOPPING = tr("Stopping…")

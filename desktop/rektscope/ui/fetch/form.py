@@ -90,7 +90,7 @@ class FetchForm(QWidget):
         for field, name, hint in (
             (self.market, tr("Market"), "binance:BTCUSDT"),
             (self.days, tr("Days"), tr("2025-10-10, or 2025-10-10..2025-10-12")),
-            (self.history, tr("Days before"), tr("5d: days before, so that the map knows what stands; 0d for none")),
+            (self.history, tr("Days before"), tr("5d: days before, so that the map knows what stands; 0d: none")),
             (self.target, tr("Session file"), tr("where the session goes")),
         ):
             field.setAccessibleName(name)
