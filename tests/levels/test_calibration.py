@@ -16,6 +16,7 @@ from rektscope.market.events import Gaps, Liquidations, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.scenarios.shares import basis_of
 from rektscope.ui.heatmap.map_text import calibration_text
 
 PRIOR = Prior(
@@ -152,6 +153,20 @@ def test_a_sum_of_markets_is_weighed_by_open_interest_and_relative_where_one_is(
     assert both.short.value == pytest.approx(one.short.value)
     assert merged([(one, 3e9), (None, 1e9)]) is None
     assert merged([(one, 0.0)]) is None
+
+
+def test_a_sum_of_markets_says_what_its_shares_rest_on():
+    alone = calibrate(None, observed_of(steady(1e6 / 5, 2e6 / 10)), flow_of(), END)
+    own = calibrate(PRIOR, None, flow_of(), START)
+    pooled_prior = replace(PRIOR, long=SidePrior(1 / 10, 0.9), fitted_until="2025-08-01", is_pooled=True)
+    pooled = calibrate(pooled_prior, None, flow_of(), START)
+    both = merged([(own, 3e9), (pooled, 1e9)])
+    assert "recorded totals of other markets before 2025-08-01" in calibration_text(both)
+    assert basis_of(both) == "totals of other markets recorded from 2025-01-01 to 2025-08-01"
+    assert both.prior.long == SidePrior(pytest.approx((3 / 50 + 1 / 10) / 4), 0.9)
+    assert merged([(own, 3e9), (own, 1e9)]).prior == PRIOR
+    assert merged([(alone, 3e9), (own, 1e9)]).prior == PRIOR
+    assert merged([(alone, 3e9), (alone, 1e9)]).prior is None
 
 
 def test_the_expected_flow_takes_the_shares_of_each_bucket_s_start_and_adds_the_background():

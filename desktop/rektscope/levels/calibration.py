@@ -78,7 +78,7 @@ def merged(parts: list[tuple[Calibration | None, float]]) -> Calibration | None:
         count=sum(calibration.count for calibration, _ in found),
         until_ms=max(known, default=None),
         is_floor=any(calibration.is_floor for calibration, _ in found),
-        prior=found[0][0].prior if len(found) == 1 else None,
+        prior=_merged_prior([(calibration.prior, weight) for calibration, weight in found]),
         is_placed=any(calibration.is_placed for calibration, _ in found),
     )
 
@@ -139,6 +139,33 @@ def _calibration(
         is_floor=seen is not None and seen.is_floor,
         prior=prior,
         is_placed=seen is not None and seen.is_placed,
+    )
+
+
+def _merged_prior(parts: list[tuple[Prior | None, float]]) -> Prior | None:
+    """What the shares of a sum rest on besides its liquidations, as one; None where no market of it has a prior."""
+    found = [(prior, weight) for prior, weight in parts if prior is not None]
+    if not found or all(prior == found[0][0] for prior, _ in found):
+        return found[0][0] if found else None
+    priors = [prior for prior, _ in found]
+    sides = [_merged_side([(prior.sides[place], weight) for prior, weight in found]) for place in (0, 1)]
+    return Prior(
+        long=sides[0],
+        short=sides[1],
+        stretch_log_sd=max(prior.stretch_log_sd for prior in priors),
+        fitted_from=min(prior.fitted_from for prior in priors),
+        fitted_until=max(prior.fitted_until for prior in priors),
+        source="; ".join(dict.fromkeys(prior.source for prior in priors)),
+        is_pooled=any(prior.is_pooled for prior in priors),
+    )
+
+
+def _merged_side(parts: list[tuple[SidePrior, float]]) -> SidePrior:
+    whole = sum(weight for _, weight in parts)
+    return SidePrior(
+        share=sum(side.share * weight for side, weight in parts) / whole,
+        log_sd=max(side.log_sd for side, _ in parts),
+        background_usd_per_hour=sum(side.background_usd_per_hour for side, _ in parts),
     )
 
 

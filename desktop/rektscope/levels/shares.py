@@ -32,8 +32,8 @@ class Prior:
         stretch_log_sd: spread of the log ratio of single four-hour stretches.
         fitted_from, fitted_until: dates of the data, UTC, the second one not included.
         source: what they were fitted on.
-        is_pooled: whether that was totals of other markets: the shares differ from one coin and venue to another, and
-            `log_sd` has that in it.
+        is_pooled: whether that, or some of it, was totals of other markets: the shares differ from one coin and venue
+            to another, and `log_sd` has that in it.
     """
 
     long: SidePrior
@@ -77,7 +77,7 @@ class Calibration:
         count: liquidations of the session that they were fitted on; 0: the prior alone.
         until_ms: when the newest of what was fitted on was known, UTC milliseconds; None for the prior alone.
         is_floor: whether the session's liquidations are sampled, so that they only say "at least".
-        prior: None where only the session calibrates.
+        prior: None where only the session calibrates; of a sum of markets, what they all rest on as one.
         is_placed: whether the liquidations were placed under recorded sums: their number is not a recorded one.
     """
 
