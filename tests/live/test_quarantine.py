@@ -317,9 +317,18 @@ def test_a_trade_of_a_thousand_times_the_usual_size_is_left_out_of_a_market_with
 
 
 def test_a_large_trade_comes_in_when_open_interest_moved_by_it():
-    start = [*quiet(), open_interest(5, 900_000)]
+    start = [*quiet(), *(trade(5, PRICE, 10) for _ in range(200)), open_interest(5, 900_000)]
     assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 908_000)]) == []
-    assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 901_000)]) == [(16, Kind.TRADE)]
+    assert held([*start, trade(6, PRICE, 12_000), open_interest(15, 901_000)]) == [(216, Kind.TRADE)]
+
+
+@pytest.mark.parametrize("known", [1, 5, 190])
+def test_the_largest_of_a_few_small_trades_makes_no_real_one_unlikely(known):
+    """Of a market in which little happens: 150,000 dollars after trades of a hundred, and nothing for minutes after."""
+    few = [trade(5 + place / 100, PRICE, 1) for place in range(known)]
+    assert held([mark(4, PRICE), index(4, PRICE), *few, trade(8, PRICE, 1_270), mark(200, PRICE)]) == []
+    far_more = [trade(8, PRICE, 500_000), mark(200, PRICE)]
+    assert held([mark(4, PRICE), index(4, PRICE), *few, *far_more]) == [(2 + known, Kind.TRADE)]
 
 
 def test_large_orders_pass():

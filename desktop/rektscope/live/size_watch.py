@@ -4,9 +4,9 @@ Sizes have no second source but the venue's open interest, what was traded, and 
 (`live.possible`). What is larger than it can be by those waits for a minute: a trade or a liquidation of more than is
 open comes in when a newer open interest is as large, a liquidation also when as much was traded around it (the forced
 order is filled by trades, and the open interest of a small market may be minutes old); a trade far larger than the
-largest of the thousands before it when another of its size comes, or the open interest moves by half of it at least; an
-open interest that is a quarter away from the last when the next one has left it as well. An open interest comes each
-few seconds to minutes, in which on 10 October 2025 some percents were closed, and what was closed stayed so.
+largest of the hundreds or thousands before it when another of its size comes, or the open interest moves by half of it
+at least; an open interest that is a quarter away from the last when the next one has left it as well. An open interest
+comes each few seconds to minutes, in which on 10 October 2025 some percents were closed, and what was closed stayed so.
 """
 
 from collections import deque
@@ -32,10 +32,12 @@ Sizes of trades have long tails: one a hundred times the *usual* comes each minu
 thousands nearly never."""
 
 _TRADES_KNOWN = 5_000
-"""The largest is that of so many trades at least, and of twice as many at most."""
+"""Only the last trades count: so many at least where there were as many, and twice as many at most."""
 
 _TRADES_ENOUGH = 200
-"""Where nothing is counted in dollars (Kraken's EUR, ETH in BTC) the largest of so many tells what is large."""
+_LARGE_AT_FIRST_USD = 5e7
+"""The largest of fewer says little: up to then a trade must be worth this to be doubted, and none is where nothing is
+counted in dollars (Kraken's EUR, ETH in BTC)."""
 
 _INTEREST_MOVED = 0.5
 """A trade opens or closes what it moves: a change of open interest of this share of a trade confirms it."""
@@ -145,8 +147,9 @@ class SizeWatch:
         """Why a trade is larger than any before it can make likely, and not like another that was doubted."""
         lots, largest = event.quantity_lots, max(self._largest_lots, self._largest_before_lots)
         is_large = 0 < largest * _TIMES_THE_LARGEST < lots
+        is_enough = self._counted >= _TRADES_ENOUGH or self._largest_before_lots > 0
         usd = self._usd(event.price_ticks, lots)
-        is_small = usd <= _LARGE_USD if usd else self._counted < _TRADES_ENOUGH and not self._largest_before_lots
+        is_small = usd <= (_LARGE_USD if is_enough else _LARGE_AT_FIRST_USD) if usd else not is_enough
         if not is_large or is_small:
             return ""
         if like_lots / _SAME_SIZE <= lots <= like_lots * _SAME_SIZE:
