@@ -530,6 +530,13 @@ def test_an_open_interest_with_the_time_of_its_last_change_passes_each_time_it_i
     ]
 
 
+def test_the_time_of_a_last_change_keeps_no_clock_from_being_believed():
+    """Ours is ten minutes slow; open interest, unchanged for hours, comes after two marks each: only two are lost."""
+    marks = [at(mark(5 * turn, PRICE), START + 5_000 * turn + 10 * MINUTE_MS) for turn in range(20)]
+    asked = [at(open_interest(5 * turn + 1, 9_000), START - 2 * HOUR_MS) for turn in range(1, 20, 2)]
+    assert held(sorted([*marks, *asked], key=lambda event: event.received_ms)) == [(0, Kind.MARK), (1, Kind.MARK)]
+
+
 def test_a_line_that_lags_more_and_more_and_catches_up_loses_nothing():
     lagging = [
         at(make(6 + place, PRICE), START + 6_000 + int(place * 1_000 * 0.4))

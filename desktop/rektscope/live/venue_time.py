@@ -91,6 +91,7 @@ class VenueTime:
             return f"its time is {_shown(abs(row.time_ms - known_ms))} {way} all others"
         self.newest_ms.clear()
         self.leading_ms = self.ahead_ms = self._paced_from = self._pace = None
+        self.repeats = 0
         self._believe(row, offset_ms, message)
         return ""
 
@@ -124,7 +125,8 @@ class VenueTime:
     def _believe(self, row: Row, offset_ms: int, message: int) -> None:
         kind = type(row)
         self.ahead_ms = offset_ms if self.ahead_ms is None else max(self.ahead_ms, offset_ms)
-        self.repeats = 0
+        if not isinstance(row, _STATES):  # an old one tells nothing against a clock that all others agree on
+            self.repeats = 0
         self.newest_ms[kind] = max(self.newest_ms.get(kind, row.time_ms), row.time_ms)
         if kind not in self._begun_in:
             self._begun_in[kind] = message
