@@ -63,6 +63,12 @@ def test_a_market_tells_its_product():
         product_of("BTCUSDT")
 
 
+@pytest.mark.parametrize("symbol", ["xyz:TSLA", "@107"])
+def test_what_a_venue_trades_and_nobody_watches_is_told_so(symbol):
+    with pytest.raises(InputError, match=r"Not watched live: spot \(@107.*builders \(xyz:TSLA\)"):
+        product_of(f"hyperliquid:{symbol}")
+
+
 def test_a_symbol_that_is_not_traded_is_told_with_similar_ones(listing_of):
     listings = [listing_of("binance:BTCUSDT"), listing_of("binance:COTIUSDT")]
     assert find_listing("binance:BTCUSDT", listings) is listings[0]

@@ -76,6 +76,7 @@ class Venue:
         parse: events in a frame; raises FeedError and nothing else.
         rest: its `rest` module.
         accounts: its `accounts` module, where it makes positions of single accounts public; else None.
+        not_watched: what else it trades and is not watched live, as the end of a sentence; empty for nothing to say.
     """
 
     name: str
@@ -90,3 +91,4 @@ class Venue:
     parse: Callable[[bytes, int, State], list[Event]]
     rest: Rest
     accounts: Accounts | None = None
+    not_watched: str = ""

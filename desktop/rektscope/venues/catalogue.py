@@ -59,8 +59,9 @@ def product_of(market: str, endpoints: Mapping[str, str] | None = None) -> tuple
     for product in venue.products:
         if product.name == product_name:
             return venue, elsewhere(product, (endpoints or {}).get(name))
+    other = f" Not watched live: {venue.not_watched}." if venue.not_watched else ""
     raise InputError(
-        f"{symbol!r} is not written as {venue.title} writes its markets: try {venue.name}:{venue.example}."
+        f"{symbol!r} is not written as {venue.title} writes its markets: try {venue.name}:{venue.example}.{other}"
     )
 
 

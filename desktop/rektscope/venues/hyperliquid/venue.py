@@ -19,4 +19,5 @@ VENUE = Venue(
     parse=parse,
     rest=rest,
     accounts=accounts,
+    not_watched="spot (@107, PURR/USDC) and markets of builders (xyz:TSLA)",
 )
