@@ -3881,6 +3881,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
+   <source>Dollars: expected to be force-closed, as in other markets</source>
+   <translation>Dollar: zwangsweise geschlossen erwartet, wie in anderen Märkten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>Dollars: expected to be force-closed</source>
    <translation>Dollar: zwangsweise geschlossen erwartet</translation>
   </message>

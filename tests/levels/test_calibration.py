@@ -17,7 +17,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scenarios.shares import basis_of
-from rektscope.ui.heatmap.map_text import calibration_text
+from rektscope.ui.heatmap.map_text import calibration_note, calibration_text
 
 PRIOR = Prior(
     SidePrior(1 / 50, 0.4), SidePrior(1 / 100, 0.4), 0.5, "2025-01-01", "2025-07-01", "made up for these tests"
@@ -218,6 +218,9 @@ def test_what_rests_on_other_markets_says_so():
     other = replace(linear(), base="DOGE", symbol="DOGEUSDT")
     found = calibrate(prior_of(other), None, flow_of(), END)
     assert "recorded totals of other markets before" in calibration_text(found)
-    assert "recorded totals before" in calibration_text(calibrate(prior_of(linear()), None, flow_of(), END))
+    assert calibration_note(found) == "Dollars: expected to be force-closed, as in other markets"
+    recorded = calibrate(prior_of(linear()), None, flow_of(), END)
+    assert "recorded totals before" in calibration_text(recorded)
+    assert calibration_note(recorded) == "Dollars: expected to be force-closed"
     wide, narrow = (calibrate(prior_of(each), None, flow_of(), END).short for each in (other, linear()))
     assert wide.high / wide.low > narrow.high / narrow.low

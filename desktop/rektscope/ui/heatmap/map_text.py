@@ -53,6 +53,8 @@ def sentence(words: str) -> str:
 def calibration_note(calibration: Calibration) -> str:
     """The same for a line on the chart."""
     if not calibration.count or calibration.until_ms is None:
+        if calibration.prior is not None and calibration.prior.is_pooled:
+            return tr("Dollars: expected to be force-closed, as in other markets")
         return tr("Dollars: expected to be force-closed")
     before = formatting.clock_utc(calibration.until_ms)
     return tr(
