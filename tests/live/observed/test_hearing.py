@@ -6,7 +6,7 @@ import pytest
 from tests.reliability.known_accounts import FastClock
 
 from rektscope.live.listings import find_listings
-from rektscope.live.observed.hearing import OtherMarkets
+from rektscope.live.observed.hearing import OtherMarkets, _Hearing
 from rektscope.live.rest_client import RestClients
 from rektscope.market.times import parse_time_ms
 from rektscope.mockvenue.server import MockVenue
@@ -65,3 +65,34 @@ def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
         assert price == pytest.approx(now, rel=0.05)
     assert not lost
     assert not [thread for thread in threading.enumerate() if "others" in thread.name or "markets of" in thread.name]
+
+
+def test_a_connection_that_failed_leaves_no_other_running(served, eventually, monkeypatch):
+    """The first fails at a message, as through a defect of ours: the second goes on until both are ended."""
+    venue, clients, clock = served
+    seen = set()
+
+    def fail(_hearing, _frame, _received_ns, line):
+        seen.add(line.partition("#")[0])
+        if "/others/0#" in line:
+            raise ZeroDivisionError("made by a test")
+
+    monkeypatch.setattr(_Hearing, "on_frame", fail)
+    watched = find_listings([WATCHED], {"hyperliquid": venue.url}, clients.of)
+    hearing = OtherMarkets(
+        venue_of("hyperliquid"),
+        elsewhere(PERPETUALS, venue.url),
+        watched,
+        clients,
+        lambda _: None,
+        lambda _: None,
+        lambda _symbol, _price: None,
+        lambda: None,
+        clock,
+    )
+    hearing.start()
+    eventually(lambda: len(seen) == 2, "both have had a message")
+    with pytest.raises(ZeroDivisionError):
+        hearing.stop()
+    hearing.stop()
+    assert not [thread for thread in threading.enumerate() if "others" in thread.name]

@@ -10,6 +10,7 @@ Threads: one that asks for the list of markets, and those of the connections.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.connection import Connection
@@ -80,13 +81,14 @@ class OtherMarkets:
         self._finding.start()
 
     def stop(self, timeout_s: float = STOPPING_S) -> None:
-        """End it, and wait until it has ended; raises as `Repeating.stop`."""
+        """End it, and wait until it has ended; raises as `Repeating.stop`, and what a connection failed with."""
         try:
             self._finding.stop(timeout_s)
         finally:
             connections, self._connections = self._connections, []
-            for connection in connections:
-                connection.stop(timeout_s)
+            with ExitStack() as ending:  # each ends, whatever another raises
+                for connection in connections:
+                    ending.callback(connection.stop, timeout_s)
 
     def _find(self) -> None:
         """On the thread of this: find the markets and begin to listen, once."""
