@@ -74,3 +74,20 @@ def test_the_kept_picture_of_an_axis_is_what_it_would_draw(window, name):
         seen.append(plain)
     assert not np.array_equal(seen[0], seen[1])
     assert np.array_equal(seen[0], seen[2])
+
+
+def test_a_defect_in_drawing_an_axis_ends_its_painter(window, monkeypatch):
+    """One that outlives its pixels takes the process with it."""
+    window.heatmap.grab()
+    axis, pages = window.heatmap.plot.getAxis("right"), []
+
+    def broken(_axis, page, *_, **__):
+        pages.append(page)
+        raise RuntimeError
+
+    monkeypatch.setattr(pg.AxisItem, "paint", broken)
+    axis.picture = None
+    picture = QImage(200, 200, QImage.Format.Format_RGB32)
+    with QPainter(picture) as painter, pytest.raises(RuntimeError):
+        axis.paint(painter, None)
+    assert [page.isActive() for page in pages] == [False]

@@ -74,3 +74,22 @@ def test_what_still_grows_is_not_kept(viewer):
         later = TimelineData.of(viewer.frame_at(min(session.end_ms, moment + 7 * MINUTE_MS), MINUTE_MS), scale)
         assert until <= scale.x(moment)
         assert data.agrees_with(later, until, scale)
+
+
+@pytest.mark.parametrize("part", ["kept_picture.paint_data", "kept_picture.paint_axis", "strip.paint_chapters"])
+def test_a_defect_in_painting_ends_its_painter_and_is_over_with_it(qtbot, strip, viewer, monkeypatch, part):
+    """A painter that outlives what it paints on takes the process with it."""
+
+    def broken(*_, **__):
+        raise RuntimeError
+
+    frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)
+    with monkeypatch.context() as patch:
+        patch.setattr(f"rektscope.ui.timeline.{part}", broken)
+        with pytest.raises(RuntimeError):
+            pixels(strip, frame)
+    assert not strip.paintingActive()
+    fresh = TimelineStrip()
+    qtbot.addWidget(fresh)
+    fresh.resize(strip.size())
+    assert np.array_equal(pixels(strip, frame), pixels(fresh, frame))

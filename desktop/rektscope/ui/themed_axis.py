@@ -43,11 +43,10 @@ class ThemedAxis(pg.AxisItem):
             pixmap = QPixmap((place.size().toSizeF() * ratio).toSize())
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
-            page = QPainter(pixmap)
-            page.translate(-place.topLeft())
-            page.fillRect(self._ground(place), themed(BACKGROUND))  # letters are smoothed against what is below them
-            super().paint(page, option, widget)
-            page.end()
+            with QPainter(pixmap) as page:  # ended also by a defect: a painter that outlives its pixels is a crash
+                page.translate(-place.topLeft())
+                page.fillRect(self._ground(place), themed(BACKGROUND))  # letters are smoothed against what is below
+                super().paint(page, option, widget)
             self._kept = kept = (self.picture, place, ratio, pixmap)
         painter.drawPixmap(place.topLeft(), kept[3])
 

@@ -309,10 +309,9 @@ class ScorePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it."""
         _ = event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(BACKGROUND))
-        paint_panels(painter, self._answer, QRectF(self.rect()))
-        painter.end()
+        with QPainter(self) as painter:  # ended also by a defect
+            painter.fillRect(self.rect(), colour(BACKGROUND))
+            paint_panels(painter, self._answer, QRectF(self.rect()))
 
 
 def _not_graded(answer: dict[str, Any]) -> list[str]:

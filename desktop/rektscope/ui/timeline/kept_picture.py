@@ -84,9 +84,8 @@ class KeptPictures:
         while len(self._pictures) > _MOST_KEPT:
             self._pictures.pop(next(iter(self._pictures)))
         if end > picture.until:
-            page = QPainter(picture.pixmap)
-            paint_data(page, scale, reach, data, whole, picture.until, end)
-            page.end()
+            with QPainter(picture.pixmap) as page:  # ended also by a defect
+                paint_data(page, scale, reach, data, whole, picture.until, end)
             picture.until, picture.data = end, data
         return picture
 
@@ -102,9 +101,8 @@ class KeptPictures:
 
 
 def _on(pixmap: QPixmap, paint: Callable[[QPainter], None]) -> None:
-    painter = QPainter(pixmap)
-    paint(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint(painter)
 
 
 def _copy(painter: QPainter, pixmap: QPixmap, left: float, right: float, height: float) -> None:

@@ -77,12 +77,13 @@ class TimelineStrip(QWidget, PaintedView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything, from the far to the near."""
         _ = event
-        painter = QPainter(self)
-        frame = self._frame
-        if frame is None:
-            painter.fillRect(self.rect(), themed(PANEL))
-            painter.end()
-            return
+        with QPainter(self) as painter:  # ended also by a defect: one that outlives the painting is a crash
+            if self._frame is None:
+                painter.fillRect(self.rect(), themed(PANEL))
+            else:
+                self._paint_frame(painter, self._frame)
+
+    def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
         scale, whole = self._scale(frame), self.rect().toRectF()
         data = TimelineData.of(frame, scale)
         known = self._after or frame
@@ -102,7 +103,6 @@ class TimelineStrip(QWidget, PaintedView):
         if self._marks.path is not None:
             paint_margin_ratio(painter, scale, self._marks.path)
         paint_cursor(painter, scale, frame.cursor_ms)
-        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
