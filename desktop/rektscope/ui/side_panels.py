@@ -182,7 +182,9 @@ class SidePanels(QObject):
 
     def complete(self) -> None:
         """The first frame stands: from now on alerts watch, also in a replay where the user wants that."""
-        _ = self._alert_look
+        look = self._alert_look
+        if self._frame is not None and not self._frame.is_live:
+            look.look(self._viewer(), self._frame)  # what comes next is news; at the next frame it would be the start
 
     def stop(self) -> None:
         """End what was begun."""
