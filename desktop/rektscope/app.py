@@ -127,9 +127,10 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
 def _watch_of(window: "MainWindow") -> "DefectWatch":
     """Tells defects that no part of the window is guarded against; not started yet."""
     from rektscope.ui.diagnostics.defects import DefectWatch  # noqa: PLC0415 -- after Qt
+    from rektscope.ui.translation import tr  # noqa: PLC0415 -- after Qt
 
     watch = DefectWatch(window)
-    watch.failed.connect(lambda sentence: window.side.say(sentence, "Defect"))
+    watch.failed.connect(lambda sentence: window.side.say(sentence, tr("Defect")))
     return watch
 
 

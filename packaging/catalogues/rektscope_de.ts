@@ -6968,6 +6968,11 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_text.py" />
+   <source>refuses</source>
+   <translation>lehnt ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/webhook_text.py" />
    <source>{host} {verb} (HTTP {status})</source>
    <translation>{host} {verb} (HTTP {status})</translation>
   </message>
@@ -7150,7 +7155,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source>Liquidations of {whose}.</source>
-   <translation>Liquidationen von {whose}.</translation>
+   <translation>Liquidationen: {whose}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -7468,6 +7473,11 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>buyer</source>
    <translation>Käufer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/reach/panel.py" />
+   <source>at</source>
+   <translation>bei</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />

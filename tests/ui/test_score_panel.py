@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import re
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -82,6 +83,14 @@ def test_the_tables_have_the_figures_of_the_command(qtbot, answer):
             each[0].endswith(f"{row['side']}s") and f"{row['median_ratio']:.2f}" in each[1] and each[5] == band
             for each in dollars
         )
+
+
+def test_the_figures_are_found_in_every_language(answer, monkeypatch):
+    english = [section.rows for section in sections_of(answer)]
+    monkeypatch.setattr("rektscope.ui.translation._SPOKEN.of", lambda text: f"«{text}»")
+    other = [section.rows for section in sections_of(answer)]
+    plain = [tuple(tuple(re.sub("[«»]", "", cell) for cell in row) for row in rows) for rows in other]
+    assert plain == english != other
 
 
 def test_too_few_are_called_too_few_where_that_is_so(qtbot, answer):

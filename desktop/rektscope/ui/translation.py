@@ -9,6 +9,7 @@ The language is chosen once, before the rooms of the window are imported, becaus
 modules are. Commands never choose one, so what they print is English.
 """
 
+import logging
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -83,12 +84,19 @@ def language_of(kept: str) -> Language:
 
 
 def speak(language: Language) -> None:
-    """Choose the language, before modules with texts are imported; English needs no catalogue and costs nothing."""
+    """Choose the language, before modules with texts are imported; English needs no catalogue and costs nothing.
+
+    Without the catalogue, or with a broken one, it stays English: a window in another language is better than none.
+    """
     if language is Language.ENGLISH:
         return
     from rektscope.ui.assets import asset_bytes  # noqa: PLC0415 -- only for a window
 
-    speak_from(asset_bytes(f"translations/rektscope_{language.value}.qm"))
+    name = f"translations/rektscope_{language.value}.qm"
+    try:
+        speak_from(asset_bytes(name))
+    except (OSError, ValueError) as error:
+        logging.getLogger(__name__).warning("%s cannot be read, so the window stays English: %s", name, error)
 
 
 def speak_from(catalogue: bytes) -> None:

@@ -1,6 +1,7 @@
 """Every text of the window is in every catalogue, and what Qt reads is what a translator wrote."""
 
 import importlib.util
+import logging
 from pathlib import Path
 from string import Formatter
 from types import ModuleType
@@ -79,6 +80,21 @@ def test_a_missing_text_and_a_foreign_field_are_named(translations: ModuleType) 
     found = {"{count} files": ["a.py"], "Open": ["b.py"]}
     problems = translations.problems_of({"{count} files": "{number} Dateien", "Gone": "Weg"}, found)
     assert [problem.partition(":")[0] for problem in problems] == ["b.py", "no longer in the source", "a.py"]
+
+
+@pytest.mark.parametrize("content", [None, b"no catalogue"])
+def test_without_a_catalogue_the_window_is_english(
+    monkeypatch: pytest.MonkeyPatch, log_records: list[logging.LogRecord], content: bytes | None
+) -> None:
+    def read(name: str) -> bytes:
+        if content is None:
+            raise FileNotFoundError(name)
+        return content
+
+    monkeypatch.setattr("rektscope.ui.assets.asset_bytes", read)
+    speak(Language.GERMAN)
+    assert tr("Open") == "Open"
+    assert "stays English" in log_records.pop().getMessage()
 
 
 def test_english_is_the_source_itself() -> None:

@@ -56,7 +56,7 @@ _OUTCOMES = {
 
 def outcome_text(delivery: Delivery) -> str:
     """What became of a message, in a sentence; no secret is in it."""
-    verb = tr("sends elsewhere") if delivery.outcome is Outcome.ELSEWHERE else "refuses"
+    verb = tr("sends elsewhere") if delivery.outcome is Outcome.ELSEWHERE else tr("refuses")
     why = delivery.reason or tr(
         "{host} {verb} (HTTP {status})", host=delivery.destination.host, verb=verb, status=delivery.status
     )

@@ -18,7 +18,7 @@ from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.translation import tr
 
-HEADS = ("at", tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
+HEADS = (tr("at"), tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
 _WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0

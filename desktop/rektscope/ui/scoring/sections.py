@@ -111,7 +111,7 @@ def _path_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             f"{row['market']} {row['side']}s",
             number(row["spearman"]),
             interval(row["interval"]),
-            f"{row[tr('buckets')]:,}",
+            f"{row['buckets']:,}",
         )
     for name, value in ranked(graded["baselines"]):
         yield name, number(value), interval(graded["baseline_intervals"].get(name)), ""
@@ -134,12 +134,12 @@ def _dollar_row(row: dict[str, Any], before: str) -> tuple[str, ...]:
         f"{row['sd_log']:.2f}",
         f"{row['within_two']:.0%}".replace("%", " %"),
         "" if row["band"] is None else f"{row['band']['inside']:.0%}".replace("%", " %"),
-        f"{row[tr('buckets')]:,}",
+        f"{row['buckets']:,}",
     )
 
 
 def _ante_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    buckets = f"{graded[tr('buckets')]:,}"
+    buckets = f"{graded['buckets']:,}"
     yield tr("how far it goes"), number(graded["reach"]), "", buckets
     yield tr("and prior volume"), number(graded["reach_volume"]), "", buckets
     yield tr("and {map}", map=MAP), number(graded["with_map"]), "", buckets
