@@ -353,3 +353,33 @@ def test_a_fill_that_turns_a_position_round_closes_some_and_opens_the_rest():
     first, second = holdings_of(read_fills(text, "f", BINANCE).fills, BINANCE.contract)
     assert (first.side, first.closed_ms, second.side) == (Side.LONG, T1, Side.SHORT)
     assert second.stages[0].quantity == 2.0
+
+
+@pytest.mark.parametrize("is_newest_first", [False, True])
+def test_a_close_told_before_its_opening_of_the_same_moment_is_not_refused(is_newest_first):
+    rows = [
+        f"{T0},BTC,Close Long,121500,1,1,1,500",
+        f"{T0},BTC,Open Long,121000,1,1,1,0",
+        f"{T1},BTC,Open Short,120000,2,1,1,0",
+    ]
+    body = reversed(rows) if is_newest_first else rows
+    text = "\n".join(["time,coin,dir,px,sz,ntl,fee,closedPnl", *body])
+    first, second = holdings_of(read_fills(text, "f", HYPERLIQUID).fills, HYPERLIQUID.contract)
+    assert (first.side, first.closed_ms, first.close_price) == (Side.LONG, T0, 121_500.0)
+    assert (second.side, second.closed_ms) == (Side.SHORT, None)
+
+
+def test_an_opening_of_a_later_moment_does_not_make_up_for_a_close():
+    text = (
+        "time,coin,dir,px,sz,ntl,fee,closedPnl\n"
+        f"{T0},BTC,Close Long,121500,1,1,1,500\n{T0 + 1},BTC,Open Long,121000,1,1,1,0\n"
+    )
+    with pytest.raises(InputError, match="closes a long that no fill before it opened"):
+        holdings_of(read_fills(text, "f", HYPERLIQUID).fills, HYPERLIQUID.contract)
+
+
+@pytest.mark.parametrize("nothing", ["0", "0.00000000", "0E-8", "-0e-10"])
+def test_a_realised_profit_of_nothing_closes_nothing(nothing):
+    text = f"time,symbol,id,side,positionSide,price,qty,realizedPnl\n{T0},BTCUSDT,1,BUY,BOTH,121000,1,{nothing}\n"
+    (held,) = holdings_of(read_fills(text, "f", BINANCE).fills, BINANCE.contract)
+    assert held.side is Side.LONG

@@ -68,7 +68,8 @@ def effect_of(kind: str, side: str, leg: Leg, sign: int, closed: str) -> Effect:
 
 
 def _is_other_than_zero(text: str) -> bool:
-    return any(digit in text for digit in "123456789")
+    mantissa = text.lower().partition("e")[0]  # some venues write zero as 0E-8
+    return any(digit in mantissa for digit in "123456789")
 
 
 def sign_of(side: str, kind: str, venue: str | None, place: str) -> int:

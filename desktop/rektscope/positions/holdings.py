@@ -6,9 +6,11 @@ Prices are quote units, quantities base coin (linear) or contracts (inverse), ti
 """
 
 import math
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
+from itertools import takewhile
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -139,14 +141,23 @@ def single_holding(side: Side, entry_price: float, quantity: float, opened_ms: i
 def holdings_of(fills: Iterable[Fill], contract: Contract) -> list[Holding]:
     """The positions that fills of one market make, oldest first; the last may still be open.
 
+    Fills of one moment are taken as they are given, unless a later one of them has to come before: a venue may tell
+    the close before the opening of the same millisecond or, in an export of whole seconds, of the same second.
+
     Raises:
         InputError: a fill closes, by what its venue says, what no fill before it opened, or the other way round: some
             are missing, and what was held is not known.
     """
     found: list[Holding] = []
     held = _Held(contract)
-    for fill in sorted(fills, key=lambda fill: fill.time_ms):
-        held.refuse_missing(fill)
+    waiting = deque(sorted(fills, key=lambda fill: fill.time_ms))
+    while waiting:
+        of_moment = takewhile(lambda each: each.time_ms == waiting[0].time_ms, waiting)
+        fill = next((each for each in of_moment if held.why_missing(each) is None), waiting[0])
+        why_missing = held.why_missing(fill)
+        if why_missing is not None:
+            raise InputError(why_missing)
+        waiting.remove(fill)
         rest = held.take(fill)
         if held.is_closed:
             found.append(held.so_far(fill.time_ms, fill.by))
@@ -177,27 +188,28 @@ class _Held:
         """Whether nothing is left of what was held."""
         return bool(self.stages) and not self._quantity
 
-    def refuse_missing(self, fill: Fill) -> None:
-        """Raise InputError where a fill's effect is none that it can have on what is held."""
+    def why_missing(self, fill: Fill) -> str | None:
+        """Why fills are missing: where a fill's effect is none that it can have on what is held; None elsewhere."""
         held_against = -self._quantity * math.copysign(1.0, fill.quantity)
         is_closing = held_against > 0
         side = (Side.SHORT if fill.quantity > 0 else Side.LONG).word
         at = f"The fill at {format_iso(fill.time_ms)}"
         if fill.effect is Effect.OPENS and is_closing:
-            raise InputError(
+            return (
                 f"{at} opens a position while the fills before it leave a {side}: fills that closed it are missing. "
                 "Give all of them."
             )
         if fill.effect in {Effect.CLOSES, Effect.CLOSES_SOME} and not is_closing:
-            raise InputError(
+            return (
                 f"{at} closes a {side} that no fill before it opened: the fills begin later than the position. Give "
                 "them from its opening on, or leave out those of the older position."
             )
         if fill.effect is Effect.CLOSES and abs(fill.quantity) > held_against * (1.0 + _MISSING_SHARE):
-            raise InputError(
+            return (
                 f"{at} closes {abs(fill.quantity):.8g} of a {side}, and the fills before it opened no more than "
                 f"{held_against:.8g}: some are missing. Give all of them from its opening on."
             )
+        return None
 
     def take(self, fill: Fill) -> float:
         """Count a fill; returns what of it went beyond closing the position, 0 otherwise."""
