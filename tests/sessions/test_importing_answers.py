@@ -364,3 +364,31 @@ def test_a_fill_that_stands_there_twice_is_one_liquidation(write, run):
     events = run(write("fills.json", json.dumps([fill, fill, other, fill]))).session.events["hyperliquid:BTC"]
     assert len(events.trades) == 2
     assert len(events.liquidations) == 2
+
+
+@pytest.mark.parametrize("pair", ["PURR/USDC", "@107"])
+def test_spot_fills_among_those_of_perpetuals_are_left_out_and_counted(write, run, pair):
+    perpetual = [_fill(at, "B") for at in range(ROWS)]
+    spot = [_fill(at + 100, "B", coin=pair, px="0.2", dir="Buy") for at in range(3)]
+    imported = run(write("fills.json", json.dumps([*spot, *perpetual])))
+    assert list(imported.session.events) == ["hyperliquid:BTC"]
+    (file,) = imported.report.files
+    assert (file.rows_read, file.rows_kept, file.rows_left_out) == (ROWS + 3, ROWS, 3)
+
+
+def test_fills_of_a_spot_pair_alone_are_refused(write, refusal):
+    spot = [_fill(at, "B", coin="PURR/USDC", px="0.2", dir="Buy") for at in range(ROWS)]
+    assert "is of a spot market ('PURR/USDC')" in refusal(write("fills.json", json.dumps(spot)))
+
+
+def test_a_position_of_a_spot_pair_is_left_out_and_the_others_are_kept(write, run):
+    header = "time,user,coin,szi,entryPx,liquidationPx"
+    rows = [f"{START_MS},0x{'aa' * 20},{coin},1,100,50" for coin in ("BTC", "PURR/USDC")]
+    candles = [f"{START_MS + at * 60_000},BTC,118000,118010,117990,118000,2.5" for at in range(ROWS)]
+    imported = run(
+        write("positions.csv", "\n".join([header, *rows])),
+        write("candles.csv", "time,symbol,open,high,low,close,volume\n" + "\n".join(candles)),
+        venue="hyperliquid",
+    )
+    assert list(imported.session.events) == ["hyperliquid:BTC"]
+    assert sum(file.rows_left_out for file in imported.report.files) == 1

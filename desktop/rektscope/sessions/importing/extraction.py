@@ -43,6 +43,7 @@ class LeftOut(StrEnum):
     TELLS_NOTHING = "tell nothing that is used"
     EXPECTED_ONLY = "repeat the rate that is expected at a settlement"
     UNKNOWN_MARKET = "are of symbols that name no market that can be counted"
+    SPOT_MARKET = "are of spot markets"
     OTHER_MARKET = "are of other symbols than the one asked for"
     OTHER_LENGTH = "are candles of another length than the one asked for"
     UNPLACED = "are totals of buckets that no candles cover as a whole"

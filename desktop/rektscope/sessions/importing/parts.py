@@ -180,7 +180,7 @@ def _read_table(table: Table, options: ImportOptions) -> ReadTable:
     unused: Counter[LeftOut] = Counter()
     by_market: dict[str, tuple[Market, list[Chunk]]] = {}
     for label, chunks in by_label.items():
-        reason = _reason_to_leave_out(label, markets, options, has_several=len(markets) > 1)
+        reason = _reason_to_leave_out(label, markets, options)
         if reason is None:
             by_market.setdefault(markets[label].name, (markets[label], []))[1].extend(chunks)
         else:
@@ -195,11 +195,13 @@ def _read_table(table: Table, options: ImportOptions) -> ReadTable:
     return ReadTable(table, tuple(parts), tuple(unknown), used, +unused)
 
 
-def _reason_to_leave_out(
-    label: Label, markets: Mapping[Label, Market], options: ImportOptions, *, has_several: bool
-) -> LeftOut | None:
+def _reason_to_leave_out(label: Label, markets: Mapping[Label, Market], options: ImportOptions) -> LeftOut | None:
+    """Why the rows of a label are not read; None where they are. Spot alone is read so far, and refused by its name."""
     if label not in markets:
         return LeftOut.UNKNOWN_MARKET
+    has_several = len(markets) > 1
+    if markets[label].spot_name and not all(market.spot_name for market in markets.values()):
+        return LeftOut.SPOT_MARKET
     is_other = options.symbol is not None and not markets[label].is_named(options.symbol)
     return LeftOut.OTHER_MARKET if is_other and label[1] is not None and has_several else None
 

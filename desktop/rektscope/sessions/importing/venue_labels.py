@@ -3,7 +3,7 @@
 import re
 
 from rektscope.market.names import read_venue
-from rektscope.sessions.importing.recognisers import okx, tardis
+from rektscope.sessions.importing.recognisers import hyperliquid, okx, tardis
 from rektscope.sessions.importing.recognisers.recogniser import Recogniser
 
 KNOWN_VENUES = (
@@ -81,6 +81,10 @@ _SPOT_ALONE = frozenset(
 _OKX_SPOT = re.compile(r"[A-Z0-9]+-[A-Z0-9]+")
 """OKX's own spelling of a spot pair; its derivatives have a third part."""
 
+_HYPERLIQUID_SPOT = re.compile(r"[^:/]+/[^:/]+|@\d+")
+"""Its spot pairs are `PURR/USDC`, and `@` with the index of the pair for all others
+(https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/info-endpoint, "Perpetuals vs Spot")."""
+
 
 def venue_of_label(label: str) -> str:
     """The venue that a column or a file's name writes as `label`, in any case, its words separated by anything."""
@@ -95,6 +99,8 @@ def spot_name_of(recogniser: Recogniser, label_venue: str | None, label_symbol: 
     if recogniser in tardis.RECOGNISERS and venue in _TARDIS_SPOT:
         return venue
     if recogniser in okx.RECOGNISERS and _OKX_SPOT.fullmatch(symbol) is not None:
+        return symbol
+    if recogniser in hyperliquid.RECOGNISERS and _HYPERLIQUID_SPOT.fullmatch(symbol) is not None:
         return symbol
     return ""
 
