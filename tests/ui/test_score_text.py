@@ -8,7 +8,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.ui.export.score_text import NOT_GRADED, PUBLISHED, PUBLISHED_RANK, grade_of, model_label, score_label
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-GRADED_PARAMETERS = "97860d61b36dc56e"
+GRADED_PARAMETERS = "122543cc9197af6a"
 
 
 def answer(ranks, ratios):
