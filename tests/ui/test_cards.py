@@ -122,6 +122,7 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
         ("15,887.9 M USD are liquidated", "$15.9 B are liquidated"),
         ("203.4 M USD long ETH is closed, 174 M of it at once.", "$203.4 M long ETH is closed, $174 M of it at once."),
         ("110.6 M USD, 92.5 M of it in one order.", "$110.6 M, $92.5 M of it in one order."),
+        ("Binance 2989.0 M", "Binance $2.99 B"),
         ("120 k traders; 5 M contracts; 12 M BTC", "120 k traders; 5 M contracts; 12 M BTC"),
     ],
 )

@@ -7,7 +7,7 @@ from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 
 _MILLION_USD = re.compile(r"(?<![$\d.,])(\d[\d,]*(?:\.\d+)?) ([kMBT]) USD\b")
-_MILLION = re.compile(r"(?<![$\d.,])(\d[\d,]*(?:\.\d+)? [kMBT])(?= of |[.,;:)]|$)")
+_MILLION = re.compile(r"(?<![$\d.,])(\d[\d,]*(?:\.\d+)?) ([kMBT])(?= of |[.,;:)]|$)")
 _FACTORS = {"k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 
 _SPANS_MS = (
@@ -22,8 +22,11 @@ def with_dollars(text: str) -> str:
 
     Figures of anything else (`120 k traders`) stay as they are.
     """
-    in_usd = _MILLION_USD.sub(lambda found: formatting.usd(float(found[1].replace(",", "")) * _FACTORS[found[2]]), text)
-    return _MILLION.sub(r"$\1", in_usd)
+    return _MILLION.sub(_usd, _MILLION_USD.sub(_usd, text))
+
+
+def _usd(found: re.Match[str]) -> str:
+    return formatting.usd(float(found[1].replace(",", "")) * _FACTORS[found[2]])
 
 
 def complete_ms(chapter: Chapter) -> int:

@@ -73,6 +73,11 @@ def within(words: str) -> str:
     return words.lower() if _SPOKEN.catalogue is None else words
 
 
+def inside_line(note: str) -> str:
+    """A note inside a line of several: with a small letter in English; other languages keep it, nouns have capitals."""
+    return note if _SPOKEN.catalogue is not None else note[:1].lower() + note[1:]
+
+
 def language_of(kept: str) -> Language:
     """The language that a setting asks for: one by its name, or where it is empty that of the system."""
     from PySide6.QtCore import QLocale  # noqa: PLC0415 -- only for a window

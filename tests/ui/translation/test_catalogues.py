@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from rektscope.ui.assets import asset_bytes
-from rektscope.ui.translation import CONTEXT, Language, language_of, speak, tr
+from rektscope.ui.heatmap.nearest_clusters import place_without_word
+from rektscope.ui.translation import CONTEXT, Language, inside_line, language_of, speak, tr
 
 ROOT = Path(__file__).resolve().parents[3]
 OTHERS = [language for language in Language if language is not Language.ENGLISH]
@@ -107,3 +108,28 @@ def test_a_kept_language_is_spoken_and_an_unknown_one_is_not() -> None:
     assert language_of("de") is Language.GERMAN
     assert language_of("en") is Language.ENGLISH
     assert language_of("klingon") in Language
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak German in one test; what is known of another language is put back after it."""
+    catalogue = QTranslator()
+    assert catalogue.load(asset_bytes("translations/rektscope_de.qm"))
+    monkeypatch.setattr("rektscope.ui.translation._SPOKEN.catalogue", catalogue)
+    monkeypatch.setattr("rektscope.ui.translation._SPOKEN.known", {})
+
+
+@pytest.mark.usefixtures("german")
+def test_german_keeps_the_capitals_of_its_nouns_inside_a_line() -> None:
+    assert inside_line("Rauten sind Auto-Deleveraging") == "Rauten sind Auto-Deleveraging"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_cut_off_a_place_is_the_word_of_the_language() -> None:
+    assert place_without_word("bei 123,040, +0.6 %") == "123,040, +0.6 %"
+
+
+def test_english_is_cut_and_made_small_as_its_source() -> None:
+    assert inside_line("Diamonds are auto-deleveraging") == "diamonds are auto-deleveraging"
+    assert inside_line("") == ""
+    assert place_without_word("at 123,040, +0.6 %") == "123,040, +0.6 %"

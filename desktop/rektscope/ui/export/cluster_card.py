@@ -7,6 +7,7 @@ from rektscope.ui.export.content import PictureContent, cluster_tint
 from rektscope.ui.export.layout import Plan
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Sheet
+from rektscope.ui.heatmap.nearest_clusters import place_without_word
 from rektscope.ui.translation import tr
 
 MEANING = tr("Dollars: what is expected to be force-closed, then its likely range. Colours: all that stands.")
@@ -36,7 +37,7 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
         sheet.write(usd, room, Role.SMALL, colour, is_bold=True)
         room.adjust(sheet.width_of(usd, Role.SMALL, is_bold=True) + gap, 0, 0, 0)
         if not has_room:  # in both lines alike: what little room there is goes to the figures
-            place = place.removeprefix("at ")  # noqa: PLW2901 -- shortened for this line alone
+            place = place_without_word(place)  # noqa: PLW2901 -- shortened for this line alone
         if sheet.width_of(place, Role.SMALL) > room.width():
             place = place.rpartition(", ")[0]  # noqa: PLW2901 -- a price of many digits goes without its distance
         sheet.write(place, room, Role.SMALL, look.second)

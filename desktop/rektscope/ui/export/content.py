@@ -22,7 +22,7 @@ from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
-from rektscope.ui.translation import tr
+from rektscope.ui.translation import inside_line, tr
 from rektscope.venues.titles import venue_title
 
 MODEL = tr("estimated levels: exposure book by side, leverage class and price, anchored to open interest")
@@ -253,7 +253,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
     if frame.scope is not Scope.ALL:
         words.append(tr("liquidations of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)))
     if merged := merged_text(frame):
-        words.append(_mid_sentence(merged))
+        words.append(inside_line(merged))
     if frame.least_leverage:
         words.append(tr("levels of {leverage_label}", leverage_label=leverage_label(frame.least_leverage)))
     level_map = frame.level_map
@@ -261,15 +261,10 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append(tr("no open interest: dollars assumed from turnover"))
     if level_map is not None and level_map.column_count:
         words.append(small_reach_text(level_map))
-    words += [_mid_sentence(deleveraging_text(frame)), known_picture_text(frame)]
+    words += [inside_line(deleveraging_text(frame)), known_picture_text(frame)]
     if position is not None:
         words.append(position.tiers)
     return " · ".join(filter(None, words))
-
-
-def _mid_sentence(note: str) -> str:
-    """A note of the window with a small letter, as it stands inside the footer's one line."""
-    return note[:1].lower() + note[1:]
 
 
 def _levels_text(frame: Frame, score: str) -> str:

@@ -28,6 +28,11 @@ def place_text(cluster: Cluster, price_decimals: int) -> str:
     return tr("at {price}, {away}", price=formatting.price(cluster.edge, decimals), away=away)
 
 
+def place_without_word(place: str) -> str:
+    """A place as `place_text` writes it, without the word before its price in the language that is spoken."""
+    return place.removeprefix(tr("at {price}, {away}").partition("{")[0])
+
+
 def cluster_text(cluster: Cluster, price_decimals: int) -> str:
     """`$41 M (20–80 M) at 123,040, +0.6 %`."""
     return f"{formatting.level_usd(cluster.standing_usd, cluster.expected)} {place_text(cluster, price_decimals)}"
