@@ -262,6 +262,25 @@ def test_cross_positions_follow_the_marks_of_the_others(find, venue, clock):
     assert all("metaAndAssetCtxs" not in body for _, _, body, _ in venue.toy.asked[asked + 1 :])
 
 
+def test_a_trade_of_an_account_with_itself_leaves_its_position_as_it_was(find, venue):
+    venue.held = {_address(1): [_position("BTC", 1, 100_000, 90_000)]}
+    finding = find(watched=(_address(1),))
+    finding._turn()
+    before = finding._carrying.held(1, "BTC")
+    was = (before.size, before.entry, before.usd)
+    listing = next(iter(finding._listings.values()))
+    ticks, lots = round(110_000 / listing.instrument.tick), round(0.5 / listing.instrument.lot)
+    later_ms = 1_790_000_000_001
+    for buyer, expected in ((_address(1), 1.0), (_address(2), 0.5)):
+        finding.traded(Traders(later_ms, listing.market, buyer, _address(1), ticks, lots, later_ms))
+        finding._take_trades()
+        after = finding._carrying.held(1, "BTC")
+        assert after.size == pytest.approx(expected)
+        if buyer == _address(1):
+            assert (after.size, after.entry, after.usd) == was
+            assert not finding._carrying.has_pending
+
+
 def test_it_starts_and_ends_with_its_threads(find, venue, eventually):
     venue.leaders = {_address(number): 1_000.0 for number in range(1, 6)}
     finding = find(Clock(), share=0.9)

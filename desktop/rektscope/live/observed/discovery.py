@@ -352,6 +352,8 @@ class AccountDiscovery:
         """Count what was traded since the last time; under the lock of what is carried."""
         while self._trades:
             event = self._trades.popleft()
+            if event.buyer == event.seller:
+                continue  # with itself: one side after the other would close and open at this price, and move the entry
             listing = self._of_market[event.market]
             size, price = event.quantity_lots * listing.instrument.lot, event.price_ticks * listing.instrument.tick
             for address, signed in ((event.buyer, size), (event.seller, -size)):
