@@ -281,6 +281,21 @@ def test_a_trade_of_an_account_with_itself_leaves_its_position_as_it_was(find, v
             assert not finding._carrying.has_pending
 
 
+def test_what_the_ranking_drops_is_forgotten_unless_it_is_shown(find, venue):
+    venue.held = {_address(1): [_position("BTC", 1, 100_000, 90_000)]}
+    finding = find(most=16, uses_largest=False)
+    for number in range(1, 200):
+        finding._ask_account(_address(number))
+        finding._carry()
+    assert len(finding._carrying) <= 16
+    assert len(finding._addresses) <= 16
+    assert len(finding._carrying._numbers) <= 16
+    assert finding._carrying.sizes(1) == {"BTC": 1.0}
+    finding._ask_account(_address(2))  # met again: under a number that no other had
+    assert max(finding.named()) == 200
+    assert finding.named()[200] == _address(2)
+
+
 def test_it_starts_and_ends_with_its_threads(find, venue, eventually):
     venue.leaders = {_address(number): 1_000.0 for number in range(1, 6)}
     finding = find(Clock(), share=0.9)

@@ -123,6 +123,20 @@ class Carrying:
         for trade in self._recent_of.get(address, ()):
             self._take(number, account, trade)
 
+    def forget(self, number: int, address: str) -> bool:
+        """Forget an account that holds nothing in a watched market, and say whether it was forgotten."""
+        held = self.sizes(number)
+        if any(symbol in held or (number, symbol) in self._pending for symbol in self._listings):
+            return False
+        self._accounts.pop(number, None)
+        if self._numbers.get(address) == number:  # it may have been met again, under a new number
+            del self._numbers[address]
+        self._crossed.discard(number)
+        self._unsure.discard(number)
+        for symbol in self._listings:
+            self._written.pop((number, symbol), None)
+        return True
+
     def take_unsure(self) -> set[int]:
         """Accounts that have opened a position somewhere of which it is not known whether it is cross; each once.
 

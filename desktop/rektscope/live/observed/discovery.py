@@ -111,6 +111,7 @@ class AccountDiscovery:
         self._trades: deque[Traders] = deque()
         self._addresses: dict[int, str] = {}
         self._holding: set[int] = set()
+        self._dropped: set[int] = set()
         self._chosen: deque[str] = deque()
         self._chosen_s = self._marks_s = self._slowed_s = -np.inf
         self._slowness = 1.0
@@ -292,9 +293,9 @@ class AccountDiscovery:
         with self._lock:
             self._ranking.reported(address, held, received_ms)
             number = self._ranking.number(address)
-        self._addresses[number] = address
         with self._carry_lock:  # no row of trades comes between a report and what is made of it
             self._take_trades()
+            self._addresses[number] = address
             self._carrying.reported(number, state, address)
             if not held and number not in self._holding:
                 return  # nothing here, and nothing that could be gone
@@ -325,6 +326,16 @@ class AccountDiscovery:
                 self._hand_on(event)
             if self._hears_marks(now_s) and now_s - self._looked_s >= self._marks_every_s:
                 self._look(now_s, now_ms)
+            self._forget()
+
+    def _forget(self) -> None:
+        """Forget what the ranking dropped once nothing of it is shown; under the lock of what is carried."""
+        with self._lock:
+            self._dropped.update(self._ranking.take_forgotten())
+        for number in self._dropped - self._holding:
+            if self._carrying.forget(number, self._addresses.get(number, "")):
+                self._addresses.pop(number, None)
+                self._dropped.discard(number)
 
     def _newest_marks(self) -> VenueMarks:
         heard = dict(self._heard) if self._hears_marks(self._clock.steady_s()) else {}

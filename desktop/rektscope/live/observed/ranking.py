@@ -110,6 +110,7 @@ class AccountRanking:
         self._found = [np.zeros(size) for size in _BINS]
         self._guessed = [np.zeros(size) for size in _BINS]
         self._next_number = 1
+        self._forgotten: list[int] = []
 
     def __len__(self) -> int:
         return len(self._addresses)
@@ -136,6 +137,11 @@ class AccountRanking:
             self._numbers[place] = self._next_number
             self._next_number += 1
         return int(self._numbers[place])
+
+    def take_forgotten(self) -> list[int]:
+        """The numbers of accounts that were forgotten since the last time; none is ever given again."""
+        forgotten, self._forgotten = self._forgotten, []
+        return forgotten
 
     def named(self) -> dict[int, str]:
         """The address of each account that has a number."""
@@ -329,7 +335,9 @@ class AccountRanking:
         held = self._held[:count].sum(axis=1, dtype=np.float64)
         expected = np.where(self._asked_ms[:count] == _NEVER, self._expected(np.arange(count)), 0.0)
         order = np.lexsort((expected, held, self._is_watched[:count]))
-        kept = np.sort(order[max(1, int(count * _FORGOTTEN_AT_ONCE)) :])
+        first = max(1, int(count * _FORGOTTEN_AT_ONCE))
+        kept, numbers = np.sort(order[first:]), self._numbers[order[:first]]
+        self._forgotten += numbers[numbers > 0].tolist()
         for name, column in self._columns.items():
             self._columns[name] = column[kept]
         self._asked_ms, self._not_before_ms = self._asked_ms[kept], self._not_before_ms[kept]
