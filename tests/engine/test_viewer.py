@@ -140,3 +140,19 @@ def test_the_prices_a_position_is_judged_by_are_made_once_for_the_same_events(vi
     assert len(judged.marks) == 4 * len(chart.events.candles)
     chart.events = MarketEvents.of(chart.instrument, chart.events.candles[:3])
     assert len(chart.judged[0].marks) == 12
+
+
+def test_the_first_moment_is_the_close_of_the_first_candle_where_nothing_came_before(viewer_over):
+    rows = [(0, 1_000_000, 1_001_000, 999_000, 1_000_500, 7), (5, 1_000_500, 1_001_000, 999_000, 1_000_000, 7)]
+    viewer = viewer_over(MarketEvents.of(linear(), candles_of(rows, minutes=5)))
+    assert viewer.first_moment_ms() == START + 5 * MINUTE_MS
+
+
+def test_the_first_moment_is_the_start_where_a_price_is_known_by_then(viewer_over):
+    viewer = viewer_over(MarketEvents.of(linear(), trades_of([(0, 1_000_000, 7), (90_000, 1_000_500, 7)])))
+    assert viewer.first_moment_ms() == START
+
+
+def test_the_first_moment_after_a_late_trade_is_the_end_of_its_column(viewer_over):
+    viewer = viewer_over(MarketEvents.of(linear(), trades_of([(90_000, 1_000_000, 7), (150_000, 1_000_500, 7)])))
+    assert viewer.first_moment_ms() == START + 2 * MINUTE_MS

@@ -356,3 +356,28 @@ def test_tick_and_lot_are_the_finest_seen_and_known_steps_are_never_coarser(writ
     coarse = _row(0, close="118000", volume="2").replace("118000.10", "118000").replace("1.250", "1")
     instrument = run(write("b/BTCUSDT-1m.csv", _csv(coarse))).session.info.markets[0].instrument
     assert (str(instrument.tick_size), str(instrument.lot_size)) == ("0.1", "0.001")
+
+
+def test_one_candle_is_as_long_as_is_said(write, run, refusal):
+    path = write("BTCUSDT.csv", f"time,open,high,low,close,volume\n{START},118000,118100,117900,118000.5,2.5\n")
+    assert "--candle-length" in refusal(path, venue="binance")
+    candles = run(path, venue="binance", candle_ms=5 * MINUTE_MS).session.events["binance:BTCUSDT"].candles
+    assert candles.duration_ms.tolist() == [5 * MINUTE_MS]
+    assert candles.received_ms.tolist() == [START + 5 * MINUTE_MS]
+
+
+def test_one_candle_with_a_close_time_has_that_length_and_no_other(write, run, refusal):
+    path = write("BTCUSDT-1m.csv", _csv(_row(0)))
+    assert run(path, candle_ms=MINUTE_MS).session.info.end_ms == START + MINUTE_MS
+    assert "which have candles of 1m" in refusal(path, candle_ms=5 * MINUTE_MS)
+
+
+@pytest.mark.parametrize(("venue", "symbol"), [("binance", "BTCUSDT_250926"), ("bybit", "BTC-26SEP25")])
+def test_a_future_that_expires_is_told_from_the_perpetual(write, run, venue, symbol):
+    path = write("candles.csv", f"time,open,high,low,close,volume\n{START},118000,118100,117900,118000,25000\n")
+    warnings = run(path, venue=venue, symbol=symbol, candle_ms=MINUTE_MS).report.warnings
+    assert any(f"{symbol} is a future that expires" in each for each in warnings)
+
+
+def test_a_perpetual_is_not_said_to_expire(write, run):
+    assert not any("expires" in each for each in run(write("BTCUSDT-1m.csv", _csv(_row(0)))).report.warnings)

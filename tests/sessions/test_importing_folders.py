@@ -301,3 +301,20 @@ def test_an_answer_that_a_sentence_asks_for_can_be_typed_as_it_stands(write, ref
     options = with_answers(ImportOptions(venue="binance"), "--as 'funding rate=funding_rate_percent'")
     events = run(path, venue="binance", answers=options.answers).session.events["binance:BTCUSDT"]
     assert events.fundings.rate_e12.tolist() == [100_000_000] * 3
+
+
+@pytest.mark.parametrize("ending", ["gz", "xz"])
+def test_a_packed_tar_that_is_cut_early_keeps_its_first_member(tmp_path, run, refusal, ending):
+    """The break lies within the first few kilobytes, which are read at once to see what the file is."""
+    days = tmp_path / f"whole.tar.{ending}"
+    with tarfile.open(days, f"w:{ending}") as archive:
+        for name, content in {"BTCUSDT-1m-1.csv": _candles(1, 5), "BTCUSDT-1m-2.csv": _many_candles(7)}.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content.encode())
+            archive.addfile(member, io.BytesIO(content.encode()))
+    path = tmp_path / f"days.tar.{ending}"
+    path.write_bytes(days.read_bytes()[:5_000])
+    assert refusal(path, venue="binance").endswith(f"the rest of {path.name} without it, say --skip-unreadable.")
+    assert len(_candle_events(run(path, venue="binance", skips_unreadable=True))) == 5
+    path.write_bytes(days.read_bytes()[:40])
+    assert "is damaged" in refusal(path, venue="binance", skips_unreadable=True)

@@ -256,6 +256,20 @@ class Viewer:
 
         return check_claims(self.session.claims, self._source.all_events(), self._source.liquidations())
 
+    def first_moment_ms(self) -> int:
+        """The first moment at which the market has a price: the cursor's start, or the first column's end after it.
+
+        An imported day begins with its first candle, which is known at its close: at the start itself nothing is.
+        """
+        start_ms = self.cursor.start_ms
+        events = self.chart.events
+        priced = [each for each in (events.candles, events.trades, events.marks) if len(each)]
+        if not priced:
+            return start_ms
+        first_ms = min(int(each.received_ms[0]) for each in priced)
+        columns = max(0, -((start_ms - first_ms) // MINUTE_MS))
+        return min(start_ms + columns * MINUTE_MS, self.cursor.end_ms)
+
     def worst_minute_ms(self) -> int | None:
         """Start of the minute in which most of what is counted was liquidated, over the whole session; None without."""
         return self.counted_liquidations().worst_minute_ms(self.session.end_ms)

@@ -59,6 +59,11 @@ _OLD_BUSD = re.compile(r"\w{3,}BUSD")
 _DATED = re.compile(r"[-_](\d{6,8}|\d{1,2}[A-Z]{3}\d{2})\Z|(?<=USD)[HMUZ]\d\d\Z")
 
 
+def is_dated(symbol: str) -> bool:
+    """Whether a symbol, as its venue writes it, is that of a future that expires: `BTCUSDT_250926`, `BTC-27JUN25`."""
+    return _DATED.search(symbol) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a market trades: base coin, quote currency and how it pays."""

@@ -69,8 +69,8 @@ class ReplayCommands(QObject):
         return self._before
 
     def go_to_start(self) -> None:
-        """Move the cursor to the session's start."""
-        self.go_to(self._viewer().cursor.start_ms)
+        """Move the cursor to the session's start, or to the first moment after it at which there is a price."""
+        self.go_to(self._viewer().first_moment_ms())
 
     def go_to_end(self) -> None:
         """Move the cursor to the newest data; live, stay with it."""

@@ -213,13 +213,21 @@ def candle_ms(series: Series, market: str) -> int:
     Raises:
         InputError: a single candle does not tell, or they do not stand on one grid.
     """
-    lengths = _optional(series, Meaning.CLOSE_TIME) - series.times
-    present = lengths[lengths > 0]
-    duration = _length_of(int(np.median(present))) if len(present) else spans.step_ms(series.times)
+    duration = length_by_close(series.times, _optional(series, Meaning.CLOSE_TIME)) or spans.step_ms(series.times)
     if duration is None:
-        raise InputError(f"One candle of {market} alone does not tell how long it is: import more of them.")
+        raise InputError(
+            f"One candle of {market} alone does not tell how long it is: say it with --candle-length (1m, 5m, 1h, "
+            "1d), or import more of them."
+        )
     spans.refuse_off_grid(series.times, duration, market)
     return duration
+
+
+def length_by_close(times: Int64, closes: Float64) -> int | None:
+    """Milliseconds of a candle by most of the close times; None where none of them is known."""
+    lengths = closes - times
+    present = lengths[lengths > 0]
+    return _length_of(int(np.median(present))) if len(present) else None
 
 
 def _length_of(distance_ms: int) -> int:

@@ -12,6 +12,8 @@ import numpy as np
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import spans
+from rektscope.sessions.importing.batches import length_by_close
+from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.kinds import CANDLE_KINDS
 from rektscope.sessions.importing.meanings import Meaning
@@ -49,6 +51,8 @@ def of_one_length(tables: Sequence[ReadTable], length_ms: int | None) -> list[Re
     Raises:
         InputError: there are several and none was chosen, or none is of that length.
     """
+    if length_ms is not None:
+        tables = _with_length(tables, length_ms)
     parts = [part for table in tables for part in table.parts if part.kind in CANDLE_KINDS]
     lengths = {id(part): _length_of(part) for part in parts}
     if length_ms is not None and length_ms not in lengths.values():
@@ -68,6 +72,27 @@ def of_one_length(tables: Sequence[ReadTable], length_ms: int | None) -> list[Re
     return [_without(table, aside) for table in tables]
 
 
+def _with_length(tables: Sequence[ReadTable], length_ms: int) -> list[ReadTable]:
+    """The tables, where a single candle of a market, which does not tell its length, closes as the user says."""
+    parts = [part for table in tables for part in table.parts if part.kind in CANDLE_KINDS]
+    rows = Counter((part.market.name, part.kind) for part in parts for _ in range(part.rows))
+
+    def closed(part: Part) -> Part:
+        is_single = rows[part.market.name, part.kind] == 1 and part.rows == 1
+        if part.kind not in CANDLE_KINDS or not is_single or _length_of(part) is not None:
+            return part
+        return replace(part, chunks=tuple(_closing_after(chunk, length_ms) for chunk in part.chunks))
+
+    return [replace(table, parts=tuple(closed(part) for part in table.parts)) for table in tables]
+
+
+def _closing_after(chunk: Chunk, length_ms: int) -> Chunk:
+    if Meaning.OPEN not in chunk.columns:
+        return chunk
+    closes = chunk.columns[Meaning.TIME].astype(np.float64) + length_ms
+    return replace(chunk, columns={**chunk.columns, Meaning.CLOSE_TIME: closes})
+
+
 def _without(table: ReadTable, aside: set[int]) -> ReadTable:
     """The table without these parts; rows that no other part has are left out."""
     parts = tuple(part for part in table.parts if id(part) not in aside)
@@ -81,11 +106,14 @@ def _without(table: ReadTable, aside: set[int]) -> ReadTable:
 
 
 def _length_of(part: Part) -> int | None:
-    """How long the candles of a part are; None for samples, and for a single candle."""
+    """How long the candles of a part are; None for samples, and for a single candle without a close time."""
     chunks = [chunk for chunk in part.chunks if Meaning.OPEN in chunk.columns and len(chunk)]
     if not chunks:
         return None
-    return spans.step_ms(np.unique(np.concatenate([chunk.columns[Meaning.TIME] for chunk in chunks]).astype(np.int64)))
+    times = np.concatenate([chunk.columns[Meaning.TIME] for chunk in chunks]).astype(np.int64)
+    if len(times) == 1 and Meaning.CLOSE_TIME in chunks[0].columns:
+        return length_by_close(times, chunks[0].columns[Meaning.CLOSE_TIME].astype(np.float64))
+    return spans.step_ms(np.unique(times))
 
 
 def _several(market: str, parts: Sequence[Part], lengths: dict[str, int]) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, cast
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources, sqlite_tables
 from rektscope.sessions.importing.file_names import is_document_name, is_hidden_name, is_table_name
-from rektscope.sessions.importing.layers import Layer, Packing, unpacked
+from rektscope.sessions.importing.layers import Layer, Packing, UntilBreak, unpacked
 from rektscope.sessions.importing.sources import (
     HEAD_BYTES,
     UNREADABLE,
@@ -179,15 +179,19 @@ class _Finder:
     def _look_inside(self, stream: IO[bytes], within: _Within) -> None:
         """A compressed stream, opened anew for what must be read from its beginning: not all can be read backwards."""
         with unpacked(within.layers[-1:], stream) as inner:
-            head = inner.read(HEAD_BYTES)
+            beginning = UntilBreak(inner, UNREADABLE)
+            head = beginning.read(HEAD_BYTES)
         packing = _packing_of(head)
+        if beginning.found is not None and packing is not Packing.TAR:
+            raise beginning.found  # only a tar may have whole members before the break
         if packing is None:
             self._add(head, within)
             return
         stream.seek(0)
         with unpacked(within.layers[-1:], stream) as inner:
             if packing is Packing.TAR:
-                self._look_in_packed_tar(inner, self._archive(within))
+                whole = cast("IO[bytes]", UntilBreak(inner, UNREADABLE))
+                self._look_in_packed_tar(whole, self._archive(within))
             else:
                 self.look(inner, within)
 

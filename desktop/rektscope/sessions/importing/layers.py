@@ -74,6 +74,41 @@ def _without(layer: Layer, stream: IO[bytes]) -> Iterator[IO[bytes]]:
             yield cast("IO[bytes]", inner)
 
 
+class UntilBreak:
+    """Reads what stands before a break of a compressed stream; the break is raised once nothing is left before it.
+
+    The streams of the standard library lose what they had unpacked already when one reading reaches beyond the break.
+
+    Attributes:
+        found: the break, once a reading came to it.
+    """
+
+    def __init__(self, stream: IO[bytes], breaks: tuple[type[Exception], ...]) -> None:
+        """Of `stream`, that raises one of `breaks` where it is cut or damaged."""
+        self._take = getattr(stream, "read1", stream.read)  # Arrow's streams have no `read1`
+        self._breaks = breaks
+        self.found: Exception | None = None
+
+    def read(self, size: int) -> bytes:
+        """Up to `size` bytes, fewer only before the end or a break."""
+        if self.found is not None:
+            raise self.found
+        pieces: list[bytes] = []
+        while size > 0:
+            try:
+                piece: bytes = self._take(size)
+            except self._breaks as error:
+                self.found = error
+                if not pieces:
+                    raise
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
+
+
 class _Stretch(io.RawIOBase):
     """Some bytes of a seekable stream as a stream of their own."""
 

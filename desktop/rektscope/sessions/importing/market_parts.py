@@ -10,6 +10,7 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.market.contracts import is_dated
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
@@ -118,6 +119,7 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     size = contract_sizes.size_of(market, used, options.contract_size)
     contract_note = contract_sizes.note_of(market, options.contract_size)
     notes = (*amounts.in_market_units(used, size), *([] if contract_note is None else [contract_note]))
+    notes = (*_notes_of_dated(market), *notes)
     if market.terms.contract is Contract.INVERSE and size.usd is None:
         raise InputError(
             f"{market.name} is paid in coin, and how many USD one contract has is not known: say it with "
@@ -144,6 +146,14 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
         unplaced, sums = _place_totals(totals, instrument, by_kind, dropped, rows)
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
     return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, unplaced, notes, sums)
+
+
+def _notes_of_dated(market: Market) -> tuple[str, ...]:
+    note = (
+        f"{market.name} is a future that expires, and not the perpetual: it pays no funding, its price stands off the "
+        "index until it is settled, and its maintenance margin may be another than the one used here."
+    )
+    return (note,) if is_dated(market.symbol) else ()
 
 
 def _place_totals(
