@@ -330,3 +330,35 @@ def test_damaged_parquet_and_sessions_are_refused(write, refusal, tmp_path):
     session = pa.table({"x": [1]}).replace_schema_metadata({"rektscope": "{}"})
     pq.write_table(session, tmp_path / "old.rekt")
     assert "session already" in refusal(tmp_path / "old.rekt")
+
+
+GATE_TRADES = "1752451200.123,1000,118000.1,530\n1752451201.5,1001,118000.2,-20\n1752451202,1002,118000.2,0\n"
+
+
+def test_gates_trades_without_a_header_tell_the_side_by_the_sign(write, run):
+    imported = run(write("BTC_USDT-202507.csv", GATE_TRADES))
+    (market,) = imported.session.info.markets
+    assert market.instrument.market == "gate:BTC_USDT"
+    trades = imported.session.events["gate:BTC_USDT"].trades
+    assert trades.time_ms.tolist() == [1_752_451_200_123, 1_752_451_201_500]
+    assert (trades.price_ticks * market.instrument.tick).tolist() == pytest.approx([118_000.1, 118_000.2])
+    assert (trades.quantity_lots * market.instrument.lot).tolist() == pytest.approx([0.053, 0.002])
+    assert trades.taker_side.tolist() == [1, -1]
+    assert any("1 row" in each and "quantity of 0" in each for each in imported.report.warnings)
+
+
+@pytest.mark.parametrize("value", ["", ",230087.4"])
+def test_gates_candles_without_a_header_have_their_own_order_of_prices(write, run, value):
+    lines = ["1752451200,19498,118003.8,118023.8,117980,118000", "1752451260,300,118053.8,118073.8,117983.8,118003.8"]
+    text = "".join(f"{line}{each}\n" for line, each in zip(lines, (value, value and ",3541.6"), strict=True))
+    candles = run(write("BTC_USDT-202507.csv", text)).session.events["gate:BTC_USDT"].candles
+    assert candles.close_ticks.tolist() == [1_180_038, 1_180_538]
+    assert candles.open_ticks.tolist() == [1_180_000, 1_180_038]
+    assert candles.high_ticks.tolist() == [1_180_238, 1_180_738]
+    assert candles.quantity_lots.tolist() == [19_498, 300]
+
+
+def test_six_columns_in_the_usual_order_are_not_gates(write, run):
+    lines = "1752451200,118000,118023.8,117980,118003.8,19\n1752451260,118003.8,118073.8,117983.8,118053.8,300\n"
+    candles = run(write("BTCUSDT.csv", lines), venue="binance").session.events["binance:BTCUSDT"].candles
+    assert candles.close_ticks.tolist() == [1_180_038, 1_180_538]

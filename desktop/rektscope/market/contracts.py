@@ -26,10 +26,12 @@ documentation of their instruments gives it. Deribit's amounts are USD already. 
 
 _CONTRACT_COINS: dict[str, dict[str, str]] = {
     "okx": {"BTC": "0.01", "ETH": "0.1", "SOL": "1", "ADA": "100", "DOGE": "1000", "XRP": "100"},
+    "gate": {"BTC": "0.0001"},
 }
 """Coins of one contract of linear contracts in USDT: `ctVal` of OKX's answer to /api/v5/public/instruments, as public
 captures of it hold (BTC, ETH: nautilus_trader's test data; SOL, ADA: valarxu/ema-atr-trade; DOGE:
-ayanmadaan/trading_engine; XRP: OKX's contract specification)."""
+ayanmadaan/trading_engine; XRP: OKX's contract specification), and `quanto_multiplier` of Gate's answer to
+/futures/usdt/contracts, as its documentation shows it."""
 
 COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex"})
 """Venues whose linear quantities are contracts of so many coins, not coins."""

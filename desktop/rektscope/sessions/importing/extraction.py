@@ -94,6 +94,7 @@ def _candles(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -
 
 
 def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
+    chunk = _unsigned(chunk)
     rows, left_out = _filled(chunk, is_only_series)
     if Meaning.BUYER_IS_MAKER in chunk.columns:
         maker = chunk.columns[Meaning.BUYER_IS_MAKER]
@@ -106,6 +107,16 @@ def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 --
     return Extracted(
         with_columns_of(chunk, rows, (Meaning.PRICE, *QUANTITIES, Meaning.TRADE_ID), more), left_out, empty
     )
+
+
+def _unsigned(chunk: Chunk) -> Chunk:
+    """The trades with quantity and side in columns of their own, where one column tells both by its sign."""
+    signed = chunk.columns.get(Meaning.SIGNED_QUANTITY_CONTRACTS)
+    if signed is None:
+        return chunk
+    side = np.sign(np.nan_to_num(np.asarray(signed, dtype=np.float64))).astype(np.int8)
+    own = {Meaning.QUANTITY_CONTRACTS: np.abs(signed), Meaning.TAKER_SIDE: side}
+    return chunk.with_columns({**chunk.columns, **own})
 
 
 def _liquidations(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above

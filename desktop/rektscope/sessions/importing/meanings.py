@@ -21,8 +21,8 @@ class Meaning(StrEnum):
     A `time_of_day` stands beside a `time` that is a date alone. Amounts: `volume` and `quantity` count what the venue's
     market counts (coins of linear contracts, contracts of coin-margined ones); the longer words say a unit. A rate is a
     fraction of the position's value. The size of an account's position is in coins, with a `held_side` beside it;
-    signed it is above zero for a long. What the cross positions of an account are backed by is not the value of all
-    of it.
+    signed it is above zero for a long, and a signed quantity above zero is one that the taker bought. What the cross
+    positions of an account are backed by is not the value of all of it.
     """
 
     TIME = "time"
@@ -43,6 +43,7 @@ class Meaning(StrEnum):
     QUANTITY_COINS = "quantity_coins"
     QUANTITY_CONTRACTS = "quantity_contracts"
     QUANTITY_USD = "quantity_usd"
+    SIGNED_QUANTITY_CONTRACTS = "signed_quantity_contracts"
     TRADE_ID = "trade_id"
     TAKER_SIDE = "taker_side"
     BUYER_IS_MAKER = "buyer_is_maker"

@@ -36,6 +36,9 @@ class Recogniser:
         venue: the venue whose own format it is, if it is one's.
         kind: what its rows are where the meanings leave it open (liquidations look like trades).
         bare: the column order of files without a header, as plain headers, if there are such.
+        patterns: of columns in `bare`, how their values are written, which tells tables of like width apart; candles
+            with patterns also have the highest price as their high and the lowest as their low.
+        is_bare_only: with a header these columns may be anybody's.
         truths: where the columns of true or false stand in `bare`, which tells tables of like width apart.
         times: a pattern of its times as they are written, where another source has the same columns.
         numbers_trades: its trade ids count on by one, so that a missing one is a gap.
@@ -51,6 +54,8 @@ class Recogniser:
     venue: str | None = None
     kind: Kind | None = None
     bare: tuple[str, ...] = ()
+    patterns: Mapping[str, str] = field(default_factory=dict)
+    is_bare_only: bool = False
     truths: tuple[int, ...] = ()
     times: str | None = None
     numbers_trades: bool = False
@@ -135,13 +140,14 @@ def ignored(listed: str) -> dict[str, Meaning]:
 
 def _kinds_of_orders(meanings: frozenset[Meaning], kind: Kind | None) -> list[Kind]:
     """The series of rows with a price and an amount."""
-    if Meaning.PRICE not in meanings or not meanings.intersection(QUANTITIES):
+    signed = Meaning.SIGNED_QUANTITY_CONTRACTS
+    if Meaning.PRICE not in meanings or not meanings & {*QUANTITIES, signed}:
         return []
     if {Meaning.FILL_SIDE, Meaning.IS_TAKER} <= meanings:
         return [Kind.TRADE, Kind.LIQUIDATION]
     if meanings & {Meaning.LIQUIDATED_SIDE, Meaning.LIQUIDATION_ORDER_SIDE}:
         return [Kind.LIQUIDATION]
-    if meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER}:
+    if meanings & {Meaning.TAKER_SIDE, Meaning.BUYER_IS_MAKER, signed}:
         return [kind if kind is Kind.LIQUIDATION else Kind.TRADE]
     return []
 

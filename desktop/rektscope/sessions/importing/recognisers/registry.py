@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.meanings import PRICES, Meaning
 from rektscope.sessions.importing.recognisers import (
     binance,
     bitget,
     bitmex,
     bybit,
     coinglass,
+    gate,
     general,
     hyperliquid,
     okx,
@@ -23,6 +24,7 @@ _OWN = (
     *bitmex.RECOGNISERS,
     *bybit.RECOGNISERS,
     *coinglass.RECOGNISERS,
+    *gate.RECOGNISERS,
     *hyperliquid.RECOGNISERS,
     *okx.RECOGNISERS,
     *tardis.RECOGNISERS,
@@ -52,7 +54,8 @@ def reading_by_header(
     if not answers:
         for refused in _REFUSED:
             refused.refuse_if_it_is(headers)
-    found = [read_header(recogniser, headers, answers) for recogniser in (*_OWN, general.general_for(headers, first))]
+    named = [each for each in _OWN if not each.is_bare_only]
+    found = [read_header(recogniser, headers, answers) for recogniser in (*named, general.general_for(headers, first))]
     readings = [reading for reading in found if reading is not None and _writes_times_so(reading, first)]
     return min(readings, key=lambda reading: len(reading.of_use(Use.UNKNOWN)), default=None)
 
@@ -100,7 +103,24 @@ def _fits(reading: Reading, values: Sequence[str]) -> bool:
     if clock is not None and not general.is_time_of_day(values[clock]):
         return False
     prices = (Meaning.OPEN, Meaning.CLOSE, Meaning.PRICE)
-    return all(_NUMBER.fullmatch(values[at].strip()) for meaning, at in reading.position.items() if meaning in prices)
+    if not all(_NUMBER.fullmatch(values[at].strip()) for meaning, at in reading.position.items() if meaning in prices):
+        return False
+    return not reading.recogniser.patterns or _is_written_so(reading, values)
+
+
+def _is_written_so(reading: Reading, values: Sequence[str]) -> bool:
+    """Whether the values are written as the recogniser says, and the prices of a candle are in their order."""
+    bare = reading.recogniser.bare
+    for header, pattern in reading.recogniser.patterns.items():
+        if re.fullmatch(pattern, values[bare.index(header)].strip()) is None:
+            return False
+    if not reading.position.keys() >= set(PRICES):
+        return True
+    try:
+        opened, high, low, close = (float(values[reading.position[meaning]]) for meaning in PRICES)
+    except ValueError:
+        return False
+    return low <= min(opened, close) and max(opened, close) <= high
 
 
 def known_tables() -> str:
