@@ -29,6 +29,14 @@ OF_NO_USE = {
         f"{BOOK_SNAPSHOT}\nbinance-futures,BTCUSDT,1752451200000000,1,1,1,1,1\n",
         "snapshots of the order book",
     ),
+    "taker_buy_sell_volume.csv": (
+        "symbol,buy_ratio,sell_ratio,buy_vol_usd,sell_vol_usd\nBTC,48.38,51.62,15220905084.35,16242580156.18\n",
+        "what takers bought and sold",
+    ),
+    "top_long_short_account_ratio.csv": (
+        f"time,top_account_long_percent,top_account_short_percent,top_account_long_short_ratio\n{START_MS},60,40,1.5\n",
+        "ratios of longs to shorts",
+    ),
 }
 
 

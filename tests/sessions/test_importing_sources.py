@@ -362,3 +362,13 @@ def test_six_columns_in_the_usual_order_are_not_gates(write, run):
     lines = "1752451200,118000,118023.8,117980,118003.8,19\n1752451260,118003.8,118073.8,117983.8,118053.8,300\n"
     candles = run(write("BTCUSDT.csv", lines), venue="binance").session.events["binance:BTCUSDT"].candles
     assert candles.close_ticks.tolist() == [1_180_038, 1_180_538]
+
+
+def test_columns_of_one_venue_that_count_as_another_are_told(write, run):
+    path = write(
+        "BTCUSDT.csv", "start_time,open_price,high_price,low_price,close_price,volume\n1752451200000,9,9,9,9,1\n"
+    )
+    told = "has the columns of Bybit candles, and counts as binance"
+    foreign = run(path, venue="binance", candle_ms=60_000, takes_spot=True)
+    assert any(told in each for each in foreign.report.warnings)
+    assert not any("counts as" in each for each in run(path, candle_ms=60_000).report.warnings)

@@ -256,6 +256,10 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
     bare = sorted({part.market.name for part in table.parts if part.market.is_bare_coin})
     if bare:
         yield f"{name} names coins alone, which are taken for {', '.join(bare[:5])}{', …' if len(bare) > 5 else ''}."  # noqa: PLR2004 -- as many as are shown
+    own, venues = table.table.reading.recogniser.venue, {part.market.venue for part in table.parts}
+    if own is not None and venues - {own}:
+        title = table.table.reading.recogniser.title
+        yield f"{name} has the columns of {title}, and counts as {', '.join(sorted(venues))}."
     position = table.table.reading.position
     if Meaning.FILL_SIDE in position and Meaning.USER not in position:
         yield f"{name} holds the fills of one account, as they name none: other trades of the market are not in it."

@@ -47,6 +47,19 @@ _OF_ONE_MOMENT = (
 )
 
 REFUSED = (
+    RefusedTable(
+        frozenset(names("buy_ratio, sell_ratio, buy_vol_usd, sell_vol_usd")),
+        "This is what takers bought and sold by exchange, and no liquidations: a session has no place for it. Import "
+        "trades or candles.",
+    ),
+    *(
+        RefusedTable(
+            frozenset({f"{whose}_long_short_ratio"}),
+            "These are ratios of longs to shorts, which a session has no place for: import candles, and open interest "
+            "beside them.",
+        )
+        for whose in ("global_account", "top_account", "top_position")
+    ),
     *(
         RefusedTable(frozenset({long, short}), _OF_ONE_MOMENT, without=_TIMES)
         for long, short in zip(_LONG, _SHORT, strict=True)
