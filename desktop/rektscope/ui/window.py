@@ -20,6 +20,7 @@ from rektscope.positions.store import PositionStore
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.actions import ActionSpec, add_actions
 from rektscope.ui.arrangement import put_parts, size_parts
+from rektscope.ui.building_pace import BuildingPace
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.chart_commands import ChartCommands
@@ -62,9 +63,6 @@ _LIVE_REFRESH_MS = 20
 _REST_AFTER_MS = 100
 """Alerts of a replay are made so long after the window's first picture, which need not wait for them."""
 
-_BUILDING_REFRESH_MS = 64
-"""While the map is being built it is shown this often: painting and building share one interpreter."""
-
 
 class MainWindow(QMainWindow):
     """Everything in one window. `start` begins, `stop` ends; nothing runs in between by itself."""
@@ -81,8 +79,8 @@ class MainWindow(QMainWindow):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_AFTER_MS)
         self._is_complete = False
-        self._elapsed = QElapsedTimer()
-        self._since_refresh_ms = 0
+        self._elapsed, self._since_refresh_ms = QElapsedTimer(), 0
+        self._building = BuildingPace()
         self._is_outdated = False
         self.header = HeaderStrip()
         self.heatmap = HeatmapView()
@@ -193,6 +191,7 @@ class MainWindow(QMainWindow):
     def refresh(self, changes: Change = NOTHING) -> None:
         """Show the frame at the cursor in the views that depend on what changed, or on one of these `changes`."""
         self._since_refresh_ms = 0
+        self._building.shown()
         self.presenter.refresh(changes)
 
     def _arrange(self) -> tuple[QDockWidget, QDockWidget]:
@@ -361,7 +360,8 @@ class MainWindow(QMainWindow):
             self._show_live(has_changed=has_moved)
             return
         has_moved = has_moved or was_playing != (viewer.cursor.state is CursorState.PLAYING)
-        if has_moved or (was_building and self._since_refresh_ms >= _BUILDING_REFRESH_MS):
+        is_whole = not viewer.is_merged and viewer.chart.map_progress >= 1.0
+        if has_moved or (was_building and (is_whole or self._building.is_due(self._since_refresh_ms))):
             self.refresh((Change.TIME if has_moved else NOTHING) | (Change.MAP if was_building else NOTHING))
         if viewer.cursor.state is not CursorState.PLAYING and not was_building:
             self._timer.stop()
