@@ -43,6 +43,7 @@ def main() -> None:
             first_half(given.data, work),
             crash(given.data, work),
             december(given.data, work),
+            december(given.data, work, width_ms=4 * HOUR_MS),
             orders_alone(given.data, work, "binance"),
             orders_alone(given.data, work, "okx"),
         ):
@@ -110,18 +111,40 @@ def crash(data: Path, work: Path) -> tuple[str, list[Path], list[str]]:
     )
 
 
-def december(data: Path, work: Path) -> tuple[str, list[Path], list[str]]:
-    """December 2025 with open interest, totals an hour of three venues; the prices are Binance's."""
+def december(data: Path, work: Path, width_ms: int = HOUR_MS) -> tuple[str, list[Path], list[str]]:
+    """December 2025 with open interest, totals of three venues an hour, or summed to `width_ms`; Binance's prices."""
+    hours = width_ms // HOUR_MS
+    session = december_session(data, work)
+    with (data / "coinglass-hourly-2025-12" / "BTC-1h.csv").open(encoding="utf-8") as file:
+        found = [(int(row["timestamp"]), float(row["longUsd"]), float(row["shortUsd"])) for row in csv.DictReader(file)]
+    rows = totals_rows("BTC", summed(found, width_ms), width_ms)
+    rows = [row for row in rows if "2025-12-01" <= row[1] < "2026"]
+    files = ["--totals", written(work / f"december-totals-{hours}h.csv", TOTALS_COLUMNS, rows)]
+    return f"Binance, Bybit and OKX together, December 2025 ({hours} h totals)", [session], files
+
+
+def summed(found: list[tuple[int, float, float]], width_ms: int) -> list[tuple[int, float, float]]:
+    """Totals of hours as totals of whole stretches; those of which an hour is missing are left out."""
+    stretches: dict[int, list[tuple[float, float]]] = {}
+    for start, longs, shorts in found:
+        stretches.setdefault(start // width_ms * width_ms, []).append((longs, shorts))
+    return [
+        (start, sum(longs for longs, _ in sums), sum(shorts for _, shorts in sums))
+        for start, sums in sorted(stretches.items())
+        if len(sums) == width_ms // HOUR_MS
+    ]
+
+
+def december_session(data: Path, work: Path) -> Path:
+    """Made once, whatever width its totals are asked for in."""
+    made = work / "december-binance-BTCUSDT.rekt"
+    if made.exists():
+        return made
     folder = data / "binance-perp-5m-2025-12"
     with (folder / "BTC_oi_5m-2025-12.csv").open(encoding="utf-8") as file:
         interest = [(row["t"], row["oi"]) for row in csv.DictReader(file)]
     opened = Path(written(work / "BTCUSDT-open-interest.csv", ("time", "open_interest"), interest))
-    session = imported([folder / "BTCUSDT-5m-2025-12.csv", opened], "binance", "BTCUSDT", work, "december")
-    with (data / "coinglass-hourly-2025-12" / "BTC-1h.csv").open(encoding="utf-8") as file:
-        found = [(int(row["timestamp"]), float(row["longUsd"]), float(row["shortUsd"])) for row in csv.DictReader(file)]
-    rows = [row for row in totals_rows("BTC", found, HOUR_MS) if "2025-12-01" <= row[1] < "2026"]
-    files = ["--totals", written(work / "december-totals.csv", TOTALS_COLUMNS, rows)]
-    return "Binance, Bybit and OKX together, December 2025 (1 h totals)", [session], files
+    return imported([folder / "BTCUSDT-5m-2025-12.csv", opened], "binance", "BTCUSDT", work, "december")
 
 
 def imported(
