@@ -533,6 +533,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <source>Copy all as text</source>
    <translation>Alles als Text kopieren</translation>
   </message>
@@ -967,6 +968,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/panel.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Position</source>
@@ -1124,6 +1126,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <source>Saved positions</source>
    <translation>Gespeicherte Positionen</translation>
   </message>
@@ -2047,6 +2050,7 @@
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <location filename="../../desktop/rektscope/ui/overview/market_cards.py" />
    <location filename="../../desktop/rektscope/ui/overview/tables.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <source>Market</source>
    <translation>Markt</translation>
   </message>
@@ -3570,6 +3574,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <source>Chart</source>
    <translation>Grafik</translation>
   </message>
@@ -4272,6 +4277,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/book.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <source>On the screen</source>
    <translation>Auf dem Bildschirm</translation>
   </message>
@@ -4283,6 +4289,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/book.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Help</source>
    <translation>Hilfe</translation>
@@ -5326,6 +5333,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/live/alert_center.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Alerts</source>
@@ -6379,6 +6387,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Replay</source>
    <translation>Wiedergabe</translation>
@@ -6699,6 +6708,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Jump</source>
    <translation>Sprung</translation>
@@ -7256,6 +7266,46 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/palette.py" />
    <source>Actions found</source>
    <translation>Gefundene Aktionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Chapters</source>
+   <translation>Kapitel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Playing speed</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <source>Take {name}</source>
+   <translation>{name} übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <source>turn off</source>
+   <translation>ausschalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <source>turn on</source>
+   <translation>einschalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <source>Clear what fired</source>
+   <translation>Ausgelöste löschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
+   <location filename="../../desktop/rektscope/ui/window.py" />
+   <location filename="../../desktop/rektscope/ui/window_pages.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
@@ -8686,13 +8736,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
-   <location filename="../../desktop/rektscope/ui/window.py" />
-   <location filename="../../desktop/rektscope/ui/window_pages.py" />
-   <source>Settings</source>
-   <translation>Einstellungen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
    <source>Search the settings</source>
    <translation>Einstellungen durchsuchen</translation>
   </message>
@@ -9204,11 +9247,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <source>Chapters</source>
-   <translation>Kapitel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Jump to a chapter of what is counted ([ and ] for the previous and the next)</source>
    <translation>Zu einem Kapitel dessen springen, was gezählt wird ([ und ] für das vorige und das nächste)</translation>
   </message>
@@ -9221,11 +9259,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Show what happened after the cursor, dimmed (N)</source>
    <translation>Gedimmt zeigen, was nach dem Cursor geschah (N)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <source>Playing speed</source>
-   <translation>Tempo</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -9384,6 +9417,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Full screen, or back</source>
+   <translation>Ganzer Bildschirm, oder zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Settings…</source>
    <translation>Einstellungen…</translation>
   </message>
@@ -9409,6 +9447,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>load, session, archive, CSV, candles</source>
+   <translation>laden, Sitzung, Archiv, CSV, Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>fetch, download, archive</source>
+   <translation>holen, herunterladen, Archiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Compare with another session…</source>
    <translation>Mit einer anderen Sitzung vergleichen…</translation>
   </message>
@@ -9424,8 +9472,28 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>export, screenshot, image, clipboard, post</source>
+   <translation>Export, Bildschirmfoto, Zwischenablage, Beitrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Rekt report: how my position ended</source>
    <translation>Rekt-Bericht: wie meine Position endete</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>export, video, clip, GIF, MP4</source>
+   <translation>Export, Video, Clip, GIF, MP4</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>export, batch, folder</source>
+   <translation>Export, Stapel, Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>export, CSV, Parquet, spreadsheet</source>
+   <translation>Export, CSV, Parquet, Tabellenblatt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
@@ -9446,6 +9514,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Watch other markets live</source>
    <translation>Andere Märkte live beobachten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>connect, exchange, stream, pair, ticker, symbol</source>
+   <translation>verbinden, Börse, Datenstrom, Paar, Ticker, Symbol</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Live, or back to the replay</source>
+   <translation>Live, oder zurück zur Wiedergabe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
@@ -9481,6 +9559,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Remove drawn levels and alerts</source>
    <translation>Gezeichnete Niveaus und Alarme entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Save this position</source>
+   <translation>Diese Position speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />

@@ -1,15 +1,23 @@
 """The command palette and the recent files: the same actions as the menus, found by typing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget
 
+from rektscope.replay.cursor import SPEEDS
+from rektscope.ui.heatmap.heat_scale import ScaleShape
+from rektscope.ui.help.book import HelpBook
 from rektscope.ui.palette import CommandPalette, commands_of, found
+from rektscope.ui.palette_commands import further_commands
+from rektscope.ui.settings_page.page import SettingsPage
+from rektscope.ui.settings_page.rows import setting_rows
+from rektscope.ui.themes import Theme
 
 Key = Qt.Key
 
 
 def opened(qtbot, window):
     qtbot.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    (palette,) = window.findChildren(CommandPalette)
+    (palette,) = [each for each in window.findChildren(CommandPalette) if each.isVisible()]
     return palette
 
 
@@ -67,3 +75,108 @@ def test_opened_files_are_listed_newest_first_and_open_again(window, small_sessi
     assert [entry.isEnabled() for entry in window.recent.menu.actions()[:2]] == [True, False]
     window.recent.forget()
     assert [entry.isEnabled() for entry in window.recent.menu.actions()] == [False]
+
+
+def choose(qtbot, window, typed):
+    """What the palette lists for some letters; the first of it is done."""
+    palette = opened(qtbot, window)
+    qtbot.keyClicks(palette.field, typed)
+    shown = rows(palette)
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    return shown
+
+
+def names(window):
+    return [command.text for command in further_commands(window)]
+
+
+def test_it_lists_what_there_is_just_now_besides_the_menus(window):
+    shown = names(window)
+    for section in window.calculator.sections:
+        assert f"Position › {section.button.text()}" in shown
+    for speed in SPEEDS:
+        assert f"Replay › Playing speed › {speed:,}×" in shown
+    for switch in window.side.alerts.panel.form.switches.values():
+        assert any(row.startswith(f"Alerts › {switch.text()} …: turn o") for row in shown)
+    for setting in setting_rows(window, window.pages.preferences):
+        assert f"Settings › {setting.name}…" in shown
+    assert any("The top" in row for row in shown)  # a chapter of the session
+    assert "Market › ETHUSDT, Binance" in shown
+
+
+def test_another_market_a_chapter_and_a_speed_are_chosen_by_name(qtbot, window, made):
+    assert choose(qtbot, window, "market ethusdt") == ["Market › ETHUSDT, Binance"]
+    assert window.viewer.market == made.eth.market
+    choose(qtbot, window, "the top")
+    assert window.viewer.cursor.time_ms != made.end_ms
+    choose(qtbot, window, "speed 3,600")
+    assert window.viewer.cursor.speed == 3600
+
+
+def test_a_position_is_saved_and_taken_back_from_another_market(qtbot, window, made):
+    choose(qtbot, window, "save this position")
+    (saved,) = window.calculator.saved.positions
+    assert window.calculator.saved.is_open  # the list that it is in now is seen
+    window.calculator.open_at(61_234.5, made.start_ms)
+    window.choose_market(made.eth.market)
+    assert choose(qtbot, window, f"take {saved.name}") == [
+        f"Position › Saved positions › Take {saved.name} · {saved.market}"
+    ]
+    assert window.viewer.market == saved.market
+    assert window.calculator.draft == saved.draft
+
+
+def test_a_choice_of_a_setting_is_applied_and_the_others_stay_listed(qtbot, window):
+    choose(qtbot, window, "settings theme light")
+    assert window.pages.preferences.theme is Theme.LIGHT
+    shown = names(window)
+    assert "Settings › Theme › Light" not in shown
+    assert "Settings › Theme › Dark" in shown
+    choose(qtbot, window, "settings theme dark")
+    assert window.pages.preferences.theme is Theme.DARK
+
+
+def test_a_setting_that_is_typed_opens_its_page_with_only_itself(qtbot, window):
+    choose(qtbot, window, "settings proxy")
+    (page,) = window.findChildren(SettingsPage)
+    seen = [name for name, row in page.rows.items() if row.isVisible()]
+    assert seen == ["Proxy"]
+    page.close()
+
+
+def test_an_alert_rule_is_turned_and_is_seen(qtbot, window):
+    form = window.side.alerts.panel.form
+    before = form.settings.in_replay
+    choose(qtbot, window, "alerts also in replay")
+    assert form.settings.in_replay is not before
+    assert window.side.docks["Alerts"].isVisible()
+    assert ("Alerts › Also in replay …: turn off" in names(window)) is not before
+
+
+def test_a_choice_for_the_chart_and_an_entry_of_the_help(qtbot, window):
+    choose(qtbot, window, "chart root scale")
+    assert window.heatmap.choices.scale.shape is ScaleShape.ROOT
+    choose(qtbot, window, "help on the screen heat")
+    (book,) = window.findChildren(HelpBook)
+    assert book.titles.currentItem().text() == "Heat"
+    book.close()
+
+
+def test_words_that_are_not_shown_find_an_action_too(window):
+    assert [command.name for command in found(commands_of(window), "screenshot")] == ["Save a picture"]
+
+
+def test_a_part_of_the_calculator_comes_into_view_also_from_a_closed_dock(qtbot, window):
+    dock = window.findChild(QDockWidget, "dock-position")
+    dock.close()
+    choose(qtbot, window, "position show the working")
+    section = window.calculator.derivation
+    qtbot.waitUntil(lambda: not section.button.visibleRegion().isEmpty())
+    assert section.is_open
+
+
+def test_full_screen_and_back(qtbot, window):
+    choose(qtbot, window, "full screen")
+    assert window.isFullScreen()
+    choose(qtbot, window, "full screen")
+    assert not window.isFullScreen()

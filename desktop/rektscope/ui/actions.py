@@ -12,12 +12,16 @@ from rektscope.ui.translation import tr
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: a name for people, its keys (the first is shown), and what it does."""
+    """One action: a name for people, its keys (the first is shown), and what it does.
+
+    `also` are other words that people look for it by in the command palette.
+    """
 
     name: str
     keys: tuple[str, ...]
     run: Callable[[], object]
     group: str
+    also: str = ""
 
 
 def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:
@@ -26,6 +30,7 @@ def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:
     for spec in specs:
         action = QAction(spec.name, window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setWhatsThis(spec.also)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _=False, run=spec.run: run())
         window.addAction(action)

@@ -53,6 +53,14 @@ def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget
     window.resizeDocks([timeline], [_TIMELINE_HEIGHT], Qt.Orientation.Vertical)
 
 
+def toggle_full_screen(window: QMainWindow) -> None:
+    """Fill the screen, without the title and edges of the desktop, or go back from that."""
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
+
+
 def _put_on_top(window: QMainWindow, header: QWidget) -> None:
     bar = QToolBar(tr("Market and figures"), window)
     bar.setObjectName("bar-header")

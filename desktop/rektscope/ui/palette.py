@@ -1,9 +1,10 @@
-"""The command palette: every entry of the menus in one list, found by typing a few letters of it.
+"""The command palette: every entry of the menus and more in one list, found by typing a few letters of it.
 
-It asks the menu bar each time it opens, so it cannot know fewer actions than the menus do, or other shortcuts.
+It asks the menu bar each time it opens, so it cannot know fewer actions than the menus do, or other shortcuts. What
+else can be done now (this market, this chapter, this saved position) it is given: `further_commands` makes those.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -19,28 +20,39 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An entry of a menu: the menus on the way to it, joined, and its action."""
+    """Something that can be done.
+
+    Attributes:
+        path: the menus on the way to it, joined.
+        name: what it does.
+        run: does it.
+        keys: its shortcut, as the system writes it; empty without one.
+        also: more words by which it is found, that the list does not show.
+    """
 
     path: str
-    action: QAction
+    name: str
+    run: Callable[[], object]
+    keys: str = ""
+    also: str = ""
 
     @property
     def text(self) -> str:
-        """`View › Follow the price    K`, as the list shows it and as it is searched."""
-        keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{self.path} › {_plain(self.action.text())}" + (f"    {keys}" if keys else "")
+        """`View › Follow the price    K`, as the list shows it."""
+        return f"{self.path} › {self.name}" + (f"    {self.keys}" if self.keys else "")
 
 
 class CommandPalette(QDialog):
     """A field and the list of what it leaves; Return does the chosen one, Escape does nothing."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, further: Sequence[Command] = ()) -> None:
+        """Of the window's menus, and of these besides."""
         super().__init__(window)
         self.setWindowTitle(tr("Every action"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = window.size()
         self.resize(min(_WIDTH, room.width() - _ROOM_PX), min(_HEIGHT, room.height() - _ROOM_PX))
-        self._commands = [command for command in commands_of(window) if command.action.isEnabled()]
+        self._commands = [*commands_of(window), *further]
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Type a few letters of what you want to do"))
         self.field.setAccessibleName(tr("Search every action"))
@@ -71,42 +83,56 @@ class CommandPalette(QDialog):
         self.list.clear()
         for command in found(self._commands, typed):
             item = QListWidgetItem(command.text, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, command.action)
+            item.setData(Qt.ItemDataRole.UserRole, command)
         self.list.setCurrentRow(0)
 
     def _run(self) -> None:
         row = self.list.currentRow()
         if row < 0:
             return
-        action: QAction = self.list.item(row).data(Qt.ItemDataRole.UserRole)
+        command: Command = self.list.item(row).data(Qt.ItemDataRole.UserRole)
         self.accept()
-        action.trigger()
+        command.run()
 
 
 def commands_of(window: QMainWindow) -> list[Command]:
-    """Every entry of the window's menus and their submenus, in their order."""
+    """Every entry of the window's menus and their submenus that can be chosen now, in their order."""
     commands: list[Command] = []
     for top in window.menuBar().actions():
         menu = top.menu()
         if isinstance(menu, QMenu):
-            commands += _entries(menu, _plain(top.text()))
+            commands += entries_of(menu, _plain(top.text()))
     return commands
 
 
-def found(commands: list[Command], typed: str) -> list[Command]:
-    """Those that hold every word typed; where a word of theirs begins with it, they come first."""
-    words = typed.lower().split()
-    kept = [command for command in commands if all(word in command.text.lower() for word in words)]
-    return sorted(kept, key=lambda command: not all(f" {word}" in f" {command.text.lower()}" for word in words))
-
-
-def _entries(menu: QMenu, path: str) -> Iterator[Command]:
+def entries_of(menu: QMenu, path: str) -> Iterator[Command]:
+    """Every entry of a menu and its submenus that can be chosen now; `path` leads to the menu."""
     for action in menu.actions():
         below = action.menu()
         if isinstance(below, QMenu):
-            yield from _entries(below, f"{path} › {_plain(action.text())}")
-        elif not action.isSeparator():
-            yield Command(path, action)
+            yield from entries_of(below, f"{path} › {_plain(action.text())}")
+        elif not action.isSeparator() and action.isEnabled():
+            yield Command(path, _plain(action.text()), action.trigger, _keys_of(action), action.whatsThis())
+
+
+def found(commands: list[Command], typed: str) -> list[Command]:
+    """Those whose text holds every word typed, first where a word of theirs begins with it.
+
+    Only where there are none: those that are found by words that are not shown.
+    """
+    words = typed.lower().split()
+
+    def holds(text: str) -> bool:
+        return all(word in text.lower() for word in words)
+
+    kept = [command for command in commands if holds(command.text)]
+    if not kept:
+        return [command for command in commands if holds(f"{command.text} {command.also}")]
+    return sorted(kept, key=lambda command: not all(f" {word}" in f" {command.text.lower()}" for word in words))
+
+
+def _keys_of(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(text: str) -> str:

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.actions import ActionSpec
+from rektscope.ui.arrangement import toggle_full_screen
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.header.merging import ACTION_NAME
 from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
 from rektscope.ui.heatmap.choice_menu import chart_actions
 from rektscope.ui.known_prior import ACTION_NAME as PRIOR_NAME
 from rektscope.ui.panes.kinds import TITLES, PaneKind
+from rektscope.ui.position_commands import save_position
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -85,20 +87,47 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("Alerts"), ("E",), lambda: side.toggle("Alerts"), tr("View")),
         ActionSpec(tr("How alerts are told…"), ("Shift+E",), side.show_alert_ways, tr("View")),
         ActionSpec(tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View")),
+        ActionSpec(tr("Full screen, or back"), ("F11",), partial(toggle_full_screen, window), tr("View")),
         ActionSpec(tr("Settings…"), ("Ctrl+,",), window.pages.show_settings, tr("File")),
         ActionSpec(tr("Another window"), ("Ctrl+Shift+W",), window.pages.open_another, tr("File")),
         ActionSpec(tr("Link the cursors of all windows"), ("Ctrl+Shift+K",), window.pages.toggle_link, tr("View")),
         ActionSpec(tr("Start page"), ("Ctrl+N",), window.pages.show_start, tr("File")),
-        ActionSpec(tr("Open or import files…"), ("Ctrl+O",), window.files.ask, tr("File")),
-        ActionSpec(tr("Any day…"), ("Ctrl+D",), window.fetching.ask, tr("File")),
+        ActionSpec(
+            tr("Open or import files…"),
+            ("Ctrl+O",),
+            window.files.ask,
+            tr("File"),
+            tr("load, session, archive, CSV, candles"),
+        ),
+        ActionSpec(tr("Any day…"), ("Ctrl+D",), window.fetching.ask, tr("File"), tr("fetch, download, archive")),
         ActionSpec(tr("Compare with another session…"), ("Ctrl+T",), window.comparing.ask, tr("File")),
         ActionSpec(tr("Import a folder…"), ("Ctrl+Shift+O",), window.files.ask_folder, tr("File")),
         ActionSpec(tr("Every action, by name"), ("Ctrl+K",), window.pages.show_palette, tr("Help")),
-        ActionSpec(tr("Save a picture"), ("Ctrl+E",), window.outputs.ask_export, tr("File")),
+        ActionSpec(
+            tr("Save a picture"),
+            ("Ctrl+E",),
+            window.outputs.ask_export,
+            tr("File"),
+            tr("export, screenshot, image, clipboard, post"),
+        ),
         ActionSpec(tr("Rekt report: how my position ended"), ("Ctrl+Shift+R",), window.outputs.ask_report, tr("File")),
-        ActionSpec(tr("Save a film"), ("Ctrl+Shift+E",), window.outputs.ask_film, tr("File")),
-        ActionSpec(tr("Save many pictures"), ("Ctrl+Alt+E",), window.outputs.ask_many, tr("File")),
-        ActionSpec(tr("Save a table"), ("Ctrl+Shift+T",), window.outputs.ask_table, tr("File")),
+        ActionSpec(
+            tr("Save a film"),
+            ("Ctrl+Shift+E",),
+            window.outputs.ask_film,
+            tr("File"),
+            tr("export, video, clip, GIF, MP4"),
+        ),
+        ActionSpec(
+            tr("Save many pictures"), ("Ctrl+Alt+E",), window.outputs.ask_many, tr("File"), tr("export, batch, folder")
+        ),
+        ActionSpec(
+            tr("Save a table"),
+            ("Ctrl+Shift+T",),
+            window.outputs.ask_table,
+            tr("File"),
+            tr("export, CSV, Parquet, spreadsheet"),
+        ),
         ActionSpec(tr("Diagnostics"), ("Ctrl+F1",), window.pages.show_diagnostics, tr("Help")),
         ActionSpec(tr("What is this? Help on what is under the pointer"), ("F1",), window.pages.explain, tr("Help")),
         ActionSpec(tr("A walk through the window"), ("Shift+F1",), window.pages.walk, tr("Help")),
@@ -108,7 +137,14 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
 
 def _living(window: "MainWindow") -> list[ActionSpec]:
     return [
-        ActionSpec(tr("Watch other markets live"), ("Ctrl+L",), window.live.ask_markets, tr("Live")),
+        ActionSpec(
+            tr("Watch other markets live"),
+            ("Ctrl+L",),
+            window.live.ask_markets,
+            tr("Live"),
+            tr("connect, exchange, stream, pair, ticker, symbol"),
+        ),
+        ActionSpec(tr("Live, or back to the replay"), ("Ctrl+B",), window.live.switch_over, tr("Live")),
         ActionSpec(tr("Record to a file, or end that"), ("Ctrl+R",), window.live.toggle_recording, tr("Live")),
         ActionSpec(tr("Feeds"), ("H",), lambda: window.side.toggle("Feeds"), tr("Live")),
         ActionSpec(tr("Addresses at Hyperliquid"), ("G",), lambda: window.side.toggle("Addresses"), tr("Live")),
@@ -124,6 +160,7 @@ def _positioning(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("Alert at a price…"), ("B",), lambda: window.charting.ask_price(has_alert=True), tr("Position")),
         ActionSpec(tr("Draw a level…"), ("J",), lambda: window.charting.ask_price(has_alert=False), tr("Position")),
         ActionSpec(tr("Remove drawn levels and alerts"), ("Ctrl+J",), window.charting.remove_levels, tr("Position")),
+        ActionSpec(tr("Save this position"), ("Ctrl+S",), partial(save_position, window), tr("Position")),
         ActionSpec(tr("Open my position at the cursor"), ("O",), window.open_here, tr("Position")),
         ActionSpec(tr("Other side"), ("S",), window.switch_side, tr("Position")),
         ActionSpec(tr("Type the size"), ("Q",), form.quantity.setFocus, tr("Position")),

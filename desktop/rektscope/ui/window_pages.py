@@ -19,6 +19,7 @@ from rektscope.ui.translation import tr
 if TYPE_CHECKING:
     from rektscope.ui.diagnostics.update_notice import UpdateNotice
     from rektscope.ui.help.book import HelpBook
+    from rektscope.ui.help.entries import HelpEntry
     from rektscope.ui.window import MainWindow
 
 _WALKED = "walked"
@@ -121,7 +122,9 @@ class WindowPages(QObject):
 
     def show_palette(self) -> None:
         """Every action by name, to be searched."""
-        CommandPalette(self._window).open()
+        from rektscope.ui.palette_commands import further_commands  # noqa: PLC0415 -- start-up need not wait for it
+
+        CommandPalette(self._window, further_commands(self._window)).open()
 
     def apply_settings(self) -> None:
         """Apply what was chosen on the page of settings in an earlier run."""
@@ -138,12 +141,16 @@ class WindowPages(QObject):
         notice.start()
         return notice
 
-    def show_settings(self) -> None:
-        """Every setting, to be searched."""
+    def show_settings(self, searched: str = "") -> None:
+        """Every setting, to be searched; those that hold the words `searched` are listed at first."""
         from rektscope.ui.settings_page.page import SettingsPage  # noqa: PLC0415 -- start-up need not wait for it
         from rektscope.ui.settings_page.rows import setting_rows  # noqa: PLC0415 -- the same
 
-        SettingsPage(self._window, setting_rows(self._window, self.preferences)).open()
+        SettingsPage(self._window, setting_rows(self._window, self.preferences), searched).open()
+
+    def show_help_entry(self, entry: "HelpEntry") -> None:
+        """The help at one of its entries."""
+        self._open_book().show_entry(entry)
 
     def show_diagnostics(self) -> None:
         """What a report of a defect needs."""

@@ -112,7 +112,7 @@ class CalculatorPanel(QScrollArea):
         for part in (self.form, self.rules, self.account):
             part.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
-        self.view.copyAsked.connect(self._copy)
+        self.view.copyAsked.connect(self.copy_text)
 
     @property
     def answer(self) -> Answer | None:
@@ -226,7 +226,8 @@ class CalculatorPanel(QScrollArea):
         rests_on = (self.view.footer.text(), note) if note else (self.view.footer.text(),)
         return answer_text(draft, answer, chart.instrument, moment, rests_on)
 
-    def _copy(self) -> None:
+    def copy_text(self) -> None:
+        """Put the whole answer into the clipboard."""
         QApplication.clipboard().setText(self.text())
 
     def _show_folds(self) -> None:

@@ -181,8 +181,13 @@ class SavedSection(CollapsibleSection):
     def take_chosen(self) -> None:
         """Put the chosen position into the calculator."""
         saved = self._chosen()
-        draft = saved.draft if saved is not None else None
-        if saved is None or self._question is None:
+        if saved is not None:
+            self.take(saved)
+
+    def take(self, saved: SavedPosition) -> None:
+        """Put a saved position into the calculator, or say why that cannot be."""
+        draft = saved.draft
+        if self._question is None:
             return
         if draft is None:
             self.message.setText(

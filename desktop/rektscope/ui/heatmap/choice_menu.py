@@ -42,27 +42,8 @@ class ChoiceMenu(QMenu):
         super().__init__(view)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view
-        scale = view.choices.scale
-        self._add(
-            [(_SHAPE_TITLES[shape], replace(scale, shape=shape)) for shape in ScaleShape],
-        )
-        self._add(
-            [
-                (tr("Absolute: a colour means the same USD everywhere"), replace(scale, is_relative=False)),
-                (tr("Relative: brightest in view"), replace(scale, is_relative=True)),
-            ]
-        )
-        self._add([(each.title, replace(scale, colour_map=each)) for each in ColourMap])
-        self.add_section(
-            [(_leverage_title(each), replace(view.choices, least_leverage=each)) for each in LEAST_LEVERAGES]
-        )
-        self._add([(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS])
-        self.add_section([(_KNOWN_TITLES[each], replace(view.choices, known_view=each)) for each in KnownView])
-
-    def _add(self, scales: list[tuple[str, HeatScale]]) -> None:
-        """A section of scales of which one may be chosen."""
-        choices = self._view.choices
-        self.add_section([(title, replace(choices, scale=scale)) for title, scale in scales])
+        for section in chart_choices(view):
+            self.add_section(section)
 
     def add_section(self, entries: list[tuple[str, ChartChoices]]) -> None:
         """A section of choices of which one may hold."""
@@ -76,6 +57,26 @@ class ChoiceMenu(QMenu):
             action.triggered.connect(lambda _=False, choices=choices: self._view.choose(choices))
             group.addAction(action)
             self.addAction(action)
+
+
+def chart_choices(view: "HeatmapView") -> list[list[tuple[str, ChartChoices]]]:
+    """What can be chosen for the chart, in sections of which one choice holds: words, and the choices with it."""
+    choices, scale = view.choices, view.choices.scale
+    scales: list[list[tuple[str, HeatScale]]] = [
+        [(_SHAPE_TITLES[shape], replace(scale, shape=shape)) for shape in ScaleShape],
+        [
+            (tr("Absolute: a colour means the same USD everywhere"), replace(scale, is_relative=False)),
+            (tr("Relative: brightest in view"), replace(scale, is_relative=True)),
+        ],
+        [(each.title, replace(scale, colour_map=each)) for each in ColourMap],
+        [(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS],
+    ]
+    shapes, ranges, colours, thresholds = (
+        [(title, replace(choices, scale=each)) for title, each in section] for section in scales
+    )
+    leverages = [(_leverage_title(each), replace(choices, least_leverage=each)) for each in LEAST_LEVERAGES]
+    known = [(_KNOWN_TITLES[each], replace(choices, known_view=each)) for each in KnownView]
+    return [shapes, ranges, colours, leverages, thresholds, known]
 
 
 def threshold_title(threshold: float) -> str:

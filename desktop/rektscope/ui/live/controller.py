@@ -192,6 +192,13 @@ class LiveController(QObject):
         if self._panel is not None and self._panel.isVisible():
             self._panel.show_health(health)
 
+    def switch_over(self) -> None:
+        """From what is live to the replay, or from that to what is live."""
+        if self._shown.is_live:
+            self.go_back()
+        else:
+            self.go_live()
+
     def go_live(self) -> None:
         """Back to the live feed, or ask for markets when there is none."""
         if self._live is not None:

@@ -79,7 +79,8 @@ def _hint_width(control: QWidget) -> int:
 class SettingsPage(QDialog):
     """Shows settings and applies each as soon as it is changed."""
 
-    def __init__(self, parent: QWidget, settings: list[Setting]) -> None:
+    def __init__(self, parent: QWidget, settings: list[Setting], searched: str = "") -> None:
+        """These settings, of which those that hold the words `searched` are listed at first."""
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -106,6 +107,7 @@ class SettingsPage(QDialog):
             column.addWidget(row)
         column.addStretch(1)
         lay_out_scrolled(self, tr("Settings"), (self.search, self.message), body)
+        self.search.setText(searched)
 
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()

@@ -164,6 +164,11 @@ class Transport(QWidget):
         self._row.addWidget(box)
         return box
 
+    @property
+    def chapters(self) -> QMenu:
+        """The chapters that are offered, as a menu."""
+        return self._chapters.menu()
+
     def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         """Fill the chapter menu, unless it holds these already; with days where a time of day is not enough."""
         if chapters == self._offered:
