@@ -10,6 +10,9 @@ asked, never chosen: a comma that is no group's; groups with points; and one poi
 `60.000` or `118.250`, unless the number is below ten and its last digit is not zero (`1.234` is a price). A rate
 without `%` that would be unlikely large is asked too, because 0.05 is 5 % and was often meant as 0.05 %; so is a fee of
 5 in a field of percents.
+
+Where commas are known to begin the decimals, as in a window that writes them so, the same grammar holds with comma and
+point in each other's place.
 """
 
 import re
@@ -63,11 +66,16 @@ class NumberMarks(Enum):
     AS_TYPED: nothing; commas stand between groups, and a point that could do so too is asked about.
     DECIMAL_POINTS: it comes from a file whose other numbers show that points are decimal ones: `60.000` is 60.
     UNKNOWN_COMMAS: from a file that may write decimal commas: `60,000` is asked about as well.
+    GROUPING_POINTS: it stands where numbers are written `1.234,56`: the grammar with comma and point exchanged.
+    DECIMAL_COMMAS: it stands where numbers are written `1 234,56`: so too, but `60.000` is asked about, as a point
+        stands between groups nowhere there.
     """
 
     AS_TYPED = auto()
     DECIMAL_POINTS = auto()
     UNKNOWN_COMMAS = auto()
+    GROUPING_POINTS = auto()
+    DECIMAL_COMMAS = auto()
 
 
 class NumberProblem(StrEnum):
@@ -127,6 +135,10 @@ def _decimal(mark: str, groups: str) -> re.Pattern[str]:
 _DECIMAL_POINT = _decimal(r"\.", _GROUP_MARKS)
 _DECIMAL_COMMA = _decimal(",", _GROUP_MARKS.replace(",", "."))
 
+_EXCHANGED = str.maketrans(",.", ".,")
+_WITHIN = {NumberMarks.GROUPING_POINTS: NumberMarks.AS_TYPED, NumberMarks.DECIMAL_COMMAS: NumberMarks.UNKNOWN_COMMAS}
+"""What is known of a text once its commas and points are exchanged; of no other text they are."""
+
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 _WITH_LETTERS = {NumberKind.AMOUNT, NumberKind.PLAIN}
 _RATES = {
@@ -164,6 +176,8 @@ def read_number(
     """
     typed = text.strip()
     word = typed.translate(_FULL_WIDTH)
+    exchanged = _EXCHANGED if marks in _WITHIN else {}
+    word, within = word.translate(exchanged), _WITHIN.get(marks, marks)
     if not word:
         raise NumberError(NumberProblem.EMPTY, what, typed)
     if len(word) > LONGEST:
@@ -174,26 +188,28 @@ def read_number(
         body = body.removeprefix("$").strip()
     body, power, suffix = _without_suffix(body, kind)
     if kind is NumberKind.LEVERAGE and body.count("/") == 1:
-        return _fraction(body, sign or 1, what, typed)
+        return _fraction(body.translate(exchanged), sign or 1, what, typed, marks)
     if not body and (suffix or word == "$"):
         raise NumberError(NumberProblem.EMPTY, what, typed)
-    readings = _readings(body, marks)
+    readings = _readings(body, within)
     if not readings:
-        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[kind])
+        raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[kind].translate(exchanged))
     signed = [(value * (sign or 1)).scaleb(power) for value in readings]
     if len(signed) > 1 or not _is_own_way(body):
-        is_grouped = marks is not NumberMarks.UNKNOWN_COMMAS
-        written = (_written(value * (sign or 1), suffix, is_grouped=is_grouped) for value in readings)
+        is_grouped = within is not NumberMarks.UNKNOWN_COMMAS
+        written = (
+            _written(value * (sign or 1), suffix, is_grouped=is_grouped).translate(exchanged) for value in readings
+        )
         raise NumberError(
             NumberProblem.AMBIGUOUS, what, typed, tuple(Reading(*pair) for pair in zip(signed, written, strict=True))
         )
-    _refuse_unlikely_rate(signed[0], what, typed, kind, suffix)
+    _refuse_unlikely_rate(signed[0], what, typed, kind, suffix, exchanged)
     return signed[0]
 
 
-def _fraction(body: str, sign: int, what: str, typed: str) -> Decimal:
+def _fraction(body: str, sign: int, what: str, typed: str, marks: NumberMarks) -> Decimal:
     """`10/3`, to more digits than a float has; both parts in the grammar of plain numbers."""
-    above, below = (read_number(part, f"{what}, {part.strip()!r} of it,") for part in body.split("/"))
+    above, below = (read_number(part, f"{what}, {part.strip()!r} of it,", marks=marks) for part in body.split("/"))
     if not below:
         raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[NumberKind.LEVERAGE])
     return sign * above / below
@@ -209,10 +225,10 @@ def shows_decimal_commas(text: str) -> bool:
     return _DECIMAL_COMMA.fullmatch(text.strip().lstrip("+-−")) is not None
 
 
-def read_again(text: str, kind: NumberKind = NumberKind.PLAIN) -> bool:
+def read_again(text: str, kind: NumberKind = NumberKind.PLAIN, *, marks: NumberMarks = NumberMarks.AS_TYPED) -> bool:
     """Whether a number that a program wrote can be read back, as it has one meaning."""
     try:
-        read_number(text, "It", kind)
+        read_number(text, "It", kind, marks=marks)
     except NumberError:
         return False
     return True
@@ -269,18 +285,21 @@ def _foreign_readings(body: str) -> list[Decimal]:
     return list(dict.fromkeys(found))
 
 
-def _refuse_unlikely_rate(value: Decimal, what: str, typed: str, kind: NumberKind, suffix: str) -> None:
+def _refuse_unlikely_rate(
+    value: Decimal, what: str, typed: str, kind: NumberKind, suffix: str, exchanged: dict[int, int]
+) -> None:
     limit = _RATES.get(kind)
     if kind is NumberKind.FEE_PERCENT and not suffix and abs(value) >= _LARGEST_FEE_PERCENT:
         ways = value.scaleb(-2), value  # basis points, or percents indeed
-        readings = tuple(Reading(way, _written(way, "%")) for way in ways)
+        readings = tuple(Reading(way, _written(way, "%").translate(exchanged)) for way in ways)
         raise NumberError(NumberProblem.RATE_WITHOUT_PERCENT, what, typed, readings)
     if limit is None or suffix:
         return
     is_unlikely = abs(value) >= limit if kind in _COUNTS_LIMIT else abs(value) > limit
     if is_unlikely:
         as_percents, as_fraction = value.scaleb(-2), value
-        readings = Reading(as_percents, _written(value, "%")), Reading(as_fraction, _written(value.scaleb(2), "%"))
+        meant = (as_percents, value), (as_fraction, value.scaleb(2))
+        readings = tuple(Reading(rate, _written(percents, "%").translate(exchanged)) for rate, percents in meant)
         raise NumberError(NumberProblem.RATE_WITHOUT_PERCENT, what, typed, readings)
 
 

@@ -13,6 +13,7 @@ from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.aggregated.bars import Float64, StackedBars, known_bars, stacked_bars
+from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.known_text import known_label
 from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_label
@@ -49,7 +50,7 @@ class PricesAxis(ThemedAxis):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`123,000`."""
         _ = scale
-        return [formatting.price(value, formatting.step_decimals(spacing)) for value in values]
+        return [formatting.price(value, step_decimals(spacing)) for value in values]
 
 
 class AggregatedPanel(QWidget):
@@ -181,7 +182,7 @@ class AggregatedPanel(QWidget):
             if place is None or self._frame is None:
                 continue
             height = float(bars.high[place] - bars.low[place])
-            decimals = formatting.step_decimals(height)
+            decimals = step_decimals(height)
             edges = "–".join(formatting.price(float(each[place]), decimals) for each in (bars.low, bars.high))
             usd = bars.usd[:, place]
             named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
@@ -216,7 +217,7 @@ class AggregatedPanel(QWidget):
 
     def _sum_text(self, bars: StackedBars) -> str:
         far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
-        decimals = formatting.step_decimals(float(bars.high[-1] - bars.low[-1]))
+        decimals = step_decimals(float(bars.high[-1] - bars.low[-1]))
         amount = self._amount(float(bars.running_usd[-1]), bars.side)
         return tr(
             "{word}s to {price}: {amount}", word=bars.side.word, price=formatting.price(far, decimals), amount=amount

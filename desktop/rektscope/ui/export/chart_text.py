@@ -16,6 +16,7 @@ from rektscope.ui.export.position_card import PositionWords, PriceLineWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
 from rektscope.ui.export.strip import Bars
+from rektscope.ui.figures import step_decimals
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.time_ticks import tick_label, time_ticks
 from rektscope.ui.translation import tr
@@ -26,7 +27,7 @@ def price_steps(low: float, high: float, most: int) -> tuple[float, int]:
     wanted = max((high - low) / max(1, most), 1e-12)
     power = 10.0 ** math.floor(math.log10(wanted))
     step = next(factor * power for factor in (1.0, 2.0, 5.0, 10.0) if factor * power >= wanted * 0.999999)
-    return step, formatting.step_decimals(step)
+    return step, step_decimals(step)
 
 
 def axis_width(sheet: Sheet, frame: Frame) -> float:

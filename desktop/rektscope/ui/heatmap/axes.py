@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from rektscope.ui import formatting
+from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.theme import TEXT_PX, TEXT_SECOND, text_width
 from rektscope.ui.themed_axis import ThemedAxis
@@ -84,7 +85,7 @@ class PriceAxis(ThemedAxis):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`123,000`; decimals only where the step needs them."""
         _ = scale
-        decimals = min(self.decimals, formatting.step_decimals(spacing))
+        decimals = min(self.decimals, step_decimals(spacing))
         return [formatting.price(value, decimals) for value in values]
 
 

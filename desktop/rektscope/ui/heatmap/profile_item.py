@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui import formatting
+from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.stamps import StampBook
@@ -160,7 +161,7 @@ def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
     The price is that of the row's lower edge, so that the read-out there gives the same sum.
     """
     up_to = levels.up_to_row(row)
-    price = formatting.price(row * levels.grid.row_price, formatting.step_decimals(levels.grid.row_price))
+    price = formatting.price(row * levels.grid.row_price, step_decimals(levels.grid.row_price))
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     start = "" if levels.least_leverage else tr("from here ")  # there is no room for both
     return f"{side.word}s {amount}", beside(tr("{start}to {price}", start=start, price=price), levels.least_leverage)

@@ -1,0 +1,220 @@
+"""How figures are written and read back: one object that is handed down to whatever shows or reads them.
+
+Every figure carries its unit; minus signs are real minus signs. USD are short (three or four significant figures with
+k, M, B); prices have the decimals of their tick. `STANDARD` is the format of pictures, files and commands. Times are in
+`formatting`; no widget here.
+"""
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from rektscope.levels.calibration import ExpectedUsd
+from rektscope.market.numbers import NumberKind, NumberMarks, read_again, read_number
+from rektscope.ui.translation import tr
+
+_ROUNDS_UP_TO_ONE = 0.99995
+_SMALLEST_CENTS = 0.005
+_MOST_DECIMALS = 12
+_TENTHS_FROM = 1_000.0
+_UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+_TWO_FIGURES_ROUND_UP = 0.995
+_NONE = "–"
+
+
+class NumberStyle(Enum):
+    """The marks within a number; the value is 1,234.56 so written, which is also what settings keep.
+
+    A space between groups does not break, as a number that goes on in the next line is read as two.
+    """
+
+    COMMAS_POINT = "1,234.56"
+    POINTS_COMMA = "1.234,56"
+    SPACES_COMMA = "1\u00a0234,56"
+    APOSTROPHES_POINT = "1’234.56"
+
+    @property
+    def group(self) -> str:
+        """What stands between groups of three."""
+        return self.value[1]
+
+    @property
+    def decimal(self) -> str:
+        """What begins the decimals."""
+        return self.value[-3]
+
+    @property
+    def marks(self) -> NumberMarks:
+        """How a number so written is read."""
+        return _MARKS[self]
+
+
+_MARKS = {
+    NumberStyle.COMMAS_POINT: NumberMarks.AS_TYPED,
+    NumberStyle.POINTS_COMMA: NumberMarks.GROUPING_POINTS,
+    NumberStyle.SPACES_COMMA: NumberMarks.DECIMAL_COMMAS,
+    NumberStyle.APOSTROPHES_POINT: NumberMarks.AS_TYPED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number that fills a field of a text, `{leverage:.4g}`, by the field's format and in the style chosen."""
+
+    value: float
+    style: NumberStyle
+
+    def __format__(self, spec: str) -> str:
+        """As Python formats the number, with other marks."""
+        return _with_marks(format(self.value, spec), self.style)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How figures are written and read.
+
+    Attributes:
+        style: the marks within a number.
+        gap: what stands between a figure and its unit.
+    """
+
+    style: NumberStyle = NumberStyle.COMMAS_POINT
+    gap: str = " "
+
+    def of(self, value: float) -> Written:
+        """A number for a field of a text with a format of its own."""
+        return Written(value, self.style)
+
+    def number(self, value: float, spec: str) -> str:
+        """A number by one of Python's formats: `,.2f`, `.4g`."""
+        return _with_marks(format(value, spec), self.style)
+
+    def read(self, text: str, what: str, kind: NumberKind = NumberKind.PLAIN) -> Decimal:
+        """The exact number that somebody typed; raises NumberError as `read_number`."""
+        return read_number(text, what, kind, marks=self.style.marks)
+
+    def reads_again(self, text: str, kind: NumberKind = NumberKind.PLAIN) -> bool:
+        """Whether a number so written can be read back, as it has one meaning."""
+        return read_again(text, kind, marks=self.style.marks)
+
+    def usd(self, value: float | None) -> str:
+        """`$601.2 M`; a dash when there is no value."""
+        if value is None or not math.isfinite(value):
+            return _NONE
+        sign = "−" if value < 0 else ""
+        size = abs(value)
+        for unit, letter in _UNITS:
+            if size >= unit * _ROUNDS_UP_TO_ONE:
+                return f"{sign}${self._significant(size / unit)}{self.gap}{letter}"
+        if 0 < size < _SMALLEST_CENTS:
+            return f"{sign}<${self.number(0.01, '.2f')}"
+        return f"{sign}${self.number(size, ',.0f' if size >= 1 or size == 0 else '.2f')}"
+
+    def usd_apart(self, difference: float) -> str:
+        """`+$1.2 M`, `−$1.2 M`: one sum less another, always with its sign."""
+        return f"{'−' if difference < 0 else '+'}{self.usd(abs(difference))}"
+
+    def expected_usd(self, expected: ExpectedUsd) -> str:
+        """`$14 M (7.0–28 M)`: what is expected to be force-closed and the band of two thirds, both in one unit."""
+        if expected.usd <= 0:
+            return "$0"
+        unit, letter = self._unit_of_two_figures(expected.usd)
+        usd, low, high = (self._two_figures(value / unit) for value in (expected.usd, expected.low, expected.high))
+        return f"${usd}{letter} ({low}–{high}{letter})"
+
+    def expected_usd_alone(self, value: float) -> str:
+        """`$14 M`: what is expected to be force-closed, without its band, in no more figures than with it."""
+        if value <= 0:
+            return "$0"
+        unit, letter = self._unit_of_two_figures(value)
+        return f"${self._two_figures(value / unit)}{letter}"
+
+    def level_usd(self, standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bool = True) -> str:
+        """What levels hold, as everything that says dollars of the map says it.
+
+        Expected to be force-closed, with its band; where nothing calibrates the map, what stands: `$412 M relative`.
+
+        Args:
+            standing_usd: what stands there by the book.
+            expected: what of it is expected to be force-closed; None where nothing tells.
+            is_whole: false when it is a least figure, because the rows that are kept end before.
+        """
+        floor = "" if is_whole else "≥ "
+        return (
+            tr("{floor}{usd} relative", floor=floor, usd=self.usd(standing_usd))
+            if expected is None
+            else f"{floor}{self.expected_usd(expected)}"
+        )
+
+    def round_usd(self, value: float) -> str:
+        """`$12.5 M` or `$50 M`: a round figure without needless zeros."""
+        for unit, letter in _UNITS:
+            if value >= unit:
+                return f"${self.number(value / unit, 'g')}{self.gap}{letter}"
+        return f"${self.number(value, 'g')}"
+
+    def price(self, value: float | None, decimals: int) -> str:
+        """`122,731.0` with the decimals of the market's tick; a dash when there is no value."""
+        if value is None or not math.isfinite(value):
+            return _NONE
+        return self.number(value, f"z,.{decimals}f").replace("-", "−")
+
+    def step(self, value: float) -> str:
+        """A price step with the decimals it needs and no others: `20`, `0.05`, `0.000000005`."""
+        return self.price(value, step_decimals(value))
+
+    def rough_price(self, value: float) -> str:
+        """A price where the tick of its market is not at hand: one decimal from 1,000 on, else four figures or more."""
+        if not math.isfinite(value) or value <= 0:
+            return self.price(value, 0)
+        return self.price(value, 1 if value >= _TENTHS_FROM else max(4, 3 - math.floor(math.log10(value))))
+
+    def percent(self, fraction: float | None, decimals: int = 2, *, signed: bool = False) -> str:
+        """`3.59 %`, with a sign when asked; a dash when there is no value."""
+        if fraction is None or not math.isfinite(fraction):
+            return _NONE
+        text = self.number(fraction * 100, f"{'+' if signed else ''}z.{decimals}f")
+        return f"{text.replace('-', '−')}{self.gap}%"
+
+    def amount(self, value: float | None, unit: str, decimals: int = 1) -> str:
+        """`11,903.8 USDT`; a dash when there is no value."""
+        if value is None or not math.isfinite(value):
+            return _NONE
+        return f"{self.number(value, f'z,.{decimals}f').replace('-', '−')}{self.gap}{unit}"
+
+    def _unit_of_two_figures(self, value: float) -> tuple[float, str]:
+        fits = ((unit, f"{self.gap}{letter}") for unit, letter in _UNITS if value >= unit * _TWO_FIGURES_ROUND_UP)
+        return next(fits, (1.0, ""))
+
+    def _two_figures(self, value: float) -> str:
+        """Two significant digits, which is more than the band has; whole from ten on."""
+        if value <= 0:
+            return "0"
+        value = float(f"{value:.1e}")
+        return self.number(value, f",.{max(0, min(1 - math.floor(math.log10(value)), 4))}f")
+
+    def _significant(self, value: float) -> str:
+        """Two decimals below ten, one above; a whole number from a hundred on goes without."""
+        for bound, decimals in ((10.0, 2), (100.0, 1)):
+            if round(value, decimals) < bound:
+                return self.number(value, f".{decimals}f")
+        return _with_marks(f"{value:,.1f}".removesuffix(".0"), self.style)
+
+
+STANDARD = Figures()
+"""1,234.56: of pictures, files and commands."""
+
+
+def step_decimals(value: float) -> int:
+    """Decimals that tell multiples of a price step apart."""
+    exact = (each for each in range(_MOST_DECIMALS) if math.isclose(round(value, each), value, rel_tol=1e-6))
+    return next(exact, _MOST_DECIMALS)
+
+
+def _with_marks(text: str, style: NumberStyle) -> str:
+    """A number as Python writes it, with the marks of a style."""
+    return text if style is NumberStyle.COMMAS_POINT else text.translate(_TRANSLATIONS[style])
+
+
+_TRANSLATIONS = {style: str.maketrans({",": style.group, ".": style.decimal}) for style in NumberStyle}
