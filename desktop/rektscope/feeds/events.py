@@ -32,11 +32,16 @@ class Row(Event, frozen=True, gc=False):
 
 
 class Trade(Row, frozen=True, gc=False):
-    """A trade; the side is the taker's."""
+    """A trade; the side is the taker's.
+
+    `buyer` and `seller` are addresses where the venue names accounts, else empty: of the event, and no columns of rows.
+    """
 
     price_ticks: int
     quantity_lots: int
     taker_side: TakerSide
+    buyer: str = ""
+    seller: str = ""
 
 
 class Candle(Row, frozen=True, gc=False):
@@ -121,8 +126,8 @@ class Gap(Row, frozen=True, gc=False):
 class Traders(Event, frozen=True, gc=False):
     """Who bought and who sold in a trade, where a venue names accounts: never a row, and never in a recording.
 
-    `quantity_lots` is 0 of an earlier trade, which says who trades here and not what they hold. `time_ms` is the
-    venue's time of the trade.
+    `quantity_lots` is 0 of an earlier trade, and of one that is not believed yet: who trades here, and not how much.
+    `time_ms` is the venue's time of the trade.
     """
 
     market: str

@@ -38,6 +38,7 @@ from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
+from rektscope.live.observed.traders import traders_of
 from rektscope.live.past import checked_past
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.responses import AccountResponse, Response, ResponseKind, events_of
@@ -122,7 +123,9 @@ class Normalizer:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
-            return self._builder.add(self._quarantine.passed(events))
+            passed = self._quarantine.passed(events)
+            named = traders_of(events, passed) if known.spec.venue.accounts is not None else []
+            return [*self._builder.add(passed), *named]
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
         except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is told and logged

@@ -36,8 +36,7 @@ def test_the_first_message_of_trades_is_a_snapshot_of_earlier_ones(desk, sample)
     assert feed.read(sample("trades_bought.json")) == []
     events = feed.read(sample("trades_sold_with_users.json"))
     assert events == [
-        Trade(NOW, BTC, 1_730_160_007_000, 699_960, 1000, TakerSide.SELL),
-        Traders(NOW, BTC, "0x" + "1" * 40, "0x" + "2" * 40, 699_960, 1000, 1_730_160_007_000),
+        Trade(NOW, BTC, 1_730_160_007_000, 699_960, 1000, TakerSide.SELL, "0x" + "1" * 40, "0x" + "2" * 40)
     ]
 
 
@@ -77,7 +76,7 @@ def test_a_connection_that_takes_over_loses_nothing_and_repeats_nothing(desk, sa
     feed.connect()
     assert _kinds(feed.read(sample("trades_sold_with_users.json"))) == [Traders]  # its snapshot
     new, feed.state = feed.state, old
-    assert _kinds(feed.read(sample("trades_sold_with_users.json"))) == [Trade, Traders]  # the old one brings it as news
+    assert _kinds(feed.read(sample("trades_sold_with_users.json"))) == [Trade]  # the old one brings it as news
     feed.state = new
     assert feed.read(sample("trades_sold_with_users.json")) == []
 
@@ -97,7 +96,7 @@ def test_a_taker_who_bought_is_called_b(desk, sample):
 def test_an_id_is_unique_only_with_its_time(desk, sample):
     feed, frame = desk(BTC), sample("trades_sold_with_users.json")
     feed.read(frame)
-    assert _kinds(feed.read(frame, frame, frame.replace(b"1730160007000", b"1730160007001"))) == [Trade, Traders] * 2
+    assert _kinds(feed.read(frame, frame, frame.replace(b"1730160007000", b"1730160007001"))) == [Trade] * 2
 
 
 def test_a_side_that_is_none_is_reported(desk, sample):

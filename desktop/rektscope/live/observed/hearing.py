@@ -2,9 +2,10 @@
 
 Who trades anywhere may hold something in a watched market, and what an account buys elsewhere, and the marks there,
 move the liquidation price of its cross positions here. Nothing of it is shown or recorded: connections of their own
-bring it, and only who traded how much at what price, and marks, go on. Hyperliquid lets a network address subscribe to
-1,000 topics on 10 connections; its some 230 coins are two topics each, on two connections. Asking for all marks instead
-would take a tenth of the questions about accounts, and a quarter where marks move much.
+bring it, and only who traded how much at what price, and marks, go on: those of them that are believed. Hyperliquid
+lets a network address subscribe to 1,000 topics on 10 connections; its some 230 coins are two topics each, on two
+connections. Asking for all marks instead would take a tenth of the questions about accounts, and a quarter where marks
+move much.
 
 Threads: one that asks for the list of markets, and those of the connections.
 """
@@ -22,6 +23,8 @@ from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
 from rektscope.feeds.venue import Venue
 from rektscope.live.listings import Listings
+from rektscope.live.observed.traders import traders_of
+from rektscope.live.quarantine import Quarantine
 from rektscope.live.repeating import Repeating
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
@@ -133,11 +136,13 @@ class _Hearing:
         self._states: dict[str, State] = {}
         self._shared = Shared()  # while a line takes the place of another both bring the same trades
         self._steps = {each.market: (each.wire_symbol, each.instrument.mark_step) for each in spec.listings}
+        self._quarantine = Quarantine({each.market: each.instrument for each in spec.listings})
 
     def on_state(self, event: Event) -> None:
         """A line of it opened or ended."""
         if isinstance(event, Connected):
             self._states[event.connection] = State(self._spec.product, self._spec.listings, event.topics, self._shared)
+            self._quarantine.begin(self._steps)
         elif isinstance(event, Disconnected):
             self._states.pop(event.connection, None)
             if not event.planned:
@@ -152,7 +157,10 @@ class _Hearing:
             events = self._spec.venue.parse(frame, received_ns // 1_000_000, state)
         except FeedError:
             return  # what is watched says where messages cannot be read
-        for event in events:
+        passed = self._quarantine.passed(events)
+        for traders in traders_of(events, passed):
+            self._on_traders(traders)
+        for event in passed:
             if isinstance(event, Traders):
                 self._on_traders(event)
             elif isinstance(event, Mark):

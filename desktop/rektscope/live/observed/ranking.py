@@ -166,17 +166,19 @@ class AccountRanking:
             self._columns["day"][place] = account.day_usd
 
     def traded(self, market: int, buyer: str, seller: str, usd: float) -> None:
-        """Take a trade; of 0 USD it says only who trades here."""
+        """Take a trade; of 0 USD it says only who trades here, and that what was reported of them may have changed."""
         for address, signed in ((buyer, usd), (seller, -usd)):
             place = self._place(address)
             self._net[place, market] += signed
             self._columns["gross"][place] += max(usd, 1.0)
+            self._is_unsure[place] |= not usd
 
     def traded_elsewhere(self, buyer: str, seller: str, usd: float) -> None:
         """Take a trade in a market that is not watched: who trades anywhere may hold something here."""
         for address in (buyer, seller):
             place = self._place(address)  # first: it may move the columns
             self._columns["elsewhere"][place] += max(usd, 1.0)
+            self._is_unsure[place] |= not usd
 
     def missed(self, at_ms: int) -> None:
         """Trades were missed: what was reported before may have changed, and nobody was told."""

@@ -93,8 +93,9 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
     events: list[Event] = []
     if trades and state.is_first(f"trades:{trades[0].coin}"):
         for earlier in trades:
-            if (listing := state.listings.get(earlier.coin)) is not None:
-                events += _traders(earlier, listing.market, received_ms)
+            listing, names = state.listings.get(earlier.coin), _names(earlier)
+            if listing is not None and names is not None:
+                events.append(Traders(received_ms, listing.market, *names, 0, 0, earlier.time))
         return events
     for decoded in trades:
         listing = event_rows.known(state, decoded.coin, received_ms, events)
@@ -105,18 +106,19 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
             events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
         elif state.is_new_id(decoded.coin, decoded.time, decoded.tid):  # `tid` alone is not unique
             traded = event_rows.trade(listing, received_ms, decoded.time, decoded.px, decoded.sz, side)
+            names = _names(decoded)
+            if isinstance(traded, Trade) and names is not None:
+                traded = msgspec.structs.replace(traded, buyer=names[0], seller=names[1])
             events.append(traded)
-            if isinstance(traded, Trade):
-                events += _traders(decoded, listing.market, received_ms, traded.price_ticks, traded.quantity_lots)
     return events
 
 
-def _traders(decoded: _Trade, market: str, received_ms: int, ticks: int = 0, lots: int = 0) -> list[Event]:
-    """Who traded, where the message names both as addresses; what else may stand there costs no trade."""
+def _names(decoded: _Trade) -> tuple[str, str] | None:
+    """Buyer and seller, where the message names both as addresses; what else may stand there costs no trade."""
     match decoded.users:
         case [str(buyer), str(seller)] if ADDRESS.fullmatch(buyer) and ADDRESS.fullmatch(seller):
-            return [Traders(received_ms, market, buyer.lower(), seller.lower(), ticks, lots, decoded.time)]
-    return []
+            return buyer.lower(), seller.lower()
+    return None
 
 
 def _context(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
