@@ -12,7 +12,7 @@ from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Connected, Disconnected, Notice
 from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
-from rektscope.live.normalizer import Normalizer
+from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.responses import ResponseKind
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -174,6 +174,34 @@ def test_an_endpoint_is_for_its_venue_only():
     listings = [listing_of(market_of(venue)) for venue in ("binance", "bybit")]
     urls = [spec.product.socket_url for spec in LiveFeed(listings, {"binance": "ws://127.0.0.1:9000"}).specs]
     assert urls == ["ws://127.0.0.1:9000/market/ws", "wss://stream.bybit.com/v5/public/linear"]
+
+
+@pytest.mark.parametrize(("ended", "is_missed"), [("hyperliquid", True), ("binance", False)])
+@pytest.mark.parametrize("is_planned", [False, True])
+def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_missed, is_planned):
+    feed = LiveFeed([listing_of(market_of(venue)) for venue in ("hyperliquid", "binance")])
+    (discovery,) = feed._discoveries
+    ranking = discovery._ranking
+    (index,) = [place for place, spec in enumerate(feed.specs) if spec.product.venue == ended]
+    line = f"{connection_name(feed.specs[index], index)}#1"
+    before = ranking._missed_ms
+    feed._on_state(Connected(1, line, tuple(topic.key for topic in feed.specs[index].topics)))
+    feed._on_state(Disconnected(2, line, 1, "It was cut.", planned=is_planned))
+    assert (ranking._missed_ms != before) is (is_missed and not is_planned)
+    feed.stop()
+
+
+def test_accounts_are_missed_where_a_defect_ended_their_connection():
+    feed = LiveFeed([listing_of(market_of("hyperliquid"))])
+    (discovery,), line = feed._discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    before = discovery._ranking._missed_ms
+    feed._on_state(Connected(1, line, tuple(topic.key for topic in feed.specs[0].topics)))
+    feed._normalizer.frame = lambda *_: 1 / 0
+    with pytest.raises(ZeroDivisionError):
+        feed._on_frame(b"{}", 2_000_000, line)
+    assert discovery._ranking._missed_ms != before
+    with pytest.raises(ZeroDivisionError):
+        feed.stop()
 
 
 def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_ins, eventually):

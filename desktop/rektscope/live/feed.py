@@ -311,9 +311,6 @@ class LiveFeed:
                 missed.pop(market, None)
         for market, since_ms in missed.items():
             self._refilling.missed(market, since_ms, event.received_ms)
-        if isinstance(event, Disconnected) and not event.planned:
-            for discovery in self._discoveries:
-                discovery.missed()
         if isinstance(event, Connected):
             self._history.begun(event.connection.rpartition("#")[0])
 
@@ -332,6 +329,15 @@ class LiveFeed:
                 self._metrics.ended(event.connection, _defect(failure))
                 self._ended.add(event.connection.rpartition("#")[0])
             raise
+        if isinstance(event, Disconnected) and not event.planned:
+            self._miss_trades(event.connection.rpartition("#")[0])
+
+    def _miss_trades(self, connection: str) -> None:
+        """Trades of a connection (by name) were missed: what its own venue's accounts hold may have changed unseen."""
+        of = {connection_name(spec, index): spec.product for index, spec in enumerate(self.specs)}[connection]
+        for discovery in self._discoveries:
+            if (discovery.product.venue, discovery.product.name) == (of.venue, of.name):
+                discovery.missed()
 
     def _on_response(self, response: Response) -> None:
         with self._lock:

@@ -65,7 +65,11 @@ OnWords = Callable[[str], None]
 
 
 class AccountDiscovery:
-    """The accounts of one product of a venue. `traded` and `health` may be called from any thread."""
+    """The accounts of one product of a venue. `traded` and `health` may be called from any thread.
+
+    Attributes:
+        product: whose accounts.
+    """
 
     def __init__(
         self,
@@ -94,7 +98,7 @@ class AccountDiscovery:
             clock: time and waiting.
             venue: to listen to the trades of its other markets too.
         """
-        self._product, self._accounts, self._plan = product, accounts, plan
+        self.product, self._accounts, self._plan = product, accounts, plan
         self._client = clients.of(product)
         largest = accounts.largest_product(product)
         self._largest_product, self._largest_client = largest, clients.patient(largest)
@@ -215,7 +219,7 @@ class AccountDiscovery:
         with self._lock:
             ages = self._ranking.ages_ms(now_ms)
             return AccountsHealth(
-                venue=self._product.venue,
+                venue=self.product.venue,
                 known=len(self._ranking),
                 asked=self._ranking.asked,
                 holding=self._ranking.holding,
@@ -286,7 +290,7 @@ class AccountDiscovery:
         return self._client.ask(request, self._paced(weight), self._rounds.stopping)
 
     def _ask_account(self, address: str) -> None:
-        reply = self._ask(self._accounts.state_request(self._product, address), self._accounts.STATE_WEIGHT)
+        reply = self._ask(self._accounts.state_request(self.product, address), self._accounts.STATE_WEIGHT)
         state = self._accounts.state(reply.body)
         received_ms = reply.received_ns // 1_000_000
         held = _held(state, self._listings, self._places)
@@ -302,8 +306,8 @@ class AccountDiscovery:
             (self._holding.add if held else self._holding.discard)(number)
             self._on_account(
                 AccountResponse(
-                    venue=self._product.venue,
-                    product=self._product.name,
+                    venue=self.product.venue,
+                    product=self.product.name,
                     account=number,
                     received_ns=reply.received_ns,
                     body=self._accounts.reduced(reply.body, self._listings),
@@ -377,7 +381,7 @@ class AccountDiscovery:
                 self._ranking.unsure(self._addresses[number])
 
     def _ask_marks(self) -> None:
-        reply = self._ask(self._accounts.marks_request(self._product), self._accounts.MARKS_WEIGHT)
+        reply = self._ask(self._accounts.marks_request(self.product), self._accounts.MARKS_WEIGHT)
         self._marks = self._accounts.marks(reply.body)
         with self._carry_lock:
             self._take_trades()
@@ -405,7 +409,7 @@ class AccountDiscovery:
     def _paced(self, weight: int) -> Product:
         """The product with the pause that a question of this weight asks for."""
         pause_s = MINUTE_S * weight / (self._accounts.WEIGHT_A_MINUTE * self._plan.share) * self._slowness
-        return replace(self._product, rest_pause_s=pause_s)
+        return replace(self.product, rest_pause_s=pause_s)
 
     def _mend_pace(self, now_s: float) -> None:
         """Slower where the venue has refused since the last time, a little faster each minute where it has not."""
