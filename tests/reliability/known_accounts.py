@@ -147,11 +147,10 @@ def measured(
                 first_mark = first_mark or float(events.marks.mark_steps[0]) * events.instrument.mark_step
                 discovery = feed._discoveries[0]
                 with discovery._lock:  # addresses by number: what no view is told
-                    index, numbers = dict(discovery._ranking._index), discovery._ranking._numbers.copy()
+                    index, addresses = dict(discovery._ranking._index), discovery._numbers.named()
                     kinds = np.array(discovery._ranking._bins(np.arange(len(index))))
                 with discovery._carry_lock:
-                    carried = {number: discovery._carrying.sizes(number) for number in list(discovery._addresses)}
-                addresses = {int(numbers[place]): address for address, place in index.items()}
+                    carried = {number: discovery._carrying.sizes(number) for number in addresses}
                 asked = feed.health().accounts[0].asked
                 points.append(
                     _point(

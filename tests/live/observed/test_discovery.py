@@ -8,6 +8,7 @@ import pytest
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import CarriedAccount, Traders
 from rektscope.live.health import LargestState
+from rektscope.live.normalizer import Normalizer
 from rektscope.live.observed.discovery import AccountDiscovery, discoveries
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.rest_client import RestClients
@@ -288,12 +289,54 @@ def test_what_the_ranking_drops_is_forgotten_unless_it_is_shown(find, venue):
         finding._ask_account(_address(number))
         finding._carry()
     assert len(finding._carrying) <= 16
-    assert len(finding._addresses) <= 16
+    assert len(finding._numbers) <= 16
     assert len(finding._carrying._numbers) <= 16
     assert finding._carrying.sizes(1) == {"BTC": 1.0}
     finding._ask_account(_address(2))  # met again: under a number that no other had
     assert max(finding.named()) == 200
     assert finding.named()[200] == _address(2)
+
+
+def test_an_account_that_was_dropped_with_a_position_keeps_its_number_when_it_is_met_again(find, venue):
+    """All hold something, so that the smallest are dropped while they are shown: each account stands in rows once."""
+    venue.held = {_address(each): [_position("BTC", each, each * 100_000, 90_000)] for each in range(1, 100)}
+    finding = find(most=16, uses_largest=False)
+    numbers = {}
+    for each in range(1, 20):
+        finding._ask_account(_address(each))
+        finding._carry()
+        numbers[_address(each)] = finding.answers[-1].account
+    dropped = [address for address in numbers if address not in finding._ranking._index]
+    assert dropped
+    for address in dropped:
+        finding._ask_account(address)
+        assert finding.answers[-1].account == numbers[address]
+        assert finding._carrying.sizes(numbers[address]) == {"BTC": float(int(address, 16))}
+    assert {number: address for address, number in numbers.items()} == finding.named()
+
+
+def test_of_dropped_accounts_only_so_many_are_shown_as_are_asked_about(find, venue):
+    """What the views are told, by the normalizer's own rows: who is not followed any more leaves the book."""
+    venue.held = {_address(each): [_position("BTC", each, each * 100_000, 90_000)] for each in range(1, 400)}
+    finding = find(most=16, uses_largest=False)
+    normalizer = Normalizer(specs(list(finding._listings.values())))
+    for each in range(1, 300):
+        finding._ask_account(_address(each))
+        finding._carry()
+        normalizer.account(finding.answers[-1])
+        for event in finding.carried:
+            normalizer.state(event)
+        finding.carried.clear()
+        shown = normalizer._held["hyperliquid:BTC"]
+        assert shown.keys() == finding._holding
+        assert len(shown) <= 32
+    named = finding.named()
+    assert shown.keys() == named.keys()
+    assert {named[number]: row.quantity_lots for number, row in shown.items()} == {
+        address: int(address, 16) * 100_000 for address in named.values()
+    }
+    assert len(finding._carrying) == len(finding._carrying._numbers) == len(finding._numbers) <= 32
+    assert len(finding._numbers._released) <= 16
 
 
 def test_it_starts_and_ends_with_its_threads(find, venue, eventually):

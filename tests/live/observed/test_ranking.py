@@ -129,18 +129,16 @@ def test_one_that_gave_no_answer_is_left_alone_for_a_while():
     assert ranking.next(MINUTE, [100.0], 1) == [_address(1)]
 
 
-def test_numbers_are_given_once_and_count_from_one():
-    ranking = AccountRanking(1)
-    assert [ranking.number(_address(each)) for each in (5, 9, 5, 2)] == [1, 2, 1, 3]
-
-
 @settings(max_examples=25, deadline=None)
 @given(
-    st.lists(st.tuples(st.integers(0, 400), st.sampled_from(["trade", "ask", "seed", "fail", "number"])), max_size=300)
+    st.lists(
+        st.tuples(st.integers(0, 400), st.sampled_from(["trade", "ask", "seed", "fail", "forgotten"])), max_size=300
+    )
 )
 def test_memory_is_bounded_and_positions_that_are_known_are_not_forgotten(steps):
     ranking = AccountRanking(1, most=50)
     holding: set[str] = set()
+    asked: set[str] = set()
     for moment, (number, step) in enumerate(steps):
         address = _address(number)
         if step == "trade":
@@ -149,13 +147,15 @@ def test_memory_is_bounded_and_positions_that_are_known_are_not_forgotten(steps)
             held = [_long(float(number))] if number % 10 == 0 and number else []
             ranking.reported(address, held, moment * 1000)
             (holding.add if held else holding.discard)(address)
+            asked.add(address)
         elif step == "seed":
             ranking.seed([_worth(number, float(number + 1))])
         elif step == "fail":
             ranking.failed(address, moment * 1000)
         else:
-            ranking.number(address)
+            asked -= set(ranking.take_forgotten())
         assert len(ranking) <= 50
+    assert len(asked - set(ranking.take_forgotten())) == ranking.asked  # who was asked is known or told as forgotten
     if len(holding) < 40:
         assert ranking.holding == len(holding)
     chosen = ranking.next(10 * HOUR, [1.0], 100)

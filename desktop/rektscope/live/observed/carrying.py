@@ -123,14 +123,23 @@ class Carrying:
         for trade in self._recent_of.get(address, ()):
             self._take(number, account, trade)
 
+    def end(self, number: int, received_ms: int) -> list[TradedAccount]:
+        """Rows that take an account out of the watched markets, though it may hold something there; then forget it."""
+        account, found = self._accounts[number], []
+        for symbol in self._listings:
+            if symbol in account.places:
+                account.places[symbol].size = 0.0
+                self._pending[number, symbol] = received_ms
+                found.append(self._row(symbol, number, 0.0, received_ms))
+        return found
+
     def forget(self, number: int, address: str) -> bool:
         """Forget an account that holds nothing in a watched market, and say whether it was forgotten."""
         held = self.sizes(number)
         if any(symbol in held or (number, symbol) in self._pending for symbol in self._listings):
             return False
         self._accounts.pop(number, None)
-        if self._numbers.get(address) == number:  # it may have been met again, under a new number
-            del self._numbers[address]
+        self._numbers.pop(address, None)
         self._crossed.discard(number)
         self._unsure.discard(number)
         for symbol in self._listings:

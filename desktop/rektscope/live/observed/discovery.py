@@ -29,6 +29,7 @@ from rektscope.feeds.venue import Venue
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.carrying import Carrying, OwnTrade
 from rektscope.live.observed.hearing import OtherMarkets
+from rektscope.live.observed.numbering import AccountNumbers
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.observed.ranking import AccountRanking, Held
 from rektscope.live.repeating import Repeating
@@ -113,9 +114,9 @@ class AccountDiscovery:
         self._prices = [float("nan")] * len(self._listings)
         self._carrying, self._carry_lock = Carrying(self._listings), threading.Lock()
         self._trades: deque[Traders] = deque()
-        self._addresses: dict[int, str] = {}
+        self._numbers = AccountNumbers(plan.most)
         self._holding: set[int] = set()
-        self._dropped: set[int] = set()
+        self._dropped: dict[int, str] = {}  # that the ranking forgot, oldest first
         self._chosen: deque[str] = deque()
         self._chosen_s = self._marks_s = self._slowed_s = -np.inf
         self._slowness = 1.0
@@ -184,7 +185,7 @@ class AccountDiscovery:
     def named(self) -> dict[int, str]:
         """The addresses of the accounts that were asked about, by their numbers: for the screen, never for a file."""
         with self._lock:
-            return self._ranking.named()
+            return self._numbers.named()
 
     def traded(self, event: Traders) -> None:
         """Take who traded, in any market of the product that is known."""
@@ -294,12 +295,12 @@ class AccountDiscovery:
         state = self._accounts.state(reply.body)
         received_ms = reply.received_ns // 1_000_000
         held = _held(state, self._listings, self._places)
-        with self._lock:
-            self._ranking.reported(address, held, received_ms)
-            number = self._ranking.number(address)
         with self._carry_lock:  # no row of trades comes between a report and what is made of it
+            with self._lock:
+                self._ranking.reported(address, held, received_ms)
+                number = self._numbers.of(address)
+            self._dropped.pop(number, None)
             self._take_trades()
-            self._addresses[number] = address
             self._carrying.reported(number, state, address)
             if not held and number not in self._holding:
                 return  # nothing here, and nothing that could be gone
@@ -333,13 +334,23 @@ class AccountDiscovery:
             self._forget()
 
     def _forget(self) -> None:
-        """Forget what the ranking dropped once nothing of it is shown; under the lock of what is carried."""
+        """Forget what the ranking dropped once nothing of it is shown; under the lock of what is carried.
+
+        What is shown is carried on by its trades, of so many accounts at most as are asked about; beyond that those go
+        out of the book that were dropped first.
+        """
         with self._lock:
-            self._dropped.update(self._ranking.take_forgotten())
-        for number in self._dropped - self._holding:
-            if self._carrying.forget(number, self._addresses.get(number, "")):
-                self._addresses.pop(number, None)
-                self._dropped.discard(number)
+            self._dropped.update((self._numbers.of(address), address) for address in self._ranking.take_forgotten())
+        shown = [number for number in self._dropped if number in self._holding]
+        for number in shown[: max(0, len(shown) - self._ranking.most)]:
+            for event in self._carrying.end(number, self._clock.now_ns() // 1_000_000):
+                self._hand_on(event)
+            self._holding.discard(number)
+        for number in [each for each in self._dropped if each not in self._holding]:
+            if self._carrying.forget(number, self._dropped[number]):
+                del self._dropped[number]
+                with self._lock:
+                    self._numbers.release(number)
 
     def _newest_marks(self) -> VenueMarks:
         heard = dict(self._heard) if self._hears_marks(self._clock.steady_s()) else {}
@@ -360,7 +371,7 @@ class AccountDiscovery:
         price = event.liquidation_steps * listing.instrument.mark_step or None
         side = Side.SHORT if held.size < 0 else Side.LONG
         with self._lock:
-            self._ranking.carried(self._addresses[event.account], Held(place, side, held.usd, price))
+            self._ranking.carried(self._numbers.address(event.account), Held(place, side, held.usd, price))
         self._on_state(event)
 
     def _take_trades(self) -> None:
@@ -378,7 +389,7 @@ class AccountDiscovery:
         unsure = self._carrying.take_unsure()
         with self._lock:
             for number in unsure:
-                self._ranking.unsure(self._addresses[number])
+                self._ranking.unsure(self._numbers.address(number))
 
     def _ask_marks(self) -> None:
         reply = self._ask(self._accounts.marks_request(self.product), self._accounts.MARKS_WEIGHT)

@@ -100,7 +100,7 @@ class AccountRanking:
             name: np.zeros(0) for name in ("worth", "month", "day", "gross", "elsewhere")
         }
         self._asked_ms, self._not_before_ms = np.zeros(0, np.int64), np.zeros(0, np.int64)
-        self._numbers, self._is_watched = np.zeros(0, np.int64), np.zeros(0, bool)
+        self._is_watched = np.zeros(0, bool)
         self._is_unsure = np.zeros(0, bool)
         self._net = np.zeros((0, self._markets), np.float32)
         self._held = np.zeros((0, self._markets), np.float32)
@@ -109,8 +109,7 @@ class AccountRanking:
         self._low, self._high = np.zeros((0, self._markets)), np.zeros((0, self._markets))
         self._found = [np.zeros(size) for size in _BINS]
         self._guessed = [np.zeros(size) for size in _BINS]
-        self._next_number = 1
-        self._forgotten: list[int] = []
+        self._forgotten: list[str] = []
 
     def __len__(self) -> int:
         return len(self._addresses)
@@ -130,24 +129,14 @@ class AccountRanking:
         count = len(self)
         return at_ms - self._asked_ms[:count][(self._held[:count] > 0).any(axis=1)]
 
-    def number(self, address: str) -> int:
-        """The number that stands for an account, given when it is first asked for."""
-        place = self._place(address)
-        if not self._numbers[place]:
-            self._numbers[place] = self._next_number
-            self._next_number += 1
-        return int(self._numbers[place])
-
-    def take_forgotten(self) -> list[int]:
-        """The numbers of accounts that were forgotten since the last time; none is ever given again."""
+    def take_forgotten(self) -> list[str]:
+        """Accounts of which an answer had come and that were forgotten since the last time, and not met again."""
         forgotten, self._forgotten = self._forgotten, []
-        return forgotten
+        return [address for address in forgotten if not self._is_asked(address)]
 
-    def named(self) -> dict[int, str]:
-        """The address of each account that has a number."""
-        count = len(self)
-        numbered = np.flatnonzero(self._numbers[:count])
-        return {int(self._numbers[place]): self._addresses[place] for place in numbered.tolist()}
+    def _is_asked(self, address: str) -> bool:
+        place = self._index.get(address)
+        return place is not None and bool(self._asked_ms[place] != _NEVER)
 
     def watch(self, addresses: Iterable[str]) -> None:
         """Ask about these before all others, again each minute, and about those watched before like about any."""
@@ -318,7 +307,6 @@ class AccountRanking:
             self._columns[name] = np.concatenate([column, np.zeros(more)])
         self._asked_ms = np.concatenate([self._asked_ms, np.full(more, _NEVER)])
         self._not_before_ms = np.concatenate([self._not_before_ms, np.zeros(more, np.int64)])
-        self._numbers = np.concatenate([self._numbers, np.zeros(more, np.int64)])
         self._is_watched = np.concatenate([self._is_watched, np.zeros(more, bool)])
         self._is_unsure = np.concatenate([self._is_unsure, np.zeros(more, bool)])
         self._net = np.concatenate([self._net, np.zeros((more, self._markets), np.float32)])
@@ -338,12 +326,12 @@ class AccountRanking:
         expected = np.where(self._asked_ms[:count] == _NEVER, self._expected(np.arange(count)), 0.0)
         order = np.lexsort((expected, held, self._is_watched[:count]))
         first = max(1, int(count * _FORGOTTEN_AT_ONCE))
-        kept, numbers = np.sort(order[first:]), self._numbers[order[:first]]
-        self._forgotten += numbers[numbers > 0].tolist()
+        kept, dropped = np.sort(order[first:]), order[:first]
+        self._forgotten += [self._addresses[place] for place in dropped[self._asked_ms[dropped] != _NEVER].tolist()]
         for name, column in self._columns.items():
             self._columns[name] = column[kept]
         self._asked_ms, self._not_before_ms = self._asked_ms[kept], self._not_before_ms[kept]
-        self._numbers, self._is_watched = self._numbers[kept], self._is_watched[kept]
+        self._is_watched = self._is_watched[kept]
         self._net, self._low, self._high = self._net[kept], self._low[kept], self._high[kept]
         self._is_unsure = self._is_unsure[kept]
         self._held, self._was_held = self._held[kept], self._was_held[kept]
