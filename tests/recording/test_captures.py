@@ -13,8 +13,8 @@ from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
-from rektscope.recording.captures.contents import form_of
-from rektscope.recording.captures.importing import are_captures, import_captures
+from rektscope.recording.captures.contents import are_captures, form_of
+from rektscope.recording.captures.importing import import_captures
 from rektscope.recording.captures.lines import CaptureForm, time_in
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.extraction import LeftOut

@@ -79,8 +79,7 @@ def command(
     column names, as ccxt, freqtrade, TradingView and spreadsheets write them. Several files make one session, one
     market for each that they name. Every column is accounted for in the report; gaps are reported and stay gaps.
     """
-    from rektscope.recording.captures.importing import are_captures, import_captures
-    from rektscope.sessions.importing.importer import import_files
+    from rektscope.recording.captures.contents import are_captures
     from rektscope.sessions.writer import write_session
 
     if out is None and not preview:
@@ -88,7 +87,10 @@ def command(
     if out is not None and not preview:
         _refuse_place(out, files, force=force)
     options = _options(**given)
-    reads = import_captures if are_captures(files) else import_files
+    if are_captures(files):
+        from rektscope.recording.captures.importing import import_captures as reads
+    else:  # all that understands a venue's messages costs nothing here
+        from rektscope.sessions.importing.importer import import_files as reads
     with _progress() as on_progress:
         imported = reads(files, options, on_progress)
     written = None if preview else out

@@ -6,7 +6,8 @@ from enum import Enum
 from pathlib import Path
 
 from rektscope.market.errors import InputError
-from rektscope.recording.captures.importing import are_captures, import_captures
+from rektscope.recording.captures.contents import are_captures
+from rektscope.recording.captures.importing import import_captures
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.importer import Imported, import_files
 from rektscope.sessions.importing.parts import ImportOptions

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch
+from rektscope.sessions.arrow_buffers import numbers_of
 from rektscope.sessions.file_format import BATCH_OF_KIND, SIDE_COLUMNS, file_column, limits_of
 
 Answer = TypeVar("Answer")
@@ -51,7 +52,7 @@ def codes_of(path: Path, table: pa.Table, name: str) -> tuple[npt.NDArray[np.int
     encoded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.unify_dictionaries().combine_chunks()
-    codes = _integers(encoded.indices).astype(np.int64)
+    codes = numbers_of(encoded.indices).astype(np.int64)
     words = encoded.dictionary.to_pylist()
     if len(codes) and not 0 <= int(codes.min()) <= int(codes.max()) < len(words):
         raise InputError(f"{path} is damaged: rows have no readable {name}. Fetch or record it anew.")
@@ -74,7 +75,7 @@ def batch_of(path: Path, run: Run) -> Batch:
 def _numbers(path: Path, rows: pa.Table, kind: str, name: str) -> npt.NDArray[np.int64]:
     column = rows.column(file_column(name))
     _refuse_holes(path, column, f"{kind} ", file_column(name))
-    numbers = _integers(column)
+    numbers = numbers_of(column)
     low, high = limits_of(name)
     wrong = (numbers < low) | (numbers > high)
     if name in SIDE_COLUMNS:
@@ -85,23 +86,6 @@ def _numbers(path: Path, rows: pa.Table, kind: str, name: str) -> npt.NDArray[np
             f"{int(numbers[np.argmax(wrong)])}. Fetch or record it anew."
         )
     return numbers
-
-
-def _integers(column: pa.ChunkedArray | pa.Array) -> npt.NDArray[np.int64]:
-    """The numbers of a column of integers or times that has no nulls, without a copy where it is in one piece.
-
-    Read from the buffers, because pyarrow's own conversion imports pandas, which costs 0.2 s at start-up.
-    """
-    pieces = column.chunks if isinstance(column, pa.ChunkedArray) else [column]
-    arrays = []
-    for piece in pieces:
-        dtype = np.dtype(f"{'u' if pa.types.is_unsigned_integer(piece.type) else 'i'}{piece.type.bit_width // 8}")
-        data = piece.buffers()[1]
-        whole = np.frombuffer(data, dtype=dtype) if data is not None else np.empty(0, dtype=dtype)
-        arrays.append(whole[piece.offset : piece.offset + len(piece)])
-    if not arrays:
-        return np.empty(0, dtype=np.int64)
-    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)
 
 
 def _refuse_holes(path: Path, column: pa.ChunkedArray, kind: str, name: str) -> None:

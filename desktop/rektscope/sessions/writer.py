@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, MarketEvents
+from rektscope.sessions.arrow_buffers import array_of, words_of
 from rektscope.sessions.file_format import (
     INFO_KEY,
     MAXIMUM_INFO_BYTES,
@@ -140,10 +141,10 @@ def _table_of(schema: pa.Schema, market: str, batch: Batch) -> pa.Table:
     }
     for name in batch.column_names():
         target = file_column(name)
-        columns[target] = pa.array(np.ascontiguousarray(getattr(batch, name))).cast(schema.field(target).type)
+        columns[target] = array_of(getattr(batch, name)).cast(schema.field(target).type)
     arrays = [columns[field.name] if field.name in columns else pa.nulls(rows, field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _constant(word: str, rows: int, index_type: pa.DataType) -> pa.DictionaryArray:
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, dtype=np.int64)).cast(index_type), pa.array([word]))
+    return pa.DictionaryArray.from_arrays(array_of(np.zeros(rows, dtype=np.int64)).cast(index_type), words_of([word]))

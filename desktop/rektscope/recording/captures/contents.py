@@ -13,6 +13,7 @@ from rektscope.sessions.importing import containers
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.parts import OnProgress
 from rektscope.sessions.importing.sources import Source
+from rektscope.sessions.journal.folder import segment_paths
 
 _HINT = "To import what can be read of the captures, say --skip-unreadable."
 
@@ -49,6 +50,25 @@ class Contents:
     tables: tuple[Path, ...] = ()
     passed_over: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+
+
+def is_journal(path: Path) -> bool:
+    """Whether `path` is the folder of a recording's journal (`NAME.rekt-journal`)."""
+    return path.is_dir() and bool(segment_paths(path))
+
+
+def are_captures(paths: Sequence[Path], on_progress: OnProgress = _unwatched) -> bool:
+    """Whether the files, and those in the folders, are raw captures, or one is the journal of a recording.
+
+    Raises:
+        InputError: some of them are and some are not.
+    """
+    if any(is_journal(path) for path in paths):
+        return True
+    contents = contents_of(paths, on_progress)
+    if contents.captures and contents.tables:
+        raise InputError(f"{contents.tables[0]} is no raw capture and others are: import captures and tables apart.")
+    return bool(contents.captures)
 
 
 def contents_of(paths: Sequence[Path], on_progress: OnProgress = _unwatched) -> Contents:

@@ -16,9 +16,9 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.names import read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
-from rektscope.recording.captures.contents import Capture, Reading, contents_of, readable
+from rektscope.recording.captures.contents import Capture, Reading, contents_of, is_journal, readable
 from rektscope.recording.captures.given_options import refuse_unused
-from rektscope.recording.captures.journals import import_journal, is_journal
+from rektscope.recording.captures.journals import import_journal
 from rektscope.recording.captures.lines import time_in, venue_hosts
 from rektscope.recording.captures.markets import CaptureMarkets, markets_of
 from rektscope.recording.captures.series import series_of
@@ -36,20 +36,6 @@ _HOLE_MS = 30 * SECOND_MS
 """Nothing at all for so long, of a feed whose streams come every second: the capture has a hole there."""
 
 _FRAMES_AT_ONCE = 1 << 14
-
-
-def are_captures(paths: Sequence[Path], on_progress: OnProgress | None = None) -> bool:
-    """Whether the files, and those in the folders, are raw captures, or one is the journal of a recording.
-
-    Raises:
-        InputError: some of them are and some are not.
-    """
-    if any(is_journal(path) for path in paths):
-        return True
-    contents = contents_of(paths) if on_progress is None else contents_of(paths, on_progress)
-    if contents.captures and contents.tables:
-        raise InputError(f"{contents.tables[0]} is no raw capture and others are: import captures and tables apart.")
-    return bool(contents.captures)
 
 
 def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: OnProgress) -> Imported:

@@ -5,19 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rektscope.market.errors import InputError
+from rektscope.recording.captures.contents import is_journal
 from rektscope.recording.captures.series import series_of
 from rektscope.recording.finishing import Played, play
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import OnProgress
 from rektscope.sessions.importing.report import ImportReport, TableReport
-from rektscope.sessions.journal.folder import JournalLock, segment_paths
+from rektscope.sessions.journal.folder import JournalLock
 from rektscope.sessions.journal.reader import JournalReader
-
-
-def is_journal(path: Path) -> bool:
-    """Whether `path` is the folder of a recording's journal (`NAME.rekt-journal`)."""
-    return path.is_dir() and bool(segment_paths(path))
 
 
 def import_journal(paths: Sequence[Path], on_progress: OnProgress) -> Imported:

@@ -298,6 +298,8 @@ def _prices(parts: Sequence[Part]) -> Prices:
         if chunks:
             times = np.concatenate([np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64) for chunk in chunks])
             values = np.concatenate([np.asarray(chunk.columns[meaning], dtype=np.float64) for chunk in chunks])
+            if bool(np.all(times[1:] >= times[:-1])):
+                return Prices(times, values)
             order = np.argsort(times, kind="stable")
             return Prices(times[order], values[order])
     return Prices(np.zeros(0, dtype=np.int64), np.zeros(0))

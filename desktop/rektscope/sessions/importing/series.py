@@ -49,12 +49,14 @@ class Series:
 
 def numbers_of(series: Series, others: Sequence[Chunk]) -> tuple[Int64, Int64]:
     """The numbers of trades in ascending order and their times, with those of rows that are no trades of the series."""
-    ids = np.concatenate([series.columns[Meaning.TRADE_ID], *(chunk.columns[Meaning.TRADE_ID] for chunk in others)])
-    times = np.concatenate([series.times, *(chunk.columns[Meaning.TIME] for chunk in others)])
-    if others:
-        order = np.argsort(ids, kind="stable")
-        ids, times = ids[order], times[order]
-    return ids.astype(np.int64), times.astype(np.int64)
+    ids, times = np.asarray(series.columns[Meaning.TRADE_ID], dtype=np.int64), series.times
+    if not others:
+        return ids, times
+    more = [(chunk.columns[Meaning.TRADE_ID], chunk.columns[Meaning.TIME]) for chunk in others]
+    ids = np.concatenate([ids, *(each for each, _ in more)]).astype(np.int64)
+    times = np.concatenate([times, *(each for _, each in more)]).astype(np.int64)
+    order = np.argsort(ids, kind="stable")
+    return ids[order], times[order]
 
 
 def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Series:

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from rektscope.sessions.arrow_buffers import numbers_of
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.source_location import SourceLocation, first_row
 
@@ -37,7 +38,7 @@ def sides(
     if known is _ORDERS and {_SIGNS.get(word.strip()) for word in words} == {1, -1}:
         known = _SIGNS
     signs = np.array([known.get(word.strip().lower(), 0) for word in words] or [0], dtype=np.int8)
-    codes = np.asarray(encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False))
+    codes = numbers_of(encoded.indices.fill_null(-1) if encoded.null_count else encoded.indices)
     found = np.where(codes < 0, 0, signs[np.maximum(codes, 0)])
     open_words = np.array([word.strip().lower() == _UNKNOWN for word in words] or [False]) & (known is not _POSITIONS)
     is_open = (codes >= 0) & open_words[np.maximum(codes, 0)]

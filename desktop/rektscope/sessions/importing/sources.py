@@ -180,16 +180,16 @@ def _blocks(path: Path, pieces: Iterator[bytes], line_bytes: int) -> Iterator[Bl
     whole: Block | None = None
     try:
         for piece in pieces:
-            text = rest + piece
-            cut = text.rfind(b"\n") + 1
-            rest = text[cut:]
+            cut = piece.rfind(b"\n") + 1
+            text = b"".join((rest, memoryview(piece)[:cut]))  # one copy of what may be many megabytes
+            rest = piece[cut:] if cut else text + piece
             if len(rest) > line_bytes:
                 raise InputError(f"{path} has a line of over {line_bytes} bytes, which no table of ours has.")
             if cut:
                 if whole is not None:
                     yield whole
-                whole = Block(first_line, text[:cut])
-                first_line += text.count(b"\n", 0, cut)
+                whole = Block(first_line, text)
+                first_line += text.count(b"\n")
     except UNREADABLE:
         if whole is not None:
             yield whole

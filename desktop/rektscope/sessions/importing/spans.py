@@ -68,8 +68,10 @@ def of_trades(times: Int64, numbers: Int64) -> tuple[Spans, int]:
     """Spans of trades in the order of their numbers, and how many numbers are missing between them."""
     if not len(times):
         return Spans(times, times), 0
+    missing = np.diff(numbers) - 1
+    if not missing.any():
+        return of_range(times), 0
     times = np.maximum.accumulate(times)  # by number; a venue's clock may step back by a millisecond
-    missing = numbers[1:] - numbers[:-1] - 1
     breaks = np.flatnonzero((missing > 0) & (times[1:] - times[:-1] >= SHORTEST_TRADE_GAP_MS))
     starts = times[np.concatenate([[0], breaks + 1])]
     ends = times[np.concatenate([breaks, [len(times) - 1]])]

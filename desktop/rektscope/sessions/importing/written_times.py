@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import parse_time_ms
+from rektscope.sessions.arrow_buffers import numbers_of, present_in
 from rektscope.sessions.importing import calendar_dates, units
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.source_location import SourceLocation, first_row
@@ -53,13 +54,12 @@ def milliseconds(
         InputError: one is missing, is no time, or was rounded by a spreadsheet; the sentence names its line.
     """
     if column.null_count and not may_miss:
-        row = first_row(np.asarray(column.is_null().to_numpy(zero_copy_only=False)))
+        row = first_row(~present_in(column))
         location.refuse(row or 0, f"there is no {name}.")
-    present = np.asarray(column.is_valid().to_numpy(zero_copy_only=False))
-    rows = np.flatnonzero(present)
-    values = column.drop_null()
+    rows = np.flatnonzero(present_in(column)) if column.null_count else np.arange(len(column))
+    values = column.drop_null() if column.null_count else column
     if pa.types.is_integer(column.type):
-        whole = np.asarray(values.to_numpy()).astype(np.int64)
+        whole = numbers_of(values).astype(np.int64, copy=False)
         times = units.whole_times_ms(whole)
         if len(times) and bool(units.impossible_times(times).all()):
             times = units.calendar_times_ms(whole)
@@ -88,7 +88,7 @@ def with_time_of_day(dates: pa.ChunkedArray, times: pa.ChunkedArray) -> pa.Chunk
 def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows: Int64, style: TimeStyle) -> Int64:
     """Milliseconds of times written as decimals or as text, even both in one column."""
     if pa.types.is_string(values.type):
-        leaps = np.asarray(pc.match_substring_regex(values, _LEAP_SECOND).to_numpy())
+        leaps = numbers_of(pc.match_substring_regex(values, _LEAP_SECOND))
         if leaps.any():
             usual = pc.replace_substring_regex(values, pattern=_LEAP_SECOND, replacement=r"\1:59\2")
             return np.asarray(_written(location, usual, name, rows, style) + 1_000 * leaps, dtype=np.int64)
@@ -97,7 +97,7 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
         if calendar_dates.are_written_so(values):
             return calendar_dates.milliseconds_of_dates(location, values, rows, style)
     try:
-        return units.decimal_times_ms(np.asarray(values.cast(pa.float64()).to_numpy()))
+        return units.decimal_times_ms(numbers_of(values.cast(pa.float64())))
     except pa.ArrowInvalid:
         pass
     values = pc.replace_substring_regex(values.cast(pa.string()), pattern=_DATE_AND_D, replacement=r"\1T")
@@ -109,7 +109,7 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
         except pa.ArrowInvalid:
             continue
         style.has_no_zone |= zone is None
-        return np.asarray(stamps.cast(pa.int64()).to_numpy() // 1_000_000)
+        return np.asarray(numbers_of(stamps.cast(pa.int64())) // 1_000_000)
     return np.array(
         [_one(location, int(row), str(word), name) for row, word in zip(rows, values.to_pylist(), strict=True)],
         dtype=np.int64,
