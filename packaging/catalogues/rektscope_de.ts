@@ -1852,6 +1852,184 @@
    <translation>unter {percent}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} falls to {price}</source>
+   <translation>{name} fällt auf {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} reaches {price}</source>
+   <translation>{name} erreicht {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary} for the first time in this session.</source>
+   <translation>{summary}, zum ersten Mal in dieser Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>It had first been there at {moment}, before the session begins.</source>
+   <translation>Dort war es zuerst am {moment}, vor Beginn der Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>High {price}</source>
+   <translation>Hoch {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Low {price}</source>
+   <translation>Tief {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} is at {price}</source>
+   <translation>{name} steht bei {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, {change} from where the session begins.</source>
+   <translation>{summary}, {change} gegenüber dem Beginn der Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Record {price}</source>
+   <translation>Rekord {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} trades at its record of {price}</source>
+   <translation>{name} handelt auf dem Rekord von {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} trades at its highest of {price}</source>
+   <translation>{name} handelt auf dem Hoch von {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} trades at its lowest of {price}</source>
+   <translation>{name} handelt auf dem Tief von {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}; the mark price, which decides liquidations, gets to {mark}.</source>
+   <translation>{summary}; der Mark-Preis, der über Liquidationen entscheidet, steigt bis {mark}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}; the mark price, which decides liquidations, gets down to {mark}.</source>
+   <translation>{summary}; der Mark-Preis, der über Liquidationen entscheidet, fällt bis {mark}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{name} is back at {price}</source>
+   <translation>{name} ist zurück bei {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, {minutes} minutes after its low.</source>
+   <translation>{summary}, {minutes} Minuten nach dem Tief.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, {minutes} minutes after its high.</source>
+   <translation>{summary}, {minutes} Minuten nach dem Hoch.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Back at {price}</source>
+   <translation>Zurück bei {price}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>A long of {usd} is liquidated in {name}</source>
+   <translation>Ein Long von {usd} wird in {name} liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>A short of {usd} is liquidated in {name}</source>
+   <translation>Ein Short von {usd} wird in {name} liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Largest order</source>
+   <translation>Größte Order</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, the largest so far.</source>
+   <translation>{summary}, die größte bis dahin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Open interest of {name} is {fall} lower than at {moment}</source>
+   <translation>Das Open Interest von {name} ist {fall} niedriger als am {moment}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Open interest −{fall}</source>
+   <translation>Open Interest −{fall}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Funding of {name} goes from {before} to {after}</source>
+   <translation>Das Funding von {name} geht von {before} auf {after}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Funding turns negative</source>
+   <translation>Funding wird negativ</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Funding turns positive</source>
+   <translation>Funding wird positiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{usd} are liquidated within this minute</source>
+   <translation>{usd} werden in dieser Minute liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, {largest} of it in one order.</source>
+   <translation>{summary}, davon {largest} in einer Order.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}, in {count:,} liquidations.</source>
+   <translation>{summary}, in {count:,} Liquidationen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Worst minute</source>
+   <translation>Schlimmste Minute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{usd} are liquidated in the sixty minutes from here</source>
+   <translation>{usd} werden in den sechzig Minuten von hier an liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}; {reported} of longs in one hour were reported.</source>
+   <translation>{summary}; gemeldet wurden {reported} an Longs in einer Stunde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>{summary}; {reported} of shorts in one hour were reported.</source>
+   <translation>{summary}; gemeldet wurden {reported} an Shorts in einer Stunde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chapter_text.py" />
+   <source>Worst hour begins</source>
+   <translation>Schlimmste Stunde beginnt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/chart_commands.py" />
    <source>Alert at a price</source>
    <translation>Alarm bei einem Preis</translation>
@@ -2209,13 +2387,6 @@
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source>Shorts</source>
    <translation>Shorts</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Worst minute</source>
-   <translation>Schlimmste Minute</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
@@ -2705,11 +2876,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/export/cards.py" />
    <source> (placed)</source>
    <translation> (gesetzt)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/export/cards.py" />
-   <source> for the first time in this session</source>
-   <translation> zum ersten Mal in dieser Sitzung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/cards.py" />
@@ -3363,7 +3529,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Der Abruf scheiterte an einem Fehler in rektscope ({name}: {failure}).</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <location filename="../../desktop/rektscope/ui/figures.py" />
    <source>{floor}{usd} relative</source>
    <translation>{floor}{usd} relativ</translation>
   </message>

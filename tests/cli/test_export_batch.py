@@ -14,6 +14,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
@@ -22,8 +23,8 @@ START = parse_time_ms("2025-03-03T12:00:00Z")
 END = START + 20 * MINUTE_MS
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 CHAPTERS = (
-    Chapter(START + 5 * MINUTE_MS, "The first order", "It came."),
-    Chapter(START + 9 * MINUTE_MS + 1_250, "The second", "And went."),
+    Chapter(START + 5 * MINUTE_MS, WrittenText("The first order", "It came.")),
+    Chapter(START + 9 * MINUTE_MS + 1_250, WrittenText("The second", "And went.")),
 )
 
 
@@ -50,8 +51,8 @@ def test_a_picture_of_each_chapter_under_a_name_that_says_it(session, tmp_path, 
     out = tmp_path / "chapters"
     assert run(["export", str(session), "--chapters", "--out", str(out), "--preset", "square", "--json"]) == 0
     pictures = json.loads(capsys.readouterr().out)["pictures"]
-    written = {CHAPTERS[0].title: "BTCUSDT-binance-2025-03-03-1205-square.png"}
-    written[CHAPTERS[1].title] = "BTCUSDT-binance-2025-03-03-120901250-square.png"
+    written = {CHAPTERS[0].subject.title: "BTCUSDT-binance-2025-03-03-1205-square.png"}
+    written[CHAPTERS[1].subject.title] = "BTCUSDT-binance-2025-03-03-120901250-square.png"
     assert {path.name for path in out.iterdir()} == {each["out"].rpartition("/")[2] for each in pictures}
     assert set(written.values()) <= {path.name for path in out.iterdir()}
     for title, name in written.items():

@@ -9,6 +9,7 @@ import pytest
 from rektscope.cli.main import run
 from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
@@ -69,7 +70,7 @@ def path(tmp_path):
         START,
         START + 240 * MINUTE,
         (MarketInfo(BTC, Completeness.SAMPLED, "feed"), MarketInfo(COIN, Completeness.NONE)),
-        chapters=(Chapter(START + MINUTE, "It starts", "The first minute."),),
+        chapters=(Chapter(START + MINUTE, WrittenText("It starts", "The first minute.")),),
         notes=("A note.",),
     )
     path = tmp_path / "session.rekt"

@@ -8,6 +8,7 @@ from tests.engine.markets import START, linear, random_market, session_of
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.session import Session
 
@@ -26,7 +27,7 @@ def made_session(seed=1):
     info = dataclasses.replace(
         plain.info,
         opening_ms=START + 7 * MINUTE_MS,
-        chapters=(Chapter(START + MINUTE_MS, "A chapter – with signs ≥ ☃", "Its words."),),
+        chapters=(Chapter(START + MINUTE_MS, WrittenText("A chapter – with signs ≥ ☃", "Its words.")),),
         claims=(Claim("A claim", "its source", "liquidated_usd", 0.1, 1e300, ""),),
     )
     return Session(info, plain.events)

@@ -9,6 +9,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Session
 from rektscope.sessions.writer import write_session
+from rektscope.ui.chapter_text import text_of
 
 CANDLE_MS = 300_000
 
@@ -41,7 +42,7 @@ def test_found_chapters_are_there_once_they_are_known(bare_path):
         for moment in moments:
             chapters = viewer.frame_at(moment, CANDLE_MS).chapters
             assert all(chapter.known_ms <= moment for chapter in chapters)
-        titles = {chapter.title for chapter in viewer.frame_at(session.end_ms, CANDLE_MS).chapters}
+        titles = {text_of(chapter).title for chapter in viewer.frame_at(session.end_ms, CANDLE_MS).chapters}
         assert {"High 123,300.0", "Worst minute", "Worst hour begins", "Largest order", "122,000"} <= titles
     finally:
         viewer.stop()

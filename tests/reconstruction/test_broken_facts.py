@@ -131,7 +131,7 @@ def test_buckets_larger_than_the_sum_of_their_market(own_facts):
 
 def test_order_larger_than_its_sum(own_facts):
     edit_scalars(own_facts, lambda scalars: scalars["orders"][0].update(usd=200_000_000))
-    assert "The order 'HTX 92.5 M' in htx:BTC-USDT is larger than the sum it belongs to." in refusal(own_facts)
+    assert "The order of 200,000,000 USD in htx:BTC-USDT is larger than the sum it belongs to." in refusal(own_facts)
 
 
 def test_readings_that_no_sum_can_meet(own_facts):

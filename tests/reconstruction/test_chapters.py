@@ -5,11 +5,12 @@ import pytest
 
 from rektscope.market.times import MINUTE_MS, format_iso, parse_time_ms
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.chapter_text import text_of
 
 
 @pytest.fixture(scope="module")
 def chapters(bundled):
-    return {chapter.title: chapter for chapter in bundled.info.chapters}
+    return {text_of(chapter).title: chapter for chapter in bundled.info.chapters}
 
 
 def test_chapters_are_in_order_and_inside_the_session(bundled):
@@ -26,13 +27,13 @@ def test_chapters_are_the_ones_of_the_story(chapters):
         "121,000",
         "122,000",
         "Record 123,300",
-        "HTX 92.5 M",
-        "Binance 98.1 M",
+        "HTX $92.5 M",
+        "Binance $98.1 M",
         "Worst minute",
         "Worst hour begins",
     }
     for chapter in chapters.values():
-        assert chapter.sentence.endswith(".")
+        assert text_of(chapter).sentence.endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -45,15 +46,15 @@ def test_stages_are_reached_in_the_recorded_candle(chapters, stage, candle):
 
 
 def test_a_stage_reached_before_the_session_says_so(bundled, chapters):
-    assert "13 July 14:15 UTC" in chapters["119,000"].sentence
-    assert "before" not in chapters["120,000"].sentence
+    assert "13 July 14:15 UTC" in text_of(chapters["119,000"]).sentence
+    assert "before" not in text_of(chapters["120,000"]).sentence
     trades = bundled.events["binance:BTCUSDT"].trades
     reached = trades.time_ms[np.argmax(trades.price_ticks >= 1_190_000)]
     assert format_iso(chapters["119,000"].time_ms) == format_iso(int(reached))
 
 
 def test_the_record_is_there_when_the_window_opens(bundled, chapters):
-    for title in ("Record 123,300", "Binance 98.1 M"):
+    for title in ("Record 123,300", "Binance $98.1 M"):
         assert bundled.info.opening_ms - MINUTE_MS <= chapters[title].time_ms < bundled.info.opening_ms
 
 

@@ -16,6 +16,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.bundled import bundled_event
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness
+from rektscope.ui.chapter_text import text_of
 
 FACTS = Path(__file__).resolve().parent.parent.parent / "resources" / "facts" / "2025-10-10"
 BITCOIN = "binance:BTCUSDT"
@@ -195,7 +196,7 @@ def test_what_is_recorded_fitted_or_missing_is_told_of_each_market(session):
 
 
 def test_chapters_go_down_by_stages_and_name_the_low_with_its_mark(session):
-    chapters = {chapter.title: chapter for chapter in session.info.chapters}
+    chapters = {text_of(chapter).title: chapter for chapter in session.info.chapters}
     times = [chapter.time_ms for chapter in session.info.chapters]
     assert times == sorted(times)
     for title, candle in {
@@ -209,8 +210,8 @@ def test_chapters_go_down_by_stages_and_name_the_low_with_its_mark(session):
     }.items():
         start_ms = parse_time_ms(f"2025-10-10T{candle}:00Z")
         assert start_ms <= chapters[title].time_ms < start_ms + 5 * MINUTE_MS
-    assert "101,877.69" in chapters["Low 101,516.5"].sentence
-    assert {"First deleveraging", "Depeg on Binance", "203 M of ETH", "Worst minute"} <= set(chapters)
+    assert "101,877.69" in text_of(chapters["Low 101,516.5"]).sentence
+    assert {"First deleveraging", "Depeg on Binance", "$203.4 M of ETH", "Worst minute"} <= set(chapters)
     assert not [title for title in chapters if title.startswith(("Record", "High"))]
 
 

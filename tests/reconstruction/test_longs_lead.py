@@ -8,6 +8,7 @@ import pytest
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.reconstruction.build import build_session
+from rektscope.ui.chapter_text import text_of
 
 
 @pytest.fixture(scope="module")
@@ -52,5 +53,5 @@ def test_the_reading_is_met_by_longs(exchanged):
 
 
 def test_the_worst_hour_is_told_with_the_side_of_its_reading(exchanged):
-    (chapter,) = [each for each in exchanged.info.chapters if each.title == "Worst hour begins"]
-    assert "205.0 M of longs in one hour were reported" in chapter.sentence
+    (chapter,) = [each for each in exchanged.info.chapters if text_of(each).title == "Worst hour begins"]
+    assert "$205 M of longs in one hour were reported" in text_of(chapter).sentence

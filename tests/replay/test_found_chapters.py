@@ -20,6 +20,7 @@ from rektscope.replay.found_chapters import (
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
+from rektscope.ui.chapter_text import text_of
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 START = 1_760_000_400_000
@@ -61,7 +62,7 @@ def found(*batches, until_ms=None, end_ms=END):
 
 
 def titles(chapters):
-    return [chapter.title for chapter in chapters]
+    return [text_of(chapter).title for chapter in chapters]
 
 
 @pytest.mark.parametrize(
@@ -73,11 +74,11 @@ def test_steps_of_round_numbers(price, step):
 
 def test_round_numbers_are_reached_once_on_either_side():
     chapters = found(trades((0, 100.5), (10, 101.2), (20, 100.2), (30, 101.5), (40, 99.9), (50, 100.9)))
-    rounds = [chapter for chapter in chapters if not chapter.title.startswith(("High", "Low"))]
+    rounds = [chapter for chapter in chapters if not text_of(chapter).title.startswith(("High", "Low"))]
     assert titles(rounds) == ["101", "100"]
     assert [chapter.known_ms for chapter in rounds] == [START + 10_000, START + 40_000]
-    assert "reaches 101" in rounds[0].sentence
-    assert "falls to 100" in rounds[1].sentence
+    assert "reaches 101" in text_of(rounds[0]).sentence
+    assert "falls to 100" in text_of(rounds[1]).sentence
 
 
 def test_of_several_numbers_at_once_the_farthest_is_told():
@@ -93,8 +94,8 @@ def test_a_price_that_goes_far_does_not_fill_the_timeline():
 
 def test_the_extreme_is_the_price_farthest_from_the_first():
     batch = trades((0, 100), (61, 104), (130, 92), (200, 95))
-    (extreme,) = [chapter for chapter in found(batch) if chapter.title.startswith(("High", "Low"))]
-    assert (extreme.title, extreme.time_ms) == ("Low 92.0", START + 130_000)
+    (extreme,) = [chapter for chapter in found(batch) if text_of(chapter).title.startswith(("High", "Low"))]
+    assert (text_of(extreme).title, extreme.time_ms) == ("Low 92.0", START + 130_000)
     assert extreme.known_ms == START + 3 * MINUTE_MS
     earlier = found(batch, until_ms=START + 2 * MINUTE_MS)
     assert [title for title in titles(earlier) if title.startswith(("High", "Low"))] == ["High 104.0"]
@@ -119,20 +120,20 @@ def test_a_candle_tells_what_its_trades_do_not():
 
 def test_worst_minute_and_hour_are_known_when_they_are_over():
     batch = liquidations((10, 5), (70, 8), (80, 8), (7_300, 12))
-    chapters = {chapter.title: chapter for chapter in found(trades((0, 100)), batch)}
+    chapters = {text_of(chapter).title: chapter for chapter in found(trades((0, 100)), batch)}
     assert chapters["Worst minute"].time_ms == START + MINUTE_MS
     assert chapters["Worst minute"].known_ms == START + 2 * MINUTE_MS
     assert chapters["Worst hour begins"].time_ms == START
     assert chapters["Worst hour begins"].known_ms == START + HOUR_MS
-    before = {chapter.title: chapter for chapter in found(batch, until_ms=START + 2 * MINUTE_MS - 1)}
+    before = {text_of(chapter).title: chapter for chapter in found(batch, until_ms=START + 2 * MINUTE_MS - 1)}
     assert before["Worst minute"].time_ms == START
     assert "Worst hour begins" not in before
 
 
 def test_the_largest_order_takes_the_place_of_the_one_before():
     batch = liquidations((10, 5), (70, 3), (80, 8))
-    assert [each.time_ms for each in found(batch) if each.title == "Largest order"] == [START + 80_000]
-    (earlier,) = [each for each in found(batch, until_ms=START + 79_999) if each.title == "Largest order"]
+    assert [each.time_ms for each in found(batch) if text_of(each).title == "Largest order"] == [START + 80_000]
+    (earlier,) = [each for each in found(batch, until_ms=START + 79_999) if text_of(each).title == "Largest order"]
     assert earlier.time_ms == START + 10_000
 
 
@@ -140,7 +141,7 @@ def test_the_deepest_fall_of_open_interest_within_an_hour():
     times = [START + minutes * MINUTE_MS for minutes in (0, 30, 60, 90, 120)]
     batch = OpenInterests.from_columns(time_ms=times, received_ms=times, quantity_lots=[1_000, 990, 940, 930, 920])
     (fall,) = found(batch)
-    assert (fall.title, fall.time_ms) == ("Open interest −6.1 %", START + 90 * MINUTE_MS)
+    assert (text_of(fall).title, fall.time_ms) == ("Open interest −6.1 %", START + 90 * MINUTE_MS)
 
 
 def test_the_largest_turn_of_funding():
@@ -152,8 +153,8 @@ def test_the_largest_turn_of_funding():
         duration_ms=[8 * HOUR_MS] * 4,
     )
     (turn,) = found(batch)
-    assert (turn.title, turn.time_ms) == ("Funding turns negative", START + HOUR_MS)
-    assert "+0.0100 % to -0.3000 %" in turn.sentence
+    assert (text_of(turn).title, turn.time_ms) == ("Funding turns negative", START + HOUR_MS)
+    assert "+0.0100 % to −0.3000 %" in text_of(turn).sentence
 
 
 def test_what_happened_before_the_session_tells_nothing():

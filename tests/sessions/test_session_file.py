@@ -1,5 +1,6 @@
 """The session file: what is written comes back, and what is broken is refused in one sentence."""
 
+import dataclasses
 import os
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from rektscope.market.events import (
     Trades,
 )
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sides import Side
+from rektscope.replay.chapter_subjects import SUBJECTS
 from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.file_format import ACCOUNT_SCHEMA, SCHEMA, SIDE_COLUMNS, limits_of
 from rektscope.sessions.reader import open_session
@@ -39,6 +42,24 @@ COIN = Instrument(
 )
 
 _TIMES = st.integers(0, 4 * 10**12)
+
+
+def _subjects():
+    """Every kind of record that a chapter can be of."""
+    fractions = st.floats(-1e9, 1e9)
+    fields = {
+        **dict.fromkeys((float, float | None), fractions),
+        **dict.fromkeys((Side, Side | None), st.sampled_from(Side)),
+        tuple[tuple[str, float], ...]: st.dictionaries(_WORDS, fractions, max_size=2).map(
+            lambda each: tuple(each.items())
+        ),
+        str: _WORDS,
+        bool: st.booleans(),
+        int: st.integers(0, 16),
+        int | None: _TIMES,
+    }
+    of_types = {kind: {each.name: fields[each.type] for each in dataclasses.fields(kind)} for kind in SUBJECTS}
+    return st.one_of([st.builds(kind, **given) for kind, given in of_types.items()])
 
 
 @st.composite
@@ -69,7 +90,9 @@ def _sessions(draw):
         end_ms=end,
         markets=(MarketInfo(BTC, draw(st.sampled_from(Completeness)), draw(_WORDS)), MarketInfo(COIN)),
         opening_ms=draw(st.none() | _TIMES),
-        chapters=tuple(draw(st.lists(st.builds(Chapter, _TIMES, _WORDS, _WORDS), max_size=2))),
+        chapters=tuple(
+            draw(st.lists(st.builds(Chapter, _TIMES, _subjects(), st.none() | _TIMES, st.none() | _TIMES), max_size=2))
+        ),
         claims=(Claim(draw(_WORDS), "source", "measure", 1.5, 2.5, "reason"),),
         notes=tuple(draw(st.lists(_WORDS, max_size=2))),
         account_addresses=draw(st.dictionaries(st.integers(1, 10_000_000), _WORDS, max_size=3)),

@@ -30,6 +30,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Fundings, Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS, parse_time_ms
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
@@ -271,8 +272,8 @@ def small_session_of() -> Session:
         ),
         opening_ms=START_MS + 30 * MINUTE_MS,
         chapters=(
-            Chapter(START_MS + 15 * MINUTE_MS, "It rises", "From 60,000 on."),
-            Chapter(START_MS + 25 * MINUTE_MS, "The top", "61,500 or so."),
+            Chapter(START_MS + 15 * MINUTE_MS, WrittenText("It rises", "From 60,000 on.")),
+            Chapter(START_MS + 25 * MINUTE_MS, WrittenText("The top", "61,500 or so.")),
         ),
         claims=(
             Claim("More than 20 M USD went", "a paper", "liquidated_usd", 20e6, 25e6, ""),

@@ -11,9 +11,9 @@ from rektscope.levels.shares import ExpectedUsd
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.position import PositionDraft, answer_of, levels_in_front
+from rektscope.replay.chapter_subjects import PriceReached, SessionExtreme, WorstHour, WrittenText
 from rektscope.replay.story import Chapter, Claim
 from rektscope.scenarios.clusters import Cluster
-from rektscope.ui.chapter_text import complete_ms, with_dollars
 from rektscope.ui.export.cards import Card, accounts_claim, first_ms_of, story_of
 from rektscope.ui.export.cluster_card import MEANING, write_clusters
 from rektscope.ui.export.composition import compose
@@ -94,9 +94,14 @@ def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made
 
 
 def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, made):
-    touched = "Binance BTCUSDT reaches 119,000 for the first time in this session. It had been there before."
-    order = "One short of 92.5 M USD is liquidated on HTX; it led the list."
-    chapters = (Chapter(made.start_ms, "119,000", touched), Chapter(made.start_ms + 1, "HTX 92.5 M", order))
+    touched = PriceReached("binance:BTCUSDT", 119_000.0, is_fall=False, earlier_ms=made.start_ms - 1)
+    order = WrittenText(
+        "HTX {usd}",
+        "One short of {usd} is liquidated on HTX; it led the list.",
+        "One short of {usd} is liquidated on HTX",
+        amounts_usd=(("usd", 92.5e6),),
+    )
+    chapters = (Chapter(made.start_ms, touched), Chapter(made.start_ms + 1, order))
     frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=chapters)
     tall = [row.text for row in story_of(Card.EVENT, frame, None, PRESETS["story"]).rows]
     assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of $92.5 M is liquidated on HTX"]
@@ -106,41 +111,23 @@ def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, ma
 
 
 def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(viewer, made):
-    order = "One short of 98.1 M USD is liquidated on Binance, nearly all of its four hours; it is placed at the top."
+    order = WrittenText(
+        "Binance {usd}",
+        "One short of {usd} is liquidated on Binance, nearly all of its four hours; it is placed at the top.",
+        "One short of {usd} is liquidated on Binance",
+        amounts_usd=(("usd", 98.1e6),),
+        is_placed=True,
+    )
     frame = frame_at(viewer, made, 40)
-    frame = dataclasses.replace(frame, chapters=(Chapter(made.start_ms, "Binance 98.1 M", order),))
+    frame = dataclasses.replace(frame, chapters=(Chapter(made.start_ms, order),))
     assert story_of(Card.EVENT, frame, None, SQUARE).rows[0].text == "Binance $98.1 M (placed)"
     tall = story_of(Card.EVENT, frame, None, PRESETS["story"]).rows[0].text
     assert tall == "One short of $98.1 M is liquidated on Binance (placed)"
 
 
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("203 M of ETH", "$203 M of ETH"),
-        ("2989.0 M USD are liquidated within this minute", "$2.99 B are liquidated within this minute"),
-        ("15,887.9 M USD are liquidated", "$15.9 B are liquidated"),
-        ("203.4 M USD long ETH is closed, 174 M of it at once.", "$203.4 M long ETH is closed, $174 M of it at once."),
-        ("110.6 M USD, 92.5 M of it in one order.", "$110.6 M, $92.5 M of it in one order."),
-        ("Binance 2989.0 M", "Binance $2.99 B"),
-        ("120 k traders; 5 M contracts; 12 M BTC", "120 k traders; 5 M contracts; 12 M BTC"),
-    ],
-)
-def test_the_dollars_of_a_chapter_are_written_as_all_dollars_are(written, shown):
-    assert with_dollars(written) == shown
-
-
-def test_what_is_no_sum_of_dollars_stays():
-    for title in ("Back at 113,000", "SOL funding −0.30 %", "HTX $92.5 M", "Worst minute"):
-        assert with_dollars(title) == title
-
-
 def test_a_sum_is_told_once_all_of_it_has_happened(viewer, made):
-    hour = "15.9 M USD are liquidated in the sixty minutes from here."
-    chapter = Chapter(made.start_ms + 5 * MINUTE_MS, "Worst hour begins", hour)
-    assert complete_ms(chapter) == chapter.time_ms + HOUR_MS
-    assert complete_ms(Chapter(7, "Worst minute", "1.0 M USD are liquidated within this minute.")) == 7 + MINUTE_MS
-    assert complete_ms(Chapter(7, "119,000", "Binance BTCUSDT reaches 119,000.")) == 7
+    start_ms = made.start_ms + 5 * MINUTE_MS
+    chapter = Chapter(start_ms, WorstHour(15.9e6), end_ms=start_ms + HOUR_MS)
     before = dataclasses.replace(frame_at(viewer, made, 40), chapters=(chapter,))
     assert story_of(Card.EVENT, before, None, WIDE) is None
     after = dataclasses.replace(before, cursor_ms=chapter.time_ms + HOUR_MS)
@@ -167,13 +154,15 @@ def test_a_high_card_of_clusters_says_what_its_dollars_are(viewer, made, is_cali
 
 
 def test_a_price_of_another_market_says_whose_it_is(viewer, made):
-    low = Chapter(made.start_ms, "Low 101,516.5", "Binance BTCUSDT trades at its lowest of 101,516.5; more.")
+    extreme = SessionExtreme(frame_at(viewer, made, 40).instrument.market, 101_516.5, 101_877.69, 1, is_high=False)
+    low = Chapter(made.start_ms, extreme)
     frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=(low,))
     assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "Low 101,516.5"
     ether = dataclasses.replace(frame.instrument, symbol="ETHUSDT")
     story = story_of(Card.EVENT, dataclasses.replace(frame, instrument=ether), None, WIDE)
     assert story.rows[0].text == "Binance BTCUSDT trades at its lowest of 101,516.5"
-    named = Chapter(made.start_ms, "203 M of BTCUSDT", "One position of 203.4 M USD long BTCUSDT is closed.")
+    words = WrittenText("{usd} of BTCUSDT", "One position of {usd} is closed.", amounts_usd=(("usd", 203e6),))
+    named = Chapter(made.start_ms, words)
     frame = dataclasses.replace(frame, instrument=ether, chapters=(named,))
     assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "$203 M of BTCUSDT"
 
@@ -194,8 +183,10 @@ def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made
 
 def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, made):
     frame = frame_at(viewer, made, 40)
-    quiet = [Chapter(made.start_ms + minute * MINUTE_MS, f"Quiet {minute}", "") for minute in range(24, 40)]
-    loud = [Chapter(made.start_ms + minute * MINUTE_MS, f"Loud {minute}", "") for minute in (22, 17)]
+    quiet = [
+        Chapter(made.start_ms + minute * MINUTE_MS, WrittenText(f"Quiet {minute}", "")) for minute in range(24, 40)
+    ]
+    loud = [Chapter(made.start_ms + minute * MINUTE_MS, WrittenText(f"Loud {minute}", "")) for minute in (22, 17)]
     story = story_of(Card.EVENT, dataclasses.replace(frame, chapters=(*loud, *quiet)), None, SQUARE)
     titles = [row.text for row in story.rows]
     assert len(titles) == 4 + 1
@@ -204,7 +195,7 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
 
 def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
     at_20, at_22 = (made.start_ms + minute * MINUTE_MS for minute in (20, 22))
-    found = (Chapter(at_20, "High 60,500", "", known_ms=at_22),)
+    found = (Chapter(at_20, WrittenText("High 60,500", ""), known_ms=at_22),)
     frames = (dataclasses.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
     before, after = (story_of(Card.EVENT, frame, None, SQUARE) for frame in frames)
     assert before is None

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from rektscope.market.times import MINUTE_MS
+from rektscope.replay.chapter_subjects import WrittenText
+from rektscope.replay.story import Chapter
 from rektscope.ui.overview.tables import tape_rows
 
 
@@ -49,16 +51,15 @@ def test_only_the_programs_own_words_are_markup(window):
 
 
 def test_a_chapter_with_an_ampersand_keeps_it_in_the_menu(window, made):
-    chapter = type(made.session.info.chapters[0])
-    window.transport.offer_chapters((chapter(made.start_ms, "Bid & ask <b>", "One <i>sentence</i>."),))
+    window.transport.offer_chapters((Chapter(made.start_ms, WrittenText("Bid & ask <b>", "One <i>sentence</i>.")),))
     (action,) = window.transport._chapters.menu().actions()
     assert action.text() == "23:40   Bid && ask <b>"
     assert action.toolTip() == "<qt>One &lt;i&gt;sentence&lt;/i&gt;.</qt>"
 
 
 def test_the_dollars_of_a_chapter_stand_in_the_menu_as_elsewhere(window, made):
-    chapter = type(made.session.info.chapters[0])
-    window.transport.offer_chapters((chapter(made.start_ms, "HTX 92.5 M", "2989.0 M USD are liquidated."),))
+    words = WrittenText("HTX {size}", "{all} are liquidated.", amounts_usd=(("size", 92.5e6), ("all", 2.989e9)))
+    window.transport.offer_chapters((Chapter(made.start_ms, words),))
     (action,) = window.transport._chapters.menu().actions()
     assert action.text() == "23:40   HTX $92.5 M"
     assert action.toolTip() == "<qt>$2.99 B are liquidated.</qt>"
@@ -116,8 +117,8 @@ def test_the_markets_at_the_cursor_in_words(window, made):
 
 def test_chapters_of_several_days_are_told_with_their_day(window, made):
     day_ms = 86_400_000
-    chapter = type(made.session.info.chapters[0])
-    titles = (chapter(made.start_ms, "First", "."), chapter(made.start_ms + 2 * day_ms, "Third", "."))
+    first, third = WrittenText("First", "."), WrittenText("Third", ".")
+    titles = (Chapter(made.start_ms, first), Chapter(made.start_ms + 2 * day_ms, third))
     window.transport.offer_chapters(titles)
     texts = [action.text() for action in window.transport._chapters.menu().actions()]
     assert len({text[:6] for text in texts}) == 2

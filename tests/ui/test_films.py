@@ -14,6 +14,7 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
+from rektscope.replay.chapter_subjects import WorstHour, WrittenText
 from rektscope.replay.story import Chapter
 from rektscope.ui.export import film_file
 from rektscope.ui.export.composition import compose
@@ -95,13 +96,13 @@ def test_the_speeds_that_are_named_are_accepted():
 
 
 def chapters_at(*seconds):
-    return tuple(Chapter(second * SECOND_MS, f"At {second}", "It happens.") for second in seconds)
+    return tuple(Chapter(second * SECOND_MS, WrittenText(f"At {second}", "It happens.")) for second in seconds)
 
 
 def test_captions_stand_at_their_moment_and_each_can_be_read():
     plan = plan_film(0, 600 * SECOND_MS, 10.0, 30)
     captions = captions_of(chapters_at(0, 100, 101, 102, 400, 700), plan)
-    assert [caption.chapter.title for caption in captions] == ["At 0", "At 100", "At 400"]
+    assert [caption.chapter.subject.title for caption in captions] == ["At 0", "At 100", "At 400"]
     for caption in captions:
         assert caption.start_s * 10.0 == pytest.approx(caption.chapter.time_ms / SECOND_MS)
         assert caption.end_s - caption.start_s >= 1.8
@@ -111,13 +112,15 @@ def test_captions_stand_at_their_moment_and_each_can_be_read():
 def test_of_chapters_too_close_to_be_read_the_weightiest_is_told():
     plan = plan_film(0, 600 * SECOND_MS, 10.0, 30)
     heavy = {"At 101": 5.0, "At 400": 1.0, "At 410": 2.0}
-    captions = captions_of(chapters_at(0, 100, 101, 400, 410), plan, lambda chapter: heavy.get(chapter.title, 0.0))
-    assert [caption.chapter.title for caption in captions] == ["At 0", "At 101", "At 410"]
+    captions = captions_of(
+        chapters_at(0, 100, 101, 400, 410), plan, lambda chapter: heavy.get(chapter.subject.title, 0.0)
+    )
+    assert [caption.chapter.subject.title for caption in captions] == ["At 0", "At 101", "At 410"]
 
 
 def test_a_chapter_that_finds_no_room_before_the_end_is_left_out():
     plan = plan_film(0, 60 * SECOND_MS, 60.0, 30)
-    assert [each.chapter.title for each in captions_of(chapters_at(58, 59), plan)] == ["At 58"]
+    assert [each.chapter.subject.title for each in captions_of(chapters_at(58, 59), plan)] == ["At 58"]
 
 
 def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
@@ -134,7 +137,7 @@ def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
 
 
 def test_a_caption_tells_no_sum_before_all_of_it_has_happened():
-    chapter = Chapter(60_000, "Worst hour begins", "2989.0 M USD are liquidated in the sixty minutes from here.")
+    chapter = Chapter(60_000, WorstHour(2.989e9), end_ms=60_000 + HOUR_MS)
     title, sentence = caption_text(chapter, chapter.time_ms + HOUR_MS - 1)
     assert (title, sentence) == ("00:01 UTC · Worst hour begins", "")
     _, sentence = caption_text(chapter, chapter.time_ms + HOUR_MS)

@@ -9,6 +9,7 @@ from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.export.picture import text_fields
 from rektscope.ui.header.strip import figures_of
 from rektscope.ui.live.alerting import AlertLook
@@ -61,7 +62,7 @@ def test_chapters_are_of_what_is_counted(viewer):
         viewer.scope = scope
         found[scope] = viewer.frame_at(end_ms, MINUTE_MS).chapters
         assert viewer.chapter_moments() == sorted({each.seek_ms for each in found[scope]})
-        titles = " ".join(f"{each.title} {each.sentence}" for each in found[scope])
+        titles = " ".join(f"{each.title} {each.sentence}" for each in map(text_of, found[scope]))
         assert "Worst minute" in titles
         assert "BTC" not in titles
         assert "122,000" not in titles

@@ -117,7 +117,7 @@ def _of_session(
 
 
 def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Wanted]:
-    from rektscope.ui.chapter_text import with_dollars
+    from rektscope.ui.chapter_text import text_of
     from rektscope.ui.export.names import moment_name
 
     info, instrument = viewer.session, viewer.chart.instrument
@@ -131,7 +131,7 @@ def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Want
         return [_Wanted(at_ms, options.title, name(at_ms))]
     titles: dict[int, str] = {}  # chapters of one moment share a picture, and its title
     for chapter in viewer.frame_at(info.end_ms, 60_000).chapters:
-        title = with_dollars(chapter.title)
+        title = text_of(chapter).title
         titles[chapter.seek_ms] = f"{titles[chapter.seek_ms]} · {title}" if chapter.seek_ms in titles else title
     moments = [at_ms for at_ms in viewer.chapter_moments() if info.start_ms <= at_ms <= info.end_ms]
     if not moments:

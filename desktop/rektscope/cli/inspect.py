@@ -100,12 +100,15 @@ def summary(file: "SessionFile") -> dict[str, Any]:
 
 
 def _chapter(chapter: "Chapter") -> dict[str, Any]:
-    """`known` is when what it says was known; a chapter that somebody wrote is told beforehand and has its own time."""
+    """In words. `known` is when what it says was known; one that somebody wrote is told beforehand, at its own time."""
+    from rektscope.ui.chapter_text import text_of
+
+    text = text_of(chapter)
     return {
         "time": format_iso(chapter.time_ms),
         "known": format_iso(chapter.seek_ms),
-        "title": chapter.title,
-        "sentence": chapter.sentence,
+        "title": text.title,
+        "sentence": text.sentence,
         "found": chapter.known_ms is not None,
     }
 

@@ -25,7 +25,17 @@ import numpy.typing as npt
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
-from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.replay.chapter_subjects import (
+    SUBJECTS,
+    FarthestPrice,
+    FundingTurn,
+    LargestOrder,
+    OpenInterestFall,
+    PriceReached,
+    WorstHour,
+    WorstMinute,
+)
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter
 
@@ -38,9 +48,7 @@ ROUND_NUMBERS = 12
 _STEP_SHARE = 0.01
 _LEAST_FALL = 0.02
 _RATE_UNITS = 1e12
-_PERCENT = 100
 _MINUTES = HOUR_MS // MINUTE_MS
-_USD_PER_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def chapters_at(found: Sequence[FoundChapter], received_ms: int) -> tuple[Chapte
         for each in found
         if each.chapter.seek_ms <= received_ms and (each.replaced_ms is None or received_ms < each.replaced_ms)
     ]
-    return tuple(sorted(standing, key=lambda chapter: (chapter.time_ms, chapter.title)))
+    return tuple(sorted(standing, key=lambda chapter: (chapter.time_ms, SUBJECTS.index(type(chapter.subject)))))
 
 
 def price_chapters(events: MarketEvents, start_ms: int, end_ms: int) -> list[FoundChapter]:
@@ -115,15 +123,6 @@ class _Prices:
             first=float(opened[0] * tick) if len(opened) else 0.0,
         )
 
-    def price(self, value: float) -> str:
-        """A price as text."""
-        return f"{value:,.{self.instrument.price_decimals}f}"
-
-    @property
-    def name(self) -> str:
-        """The market in a sentence."""
-        return f"{self.instrument.venue.capitalize()} {self.instrument.symbol}"
-
 
 def _replacing(chapters: Iterable[Chapter]) -> list[FoundChapter]:
     """Chapters of one kind, in the order in which they became known, each standing until the next."""
@@ -160,11 +159,10 @@ def _round_numbers(series: _Prices) -> Iterator[Chapter]:
         if count >= ROUND_NUMBERS and multiple % 10:
             continue
         count += 1
-        number = f"{multiple * step:,.10g}" if step >= 1 else f"{multiple * step:,.6g}"
+        price = round(multiple * step, 12)
         yield Chapter(
             int(series.time_ms[row]),
-            number,
-            f"{series.name} {'falls to' if is_fall else 'reaches'} {number} for the first time in this session.",
+            PriceReached(series.instrument.market, price, is_fall),
             int(series.received_ms[row]),
         )
 
@@ -178,13 +176,12 @@ def _extremes(series: _Prices) -> Iterator[Chapter]:
     minutes = series.received_ms[rows] // MINUTE_MS
     last_of_minute = np.concatenate([minutes[1:] != minutes[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)
     for row in rows[last_of_minute].tolist():
-        is_high = series.high[row] / series.first >= series.first / series.low[row]
+        is_high = bool(series.high[row] / series.first >= series.first / series.low[row])
         price = float(series.high[row] if is_high else series.low[row])
-        move = (price / series.first - 1) * _PERCENT
+        decimals = series.instrument.price_decimals
         yield Chapter(
             int(series.time_ms[row]),
-            f"{'High' if is_high else 'Low'} {series.price(price)}",
-            f"{series.name} is at {series.price(price)}, {move:+.1f} % from where the session begins.",
+            FarthestPrice(series.instrument.market, price, decimals, is_high, price / series.first - 1),
             _end_of_minute(int(series.received_ms[row])),
         )
 
@@ -198,12 +195,8 @@ def _worst_minutes(index: LiquidationIndex) -> Iterator[Chapter]:
     usd = _finished_minutes(index)
     for minute in _records(usd).tolist():
         start_ms = index.first_minute_ms + minute * MINUTE_MS
-        yield Chapter(
-            start_ms,
-            "Worst minute",
-            f"{_millions(float(usd[minute]))} M USD are liquidated in this minute.",
-            start_ms + MINUTE_MS,
-        )
+        end_ms = start_ms + MINUTE_MS
+        yield Chapter(start_ms, WorstMinute(float(usd[minute])), known_ms=end_ms, end_ms=end_ms)
 
 
 def _worst_hours(index: LiquidationIndex) -> Iterator[Chapter]:
@@ -211,12 +204,8 @@ def _worst_hours(index: LiquidationIndex) -> Iterator[Chapter]:
     sums = running[_MINUTES:] - running[:-_MINUTES]
     for minute in _records(sums).tolist():
         start_ms = index.first_minute_ms + minute * MINUTE_MS
-        yield Chapter(
-            start_ms,
-            "Worst hour begins",
-            f"{_millions(float(sums[minute]))} M USD are liquidated in the sixty minutes from here.",
-            start_ms + HOUR_MS,
-        )
+        end_ms = start_ms + HOUR_MS
+        yield Chapter(start_ms, WorstHour(float(sums[minute])), known_ms=end_ms, end_ms=end_ms)
 
 
 def _finished_minutes(index: LiquidationIndex) -> Float64:
@@ -242,12 +231,8 @@ def _largest_orders(index: LiquidationIndex) -> Iterator[Chapter]:
     is_last = np.concatenate([received[1:] != received[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)
     for row in rows[is_last].tolist():
         order = index.liquidation(row)
-        yield Chapter(
-            order.time_ms,
-            "Largest order",
-            f"A {order.side.word} of {_millions(order.usd)} M USD is liquidated in {order.market}, the largest so far.",
-            int(index.received_ms[row]),
-        )
+        subject = LargestOrder(order.market, order.side, order.usd)
+        yield Chapter(order.time_ms, subject, int(index.received_ms[row]))
 
 
 def _open_interest_falls(events: MarketEvents, start_ms: int, end_ms: int) -> Iterator[Chapter]:
@@ -263,33 +248,20 @@ def _open_interest_falls(events: MarketEvents, start_ms: int, end_ms: int) -> It
     fall[batch.time_ms < start_ms] = 0.0
     deepest = _records(np.where(fall >= _LEAST_FALL, fall, 0.0))
     for row in deepest.tolist():
-        since = format_iso(int(batch.time_ms[before[row]]))
-        yield Chapter(
-            int(batch.time_ms[row]),
-            f"Open interest −{fall[row] * _PERCENT:.1f} %",
-            f"Open interest of {events.instrument.market} is {fall[row] * _PERCENT:.1f} % lower than at {since}.",
-            int(batch.received_ms[row]),
-        )
+        since_ms = int(batch.time_ms[before[row]])
+        subject = OpenInterestFall(events.instrument.market, float(fall[row]), since_ms)
+        yield Chapter(int(batch.time_ms[row]), subject, int(batch.received_ms[row]))
 
 
 def _funding_turns(events: MarketEvents, start_ms: int, end_ms: int) -> Iterator[Chapter]:
     batch = events.fundings.until(end_ms)
     batch = batch[batch.rate_e12 != 0]
-    rates = batch.rate_e12 / _RATE_UNITS * _PERCENT
+    rates = batch.rate_e12 / _RATE_UNITS
     turns = np.zeros(len(batch))
     if len(batch) > 1:
         has_turned = np.sign(rates[1:]) != np.sign(rates[:-1])
         turns[1:] = np.where(has_turned, np.abs(np.diff(rates)), 0.0)
     turns[batch.time_ms < start_ms] = 0.0
     for row in _records(turns).tolist():
-        word = "negative" if rates[row] < 0 else "positive"
-        yield Chapter(
-            int(batch.time_ms[row]),
-            f"Funding turns {word}",
-            f"Funding of {events.instrument.market} goes from {rates[row - 1]:+.4f} % to {rates[row]:+.4f} %.",
-            int(batch.received_ms[row]),
-        )
-
-
-def _millions(usd: float) -> str:
-    return f"{usd / _USD_PER_MILLION:,.{1 if usd >= _USD_PER_MILLION else 3}f}"
+        subject = FundingTurn(events.instrument.market, float(rates[row - 1]), float(rates[row]))
+        yield Chapter(int(batch.time_ms[row]), subject, int(batch.received_ms[row]))

@@ -6,36 +6,52 @@ Plain records only; `dossier` does the checking and `sessions` keeps them in the
 from dataclasses import dataclass
 from typing import Any
 
+from rektscope.replay.chapter_subjects import Subject, subject_from_json, subject_to_json
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A named moment on the timeline, with one sentence for a reader.
+    """A named moment on the timeline.
 
-    `known_ms` is when what it says was known, for one that was found in the data (`found_chapters`); None for one that
-    is told beforehand, like a table of contents.
+    Attributes:
+        time_ms: when it happens, or begins.
+        subject: what it is of; `ui.chapter_text` makes its title and its sentence.
+        known_ms: when what it says was known, for one that was found in the data (`found_chapters`); None for one that
+            is told beforehand, like a table of contents.
+        end_ms: when all that it counts has happened, where it counts a stretch of time: of the worst hour its end.
     """
 
     time_ms: int
-    title: str
-    sentence: str
+    subject: Subject
     known_ms: int | None = None
+    end_ms: int | None = None
 
     @property
     def seek_ms(self) -> int:
         """The moment at which to look at it: when it is known."""
         return self.time_ms if self.known_ms is None else self.known_ms
 
+    @property
+    def complete_ms(self) -> int:
+        """From when on it can be told whole: it is known, and all that it counts has happened."""
+        return max(self.seek_ms, self.time_ms if self.end_ms is None else self.end_ms)
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
-        known = {} if self.known_ms is None else {"known_ms": self.known_ms}
-        return {"time_ms": self.time_ms, "title": self.title, "sentence": self.sentence, **known}
+        moments = {"known_ms": self.known_ms, "end_ms": self.end_ms}
+        given = {name: moment for name, moment in moments.items() if moment is not None}
+        return {"time_ms": self.time_ms, **subject_to_json(self.subject), **given}
 
     @classmethod
     def from_json(cls, fields: dict[str, Any]) -> "Chapter":
-        """The reverse of `to_json`."""
-        known = fields.get("known_ms")
-        known_ms = None if known is None else int(known)
-        return cls(int(fields["time_ms"]), str(fields["title"]), str(fields["sentence"]), known_ms)
+        """The reverse of `to_json`; raises KeyError, TypeError or ValueError for what is no chapter."""
+        known, end = (fields.get(name) for name in ("known_ms", "end_ms"))
+        return cls(
+            int(fields["time_ms"]),
+            subject_from_json(fields),
+            None if known is None else int(known),
+            None if end is None else int(end),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,205 @@
-"""What is said of a chapter: its dollars in the program's figures, and when all that it counts has happened."""
+"""What is said of a chapter: title, sentence and a summary for pictures, made of its figures. Imports no Qt.
 
-import re
+The one place that puts chapters into words; what they are of is in `replay/chapter_subjects.py`.
+"""
 
-from rektscope.market.times import HOUR_MS, MINUTE_MS
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from rektscope.market.times import MINUTE_MS, moment_from_ms
+from rektscope.replay.chapter_subjects import (
+    FarthestPrice,
+    FundingTurn,
+    LargestOrder,
+    OpenInterestFall,
+    PriceReached,
+    PriceReturn,
+    SessionExtreme,
+    WorstHour,
+    WorstMinute,
+    WrittenText,
+)
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
-
-_MILLION_USD = re.compile(r"(?<![$\d.,])(\d[\d,]*(?:\.\d+)?) ([kMBT]) USD\b")
-_MILLION = re.compile(r"(?<![$\d.,])(\d[\d,]*(?:\.\d+)?) ([kMBT])(?= of |[.,;:)]|$)")
-_FACTORS = {"k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
-
-_SPANS_MS = (
-    (re.compile(r"\bsixty minutes from here\b"), HOUR_MS),
-    (re.compile(r"\b(?:in|within) this minute\b"), MINUTE_MS),
-)
-"""What a chapter's sentence counts, and for how long after its moment; as `replay` and `sessions` write them."""
+from rektscope.ui.translation import tr
+from rektscope.venues.titles import venue_title
 
 
-def with_dollars(text: str) -> str:
-    """A chapter's title or sentence with its dollars as elsewhere: `$2.99 B` of `2989.0 M USD`, `$92.5 M` of `92.5 M`.
+@dataclass(frozen=True, slots=True)
+class ChapterText:
+    """A chapter in words.
 
-    Figures of anything else (`120 k traders`) stay as they are.
+    Attributes:
+        title: a few words or a figure.
+        sentence: all of it.
+        summary: what happened, without the rest of the sentence and without its full stop.
     """
-    return _MILLION.sub(_usd, _MILLION_USD.sub(_usd, text))
+
+    title: str
+    sentence: str
+    summary: str
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the title is a mere price."""
+        return not any(letter.isalpha() for letter in self.title)
 
 
-def _usd(found: re.Match[str]) -> str:
-    return formatting.usd(float(found[1].replace(",", "")) * _FACTORS[found[2]])
+def text_of(chapter: Chapter) -> ChapterText:
+    """The words of a chapter in the window's language; dollars as everywhere in the program."""
+    return _TEXTS[type(chapter.subject)](chapter.subject)
 
 
-def complete_ms(chapter: Chapter) -> int:
-    """When all that a chapter counts has happened, UTC milliseconds: an hour after `Worst hour begins`."""
-    span_ms = max((span for words, span in _SPANS_MS if words.search(chapter.sentence)), default=0)
-    return max(chapter.seek_ms, chapter.time_ms + span_ms)
+def _written(subject: WrittenText) -> ChapterText:
+    title, sentence, summary = (
+        _with_amounts(text, subject.amounts_usd) for text in (subject.title, subject.sentence, subject.summary)
+    )
+    text = ChapterText(title, sentence, summary or title)
+    return ChapterText(title, sentence, sentence.removesuffix(".")) if text.is_figure and not summary else text
+
+
+def _with_amounts(text: str, amounts_usd: tuple[tuple[str, float], ...]) -> str:
+    # Replaced, not formatted: the text comes from a file, and a format could ask for anything.
+    for name, usd in amounts_usd:
+        text = text.replace(f"{{{name}}}", formatting.usd(usd))
+    return text
+
+
+def _price_reached(subject: PriceReached) -> ChapterText:
+    price, name = formatting.step(subject.price), _name(subject.market)
+    summary = tr("{name} falls to {price}" if subject.is_fall else "{name} reaches {price}", name=name, price=price)
+    sentence = tr("{summary} for the first time in this session.", summary=summary)
+    if subject.earlier_ms is not None:
+        before = tr("It had first been there at {moment}, before the session begins.", moment=_day(subject.earlier_ms))
+        sentence = f"{sentence} {before}"
+    return ChapterText(price, sentence, summary)
+
+
+def _farthest_price(subject: FarthestPrice) -> ChapterText:
+    price = formatting.price(subject.price, subject.decimals)
+    title = tr("High {price}" if subject.is_high else "Low {price}", price=price)
+    summary = tr("{name} is at {price}", name=_name(subject.market), price=price)
+    change = formatting.percent(subject.change, 1, signed=True)
+    return ChapterText(
+        title, tr("{summary}, {change} from where the session begins.", summary=summary, change=change), summary
+    )
+
+
+def _session_extreme(subject: SessionExtreme) -> ChapterText:
+    price, name = formatting.price(subject.price, subject.decimals), _name(subject.market)
+    mark = formatting.price(subject.mark_price, subject.decimals + 1)
+    short = price.removesuffix("." + "0" * subject.decimals)
+    if subject.is_record:
+        title = tr("Record {price}", price=short)
+        summary = tr("{name} trades at its record of {price}", name=name, price=price)
+    elif subject.is_high:
+        title = tr("High {price}", price=short)
+        summary = tr("{name} trades at its highest of {price}", name=name, price=price)
+    else:
+        title = tr("Low {price}", price=short)
+        summary = tr("{name} trades at its lowest of {price}", name=name, price=price)
+    sentence = tr(
+        "{summary}; the mark price, which decides liquidations, gets to {mark}."
+        if subject.is_high
+        else "{summary}; the mark price, which decides liquidations, gets down to {mark}.",
+        summary=summary,
+        mark=mark,
+    )
+    return ChapterText(title, sentence, summary)
+
+
+def _price_return(subject: PriceReturn) -> ChapterText:
+    price, minutes = formatting.step(subject.price), subject.after_ms // MINUTE_MS
+    summary = tr("{name} is back at {price}", name=_name(subject.market), price=price)
+    sentence = tr(
+        "{summary}, {minutes} minutes after its low."
+        if subject.is_after_low
+        else "{summary}, {minutes} minutes after its high.",
+        summary=summary,
+        minutes=minutes,
+    )
+    return ChapterText(tr("Back at {price}", price=price), sentence, summary)
+
+
+def _largest_order(subject: LargestOrder) -> ChapterText:
+    summary = tr(
+        "A long of {usd} is liquidated in {name}" if subject.side > 0 else "A short of {usd} is liquidated in {name}",
+        usd=formatting.usd(subject.usd),
+        name=_name(subject.market),
+    )
+    return ChapterText(tr("Largest order"), tr("{summary}, the largest so far.", summary=summary), summary)
+
+
+def _open_interest_fall(subject: OpenInterestFall) -> ChapterText:
+    fall = formatting.percent(subject.fall, 1)
+    summary = tr(
+        "Open interest of {name} is {fall} lower than at {moment}",
+        name=_name(subject.market),
+        fall=fall,
+        moment=formatting.moment_utc(subject.since_ms),
+    )
+    return ChapterText(tr("Open interest −{fall}", fall=fall), f"{summary}.", summary)
+
+
+def _funding_turn(subject: FundingTurn) -> ChapterText:
+    before, after = (formatting.percent(rate, 4, signed=True) for rate in (subject.before, subject.after))
+    summary = tr(
+        "Funding of {name} goes from {before} to {after}", name=_name(subject.market), before=before, after=after
+    )
+    title = tr("Funding turns negative" if subject.after < 0 else "Funding turns positive")
+    return ChapterText(title, f"{summary}.", summary)
+
+
+def _worst_minute(subject: WorstMinute) -> ChapterText:
+    summary = tr("{usd} are liquidated within this minute", usd=formatting.usd(subject.usd))
+    sentence = f"{summary}."
+    if subject.largest_usd is not None:
+        largest = formatting.usd(subject.largest_usd)
+        sentence = tr("{summary}, {largest} of it in one order.", summary=summary, largest=largest)
+    elif subject.count is not None:
+        sentence = tr("{summary}, in {count:,} liquidations.", summary=summary, count=subject.count)
+    return ChapterText(tr("Worst minute"), sentence, summary)
+
+
+def _worst_hour(subject: WorstHour) -> ChapterText:
+    summary = tr("{usd} are liquidated in the sixty minutes from here", usd=formatting.usd(subject.usd))
+    sentence = f"{summary}."
+    if subject.reported_usd is not None and subject.reported_side is not None:
+        sentence = tr(
+            "{summary}; {reported} of longs in one hour were reported."
+            if subject.reported_side > 0
+            else "{summary}; {reported} of shorts in one hour were reported.",
+            summary=summary,
+            reported=formatting.usd(subject.reported_usd),
+        )
+    return ChapterText(tr("Worst hour begins"), sentence, summary)
+
+
+_TEXTS: MappingProxyType[type, Callable[[Any], ChapterText]] = MappingProxyType(
+    {
+        FarthestPrice: _farthest_price,
+        FundingTurn: _funding_turn,
+        LargestOrder: _largest_order,
+        OpenInterestFall: _open_interest_fall,
+        PriceReached: _price_reached,
+        PriceReturn: _price_return,
+        SessionExtreme: _session_extreme,
+        WorstHour: _worst_hour,
+        WorstMinute: _worst_minute,
+        WrittenText: _written,
+    }
+)
+
+
+def _name(market: str) -> str:
+    """`Binance BTCUSDT` of `binance:BTCUSDT`."""
+    venue, _, symbol = market.partition(":")
+    return f"{venue_title(venue)} {symbol}"
+
+
+def _day(time_ms: int) -> str:
+    """`13 July 14:15 UTC`."""
+    moment = moment_from_ms(time_ms)
+    return f"{moment.day} {moment:%B} {moment:%H:%M} UTC"

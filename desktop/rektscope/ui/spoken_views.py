@@ -12,7 +12,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.replay.cursor import CursorState
 from rektscope.ui import formatting
 from rektscope.ui.calculator.panel import CalculatorPanel
-from rektscope.ui.chapter_text import with_dollars
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
@@ -70,7 +70,7 @@ def timeline_text(frame: Frame) -> str:
         sentences.append(
             tr(
                 "Last chapter: {title}, {moment_utc}.",
-                title=with_dollars(passed[-1].title),
+                title=text_of(passed[-1]).title,
                 moment_utc=formatting.moment_utc(passed[-1].time_ms),
             )
         )

@@ -121,7 +121,7 @@ class _Planner:
         for side, share in zip(Side, apportion(rest, np.array(by_side)), strict=True):
             sums[leftover, side] = int(share)
         for order in facts.orders:
-            _take(sums, (order.market, order.side), order.cents, f"The order {order.title!r} in {order.market}")
+            _take(sums, (order.market, order.side), order.cents, f"The order of {order.size_text} in {order.market}")
         return sums
 
     def _bucket_windows(self, market: Market, side: Side, total: int) -> list[Window]:
@@ -158,7 +158,7 @@ class _Planner:
         for order in self._facts.orders:
             mine = order.market == market and order.side is side
             if mine and bucket.start_ms <= order.candle_ms < bucket.end_ms:
-                _take(inside, (market, side), order.cents, f"The order {order.title!r} in {market}")
+                _take(inside, (market, side), order.cents, f"The order of {order.size_text} in {market}")
         return inside[market, side]
 
     def _remainder(self, followed: dict[tuple[str, Side], list[Window]], market: str, total: int) -> list[Window]:

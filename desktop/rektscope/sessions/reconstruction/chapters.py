@@ -1,5 +1,7 @@
 """Chapters of a rebuilt session: stages, the extreme, returns, orders of known size, the worst minute and hour.
 
+Their figures, not their sentences: those are made in `ui/chapter_text.py`.
+
 Stages above the price at which the session begins are reached on the way up, those below on the way down; the extreme
 is the session's high or low in the direction of the stages. What neither prices nor liquidations show (a halt, a post)
 the facts tell themselves.
@@ -10,14 +12,12 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents
-from rektscope.market.instrument import Instrument
-from rektscope.market.times import MINUTE_MS, moment_from_ms
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.replay.chapter_subjects import PriceReached, PriceReturn, SessionExtreme, WorstHour, WorstMinute
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD
 from rektscope.sessions.reconstruction.facts import Facts
-
-USD_PER_MILLION = 1_000_000
 
 
 def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapter, ...]:
@@ -28,7 +28,7 @@ def write_chapters(facts: Facts, events: dict[str, MarketEvents]) -> tuple[Chapt
     """
     leader = events[facts.leader.market]
     index = LiquidationIndex.build(events, facts.start_ms, facts.end_ms)
-    is_fall = bool(facts.stages) and facts.stages[0] < leader.trades.price_ticks[0] * leader.instrument.tick
+    is_fall = bool(facts.stages) and bool(facts.stages[0] < leader.trades.price_ticks[0] * leader.instrument.tick)
     extreme = _low(leader) if is_fall else _high(leader, facts)
     chapters = [
         *(_stage(stage, leader, facts) for stage in facts.stages),
@@ -50,13 +50,9 @@ def _stage(stage: int, leader: MarketEvents, facts: Facts) -> Chapter:
     if not reached.any():
         raise InputError(f"facts.json: {leader.instrument.market} does not reach the stage {stage} in the session.")
     time_ms = int(leader.trades.time_ms[int(np.argmax(reached))])
-    verb = "falls to" if is_fall else "reaches"
-    sentence = f"{_name(leader.instrument)} {verb} {stage:,} for the first time in this session."
     candles = facts.prices[leader.instrument.market].candles
-    earlier = _first_candle_reaching(ticks, candles, facts.start_ms, is_fall=is_fall)
-    if earlier is not None:
-        sentence += f" It had first been there at {_clock(earlier)}, before the session begins."
-    return Chapter(time_ms, f"{stage:,}", sentence)
+    earlier_ms = _first_candle_reaching(ticks, candles, facts.start_ms, is_fall=is_fall)
+    return Chapter(time_ms, PriceReached(leader.instrument.market, float(stage), bool(is_fall), earlier_ms))
 
 
 def _first_candle_reaching(ticks: int, candles: Candles, before_ms: int, *, is_fall: bool) -> int | None:
@@ -73,14 +69,16 @@ def _high(leader: MarketEvents, facts: Facts) -> Chapter:
     last = ticks * leader.instrument.tick
     mark = int(_session_marks(leader, facts.start_ms).max()) * leader.instrument.mark_step
     candles = facts.prices[leader.instrument.market].candles
-    is_record = int(candles.high_ticks[candles.time_ms < facts.start_ms].max(initial=0)) < ticks
-    title, what = ("Record", "its record") if is_record else ("High", "its highest")
-    return Chapter(
-        int(leader.trades.time_ms[row]),
-        f"{title} {last:,.0f}",
-        f"{_name(leader.instrument)} trades at {what} of {last:,.1f}; the mark price, which decides liquidations, "
-        f"gets to {mark:,.2f}.",
+    is_record = bool(int(candles.high_ticks[candles.time_ms < facts.start_ms].max(initial=0)) < ticks)
+    subject = SessionExtreme(
+        market=leader.instrument.market,
+        price=last,
+        mark_price=mark,
+        decimals=leader.instrument.price_decimals,
+        is_high=True,
+        is_record=is_record,
     )
+    return Chapter(int(leader.trades.time_ms[row]), subject)
 
 
 def _low(leader: MarketEvents) -> Chapter:
@@ -88,12 +86,14 @@ def _low(leader: MarketEvents) -> Chapter:
     time_ms = int(leader.trades.time_ms[row])
     last = int(leader.trades.price_ticks[row]) * leader.instrument.tick
     mark = int(_session_marks(leader, int(leader.trades.time_ms[0])).min()) * leader.instrument.mark_step
-    return Chapter(
-        time_ms,
-        f"Low {f'{last:,.1f}'.removesuffix('.0')}",
-        f"{_name(leader.instrument)} trades at its lowest of {last:,.1f}; the mark price, which decides liquidations, "
-        f"gets down to {mark:,.2f}.",
+    subject = SessionExtreme(
+        market=leader.instrument.market,
+        price=last,
+        mark_price=mark,
+        decimals=leader.instrument.price_decimals,
+        is_high=False,
     )
+    return Chapter(time_ms, subject)
 
 
 def _session_marks(leader: MarketEvents, start_ms: int) -> npt.NDArray[np.int64]:
@@ -108,13 +108,8 @@ def _return(price: int, leader: MarketEvents, after_ms: int, *, is_fall: bool) -
     if not reached.any():
         raise InputError(f"facts.json: {leader.instrument.market} does not return to {price} in the session.")
     time_ms = int(trades.time_ms[int(np.argmax(reached))])
-    minutes = (time_ms - after_ms) // MINUTE_MS
-    extreme = "low" if is_fall else "high"
-    return Chapter(
-        time_ms,
-        f"Back at {price:,}",
-        f"{_name(leader.instrument)} is back at {price:,}, {minutes} minutes after its {extreme}.",
-    )
+    subject = PriceReturn(leader.instrument.market, float(price), time_ms - after_ms, is_after_low=is_fall)
+    return Chapter(time_ms, subject)
 
 
 def _orders(facts: Facts, events: dict[str, MarketEvents]) -> list[Chapter]:
@@ -126,7 +121,7 @@ def _orders(facts: Facts, events: dict[str, MarketEvents]) -> list[Chapter]:
         price = np.asarray(batch.price_ticks * market.instrument.tick, dtype=np.float64)
         usd = market.instrument.notional_usd(price, batch.quantity_lots)
         row = int(np.argmin(np.abs(usd - order.cents / CENTS_PER_USD)))
-        found.append(Chapter(int(batch.time_ms[row]), order.title, order.sentence))
+        found.append(Chapter(int(batch.time_ms[row]), order.text, end_ms=order.text_end_ms))
     return found
 
 
@@ -137,32 +132,16 @@ def _worst_minute(index: LiquidationIndex) -> Chapter:
     usd = float(long_usd[minute] + short_usd[minute])
     inside = (index.time_ms >= start_ms) & (index.time_ms < start_ms + MINUTE_MS)
     largest = float(index.usd[inside].max())
-    rest = f"in {int(inside.sum()):,} liquidations"
-    if 2 * largest > usd:
-        rest = f"{_millions(largest)} M of it in one order"
-    return Chapter(start_ms, "Worst minute", f"{_millions(usd)} M USD are liquidated within this minute, {rest}.")
+    subject = WorstMinute(usd, int(inside.sum()), largest if 2 * largest > usd else None)
+    return Chapter(start_ms, subject, end_ms=start_ms + MINUTE_MS)
 
 
 def _worst_hour(index: LiquidationIndex, facts: Facts) -> Chapter:
     worst = index.worst_hour(index.end_ms)
     if worst is None:
         raise InputError("The facts hold no hour with liquidations.")
-    sentence = f"{_millions(worst.usd)} M USD are liquidated in the sixty minutes from here"
     reading = facts.figures.reading
+    subject = WorstHour(worst.usd)
     if reading is not None:
-        reported = _millions(reading.hour_cents / CENTS_PER_USD)
-        sentence += f"; {reported} M of {reading.side.word}s in one hour were reported"
-    return Chapter(worst.start_ms, "Worst hour begins", f"{sentence}.")
-
-
-def _name(instrument: Instrument) -> str:
-    return f"{instrument.venue.capitalize()} {instrument.symbol}"
-
-
-def _clock(time_ms: int) -> str:
-    moment = moment_from_ms(time_ms)
-    return f"{moment.day} {moment:%B} {moment:%H:%M} UTC"
-
-
-def _millions(usd: float) -> str:
-    return f"{usd / USD_PER_MILLION:.1f}"
+        subject = WorstHour(worst.usd, reading.hour_cents / CENTS_PER_USD, reading.side)
+    return Chapter(worst.start_ms, subject, end_ms=worst.start_ms + HOUR_MS)

@@ -20,14 +20,14 @@ def check_facts(facts: Facts) -> None:
 def _check_times(facts: Facts) -> None:
     first_ms, reading = facts.start_ms, facts.figures.reading
     moments = {"start": facts.start_ms, "end": facts.end_ms}
-    moments |= {f"the candle of {order.title!r}": order.candle_ms for order in facts.orders}
+    moments |= {f"the candle of the order of {order.size_text}": order.candle_ms for order in facts.orders}
     for what, moment_ms in moments.items():
         if moment_ms % CANDLE_MS:
             raise InputError(f"facts.json: {what} ({format_iso(moment_ms)}) must lie on a whole five minutes.")
     for what, earliest_ms, moment_ms in (
         ("opening", first_ms, facts.opening_ms),
         *(() if reading is None else (("reading", first_ms + HOUR_MS, reading.moment_ms),)),
-        *((f"the candle of {order.title!r}", first_ms, order.candle_ms) for order in facts.orders),
+        *((f"the candle of the order of {order.size_text}", first_ms, order.candle_ms) for order in facts.orders),
     ):
         if not earliest_ms <= moment_ms < facts.end_ms:
             raise InputError(f"facts.json: {what} ({format_iso(moment_ms)}) must lie within the session.")

@@ -22,9 +22,11 @@ the sum over everything. Where liquidation_margins.csv is there, the table is fi
 without any holds only its orders of known size, or nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from rektscope.market.errors import InputError
@@ -32,6 +34,7 @@ from rektscope.market.events import Candles, Fundings, OpenInterests
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import floor_ms, parse_time_ms
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.reconstruction.fact_deleveraging import Deleveraged, read_deleveragings
 from rektscope.sessions.reconstruction.fact_margins import Margin, Span, read_margins, read_spans, read_weights
@@ -44,6 +47,7 @@ from rektscope.sessions.reconstruction.fact_prices import (
     read_open_interests,
 )
 from rektscope.sessions.reconstruction.fact_sums import (
+    CENTS_PER_USD,
     Bucket,
     PairSum,
     cents,
@@ -87,7 +91,8 @@ class Order:
         cents: its size in USD.
         candle_ms: start of the candle it is placed in, where the mark is furthest.
         time_ms: the moment at which it happened, where that is known; it lies in the candle.
-        title, sentence: of its chapter.
+        text: of its chapter; its size is the amount `usd` there.
+        text_end_ms: when all that the text counts has happened; None for at once.
     """
 
     market: str
@@ -96,8 +101,13 @@ class Order:
     cents: int
     candle_ms: int
     time_ms: int | None
-    title: str
-    sentence: str
+    text: WrittenText
+    text_end_ms: int | None
+
+    @property
+    def size_text(self) -> str:
+        """Its size, which is how a message names it."""
+        return f"{self.cents / CENTS_PER_USD:,.0f} USD"
 
     @property
     def moment_ms(self) -> int:
@@ -299,7 +309,27 @@ def _reading(fields: dict[str, Any]) -> Reading:
 
 
 def _written_chapter(fields: dict[str, Any]) -> Chapter:
-    return Chapter(_moment(fields["time"]), str(fields["title"]), str(fields["sentence"]))
+    return Chapter(_moment(fields["time"]), _written_text(fields), end_ms=_text_end_ms(fields))
+
+
+def _written_text(
+    fields: dict[str, Any], own_amounts_usd: Mapping[str, float] = MappingProxyType({}), *, is_placed: bool = False
+) -> WrittenText:
+    """The words of a chapter: `title`, `sentence`, and where given `summary` and `amounts_usd`.
+
+    Raises:
+        InputError: an amount in braces that is not given.
+    """
+    given = {name: str(fields[name]) for name in ("title", "sentence", "summary") if name in fields}
+    amounts = {**own_amounts_usd, **{str(name): float(usd) for name, usd in fields.get("amounts_usd", {}).items()}}
+    named = {name for text in given.values() for _, name, _, _ in Formatter().parse(text) if name is not None}
+    if missing := named - set(amounts):
+        raise InputError(f"the chapter {given['title']!r} names the amount {min(missing)!r}: give it in amounts_usd.")
+    return WrittenText(**given, amounts_usd=tuple(amounts.items()), is_placed=is_placed)
+
+
+def _text_end_ms(fields: dict[str, Any]) -> int | None:
+    return _moment(fields["end"]) if "end" in fields else None
 
 
 def _order(fields: dict[str, Any], instruments: dict[str, Instrument]) -> Order:
@@ -315,6 +345,6 @@ def _order(fields: dict[str, Any], instruments: dict[str, Instrument]) -> Order:
         cents=cents(fields["usd"]),
         candle_ms=_moment(fields["candle"]) if time_ms is None else floor_ms(time_ms, CANDLE_MS),
         time_ms=time_ms,
-        title=str(fields["title"]),
-        sentence=str(fields["sentence"]),
+        text=_written_text(fields, {"usd": cents(fields["usd"]) / CENTS_PER_USD}, is_placed=time_ms is None),
+        text_end_ms=_text_end_ms(fields),
     )

@@ -184,7 +184,7 @@ def _without_orders(facts: Facts) -> dict[Series, int]:
     for order in facts.orders:
         series = (order.counted_in, order.side)
         if sums.get(series, 0) < order.cents:
-            raise InputError(f"The order {order.title!r} in {order.market} is larger than the sum it belongs to.")
+            raise InputError(f"The order of {order.size_text} in {order.market} is larger than the sum it belongs to.")
         sums[series] -= order.cents
     return sums
 

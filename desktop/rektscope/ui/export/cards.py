@@ -9,11 +9,12 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.positions.position import in_force, levels_in_front
+from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
 from rektscope.ui import formatting
-from rektscope.ui.chapter_text import complete_ms, with_dollars
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import HeaderFigure, figures_of
@@ -82,11 +83,11 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
 
     What was published of the whole event stands with them only once all of it is shown.
     """
-    known = [chapter for chapter in frame.chapters if complete_ms(chapter) <= frame.cursor_ms]
+    known = [chapter for chapter in frame.chapters if chapter.complete_ms <= frame.cursor_ms]
     if not known:
         return None
     if shape is not Shape.TALL:  # where there is little room, prices that were touched are left to the chart
-        known = [chapter for chapter in known if _has_title_text(chapter.title)] or known
+        known = [chapter for chapter in known if not text_of(chapter).is_figure] or known
     ranked = sorted(known, key=lambda chapter: -liquidated_from(frame.counted_liquidations, chapter))
     chosen = sorted(ranked[: _MOST_CHAPTERS[shape]], key=lambda chapter: chapter.time_ms)
     days = {chapter.time_ms // DAY_MS for chapter in chosen}
@@ -131,34 +132,15 @@ def accounts_claim(claims: Sequence[Claim]) -> str | None:
 
 
 def _names_another(chapter: Chapter, frame: Frame) -> bool:
-    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its.
-
-    Not where the title names the market, as `203 M of ETH` does.
-    """
-    words = set(re.findall(r"[\w-]+", chapter.sentence))
-    symbols = {market.instrument.symbol for market in frame.session.markets}
-    is_named = bool(symbols & set(re.findall(r"[\w-]+", chapter.title)))
-    return bool(symbols & words) and frame.instrument.symbol not in words and not is_named
+    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its."""
+    return chapter.subject.market not in {"", frame.instrument.market}
 
 
 def _chapter_text(chapter: Chapter, *, is_wide: bool) -> str:
-    """A chapter's title; where there is room for it, or the title is a mere number, what its sentence begins with."""
-    placed = tr(" (placed)") if _IS_PLACED.search(chapter.sentence) else ""
-    if not is_wide and _has_title_text(chapter.title):
-        return with_dollars(chapter.title) + placed
-    first = re.split(r"[;:(]|, (?:in|for|until|where|which|nearly)\b|\.(?= |$)", chapter.sentence, maxsplit=1)[0]
-    return with_dollars(first.removesuffix(_OF_SESSION).strip() or chapter.title) + placed
-
-
-_IS_PLACED = re.compile(r"\bis placed\b")
-"""In a chapter's sentence: its moment is not recorded, as the footer says of single liquidations."""
-
-
-def _has_title_text(title: str) -> bool:
-    return any(letter.isalpha() for letter in title)
-
-
-_OF_SESSION = tr(" for the first time in this session")
+    """A chapter's title; where there is room for it, or the title is a mere number, its summary."""
+    text, subject = text_of(chapter), chapter.subject
+    placed = tr(" (placed)") if isinstance(subject, WrittenText) and subject.is_placed else ""
+    return (text.summary if is_wide or text.is_figure else text.title) + placed
 
 
 def liquidated_from(index: LiquidationIndex, chapter: Chapter) -> float:

@@ -13,7 +13,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.times import SECOND_MS
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
-from rektscope.ui.chapter_text import complete_ms, with_dollars
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.export.blocks import position_height
 from rektscope.ui.export.cards import liquidated_from
 from rektscope.ui.export.chart import ChartPainter
@@ -149,8 +149,8 @@ def _has_unknown(filmed: Filmed, candle_ms: int) -> bool:
 def caption_text(chapter: Chapter, at_ms: int) -> tuple[str, str]:
     """(title, sentence) of a chapter at a moment of the film; no sentence before all that it counts has happened."""
     moment = formatting.exact_clock_utc(chapter.time_ms // SECOND_MS * SECOND_MS)
-    sentence = with_dollars(chapter.sentence) if complete_ms(chapter) <= at_ms else ""
-    return f"{moment} · {with_dollars(chapter.title)}", sentence
+    text = text_of(chapter)
+    return f"{moment} · {text.title}", text.sentence if chapter.complete_ms <= at_ms else ""
 
 
 def write_caption(composition: Composition, title: str, sentence: str) -> None:

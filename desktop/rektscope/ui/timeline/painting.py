@@ -17,7 +17,7 @@ from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
-from rektscope.ui.chapter_text import with_dollars
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
@@ -213,7 +213,7 @@ def _paint_chapter(
 ) -> None:
     """A line, and its title in the first row that has room; without room the line alone."""
     x = round(scale.x(chapter.time_ms)) + 0.5
-    title = with_dollars(chapter.title)
+    title = text_of(chapter).title
     length = painter.fontMetrics().horizontalAdvance(title) + 10.0
     left = min(x + 4.0, width - length)
     row = next((place for place in range(LABEL_ROWS) if ends[place] <= left), None)

@@ -12,7 +12,7 @@ from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
-from rektscope.ui.chapter_text import with_dollars
+from rektscope.ui.chapter_text import text_of
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.icons import icon
 from rektscope.ui.second_clock import SecondClock
@@ -182,10 +182,11 @@ class Transport(QWidget):
         named = formatting.date if len(years) > 1 else formatting.day
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
-            title = with_dollars(chapter.title).replace("&", "&&")
+            text = text_of(chapter)
+            title = text.title.replace("&", "&&")
             day = f"{named(chapter.time_ms)} " if has_days else ""
             action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")
-            action.setToolTip(f"<qt>{html.escape(with_dollars(chapter.sentence), quote=False)}</qt>")
+            action.setToolTip(f"<qt>{html.escape(text.sentence, quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
 
