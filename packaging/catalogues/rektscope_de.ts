@@ -52,8 +52,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
-   <source>{edges}: {word}s {amount} ({parts}){known} · from the mark to here {amount_2}</source>
-   <translation>{edges}: {word}s {amount} ({parts}){known} · vom Mark-Preis bis hier {amount_2}</translation>
+   <source>{edges}: {word} {amount} ({parts}){known} · from the mark to here {amount_2}</source>
+   <translation>{edges}: {word} {amount} ({parts}){known} · vom Mark-Preis bis hier {amount_2}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
@@ -67,8 +67,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
-   <source>{word}s to {price}: {amount}</source>
-   <translation>{word}s bis {price}: {amount}</translation>
+   <source>{word} to {price}: {amount}</source>
+   <translation>{word} bis {price}: {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
@@ -216,6 +216,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/side_text.py" />
    <source>long</source>
    <translation>long</translation>
   </message>
@@ -223,6 +224,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/side_text.py" />
    <source>short</source>
    <translation>short</translation>
   </message>
@@ -619,18 +621,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
    <source>; on the other side at {other}</source>
    <translation>; auf der anderen Seite bei {other}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>longs</source>
-   <translation>Longs</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>shorts</source>
-   <translation>Shorts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
@@ -1654,8 +1644,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
-   <source>Between the mark and {price}: {word}s {amount}</source>
-   <translation>Zwischen Mark-Preis und {price}: {word}s {amount}</translation>
+   <source>Between the mark and {price}: {word} {amount}</source>
+   <translation>Zwischen Mark-Preis und {price}: {word} {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
@@ -3906,8 +3896,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
-   <source>{word}s between {amount}</source>
-   <translation>{word}s dazwischen {amount}</translation>
+   <source>{word} between {amount}</source>
+   <translation>{word} dazwischen {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
@@ -4006,14 +3996,19 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
+   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
    <source>USD standing per ${step}</source>
    <translation>USD stehend je ${step}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
-   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>not known</source>
-   <translation>nicht bekannt</translation>
+   <source>USD per ${step}</source>
+   <translation>USD je ${step}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4413,13 +4408,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/readout.py" />
-   <source>{word}s per ${step} {amount}</source>
-   <translation>{word}s je ${step} {amount}</translation>
+   <source>{word} per ${step} {amount}</source>
+   <translation>{word} je ${step} {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/readout.py" />
-   <source>{word}s between the mark and here {amount}</source>
-   <translation>{word}s zwischen Mark-Preis und hier {amount}</translation>
+   <source>{word} between the mark and here {amount}</source>
+   <translation>{word} zwischen Mark-Preis und hier {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/saved_lines.py" />
@@ -4673,6 +4668,18 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>since </source>
    <translation>seit </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/side_text.py" />
+   <source>shorts</source>
+   <translation>Shorts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/side_text.py" />
+   <source>longs</source>
+   <translation>Longs</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -7375,8 +7382,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
-   <source> of {word}s</source>
-   <translation> von {word}s</translation>
+   <source> of {word}</source>
+   <translation> von {word}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -7737,13 +7744,13 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
-   <source>Clusters of {word}s {where} the price</source>
-   <translation>Cluster von {word}s {where} dem Preis</translation>
+   <source>Clusters of {word} {where} the price</source>
+   <translation>Cluster von {word} {where} dem Preis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
-   <source>{amount} of {word}s at {price}, {percent}</source>
-   <translation>{amount} {word}s bei {price}, {percent}</translation>
+   <source>{amount} of {word} at {price}, {percent}</source>
+   <translation>{amount} {word} bei {price}, {percent}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
@@ -8369,13 +8376,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>{word}s {amount} estimated</source>
-   <translation>{word}s {amount} geschätzt</translation>
+   <source>{word} {amount} estimated</source>
+   <translation>{word} {amount} geschätzt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>{word}s of {base}</source>
-   <translation>{word}s in {base}</translation>
+   <source>{word} of {base}</source>
+   <translation>{word} in {base}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />

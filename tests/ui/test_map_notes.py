@@ -9,7 +9,8 @@ from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.notes import map_notes, provenance_line
-from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem
+from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, _wrapped
+from rektscope.ui.theme import CAPTION_PX, text_width
 
 _NOTE = "No liquidations in these data: what the price cleared from the map is estimated"
 
@@ -64,7 +65,7 @@ def test_a_live_market_whose_list_says_that_it_is_synthetic_is_called_so(window)
 
 
 _LINE_PX, _BELOW_PX = 17.0, 9.0
-_WIDE, _TOLD = "A note that is wider than what is free beside the legend " * 2, "The legend tells this"
+_WIDE, _TOLD = " ".join(["A note that is wider than what is free beside the legend"] * 2), "The legend tells this"
 
 
 def _notes_height(qapp, notes, *, has_legend=True, width=768.0):  # noqa: ARG001 -- fonts need the application
@@ -87,4 +88,14 @@ def test_only_notes_too_wide_for_beside_the_legend_stand_above_it(qapp):
 
 def test_notes_stand_at_the_bottom_where_there_is_no_legend(qapp):
     assert _notes_height(qapp, ("one", _WIDE), has_legend=False) == _BELOW_PX + 3 * _LINE_PX
-    assert _notes_height(qapp, ("one", _WIDE), width=300.0) == _BELOW_PX + legend.HEIGHT + 3 * _LINE_PX
+
+
+def test_a_note_wider_than_the_view_stands_in_several_lines_and_is_whole(qapp):
+    _ = qapp
+    room = 272
+    lines = _wrapped(_WIDE, room)
+    assert len(lines) == 3
+    assert " ".join(lines) == _WIDE
+    assert all(text_width(line, CAPTION_PX) <= room for line in lines)
+    # The provenance, "one", and the lines of the wide one.
+    assert _notes_height(qapp, ("one", _WIDE), width=room + 28.0) == _BELOW_PX + legend.HEIGHT + 5 * _LINE_PX

@@ -14,6 +14,11 @@ def leverage_label(least_leverage: int) -> str:
     return tr("{least_leverage}× and up", least_leverage=least_leverage) if least_leverage else ""
 
 
+def leverage_labels(least_leverage: int) -> tuple[str, ...]:
+    """`10× and up` and, for where that is too long, `10×+`; none where no leverage is left out."""
+    return (leverage_label(least_leverage), f"{least_leverage}×+") if least_leverage else ()
+
+
 def beside(words: str, least_leverage: int) -> str:
     """A figure or its caption with the leverages it is of, short: `$51.9 M shorts, 10×+`."""
     return f"{words}, {least_leverage}×+" if least_leverage else words

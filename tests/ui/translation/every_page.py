@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
+import painted
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
@@ -47,7 +48,10 @@ class Found:
         self.cut: list[tuple[str, str]] = []
 
     def look(self, page: str, root: QWidget) -> None:
-        """Every text under a widget that is seen."""
+        """Every text under a widget that is seen, and every one that is painted there."""
+        self.cut += [(page, line) for line in painted.wrong_with_painted(root)]
+        for text in painted.texts_painted(root):
+            self.text(f"{page} (painted)", text)
         self.pages.append(page)
         for widget in (root, *root.findChildren(QWidget)):
             if widget.isVisibleTo(root) and widget.window() is root.window():
@@ -128,6 +132,7 @@ def label_room(label: QLabel) -> list[tuple[str, int, int]]:
 
 def main(width: int, height: int) -> None:
     """Open everything in a window of this size, and print what was found."""
+    painted.listen()
     application = make_application()
     window = MainWindow(Viewer(SessionSource(bundled_session_path())), WindowSettings())
     window.start()

@@ -14,6 +14,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 _LIMIT_S = 500
+_SCREEN = {"x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
 _FOREIGN = re.compile(
     r"""
@@ -30,6 +31,9 @@ _FOREIGN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CHAPTER = re.compile(r"^Worst (hour begins|minute)$|^Record \d")
+"""Titles that stand in the session's file."""
+
 _PLAIN_WORD = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*\b")
 _NO_WORDS = re.compile(
     r"\b(UTC|USDT?|USDC|BTC|ETH|SOL|XRP|ROE|FAQ|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|min|aggregate|day"
@@ -64,7 +68,9 @@ def found(module_of, tmp_path_factory):
         f"sys.path.insert(0, {str(HERE)!r}); import every_page; every_page.main(1600, 900)"
     )
     own = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
-    fonts = {"FONTCONFIG_FILE": str(HERE.parent / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
+    screens = folder / "screens.json"
+    screens.write_text(json.dumps({"screens": [{"name": "one", **_SCREEN}]}), "utf-8")
+    fonts = {"FONTCONFIG_FILE": str(HERE.parent / "fonts.conf"), "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
     done = subprocess.run(
         [sys.executable, "-c", begin],
         env={**os.environ, **own, **fonts},
@@ -91,6 +97,8 @@ def test_nothing_of_the_windows_own_is_left_in_english(found):
     for page, text in found["texts"]:
         if page.startswith(("Dossier", "diagnostics", "Score")) or _FOREIGN.search(text):
             continue  # published claims, a report for a publisher
+        if page.endswith("(painted)") and _CHAPTER.search(text):
+            continue
         words = [word for word in _PLAIN_WORD.findall(_NO_WORDS.sub("", text)) if len(word) > 2]
         if words:
             left.append((page, text[:120], words[:5]))

@@ -17,6 +17,7 @@ from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.known_text import known_label
 from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.theme import BACKGROUND, LONGS, SHORTS, TEXT, TEXT_SECOND, themed
 from rektscope.ui.themed_axis import ThemedAxis, dress_plots
 from rektscope.ui.translation import tr
@@ -189,9 +190,9 @@ class AggregatedPanel(QWidget):
             parts = ", ".join(f"{name} {self._amount(each, bars.side)}" for name, each in named)
             known = tr(", known {usd}", usd=formatting.usd(float(self._known_of(bars)[place]))) if self.known else ""
             return tr(
-                "{edges}: {word}s {amount} ({parts}){known} · from the mark to here {amount_2}",
+                "{edges}: {word} {amount} ({parts}){known} · from the mark to here {amount_2}",
                 edges=edges,
-                word=bars.side.word,
+                word=sides_word(bars.side),
                 amount=self._amount(float(usd.sum()), bars.side),
                 parts=parts,
                 known=known,
@@ -220,7 +221,10 @@ class AggregatedPanel(QWidget):
         decimals = step_decimals(float(bars.high[-1] - bars.low[-1]))
         amount = self._amount(float(bars.running_usd[-1]), bars.side)
         return tr(
-            "{word}s to {price}: {amount}", word=bars.side.word, price=formatting.price(far, decimals), amount=amount
+            "{word} to {price}: {amount}",
+            word=sides_word(bars.side),
+            price=formatting.price(far, decimals),
+            amount=amount,
         )
 
 

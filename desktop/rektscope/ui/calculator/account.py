@@ -25,6 +25,7 @@ from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 from rektscope.venues.rules import rules_for
 
@@ -81,7 +82,7 @@ class AccountSection(CollapsibleSection):
         self.kind.setAccessibleName(tr("Market of the other position"))
         self.side.setAccessibleName(tr("Side of the other position"))
         for side in Side:
-            self.side.addItem(side.word, side)
+            self.side.addItem(side_word(side), side)
         self.rows.addWidget(self.hint)
         self.rows.addWidget(self._leg_caption)
         self.rows.addLayout(_line(self.leg_quantity, self.leg_entry))
@@ -226,7 +227,7 @@ class AccountSection(CollapsibleSection):
         found = other_position(side, entry, quantity, mark, table, rules_for(table))
         name = tr(
             "{word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}",
-            word=side.word,
+            word=side_word(side),
             quantity=quantity,
             symbol=symbol,
             entry=entry,

@@ -11,6 +11,7 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.answer_view import settled_line
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 
 _ASSUMPTIONS = tr(
@@ -73,7 +74,7 @@ def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
         lines.append(
             tr(
                 "Other leg: {word} {quantity:,.10g} {unit} at {entry_price:,.10g}",
-                word=draft.hedge.side.word,
+                word=side_word(draft.hedge.side),
                 quantity=draft.hedge.quantity,
                 unit=unit,
                 entry_price=draft.hedge.entry_price,

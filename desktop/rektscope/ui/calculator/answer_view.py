@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.sides import Side
 from rektscope.positions.position import EffectiveLiquidation, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui import formatting
@@ -255,8 +254,3 @@ def _distance(answer: Answer, instrument: Instrument) -> str:
         other = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
         text += tr("; on the other side at {other}", other=other)
     return text
-
-
-def side_word(side: Side) -> str:
-    """`longs` or `shorts`."""
-    return tr("longs") if side is Side.LONG else tr("shorts")

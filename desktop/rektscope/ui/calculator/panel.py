@@ -30,7 +30,7 @@ from rektscope.sessions.session import SessionInfo
 from rektscope.ui import formatting
 from rektscope.ui.calculator.account import AccountSection
 from rektscope.ui.calculator.answer_text import Moment, answer_text
-from rektscope.ui.calculator.answer_view import AnswerView, side_word
+from rektscope.ui.calculator.answer_view import AnswerView
 from rektscope.ui.calculator.collapsible import CollapsibleSection
 from rektscope.ui.calculator.costs import CostsSection
 from rektscope.ui.calculator.derivation import DerivationSection
@@ -44,6 +44,7 @@ from rektscope.ui.calculator.targets import TargetsSection
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfSection
 from rektscope.ui.leverages import beside
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 
@@ -203,7 +204,7 @@ class CalculatorPanel(QScrollArea):
         levels = "–"
         if in_front is not None:
             amount = formatting.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
-            levels = beside(f"{side_word(draft.side)} {amount}", frame.least_leverage)
+            levels = beside(f"{sides_word(draft.side)} {amount}", frame.least_leverage)
         self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
         self._last_verdict = verdict_of(
             self.outcome(known_until_ms),

@@ -7,6 +7,7 @@ from rektscope.scenarios.ground import Ground
 from rektscope.scenarios.position_outcome import CascadeOutcome, PositionOutcome
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui import formatting
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 WAVE_HEADS = (tr("wave"), tr("from"), tr("liquidated"), tr("in all"), tr("pushed to"))
@@ -20,7 +21,7 @@ NOTHING = "–"
 def headline(answer: WhatIf, instrument: Instrument) -> str:
     """Where the cascade ends and what it liquidates, one or two sentences."""
     decimals = instrument.price_decimals
-    who, end = f"{answer.cascade.side.word}s", formatting.price(answer.cascade.end_price, decimals)
+    who, end = sides_word(answer.cascade.side), formatting.price(answer.cascade.end_price, decimals)
     away = formatting.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
     if answer.shares is None:
         standing = formatting.usd(answer.standing_usd)
@@ -79,7 +80,7 @@ def between_title(answer: WhatIf, instrument: Instrument) -> str:
     way = answer.on_the_way
     amount = formatting.level_usd(way.standing_usd, way.expected)
     price = formatting.price(way.price, instrument.price_decimals)
-    return tr("Between the mark and {price}: {word}s {amount}", price=price, word=way.side.word, amount=amount)
+    return tr("Between the mark and {price}: {word} {amount}", price=price, word=sides_word(way.side), amount=amount)
 
 
 def between_rows(answer: WhatIf) -> list[tuple[str, ...]]:

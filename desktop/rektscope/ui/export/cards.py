@@ -19,6 +19,7 @@ from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.header.strip import HeaderFigure, figures_of
 from rektscope.ui.leverages import beside
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 _LEAD_SHARE = 0.12
@@ -198,7 +199,7 @@ def _in_front(frame: Frame, position: PicturePosition) -> str:
 
 def _levels_text(levels: LevelsUpTo, frame: Frame, position: PicturePosition) -> str:
     amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
-    return beside(f"{position.draft.side.word}s {amount}", frame.least_leverage)
+    return beside(f"{sides_word(position.draft.side)} {amount}", frame.least_leverage)
 
 
 def _when(time_ms: int, *, with_day: bool) -> str:

@@ -21,6 +21,7 @@ from rektscope.ui.heatmap.map_text import small_reach_text
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.ui.translation import inside_line, tr
 from rektscope.venues.titles import venue_title
@@ -175,7 +176,7 @@ def alt_text(
         + (f", {content.price.caption}." if content.price.caption else "."),
         "".join(f"{figure.caption}: {figure.value}. " for figure in content.figures[:3]).strip(),
         "".join(
-            f"{cluster.side.word.capitalize()}s {usd}, {place}. "
+            f"{sides_word(cluster.side).capitalize()} {usd}, {place}. "
             for cluster, (place, usd) in zip(content.clusters, content.cluster_lines, strict=True)
         ).strip(),
     ]

@@ -20,6 +20,7 @@ from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
+from rektscope.ui.side_text import side_word
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
 from rektscope.ui.translation import tr
@@ -349,7 +350,7 @@ def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]
 def _largest(frame: Frame) -> HeaderFigure:
     largest = frame.totals.largest
     return HeaderFigure(
-        f"{formatting.usd(largest.usd)} {largest.side.word}" if largest else "–",
+        f"{formatting.usd(largest.usd)} {side_word(largest.side)}" if largest else "–",
         tr("Largest · {venue_of}", venue_of=_venue_of(largest.market)) if largest else tr("Largest"),
         tip=tr(
             "Largest single liquidation so far, of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)

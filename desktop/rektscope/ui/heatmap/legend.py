@@ -6,6 +6,7 @@ choices are in the Chart menu with their keys. In an exported picture the legend
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import pyqtgraph as pg
@@ -28,6 +29,7 @@ from rektscope.ui.theme import (
     TEXT,
     TEXT_SECOND,
     font,
+    text_width,
     themed,
 )
 from rektscope.ui.translation import tr
@@ -40,7 +42,7 @@ _COLOURS = QRectF(212.0, 20.0, 98.0, 18.0)
 _CAPTION = QRectF(10.0, 37.0, 214.0, 18.0)
 _SWATCH = QRectF(232.0, 41.0, 14.0, 10.0)
 _UNKNOWN = QRectF(251.0, 37.0, 62.0, 18.0)
-_BUTTON_TOP, _BUTTON_HEIGHT, _BUTTON_WIDTH = 57.0, 18.0, 29.0
+_BUTTON_TOP, _BUTTON_HEIGHT, _BUTTON_GAP, _BUTTON_EDGES = 57.0, 18.0, 1.6, 3.0
 _FIGURES = QRectF(10.0, 19.0, 190.0, 16.0)
 _REACH_PX = 7.0
 """How far from the bar the pointer may be that takes the handle."""
@@ -53,7 +55,7 @@ class LegendContent:
     Attributes:
         scale, reference: the colours, and what they stand for.
         row_price: height of a price row, quote units; no legend while it is 0.
-        leverages: which leverages are in the heat, in words; empty for all.
+        leverages: which leverages are in the heat, in words: the longest that fit are shown; empty for all.
         has_controls: whether it can be changed here.
         time_range, price_range: those chosen.
     """
@@ -61,7 +63,7 @@ class LegendContent:
     scale: HeatScale
     reference: ScaleReference
     row_price: float
-    leverages: str
+    leverages: tuple[str, ...]
     has_controls: bool
     time_range: TimeRange | None = None
     price_range: PriceRange = PriceRange.AUTO
@@ -193,13 +195,10 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         if content.has_controls:
             _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
     painter.setPen(themed(CAPTION))
-    words = tr("USD standing per ${step}", step=formatting.step(content.row_price))
-    if content.leverages:
-        words = f"{content.leverages} · {words}"
     unknown = tr("not known")
     further = max(0.0, painter.fontMetrics().horizontalAdvance(unknown) - _UNKNOWN.width())  # in a wordier language
-    width = int(_CAPTION.width() - further)
-    painter.drawText(_CAPTION, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
+    room = _CAPTION.adjusted(0.0, 0.0, -further, 0.0)
+    painter.drawText(room, left, _caption(painter, content, int(room.width())))
     painter.fillRect(_SWATCH.translated(-further, 0.0), QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
     painter.drawText(_UNKNOWN.adjusted(-further, 0.0, 0.0, 0.0), left, unknown)
     _paint_handle(painter, scale, has_controls=content.has_controls)
@@ -207,13 +206,33 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         _paint_buttons(painter, content)
 
 
+def _caption(painter: QPainter, content: LegendContent, width: int) -> str:
+    """What a colour stands for, and of which leverages, in so many pixels."""
+    step = formatting.step(content.row_price)
+    metrics = painter.fontMetrics()
+    longer = [
+        " · ".join(part for part in (leverages, words) if part)
+        for words in (tr("USD standing per ${step}", step=step), tr("USD per ${step}", step=step))
+        for leverages in content.leverages or ("",)
+    ]
+    fitting = next((each for each in longer if metrics.horizontalAdvance(each) <= width), longer[-1])
+    return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
+
+
 def range_buttons() -> list[tuple[TimeRange | PriceRange, QRectF]]:
     """The ranges that can be pressed, and where each stands on the legend."""
     ranges: list[TimeRange | PriceRange] = [*TimeRange, *PriceRange]
-    gap = (WIDTH - 12.0 - len(ranges) * _BUTTON_WIDTH) / len(ranges)
+    room = (WIDTH - 12.0) / len(ranges) - _BUTTON_GAP
+    widths = [text_width(each.word, CAPTION_PX) + _BUTTON_EDGES for each in ranges]
+    if max(widths) <= room:
+        widths = [room] * len(ranges)
+    else:  # a wordier language: each has what its word needs, and what is left is shared
+        further = (room * len(ranges) - sum(widths)) / len(ranges)
+        widths = [width + further for width in widths]
+    lefts = accumulate(widths, lambda left, width: left + width + _BUTTON_GAP, initial=6.0)
     return [
-        (each, QRectF(6.0 + place * (_BUTTON_WIDTH + gap), _BUTTON_TOP, _BUTTON_WIDTH, _BUTTON_HEIGHT))
-        for place, each in enumerate(ranges)
+        (each, QRectF(left, _BUTTON_TOP, width, _BUTTON_HEIGHT))
+        for each, left, width in zip(ranges, lefts, widths, strict=False)
     ]
 
 

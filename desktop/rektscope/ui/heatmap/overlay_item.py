@@ -1,10 +1,11 @@
 """What lies over the heat in fixed places: cursor line, the unknown to its right, last-price tag, notes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui import formatting
@@ -31,6 +32,8 @@ from rektscope.ui.theme import (
 _ROOM_FOR_WORDS_PX = 170.0
 _NOTE_PX = 17.0
 _NOTES_BOTTOM_PX = 9.0
+_NOTE_EDGES_PX = 28.0
+"""That a line of the notes leaves free of the view's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,8 @@ class OverlayItem(WholeViewItem):
             notes = tuple(note for note in notes if note not in overlay.told_by_legend)
         lines: list[tuple[str, float]] = []
         top = _NOTES_BOTTOM_PX
-        for words in (overlay.provenance, *notes):
+        room = int(view.width() - _NOTE_EDGES_PX)
+        for words in (part for note in (overlay.provenance, *notes) for part in reversed(_wrapped(note, room))):
             if not fit and text_width(words, CAPTION_PX) > _room_beside_legend(view):
                 top = max(top, _NOTES_BOTTOM_PX + legend.HEIGHT)
             top += _NOTE_PX
@@ -158,8 +162,8 @@ class OverlayItem(WholeViewItem):
 
     def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
         painter.setFont(font(CAPTION_PX))
-        for place, (whole, top) in enumerate(self._lines(view, overlay)):
-            words, width = _elided(whole, int(view.width() - 28.0))
+        for place, (words, top) in enumerate(self._lines(view, overlay)):
+            width = round(text_width(words, CAPTION_PX)) + 12.0
             line = QRectF(QPointF(view.right() - 8 - width, view.bottom() - top), QSizeF(width, _NOTE_PX))
             painter.fillRect(line, colour(BACKGROUND, 190))
             painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
@@ -171,11 +175,17 @@ def _room_beside_legend(view: QRectF) -> float:
     return view.width() - legend.WIDTH - 40.0
 
 
-def _elided(words: str, room: int) -> tuple[str, float]:
-    """A note cut to so many pixels, and how wide the line is that it stands in."""
-    if text_width(words, CAPTION_PX) > room:
-        words = QFontMetrics(font(CAPTION_PX)).elidedText(words, Qt.TextElideMode.ElideRight, room)
-    return words, round(text_width(words, CAPTION_PX)) + 12.0
+@lru_cache(maxsize=64)
+def _wrapped(note: str, room: int) -> tuple[str, ...]:
+    """A note in as many lines as it needs where one may be so many pixels wide; asked for many times in one picture."""
+    lines: list[str] = []
+    for word in note.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, CAPTION_PX) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 def _middle(view: QRectF, x: float) -> QRectF:

@@ -13,6 +13,7 @@ from rektscope.ui import formatting
 from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, text_width, themed
 from rektscope.ui.translation import tr
@@ -164,7 +165,9 @@ def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
     price = formatting.price(row * levels.grid.row_price, step_decimals(levels.grid.row_price))
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     start = "" if levels.least_leverage else tr("from here ")  # there is no room for both
-    return f"{side.word}s {amount}", beside(tr("{start}to {price}", start=start, price=price), levels.least_leverage)
+    return f"{sides_word(side)} {amount}", beside(
+        tr("{start}to {price}", start=start, price=price), levels.least_leverage
+    )
 
 
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:

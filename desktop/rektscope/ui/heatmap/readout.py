@@ -11,6 +11,7 @@ from rektscope.engine.market_rows import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 
@@ -38,14 +39,14 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
         amount = formatting.level_usd(there, standing.expected(there, up_to.side))
         words.append(
             tr(
-                "{word}s per ${step} {amount}",
-                word=up_to.side.word,
+                "{word} per ${step} {amount}",
+                word=sides_word(up_to.side),
                 step=formatting.step(standing.grid.row_price),
                 amount=amount,
             )
         )
     amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
-    words.append(tr("{word}s between the mark and here {amount}", word=up_to.side.word, amount=amount))
+    words.append(tr("{word} between the mark and here {amount}", word=sides_word(up_to.side), amount=amount))
     if standing.least_leverage:
         words.append(leverage_label(standing.least_leverage))
     return " · ".join(words)

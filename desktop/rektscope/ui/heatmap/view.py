@@ -32,7 +32,7 @@ from rektscope.ui.heatmap.profile_item import ProfileItem
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.saved_lines import SavedLines
 from rektscope.ui.heatmap.unknown_item import UnknownItem
-from rektscope.ui.leverages import leverage_label
+from rektscope.ui.leverages import leverage_labels
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import BACKGROUND, themed
 from rektscope.ui.themed_axis import dress_plots
@@ -212,7 +212,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
                 scale=self._choices.scale,
                 reference=self.heat.reference,
                 row_price=self._row_price,
-                leverages=leverage_label(self._least_leverage),
+                leverages=leverage_labels(self._least_leverage),
                 has_controls=self._has_controls,
                 time_range=self._choices.time_range,
                 price_range=self._choices.price_range,

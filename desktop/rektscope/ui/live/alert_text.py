@@ -5,6 +5,7 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui import formatting
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.side_text import side_word, sides_word
 from rektscope.ui.translation import tr
 
 
@@ -79,7 +80,7 @@ def _near(alert: Alert, what: NearLiquidation) -> str:
 def _cluster(alert: Alert, what: ClusterNear) -> str:
     where = tr("above") if what.side is Side.SHORT else tr("below")
     low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
-    whose = f"{what.side.word}s" + (
+    whose = sides_word(what.side) + (
         tr(" of {leverage_label}", leverage_label=leverage_label(what.least_leverage)) if what.least_leverage else ""
     )
     basis = "" if what.is_scaled else tr(" USD are assumed from turnover.")
@@ -114,7 +115,7 @@ def _one(liquidation: Liquidation) -> str:
     return tr(
         "{usd} {word} at {price} on {market}",
         usd=formatting.usd(liquidation.usd),
-        word=liquidation.side.word,
+        word=side_word(liquidation.side),
         price=price,
         market=liquidation.market,
     )

@@ -17,6 +17,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.sparkline import Sparkline
+from rektscope.ui.side_text import side_word
 from rektscope.ui.theme import LONGS, SHORTS, tint
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
@@ -222,7 +223,7 @@ def _cluster_text(row: MarketRow, side: Side) -> str:
 def _tape_texts(row: Liquidation) -> tuple[str, ...]:
     return (
         formatting.moment_utc(row.time_ms).removesuffix(" UTC"),
-        row.side.word,
+        side_word(row.side),
         formatting.usd(row.usd),
         formatting.rough_price(row.price),
         market_text(row.market),

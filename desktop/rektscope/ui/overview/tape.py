@@ -24,6 +24,7 @@ from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import SizeBar
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined, venue_title
 
@@ -260,7 +261,7 @@ def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
             else tr(" of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument))
         )
         return tr("This session holds no liquidation data{where}.", where=where)
-    side = tr(" of {word}s", word=chosen.side.word) if chosen.side is not None else ""
+    side = tr(" of {word}", word=sides_word(chosen.side)) if chosen.side is not None else ""
     venue = tr(" on {venue_title}", venue_title=venue_title(chosen.venue)) if chosen.venue is not None else ""
     size = (
         tr(" of {round_usd} or more", round_usd=formatting.round_usd(chosen.least_usd)) if chosen.least_usd > 0 else ""

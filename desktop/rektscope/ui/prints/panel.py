@@ -10,6 +10,7 @@ from rektscope.ui import formatting
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 SIZES_USD = (100_000.0, 500_000.0, 1_000_000.0, 5_000_000.0)
@@ -123,7 +124,7 @@ def burst_row(answer: LargePrints, place: int) -> tuple[str, ...]:
     buys = beside.taker_side == int(TakerSide.BUY)
     amounts = [formatting.usd(float(beside.usd[rows].sum())) if is_known else tr("not known") for rows in (buys, ~buys)]
     begins = formatting.moment_utc(burst.start_ms).removesuffix(" UTC")
-    return (f"#{place} {burst.side.word}s", begins, formatting.usd(burst.usd), *amounts)
+    return (f"#{place} {sides_word(burst.side)}", begins, formatting.usd(burst.usd), *amounts)
 
 
 def _table(name: str, heads: tuple[str, ...], widest: tuple[str, ...]) -> FittedTable:

@@ -16,6 +16,7 @@ from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 HEADS = (tr("at"), tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
@@ -115,7 +116,9 @@ class ClustersPanel(QScrollArea):
     def _table(side: Side) -> FittedTable:
         model = TextTable(HEADS, left=frozenset())
         where = tr("above") if side is Side.SHORT else tr("below")
-        table = FittedTable(model, tr("Clusters of {word}s {where} the price", word=side.word, where=where), _WIDEST)
+        table = FittedTable(
+            model, tr("Clusters of {word} {where} the price", word=sides_word(side), where=where), _WIDEST
+        )
         model.setParent(table)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.hide()
@@ -143,9 +146,9 @@ def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
     amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
     price = _price(cluster.edge, instrument)
     place = tr(
-        "{amount} of {word}s at {price}, {percent}",
+        "{amount} of {word} at {price}, {percent}",
         amount=amount,
-        word=cluster.side.word,
+        word=sides_word(cluster.side),
         price=price,
         percent=formatting.percent(cluster.away, signed=True),
     )

@@ -7,6 +7,7 @@ from rektscope.positions.fill_files import FillReading
 from rektscope.positions.fill_layouts import Column, QuantityUnit
 from rektscope.positions.holdings import Holding
 from rektscope.ui import formatting
+from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 
 _MOST_NAMED = 8
@@ -102,6 +103,8 @@ def holding_text(number: int, holding: Holding) -> str:
     """`2: short, 14 Jul 03:00 to 14 Jul 05:20`: one of the positions that fills make, for choosing it."""
     opened = f"{formatting.day(holding.opened_ms)} {formatting.clock(holding.opened_ms)}"
     if holding.closed_ms is None:
-        return tr("{number}: {word}, open since {opened}", number=number, word=holding.side.word, opened=opened)
+        return tr("{number}: {word}, open since {opened}", number=number, word=side_word(holding.side), opened=opened)
     end = f"{formatting.day(holding.closed_ms)} {formatting.clock(holding.closed_ms)}"
-    return tr("{number}: {word}, {opened} to {end}", number=number, word=holding.side.word, opened=opened, end=end)
+    return tr(
+        "{number}: {word}, {opened} to {end}", number=number, word=side_word(holding.side), opened=opened, end=end
+    )

@@ -16,6 +16,7 @@ from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.leverages import beside
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 _MOST_DECIMALS = 8
@@ -274,12 +275,12 @@ def _front_text(front: Front, side: Side, context: ReportContext) -> str:
     if levels is None:
         return tr("the map does not know that moment")
     amount = formatting.level_usd(levels.usd, levels.expected, is_whole=levels.is_whole)
-    return beside(tr("{word}s {amount} estimated", word=side.word, amount=amount), context.least_leverage)
+    return beside(tr("{word} {amount} estimated", word=sides_word(side), amount=amount), context.least_leverage)
 
 
 def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     gone = report.gone_before
-    words = tr("{word}s of {base}", word=report.holding.side.word, base=context.instrument.base)
+    words = tr("{word} of {base}", word=sides_word(report.holding.side), base=context.instrument.base)
     if not gone.count or gone.largest is None:
         yield ReportRow(tr("Recorded"), tr("no {words} in these data", words=words))
         return

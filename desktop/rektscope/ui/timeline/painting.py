@@ -256,7 +256,8 @@ def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
     text = tr("margin ratio {percent}", percent=formatting.percent(float(ratio[-1]), 0))
-    place = QRectF(min(x[-1] + 6, scale.left + scale.width - 110), scale.bottom + 1, 110, RATIO_HEIGHT - 2)
+    width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
+    place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 

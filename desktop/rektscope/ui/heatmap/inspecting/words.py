@@ -9,6 +9,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.readout import readout
 from rektscope.ui.leverages import beside
+from rektscope.ui.side_text import side_word, sides_word
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -53,7 +54,11 @@ def liquidation_lines(index: LiquidationIndex, row: int) -> list[str]:
         else tr("at {rough_price} ", rough_price=formatting.rough_price(liquidation.price))
     )
     return [
-        tr("{word} liquidated, {usd}", word=liquidation.side.word.capitalize(), usd=formatting.usd(liquidation.usd)),
+        tr(
+            "{word} liquidated, {usd}",
+            word=side_word(liquidation.side).capitalize(),
+            usd=formatting.usd(liquidation.usd),
+        ),
         tr("{at}on {venue_title} {symbol}", at=at, venue_title=venue_title(venue), symbol=symbol),
         formatting.moment_utc(liquidation.time_ms),
     ]
@@ -82,7 +87,9 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
         for side, usd in between.items():
             expected = standing.expected(abs(usd), side)
             amount = formatting.level_usd(abs(usd), expected, is_whole=is_whole)
-            lines.append(beside(tr("{word}s between {amount}", word=side.word, amount=amount), standing.least_leverage))
+            lines.append(
+                beside(tr("{word} between {amount}", word=sides_word(side), amount=amount), standing.least_leverage)
+            )
     return lines
 
 
