@@ -224,6 +224,7 @@ class Turned:
     """
 
     offset_s: float = 0.0
+    slept_s: float = 0.0
     goes: bool = False
     begun_ns: int = field(default_factory=time.time_ns)
     waits: list[float] = field(default_factory=list)
@@ -232,8 +233,12 @@ class Turned:
     def turn(self, seconds: float) -> None:
         self.offset_s += seconds
 
+    def sleep(self, seconds: float) -> None:
+        """As of a machine that sleeps: the steady clock stands, and that of receive times goes on."""
+        self.slept_s += seconds
+
     def now_ns(self) -> int:
-        return (time.time_ns() if self.goes else self.begun_ns) + int(self.offset_s * 1e9)
+        return (time.time_ns() if self.goes else self.begun_ns) + int((self.offset_s + self.slept_s) * 1e9)
 
     def wait(self, stop: threading.Event, seconds: float) -> bool:
         self.waits.append(seconds)

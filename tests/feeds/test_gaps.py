@@ -77,3 +77,34 @@ def test_a_second_line_that_could_not_be_opened_is_no_gap():
     keeper.add(Connected(100, "a#1", ALL))
     keeper.add(Disconnected(150, "a#2", heard_ms=150, words="refused"))
     assert keeper.close(500) == []
+
+
+def test_a_topic_that_falls_silent_on_one_line_while_another_carries_it_is_no_open_gap():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "old", ALL))
+    keeper.add(Connected(200, "new", ALL))
+    assert keeper.add(Silent(230, "old", "btc@mark", since_ms=210)) == []
+    assert keeper.since_ms == {}
+    assert keeper.add(Silent(231, "old", "eth@trade", since_ms=190)) == [Gap(231, ETH, 190, 10)]
+    assert keeper.since_ms == {}
+    keeper.add(Disconnected(232, "old", heard_ms=231, words="", planned=True))
+    assert keeper.close(500) == []
+
+
+def test_a_line_that_was_dead_before_another_was_connected_leaves_the_stretch_between():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "old", ALL))
+    keeper.add(Connected(4_000, "new", ("btc@trade", "btc@mark")))
+    assert keeper.add(Disconnected(4_010, "old", heard_ms=190, words="")) == [Gap(4_010, BTC, 190, 3_810)]
+    assert keeper.since_ms == {ETH: 190}
+    assert keeper.add(Connected(4_020, "newer", ALL)) == [Gap(4_020, ETH, 190, 3_830)]
+
+
+def test_of_two_silent_topics_the_longer_silence_counts_also_when_it_is_told_later():
+    keeper = GapKeeper(TOPICS)
+    keeper.add(Connected(100, "a", ALL))
+    keeper.add(Silent(180, "a", "btc@mark", since_ms=170))
+    keeper.add(Silent(190, "a", "btc@trade", since_ms=130))
+    assert keeper.since_ms == {BTC: 130}
+    keeper.add(Disconnected(195, "a", heard_ms=120, words="in doubt since"))
+    assert keeper.since_ms == {BTC: 120, ETH: 120}

@@ -40,11 +40,11 @@ def test_a_venue_may_ask_for_more():
 
 def test_only_topics_with_a_cadence_are_watched():
     watch = SilenceWatch([_topic("mark", 10.0), _topic("liquidation")])
-    watch.begin(100.0)
-    watch.heard("liquidation", 101.0)
+    watch.begin(100.0, 7_100)
+    watch.heard("liquidation", 101.0, 7_101)
     assert watch.silent(110.0) == []
-    assert watch.silent(110.1) == [("mark", 100.0)]
-    watch.heard("mark", 111.0)
+    assert watch.silent(110.1) == [("mark", 7_100)]
+    watch.heard("mark", 111.0, 7_111)
     assert watch.silent(121.0) == []
     assert SilenceWatch([_topic("liquidation")]).is_empty
 
@@ -52,18 +52,18 @@ def test_only_topics_with_a_cadence_are_watched():
 def test_nothing_is_silent_before_it_was_asked_for():
     watch = SilenceWatch([_topic("mark", 10.0)])
     assert watch.silent(1e9) == []
-    watch.begin(1e9)
+    watch.begin(1e9, 5)
     assert watch.silent(1e9 + 10) == []
 
 
 def test_all_are_heard_when_each_watched_topic_was():
     watch = SilenceWatch([_topic("mark", 10.0), _topic("trade", 60.0), _topic("liquidation")])
-    watch.begin(0.0)
-    watch.heard("mark", 1.0)
+    watch.begin(0.0, 0)
+    watch.heard("mark", 1.0, 4)
     assert not watch.all_heard
     watch.drop("trade")
     assert watch.all_heard
-    assert watch.silent(50.0) == [("mark", 1.0)]
+    assert watch.silent(50.0) == [("mark", 4)]
 
 
 def test_requests_keep_to_the_limits_of_a_product():

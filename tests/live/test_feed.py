@@ -9,7 +9,7 @@ import pytest
 from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, market_of, told
 
 from rektscope.feeds.clock import Clock
-from rektscope.feeds.events import Connected, Disconnected, Notice
+from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Notice, Paused
 from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
 from rektscope.live.normalizer import Normalizer, connection_name
@@ -321,3 +321,27 @@ def test_a_step_of_the_systems_clock_is_told_and_recorded_and_moves_nothing():
     assert any("set back by 3,600 s" in notice for notice in notices)
     assert feed.health().at_ms == now[0] // 1_000_000
     assert state_from_bytes(state_to_bytes(states[0])) == states[0]
+
+
+@pytest.mark.parametrize(
+    ("steady_s", "slept_ms", "why"),
+    [(2.0, 3_598_000, "this machine slept"), (3_600.0, 0, "rektscope was held up, or this machine slept")],
+)
+def test_sleep_and_a_step_of_the_clock_on_waking_are_told_and_recorded_apart(steady_s, slept_ms, why):
+    wall, now, steady = [0], [0], [0.0]
+    states = []
+
+    class Listener:
+        def state(self, event):
+            states.append(event)
+
+    clock = Clock(now_ns=lambda: now[0], steady_s=lambda: steady[0])
+    feed = LiveFeed([listing_of(market_of("binance"))], clock=clock, wall_ns=lambda: wall[0], listener=Listener())
+    feed._watch_clock()
+    now[0], wall[0], steady[0] = 3_600_000_000_000, 4_200_000_000_000, steady_s
+    feed._watch_clock()
+    assert states == [Paused(3_600_000, 0, slept_ms), ClockStepped(3_600_000, 600_000)]
+    assert [state_from_bytes(state_to_bytes(state)) for state in states] == states
+    words = f"From 1970-01-01T00:00:00Z to 1970-01-01T01:00:00Z nothing was taken in: {why}."
+    assert any(notice.startswith(words) for notice in feed.health().notices)
+    assert any("set forward by 600 s" in notice for notice in feed.health().notices)

@@ -48,7 +48,10 @@ def steady_clock(wall_ns: Callable[[], int] = time.time_ns, elapsed_ns: Callable
 
 
 def _since_boot_ns() -> int:
-    clock = getattr(
-        time, "CLOCK_BOOTTIME", None
-    )  # Linux; elsewhere the steady clock may stand while the machine sleeps
+    """Of a clock that goes on while the machine sleeps.
+
+    Linux's CLOCK_BOOTTIME does, and macOS's CLOCK_MONOTONIC (its manual of clock_gettime), while `time.monotonic`
+    stands on both; that of Windows goes on.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)

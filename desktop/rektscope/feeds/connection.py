@@ -202,14 +202,16 @@ class Connection:
         """Let the second line take over when it is well, or brings data for some time already."""
         first, second = self._lines
         waited_s = self._clock.steady_s() - self._taken_over_s
-        if not (second.is_well or (second.has_data and waited_s >= _TAKES_OVER_AFTER_S)):
+        is_waiting = first.is_in_doubt or not second.is_well
+        if not second.has_data or (is_waiting and waited_s < _TAKES_OVER_AFTER_S):
             return
         self._take_the_rest(first)
         self._lines.remove(first)
         first.transport.close()
         words = "Another connection has taken its place."
-        heard_ms = first.transport.heard_ns // 1_000_000
-        self._on_state(Disconnected(self._now_ms(), first.name, heard_ms, words, planned=True))
+        is_planned = not first.is_in_doubt  # else what it missed is missing, although another one goes on
+        heard_ms = first.heard_ns // 1_000_000
+        self._on_state(Disconnected(self._now_ms(), first.name, heard_ms, words, planned=is_planned))
 
     def _take_the_rest(self, line: StreamSession) -> None:
         """What the line has received already: until nothing comes for a moment, or for a bounded time."""
@@ -271,7 +273,7 @@ class Connection:
             self._backoff.reset()
         self._lines.remove(line)
         line.transport.close()
-        self._failed(line.name, error, line.transport.heard_ns // 1_000_000)
+        self._failed(line.name, error, line.heard_ns // 1_000_000)
 
     def _failed(self, name: str, error: TransportError, heard_ms: int) -> None:
         self._retry_s = self._clock.steady_s() + self._backoff.next_s(error.wait_s)
@@ -290,7 +292,7 @@ class Connection:
         if self._failure is None:
             for line in lines:
                 words = "It was stopped."
-                self._on_state(Disconnected(self._now_ms(), line.name, line.transport.heard_ns // 1_000_000, words))
+                self._on_state(Disconnected(self._now_ms(), line.name, line.heard_ns // 1_000_000, words))
 
     def _new_transport(self) -> Transport:
         return Transport(self._spec.product, self._clock, self._stop.is_set, self._policy)

@@ -238,6 +238,16 @@ class ClockStepped(Event, frozen=True, gc=False):
     step_ms: int
 
 
+class Paused(Event, frozen=True, gc=False):
+    """Nothing was taken in since `since_ms`: the machine slept for `slept_ms` of it, or the program was held up.
+
+    `slept_ms` is 0 as well where the system does not tell sleep from being held up.
+    """
+
+    since_ms: int
+    slept_ms: int
+
+
 class Subscribed(Event, frozen=True, gc=False):
     """The venue accepted topics; an empty list means it did not name them."""
 

@@ -9,22 +9,26 @@ from rektscope.feeds.product import Topic
 
 
 class SilenceWatch:
-    """When each watched topic was last heard; times are seconds of any steady clock."""
+    """When each watched topic was last heard, by a steady clock in seconds and by that of receive times in ns.
+
+    Two clocks, because the steady one may stand while the machine sleeps: it says how long was listened in vain, and
+    the other since when.
+    """
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         """Watch those of `topics` that have a limit."""
         self._limits = {topic.key: topic.silence_s for topic in topics if topic.silence_s is not None}
-        self._last: dict[str, float] = {}
+        self._last: dict[str, tuple[float, int]] = {}
         self._unheard = set(self._limits)
 
-    def begin(self, now_s: float) -> None:
+    def begin(self, now_s: float, now_ns: int) -> None:
         """Everything was asked for just now."""
-        self._last = dict.fromkeys(self._limits, now_s)
+        self._last = dict.fromkeys(self._limits, (now_s, now_ns))
 
-    def heard(self, key: str, now_s: float) -> None:
+    def heard(self, key: str, now_s: float, now_ns: int) -> None:
         """A message of the topic `key` came."""
         if key in self._limits:
-            self._last[key] = now_s
+            self._last[key] = (now_s, now_ns)
             self._unheard.discard(key)
 
     def drop(self, key: str) -> None:
@@ -43,6 +47,7 @@ class SilenceWatch:
         """Whether every watched topic was heard at least once."""
         return not self._unheard
 
-    def silent(self, now_s: float) -> list[tuple[str, float]]:
-        """Topics that are silent for longer than their limit, and since when."""
-        return [(key, since_s) for key, since_s in self._last.items() if now_s - since_s > self._limits[key]]
+    def silent(self, now_s: float) -> list[tuple[str, int]]:
+        """Topics that are silent for longer than their limit, and since when in ns."""
+        last = self._last.items()
+        return [(key, since_ns) for key, (since_s, since_ns) in last if now_s - since_s > self._limits[key]]

@@ -6,6 +6,7 @@ A line says what is wrong with it (`trouble`); what to do about that is decided 
 import logging
 from collections import deque
 
+from rektscope.feeds.catching_up import CatchingUp
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.events import Silent
@@ -41,6 +42,7 @@ class StreamSession:
         self._has_failed = False
         self._watch = SilenceWatch(topics)
         self._reported_silent: set[str] = set()
+        self._catching_up = CatchingUp(clock.now_ns(), transport.heard_ns)
         self._requests = deque(spec.venue.subscribe(spec.product, topics, clock.now_ns() // 1_000_000_000))
         self._sent_s = now_s - spec.product.request_gap_s
         self._beat_s = self._since_s = now_s
@@ -60,6 +62,17 @@ class StreamSession:
         age_s = self._clock.steady_s() - self._since_s
         return self.is_well and not self._reported_silent and age_s >= max(_PROVEN_AFTER_S, *limits, 0.0)
 
+    @property
+    def heard_ns(self) -> int:
+        """Until when nothing of what the venue sent is missing, as far as the line has proved it."""
+        since_ns = self._catching_up.since_ns
+        return self.transport.heard_ns if since_ns is None else since_ns
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether nothing was read for a while and the line has not proved since that it has caught up."""
+        return self._catching_up.since_ns is not None
+
     def tend(self) -> None:
         """Send what is due: the next request for topics, a heartbeat.
 
@@ -67,12 +80,16 @@ class StreamSession:
             TransportError: it cannot be sent.
         """
         now_s = self._clock.steady_s()
+        self._look(now_s)
+        if self._catching_up.question:
+            self.transport.ping(self._catching_up.question)
+            self._catching_up.asked(now_s)
         if self._requests:
             if now_s - self._sent_s >= self._spec.product.request_gap_s:
                 self.transport.send(self._requests.popleft())
                 self._sent_s = now_s
                 if not self._requests:
-                    self._watch.begin(now_s)
+                    self._watch.begin(now_s, self._clock.now_ns())
             return
         heartbeat = self._spec.product.heartbeat
         since_s = max(self._beat_s, self.transport.heard_s) if heartbeat.when_quiet else self._beat_s
@@ -89,7 +106,16 @@ class StreamSession:
         Raises:
             TransportError: the connection is over.
         """
-        frame = self.transport.receive(timeout_s)
+        heard = self.transport.frames_heard
+        try:
+            frame = self.transport.receive(timeout_s)
+        finally:
+            now_s = self._clock.steady_s()
+            self._look(now_s)
+        if self.transport.frames_heard == heard:
+            self._catching_up.drained()
+        else:
+            self._catching_up.heard(self.transport.pong, now_s)
         if frame is None:
             return None
         venue, topic = self._spec.venue, None
@@ -106,8 +132,11 @@ class StreamSession:
             self.transport.send(answer)
         if topic is not None:
             self.has_data = True
-            self._watch.heard(topic, self._clock.steady_s())
+            self._watch.heard(topic, now_s, self.transport.heard_ns)
         return frame
+
+    def _look(self, now_s: float) -> None:
+        self._catching_up.look(self._clock.now_ns(), now_s, self.transport.heard_ns)
 
     def drop(self, topic: str) -> None:
         """No longer expect a topic: the venue refused it."""
@@ -119,19 +148,26 @@ class StreamSession:
         Raises:
             TransportError: nothing at all has arrived for too long.
         """
-        limit_s = self._spec.product.dead_after_s
-        if self._clock.steady_s() - self.transport.heard_s > limit_s:
-            title = self._spec.product.title
+        limit_s, title = self._spec.product.dead_after_s, self._spec.product.title
+        now_s = self._clock.steady_s()
+        if self._catching_up.is_behind:
+            return
+        if self._catching_up.is_unanswered(now_s):
+            raise TransportError(f"{title} was not there any more after a while in which nothing could be read.")
+        if now_s - self.transport.heard_s > limit_s:
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
     def newly_silent(self) -> list[Silent]:
         """Topics that have gone silent, each told once a line."""
         now_s, now_ns = self._clock.steady_s(), self._clock.now_ns()
-        found = []
-        for topic, since_s in self._watch.silent(now_s):
+        found: list[Silent] = []
+        if self._catching_up.is_behind:
+            return found
+        sure_ns = self.heard_ns if self.is_in_doubt else now_ns
+        for topic, since_ns in self._watch.silent(now_s):
             if topic not in self._reported_silent:
                 self._reported_silent.add(topic)
-                since_ms = (now_ns - int((now_s - since_s) * 1e9)) // 1_000_000
+                since_ms = min(since_ns, sure_ns) // 1_000_000
                 found.append(Silent(now_ns // 1_000_000, self.name, topic, since_ms))
         return found
 

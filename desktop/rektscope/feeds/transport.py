@@ -104,6 +104,8 @@ class Transport:
         self._is_in_pieces = False
         self.heard_s = clock.steady_s()
         self.heard_ns = clock.now_ns()
+        self.frames_heard = 0
+        self.pong = b""
 
     def open(self) -> None:
         """Connect, encrypted where the address says so, and upgrade.
@@ -150,13 +152,13 @@ class Transport:
         """
         self._sending(lambda: self._web.send(message))
 
-    def ping(self) -> None:
-        """Send a WebSocket ping; the answer counts as heard.
+    def ping(self, data: bytes = b"") -> None:
+        """Send a WebSocket ping; the answer counts as heard, and `pong` is what it repeats of `data`.
 
         Raises:
             TransportError: as for `send`.
         """
-        self._sending(self._web.ping)
+        self._sending(lambda: self._web.ping(data.decode()))
 
     def receive(self, timeout_s: float = STEP_S) -> bytes | None:
         """The next whole message, text or binary; None when none came in time, or only a ping or a pong did.
@@ -241,6 +243,7 @@ class Transport:
         if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
             raise self._goodbye(data)
         if frame.opcode == websocket.ABNF.OPCODE_PONG:
+            self.pong = data
             return None
         return self._assembled(data, is_more=frame.opcode == websocket.ABNF.OPCODE_CONT, is_last=bool(frame.fin))
 
@@ -273,5 +276,6 @@ class Transport:
         return refusals.closed(self._product.title, code, reason)
 
     def _hear(self) -> None:
+        self.frames_heard += 1
         self.heard_s = self._clock.steady_s()
         self.heard_ns = self._clock.now_ns()

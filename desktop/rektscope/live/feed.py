@@ -19,7 +19,6 @@ from typing import Protocol
 from rektscope.feeds.clock import Clock, steady_clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import (
-    ClockStepped,
     Connected,
     Disconnected,
     Event,
@@ -31,6 +30,7 @@ from rektscope.feeds.events import (
 )
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
+from rektscope.live.clock_watch import ClockWatch
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.live.health import FeedHealth
 from rektscope.live.listener import FeedListener
@@ -48,9 +48,6 @@ from rektscope.live.responses import AccountResponse, Response
 from rektscope.live.rest_client import RestClients
 from rektscope.net.policy import NetworkPolicy
 from rektscope.venues.catalogue import specs
-
-_LEAST_STEP_MS = 1_000
-"""A step below this is the system keeping its clock right, which it does in small ones."""
 
 _HAND_ON_S = 0.02
 
@@ -118,10 +115,10 @@ class LiveFeed:
         self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
         self.accounts = accounts or AccountPlan()
-        self._wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
+        wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
         clock = clock or steady_clock()
         self.now_ns = clock.now_ns
-        self._clock_offset_ns = self._wall_ns() - self.now_ns()
+        self._clock_watch = ClockWatch(clock, wall_ns)
         self._listener = listener
         self._clients = clients or RestClients(clock, policy=policy)
         self.policy = self._clients.policy
@@ -305,12 +302,10 @@ class LiveFeed:
 
     def _on_state(self, event: Event) -> None:
         with self._lock:
-            missed = self._normalizer.silent_since_ms
             self._take_state(event)
-            for market in self._normalizer.silent_since_ms:
-                missed.pop(market, None)
-        for market, since_ms in missed.items():
-            self._refilling.missed(market, since_ms, event.received_ms)
+            ended = self._normalizer.ended_gaps
+        for gap in ended:
+            self._refilling.missed(gap.market, gap.time_ms, gap.time_ms + gap.duration_ms)
         if isinstance(event, Connected):
             self._history.begun(event.connection.rpartition("#")[0])
 
@@ -407,13 +402,10 @@ class LiveFeed:
             self._hand_on()
 
     def _watch_clock(self) -> None:
-        """Tell of the system's clock being set; receive times go on from where they were."""
-        offset_ns = self._wall_ns() - self.now_ns()
-        step_ms = (offset_ns - self._clock_offset_ns) // 1_000_000
-        if abs(step_ms) >= _LEAST_STEP_MS:
-            self._clock_offset_ns = offset_ns
+        """Tell of the system's clock being set and of sleep; receive times go on from where they were."""
+        for event in self._clock_watch.look():
             with self._lock:
-                self._take_state(ClockStepped(self.now_ns() // 1_000_000, step_ms))
+                self._take_state(event)
 
     def _hand_on(self) -> None:
         """On the thread of that name, or after its end."""

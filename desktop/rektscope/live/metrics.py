@@ -18,6 +18,7 @@ from rektscope.feeds.events import (
     Event,
     Misunderstood,
     Notice,
+    Paused,
     Refused,
     Relisted,
     Silent,
@@ -29,7 +30,7 @@ from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.health import CONNECTING, ConnectionHealth, StreamHealth, StreamState
 from rektscope.live.normalizer import Rows, connection_name
 from rektscope.market.events import Batch, Kind
-from rektscope.market.times import SECOND_MS
+from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.sessions.session import Completeness
 
 RATE_WINDOW_MS = 10 * SECOND_MS
@@ -58,6 +59,19 @@ _COMPLETENESS = {
 def completeness_of(product: Product) -> Completeness:
     """How much of a market's liquidations the feed of a product shows."""
     return _COMPLETENESS[product.liquidations]
+
+
+def _stepped_words(event: ClockStepped) -> str:
+    way = "forward" if event.step_ms > 0 else "back"
+    seconds = abs(event.step_ms) / 1000
+    return f"This machine's clock was set {way} by {seconds:,.0f} s; receive times go on unchanged."
+
+
+def paused_words(event: Paused) -> str:
+    """A sentence on a stretch in which nothing was taken in."""
+    since, until = (format_iso(floor_ms(at_ms, SECOND_MS)) for at_ms in (event.since_ms, event.received_ms))
+    why = "this machine slept" if event.slept_ms else "rektscope was held up, or this machine slept"
+    return f"From {since} to {until} nothing was taken in: {why}. What did not arrive afterwards is a gap."
 
 
 class _Rate:
@@ -182,10 +196,8 @@ class FeedMetrics:
                 self._left_out(event)
             elif isinstance(event, Notice):
                 self.note(event.words)
-            elif isinstance(event, ClockStepped):
-                way = "forward" if event.step_ms > 0 else "back"
-                seconds = abs(event.step_ms) / 1000
-                self.note(f"This machine's clock was set {way} by {seconds:,.0f} s; receive times go on unchanged.")
+            elif isinstance(event, ClockStepped | Paused):
+                self.note(paused_words(event) if isinstance(event, Paused) else _stepped_words(event))
             elif isinstance(event, Relisted):
                 self.note(
                     f"The venue now lists {event.market} in steps of {event.tick_size} (price) and {event.lot_size} "

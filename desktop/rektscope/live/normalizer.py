@@ -28,6 +28,7 @@ from rektscope.feeds.events import (
     Event,
     Funding,
     FundingEstimate,
+    Gap,
     Misunderstood,
     OpenInterest,
     Relisted,
@@ -71,6 +72,7 @@ class Normalizer:
     Attributes:
         account_addresses: addresses by number of account, of those that came with one.
         defects: what a message could not be read for through a defect of ours, the first of each topic.
+        ended_gaps: the gaps that the last change of a connection has ended.
     """
 
     def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
@@ -87,6 +89,7 @@ class Normalizer:
         self._held: dict[str, dict[int, AccountPosition]] = {}
         self.account_addresses: dict[int, str] = {}
         self.defects: dict[str, Exception] = {}
+        self.ended_gaps: list[Gap] = []
         self._latest_ms = 0
         self._is_resumed = False
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
@@ -146,6 +149,7 @@ class Normalizer:
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""
         event = msgspec.structs.replace(event, received_ms=self._moved_up(event.received_ms))
+        self.ended_gaps = []
         if isinstance(event, Relisted):
             self._relist(event)
         if isinstance(event, CarriedAccount):
@@ -163,7 +167,8 @@ class Normalizer:
                 self._quarantine.begin(listing.market for listing in self._specs[name].listings)
             elif isinstance(event, Disconnected):
                 self._lines.pop(event.connection, None)
-            self._builder.add(self._gaps[name].add(event))
+            self.ended_gaps = self._gaps[name].add(event)
+            self._builder.add(self.ended_gaps)
         return [event]
 
     def _relist(self, event: Relisted) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from rektscope.feeds.events import Relisted
+from rektscope.feeds.events import Paused, Relisted
 from rektscope.live.description import session_info
+from rektscope.live.metrics import paused_words
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.reader import Ending, EndKind, Hole
@@ -31,6 +32,9 @@ class Leftovers:
     words: str = ""
     clock_steps: list[tuple[int, int]] = field(default_factory=list)
     """(receive time, step) in milliseconds of each setting of the system's clock; no fault of the recording either."""
+
+    pauses: list[Paused] = field(default_factory=list)
+    """Stretches in which the machine slept or the recording was held up."""
 
     relisted: list[Relisted] = field(default_factory=list)
     """Markets that were listed with other steps on the way, which the session's steps hold."""
@@ -90,6 +94,7 @@ def describe(
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
     holes = (*(_hole_note(hole) for hole in ending.holes), *(_filled_note(*gap) for gap in filled[:_MOST_REFUSALS]))
     steps = (
+        *(paused_words(event) for event in leftovers.pauses[:_MOST_REFUSALS]),
         *(_step_note(at_ms, step_ms) for at_ms, step_ms in leftovers.clock_steps[:_MOST_REFUSALS]),
         *(_apart_note(title, behind_ms) for title, behind_ms in (apart or {}).items()),
     )

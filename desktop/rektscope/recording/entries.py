@@ -16,6 +16,7 @@ from rektscope.feeds.events import (
     Connected,
     Disconnected,
     Event,
+    Paused,
     Relisted,
     Silent,
     TradedAccount,
@@ -27,7 +28,7 @@ from rektscope.sessions.journal.form import Record
 
 _STATES: dict[str, type[Event]] = {
     state.__name__: state
-    for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Relisted, Silent, TradedAccount)
+    for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Paused, Relisted, Silent, TradedAccount)
 }
 _NAME = "is"
 _ACCOUNT = "account "

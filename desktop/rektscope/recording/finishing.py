@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Refused, Relisted, Unusable
+from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Paused, Refused, Relisted, Unusable
 from rektscope.live.metrics import CLOCKS_APART_MS
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
@@ -186,6 +186,8 @@ def _count(leftovers: Leftovers, reports: Iterable[Event]) -> None:
             leftovers.words = leftovers.words or report.words
         elif isinstance(report, ClockStepped):
             leftovers.clock_steps.append((report.received_ms, report.step_ms))
+        elif isinstance(report, Paused):
+            leftovers.pauses.append(report)
         elif isinstance(report, Relisted):
             leftovers.relisted.append(report)
         elif isinstance(report, Refused):
