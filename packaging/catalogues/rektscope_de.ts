@@ -4017,8 +4017,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
-   <source> of other markets</source>
-   <translation> anderer Märkte</translation>
+   <source>dollars of levels are those expected to be force-closed, fitted on {joined}</source>
+   <translation>Dollar der Niveaus sind die zwangsweise geschlossen erwarteten, angepasst an {joined}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
+   <source> of {markets}</source>
+   <translation> von {markets}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4042,13 +4047,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
-   <source>dollars of levels are those expected to be force-closed, fitted on {joined}</source>
-   <translation>Dollar der Niveaus sind die zwangsweise geschlossen erwarteten, angepasst an {joined}</translation>
+   <source>{coins} at {venue}</source>
+   <translation>{coins} bei {venue}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
-   <source>Dollars: expected to be force-closed, as in other markets</source>
-   <translation>Dollar: zwangsweise geschlossen erwartet, wie in anderen Märkten</translation>
+   <source>Dollars: expected to be force-closed, by shares of {markets}</source>
+   <translation>Dollar: zwangsweise geschlossen erwartet, nach Anteilen von {markets}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />

@@ -37,6 +37,7 @@ import pyarrow.parquet as pq
 from rektscope.levels.book import ExposureBook
 from rektscope.levels.flow import crossed_usd, model_flow
 from rektscope.levels.grid import PriceGrid
+from rektscope.levels.shares import PriorBasis
 from rektscope.levels.steps import build_steps
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.events import Candles, MarketEvents
@@ -128,6 +129,7 @@ def main() -> None:
                 "background_usd_per_hour": round(side.fit.background * HOUR_MS / BUCKET_MS),
             }
         entry |= {"fitted_from": "2025-01-15", "fitted_until": options.until, "source": SOURCE}
+        entry |= {"basis": PriorBasis.OWN.value, "fitted_on": [f"binance:{coin}"]}
         entries.append(entry)
         found[coin] = sides
     print_pooled(found, entries, options.until)
@@ -165,7 +167,10 @@ def pooled(entries: list[dict[str, Any]], venue: str, apart: float) -> dict[str,
             "background_usd_per_hour": 0,
         }
     names = ", ".join(entry["coin"] for entry in entries)
-    return answer | _dates(entries[0]) | {"source": f"pooled from {names} of Binance: {SOURCE}", "is_pooled": True}
+    basis = PriorBasis.OTHER_COINS if venue == "binance" else PriorBasis.OTHER_COINS_AND_VENUE
+    fitted_on = [market for entry in entries for market in entry["fitted_on"]]
+    answer |= _dates(entries[0]) | {"source": f"pooled from {names} of Binance: {SOURCE}"}
+    return answer | {"basis": basis.value, "fitted_on": fitted_on}
 
 
 def elsewhere(entry: dict[str, Any], venue: str, apart: float) -> dict[str, Any]:
@@ -175,7 +180,8 @@ def elsewhere(entry: dict[str, Any], venue: str, apart: float) -> dict[str, Any]
         log_sd = round(float(np.hypot(entry[side]["log_sd"], apart)), 2)
         answer[side] = entry[side] | {"log_sd": log_sd, "background_usd_per_hour": 0}
     source = f"Binance's {entry['coin']}, and how far the venue is from Binance: {SOURCE}"
-    return answer | _dates(entry) | {"source": source, "is_pooled": True}
+    answer |= _dates(entry) | {"source": source}
+    return answer | {"basis": PriorBasis.OTHER_VENUE.value, "fitted_on": entry["fitted_on"]}
 
 
 def _dates(entry: dict[str, Any]) -> dict[str, Any]:

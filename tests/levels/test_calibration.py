@@ -9,18 +9,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine.markets import START, linear, trades_of
 
-from rektscope.levels.calibration import Observed, Prior, SidePrior, calibrate, merged
+from rektscope.levels.calibration import Observed, Prior, PriorBasis, SidePrior, calibrate, merged
 from rektscope.levels.flow import Flow, crossed_usd, expected_usd
 from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.events import Gaps, Liquidations, MarketEvents
-from rektscope.market.instrument import Contract
+from rektscope.market.instrument import Contract, Underlying
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scenarios.shares import basis_of
 from rektscope.ui.heatmap.map_text import calibration_note, calibration_text
 
 PRIOR = Prior(
-    SidePrior(1 / 50, 0.4), SidePrior(1 / 100, 0.4), 0.5, "2025-01-01", "2025-07-01", "made up for these tests"
+    SidePrior(1 / 50, 0.4),
+    SidePrior(1 / 100, 0.4),
+    0.5,
+    "2025-01-01",
+    "2025-07-01",
+    "made up for these tests",
+    fitted_on=("binance:BTC",),
 )
 HOURS = 24
 END = START + HOURS * HOUR_MS
@@ -158,12 +164,14 @@ def test_a_sum_of_markets_is_weighed_by_open_interest_and_relative_where_one_is(
 def test_a_sum_of_markets_says_what_its_shares_rest_on():
     alone = calibrate(None, observed_of(steady(1e6 / 5, 2e6 / 10)), flow_of(), END)
     own = calibrate(PRIOR, None, flow_of(), START)
-    pooled_prior = replace(PRIOR, long=SidePrior(1 / 10, 0.9), fitted_until="2025-08-01", is_pooled=True)
+    pooled_prior = replace(PRIOR, long=SidePrior(1 / 10, 0.9), fitted_until="2025-08-01")
+    pooled_prior = replace(pooled_prior, basis=PriorBasis.OTHER_VENUE, fitted_on=("binance:ETH",))
     pooled = calibrate(pooled_prior, None, flow_of(), START)
     both = merged([(own, 3e9), (pooled, 1e9)])
-    assert "recorded totals of other markets before 2025-08-01" in calibration_text(both)
-    assert basis_of(both) == "totals of other markets recorded from 2025-01-01 to 2025-08-01"
+    assert "recorded totals of BTC and ETH at Binance before 2025-08-01" in calibration_text(both)
+    assert basis_of(both) == "totals of binance:BTC, binance:ETH recorded from 2025-01-01 to 2025-08-01"
     assert both.prior.long == SidePrior(pytest.approx((3 / 50 + 1 / 10) / 4), 0.9)
+    assert both.prior.basis is PriorBasis.MIXED
     assert merged([(own, 3e9), (own, 1e9)]).prior == PRIOR
     assert merged([(alone, 3e9), (own, 1e9)]).prior == PRIOR
     assert merged([(alone, 3e9), (alone, 1e9)]).prior is None
@@ -206,19 +214,46 @@ def test_other_coins_and_venues_have_pooled_priors_that_know_less():
         assert min(shares) < pooled.sides[side].share < max(shares)
         assert max(prior.sides[side].log_sd for prior in own) < pooled.sides[side].log_sd
         assert pooled.sides[side].log_sd < elsewhere.sides[side].log_sd
-    assert pooled.is_pooled
+    assert [prior.basis for prior in own] == [PriorBasis.OWN] * 4
+    assert pooled.basis is PriorBasis.OTHER_COINS
+    assert pooled.fitted_on == ("binance:BTC", "binance:ETH", "binance:SOL", "binance:XRP")
+    assert elsewhere.basis is PriorBasis.OTHER_COINS_AND_VENUE
     assert pooled.fitted_until == own[0].fitted_until
     at_bybit = prior_of(replace(linear(), venue="bybit"))
-    assert at_bybit.is_pooled
+    assert at_bybit.basis is PriorBasis.OTHER_VENUE
+    assert at_bybit.fitted_on == ("binance:BTC",)
     assert at_bybit.long.share == prior_of(linear()).long.share
     assert prior_of(replace(other, quote="USD", contract=Contract.INVERSE)) is None
+
+
+@pytest.mark.parametrize("venue", ["binance", "bybit", "okx"])
+@pytest.mark.parametrize("base", ["XAU", "TSLA", "SPY", "PAXG", "XAUT", "BTCDOM", "USDC", "EUR", "NEWLISTED"])
+def test_what_is_no_known_coin_has_no_prior(venue, base):
+    """Gold, shares, funds, indices, dollars, and a name that no list knows: nothing calibrates them."""
+    assert prior_of(replace(linear(), venue=venue, base=base, symbol=f"{base}USDT")) is None
+
+
+@pytest.mark.parametrize("base", ["DOGE", "1000PEPE", "SHIB1000", "1MBABYDOGE", "kBONK", "1INCH", "1000X", "X", "4"])
+def test_coins_counted_by_the_thousand_are_coins(base):
+    assert prior_of(replace(linear(), base=base, symbol=f"{base}USDT")).basis is PriorBasis.OTHER_COINS
+
+
+def test_the_word_of_the_venue_goes_before_the_list():
+    """A listing knows of newer coins than the list, and of shares that are called as a coin is."""
+    newer = replace(linear(), base="NEWLISTED", symbol="NEWLISTEDUSDT", underlying=Underlying.COIN)
+    assert prior_of(newer).basis is PriorBasis.OTHER_COINS
+    assert prior_of(replace(linear(), base="DOGE", underlying=Underlying.OTHER)) is None
+    assert prior_of(replace(linear(), underlying=Underlying.OTHER)) is None  # a share that is called BTC
+    assert prior_of(replace(linear(), base="PAXG", underlying=Underlying.COIN)) is None  # a token, but of gold
 
 
 def test_what_rests_on_other_markets_says_so():
     other = replace(linear(), base="DOGE", symbol="DOGEUSDT")
     found = calibrate(prior_of(other), None, flow_of(), END)
-    assert "recorded totals of other markets before" in calibration_text(found)
-    assert calibration_note(found) == "Dollars: expected to be force-closed, as in other markets"
+    assert "recorded totals of BTC, ETH, SOL and XRP at Binance before" in calibration_text(found)
+    assert (
+        calibration_note(found) == "Dollars: expected to be force-closed, by shares of BTC, ETH, SOL and XRP at Binance"
+    )
     recorded = calibrate(prior_of(linear()), None, flow_of(), END)
     assert "recorded totals before" in calibration_text(recorded)
     assert calibration_note(recorded) == "Dollars: expected to be force-closed"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract, Instrument, split_market
+from rektscope.market.instrument import Contract, Instrument, Underlying, split_market
 from rektscope.market.sides import Side, TakerSide
 
 LINEAR = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.10"), Decimal("0.001"))
@@ -49,6 +49,16 @@ def test_steps_that_cannot_count_are_refused(name, value):
 @given(st.sampled_from([LINEAR, INVERSE]))
 def test_json_keeps_every_digit(instrument):
     assert Instrument.from_json(instrument.to_json()) == instrument
+
+
+@pytest.mark.parametrize("underlying", Underlying)
+def test_json_says_what_a_contract_is_on_where_that_was_told(underlying):
+    told = replace(LINEAR, underlying=underlying)
+    assert told == LINEAR  # it is the same market
+    assert told.to_json().get("underlying", "") == underlying.value
+    assert Instrument.from_json(told.to_json()).underlying is underlying
+    with pytest.raises(InputError, match="horse"):
+        Instrument.from_json(told.to_json() | {"underlying": "horse"})
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,9 @@ BYBIT = {
 """bybit-exchange/docs, v5, "Get Instruments Info", linear and inverse."""
 
 _OKX_TEXTS = (
-    "alias auctionEndTime baseCcy category contTdSwTime ctType ctValCcy expTime groupId instFamily instId instType "
-    "maxLmtAmt maxMktAmt openType optType posLmtAmt posLmtPct preMktSwTime quoteCcy ruleType settleCcy state stk uly"
+    "alias auctionEndTime baseCcy category contTdSwTime ctType ctValCcy expTime groupId instCategory instFamily instId "
+    "instType maxLmtAmt maxMktAmt openType optType posLmtAmt posLmtPct preMktSwTime quoteCcy ruleType settleCcy state "
+    "stk uly"
 )
 _OKX_NUMBERS = (
     "ctMult ctVal lever listTime lotSz maxIcebergSz maxLmtSz maxMktSz maxStopSz maxTriggerSz maxTwapSz minSz tickSz"

@@ -89,8 +89,20 @@ def test_the_list_of_clusters_is_that_of_the_command_for_all_venues(two_venues, 
     assert run([*asked, "--all-venues", "--least-leverage", least]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["clusters_markets"] == ["binance:BTCUSDT", "bybit:BTCUSDT"]
+    shares = two_venues.frame.standing.calibration
+    assert told["clusters_calibration"]["short"]["share"] == shares.short.value
+    own, other = (told["calibrations"][market] for market in told["clusters_markets"])
+    assert (own["prior"]["basis"], other["prior"]["basis"]) == ("own", "other-venue")
+    assert own["prior"]["fitted_on"] == other["prior"]["fitted_on"] == ["binance:BTC"]
+    assert own["short"] == told["calibration"]["short"]
+    assert min(own["short"]["share"], other["short"]["share"]) < shares.short.value
     assert [each["price"] for each in told["clusters"]] == [each.edge for each in panel.clusters]
     assert [each["standing_usd"] for each in told["clusters"]] == [each.standing_usd for each in panel.clusters]
+    assert run([*(word for word in asked if word != "--json"), "--all-venues", "--least-leverage", least]) == 0
+    text = capsys.readouterr().out
+    assert f"  binance:BTCUSDT: {own['long']['share']:.2%} (" in text
+    assert f"  bybit:BTCUSDT: {other['long']['share']:.2%} (" in text
+    assert "recorded totals of BTC at Binance before" in text
     assert run([word for word in [*asked, "--all-venues"] if word != "--clusters"]) == 2
 
 

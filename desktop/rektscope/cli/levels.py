@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
+from rektscope.cli.calibration_json import calibration_json
 from rektscope.cli.level_rows import COLUMNS, PRICE_DECIMALS, bins_of
 from rektscope.cli.number_parameters import BoundedNumber
 from rektscope.cli.options import (
@@ -170,7 +171,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "open_interest_usd": profile.open_interest_usd,
         "bins": bins_of(profile),
         "by_leverage": _by_leverage(profile),
-        "calibration": _calibration(profile.calibration),
+        "calibration": calibration_json(profile.calibration),
         "market": market,
         "at": format_iso(profile.at_ms),
         "row_price_usd": profile.row_price,
@@ -210,30 +211,6 @@ def _by_leverage(profile: "LevelProfile") -> dict[str, dict[str, float]]:
         for name, sum_usd in zip(COLUMNS[1:], totals[:, place].tolist(), strict=True):
             sums[name] += sum_usd
     return answer
-
-
-def _calibration(calibration: "Calibration | None") -> dict[str, Any] | None:
-    """The shares of what stands that are expected to be force-closed, and what they were fitted on."""
-    if calibration is None:
-        return None
-    prior, until_ms = calibration.prior, calibration.until_ms
-    sides = {"long": calibration.long, "short": calibration.short}
-    return {
-        **{name: {"share": share.value, "low": share.low, "high": share.high} for name, share in sides.items()},
-        "liquidations": calibration.count,
-        "liquidations_until": None if until_ms is None else format_iso(until_ms),
-        "is_floor": calibration.is_floor,
-        "is_placed": calibration.is_placed,
-        "prior": None
-        if prior is None
-        else {
-            "fitted_from": prior.fitted_from,
-            "fitted_until": prior.fitted_until,
-            "source": prior.source,
-            "is_pooled": prior.is_pooled,
-        },
-        "words": calibration_text(calibration),
-    }
 
 
 def _print_csv(answer: dict[str, Any]) -> None:

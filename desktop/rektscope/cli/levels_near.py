@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from rektscope.cli.calibration_json import shares_line
 from rektscope.cli.level_rows import bins_of
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
@@ -131,6 +132,7 @@ def near_lines(answer: dict[str, Any]) -> Iterator[str]:
             else "No cluster is near."
         )
         yield from map(_cluster_line, answer["clusters"])
+        yield from (f"  {shares_line(market, each)}" for market, each in answer.get("calibrations", {}).items())
     if "flush" in answer:
         yield from _flush_lines(answer["flush"])
     if "between" in answer:

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rektscope.cli.calibration_json import calibration_json
 from rektscope.cli.levels_near import cluster_json
 
 if TYPE_CHECKING:
+    from rektscope.engine.frame import Frame
+    from rektscope.levels.calibration import Calibration
     from rektscope.levels.parameters import BookParameters
 
 
@@ -13,6 +16,8 @@ def venue_clusters(
     session: Path, market: str, at_ms: int, parameters: "BookParameters", least_leverage: int
 ) -> dict[str, Any]:
     """The keys `clusters` and `clusters_markets`: those in the sum of the maps, and which markets it sums.
+
+    With them `clusters_calibration`, the shares of the sum, and `calibrations`, those of each market in it.
 
     Args:
         session: the session file.
@@ -38,9 +43,19 @@ def venue_clusters(
         frame = viewer.frame_at(at_ms, CANDLE_DURATIONS_MS[0])
         mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
         found = [] if frame.standing is None or mark is None else clusters_in(frame.standing, mark, frame.moves)
+        shares = _shares(frame)
         return {
+            "calibrations": {name: calibration_json(each) for name, each in shares.items()},
+            "clusters_calibration": calibration_json(None if frame.standing is None else frame.standing.calibration),
             "clusters": [cluster_json(each) for each in found],
             "clusters_markets": list(frame.merged_markets or (market,)),
         }
     finally:
         viewer.stop()
+
+
+def _shares(frame: "Frame") -> "dict[str, Calibration | None]":
+    """Of each market that the sum has, at the moment of its column; none without a map."""
+    if frame.calibration is None or frame.standing is None:
+        return {}
+    return frame.calibration.of_markets(frame.standing.column_end_ms)

@@ -1,6 +1,6 @@
 """Making instruments out of what venues list: coins by one name, steps as decimals, refusals in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -13,6 +13,7 @@ from rektscope.feeds.errors import FeedError, VenueError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.request import ListingPage
 from rektscope.market.errors import InputError
+from rektscope.market.instrument import Underlying
 
 _MOST_REMARK = 500
 """Characters of a `comment`."""
@@ -27,6 +28,18 @@ T = TypeVar("T")
 def coin(name: str) -> str:
     """The usual name of a coin: some venues say XBT for BTC."""
     return _SAME_COIN.get(name, name)
+
+
+def underlying_of(word: str | None, coins: Collection[str]) -> Underlying:
+    """What a listing calls a contract's underlying.
+
+    Args:
+        word: the venue's, None where its listing has none.
+        coins: its words for coins.
+    """
+    if word is None:
+        return Underlying.UNTOLD
+    return Underlying.COIN if word in coins else Underlying.OTHER
 
 
 def step(text: str) -> Decimal:

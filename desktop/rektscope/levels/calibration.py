@@ -24,9 +24,20 @@ whoever shows the map says that it is relative.
 import math
 
 from rektscope.levels.observed import Crossings, Observed, Seen, seen_by
-from rektscope.levels.shares import Calibration, ExpectedUsd, Prior, Share, SidePrior
+from rektscope.levels.shares import Calibration, ExpectedUsd, Prior, PriorBasis, Share, SidePrior
 
-__all__ = ["Calibration", "Crossings", "ExpectedUsd", "Observed", "Prior", "Share", "SidePrior", "calibrate", "merged"]
+__all__ = [
+    "Calibration",
+    "Crossings",
+    "ExpectedUsd",
+    "Observed",
+    "Prior",
+    "PriorBasis",
+    "Share",
+    "SidePrior",
+    "calibrate",
+    "merged",
+]
 
 _SIZE_SPREAD = 10.0
 """Relative variance of the size of single liquidations: most of a sum comes from a few."""
@@ -156,7 +167,8 @@ def _merged_prior(parts: list[tuple[Prior | None, float]]) -> Prior | None:
         fitted_from=min(prior.fitted_from for prior in priors),
         fitted_until=max(prior.fitted_until for prior in priors),
         source="; ".join(dict.fromkeys(prior.source for prior in priors)),
-        is_pooled=any(prior.is_pooled for prior in priors),
+        basis=priors[0].basis if len({prior.basis for prior in priors}) == 1 else PriorBasis.MIXED,
+        fitted_on=tuple(dict.fromkeys(market for prior in priors for market in prior.fitted_on)),
     )
 
 

@@ -41,6 +41,10 @@ class MapCalibration:
             self._found[columns] = found[0][0] if len(found) == 1 else merged(found)
         return self._found[columns]
 
+    def of_markets(self, at_ms: int) -> dict[str, Calibration | None]:
+        """Those of each market by itself, by `venue:SYMBOL`; None for one where nothing tells them."""
+        return {part.level_map.grid.instrument.market: self._of_part(part, at_ms) for part in self.parts}
+
     @staticmethod
     def _of_part(part: CalibratedPart, at_ms: int) -> Calibration | None:
         columns = part.level_map.columns_until(at_ms)

@@ -4,6 +4,7 @@ Records alone; `calibration` makes the ones from the others.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rektscope.market.sides import Side
 
@@ -23,6 +24,20 @@ class SidePrior:
     background_usd_per_hour: float = 0.0
 
 
+class PriorBasis(StrEnum):
+    """Whose recorded totals the prior of a market was fitted on.
+
+    OWN: the market's. OTHER_VENUE: those of its coin at another venue. OTHER_COINS: those of other coins at its venue.
+    OTHER_COINS_AND_VENUE: those of other coins at another venue. MIXED: of a sum of markets, not of all the same.
+    """
+
+    OWN = "own"
+    OTHER_VENUE = "other-venue"
+    OTHER_COINS = "other-coins"
+    OTHER_COINS_AND_VENUE = "other-coins-and-venue"
+    MIXED = "mixed"
+
+
 @dataclass(frozen=True, slots=True)
 class Prior:
     """Shares of a market from earlier data.
@@ -32,8 +47,9 @@ class Prior:
         stretch_log_sd: spread of the log ratio of single four-hour stretches.
         fitted_from, fitted_until: dates of the data, UTC, the second one not included.
         source: what they were fitted on.
-        is_pooled: whether that, or some of it, was totals of other markets: the shares differ from one coin and venue
-            to another, and `log_sd` has that in it.
+        basis: whose totals these were. Of other markets' the shares differ from one coin and venue to another, and
+            `log_sd` has that in it.
+        fitted_on: `venue:COIN` of each.
     """
 
     long: SidePrior
@@ -42,7 +58,13 @@ class Prior:
     fitted_from: str
     fitted_until: str
     source: str
-    is_pooled: bool = False
+    basis: PriorBasis = PriorBasis.OWN
+    fitted_on: tuple[str, ...] = ()
+
+    @property
+    def is_pooled(self) -> bool:
+        """Whether the totals, or some of them, were those of other markets."""
+        return self.basis is not PriorBasis.OWN
 
     @property
     def sides(self) -> tuple[SidePrior, SidePrior]:

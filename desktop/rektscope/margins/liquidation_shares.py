@@ -2,7 +2,8 @@
 
 `tests/fits/fit_shares.py` makes the file; `levels.calibration` says what the figures mean. Of some venues it has shares
 pooled over coins, for those coins that have none of their own. Markets of other venues have no prior: their map is
-calibrated by the session's own liquidations, or is relative.
+calibrated by the session's own liquidations, or is relative; so is that of what is no coin (`coins`), as who holds gold
+or stocks is liquidated otherwise.
 """
 
 import json
@@ -10,7 +11,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from rektscope.levels.calibration import Prior, SidePrior
+from rektscope.levels.calibration import Prior, PriorBasis, SidePrior
+from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract, Instrument
 
 _RESOURCES = "rektscope.resources"
@@ -22,9 +24,9 @@ _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 def prior_of(instrument: Instrument) -> Prior | None:
     """What earlier data say of a market: by venue and coin, of linear contracts in any dollar; else of its venue.
 
-    None where they say nothing; inverse contracts have other holders and were not among them.
+    None where they say nothing; inverse contracts have other holders and were not among them, nor was what is no coin.
     """
-    if instrument.quote not in _DOLLARS or instrument.contract is not Contract.LINEAR:
+    if instrument.quote not in _DOLLARS or instrument.contract is not Contract.LINEAR or not is_coin(instrument):
         return None
     found = _priors()
     own = found.get((instrument.venue, instrument.base))
@@ -45,5 +47,6 @@ def _prior(entry: dict[str, Any]) -> Prior:
         fitted_from=entry["fitted_from"],
         fitted_until=entry["fitted_until"],
         source=entry["source"],
-        is_pooled=entry.get("is_pooled", False),
+        basis=PriorBasis(entry["basis"]),
+        fitted_on=tuple(entry["fitted_on"]),
     )

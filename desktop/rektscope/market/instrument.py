@@ -6,7 +6,7 @@ hundredths of a tick (`MARK_STEPS_PER_TICK`); half such a step is the largest er
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
@@ -36,6 +36,17 @@ class Contract(StrEnum):
     AGGREGATE = "aggregate"
 
 
+class Underlying(StrEnum):
+    """What a contract is on, by the venue's own listing.
+
+    COIN: a coin. OTHER: a metal, share, fund, currency or index. UNTOLD: nothing told it.
+    """
+
+    COIN = "coin"
+    OTHER = "other"
+    UNTOLD = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """One market of one venue.
@@ -49,6 +60,7 @@ class Instrument:
         tick_size: quote units per price tick.
         lot_size: base coin (linear), contracts (inverse) or USD (aggregate) per quantity lot.
         contract_size: USD per contract for an inverse contract; 1 otherwise.
+        underlying: what the venue's listing calls what it is on; a market is the same whether that was told or not.
     """
 
     venue: str
@@ -59,6 +71,7 @@ class Instrument:
     tick_size: Decimal
     lot_size: Decimal
     contract_size: Decimal = Decimal(1)
+    underlying: Underlying = field(default=Underlying.UNTOLD, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse steps that cannot count anything."""
@@ -109,8 +122,9 @@ class Instrument:
         return np.asarray(size, dtype=np.float64)
 
     def to_json(self) -> dict[str, str]:
-        """The instrument as plain JSON text values, exact."""
-        return {
+        """The instrument as plain JSON text values, exact; `underlying` only where it was told."""
+        told = {"underlying": self.underlying.value} if self.underlying is not Underlying.UNTOLD else {}
+        return told | {
             "venue": self.venue,
             "symbol": self.symbol,
             "base": self.base,
@@ -134,6 +148,7 @@ class Instrument:
                 tick_size=Decimal(str(fields["tick_size"])),
                 lot_size=Decimal(str(fields["lot_size"])),
                 contract_size=Decimal(str(fields.get("contract_size", "1"))),
+                underlying=Underlying(fields.get("underlying", "")),
             )
         except (KeyError, TypeError, ValueError, InvalidOperation) as error:
             raise InputError(f"An instrument in the file cannot be read ({error!r}).") from error

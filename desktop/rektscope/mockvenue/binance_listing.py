@@ -7,6 +7,7 @@ values, see `listings`. `underlyingSubType` is a list of labels, and names what 
 from collections.abc import Sequence
 from typing import Any
 
+from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.listings import expiry_ms, listed_ms, most
@@ -78,7 +79,7 @@ def _symbol(market: Market) -> dict[str, Any]:
         "quantityPrecision": instrument.quantity_decimals,
         "baseAssetPrecision": 8,
         "quotePrecision": 8,
-        "underlyingType": "COIN",
+        "underlyingType": "COIN" if is_coin(instrument) else "INDEX",
         "underlyingSubType": [f"translated from {market.translated_from}"] if market.lenders else [],
         "triggerProtect": "0.0500",
         "liquidationFee": "0.015000",

@@ -6,6 +6,7 @@ Source: bybit-exchange/docs, v5, "Get Instruments Info". What a session does not
 
 from typing import Any
 
+from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.mockvenue.content import Market
@@ -45,7 +46,7 @@ def instrument_of(market: Market) -> dict[str, Any]:
         "upperFundingRate": "0.005",
         "lowerFundingRate": "-0.005",
         "displayName": f"{market.symbol} (translated from {market.translated_from})" if market.lenders else "",
-        "symbolType": "",
+        "symbolType": "" if is_coin(instrument) else "commodity",
         "riskParameters": {"priceLimitRatioX": "0.05", "priceLimitRatioY": "0.1"},
         "isPreListing": False,
         "preListingInfo": None,

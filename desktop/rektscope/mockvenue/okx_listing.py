@@ -6,6 +6,7 @@ What a session does not hold stands at wide values, see `listings`.
 
 from typing import Any
 
+from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.content import Market
 from rektscope.mockvenue.listings import MOST_LEVERAGE, expiry_ms, listed_ms, most
@@ -44,6 +45,7 @@ def instrument_of(market: Market) -> dict[str, Any]:
         "expTime": str(expiry) if expiry else "",
         "futureSettlement": False,
         "groupId": "1",
+        "instCategory": "1" if is_coin(market.instrument) else "4",
         "instFamily": contracts.family,
         "instId": instrument.symbol,
         "instIdCode": 10_000 + sum(map(ord, instrument.symbol)),

@@ -39,7 +39,7 @@ def basis_of(calibration: Calibration) -> str:
     """What shares rest on, to follow "from"."""
     prior, parts = calibration.prior, []
     if prior is not None:
-        of = "of other markets " if prior.is_pooled else ""
+        of = f"of {', '.join(prior.fitted_on)} " if prior.is_pooled else ""
         parts.append(f"totals {of}recorded from {prior.fitted_from} to {prior.fitted_until}")
     if calibration.count and calibration.until_ms is not None:
         sampled = " of a sampled feed" if calibration.is_floor else ""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rektscope.levels.shares import Prior
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.dollars import STATED_BAND, BandGrade
@@ -97,7 +98,7 @@ def fitted_on(grade: Grade) -> str:
     """What the constants in the figures were fitted on."""
     priors = sorted(
         {
-            f"totals {'of other markets ' if prior.is_pooled else ''}from {prior.fitted_from} to {prior.fitted_until}"
+            f"totals {_other_markets(prior)}from {prior.fitted_from} to {prior.fitted_until}"
             for sample in grade.samples
             for market in sample.markets
             if (prior := market.prior) is not None
@@ -114,6 +115,11 @@ def fitted_on(grade: Grade) -> str:
         f"of `ex_ante` are fitted on earlier buckets of the same data alone ({dollars.LEAST_FITTED} and "
         f"{ex_ante.LEAST_FITTED} at least). The book is not fitted on what was liquidated here."
     )
+
+
+def _other_markets(prior: Prior) -> str:
+    """`of binance:BTC, binance:ETH ` where these are not the market's own."""
+    return f"of {', '.join(prior.fitted_on)} " if prior.is_pooled else ""
 
 
 def assumptions(grade: Grade) -> list[str]:

@@ -1,10 +1,11 @@
 """What a map's dollars rest on and how much its book knows, in words: for the chart, pictures and the command line."""
 
-from rektscope.levels.calibration import Calibration
+from rektscope.levels.calibration import Calibration, Prior
 from rektscope.levels.columns import LevelMap
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.ui import formatting
 from rektscope.ui.translation import tr
+from rektscope.venues.titles import venue_title
 
 ENOUGH_DAYS = 5.0
 """With so many days the hot rows are 97 % those of a map that knows 120 days; with one day 76 %, with none 7 %."""
@@ -21,9 +22,16 @@ def calibration_text(calibration: Calibration | None) -> str:
         return tr(
             "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
         )
+    return tr(
+        "dollars of levels are those expected to be force-closed, fitted on {joined}", joined=basis_text(calibration)
+    )
+
+
+def basis_text(calibration: Calibration) -> str:
+    """What the shares were fitted on: `recorded totals of BTC at Binance before 2025-07-01 and 120 liquidations …`."""
     parts = []
     if calibration.prior is not None:
-        of = tr(" of other markets") if calibration.prior.is_pooled else ""
+        of = tr(" of {markets}", markets=markets_text(calibration.prior)) if calibration.prior.is_pooled else ""
         parts.append(
             tr("recorded totals{of} before {fitted_until}", of=of, fitted_until=calibration.prior.fitted_until)
         )
@@ -40,8 +48,17 @@ def calibration_text(calibration: Calibration | None) -> str:
                 sampled=sampled,
             )
         )
-    return tr(
-        "dollars of levels are those expected to be force-closed, fitted on {joined}", joined=formatting.joined(parts)
+    return formatting.joined(parts)
+
+
+def markets_text(prior: Prior) -> str:
+    """The markets that a prior was fitted on: `BTC, ETH, SOL and XRP at Binance`."""
+    coins: dict[str, list[str]] = {}
+    for market in prior.fitted_on:
+        venue, _, coin = market.partition(":")
+        coins.setdefault(venue, []).append(coin)
+    return formatting.joined(
+        [tr("{coins} at {venue}", coins=formatting.joined(of), venue=venue_title(venue)) for venue, of in coins.items()]
     )
 
 
@@ -54,7 +71,8 @@ def calibration_note(calibration: Calibration) -> str:
     """The same for a line on the chart."""
     if not calibration.count or calibration.until_ms is None:
         if calibration.prior is not None and calibration.prior.is_pooled:
-            return tr("Dollars: expected to be force-closed, as in other markets")
+            of = markets_text(calibration.prior)
+            return tr("Dollars: expected to be force-closed, by shares of {markets}", markets=of)
         return tr("Dollars: expected to be force-closed")
     before = formatting.clock_utc(calibration.until_ms)
     return tr(

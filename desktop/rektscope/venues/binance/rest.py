@@ -10,11 +10,11 @@ from rektscope.feeds import event_rows, history
 from rektscope.feeds.codec import RawNumber, decode, decoder, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
-from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.instruments import coin, page, step, underlying_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Contract, Instrument, Underlying
 from rektscope.market.times import HOUR_MS
 
 _FUNDING_MS = 8 * HOUR_MS
@@ -38,6 +38,7 @@ class _Symbol(msgspec.Struct):
     status: str = ""
     contractStatus: str = ""
     contractSize: RawNumber = RawNumber(b"1")
+    underlyingType: str | None = None
 
 
 class _Information(msgspec.Struct):
@@ -99,10 +100,18 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         tick_size=step(sizes["PRICE_FILTER"].tickSize),
         lot_size=step(sizes["LOT_SIZE"].stepSize),
         contract_size=step(text_of(symbol.contractSize)) if inverse else step("1"),
+        underlying=_underlying(symbol),
     )
     return Listing.of(
         instrument, product.name, index_symbol=symbol.pair, perpetual=symbol.contractType.endswith("PERPETUAL")
     )
+
+
+def _underlying(symbol: _Symbol) -> Underlying:
+    """Coins are COIN. Gold and shares are COMMODITY and EQUITY, in contracts called TRADIFI_PERPETUAL."""
+    if symbol.contractType.startswith("TRADIFI"):
+        return Underlying.OTHER
+    return underlying_of(symbol.underlyingType, {"COIN"})
 
 
 def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:

@@ -6,7 +6,7 @@ from rektscope.feeds import absent, history
 from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
-from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.instruments import coin, page, step, underlying_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
@@ -33,6 +33,7 @@ class _Symbol(msgspec.Struct):
     priceFilter: _PriceFilter
     lotSizeFilter: _LotFilter
     fundingInterval: int = 0
+    symbolType: str | None = None
 
 
 class _Interest(msgspec.Struct):
@@ -68,6 +69,9 @@ class _Response(msgspec.Struct):
     retMsg: str = ""
     result: msgspec.Raw = msgspec.Raw(b"{}")
 
+
+_COINS = frozenset({"", "innovation", "adventure"})
+"""What `symbolType` is of coins; of others it is stock, commodity, forex, etf, xstocks and the like."""
 
 _RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(_Symbols)
@@ -108,6 +112,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         contract=Contract.INVERSE if product.name == "inverse" else Contract.LINEAR,
         tick_size=step(symbol.priceFilter.tickSize),
         lot_size=step(symbol.lotSizeFilter.qtyStep),
+        underlying=underlying_of(symbol.symbolType, _COINS),
     )
     return Listing.of(
         instrument,

@@ -6,7 +6,7 @@ from rektscope.feeds import absent, history
 from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.events import Event
-from rektscope.feeds.instruments import coin, page, step
+from rektscope.feeds.instruments import coin, page, step, underlying_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import ListingPage, Request, get
@@ -16,6 +16,9 @@ from rektscope.market.times import HOUR_MS
 _FUNDING_MS = 8 * HOUR_MS
 
 _FINISHED = "1"
+
+_COIN_CATEGORY = "1"
+"""What `instCategory` is of coins; 3 to 6 are shares, commodities, currencies and bonds."""
 
 
 class _Symbol(msgspec.Struct):
@@ -29,6 +32,7 @@ class _Symbol(msgspec.Struct):
     tickSz: str
     lotSz: str
     state: str
+    instCategory: str | None = None
 
 
 class _Funding(msgspec.Struct):
@@ -84,6 +88,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         tick_size=step(symbol.tickSz),
         lot_size=lot if inverse else lot * contract_value,
         contract_size=contract_value if inverse else step("1"),
+        underlying=underlying_of(symbol.instCategory, {_COIN_CATEGORY}),
     )
     perpetual = symbol.instType == "SWAP"
     return Listing.of(instrument, product.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
