@@ -6215,6 +6215,21 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>{reason} Neuer Versuch in {wait_s:.0f} s.{meanwhile}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
+   <source>No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.</source>
+   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Live wählen, um Märkte beim Handeln zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
+   <source>No feeds</source>
+   <translation>Keine Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
+   <source>Feeds: {words}</source>
+   <translation>Feeds: {words}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <source>okx:DOGE-USDT-SWAP</source>
    <translation>okx:DOGE-USDT-SWAP</translation>
@@ -6252,11 +6267,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <source>Closed by the venue; again in 4 s.</source>
    <translation>Vom Handelsplatz geschlossen; wieder in 4 s.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
-   <source>Feeds: {words}</source>
-   <translation>Feeds: {words}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
@@ -6372,16 +6382,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>fitted sums</source>
    <translation>angepasste Summen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.</source>
-   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Live wählen, um Märkte beim Handeln zu sehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>No feeds</source>
-   <translation>Keine Feeds</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />

@@ -177,6 +177,18 @@ def test_a_signal_closes_the_window_without_a_traceback(number):
     assert "Traceback" not in complaints
 
 
+def test_the_binding_leaves_pythons_own_import_in_its_place():
+    """Its own would read the source of each module again, which is a tenth of the start."""
+    script = """
+        import builtins
+        before = builtins.__import__
+        import rektscope.app, rektscope.ui.window
+        print(builtins.__import__ is before)
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
 def test_threads_may_import_while_qt_is_imported():
     """The binding walks through sys.modules when it starts, and a module more in it meanwhile ends the process."""
     script = """

@@ -118,6 +118,9 @@ def look():
     window.grab()
     names = ("pyarrow", "pandas", "rich", "requests", "importlib.metadata", "rektscope.sessions.reader", "http.client",
              "rektscope.levels.book", "rektscope.levels.plan", "rektscope.ui.live.alert_center", "wave")
+    seen_later = ("live.health", "alerts.rules", "replay.found_chapters", "ui.dossier.panel", "ui.overview.tables",
+                  "ui.palette", "ui.spoken_views", "ui.pointer.chart_menu")
+    names += tuple("rektscope." + name for name in seen_later)
     print(progress, gc.isenabled(), *(name for name in names if name in sys.modules))
     window.close()
     application.quit()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from rektscope.sessions.session import Provenance
 from rektscope.ui.header.strip import HeaderStrip, figures_of
 from rektscope.ui.heatmap.notes import provenance_line
-from rektscope.ui.live.health_panel import HealthBadge
+from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.theme import CAPTION, themed
 

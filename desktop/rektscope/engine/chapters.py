@@ -7,11 +7,15 @@ What was written is a table of contents, there from the first moment on. What is
 known, and is looked for once, when it is first asked for. A live session has none: it has not come to anything yet.
 """
 
+from typing import TYPE_CHECKING
+
 from rektscope.engine.market_chart import MarketChart, chart_markets
 from rektscope.engine.scope import Scope
 from rektscope.engine.sources import Source
-from rektscope.replay.found_chapters import FoundChapter, chapters_at, liquidation_chapters, price_chapters
 from rektscope.replay.story import Chapter
+
+if TYPE_CHECKING:
+    from rektscope.replay.found_chapters import FoundChapter
 
 
 class SessionChapters:
@@ -33,11 +37,15 @@ class SessionChapters:
         if self._source.is_live or (info.chapters and scope is Scope.ALL):
             return info.chapters
         key = scope, "" if scope is Scope.ALL else chart.instrument.market
+        from rektscope.replay.found_chapters import chapters_at  # noqa: PLC0415 -- not for chapters that were written
+
         if key not in self._found:
             self._found[key] = self._find(scope, chart)
         return chapters_at(self._found[key], cursor_ms)
 
-    def _find(self, scope: Scope, chart: MarketChart) -> list[FoundChapter]:
+    def _find(self, scope: Scope, chart: MarketChart) -> "list[FoundChapter]":
+        from rektscope.replay.found_chapters import liquidation_chapters, price_chapters  # noqa: PLC0415 -- the same
+
         info = self._source.info
         events, index = chart.events, chart.own_liquidations
         if scope is Scope.COIN:

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
-from rektscope.ui.pointer.chart_menu import ChartDeeds, chart_menu
-from rektscope.ui.pointer.price_box import PriceBox
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ class ChartCommands(QObject):
 
     def ask_price(self, *, has_alert: bool) -> None:
         """Ask for a price to draw a level at, or to be alerted at."""
+        from rektscope.ui.pointer.price_box import PriceBox  # noqa: PLC0415 -- when it is asked for
+
         window = self._window
         if window.frame is None:
             return
@@ -40,6 +40,8 @@ class ChartCommands(QObject):
 
     def menu_at(self, place: ChartPlace) -> QMenu | None:
         """The menu for a place of the chart; whoever opens it lets it go. None before there is a picture."""
+        from rektscope.ui.pointer.chart_menu import ChartDeeds, chart_menu  # noqa: PLC0415 -- when it is asked for
+
         window = self._window
         if window.frame is None:
             return None

@@ -17,21 +17,21 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.presenter import Moment, View
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
-from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.lazy_dock import LazyDock
 from rektscope.ui.leverages import LEAST_LEVERAGES
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.map_panels import MapPanels
-from rektscope.ui.overview.tables import RowTable, market_table
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.aggregated.panel import AggregatedPanel
+    from rektscope.ui.dossier.panel import DossierPanel
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.markets_panel import MarketsPanel
+    from rektscope.ui.overview.tables import RowTable
     from rektscope.ui.overview.tape import TapePanel
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
@@ -74,7 +74,6 @@ class SidePanels(QObject):
         self._live = live
         self._price_levels = price_levels
         self._frame: Frame | None = None
-        self.markets: RowTable = market_table()
         self.docks: dict[str, LazyDock] = {}
         self.map = MapPanels(self.docks, viewer, heatmap, calculator, self)
         self.map.momentChosen.connect(self.momentChosen)
@@ -104,9 +103,18 @@ class SidePanels(QObject):
             last = dock
 
     @cached_property
-    def dossier(self) -> DossierPanel:
+    def dossier(self) -> "DossierPanel":
         """What was published, held against the session."""
+        from rektscope.ui.dossier.panel import DossierPanel  # noqa: PLC0415 -- when it is first needed
+
         return self._owned(DossierPanel(), "Dossier")
+
+    @cached_property
+    def markets(self) -> "RowTable":
+        """The rows of the overview of markets."""
+        from rektscope.ui.overview.tables import market_table  # noqa: PLC0415 -- when it is first needed
+
+        return market_table()
 
     @cached_property
     def markets_panel(self) -> "MarketsPanel":

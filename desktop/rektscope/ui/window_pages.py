@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from rektscope.engine.changes import Change
 from rektscope.engine.sources import bundled_session_path
 from rektscope.ui.help.pages import TITLES
-from rektscope.ui.help_box import HelpBox
-from rektscope.ui.palette import CommandPalette
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
@@ -41,6 +39,8 @@ class WindowPages(QObject):
 
     def show_help(self) -> None:
         """All shortcuts in a box."""
+        from rektscope.ui.help_box import HelpBox  # noqa: PLC0415 -- start-up need not wait for it
+
         HelpBox(self._window, self._window.specs).open()
 
     def explain(self, place: QPoint | None = None) -> None:
@@ -122,7 +122,8 @@ class WindowPages(QObject):
 
     def show_palette(self) -> None:
         """Every action by name, to be searched."""
-        from rektscope.ui.palette_commands import further_commands  # noqa: PLC0415 -- start-up need not wait for it
+        from rektscope.ui.palette import CommandPalette  # noqa: PLC0415 -- start-up need not wait for it
+        from rektscope.ui.palette_commands import further_commands  # noqa: PLC0415 -- the same
 
         CommandPalette(self._window, further_commands(self._window)).open()
 

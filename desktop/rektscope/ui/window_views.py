@@ -1,5 +1,6 @@
 """The parts of the window that show the moment, in the order in which they are called, and what each depends on."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,10 @@ from rektscope.engine.changes import Change
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.presenter import Moment, View
 from rektscope.market.errors import InputError
-from rektscope.ui.spoken_views import SpokenViews
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
+    from rektscope.ui.spoken_views import SpokenViews
     from rektscope.ui.window import MainWindow
 
 _PICTURE = Change.TIME | Change.MAP | Change.MARKET | Change.SETTINGS
@@ -53,7 +54,13 @@ class WindowViews:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._spoken = SpokenViews(window.heatmap, window.timeline, window.calculator)
+
+    @cached_property
+    def _spoken(self) -> "SpokenViews":
+        """The painted views in words."""
+        from rektscope.ui.spoken_views import SpokenViews  # noqa: PLC0415 -- only where a screen reader listens
+
+        return SpokenViews(self._window.heatmap, self._window.timeline, self._window.calculator)
 
     def take_market(self, moment: Moment) -> None:
         """Let the calculator take over another market, or the first price of this one."""

@@ -19,7 +19,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
-from rektscope.ui.live.health_panel import HealthBadge, HealthPanel
+from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.translation import tr
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
     from rektscope.net.policy import NetworkPolicy
     from rektscope.recording.background import BackgroundRecording
+    from rektscope.ui.live.health_panel import HealthPanel
     from rektscope.ui.live.market_picker import MarketPicker
 
 _LOOK_MS = 100
@@ -94,9 +95,11 @@ class LiveController(QObject):
         return self._shown
 
     @property
-    def panel(self) -> HealthPanel:
+    def panel(self) -> "HealthPanel":
         """Every stream and every connection; made when it is first asked for."""
         if self._panel is None:
+            from rektscope.ui.live.health_panel import HealthPanel  # noqa: PLC0415 -- when it is first asked for
+
             self._panel = HealthPanel()
         return self._panel
 

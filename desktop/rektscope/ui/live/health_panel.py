@@ -1,21 +1,16 @@
-"""Feed health: a badge for the header, and a panel with every stream and every connection.
+"""Feed health in full: a panel with every stream and every connection.
 
-Both are told the health and show it; ages are those at the moment of the health told, so a panel that is not told
+It is told the health and shows it; ages are those at the moment of the health told, so a panel that is not told
 anything stands still rather than lie.
 """
 
-import html
-
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rektscope.live.health import FeedHealth
 from rektscope.ui.live.health_text import (
     CONNECTION_HEADS,
     STREAM_HEADS,
-    Level,
-    Summary,
     coalesced_text,
     connection_cells,
     stream_cells,
@@ -23,11 +18,8 @@ from rektscope.ui.live.health_text import (
 )
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
-from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND, tint
 from rektscope.ui.translation import tr
 
-_LED_PX = 12
-_LED_SCALES = (1, 2, 3)
 _MOST_CONNECTIONS_SHOWN = 6
 _MOST_NOTICES = 8
 _LEAST_PX = 400
@@ -53,31 +45,6 @@ _WIDEST_CONNECTION = (
     "12,345",
     tr("Closed by the venue; again in 4 s."),
 )
-
-
-class HealthBadge(QPushButton):
-    """All feeds in a sign and a few words; `clicked` asks for the panel."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: Summary | None = None
-        self._icons = {level: _led(level) for level in Level}
-        self.setIconSize(QSize(_LED_PX, _LED_PX))
-        self.setProperty("job", "flat")
-        self.show_health(None)
-
-    def show_health(self, health: FeedHealth | None) -> None:
-        """Say how the feeds fare; None when there are none."""
-        summary = summary_of(health)
-        old, self._shown = self._shown, summary
-        if old == summary:
-            return
-        if old is None or old.level is not summary.level:
-            self.setIcon(self._icons[summary.level])
-        self.setText(summary.words)
-        self.setToolTip(f"<qt>{html.escape(summary.sentence, quote=False)}</qt>")
-        self.setAccessibleName(tr("Feeds: {words}", words=summary.words))
-        self.setAccessibleDescription(summary.sentence)
 
 
 class HealthPanel(QWidget):
@@ -158,27 +125,3 @@ def _say(label: QLabel, words: str) -> None:
     if label.text() != words:
         label.setText(words)
     label.setVisible(bool(words))
-
-
-def _led(level: Level) -> QIcon:
-    """A disc when well, a ring while waiting, a triangle in trouble: apart by shape, not by colour alone."""
-    icon = QIcon()
-    for scale in _LED_SCALES:
-        pixmap = QPixmap(_LED_PX * scale, _LED_PX * scale)
-        pixmap.setDevicePixelRatio(scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if level is Level.WELL:
-            painter.setBrush(QColor(tint(TEXT_SECOND)))
-            painter.drawEllipse(QPointF(6, 6), 4, 4)
-        elif level is Level.WAITING:
-            painter.setPen(QPen(QColor(tint(CAPTION)), 1.5))
-            painter.drawEllipse(QPointF(6, 6), 3.5, 3.5)
-        else:
-            painter.setBrush(QColor(tint(SHORTS)))
-            painter.drawPolygon(QPolygonF([QPointF(6, 1), QPointF(11.5, 11), QPointF(0.5, 11)]))
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon

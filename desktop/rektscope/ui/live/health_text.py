@@ -1,14 +1,12 @@
 """The health of feeds in words: what badge and panel say, worked out from one `FeedHealth` without any widget."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from rektscope.alerts.feeds import Trouble, troubles_of
 from rektscope.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.live.health_badge import NO_SUMMARY, Level, Summary
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -40,30 +38,11 @@ COMPLETENESS_WORDS = {
     Completeness.NONE: tr("no liquidations"),
 }
 
-NO_FEEDS = tr("No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.")
-
-
-class Level(StrEnum):
-    """How feeds fare, all in all."""
-
-    WELL = "well"
-    WAITING = "waiting"
-    TROUBLED = "troubled"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """All feeds in a few words, and in one sentence."""
-
-    level: Level
-    words: str
-    sentence: str
-
 
 def summary_of(health: FeedHealth | None) -> Summary:
     """`3 feeds · 0.4 s`, or what is the matter: `OKX silent 12 s · 1 more`."""
     if health is None or not health.connections:
-        return Summary(Level.WAITING, tr("No feeds"), NO_FEEDS)
+        return NO_SUMMARY
     beginning = [each for each in health.connections if not each.is_open and is_beginning(each)]
     names = {each.name for each in beginning}
     troubles = {key: trouble for key, trouble in troubles_of(health).items() if key not in names}
