@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rektscope.files.log_file import LogFile
-from rektscope.market.errors import InputError
+from rektscope.market.errors import InputError, NoSessionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,15 +58,34 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
     """Open the window on a session file, or on the bundled event; returns the process's exit code.
 
     Args:
-        session: the file; the bundled event without one.
+        session: the file; the bundled event without one. With any other file, or a folder, the window opens on the
+            bundled event and shows what was recognised in it, to be imported.
         model: what its maps are made with; the default one without.
 
     Raises:
         InputError: the session cannot be opened.
     """
+    if session is not None and session.is_dir():
+        return _import_in_window(session, model)
     loading = _Loading(session, model)
     loading.start()
-    return _show(loading.viewer)
+    try:
+        return _show(loading.viewer)
+    except NoSessionError:
+        if session is None:
+            raise
+    return _import_in_window(session, model)
+
+
+def _import_in_window(data: Path, model: "BookParameters | None") -> int:
+    """The window on the bundled event, with what was recognised in a file or folder before it."""
+    loading = _Loading(None, model)
+    loading.start()
+
+    def show(window: "MainWindow") -> None:
+        window.files.import_files([data])
+
+    return _show(loading.viewer, show)
 
 
 def run_live(source: "LiveSource") -> int:

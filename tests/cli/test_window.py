@@ -1,11 +1,14 @@
-"""`rektscope [SESSION]`: opens, closes, and refuses a file that cannot be opened before any window appears."""
+"""`rektscope [SESSION]`: opens, closes, shows market data as recognised, and refuses a damaged session at once."""
 
 import os
 import signal
 import subprocess
 import sys
 import textwrap
+import zipfile
 
+import pyarrow.csv
+import pyarrow.parquet
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget
@@ -14,6 +17,7 @@ from rektscope.app import run_window
 from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 from rektscope.ui.application import make_application
+from rektscope.ui.importing.dialog import ImportDialog
 from rektscope.ui.window import MainWindow
 
 # Shown offscreen, a window has no window manager to tell its size to, and the platform says so.
@@ -120,6 +124,30 @@ def test_a_file_that_is_no_session_is_one_sentence_and_no_window(tmp_path):
     with pytest.raises(InputError, match=r"letter\.rekt"):
         run_window(path)
     assert windows() == []
+
+
+@pytest.mark.parametrize("form", ["file", "zip", "folder", "parquet"])
+def test_market_data_in_the_place_of_a_session_is_shown_as_it_was_recognised(when_up, tmp_path, form):
+    rows = "".join(f"{1_752_451_200_000 + at * 60_000},100,101,99,100,5,500\n" for at in range(60))
+    table = tmp_path / "data" / "BTCUSDT-1m.csv"
+    table.parent.mkdir()
+    table.write_text(f"open_time,open,high,low,close,volume,quote_volume\n{rows}")
+    path = {"file": table, "folder": table.parent}.get(form, tmp_path / f"BTCUSDT-1m.{form}")
+    if form == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(table, table.name)
+    if form == "parquet":
+        pyarrow.parquet.write_table(pyarrow.csv.read_csv(table), path)
+    shown = []
+
+    def look():
+        (dialog,) = the_window().findChildren(ImportDialog)
+        shown.extend((dialog.isVisible(), dialog._import.paths))
+        dialog.reject()
+
+    when_up(look)
+    assert run([str(path)]) == 0
+    assert shown == [True, (path,)]
 
 
 def test_in_a_process_of_its_own_a_missing_file_ends_it_with_2(tmp_path):

@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import random
 import sqlite3
 import tarfile
 import zipfile
@@ -66,6 +67,8 @@ TWO = {"day/BTCUSDT-1m.csv": BTC, "day/ETHUSDT-1m.csv": ETH}
         ("days.tar.gz", _tar(TWO, "w:gz")),
         ("days.tar.bz2", _tar(TWO, "w:bz2")),
         ("days.tar.xz", _tar(TWO, "w:xz")),
+        ("days.tar.zst", pa.compress(_tar(TWO), "zstd", asbytes=True)),
+        ("days.tar.lz4", pa.compress(_tar(TWO), "lz4", asbytes=True)),
         ("zips.zip", _zip({"BTCUSDT-1m.zip": _zip({"BTCUSDT-1m.csv": BTC}), "ETHUSDT-1m.csv": ETH})),
         ("packed.zip", _zip({"BTCUSDT-1m.csv.gz": gzip.compress(BTC), "ETHUSDT-1m.csv.xz": lzma.compress(ETH)})),
         ("zips.tar", _tar({"BTCUSDT-1m.zip": _zip({"BTCUSDT-1m.csv": BTC}), "ETHUSDT-1m.csv.gz": gzip.compress(ETH)})),
@@ -128,6 +131,37 @@ def test_archives_three_deep_are_refused(write, refusal):
 
 def test_an_archive_without_a_table_says_so(write, refusal):
     assert "holds no table" in refusal(write("a.zip", _zip({"README.md": b"# Nothing"})))
+
+
+@pytest.mark.parametrize("packing", ["zstd", "lz4"])
+def test_what_arrow_unpacks_holds_no_second_packing(write, refusal, packing):
+    path = write("BTCUSDT-1m.zip.zst", pa.compress(_zip({"BTCUSDT-1m.csv": BTC}), packing, asbytes=True))
+    assert refusal(path, venue="binance").endswith("unpack it and import what is in it.")
+
+
+@pytest.mark.parametrize(
+    ("ending", "pack"),
+    [
+        ("gz", gzip.compress),
+        ("bz2", bz2.compress),
+        ("xz", lzma.compress),
+        ("zst", lambda content: pa.compress(content, "zstd", asbytes=True)),
+        ("lz4", lambda content: pa.compress(content, "lz4", asbytes=True)),
+    ],
+)
+def test_a_packed_tar_that_was_cut_keeps_its_whole_members(write, run, refusal, ending, pack):
+    """Of random digits, so that each packing has several blocks: what bzip2 packs together is up to 900 kB."""
+    digits = random.Random(7)
+    beside = {f"day/{at}.txt": digits.randbytes(700_000) for at in range(3)}
+    whole = pack(_tar({"day/BTCUSDT-1m.csv": BTC, **beside, "day/ETHUSDT-1m.csv": ETH}))
+    path = write(f"days.tar.{ending}", whole[: len(whole) * 8 // 10])
+
+    assert refusal(path, venue="binance").endswith("say --skip-unreadable.")
+    imported = run(path, venue="binance", skips_unreadable=True)
+    assert {market: len(events.candles) for market, events in imported.session.events.items()} == {
+        "binance:BTCUSDT": ROWS
+    }
+    assert any("behind the damage is lost" in warning for warning in imported.report.warnings)
 
 
 def test_a_workbook_is_refused_with_what_to_do(write, refusal):

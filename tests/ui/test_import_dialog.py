@@ -140,6 +140,12 @@ def test_what_cannot_be_used_is_a_sentence_and_keeps_the_window(asked, window, t
     assert window.windowTitle() == before
 
 
+def test_the_cursor_stands_in_the_field_that_the_sentence_asks_for(asked, candles):
+    dialog = asked(candles)
+    assert "in the field Venue" in dialog.message.text()
+    assert dialog.focusWidget() is dialog.venue
+
+
 def test_a_session_never_replaces_what_it_is_made_of(qtbot, asked, candles):
     dialog = asked(candles)
     answer(qtbot, dialog, venue="binance", symbol="BTCUSDT")

@@ -62,7 +62,9 @@ class _Session(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         path = _named(value)
         refuse_unreachable(path)
-        if self._allows_folder and path.is_dir():
+        from rektscope.sessions.journal.folder import is_journal
+
+        if self._allows_folder and path.is_dir() and not is_journal(path):
             refuse_unreadable(path, allows_folder=True)
             return path
         word = path.name

@@ -7,3 +7,7 @@ code 2; the window shows it in place. Anything else that is raised is a defect o
 
 class InputError(Exception):
     """Something a person or a file gave us cannot be used; `str(error)` is one clear sentence for that person."""
+
+
+class NoSessionError(InputError):
+    """A file that was named as a session is none, and may hold market data that a session can be made of."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from rektscope.market.errors import InputError
+from rektscope.market.errors import InputError, NoSessionError
 from rektscope.sessions.file_format import (
     FORMAT_VERSION,
     INFO_KEY,
@@ -40,7 +40,7 @@ def refuse_other_forms(path: Path) -> None:
     if head != _FIRST_BYTES and path.suffix == ".rekt":
         raise InputError(f"{path} is not a session file, or is damaged: it does not begin as one.")
     if head != _FIRST_BYTES:
-        raise InputError(
+        raise NoSessionError(
             f"{path} is no session file. If it holds market data, make one of it: `rektscope import {path.name} --out "
             f"{path.stem or 'mine'}.rekt`."
         )
@@ -54,7 +54,7 @@ def description_of(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
     """
     metadata = parquet.schema_arrow.metadata or {}
     if VERSION_KEY not in metadata or INFO_KEY not in metadata:
-        raise InputError(
+        raise NoSessionError(
             f"{path} is a Parquet file but not a rektscope session. "
             "To turn market data into one, use `rektscope import`."
         )

@@ -192,8 +192,10 @@ class _Finder:
             if packing is Packing.TAR:
                 whole = cast("IO[bytes]", UntilBreak(inner, UNREADABLE))
                 self._look_in_packed_tar(whole, self._archive(within))
-            else:
+            elif inner.seekable():
                 self.look(inner, within)
+            else:
+                raise InputError(f"{self._name(within)} {_UNPACK}")
 
     def _look_in_zip(self, stream: IO[bytes], within: _Within) -> None:
         with zipfile.ZipFile(stream) as archive:

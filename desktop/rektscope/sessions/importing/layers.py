@@ -64,7 +64,8 @@ def _without(layer: Layer, stream: IO[bytes]) -> Iterator[IO[bytes]]:
         with io.BufferedReader(_Stretch(stream, layer.offset, layer.size)) as member:
             yield cast("IO[bytes]", member)
     elif layer.packing in {Packing.ZSTD, Packing.LZ4}:
-        with pa.CompressedInputStream(stream, layer.packing.value) as inner:
+        # Arrow closes what it reads from, which others still read: whoever opened the stream closes it.
+        with pa.CompressedInputStream(_LeftOpen(stream), layer.packing.value) as inner:
             yield inner
     elif layer.packing is Packing.GZIP:
         with gzip.GzipFile(fileobj=stream) as inner:
@@ -107,6 +108,26 @@ class UntilBreak:
             pieces.append(piece)
             size -= len(piece)
         return b"".join(pieces)
+
+
+class _LeftOpen(io.RawIOBase):
+    """A stream whose closing leaves the one that it reads from as it is."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        read = self._stream.read(len(view))
+        view[: len(read)] = read
+        return len(read)
 
 
 class _Stretch(io.RawIOBase):

@@ -36,6 +36,7 @@ _LOOK_MS = 60
 _SIZE = (760, 620)
 _EDGE_PX = 60
 _STEPS = 1000
+_IN_VENUE, _IN_SYMBOL = "in the field Venue", "in the field Symbol"
 
 
 class ImportDialog(QDialog):
@@ -197,6 +198,9 @@ class ImportDialog(QDialog):
         failure = self._import.failure
         self.message.setVisible(failure is not None)
         self.message.setText("" if failure is None else _sentence(failure))
+        for said, field in ((_IN_VENUE, self.venue), (_IN_SYMBOL, self.symbol)):
+            if said in self.message.text():
+                field.setFocus()
         self.import_button.setEnabled(stage is ImportStage.READ)
         self.again_button.setEnabled(not is_busy)
         self.accounts.setEnabled(not is_busy)
@@ -240,9 +244,7 @@ class ImportDialog(QDialog):
 def _sentence(failure: Exception) -> str:
     """What was wrong; of a defect also its kind, because nobody foresaw it."""
     if isinstance(failure, InputError):
-        return (
-            str(failure).replace("with --venue", "in the field Venue").replace("with --symbol", "in the field Symbol")
-        )
+        return str(failure).replace("with --venue", _IN_VENUE).replace("with --symbol", _IN_SYMBOL)
     return tr(
         "Reading failed because of a defect in rektscope ({name}: {failure}).",
         name=type(failure).__name__,
