@@ -77,6 +77,7 @@ class Product:
         dead_after_s: a socket on which nothing at all arrives for so long is dead, whatever TCP says.
         maximum_life_s: the venue ends a connection after so long; None where it does not say.
         topics_per_connection: how many topics one connection may carry.
+        topics_per_address: how many all connections of a network address may carry; None where nothing is said.
         topics_per_request: how many one subscribe message may carry.
         request_bytes: how long one subscribe message may be.
         request_gap_s: least time between two messages of ours.
@@ -103,6 +104,7 @@ class Product:
     dead_after_s: float
     maximum_life_s: float | None = None
     topics_per_connection: int = 200
+    topics_per_address: int | None = None
     topics_per_request: int = 50
     request_bytes: int = 16_384
     request_gap_s: float = 0.25

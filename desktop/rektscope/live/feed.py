@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from rektscope.feeds.clock import Clock, steady_clock
+from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import (
     Connected,
@@ -30,6 +30,7 @@ from rektscope.feeds.events import (
 )
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
+from rektscope.live.access import VenueAccess
 from rektscope.live.clock_watch import ClockWatch
 from rektscope.live.description import HISTORY_HOURS
 from rektscope.live.health import FeedHealth
@@ -88,6 +89,7 @@ class LiveFeed:
         *,
         listener: FeedListener | None = None,
         clients: RestClients | None = None,
+        access: VenueAccess | None = None,
         history_hours: float = HISTORY_HOURS,
         planned: Sequence[ConnectionSpec] | None = None,
         clock: Clock | None = None,
@@ -101,7 +103,8 @@ class LiveFeed:
             listings: the markets; one that is given twice counts once.
             endpoints: other hosts by venue.
             listener: sees everything that is taken in.
-            clients: ask the venues' REST interfaces.
+            clients: ask the venues' REST interfaces, where there is no access that has them.
+            access: of other feeds, so that together they keep to what venues allow; by default its own.
             history_hours: how much of the time before the start to ask for; 0 for nothing.
             planned: the connections to make of these markets, by default as few as the venues' limits allow.
             clock: time, chance and waiting.
@@ -116,12 +119,14 @@ class LiveFeed:
         self.history_hours = history_hours
         self.accounts = accounts or AccountPlan()
         wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
-        clock = clock or steady_clock()
+        self._owns_access = access is None
+        self.access = access or VenueAccess(clock, policy=policy, clients=clients)
+        clock = clock or self.access.clock
         self.now_ns = clock.now_ns
         self._clock_watch = ClockWatch(clock, wall_ns)
         self._listener = listener
-        self._clients = clients or RestClients(clock, policy=policy)
-        self.policy = self._clients.policy
+        self._clients = self.access.clients
+        self.policy = self.access.policy
         self._lock = threading.Lock()
         self._normalizer = Normalizer(self.specs)
         self._metrics = FeedMetrics(self.specs)
@@ -145,7 +150,7 @@ class LiveFeed:
         self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_note, clock, self.endpoints)
         self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_note, clock)
         self._discoveries = discoveries(
-            self.specs, self._clients, self.accounts, self._on_account, self._on_state, self._on_note, clock
+            self.specs, self.access, self.accounts, self._on_account, self._on_state, self._on_note
         )
         self._censored = {} if self.accounts.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
@@ -169,29 +174,23 @@ class LiveFeed:
         stop: threading.Event | None = None,
         policy: NetworkPolicy | None = None,
         accounts: AccountPlan | None = None,
+        access: VenueAccess | None = None,
     ) -> "LiveFeed":
-        """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are.
+        """A feed of markets by name (`venue:SYMBOL`); asks their venues what they are. Arguments as of a feed.
 
         Raises:
             InputError: a market is not traded, or its venue cannot be asked; CancelledError when `stop` is set.
         """
-        clock = steady_clock()
-        clients = RestClients(clock, policy=policy)
+        own = VenueAccess(policy=policy) if access is None else access
         try:
-            listings = find_listings(markets, endpoints, clients.of, stop)
+            listings = find_listings(markets, endpoints, own.clients.of, stop)
         except BaseException:
-            clients.close()
+            if access is None:
+                own.close()
             raise
-        return cls(
-            listings,
-            endpoints,
-            listener=listener,
-            clients=clients,
-            history_hours=history_hours,
-            clock=clock,
-            wall_ns=time.time_ns,
-            accounts=accounts,
-        )
+        feed = cls(listings, endpoints, listener=listener, access=own, history_hours=history_hours, accounts=accounts)
+        feed._owns_access = access is None
+        return feed
 
     @property
     def has_history(self) -> bool:
@@ -216,6 +215,8 @@ class LiveFeed:
         """Begin; `on_batch` gets what came, on a thread of the feed, up to fifty times a second."""
         self._on_batch = on_batch
         self._is_running = True
+        for spec in self.specs:
+            self.access.topics.hold(spec.product, len(spec.topics))
         for part in self._bringing:
             part.start()
         self._handing_on.start()
@@ -229,6 +230,9 @@ class LiveFeed:
         with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
             endings = [pool.submit(part.stop) for part in self._bringing]
         self._failures += [failure for ending in endings if (failure := ending.exception()) is not None]
+        if self._is_running:
+            for spec in self.specs:
+                self.access.topics.give_back(spec.product, len(spec.topics))
         try:
             self._handing_on.stop()
         except BaseException as failure:  # noqa: BLE001 -- raised below, when everything has ended
@@ -237,7 +241,8 @@ class LiveFeed:
             if self._is_running:
                 self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
         self._is_running = False
-        self._clients.close()
+        if self._owns_access:
+            self.access.close()
         failures, self._failures = self._failures, []
         if failures:
             raise failures[0]

@@ -11,6 +11,7 @@ from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.sockets import CancelledError
+from rektscope.live.access import VenueAccess
 from rektscope.live.feed import LiveFeed
 from rektscope.live.listings import Listings, UnreachableError
 from rektscope.live.observed.plan import AccountPlan
@@ -51,12 +52,13 @@ class FeedOpening:
         policy: NetworkPolicy | None = None,
         clock: Clock | None = None,
         accounts: AccountPlan | None = None,
+        access: VenueAccess | None = None,
     ) -> None:
-        """An opening of `markets` that has not begun; `clock` waits between the attempts, `accounts` as of the feed."""
+        """An opening of `markets` that has not begun; `clock` waits between the attempts, the others as of the feed."""
         self.markets = tuple(markets)
         self.delay: OpeningDelay | None = None
         self._endpoints = dict(endpoints or {})
-        self._policy, self._accounts = policy, accounts
+        self._policy, self._accounts, self._access = policy, accounts, access
         self._clock = clock or Clock()
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
@@ -98,7 +100,12 @@ class FeedOpening:
         while not self._stop.is_set():
             try:
                 self._feed = LiveFeed.open(
-                    self.markets, self._endpoints, stop=self._stop, policy=self._policy, accounts=self._accounts
+                    self.markets,
+                    self._endpoints,
+                    stop=self._stop,
+                    policy=self._policy,
+                    accounts=self._accounts,
+                    access=self._access,
                 )
             except CancelledError:
                 return

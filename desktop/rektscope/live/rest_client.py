@@ -238,9 +238,10 @@ class _Exchanger:
         host = parts.hostname or ""
         if parts.scheme != "https" and not is_this_machine(host):
             raise ExchangeError(f"{host} is not asked without encryption", is_passing=False)
-        if self._session is None:
-            self._session = new_session(host, self._policy)
-        task = _Task(self._session, request, host, self._answering_s)
+        session = self._session
+        if session is None:  # `close` may be called meanwhile: what is under way goes on, and the next opens one anew
+            session = self._session = new_session(host, self._policy)
+        task = _Task(session, request, host, self._answering_s)
         deadline_s = self._clock.steady_s() + self._answering_s
         task.thread.start()
         while not task.done.wait(STEP_S):

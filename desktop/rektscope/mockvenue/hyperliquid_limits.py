@@ -74,6 +74,7 @@ class WeightUse:
         by_type: answered requests by their type.
         by_minute: weight of each minute since the first request, by its number.
         largest_minute: the most weight that any address used within any 60 seconds.
+        most_subscriptions, most_connections: the most that any address held at once.
     """
 
     requests: int
@@ -81,6 +82,8 @@ class WeightUse:
     by_type: dict[str, int]
     by_minute: dict[int, int]
     largest_minute: int
+    most_subscriptions: int
+    most_connections: int
 
 
 class Limits:
@@ -94,6 +97,7 @@ class Limits:
         self._addresses: dict[str, _Address] = {}
         self._first_s: float | None = None
         self._requests = self._refused = self._largest = 0
+        self._most_subscriptions = self._most_connections = 0
         self._by_type: dict[str, int] = {}
         self._by_minute: dict[int, int] = {}
 
@@ -125,7 +129,15 @@ class Limits:
     def use(self) -> WeightUse:
         """What was asked so far."""
         with self._lock:
-            return WeightUse(self._requests, self._refused, dict(self._by_type), dict(self._by_minute), self._largest)
+            return WeightUse(
+                self._requests,
+                self._refused,
+                dict(self._by_type),
+                dict(self._by_minute),
+                self._largest,
+                self._most_subscriptions,
+                self._most_connections,
+            )
 
     def connect(self, address: str) -> RestResponse | None:
         """None where one more WebSocket may be opened, which then counts."""
@@ -136,6 +148,7 @@ class Limits:
             if one.connections >= _MOST_CONNECTIONS or len(one.connected_s) >= _MOST_NEW_CONNECTIONS:
                 return TOO_MANY
             one.connections += 1
+            self._most_connections = max(self._most_connections, one.connections)
             one.connected_s.append(now_s)
             return None
 
@@ -160,6 +173,7 @@ class Limits:
             if user and user not in one.users and len(one.users) >= MOST_USERS:
                 return f"Cannot track more than {MOST_USERS} total users."
             one.subscriptions += 1
+            self._most_subscriptions = max(self._most_subscriptions, one.subscriptions)
             if user:
                 one.users[user] = one.users.get(user, 0) + 1
             return ""

@@ -206,7 +206,7 @@ class MockVenue:
 
     @property
     def weight_use(self) -> WeightUse:
-        """Hyperliquid: what was asked by REST so far."""
+        """Hyperliquid: what was asked and held so far."""
         return self._limits.use()
 
     def _served(self, name: str, markets: list[Market], origin: Origin, *, is_throttled: bool) -> Venue:

@@ -1,7 +1,8 @@
 """Recording beside a window: the same markets once more, with connections of its own, into a session file.
 
-It shares nothing with the feed that is watched, so that neither can disturb the other, and it is what `rektscope
-record` does. A recording whose process dies is finished when it is next opened, like any other.
+It shares no data with the feed that is watched, so that neither can disturb the other, and it is what `rektscope
+record` does; only what venues bound for a network address is shared (`live.access`). A recording whose process dies is
+finished when it is next opened, like any other.
 """
 
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rektscope.feeds.listing import Listing
+from rektscope.live.access import VenueAccess
 from rektscope.live.feed import LiveFeed
 from rektscope.live.observed.plan import AccountPlan
 from rektscope.market.errors import InputError
@@ -36,6 +38,7 @@ class BackgroundRecording:
         limits: Limits | None = None,
         policy: NetworkPolicy | None = None,
         accounts: AccountPlan | None = None,
+        access: VenueAccess | None = None,
     ) -> None:
         """A recording of these markets that has not begun.
 
@@ -45,12 +48,13 @@ class BackgroundRecording:
             session: the file.
             limits: of the recorder.
             policy: proxy and certificates; by default those of the environment.
-            accounts: how accounts are asked about; by default by number, with the share that what is watched leaves.
+            accounts: how accounts are asked about; by default by number.
+            access: of what is watched, so that both together keep to what venues allow; by default its own.
         """
         self.session = session
         self._recorder = Recorder(journal_path(session), limits=limits)
         self._feed = LiveFeed(
-            listings, endpoints, listener=self._recorder, policy=policy, accounts=accounts or AccountPlan().beside()
+            listings, endpoints, listener=self._recorder, policy=policy, accounts=accounts, access=access
         )
         self._finishing: threading.Thread | None = None
         self._report: FinishReport | None = None
@@ -66,6 +70,10 @@ class BackgroundRecording:
         feed = self._feed
         self._recorder.start(RecordingHeader(feed.now_ns(), feed.specs, feed.endpoints, feed.history_hours))
         feed.start()
+
+    def use_account_share(self, share: float) -> None:
+        """Ask about accounts with another share of their venue's limit; raises InputError as `AccountPlan`."""
+        self._feed.use_account_share(share)
 
     def describe(self) -> str:
         """A sentence on how it goes."""

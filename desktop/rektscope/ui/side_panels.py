@@ -158,7 +158,7 @@ class SidePanels(QObject):
         from rektscope.ui.live.observed import ObservedController  # noqa: PLC0415 -- the same
 
         controller = ObservedController(
-            AddressStore(), lambda: self._live.endpoints, lambda: self._live.policy, parent=self
+            AddressStore(), lambda: self._live.endpoints, lambda: self._live.access, parent=self
         )
         self._owned(controller.view, "Addresses")
         controller.load()

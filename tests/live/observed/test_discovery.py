@@ -7,13 +7,13 @@ import pytest
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import CarriedAccount, Traders
+from rektscope.live.access import VenueAccess
 from rektscope.live.health import LargestState
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.observed.discovery import AccountDiscovery, discoveries
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
-from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
-from rektscope.venues.catalogue import elsewhere, specs
+from rektscope.venues.catalogue import elsewhere, specs, venue_of
 from rektscope.venues.hyperliquid import accounts, rest
 from rektscope.venues.hyperliquid.config import PERPETUALS
 
@@ -85,25 +85,28 @@ def venue(toy_venue):
 
 @pytest.fixture
 def find(venue, clock):
-    """Make a discovery over the toy venue; what it hands on is in `answers`, `carried` and `words`."""
+    """Make a discovery over the toy venue, `beside` another; what it hands on: `answers`, `carried` and `words`."""
     made = []
 
-    def make(own=None, **plan):
+    def make(own=None, beside=None, **plan):
         product = elsewhere(PERPETUALS, venue.toy.endpoint.replace("http", "ws"))
         listings = rest.listings(json.dumps(META).encode(), product).listings[:1]
-        clients = RestClients(own or clock.to_clock())
-        answers, carried, words = [], [], []
         one_clock = own or clock.to_clock()
+        access = VenueAccess(one_clock) if beside is None else beside.access
+        answers, carried, words = [], [], []
         calls = (answers.append, carried.append, words.append)
-        found = AccountDiscovery(product, listings, accounts, clients, AccountPlan(**plan), *calls, one_clock)
+        sharing = access.accounts_of(venue_of("hyperliquid"), product)
+        plan = AccountPlan(**{"hears_all": False} | plan)
+        found = AccountDiscovery(product, listings, accounts, sharing, plan, *calls, one_clock)
+        found.access = access
         found.answers, found.carried, found.words = answers, carried, words
-        made.append((found, clients))
+        made.append((found, access))
         return found
 
     yield make
-    for one, clients in made:
+    for one, access in made:
         one.stop()
-        clients.close()
+        access.close()
 
 
 def test_the_largest_are_asked_first_and_within_the_share(find, venue, clock):
@@ -350,13 +353,13 @@ def test_it_starts_and_ends_with_its_threads(find, venue, eventually):
 
 
 def test_there_is_one_for_each_venue_that_names_accounts(listing, clock):
-    clients = RestClients(clock.to_clock())
+    access = VenueAccess(clock.to_clock())
     bitcoin = rest.listings(json.dumps(META).encode(), PERPETUALS).listings[0]
     nothing = (lambda _: None, lambda _: None, lambda _: None)
     wanted = specs([listing, bitcoin])
-    assert len(discoveries(wanted, clients, AccountPlan(), *nothing)) == 1
-    assert discoveries(wanted, clients, AccountPlan(keeping=AccountKeeping.NONE), *nothing) == []
-    assert discoveries(specs([listing]), clients, AccountPlan(), *nothing) == []
+    assert len(discoveries(wanted, access, AccountPlan(), *nothing)) == 1
+    assert discoveries(wanted, access, AccountPlan(keeping=AccountKeeping.NONE), *nothing) == []
+    assert discoveries(specs([listing]), access, AccountPlan(), *nothing) == []
 
 
 @pytest.mark.parametrize("share", [0.0, 0.95, float("nan")])
@@ -365,8 +368,52 @@ def test_a_share_that_cannot_be_is_refused(share):
         AccountPlan(share=share)
 
 
-def test_a_recording_beside_a_feed_keeps_what_the_user_said_and_asks_less():
-    for keeping in AccountKeeping:
-        beside = AccountPlan(share=0.5, keeping=keeping).beside()
-        assert (beside.keeping, beside.share) == (keeping, 0.15)
-    assert AccountPlan(share=0.05).beside().share == 0.05
+def test_two_side_by_side_ask_once_and_keep_to_one_share(find, venue, clock):
+    """As of a window that records what it watches: what one is told goes to the other, and one pause is after both."""
+    watching = find(share=0.5)
+    recording = find(beside=watching, share=0.5)
+    for each in (watching, recording):
+        each._fetch_largest()
+        each._largest_rounds.stop()
+        each._sharing.join(each, hears=False)
+    began_s, moments = clock.offset_s, []
+    for _ in range(12):
+        for asking, other in ((watching, recording), (recording, watching)):
+            asking._turn()
+            moments.append(clock.offset_s)
+            clock.turn(1.0)
+            while other._answers:
+                other._take_answer(*other._answers.popleft())
+    assert len(venue.users) == len(set(venue.users)) == 24
+    assert watching.health().asked == recording.health().asked == 24
+    assert {each.received_ns for each in watching.answers} == {each.received_ns for each in recording.answers}
+    assert all(each._carrying.sizes(each._numbers.of(user)) for each in (watching, recording) for user in venue.users)
+    assert watching.health().weight_used == recording.health().weight_used > 0
+    assert moments[0] >= began_s
+
+
+def test_their_pauses_add_up(find, clock):
+    watching = find(share=0.5)
+    recording = find(beside=watching, share=0.5)
+    for each in (watching, recording):
+        each._fetch_largest()
+        each._largest_rounds.stop()
+    began_s = clock.offset_s
+    for _ in range(10):
+        watching._turn()
+        recording._turn()
+    assert clock.offset_s - began_s == pytest.approx(19 * 0.2, abs=0.01)
+    assert watching.health().weight_used == 40
+
+
+def test_an_older_answer_of_another_changes_nothing(find, venue, clock):
+    watching = find(uses_largest=False)
+    recording = find(beside=watching, uses_largest=False)
+    recording._sharing.join(recording, hears=False)
+    watching._ask_account(_address(1))
+    venue.held[_address(1)] = [_position("BTC", 7, 700_000, 90_000)]
+    clock.turn(1.0)
+    recording._ask_account(_address(1))
+    recording._take_answer(*recording._answers.popleft())
+    assert recording._carrying.sizes(1) == {"BTC": 7.0}
+    assert len(recording.answers) == 1

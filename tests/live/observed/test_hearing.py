@@ -1,13 +1,14 @@
-"""Listening to markets beside the watched one, on the stand-in: who trades there, and all marks."""
+"""Listening to all markets on the stand-in: who trades there, and all marks."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from tests.reliability.known_accounts import FastClock
 
-from rektscope.live.listings import find_listings
-from rektscope.live.observed.hearing import OtherMarkets, _Hearing
+from rektscope.live.observed.hearing import AllMarkets, _Hearing
 from rektscope.live.rest_client import RestClients
+from rektscope.live.topics import TopicAllowance
 from rektscope.market.times import parse_time_ms
 from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.timeline import Stamped
@@ -15,8 +16,6 @@ from rektscope.sessions.bundled import bundled_event
 from rektscope.sessions.reader import open_session
 from rektscope.venues.catalogue import elsewhere, venue_of
 from rektscope.venues.hyperliquid.config import PERPETUALS
-
-WATCHED = "hyperliquid:BTC"
 
 
 @pytest.fixture
@@ -36,14 +35,13 @@ def served():
 
 def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
     venue, clients, clock = served
-    product = elsewhere(PERPETUALS, venue.url)
-    watched = find_listings([WATCHED], {"hyperliquid": venue.url}, clients.of)
+    product, topics = elsewhere(PERPETUALS, venue.url), TopicAllowance()
     listed, traders, marks, lost = [], [], {}, []
-    hearing = OtherMarkets(
+    hearing = AllMarkets(
         venue_of("hyperliquid"),
         product,
-        watched,
         clients,
+        topics,
         listed.extend,
         traders.append,
         marks.__setitem__,
@@ -52,11 +50,13 @@ def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
     )
     hearing.start()
     eventually(lambda: len({event.market for event in traders if event.quantity_lots}) > 1, "trades of two markets")
-    eventually(lambda: marks.keys() == {"BTC"} | {listing.wire_symbol for listing in listed}, "all marks")
+    eventually(lambda: marks.keys() == {listing.wire_symbol for listing in listed}, "all marks")
+    assert topics.held(product) == 2 * len(listed)
     hearing.stop()
     hearing.stop()
+    assert topics.held(product) == 0
     assert hearing.markets == len(listed) > 1
-    assert WATCHED not in {event.market for event in traders} | {listing.market for listing in listed}
+    assert hearing.is_whole
     people = set(venue.population.addresses)
     assert all({event.buyer, event.seller} <= people for event in traders)
     truth = venue.population.truth()
@@ -64,7 +64,7 @@ def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
         now = truth.mark_price[truth.market == truth.coins.index(coin)][0]
         assert price == pytest.approx(now, rel=0.05)
     assert not lost
-    assert not [thread for thread in threading.enumerate() if "others" in thread.name or "markets of" in thread.name]
+    assert not [thread for thread in threading.enumerate() if "/all/" in thread.name or "markets of" in thread.name]
 
 
 def test_a_connection_that_failed_leaves_no_other_running(served, eventually, monkeypatch):
@@ -74,16 +74,15 @@ def test_a_connection_that_failed_leaves_no_other_running(served, eventually, mo
 
     def fail(_hearing, _frame, _received_ns, line):
         seen.add(line.partition("#")[0])
-        if "/others/0#" in line:
+        if "/all/0#" in line:
             raise ZeroDivisionError("made by a test")
 
     monkeypatch.setattr(_Hearing, "on_frame", fail)
-    watched = find_listings([WATCHED], {"hyperliquid": venue.url}, clients.of)
-    hearing = OtherMarkets(
+    hearing = AllMarkets(
         venue_of("hyperliquid"),
-        elsewhere(PERPETUALS, venue.url),
-        watched,
+        replace(elsewhere(PERPETUALS, venue.url), topics_per_connection=4),
         clients,
+        TopicAllowance(),
         lambda _: None,
         lambda _: None,
         lambda _symbol, _price: None,
@@ -91,8 +90,8 @@ def test_a_connection_that_failed_leaves_no_other_running(served, eventually, mo
         clock,
     )
     hearing.start()
-    eventually(lambda: len(seen) == 2, "both have had a message")
+    eventually(lambda: len(seen) > 1, "both have had a message")
     with pytest.raises(ZeroDivisionError):
         hearing.stop()
     hearing.stop()
-    assert not [thread for thread in threading.enumerate() if "others" in thread.name]
+    assert not [thread for thread in threading.enumerate() if "/all/" in thread.name]

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.feeds.events import Connected, Disconnected, Traders
+from rektscope.live.access import VenueAccess
 from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.observed.discovery import AccountDiscovery
 from rektscope.live.observed.hearing import _Hearing
 from rektscope.live.observed.plan import AccountPlan
-from rektscope.live.rest_client import Reply, RestClients
+from rektscope.live.rest_client import Reply
 from rektscope.market.events import Trades
-from rektscope.venues.catalogue import specs
+from rektscope.venues.catalogue import specs, venue_of
 from rektscope.venues.hyperliquid import accounts, rest
 from rektscope.venues.hyperliquid.config import PERPETUALS
 
@@ -80,9 +81,10 @@ def line():
 @pytest.fixture
 def carrying(line, clock):
     """A discovery that knows an account with 1 BTC, and gets what the normalizer says of trades."""
-    clients = RestClients(clock.to_clock())
+    access = VenueAccess(clock.to_clock())
+    sharing = access.accounts_of(venue_of("hyperliquid"), PERPETUALS)
     finding = AccountDiscovery(
-        PERPETUALS, [line.listing], accounts, clients, AccountPlan(), lambda _: None, lambda _: None,
+        PERPETUALS, [line.listing], accounts, sharing, AccountPlan(), lambda _: None, lambda _: None,
         clock=clock.to_clock(),
     )  # fmt: skip
     body = {
@@ -112,7 +114,7 @@ def carrying(line, clock):
     finding.size_after = size_after
     yield finding
     finding.stop()
-    clients.close()
+    access.close()
 
 
 @pytest.mark.parametrize(("size", "price"), [(SIZE * 5_000, PRICE), (0.5, PRICE * 10), (0.5, PRICE / 10), (4e6, PRICE)])

@@ -178,6 +178,20 @@ def test_the_light_of_a_recording_hangs_on_no_sentence(live_window, monkeypatch,
     assert light.isHidden()
 
 
+def test_a_recording_beside_keeps_with_what_is_watched_to_the_limits_of_venues(live_window, tmp_path):
+    """One way to the venues, the same plan; and a share that is set meanwhile holds for both."""
+    live_window.live.record(tmp_path / "beside.rekt")
+    watched, recorded = live_window.viewer.source.feed, live_window.live._recording._feed
+    assert recorded.access is watched.access is live_window.live.access
+    assert recorded.accounts == watched.accounts
+    live_window.live.use_account_share(0.2)
+    assert recorded.accounts.share == watched.accounts.share == 0.2
+    live_window.live.open_markets(["binance:ETHUSDT"])
+    assert live_window.live._opening._access is watched.access
+    live_window.live._opening.stop()
+    live_window.live._opening = None
+
+
 def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):
     live_window.live.record(tmp_path / "beside.rekt")
     live_window.close()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from tests.proxies import ToyProxy
 
+from rektscope.live.access import VenueAccess
 from rektscope.live.observed.addresses import AddressStore
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.net.policy import NetworkPolicy, Proxy
@@ -37,20 +38,22 @@ def _policy(proxy):
 
 def test_addresses_are_asked_about_through_the_proxy_of_the_moment(qapp, qtbot, tmp_path, proxies):
     _ = qapp
-    policies = [_policy(each) for each in proxies]
+    ways = [VenueAccess(policy=_policy(each)) for each in proxies]
     store = AddressStore(tmp_path / "addresses.json")
     store.save(("0x" + "1" * 40,))
-    controller = ObservedController(store, dict, lambda: policies[0])
+    controller = ObservedController(store, dict, lambda: ways[0])
     controller.load()
     try:
         controller.snapshot_for(FRAME)
         qtbot.waitUntil(lambda: bool(proxies[0].asked), timeout=LONG_MS)
-        policies.reverse()
+        ways.reverse()
         controller.snapshot_for(FRAME)
         qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
     finally:
         controller.stop()
         controller.view.deleteLater()
+        for way in ways:
+            way.close()
     assert set(proxies[0].asked + proxies[1].asked) <= {
         f"CONNECT api.hyperliquid.xyz:443 HTTP/1.{minor}" for minor in "01"
     }

@@ -25,19 +25,22 @@ from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
 from rektscope.feeds.spec import ConnectionSpec
-from rektscope.feeds.venue import Venue
+from rektscope.live.access import VenueAccess
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.carrying import Carrying, OwnTrade
-from rektscope.live.observed.hearing import OtherMarkets
 from rektscope.live.observed.numbering import AccountNumbers
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.observed.ranking import AccountRanking, Held
+from rektscope.live.observed.sharing import AccountSharing
 from rektscope.live.repeating import Repeating
 from rektscope.live.responses import AccountResponse
-from rektscope.live.rest_client import Reply, RestClients, sentence_of
+from rektscope.live.rest_client import Reply, sentence_of
 from rektscope.market.sides import Side
 
 MINUTE_S = 60.0
+
+_MOST_ANSWERS = 1_000
+"""Of others, that wait to be taken: those of a minute."""
 
 _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
@@ -77,13 +80,12 @@ class AccountDiscovery:
         product: Product,
         listings: Sequence[Listing],
         accounts: Accounts,
-        clients: RestClients,
+        sharing: AccountSharing,
         plan: AccountPlan,
         on_account: OnAccount,
         on_state: OnState,
         on_note: OnWords = lambda _: None,
         clock: Clock | None = None,
-        venue: Venue | None = None,
     ) -> None:
         """Nobody is asked before `start`.
 
@@ -91,18 +93,18 @@ class AccountDiscovery:
             product: whose accounts.
             listings: the watched markets.
             accounts: the venue's module.
-            clients: ask it; the same as for everything else, so that together they keep to its limits.
+            sharing: of the product: what others learn of its accounts, and the clients through which all of them ask.
             plan: how much to ask, and what to keep.
             on_account: gets each answer, on the thread that asks.
             on_state: gets what was worked out anew at newer marks.
             on_note: gets a sentence when something went wrong.
             clock: time and waiting.
-            venue: to listen to the trades of its other markets too.
         """
         self.product, self._accounts, self._plan = product, accounts, plan
-        self._client = clients.of(product)
+        self._sharing = sharing
+        self._client = sharing.clients.of(product)
         largest = accounts.largest_product(product)
-        self._largest_product, self._largest_client = largest, clients.patient(largest)
+        self._largest_product, self._largest_client = largest, sharing.clients.patient(largest)
         self._listings = {listing.wire_symbol: listing for listing in listings}
         self._places = {listing.market: place for place, listing in enumerate(self._listings.values())}
         self._of_market = {listing.market: listing for listing in self._listings.values()}
@@ -126,26 +128,13 @@ class AccountDiscovery:
         self._heard_s = self._looked_s = -np.inf
         self._marks_every_s = _MARKS_EVERY_S
         self._refused = 0
-        self._spent: deque[tuple[float, int]] = deque()
+        self._answers: deque[tuple[str, Reply]] = deque(maxlen=_MOST_ANSWERS)
         self._kept_out_until_s = -np.inf
         self._words = ""
         self._largest_state, self._largest_count = LargestState.NONE, 0
         self._rounds = Repeating(self._turn, f"accounts of {product.venue}")
         self._carry_rounds = Repeating(self._carry_soon, f"positions of {product.venue}")
         self._largest_rounds = Repeating(self._fetch_largest, f"largest accounts of {product.venue}")
-        self._others: OtherMarkets | None = None
-        if venue is not None:
-            self._others = OtherMarkets(
-                venue,
-                product,
-                listings,
-                clients,
-                self._heard_of,
-                self.traded,
-                self._heard_mark,
-                self.missed,
-                self._clock,
-            )
 
     def start(self) -> None:
         """Begin to ask."""
@@ -153,8 +142,7 @@ class AccountDiscovery:
             self._largest_rounds.start()
         self._rounds.start()
         self._carry_rounds.start()
-        if self._others is not None:
-            self._others.start()
+        self._sharing.join(self, hears=self._plan.hears_all)
 
     def stop(self, timeout_s: float = STOPPING_S) -> None:
         """End it, and wait until it has ended. Safe to call twice, or without a start.
@@ -167,8 +155,7 @@ class AccountDiscovery:
         for each in rounds:
             each.stopping.set()
         with ExitStack() as ending:  # every part ends, whatever another raises
-            if self._others is not None:
-                ending.callback(self._others.stop, timeout_s)
+            ending.callback(self._sharing.leave, self, timeout_s)
             for each in rounds:
                 ending.callback(each.stop, timeout_s)
 
@@ -188,7 +175,7 @@ class AccountDiscovery:
             return self._numbers.named()
 
     def traded(self, event: Traders) -> None:
-        """Take who traded, in any market of the product that is known."""
+        """Take who traded, in a watched market or in another that was heard of."""
         listing, place = self._of_market.get(event.market), self._places.get(event.market)
         if listing is None:
             return
@@ -209,9 +196,23 @@ class AccountDiscovery:
         with self._lock:
             self._ranking.missed(self._clock.now_ns() // 1_000_000)
 
-    def _heard_of(self, listings: Sequence[Listing]) -> None:
-        """Other markets whose trades will be told."""
-        self._of_market = self._of_market | {listing.market: listing for listing in listings}
+    def heard_of(self, listings: Sequence[Listing]) -> None:
+        """Markets whose trades will be told, as `sharing.Sharer`."""
+        self._of_market = {listing.market: listing for listing in listings} | self._of_market
+
+    def heard_traders(self, event: Traders) -> None:
+        """Who traded anywhere; the watched markets' own connections tell of these."""
+        if event.market not in self._places:
+            self.traded(event)
+
+    def heard_mark(self, symbol: str, price: float) -> None:
+        """A mark was told of."""
+        self._heard[symbol] = price
+        self._heard_s = self._clock.steady_s()
+
+    def answered(self, address: str, reply: Reply) -> None:
+        """Another discovery was told what an account holds: an answer to this one as well, which is taken soon."""
+        self._answers.append((address, reply))
 
     def health(self) -> AccountsHealth:
         """How it goes now."""
@@ -225,7 +226,7 @@ class AccountDiscovery:
                 asked=self._ranking.asked,
                 holding=self._ranking.holding,
                 median_age_ms=int(np.median(ages)) if len(ages) else None,
-                weight_used=self._weight_used(now_s),
+                weight_used=self._sharing.weight_used(),
                 weight_allowed=round(self._plan.share * self._accounts.WEIGHT_A_MINUTE),
                 too_many=refusals[429],
                 bans=refusals[403] + refusals[418],
@@ -263,12 +264,7 @@ class AccountDiscovery:
         return not self._hears_marks(now_s) or now_s - self._marks_s >= _TIERS_EVERY_S
 
     def _hears_marks(self, now_s: float) -> bool:
-        return now_s - self._heard_s <= _HEARD_FOR_S
-
-    def _heard_mark(self, symbol: str, price: float) -> None:
-        """A mark was told of, on a connection's thread."""
-        self._heard[symbol] = price
-        self._heard_s = self._clock.steady_s()
+        return self._sharing.hears_all and now_s - self._heard_s <= _HEARD_FOR_S
 
     def _question(self, ask: Callable[[], None]) -> bool:
         """Ask; whether an answer came. What went wrong is told, and how long to leave the venue alone kept to."""
@@ -286,17 +282,22 @@ class AccountDiscovery:
         return True
 
     def _ask(self, request: Request, weight: int) -> Reply:
-        with self._lock:
-            self._spent.append((self._clock.steady_s(), weight))
+        self._sharing.spend(weight)
         return self._client.ask(request, self._paced(weight), self._rounds.stopping)
 
     def _ask_account(self, address: str) -> None:
         reply = self._ask(self._accounts.state_request(self.product, address), self._accounts.STATE_WEIGHT)
+        self._take_answer(address, reply)
+        self._sharing.publish(self, address, reply)
+
+    def _take_answer(self, address: str, reply: Reply) -> None:
         state = self._accounts.state(reply.body)
         received_ms = reply.received_ns // 1_000_000
         held = _held(state, self._listings, self._places)
         with self._carry_lock:  # no row of trades comes between a report and what is made of it
             with self._lock:
+                if received_ms < self._ranking.asked_ms(address):
+                    return  # of another discovery, and this one has asked since
                 self._ranking.reported(address, held, received_ms)
                 number = self._numbers.of(address)
             self._dropped.pop(number, None)
@@ -319,6 +320,8 @@ class AccountDiscovery:
     def _carry_soon(self) -> None:
         """On its own thread."""
         self._clock.wait(self._carry_rounds.stopping, _CARRIED_EVERY_S)
+        while self._answers:
+            self._take_answer(*self._answers.popleft())
         self._carry()
 
     def _carry(self) -> None:
@@ -410,12 +413,15 @@ class AccountDiscovery:
     def _next_address(self, now_s: float) -> str | None:
         if not self._chosen or now_s - self._chosen_s > _CHOSEN_FOR_S:
             pause_s = self._paced(self._accounts.STATE_WEIGHT).rest_pause_s
+            count = max(1, 2 * round(_CHOSEN_FOR_S / pause_s))  # another one beside this asks about half of them
             with self._lock:
-                found = self._ranking.next(
-                    self._clock.now_ns() // 1_000_000, self._prices, max(1, round(_CHOSEN_FOR_S / pause_s))
-                )
+                found = self._ranking.next(self._clock.now_ns() // 1_000_000, self._prices, count)
             self._chosen, self._chosen_s = deque(found), now_s
-        return self._chosen.popleft() if self._chosen else None
+        while self._chosen:
+            address = self._chosen.popleft()
+            if self._sharing.claim(address):
+                return address
+        return None
 
     def _paced(self, weight: int) -> Product:
         """The product with the pause that a question of this weight asks for."""
@@ -430,11 +436,6 @@ class AccountDiscovery:
             self._slowness = min(_SLOWEST, self._slowness * 2)
         elif now_s - self._slowed_s >= MINUTE_S and self._slowness > 1:
             self._slowed_s, self._slowness = now_s, max(1.0, self._slowness * _FASTER_AGAIN)
-
-    def _weight_used(self, now_s: float) -> int:
-        while self._spent and self._spent[0][0] <= now_s - MINUTE_S:
-            self._spent.popleft()
-        return sum(weight for _, weight in self._spent)
 
     def _fetch_largest(self) -> None:
         """On its own thread: fetch the list, then rest for hours."""
@@ -459,12 +460,11 @@ class AccountDiscovery:
 
 def discoveries(
     specs: Sequence[ConnectionSpec],
-    clients: RestClients,
+    access: VenueAccess,
     plan: AccountPlan,
     on_account: OnAccount,
     on_state: OnState,
     on_note: OnWords,
-    clock: Clock | None = None,
 ) -> list[AccountDiscovery]:
     """One, not started yet, for each product whose venue makes accounts public; none where the plan wants none."""
     found: dict[tuple[str, str], tuple[ConnectionSpec, list[Listing]]] = {}
@@ -478,13 +478,12 @@ def discoveries(
             spec.product,
             listings,
             spec.venue.accounts,
-            clients,
+            access.accounts_of(spec.venue, spec.product),
             plan,
             on_account,
             on_state,
             on_note,
-            clock,
-            spec.venue if plan.hears_all else None,
+            access.clock,
         )
         for spec, listings in found.values()
         if spec.venue.accounts is not None

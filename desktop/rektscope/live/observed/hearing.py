@@ -27,13 +27,15 @@ from rektscope.live.observed.traders import traders_of
 from rektscope.live.quarantine import Quarantine
 from rektscope.live.repeating import Repeating
 from rektscope.live.rest_client import RestClients
+from rektscope.live.topics import TopicAllowance
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.venues.catalogue import specs_of
 
-MOST_MARKETS = 350
-"""Two topics each, of the 1,000 that an address may have; the rest is for what is watched, here and elsewhere."""
+RESERVED_TOPICS = 200
+"""Left free for what is watched and recorded later: a hundred markets."""
 
+_TOPICS_A_MARKET = 2
 _AGAIN_S = 300.0
 _LATER_S = 6 * 3600.0
 
@@ -43,15 +45,20 @@ OnMark = Callable[[str, float], None]
 OnMissed = Callable[[], None]
 
 
-class OtherMarkets:
-    """The trades of a product's markets that are not watched, and the marks of all."""
+class AllMarkets:
+    """The trades and marks of a product's markets, of as many as there are topics for, in the order of their list.
+
+    Attributes:
+        markets: how many are listened to.
+        is_whole: whether these are all.
+    """
 
     def __init__(
         self,
         venue: Venue,
         product: Product,
-        watched: Sequence[Listing],
         clients: RestClients,
+        topics: TopicAllowance,
         on_listings: OnListings,
         on_traders: OnTraders,
         on_mark: OnMark,
@@ -63,8 +70,8 @@ class OtherMarkets:
         Args:
             venue: whose trades.
             product: of it.
-            watched: markets whose trades somebody else listens to.
             clients: ask for the list of markets.
+            topics: says for how many of them there is room.
             on_listings: gets the markets, before their first trade.
             on_traders: gets who traded, on the connection's thread.
             on_mark: gets the symbol of a market in messages and its mark price, on the same thread.
@@ -72,12 +79,13 @@ class OtherMarkets:
             clock: time and waiting.
         """
         self._venue, self._product, self._clients, self._clock = venue, product, clients, clock
-        self._watched = {listing.market: listing for listing in watched}
+        self._topics, self._held_topics = topics, 0
         self._on_listings, self._on_traders = on_listings, on_traders
         self._on_mark, self._on_missed = on_mark, on_missed
         self._connections: list[Connection] = []
         self._finding = Repeating(self._find, f"markets of {product.venue}")
         self.markets = 0
+        self.is_whole = False
 
     def start(self) -> None:
         """Begin to listen, as soon as the markets are known."""
@@ -90,8 +98,13 @@ class OtherMarkets:
         finally:
             connections, self._connections = self._connections, []
             with ExitStack() as ending:  # each ends, whatever another raises
+                ending.callback(self._give_back)
                 for connection in connections:
                     ending.callback(connection.stop, timeout_s)
+
+    def _give_back(self) -> None:
+        held, self._held_topics = self._held_topics, 0
+        self._topics.give_back(self._product, held)
 
     def _find(self) -> None:
         """On the thread of this: find the markets and begin to listen, once."""
@@ -104,14 +117,16 @@ class OtherMarkets:
         except (InputError, FeedError):
             self._clock.wait(stopping, _AGAIN_S)  # the feed itself says what cannot be had
             return
-        others = [listing for listing in listed if listing.market not in self._watched][:MOST_MARKETS]
-        if not others:
-            self._clock.wait(stopping, _LATER_S)
+        wanted = len(listed) * _TOPICS_A_MARKET
+        self._held_topics = self._topics.take(self._product, wanted, RESERVED_TOPICS)
+        chosen = listed[: self._held_topics // _TOPICS_A_MARKET]
+        if not chosen:
+            self._give_back()
+            self._clock.wait(stopping, _AGAIN_S if listed else _LATER_S)
             return
-        self._on_listings(others)
-        self.markets = len(others)
-        specs = specs_of(self._venue, self._product, others, frozenset({Kind.TRADE, Kind.MARK}))
-        specs += specs_of(self._venue, self._product, list(self._watched.values()), frozenset({Kind.MARK}))
+        self._on_listings(chosen)
+        self.markets, self.is_whole = len(chosen), len(chosen) == len(listed)
+        specs = specs_of(self._venue, self._product, chosen, frozenset({Kind.TRADE, Kind.MARK}))
         self._connections = [self._connection(spec, place) for place, spec in enumerate(specs)]
         for connection in self._connections:
             connection.start()
@@ -122,7 +137,7 @@ class OtherMarkets:
 
     def _connection(self, spec: ConnectionSpec, place: int) -> Connection:
         hearing = _Hearing(spec, self._on_traders, self._on_mark, self._lost)
-        name = f"{spec.product.venue}/{spec.product.name}/others/{place}"
+        name = f"{spec.product.venue}/{spec.product.name}/all/{place}"
         return Connection(
             spec, hearing.on_frame, hearing.on_state, name=name, clock=self._clock, policy=self._clients.policy
         )

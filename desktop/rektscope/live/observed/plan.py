@@ -1,15 +1,12 @@
 """How accounts of a venue that makes them public are asked about: how much of its limit, and what is kept of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rektscope.live.observed.ranking import MOST_ACCOUNTS
 from rektscope.market.errors import InputError
 
 LEAST_SHARE, MOST_SHARE = 0.01, 0.9
-
-_BESIDE = 0.15
-"""Half of the limit is for the feed that is watched and a quarter for watched addresses, and history wants some too."""
 
 
 class AccountKeeping(StrEnum):
@@ -45,10 +42,6 @@ class AccountPlan:
     uses_largest: bool = True
     hears_all: bool = True
     is_share_given: bool = False
-
-    def beside(self) -> "AccountPlan":
-        """The same for a recording beside a feed that is watched, with the share that the feed leaves."""
-        return replace(self, share=min(self.share, _BESIDE))
 
     def __post_init__(self) -> None:
         """Refuse a share that leaves nothing for it, or nothing for anything else."""

@@ -132,11 +132,12 @@ class AccountRanking:
     def take_forgotten(self) -> list[str]:
         """Accounts of which an answer had come and that were forgotten since the last time, and not met again."""
         forgotten, self._forgotten = self._forgotten, []
-        return [address for address in forgotten if not self._is_asked(address)]
+        return [address for address in forgotten if self.asked_ms(address) == _NEVER]
 
-    def _is_asked(self, address: str) -> bool:
+    def asked_ms(self, address: str) -> int:
+        """When the newest answer about an account came, UTC milliseconds of our clock; below zero before any."""
         place = self._index.get(address)
-        return place is not None and bool(self._asked_ms[place] != _NEVER)
+        return _NEVER if place is None else int(self._asked_ms[place])
 
     def watch(self, addresses: Iterable[str]) -> None:
         """Ask about these before all others, again each minute, and about those watched before like about any."""

@@ -24,6 +24,7 @@ from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
+    from rektscope.live.access import VenueAccess
     from rektscope.live.observed.plan import AccountPlan
     from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
     from rektscope.net.policy import NetworkPolicy
@@ -71,6 +72,8 @@ class LiveController(QObject):
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
         self._policy: NetworkPolicy | None = None
+        self._access: VenueAccess | None = None
+        self._accesses: list[VenueAccess] = []
         self._accounts: AccountPlan | None = None
         self._delay_shown: OpeningDelay | None = None
         if viewer.is_live:
@@ -79,6 +82,7 @@ class LiveController(QObject):
             if isinstance(viewer.source, LiveSource):
                 feed = viewer.source.feed
                 self.reach_by(feed.endpoints, feed.policy, feed.accounts)
+                self._access = feed.access
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
         self._panel: HealthPanel | None = None
@@ -128,6 +132,18 @@ class LiveController(QObject):
         self._accounts = replace(plan, share=share)
         if self._live is not None and isinstance(self._live.source, LiveSource):
             self._live.source.feed.use_account_share(share)
+        if self._recording is not None:
+            self._recording.use_account_share(share)
+
+    @property
+    def access(self) -> "VenueAccess":
+        """Through which all that this window watches, records and asks about keeps together to the venues' limits."""
+        if self._access is None:
+            from rektscope.live.access import VenueAccess  # noqa: PLC0415 -- feeds are imported when wanted
+
+            self._access = VenueAccess(policy=self._policy)
+            self._accesses.append(self._access)
+        return self._access
 
     @property
     def endpoints(self) -> Mapping[str, str]:
@@ -144,7 +160,7 @@ class LiveController(QObject):
 
         What is still tried through the old one is begun anew: who has no network yet sets the proxy to get one.
         """
-        self._policy = policy
+        self._policy, self._access = policy, None  # what goes on through the old one keeps it
         if self._opening is not None:
             self.open_markets(list(self._opening.markets))
         if self._directory is not None:
@@ -168,6 +184,8 @@ class LiveController(QObject):
                 viewer.stop()
         self._opening = self._directory = None
         self._live = self._replay = None
+        for access in self._accesses:
+            access.close()
 
     def show_frame(self, frame: Frame) -> None:
         """Follow what the window shows."""
@@ -251,7 +269,7 @@ class LiveController(QObject):
         quota_gb = self.recording_quota_gb
         limits = Limits(quota_bytes=None if quota_gb is None else int(quota_gb * GIGABYTE))
         recording = BackgroundRecording(
-            feed.listings, feed.endpoints, session, limits=limits, policy=feed.policy, accounts=feed.accounts.beside()
+            feed.listings, feed.endpoints, session, limits=limits, accounts=feed.accounts, access=feed.access
         )
         try:
             recording.start()
@@ -300,7 +318,7 @@ class LiveController(QObject):
 
         if self._opening is not None:
             self._opening.stop()
-        self._opening = FeedOpening(markets, self._endpoints, policy=self._policy, accounts=self._accounts)
+        self._opening = FeedOpening(markets, self._endpoints, accounts=self._accounts, access=self.access)
         self._delay_shown = None
         self._opening.start()
         self.reported.emit(
@@ -314,12 +332,11 @@ class LiveController(QObject):
     def _made_picker(self) -> "MarketPicker":
         if self._picker is None:
             from rektscope.live.opening import MarketDirectory  # noqa: PLC0415 -- as above
-            from rektscope.live.rest_client import RestClients  # noqa: PLC0415 -- as above
             from rektscope.ui.live.market_picker import MarketPicker  # noqa: PLC0415 -- as above
             from rektscope.ui.live.provider import DirectoryProvider  # noqa: PLC0415 -- as above
             from rektscope.ui.live.recent_markets import RecentMarketSettings  # noqa: PLC0415 -- as above
 
-            self._directory = MarketDirectory(self._endpoints, RestClients(policy=self._policy))
+            self._directory = MarketDirectory(self._endpoints, self.access.clients)
             recent = RecentMarketSettings()
             self._picker = MarketPicker(DirectoryProvider(self._directory), recent, self._window)
             if recent.problem:

@@ -21,11 +21,10 @@ from rektscope.ui.live.watch_list import WatchListPanel
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
+    from rektscope.live.access import VenueAccess
     from rektscope.live.feed import LiveFeed
     from rektscope.live.observed.snapshot import ObservedSnapshot
     from rektscope.live.observed.watch import PositionWatch
-    from rektscope.live.rest_client import RestClients
-    from rektscope.net.policy import NetworkPolicy
 
 _EVERY_S = 1.0
 _VENUE = "hyperliquid"
@@ -44,7 +43,7 @@ class ObservedController(QObject):
         self,
         store: AddressStore,
         endpoints: "Callable[[], Mapping[str, str]]" = dict,
-        policy: "Callable[[], NetworkPolicy | None]" = lambda: None,
+        access: "Callable[[], VenueAccess] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         """A watch list that asks nobody yet.
@@ -52,16 +51,16 @@ class ObservedController(QObject):
         Args:
             store: keeps the addresses.
             endpoints: gives other hosts by venue, as they are now.
-            policy: gives proxy and certificates, as they are now; None for those of the environment.
+            access: gives the way to the venues, as it is now, which everything else of the window goes too; without
+                one nobody is asked from here.
             parent: owns it.
         """
         super().__init__(parent)
         self._store = store
-        self._endpoints, self._policy = endpoints, policy
+        self._endpoints, self._access = endpoints, access
         self._addresses: tuple[str, ...] = ()
-        self._clients: RestClients | None = None
         self._watch: PositionWatch | None = None
-        self._policy_in_use: NetworkPolicy | None = None
+        self._access_in_use: VenueAccess | None = None
         self._snapshot_taken_s = 0.0
         self._coin = ""
         self._snapshot: ObservedSnapshot | None = None
@@ -159,9 +158,6 @@ class ObservedController(QObject):
         watch, self._watch = self._watch, None
         if watch is not None:
             watch.stop()
-        clients, self._clients = self._clients, None
-        if clients is not None:
-            clients.close()
         self._snapshot = None
 
     def snapshot_for(self, frame: Frame) -> "tuple[ObservedSnapshot | None, float | None]":
@@ -169,7 +165,7 @@ class ObservedController(QObject):
         if not frame.is_live:
             self.stop()
             return None, None
-        if self._policy_in_use is not self._policy():
+        if self._watch is not None and self._access is not None and self._access_in_use is not self._access():
             self.stop()  # another proxy was set meanwhile
         if self._watch is None and self._addresses and self._feed is None:
             self._start()
@@ -182,12 +178,17 @@ class ObservedController(QObject):
         return self._snapshot, frame.state.open_interest_usd if instrument.venue == _VENUE else None
 
     def _start(self) -> None:
-        from rektscope.live.observed.watch import PositionWatch  # noqa: PLC0415 -- the same
-        from rektscope.live.rest_client import RestClients  # noqa: PLC0415 -- a window on a file asks nobody
+        from rektscope.live.observed.watch import PositionWatch  # noqa: PLC0415 -- a window on a file asks nobody
 
-        self._policy_in_use = self._policy()
-        self._clients = RestClients(policy=self._policy_in_use)
-        self._watch = PositionWatch(self._addresses, self._clients.of, endpoints=self._endpoints())
+        if self._access is None:
+            return
+        self._access_in_use = self._access()
+        self._watch = PositionWatch(
+            self._addresses,
+            self._access_in_use.clients.of,
+            endpoints=self._endpoints(),
+            clock=self._access_in_use.clock,
+        )
         self._watch.start()
 
     def _show_states(self) -> None:

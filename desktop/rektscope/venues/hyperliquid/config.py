@@ -26,7 +26,8 @@ PERPETUALS = Product(
     rest_url="https://api.hyperliquid.xyz",
     heartbeat=Heartbeat(every_s=30.0, message=b'{"method":"ping"}'),  # cut after 60 s without anything
     dead_after_s=90.0,
-    topics_per_connection=400,  # 1,000 an address, for all connections together
+    topics_per_connection=400,
+    topics_per_address=1000,
     request_gap_s=0.05,  # 2,000 messages a minute
     silence_s={Kind.MARK: 30.0},
     brisk_trade_silence_s=60.0,

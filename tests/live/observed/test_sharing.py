@@ -1,0 +1,150 @@
+"""A feed that is watched and one that records it, at the stand-in, which counts what they ask and hold together."""
+
+import threading
+from contextlib import ExitStack
+
+import pytest
+from tests.live.served import START, market_of
+from tests.reliability.known_accounts import FastClock
+
+from rektscope.live.access import VenueAccess
+from rektscope.live.feed import LiveFeed
+from rektscope.live.listings import find_listings
+from rektscope.live.observed.plan import AccountPlan
+from rektscope.live.observed.sharing import AccountSharing
+from rektscope.live.topics import TopicAllowance
+from rektscope.market.times import parse_time_ms
+from rektscope.mockvenue.server import MockVenue
+from rektscope.mockvenue.timeline import Stamped
+from rektscope.sessions.bundled import bundled_event
+from rektscope.sessions.reader import open_session
+from rektscope.venues.catalogue import elsewhere, venue_of
+from rektscope.venues.hyperliquid.config import PERPETUALS
+
+SHARE = 0.5
+FASTER = 30.0
+LISTS = 3 * 20
+"""Of markets: for each feed, and for what is listened to beside them."""
+
+
+@pytest.fixture
+def clock():
+    return FastClock(FASTER)
+
+
+@pytest.fixture
+def made():
+    with ExitStack() as parts:
+        yield parts
+
+
+def _feeds(made, access, venue, markets, plan):
+    """What is watched, and what records it, as the window has them: one access, the same plan."""
+    endpoints = {"hyperliquid": venue.url}
+    made.callback(access.close)
+    feeds = []
+    for names in markets:
+        listings = find_listings(names, endpoints, access.clients.of)
+        feed = LiveFeed(listings, endpoints, access=access, accounts=plan, history_hours=0, wall_ns=access.clock.now_ns)
+        made.callback(feed.stop)
+        feed.start()
+        feeds.append(feed)
+    return feeds
+
+
+def test_both_keep_together_to_the_share_and_ask_about_nobody_twice(made, clock, eventually):
+    with open_session(bundled_event("2025-07-14").path) as file:
+        session = file.read()
+    venue = made.enter_context(
+        MockVenue(
+            session,
+            "hyperliquid",
+            speed=1.0,
+            stamped=Stamped.NOW,
+            from_ms=parse_time_ms("2025-07-14T02:00:00Z"),
+            clock=clock.to_wall(),
+            accounts=2_000,
+            seed=4,
+        )
+    )
+    access = VenueAccess(clock.to_clock())
+    watched = ["hyperliquid:BTC"]
+    feeds = _feeds(made, access, venue, [watched, watched], AccountPlan(share=SHARE))
+    begun_s = clock.steady_s()
+    eventually(lambda: clock.steady_s() - begun_s > 200, "some minutes of the venue's clock")
+    healths = [feed.health().accounts[0] for feed in feeds]
+    use = venue.weight_use
+    minutes = (clock.steady_s() - begun_s) / 60
+    asked = use.by_type["clearinghouseState"]
+    assert use.refused == 0
+    assert use.largest_minute <= SHARE * 1200 + LISTS
+    assert asked * 2 > 0.5 * SHARE * 1200 * (minutes - 1)  # together they use what they may
+    for health in healths:
+        assert health.asked >= 0.9 * asked  # each knows what both were told
+        assert health.weight_allowed == SHARE * 1200
+        assert health.holding > 100
+    sharing = access.accounts_of(feeds[0].specs[0].venue, feeds[0].specs[0].product)
+    assert sharing.hears_all
+    feeds[0].stop()
+    assert sharing.hears_all  # the other one goes on
+    feeds[1].stop()
+    assert not sharing.hears_all
+    assert access.topics.held(feeds[0].specs[0].product) == 0
+
+
+def test_topics_stay_within_the_bound_however_many_markets_there_are(made, clock, eventually):
+    """A venue of 480 markets: what is watched and recorded is there, and what is left goes to the others."""
+    markets = [market_of("hyperliquid", f"C{number:03}", seconds=2) for number in range(480)]
+    venue = made.enter_context(
+        MockVenue(
+            {each.instrument.market: each for each in markets},
+            "hyperliquid",
+            from_ms=START,
+            clock=clock.to_wall(),
+            loops=True,
+        )
+    )
+    access = VenueAccess(clock.to_clock())
+    watched, recorded = ([f"hyperliquid:C{number:03}" for number in some] for some in (range(20), range(60)))
+    plan = AccountPlan(share=SHARE, uses_largest=False)
+    feeds = _feeds(made, access, venue, [watched, recorded], plan)
+    product = feeds[0].specs[0].product
+    eventually(
+        lambda: venue.weight_use.most_subscriptions >= access.topics.held(product) > 160, "all are subscribed to"
+    )
+    use, held = venue.weight_use, access.topics.held(product)
+    assert 800 <= held <= 920  # by who came first: some are left for what is watched later
+    assert use.most_subscriptions <= 1_000
+    assert use.most_connections <= 10
+    assert not access.accounts_of(feeds[0].specs[0].venue, product).hears_all  # so marks are asked for
+
+
+class _Sharer:
+    def __init__(self):
+        self.told = []
+
+    def answered(self, address, reply):
+        self.told.append((address, reply))
+
+
+def test_what_one_is_told_goes_to_the_others_alone_and_an_account_is_claimed_once(clock):
+    product = elsewhere(PERPETUALS, "ws://127.0.0.1:9")
+    access = VenueAccess(clock.to_clock())
+    sharing = AccountSharing(venue_of("hyperliquid"), product, access.clients, TopicAllowance(), access.clock)
+    sharers = [_Sharer() for _ in range(3)]
+    for each in sharers[:2]:
+        sharing.join(each, hears=False)
+    for each in sharers:
+        sharing.publish(each, "0x1", each)
+    assert [len(each.told) for each in sharers] == [2, 2, 0]
+    assert all(reply is not each for each in sharers for _, reply in each.told)
+    assert (sharing.claim("0x1"), sharing.claim("0x1"), sharing.claim("0x2")) == (True, False, True)
+    sharing.spend(3)
+    assert sharing.weight_used() == 3
+    access.clock.wait(threading.Event(), 10.5)
+    assert sharing.claim("0x1")
+    sharing.leave(sharers[0])
+    sharing.leave(sharers[0])
+    sharing.publish(sharers[1], "0x1", None)
+    assert [len(each.told) for each in sharers] == [2, 2, 0]
+    access.close()
