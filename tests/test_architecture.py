@@ -4,6 +4,8 @@ import re
 import runpy
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "desktop" / "rektscope"
 PAGE = (ROOT / "desktop" / "ARCHITECTURE.md").read_text(encoding="utf-8")
@@ -45,11 +47,13 @@ def test_every_file_named_anywhere_is_there():
     assert sorted(name for name in named if not any((root / name).exists() for root in roots)) == []
 
 
-def test_no_folder_imports_another_that_imports_it():
-    """Import-linter watches the layers; inside `ui`, `levels` and the like this does."""
+@pytest.mark.parametrize("what", ["files", "folders"])
+def test_nothing_imports_what_imports_it(what):
+    """Import-linter watches the layers; inside `ui`, `levels` and the like this does, and imports in functions too."""
     house = runpy.run_path(str(ROOT / "tests" / "benchmarks" / "measure_house.py"))
-    _, by_folder = house["graph"](HOME)
-    assert len(by_folder) > 40
-    assert house["cycles"](by_folder) == []
-    by_folder["rektscope.market"].add("rektscope.ui")
-    assert len(house["cycles"](by_folder)) == 1
+    graph = dict(zip(("files", "folders"), house["graph"](HOME), strict=True))[what]
+    assert len(graph) > 40
+    assert house["cycles"](graph) == []
+    lower, upper = {"files": ("market.times", "ui.window"), "folders": ("market", "ui")}[what]
+    graph[f"rektscope.{lower}"].add(f"rektscope.{upper}")
+    assert len(house["cycles"](graph)) == 1

@@ -6216,16 +6216,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
-   <source>No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.</source>
-   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Live wählen, um Märkte beim Handeln zu sehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
-   <source>No feeds</source>
-   <translation>Keine Feeds</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_badge.py" />
    <source>Feeds: {words}</source>
    <translation>Feeds: {words}</translation>
   </message>
@@ -6330,6 +6320,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <source>Notices of feeds</source>
    <translation>Meldungen der Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_summary.py" />
+   <source>No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.</source>
+   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Live wählen, um Märkte beim Handeln zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_summary.py" />
+   <source>No feeds</source>
+   <translation>Keine Feeds</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />

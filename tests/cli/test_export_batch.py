@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from rektscope.cli import export
+from rektscope.cli import export_batch
 from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents, Marks, Trades
@@ -80,14 +80,14 @@ def test_what_is_broken_off_leaves_the_folder_as_it_was(session, tmp_path, monke
     out = tmp_path / "chapters"
     assert run(["export", str(session), "--chapters", "--out", str(out)]) == 0
     before = {path.name: path.read_bytes() for path in out.iterdir()}
-    draw, count = export.draw_moment, iter(range(9))
+    draw, count = export_batch.draw_moment, iter(range(9))
 
     def broken(*arguments):
         if next(count):
             raise ends_with
         return draw(*arguments)
 
-    monkeypatch.setattr(export, "draw_moment", broken)
+    monkeypatch.setattr(export_batch, "draw_moment", broken)
     words = ["export", str(session), "--chapters", "--theme", "light", "--force"]
     assert run([*words, "--out", str(out)]) in {2, 130}
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before

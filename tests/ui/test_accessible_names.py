@@ -38,11 +38,11 @@ def test_every_part_of_the_window_has_a_name_and_every_figure_is_told(window):
 def test_every_dialog_that_a_menu_opens_has_a_title_and_names(window):
     opened = set()
     for command in commands_of(window):
-        if command.action.text() in OPENS_THE_SYSTEMS_OWN or "Open recent" in command.path:
+        if command.name in OPENS_THE_SYSTEMS_OWN or "Open recent" in command.path:
             continue
-        if "…" not in command.action.text() and not {"Start page", "These shortcuts"} & {command.action.text()}:
+        if "…" not in command.name and command.name not in {"Start page", "These shortcuts"}:
             continue
-        command.action.trigger()
+        command.run()
         QApplication.processEvents()
         for dialog in shown_dialogs(window):
             opened.add(type(dialog).__name__)

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rektscope.cli.drawing import session_to_draw
+from rektscope.cli.moment_picture import ExportOptions, draw_moment, score_of
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 
 if TYPE_CHECKING:
-    from rektscope.cli.export import ExportOptions
     from rektscope.engine.viewer import Viewer
 
 _SESSION_SUFFIX = ".rekt"
@@ -33,7 +33,7 @@ class _Wanted:
     name: str
 
 
-def write_pictures(source: Path, out: Path, options: "ExportOptions", *, may_replace: bool) -> list[dict[str, Any]]:
+def write_pictures(source: Path, out: Path, options: ExportOptions, *, may_replace: bool) -> list[dict[str, Any]]:
     """Draw the pictures of a session or a folder of them into a folder; what each is, in the order of drawing.
 
     Args:
@@ -90,10 +90,9 @@ def _refuse_folder(out: Path) -> None:
 
 
 def _of_session(
-    session: Path, out: Path, aside: Path, stem: str, options: "ExportOptions", *, may_replace: bool
+    session: Path, out: Path, aside: Path, stem: str, options: ExportOptions, *, may_replace: bool
 ) -> Iterator[dict[str, Any]]:
     """Draw what is wanted of a session into the folder aside."""
-    from rektscope.cli.export import draw_moment, score_of
     from rektscope.ui.export.picture import save_picture
 
     with session_to_draw(session, options.market, options.model_file, options.least_leverage) as viewer:
@@ -116,7 +115,7 @@ def _of_session(
             raise InputError(f"{session}: {error}") if stem else error from None
 
 
-def _wanted(viewer: "Viewer", options: "ExportOptions", stem: str) -> list[_Wanted]:
+def _wanted(viewer: "Viewer", options: ExportOptions, stem: str) -> list[_Wanted]:
     from rektscope.ui.chapter_text import text_of
     from rektscope.ui.export.names import moment_name
 

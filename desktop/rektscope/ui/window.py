@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
         for view in window_views(self, *docks):
             self.presenter.register(view)
-        self.group = WindowGroup(self)
+        self.group = WindowGroup(self, MainWindow)
         self.presenter.register(
             View(tr("the windows beside it"), Change.TIME, lambda moment: self.group.show_moment(self, moment))
         )

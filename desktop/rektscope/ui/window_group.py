@@ -1,5 +1,6 @@
 """Several windows for several sessions, and their cursors linked by the moment."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,18 @@ _FAR_MS = 5 * MINUTE_MS
 class WindowGroup:
     """The windows of the program, which share one group; the first one makes it.
 
+    Args:
+        first: the window that begins it.
+        make: makes a window on a viewer, not started and not shown.
+
     Attributes:
         windows: those that are open, the first one first.
         is_linked: whether a cursor that moves takes the others along.
     """
 
-    def __init__(self, first: "MainWindow") -> None:
+    def __init__(self, first: "MainWindow", make: "Callable[[Viewer, WindowSettings], MainWindow]") -> None:
         self.windows = [first]
+        self._make = make
         self.is_linked = False
         self._is_following = False
 
@@ -39,9 +45,7 @@ class WindowGroup:
         Raises:
             InputError: the session cannot be opened.
         """
-        from rektscope.ui.window import MainWindow  # noqa: PLC0415 -- it imports this module
-
-        window = MainWindow(Viewer(SessionSource.open(session)), WindowSettings())
+        window = self._make(Viewer(SessionSource.open(session)), WindowSettings())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.group = self
         self.windows.append(window)

@@ -9,8 +9,9 @@ from PySide6.QtTest import QSignalSpy
 from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
-from rektscope.ui.live.health_badge import NO_FEEDS, HealthBadge, Level
+from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.health_panel import HealthPanel
+from rektscope.ui.live.health_summary import NO_FEEDS, Level
 from rektscope.ui.live.health_text import (
     COMPLETENESS_WORDS,
     KIND_WORDS,

@@ -9,7 +9,7 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
 from rektscope.positions.position import in_force, levels_in_front
-from rektscope.replay.chapter_subjects import WrittenText
+from rektscope.replay.chapter_subjects import LargestOrder, WrittenText
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
 from rektscope.risk.positions import MarginMode
@@ -133,8 +133,10 @@ def accounts_claim(claims: Sequence[Claim]) -> str | None:
 
 
 def _names_another(chapter: Chapter, frame: Frame) -> bool:
-    """Whether a chapter is of another market than the chart's, so that a price in its title would be taken for its."""
-    return chapter.subject.market not in {"", frame.instrument.market}
+    """Whether a chapter is of another market than the chart's, so that a figure in its title would be taken for its."""
+    subject = chapter.subject
+    has_figure = not isinstance(subject, LargestOrder)
+    return has_figure and subject.market not in {"", frame.instrument.market}
 
 
 def _chapter_text(chapter: Chapter, *, is_wide: bool) -> str:

@@ -18,8 +18,9 @@ from rektscope.ui.export.blocks import position_height
 from rektscope.ui.export.cards import liquidated_from
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, compose, has_unknown
-from rektscope.ui.export.film_file import FilmFile, FilmSize
+from rektscope.ui.export.film_file import FilmFile
 from rektscope.ui.export.film_plan import FilmPlan, PriceCamera, captions_of
+from rektscope.ui.export.film_writer import FilmSize
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look, palette_of
 from rektscope.ui.export.position_card import PicturePosition, position_text

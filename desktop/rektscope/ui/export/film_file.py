@@ -9,16 +9,17 @@ import importlib.util
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 
 from PySide6.QtGui import QImage
 
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
+from rektscope.ui.export.film_writer import FilmSize, FilmWriter
 
 _WAIT_S = 120.0
 _CODECS = {
@@ -43,28 +44,6 @@ MISSING_FFMPEG = (
     "`brew install ffmpeg`, or `pip install 'rektscope[film]'`), or write a .gif, which needs nothing. It is no part "
     "of rektscope, because its usual builds are under the GPL."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FilmSize:
-    """Pixels, frames a second, what the file says of itself, and colours that it is made of, as 0xRRGGBB."""
-
-    width: int
-    height: int
-    frames_per_second: int
-    words: Mapping[str, str]
-    palette: tuple[int, ...]
-
-
-class FilmWriter(Protocol):
-    """Takes the frames of a film."""
-
-    @property
-    def bytes_written(self) -> int:
-        """Of the file so far, as far as the encoder tells."""
-
-    def write(self, image: QImage) -> None:
-        """The next frame, `Format_RGB32`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PIL import GifImagePlugin, Image
 from PySide6.QtGui import QImage
 
-from rektscope.ui.export.film_file import FilmSize
+from rektscope.ui.export.film_writer import FilmSize
 from rektscope.ui.translation import tr
 
 _MILLISECONDS = 1000

@@ -1,17 +1,16 @@
-"""Feed health in a sign and a few words: the badge of the header, and what it sums the feeds up to.
+"""Feed health in a sign and a few words: the badge of the header.
 
 A window on a file has the badge too, hidden; what reads the health of feeds is imported once there are some.
 """
 
 import html
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
 from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND, tint
 from rektscope.ui.translation import tr
 
@@ -20,29 +19,6 @@ if TYPE_CHECKING:
 
 _LED_PX = 12
 _LED_SCALES = (1, 2, 3)
-
-
-NO_FEEDS = tr("No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.")
-
-
-class Level(StrEnum):
-    """How feeds fare, all in all."""
-
-    WELL = "well"
-    WAITING = "waiting"
-    TROUBLED = "troubled"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """All feeds in a few words, and in one sentence."""
-
-    level: Level
-    words: str
-    sentence: str
-
-
-NO_SUMMARY = Summary(Level.WAITING, tr("No feeds"), NO_FEEDS)
 
 
 class HealthBadge(QPushButton):

@@ -6,7 +6,7 @@ from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
-from rektscope.ui.live.health_badge import NO_SUMMARY, Level, Summary
+from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
