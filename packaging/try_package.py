@@ -4,7 +4,7 @@
 
 The program is used by a user without rights, without a network (a network namespace of its own) and without Python:
 a calculation, the picture of the worst minute, and a double click on a session, which is what xdg-open does. Needs
-xvfb, xdotool, xdg-utils, shared-mime-info and desktop-file-utils.
+xvfb, xdotool, xdg-utils with libfile-mimeinfo-perl, shared-mime-info and desktop-file-utils.
 """
 
 import argparse
