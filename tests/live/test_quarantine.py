@@ -93,6 +93,10 @@ def quiet(seconds=5):
     ]
 
 
+def later(second):
+    return [mark(second, PRICE), index(second, PRICE), trade(second, PRICE)]
+
+
 @pytest.mark.parametrize("wrong", [1e12, 1, PRICE * 10, PRICE / 10, PRICE * 1.5, PRICE * 0.6])
 @pytest.mark.parametrize("make", [mark, index, trade])
 def test_one_wrong_price_changes_nothing_and_the_next_right_one_passes(make, wrong):
@@ -440,6 +444,60 @@ def test_a_trade_of_more_than_all_open_interest_is_left_out_but_where_little_is_
 def test_a_second_trade_of_its_size_confirms_a_large_one():
     assert held([*quiet(), trade(6, PRICE, 900_000), trade(6, PRICE, 800_000)]) == []
     assert held([*quiet(), trade(6, PRICE, 900_000), trade(6, PRICE, 10)]) == [(15, Kind.TRADE)]
+
+
+def test_a_large_order_that_meets_small_ones_too_confirms_itself():
+    """900,000 lots, a small one, 800,000 on the same side in the same second; not of another side, not much later."""
+    usual = [trade(5 + place / 300, PRICE, 10) for place in range(300)]
+    swept = [trade(6, PRICE, 30_000), trade(6, PRICE, 10), trade(6.2, PRICE, 25_000)]
+    assert held([*quiet(), *usual, *swept]) == []
+    bought = Trade(START + 6_200, BTC, START + 6_200, PRICE, 25_000, TakerSide.BUY)
+    assert [place for place, _ in held([*quiet(), *usual, *swept[:2], bought])] == [315, 317]
+    assert [place for place, _ in held([*quiet(), *usual, *swept[:2], trade(8, PRICE, 25_000)])] == [315, 317]
+
+
+def test_wrong_sizes_now_and_then_do_not_confirm_one_another():
+    """One in a hundred is a thousand times as large as it was."""
+    events = [trade(5 + place / 20, PRICE, 10 + place % 7) for place in range(3_000)]
+    wrong = set(range(400, 3_000, 100))
+    events = [
+        msgspec.structs.replace(event, quantity_lots=event.quantity_lots * 1_000) if place in wrong else event
+        for place, event in enumerate(events)
+    ]
+    assert {place - 15 for place, _ in held([*quiet(), *events])} == wrong
+
+
+@pytest.mark.parametrize("factor", [1e-3, 0.4, 2.5, 1e3])
+def test_a_forced_trade_does_not_confirm_its_own_price(factor):
+    """Some venues tell one order as a trade and a liquidation, in one message."""
+    forced = [trade(6, PRICE * factor, 5), liquidation(6, PRICE * factor, 5)]
+    for events in ([*quiet(), *forced, *later(7)], [*forced, *quiet()]):
+        quarantine = Quarantine(INSTRUMENTS)
+        place = events.index(forced[0])
+        found = [each for event in events[:place] for each in quarantine.passed([event])]
+        found += quarantine.passed(forced)
+        found += [each for event in events[place + 2 :] for each in quarantine.passed([event])]
+        found += quarantine.rest(START + 90_000)
+        assert not any(isinstance(each, Liquidation) for each in found)
+        assert {each.kind for each in found if isinstance(each, Unusable)} == {Kind.TRADE, Kind.LIQUIDATION}
+
+
+def test_a_forced_trade_of_a_real_fall_comes_in_with_its_price():
+    fallen = [trade(6 + place / 10, PRICE * 0.4, 5) for place in range(3)]
+    assert held([*quiet(), fallen[0], liquidation(6, PRICE * 0.4, 5), *fallen[1:]]) == []
+
+
+def test_a_market_of_one_forced_trade_keeps_it():
+    assert held([trade(0, PRICE), liquidation(0, PRICE, 5)]) == []
+    assert held([trade(0, PRICE), liquidation(0, PRICE, 5), mark(70, PRICE)]) == []
+
+
+def test_where_no_prices_are_told_liquidations_are_held_against_one_another():
+    """HTX tells liquidations alone."""
+    usual = [liquidation(second * 10, PRICE, 5) for second in range(3)]
+    assert held([*usual, liquidation(40, PRICE * 10, 5), liquidation(50, PRICE, 5)]) == [(3, Kind.LIQUIDATION)]
+    assert held([*usual, liquidation(40, PRICE * 0.3, 5), liquidation(50, PRICE * 0.31, 5)]) == []
+    assert held([*usual, liquidation(4_000, PRICE * 0.3, 5)]) == []
 
 
 def test_a_liquidation_beyond_belief_is_left_out_before_an_open_interest_is_known():

@@ -108,9 +108,18 @@ class PriceWatch:
         """The mark, or the last trade, in ticks; 0 before any."""
         return self._streams[Mark].accepted or self._streams[Trade].accepted or 0.0
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether something is known of the market besides a first price that waits for a second one."""
+        first = self._first
+        return first is None or any(
+            stream.accepted is not None for kind, stream in self._streams.items() if kind is not type(first)
+        )
+
     def prices_at(self, now_ms: int) -> list[float]:
-        """What mark and trades say now, in ticks: what is believed and what waits."""
-        return [price for kind in (Mark, Trade) for price in self._streams[kind].says(now_ms)]
+        """What mark and trades say now, in ticks, as far as it is believed."""
+        streams = (self._streams[Mark], self._streams[Trade])
+        return [each.accepted for each in streams if each.accepted is not None and each.is_fresh(now_ms)]
 
     def take(self, event: Priced, peers: Iterable[float] = ()) -> list[Event]:
         """The rows that can be believed now, oldest first, with reports in the place of those that cannot.
@@ -119,8 +128,9 @@ class PriceWatch:
             event: a price of this market.
             peers: first prices of the same message, in ticks.
         """
+        first = self._first
         found = self._judged(event, ticks_of(event), peers)
-        if self._first is None or not any(isinstance(each, Priced) for each in found):
+        if self._first is None or self._first is not first or not any(isinstance(each, Priced) for each in found):
             return found
         return [*self._first_settled(found[-1]), *found]
 
@@ -152,9 +162,10 @@ class PriceWatch:
         if stream.accepted is None:
             theirs += peers
             if not theirs:
+                long_ago = self._first_released(now_ms)
                 stream.accept(price, now_ms)
                 self._first = event
-                return []
+                return long_ago
         share = _ALIKE if stream.is_fresh(now_ms) else FAR  # an index may stand 8 % from its mark for hours
         is_alike = any(is_within(price, said, share) for said in theirs)
         is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)

@@ -124,11 +124,13 @@ class _Market:
         return [*found, *self._judged(event, said)]
 
     def expired(self, now_ms: int) -> list[Event]:
-        return [*self._ill_timed.expired(now_ms), *self._prices.expired(now_ms), *self._sizes.expired(now_ms)]
+        found = [*self._ill_timed.expired(now_ms), *self._prices.expired(now_ms)]
+        return [*found, *self._confirmed(now_ms), *self._sizes.expired(now_ms)]
 
     def rest(self, now_ms: int) -> list[Event]:
         ill_timed = self._ill_timed.settle(lambda _: False, now_ms)[1]
-        return [*ill_timed, *self._prices.rest(now_ms), *self._sizes.rest(now_ms)]
+        found = [*ill_timed, *self._prices.rest(now_ms)]
+        return [*found, *self._confirmed(now_ms), *self._sizes.rest(now_ms)]
 
     def _judged(self, event: Judged, said: Iterable[float]) -> list[Event]:
         """By its figures alone: the rows that can be believed, in the order in which they come in, and reports."""
@@ -137,10 +139,11 @@ class _Market:
         found: list[Event] = [event]
         if isinstance(event, Trade | Liquidation | OpenInterest):
             found = self._sizes.take(event)
-        found = self._priced(found, said)
-        for confirmed in self._sizes.confirmed(event.received_ms):
-            found += self._priced([confirmed], ())
-        return found
+        return [*self._priced(found, said), *self._confirmed(event.received_ms)]
+
+    def _confirmed(self, now_ms: int) -> list[Event]:
+        """Large ones that can be believed by what is known now."""
+        return [event for confirmed in self._sizes.confirmed(now_ms) for event in self._priced([confirmed], ())]
 
     def _priced(self, events: Iterable[Event], said: Iterable[float]) -> list[Event]:
         """Those of the events, and of what waits for them, whose price can be believed."""

@@ -7,6 +7,10 @@ order is filled by trades, and the open interest of a small market may be minute
 largest of the hundreds or thousands before it when another of its size comes, or the open interest moves by half of it
 at least; an open interest that is a quarter away from the last when the next one has left it as well. An open interest
 comes each few seconds to minutes, in which on 10 October 2025 some percents were closed, and what was closed stayed so.
+
+A liquidation is closed near the price that is believed: a forced trade, which venues tell as a trade and a liquidation
+at once, does not confirm its own price. Where a venue tells no prices, the liquidations of the last hour are held
+against one another.
 """
 
 from collections import deque
@@ -16,7 +20,7 @@ from rektscope.live.held import HeldRow, HeldRows, Judged, report_on
 from rektscope.live.possible import MOST_USD_AT_ONCE, MOST_USD_HELD, usd_of
 from rektscope.live.price_watch import PriceWatch
 from rektscope.market.instrument import Instrument
-from rektscope.market.times import MINUTE_MS, SECOND_MS
+from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS
 
 Sized = Trade | Liquidation | OpenInterest
 
@@ -30,6 +34,11 @@ _SAME_SIZE = 2.0
 """A trade of more than this, and so many times the largest before it, needs a second within this factor of its size.
 Sizes of trades have long tails: one a hundred times the *usual* comes each minute, the same times the largest of
 thousands nearly never."""
+
+_ONE_ORDER_MS = SECOND_MS
+"""That second one is the next trade, or one of the same side within this: a large order meets many, small ones among
+them. A longer time would let wrong values confirm one another where one in a hundred is wrong; what is right and alone
+is confirmed by open interest for as long as it waits, or is left out and told."""
 
 _TRADES_KNOWN = 5_000
 """Only the last trades count: so many at least where there were as many, and twice as many at most."""
@@ -66,13 +75,17 @@ class SizeWatch:
         self._largest_lots = 0
         self._largest_before_lots = 0
         self._counted = 0
-        self._doubtful_lots = 0
+        self._doubtful: Trade | None = None
+        self._is_next = False  # whether no trade has come after the doubtful one
         self._open_interest_lots = 0
         self._open_interest_ms = 0
         self._traded: deque[tuple[int, int]] = deque()  # (second, lots) of the last minutes
         self._large = HeldRows()
         self._open_interests = HeldRows()
         self._waiting_lots = 0
+        self._closed_ticks = 0.0  # the price of the last liquidation that was believed
+        self._closed_ms = 0
+        self._far_ticks = 0.0  # and of the last that was not
 
     @property
     def waiting(self) -> int:
@@ -86,10 +99,11 @@ class SizeWatch:
             return [report_on(HeldRow(event, impossible), event.received_ms)]
         if isinstance(event, OpenInterest):
             return self._open_interest(event)
-        doubt = self._doubt(event)
-        if isinstance(event, Trade) and not doubt:
-            doubt = self._unheard_of(event, self._doubtful_lots)
-            self._doubtful_lots = event.quantity_lots if doubt else 0
+        if isinstance(event, Liquidation):
+            doubt = self._liquidation_doubt(event, self._far_ticks)
+            self._closed_at(event, doubt)
+        else:
+            doubt = self._doubt(event) or self._trade_doubt(event)
         return [*self._large.add(event, doubt)] if doubt else [event]
 
     def traded(self, trade: Trade) -> None:
@@ -143,6 +157,16 @@ class SizeWatch:
     def _is_believed(self, event: Judged) -> bool:
         return not self._doubt(event) and not (isinstance(event, Trade) and self._unheard_of(event))
 
+    def _trade_doubt(self, event: Trade) -> str:
+        """Why a trade that has just come is larger than is likely; remembers it for those after it."""
+        before = self._doubtful
+        is_like = before is not None and (self._is_next or _is_one_order(before, event))
+        doubt = self._unheard_of(event, before.quantity_lots if before is not None and is_like else 0)
+        if doubt:
+            self._doubtful = event
+        self._is_next = bool(doubt)
+        return doubt
+
     def _unheard_of(self, event: Trade, like_lots: int = 0) -> str:
         """Why a trade is larger than any before it can make likely, and not like another that was doubted."""
         lots, largest = event.quantity_lots, max(self._largest_lots, self._largest_before_lots)
@@ -156,9 +180,12 @@ class SizeWatch:
             return ""
         return f"it is {lots / largest:,.0f} times the largest trade before it, and no other of its size confirmed it"
 
-    def _liquidation_doubt(self, event: Liquidation) -> str:
+    def _liquidation_doubt(self, event: Liquidation, like_ticks: float = 0.0) -> str:
+        """Why a liquidation is not believed, where its price is not like another that was doubted."""
         price, lots = float(event.price_ticks), event.quantity_lots
-        known = self._prices.prices_at(event.received_ms)
+        if not self._prices.is_settled:
+            return "no price was known that it could be held against"
+        known = self._prices.prices_at(event.received_ms) or self._closes(event, like_ticks)
         if known and not any(each / _FARTHEST_CLOSE <= price <= each * _FARTHEST_CLOSE for each in known):
             return "no position is closed that far from the price"
         share = _MOST_OF_INTEREST if self._usd(price, lots) > _LARGE_LIQUIDATION_USD else 1.0
@@ -166,6 +193,18 @@ class SizeWatch:
             much = "all" if share == 1.0 else "a quarter of the"
             return f"it is larger than {much} open interest, and not as much was traded"
         return ""
+
+    def _closes(self, event: Liquidation, like_ticks: float) -> list[float]:
+        """What to hold a liquidation against where nothing tells the price: those of the last hour."""
+        is_fresh = self._closed_ticks and event.received_ms - self._closed_ms <= HOUR_MS
+        return [price for price in (self._closed_ticks, like_ticks) if price] if is_fresh else []
+
+    def _closed_at(self, event: Liquidation, doubt: str) -> None:
+        """Remember at what price one was closed, believed or not."""
+        if doubt:
+            self._far_ticks = float(event.price_ticks)
+        else:
+            self._closed_ticks, self._closed_ms, self._far_ticks = float(event.price_ticks), event.received_ms, 0.0
 
     def _traded_around(self, received_ms: int) -> int:
         """Lots traded in the minute before this moment and in what has passed of the one after it."""
@@ -209,3 +248,8 @@ class SizeWatch:
             return is_part and not self._doubt(event)
 
         return self._large.release(is_confirmed, now_ms)
+
+
+def _is_one_order(trade: Trade, later: Trade) -> bool:
+    """Whether two trades may be of one large order that met many."""
+    return trade.taker_side is later.taker_side and abs(later.time_ms - trade.time_ms) <= _ONE_ORDER_MS
