@@ -157,9 +157,9 @@ def test_only_the_channel_of_markets_has_a_cadence(listing_of):
     """Minutes without a trade are ordinary here, also of BTC (`rest_candles.json` has one)."""
     (spec,) = specs([listing_of(BITCOIN)])
     watch = SilenceWatch(spec.topics)
-    watch.begin(0.0)
+    watch.begin(0.0, 7)
     assert watch.silent(180.0) == []
-    assert watch.silent(180.1) == [("v4_markets", 0.0)]
+    assert watch.silent(180.1) == [("v4_markets", 7)]
     assert {topic.key: topic.kinds for topic in spec.topics} == {
         "v4_trades:BTC-USD": frozenset({Kind.TRADE, Kind.LIQUIDATION}),
         "v4_markets": frozenset({Kind.MARK, Kind.OPEN_INTEREST, Kind.FUNDING}) & LIVE_KINDS,
