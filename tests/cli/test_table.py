@@ -145,6 +145,10 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
     assert rows.liquidation_quote["mine"] == told["liquidation_price"]
     assert rows.is_rekt["mine"] == told["rekt"]
     assert pd.isna(rows.liquidation_quote["other"])
+    PositionStore(path).save([elsewhere])
+    alone = table("positions", ".csv")
+    assert list(alone.columns) == ["name", *rows.columns]
+    assert alone.quantity_coins.isna().all()  # whether it counts coins is the market's to say, which is not there
 
 
 @pytest.mark.parametrize(

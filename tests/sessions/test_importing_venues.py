@@ -41,3 +41,18 @@ def test_a_coin_alone_is_said_to_be_taken_for_a_market(write, run):
     assert any("names coins alone" in warning for warning in imported.report.warnings)
     own = run(write("table.csv", _rows("hyperliquid", "BTC")))
     assert not any("names coins alone" in warning for warning in own.report.warnings)
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        ("eth_1m.csv", "as --symbol ETHUSDT."),
+        ("Solana minutes.csv", "as --symbol SOLUSDT."),
+        ("ripple.csv", "as --symbol XRPUSDT."),
+        ("prices.csv", "the symbol as its venue writes it."),
+    ],
+)
+def test_the_question_for_a_market_speaks_of_the_coin_that_the_name_does(write, refusal, name, example):
+    rows = "\n".join(f"{START_MS + at * 60_000},100,101,99,100,5" for at in range(3))
+    asked = refusal(write(name, f"time,open,high,low,close,volume\n{rows}\n"), venue="binance")
+    assert asked.endswith(f"does not tell its market: give it with --symbol, {example}")

@@ -27,6 +27,29 @@ if TYPE_CHECKING:
 _USD_DIGITS = 8
 """Without the noise that price times quantity has."""
 
+_POSITION_COLUMNS = (
+    "name",
+    "market",
+    "side",
+    "entry_quote",
+    "quantity_coins",
+    "quantity_contracts",
+    "settlement",
+    "leverage",
+    "mode",
+    "opened",
+    "status",
+    "liquidation_quote",
+    "bankruptcy_quote",
+    "margin_settlement",
+    "tiers_as_of",
+    "is_rekt",
+    "rekt_at",
+    "closest_distance_fraction",
+    "funding_paid_settlement",
+)
+"""The same in every file, whatever the session knows of the positions."""
+
 _LIQUIDATION_COLUMNS = (
     "time",
     "received",
@@ -103,13 +126,11 @@ def _position_row(saved: "SavedPosition", events: "MarketEvents | None", at_ms: 
     """A position; what needs its market is null where the session has it not."""
     import pandas as pd
 
-    row: dict[str, Any] = {
+    row: dict[str, Any] = dict.fromkeys(_POSITION_COLUMNS) | {
         "name": saved.name,
         "market": saved.market,
         "side": saved.side.word,
         "entry_quote": saved.entry_price,
-        "quantity_coins": None,
-        "quantity_contracts": None,
         "leverage": saved.leverage,
         "mode": saved.mode.value,
         "opened": pd.Timestamp(saved.opened_ms, unit="ms", tz="UTC"),

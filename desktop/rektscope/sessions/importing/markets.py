@@ -51,6 +51,15 @@ _PAIR = re.compile(
 
 _PERPETUAL = re.compile(r"(?<![^\W_])(?P<symbol>[A-Z0-9]+(?:_USDC)?-PERPETUAL|[A-Z0-9]+PERP)(?![^\W_])")
 
+_COINS = dict.fromkeys(("BTC", "XBT", "BITCOIN"), "BTC") | {
+    **dict.fromkeys(("ETH", "ETHEREUM"), "ETH"),
+    **dict.fromkeys(("SOL", "SOLANA"), "SOL"),
+    **dict.fromkeys(("XRP", "RIPPLE"), "XRP"),
+    **dict.fromkeys(("DOGE", "DOGECOIN"), "DOGE"),
+    **{coin: coin for coin in ("BNB", "ADA", "AVAX", "SUI", "LTC", "BCH", "TRX", "HYPE")},
+}
+"""Coins that names of files speak of without naming a market, by those words: for the example in a question only."""
+
 _FOLDERS_LOOKED_AT = 3
 
 _OKX_TAIL = "-SWAP"
@@ -105,9 +114,7 @@ def market_of(
     present = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
     used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, present)
     if present is None and symbol is None:
-        raise MarketUnknownError(
-            f"The name of {table.path} does not tell its market: give it with --symbol, as --symbol BTCUSDT."
-        )
+        raise MarketUnknownError(_asks_for_symbol(table.path))
     used = present if present is not None else str(symbol)
     name_symbol = present if present is not None and label_symbol is None else ""
     try:
@@ -132,6 +139,14 @@ def market_of(
         is_bare_coin=is_bare_coin,
         spot_name=spot_name,
     )
+
+
+def _asks_for_symbol(path: Path) -> str:
+    """The question for the market of a file, with the coin that its name speaks of as the example."""
+    words = [word.upper() for word in re.findall(r"[A-Za-z]+", path.name)]
+    coin = next((_COINS[word] for word in words if word in _COINS), None)
+    example = "the symbol as its venue writes it" if coin is None else f"as --symbol {coin}USDT"
+    return f"The name of {path} does not tell its market: give it with --symbol, {example}."
 
 
 def renamed(market: Market, table: Table, symbol: str) -> Market:
