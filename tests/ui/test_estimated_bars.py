@@ -14,9 +14,11 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.strip import bars_of
 from rektscope.ui.export.view_range import ViewRange
-from rektscope.ui.timeline.painting import PositionMarks, scope_note
+from rektscope.ui.timeline.painting import PositionMarks, _first_of_pixels, scope_note
 from rektscope.ui.timeline.scale import TimelineData, TimelineScale
 from rektscope.ui.timeline.strip import TimelineStrip
+
+START_MS = 1_752_451_200_000
 
 
 @pytest.fixture
@@ -58,7 +60,8 @@ def test_the_bars_are_what_the_map_expects_to_have_been_closed(frame):
 def test_without_shares_it_is_what_stood(frame):
     alone = replace(frame, calibration=None)
     flow = estimated_flow(alone)
-    np.testing.assert_array_equal(flow.usd, frame.level_map.consumed_usd)
+    np.testing.assert_array_equal(flow.consumed_usd, frame.level_map.consumed_usd)
+    assert flow.shares == (1.0, 1.0)
     assert "standing levels that the price crossed" in scope_note(alone)
 
 
@@ -103,3 +106,29 @@ def test_bars_of_years_stay_wide_enough_to_be_told_apart(frame):
     years = TimelineScale(frame.session.start_ms, frame.session.start_ms + 730 * DAY_MS, 0.0, 0.0, 1_200.0, 100.0)
     step = years.x(years.bucket_minutes(flow) * MINUTE_MS) - years.x(0)
     assert step >= 6.0
+
+
+def test_buckets_sum_the_columns_that_begin_in_them(frame):
+    flow, rng = estimated_flow(frame), np.random.default_rng(3)
+    columns = 2_000
+    end_ms = START_MS + np.cumsum(rng.choice([1, 1, 1, 40], columns)) * MINUTE_MS  # with holes
+    usd = rng.random((columns, 2))
+    flow = replace(flow, end_ms=end_ms, duration_ms=MINUTE_MS, consumed_usd=usd, shares=(0.5, 2.0))
+    for first_ms, minutes, count in ((START_MS - 70 * MINUTE_MS, 15, 90), (int(end_ms[700]), 1, 3), (0, 5, 4)):
+        bucket = (end_ms - MINUTE_MS - first_ms) // (minutes * MINUTE_MS)
+        expected = [[usd[bucket == each, side].sum() for each in range(count)] for side in (0, 1)]
+        longs, shorts = flow.per_bucket(first_ms, minutes, count)
+        assert longs == pytest.approx(np.array(expected[0]) * 0.5)
+        assert shorts == pytest.approx(np.array(expected[1]) * 2.0)
+
+
+@pytest.mark.parametrize("width", [37.0, 900.5, 4_000.0])
+def test_a_margin_ratio_of_any_length_is_grouped_by_pixels(width):
+    minutes = np.cumsum(np.random.default_rng(4).integers(1, 9, 5_000))
+    time_ms = START_MS + minutes * MINUTE_MS
+    scale = TimelineScale(START_MS, int(time_ms[-1]), 12.0, 0.0, width, 50.0)
+    pixel = np.floor((time_ms - START_MS) / (int(time_ms[-1]) - START_MS) * width)
+    changes = 1 + np.flatnonzero(np.diff(pixel))
+    found = _first_of_pixels(time_ms, scale)
+    assert found[0] == 0
+    assert np.setxor1d(found[1:], changes).size <= 2  # a time right at an edge may fall to either side of it

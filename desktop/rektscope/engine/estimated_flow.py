@@ -23,25 +23,37 @@ Int64 = npt.NDArray[np.int64]
 class EstimatedFlow:
     """The columns of a map that are finished, and what the price cleared in each.
 
+    Made anew for each frame, so nothing here is as long as the map before a sum is asked for.
+
     Attributes:
-        start_ms: (columns,) start of each, UTC milliseconds, ascending.
-        usd: (columns, 2) USD, (long, short).
-        minutes: length of a column; bars are no shorter.
+        end_ms: (columns,) end of each, UTC milliseconds, ascending.
+        duration_ms: of a column.
+        consumed_usd: (columns, 2) USD that the price cleared, (long, short).
+        shares: how much of it counts, (long, short).
         is_expected: whether it is what is expected to have been force-closed, and not all that stood.
     """
 
-    start_ms: Int64
-    usd: Float64
-    minutes: int
+    end_ms: Int64
+    duration_ms: int
+    consumed_usd: Float64
+    shares: tuple[float, float]
     is_expected: bool
 
+    @property
+    def minutes(self) -> int:
+        """Length of a column; bars are no shorter."""
+        return max(1, -(-self.duration_ms // MINUTE_MS))
+
     def per_bucket(self, first_ms: int, minutes: int, count: int) -> tuple[Float64, Float64]:
-        """(long, short) USD in each of `count` buckets of so many minutes from `first_ms` on."""
-        bucket = (self.start_ms - first_ms) // (minutes * MINUTE_MS)
-        inside = (bucket >= 0) & (bucket < count)
-        long_usd, short_usd = (
-            np.bincount(bucket[inside], weights=self.usd[inside, side], minlength=count) for side in (0, 1)
-        )
+        """(long, short) USD in each of `count` buckets of so many minutes from `first_ms` on, by columns' starts."""
+        edges = first_ms + np.arange(count + 1) * minutes * MINUTE_MS + self.duration_ms
+        places = np.searchsorted(self.end_ms, edges)
+        inside = self.consumed_usd[: places[-1]]
+        sums = np.zeros((count, 2))
+        filled = np.flatnonzero(places[1:] > places[:-1])
+        if len(filled):
+            sums[filled] = np.add.reduceat(inside, places[filled], axis=0)
+        long_usd, short_usd = sums.T * np.array(self.shares)[:, None]
         return np.asarray(long_usd, dtype=np.float64), np.asarray(short_usd, dtype=np.float64)
 
 
@@ -56,9 +68,8 @@ def estimated_flow(frame: Frame) -> EstimatedFlow | None:
     if any(market.completeness is not Completeness.NONE for market in counted):
         return None
     calibration = None if frame.calibration is None else frame.calibration.at(frame.cursor_ms)
-    usd = np.asarray(level_map.consumed_usd, dtype=np.float64)
+    shares = (1.0, 1.0)
     if calibration is not None:
-        usd = usd * np.array([calibration.share(side).value for side in (Side.LONG, Side.SHORT)])
-    start_ms = level_map.end_ms - level_map.duration_ms
-    minutes = max(1, -(-level_map.duration_ms // MINUTE_MS))
-    return EstimatedFlow(start_ms, usd, minutes, calibration is not None)
+        shares = (calibration.share(Side.LONG).value, calibration.share(Side.SHORT).value)
+    consumed_usd = np.asarray(level_map.consumed_usd, dtype=np.float64)
+    return EstimatedFlow(level_map.end_ms, level_map.duration_ms, consumed_usd, shares, calibration is not None)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import markets_in
+from rektscope.market.events import Int64
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
@@ -238,27 +239,36 @@ def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks)
 
 def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath) -> None:
     """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
-    inside = (path.time_ms >= scale.start_ms) & (path.time_ms <= scale.end_ms)
-    if not inside.any():
+    begin = int(np.searchsorted(path.time_ms, scale.start_ms, side="left"))
+    end = int(np.searchsorted(path.time_ms, scale.end_ms, side="right"))
+    if begin == end:
         return
-    time_ms, ratio = path.time_ms[inside], np.minimum(path.ratio[inside], 1.0)
-    x = scale.left + (time_ms - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
-    pixel = np.floor(x).astype(np.int64)
-    first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
+    time_ms, ratio = path.time_ms[begin:end], path.ratio[begin:end]
+    first = _first_of_pixels(time_ms, scale)
+    x = scale.left + (time_ms[[*first, -1]] - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
     top, bottom = scale.bottom + 2.0, scale.bottom + RATIO_HEIGHT - 2.0
-    worst = np.maximum.reduceat(ratio, first)
+    worst = np.minimum(np.maximum.reduceat(ratio, first), 1.0)
     # Plain lines of one pixel: dots, smoothing and wider pens cost milliseconds on a line of a thousand points.
     painter.setPen(QPen(themed(DANGER, 70), 1.0))
     painter.drawLine(QPointF(x[0], top), QPointF(x[-1], top))
     painter.setPen(QPen(themed(DANGER, 230), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(pg.arrayToQPath(x[first], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
+    painter.drawPath(pg.arrayToQPath(x[:-1], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
-    text = tr("margin ratio {percent}", percent=formatting.percent(float(ratio[-1]), 0))
+    text = tr("margin ratio {percent}", percent=formatting.percent(min(float(ratio[-1]), 1.0), 0))
     width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _first_of_pixels(time_ms: Int64, scale: TimelineScale) -> Int64:
+    """The first of ascending times in each pixel: found by halving, as a path may be a year of minutes."""
+    edges = np.arange(scale.left, scale.left + scale.width + 1.0)
+    span = max(1, scale.end_ms - scale.start_ms)
+    begins = scale.start_ms + np.ceil((edges - scale.left) / scale.width * span).astype(np.int64)
+    places = np.unique(np.searchsorted(time_ms, begins))
+    return np.unique(np.append(0, places[places < len(time_ms)]))
 
 
 def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
