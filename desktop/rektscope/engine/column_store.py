@@ -112,13 +112,14 @@ class ColumnStore:
         """Whether a column need not be written to be known: no picture from afar is made of it."""
         return self._are_whole_groups and column >= self.limits.head_columns and (column + 1) % TAKEN_EVERY != 0
 
-    def pass_over(self, column: int, first_row: int, worth: float) -> None:
-        """As `write`, but without its figures, which are worked out when they are asked for (`may_pass_over`)."""
-        self._first_row[column], self._worth[column] = first_row, worth
+    def place(self, column: int, first_rows: Int64, worth: npt.NDArray[np.float64]) -> None:
+        """Which rows the columns from `column` on are to have, and the USD that a lot is worth in each."""
+        columns = slice(column, column + len(first_rows))
+        self._first_row[columns], self._worth[columns] = first_rows, worth
 
-    def write(self, column: int, first_row: int, worth: float, book: "ExposureBook") -> None:
-        """The column after the book's last step: `row_count` rows from `first_row`, USD, a lot worth `worth`."""
-        self._first_row[column], self._worth[column] = first_row, worth
+    def write(self, column: int, book: "ExposureBook") -> None:
+        """The column after the book's last step, which has its place (`place`)."""
+        first_row, worth = self._first_row.item(column), self._worth.item(column)
         if column < self.limits.head_columns:
             book.write_column(first_row, worth, self._head[column], self.least_leverage)
             return

@@ -4,6 +4,7 @@ A column is written once and never changed, so what it shows cannot depend on an
 is the store's business.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.engine.column_store import ColumnStore, StoredColumns, StoreLimits
+from rektscope.levels.book import BLOCK
 from rektscope.levels.columns import LevelMap, usd_per_lot
 from rektscope.levels.steps import Steps
 from rektscope.market.events import Int64
@@ -41,7 +43,6 @@ class ColumnWriter:
         self._known_since_ms = int(steps.end_ms[0] - steps.duration_ms[0]) if len(steps) else 0
         self._window_start: int | None = None
         self._next_step = 0
-        self._last_step = 0
         self._end_begins = 0
         self._kept = _Kept.of(0)
         self._store = ColumnStore(self._row_count, limits, least_leverage)
@@ -88,8 +89,7 @@ class ColumnWriter:
 
     def _take(self, steps: Steps) -> None:
         self._steps = steps
-        self._is_column = steps.in_session.tolist()
-        self._worth_of_step = usd_per_lot(self._book.grid.instrument, steps.mark_close).tolist()
+        self._worth_of_step = usd_per_lot(self._book.grid.instrument, steps.mark_close)
         self._next_step = 0
         wanted = self._columns + int(steps.in_session.sum())
         if wanted > len(self._kept.end_ms):
@@ -112,36 +112,59 @@ class ColumnWriter:
             store.keep_book(self._columns, self._book)
             room = store.steps_until_checkpoint(self._columns)
         stop, is_stored = min(end, first + room), self._columns >= store.limits.head_columns
-        self._last_step = stop - 1
-        self._book.advance(self._steps, first, stop, self._keep_column)
+        for start in range(first, stop, BLOCK):
+            self._advance_block(start, min(start + BLOCK, stop), stop - 1)
         if is_stored:
             store.steps_written(self._steps, first, stop)
-        self._next_step = stop
 
-    def _keep_column(self, step: int) -> None:
-        if not self._is_column[step]:
-            return
-        column, book, kept = self._columns, self._book, self._kept
-        mark_row = book.mark_row
-        start = self._window(mark_row, self._row_count)
-        worth = self._worth_of_step[step]
-        if step < self._last_step and column < self._end_begins and self._store.may_pass_over(column):
-            self._store.pass_over(column, start, worth)
-        else:
-            self._store.write(column, start, worth, book)
-        kept.first_row[column] = start
-        kept.mark_row[column] = mark_row
-        kept.open_interest_usd[column] = book.open_interest_lots * worth
-        kept.consumed_usd[column] = book.consumed_of_sides() * worth
-        self._columns += 1
+    def _advance_block(self, first: int, stop: int, last: int) -> None:
+        """Apply the steps [first, stop); the column of the step `last` is written in any case."""
+        columns = slice(self._columns, self._columns + int(self._steps.in_session[first:stop].sum()))
+        history = stop - first - (columns.stop - columns.start)
+        begun = slice(first + history, stop)
+        self._place_windows(columns, begun)
+        applied = self._book.advance(self._steps, first, stop, self._writing(columns, begun, last))
+        self._kept.open_interest_usd[columns] = applied.open_interest_lots[history:] * self._worth_of_step[begun]
+        self._kept.consumed_usd[columns] = applied.consumed_lots[history:] * self._worth_of_step[begun, None]
+        self._columns, self._next_step = columns.stop, stop
 
-    def _window(self, mark_row: int, rows: int) -> int:
-        """The first row of the window for a mark: the last window, unless the mark came near its edge."""
-        margin = int(rows * _EDGE_SHARE)
-        start = self._window_start
-        if start is None or not start + margin <= mark_row < start + rows - margin:
-            start = self._window_start = max(0, mark_row - rows // 2)
-        return start
+    def _writing(self, columns: slice, steps: slice, last: int) -> Callable[[int], None]:
+        """What is done after each step: it writes the column that belongs to it."""
+        store, book, offset = self._store, self._book, columns.start - steps.start
+        first_column, end_begins = columns.start, self._end_begins
+
+        def write(step: int) -> None:
+            column = step + offset
+            if column < first_column:
+                return
+            if step < last and column < end_begins and store.may_pass_over(column):
+                return
+            store.write(column, book)
+
+        return write
+
+    def _place_windows(self, columns: slice, steps: slice) -> None:
+        """Note where the mark will be in the columns, and which rows they are to have."""
+        kept = self._kept
+        marks = self._book.rows_of_marks(self._steps.mark_close[steps])
+        kept.mark_row[columns] = marks
+        kept.first_row[columns] = self._windows(marks)
+        self._store.place(columns.start, kept.first_row[columns], self._worth_of_step[steps])
+
+    def _windows(self, marks: Int64) -> Int64:
+        """The first row of each window: the last window, unless the mark came near its edge."""
+        rows, margin = self._row_count, int(self._row_count * _EDGE_SHARE)
+        first_rows, place = np.empty_like(marks), 0
+        while place < len(marks):
+            start = self._window_start
+            if start is None or not start + margin <= marks[place] < start + rows - margin:
+                start = self._window_start = max(0, int(marks[place]) - rows // 2)
+            outside = (marks[place:] < start + margin) | (marks[place:] >= start + rows - margin)
+            outside[0] = False  # a window that begins with the lowest row may have the mark near its edge for ever
+            end = place + int(outside.argmax()) if outside.any() else len(marks)
+            first_rows[place:end] = start
+            place = end
+        return first_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)

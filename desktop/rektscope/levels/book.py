@@ -19,10 +19,14 @@ Closing and anchoring scale a whole side and class, so the rows are kept unscale
 beside them: lots = rows * scale. Only consuming and opening touch rows, and only the few they concern. What does not
 depend on the book's own state is worked out for many steps at once (`plan`), which changes no figure: every number
 comes from the same operations on the same values however many steps are asked for at a time. Units: lots.
+
+A step's own arrays have a few numbers each, so its time is that of the calls it makes, and it makes few: into room that
+stands ready, with what can be done after the last step (consumed lots by side) left to the end of the block.
 """
 
 import copy
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -33,13 +37,17 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.plan import Plan, Planner
 from rektscope.levels.steps import UNKNOWN, Steps
 from rektscope.market.errors import InputError
+from rektscope.market.events import Int64
 from rektscope.risk.formula import Rules
 from rektscope.risk.tiers import TierTable
 
 Float32 = npt.NDArray[np.float32]
 Float64 = npt.NDArray[np.float64]
 
-_BLOCK = 128
+_SCALE = 0
+"""Place of the scales in the book's state; vacant lots are behind them."""
+
+BLOCK = 128
 """Steps planned at once; their places fill a megabyte, so that they are still in the cache when they are used."""
 
 _MOST_ROWS = 2_000_000
@@ -53,11 +61,23 @@ _MOST_FALL = 1e-3
 """When open interest has fallen to this share of its peak, what stands is counted anew, as rounding errors have not
 fallen with it."""
 
-
-_NOTHING = 1e-300
-
 _MOST_FLUSHED = 0.5
 """Of assumed open interest, what was crossed takes no more than this."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Applied:
+    """What each of a stretch of steps left.
+
+    Attributes:
+        mark_row: (steps,) the row that the mark ended in.
+        open_interest_lots: (steps,) which each side stands at.
+        consumed_lots: (steps, 2) what the step liquidated in the model, longs first, then shorts.
+    """
+
+    mark_row: Int64
+    open_interest_lots: Float64
+    consumed_lots: Float64
 
 
 class ExposureBook:
@@ -81,17 +101,14 @@ class ExposureBook:
         self._planner = Planner(grid, opener, parameters)
         classes = len(parameters.classes)
         self._rows = np.zeros((grid.row_count, classes))
-        self._scale = np.ones((2, classes))
+        # Scales of the rows, and lots that the price crossed and nobody has opened again: both shrink by factors.
+        self._state = np.stack([np.ones((2, classes)), np.zeros((2, classes))])
         self.consumed_lots = np.zeros((2, classes))
         self._sums = np.zeros((2, classes))  # of the rows, unscaled
-        self._ones = np.ones(classes)  # the product with these is the fastest sum of few classes
-        self._most, self._standing = np.empty((2, classes)), np.empty((2, classes))  # room for what a step works out
-        self._sides = np.zeros(2, dtype=np.intp)  # where the rows of each side begin among those crossed
-        self._vacant = np.zeros((2, classes))  # lots that the price crossed and nobody has opened again
         self._peak_lots = 0.0
         self._halvings = 0.0
         self._mark_row = UNKNOWN
-        self._column = np.empty(0)
+        self._room = _Room(classes)
 
     @property
     def mark_row(self) -> int:
@@ -118,23 +135,25 @@ class ExposureBook:
         filled = np.flatnonzero(self._rows.any(axis=1))
         end = max(self._mark_row + 1, int(filled[-1]) + 1 if len(filled) else 0)
         shared = (self.grid, self.parameters, self.leverages, self._planner.opener)
-        known = {id(each): each for each in shared}
-        return copy.deepcopy(self, known | {id(self._rows): self._rows[:end].copy()})
+        known: dict[int, object] = {id(each): each for each in shared}
+        known[id(self._rows)] = self._rows[:end].copy()
+        known[id(self._room)] = _Room(self._rows.shape[1])  # another thread may work with the copy
+        return copy.deepcopy(self, known)
 
     def standing_lots(self, first_row: int = 0, end_row: int | None = None) -> Float64:
         """(2, classes, rows) lots standing in the rows [first_row, end_row): longs first, then shorts."""
         rows = self._rows[first_row:end_row].T
         below = np.arange(first_row, first_row + rows.shape[1]) < self._mark_row
         sides = np.stack([np.where(below, rows, 0.0), np.where(below, 0.0, rows)])
-        return np.asarray(sides * self._scale[:, :, None])
+        return np.asarray(sides * self._state[_SCALE][:, :, None])
+
+    def rows_of_marks(self, mark_steps: Int64) -> Int64:
+        """(steps,) the rows in which steps that end at these marks leave it."""
+        return self._planner.rows_of_marks(mark_steps)
 
     def totals_lots(self) -> Float64:
         """(2, classes) lots standing in all rows."""
-        return self._sums * self._scale
-
-    def consumed_of_sides(self) -> Float64:
-        """(2,) lots that the last step liquidated in the model, longs first."""
-        return np.asarray(self.consumed_lots.dot(self._ones))
+        return np.asarray(self._sums * self._state[_SCALE])
 
     def write_column(self, first_row: int, worth: float, column: Float32, least_leverage: int = 0) -> None:
         """Fill `column` with what stands in as many rows from `first_row`, each lot worth `worth`.
@@ -143,20 +162,22 @@ class ExposureBook:
 
         The row of the mark must be among them: below it are longs, above it shorts.
         """
-        if len(self._column) != len(column):
-            self._column = np.empty(len(column))
-        weights = self._scale * worth
+        room = self._room
+        if len(room.column) != len(column):
+            room.column = np.empty(len(column))
+        weights = np.multiply(self._state[_SCALE], worth, room.weights)
         if least_leverage:
             weights *= self.leverages >= least_leverage
         mark, end_row = self._mark_row, first_row + len(column)
         # Of one length whatever room there is: the product's last digit may depend on how many rows it is of.
-        self._make_room(end_row)
-        split = mark - first_row
-        self._rows[first_row:mark].dot(weights[LONG], out=self._column[:split])
-        self._rows[mark:end_row].dot(weights[SHORT], out=self._column[split:])
-        column[...] = self._column
+        if end_row > len(self._rows):
+            self._make_room(end_row)
+        split, filled = mark - first_row, room.column
+        self._rows[first_row:mark].dot(weights[LONG], filled[:split])
+        self._rows[mark:end_row].dot(weights[SHORT], filled[split:])
+        column[...] = filled
 
-    def advance(self, steps: Steps, first: int, end: int, after_step: Callable[[int], None] | None = None) -> None:
+    def advance(self, steps: Steps, first: int, end: int, after_step: Callable[[int], None] | None = None) -> Applied:
         """Go through the steps [first, end), calling `after_step` with the number of each one done.
 
         Raises:
@@ -164,89 +185,107 @@ class ExposureBook:
         """
         if first < end and not self.is_started:
             self._open_history(self._planner.history(steps, first))
-        for start in range(first, end, _BLOCK):
-            stop = min(start + _BLOCK, end)
+        count = max(0, end - first)
+        applied = Applied(np.zeros(count, dtype=np.int64), np.zeros(count), np.zeros((count, 2)))
+        for start in range(first, end, BLOCK):
+            stop = min(start + BLOCK, end)
             plan = self._planner.plan(steps, start, stop)
             self._make_room(plan.end_row)
-            if self._scale.min() < _SMALLEST_SCALE:
+            if self._state[_SCALE].min() < _SMALLEST_SCALE:
                 self._fold()
-            for place in range(stop - start):
-                self._apply(plan, place)
-                if after_step is not None:
-                    after_step(start + place)
+            consumed = np.zeros((stop - start, *self._sums.shape))
+            done = slice(start - first, stop - first)
+            applied.open_interest_lots[done] = self._apply(plan, consumed, start, after_step)
+            applied.mark_row[done] = plan.mark_row
+            np.add.reduce(consumed, axis=2, out=applied.consumed_lots[done])
+            self.consumed_lots = consumed[-1]
+        return applied
 
-    def _apply(self, plan: Plan, place: int) -> None:
-        """One step: consume, close, open, anchor."""
-        self._consume(plan.low_row[place], plan.high_row[place])
-        self._mark_row = plan.mark_row[place]
-        self._scale *= plan.keep[place]
-        self._halvings += plan.halvings[place]
-        if self._halvings > _MOST_HALVINGS:
-            self._fold()
-        open_interest, target = self._anchor(plan, place)
-        self._peak_lots = max(self._peak_lots, self.open_interest_lots)
+    def _apply(
+        self, plan: Plan, consumed: Float64, start: int, after_step: Callable[[int], None] | None
+    ) -> list[float]:
+        """Open interest in lots after each step of a plan, the first of which has the number `start`.
+
+        Each consumes, closes, anchors and opens. All of that is in one place, since a call takes as long as a sum.
+
+        Args:
+            plan: of the steps.
+            consumed: (steps, 2, classes) zeros, to be filled with the lots that each step liquidated.
+            start: number of the first.
+            after_step: called with the number of each one done.
+        """
+        room, state, openings = self._room, self._state, plan.openings
+        (scale, vacant), target, difference = state, room.target, room.difference
+        ones, sides, factors = room.ones, room.sides, room.factors
+        open_interests: list[float] = []
+        for place, step in enumerate(plan.rows()):
+            low_row, high_row, mark_row, known_lots, is_assumed, halvings, keep, planned, least = step
+            sums, gone = self._sums, consumed[place]
+            # Consume: empty the rows that the mark entered since the last step; it comes from a row between the two.
+            # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
+            if low_row != high_row:
+                crossed = self._rows[low_row : high_row + 1]
+                sides[SHORT] = self._mark_row - low_row
+                np.add.reduceat(crossed, sides, 0, None, gone)
+                crossed.fill(0.0)
+                sums -= gone
+                gone *= scale
+            self._mark_row = mark_row
+            # Close, and fill up what is vacant.
+            state *= keep
+            vacant += gone
+            self._halvings += halvings
+            if self._halvings > _MOST_HALVINGS:
+                self._fold()
+            # Anchor: what each side and class is to stand at.
+            open_interest = known_lots
+            if is_assumed:
+                open_interest -= min(max(vacant.dot(ones).tolist()), _MOST_FLUSHED * known_lots)
+            np.subtract(planned, vacant, difference)
+            np.maximum(difference, least, out=difference)
+            longs, shorts = difference.dot(ones).tolist()
+            factors[LONG, LONG] = open_interest / longs
+            factors[SHORT, SHORT] = open_interest / shorts
+            factors.dot(difference, target)  # of matrices this small the fastest way to scale two rows
+            if self._has_fallen_to(open_interest):
+                self._fold()
+            # Open what is missing, and close, in proportion, what is too much of a side and class.
+            if open_interest > 0.0:
+                wanted = np.divide(target, scale, room.wanted)
+                np.maximum(wanted, sums, out=wanted)
+                np.subtract(wanted, sums, difference)
+                np.divide(target, wanted, scale)
+                self._deposit(openings, place, difference)
+                self._sums, room.wanted = wanted, sums
+            else:
+                self._close_all()
+            open_interests.append(open_interest)
+            if after_step is not None:
+                after_step(start + place)
+        return open_interests
+
+    def _has_fallen_to(self, open_interest: float) -> bool:
+        """Keep what each side stands at; whether that is next to nothing of its peak, which then begins anew."""
+        peak = max(self._peak_lots, self.open_interest_lots)
+        has_fallen = open_interest <= peak * _MOST_FALL
+        self._peak_lots = open_interest if has_fallen else peak
         self.open_interest_lots = open_interest
-        if open_interest <= self._peak_lots * _MOST_FALL:
-            self._fold()
-            self._peak_lots = open_interest
-        if open_interest <= 0.0:
-            self._close_all()
-            return
-        # Close, in proportion, what is too much of a side and class, and open what is missing. Rounding can leave a
-        # class above its target by the last digit: nothing is opened then, and never less.
-        most, sums = self._most, self._sums
-        if min(sums.reshape(-1).tolist()) > _NOTHING:  # of so few figures that is faster than a reduction
-            np.divide(target, sums, out=most)
-        else:
-            most.fill(np.inf)  # where nothing stands there is nothing to close, whatever the target
-            np.divide(target, sums, out=most, where=sums > _NOTHING)
-        np.minimum(self._scale, most, out=self._scale)
-        wanted = np.divide(target, self._scale)
-        np.subtract(wanted, sums, out=most)
-        self._deposit(plan.openings, place, np.maximum(most, 0.0, out=most))
-        self._sums = wanted
-
-    def _anchor(self, plan: Plan, place: int) -> tuple[float, Float64]:
-        """(open interest, (2, classes) what each side and class is to stand at) after a step, in lots."""
-        open_interest, target = plan.open_interest_lots[place], plan.target[place]
-        vacant = self._vacant
-        vacant *= plan.vacant[place]
-        vacant += self.consumed_lots
-        if plan.is_assumed[place]:
-            open_interest -= min(max(vacant.dot(self._ones).tolist()), _MOST_FLUSHED * open_interest)
-        standing = np.subtract(target, vacant, out=self._standing)
-        np.maximum(standing, plan.least[place], out=standing)
-        longs, shorts = standing.dot(self._ones).tolist()
-        if longs > 0.0:
-            standing[LONG] *= open_interest / longs
-        if shorts > 0.0:
-            standing[SHORT] *= open_interest / shorts
-        return open_interest, standing
-
-    def _consume(self, low_row: int, high_row: int) -> None:
-        """Empty the rows the mark entered since the last step; it comes from a row between the two."""
-        crossed = self._rows[low_row : high_row + 1]
-        # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
-        self._sides[SHORT] = self._mark_row - low_row
-        gone = np.add.reduceat(crossed, self._sides)
-        crossed[...] = 0.0
-        self._sums -= gone
-        self.consumed_lots = gone * self._scale
+        return has_fallen
 
     def _close_all(self) -> None:
         """Nothing is open any more."""
         self._rows[...] = 0.0
         self._sums[...] = 0.0
-        self._scale[...] = 1.0
+        self._state[_SCALE] = 1.0
         self._halvings = 0.0
 
     def _fold(self) -> None:
         """Put the scales into the rows and sum these anew."""
-        mark = self._mark_row
-        self._rows[:mark] *= self._scale[LONG]
-        self._rows[mark:] *= self._scale[SHORT]
-        self._sums = np.stack([self._rows[:mark].sum(axis=0), self._rows[mark:].sum(axis=0)])
-        self._scale[...] = 1.0
+        mark, scale = self._mark_row, self._state[_SCALE]
+        self._rows[:mark] *= scale[LONG]
+        self._rows[mark:] *= scale[SHORT]
+        self._sums[...] = self._rows[:mark].sum(axis=0), self._rows[mark:].sum(axis=0)
+        scale[...] = 1.0
         self._halvings = 0.0
 
     def _open_history(self, plan: Plan) -> None:
@@ -263,7 +302,7 @@ class ExposureBook:
         lots = unscaled.reshape(-1, 1)
         # The outer product of one column and one row: the fastest way to it.
         amounts = lots.dot(openings.parts) if crowded is None else crowded * lots
-        np.add.at(self._rows.ravel(), openings.places[place], amounts.ravel())
+        np.add.at(self._rows.reshape(-1), openings.places[place], amounts.reshape(-1))
 
     def _make_room(self, row_count: int) -> None:
         """Add rows when a price or a level leaves them upwards; rows keep their prices."""
@@ -277,3 +316,26 @@ class ExposureBook:
         room = np.zeros((min(_MOST_ROWS, row_count + row_count // 4), self._rows.shape[1]))
         room[: len(self._rows)] = self._rows
         self._rows = room
+
+
+class _Room:
+    """Arrays that every step writes into anew.
+
+    Attributes:
+        ones: (classes,) ones: the product with these is the fastest sum of few classes.
+        sides: (2,) where the rows of each side begin among those crossed.
+        factors: (2, 2) what each side is scaled by, on the diagonal.
+        target: (2, classes) lots that each side and class is to stand at.
+        difference: (2, classes) what is worked out on the way: at last what is opened.
+        wanted: (2, classes) unscaled lots that stand after a step; in turn with those before it.
+        weights: (2, classes) of a column.
+        column: (rows,) one before it is rounded.
+    """
+
+    def __init__(self, classes: int) -> None:
+        self.ones = np.ones(classes)
+        self.sides = np.zeros(2, dtype=np.intp)
+        self.factors = np.zeros((2, 2))
+        self.target, self.difference = np.empty((2, classes)), np.empty((2, classes))
+        self.wanted, self.weights = np.empty((2, classes)), np.empty((2, classes))
+        self.column = np.empty(0)

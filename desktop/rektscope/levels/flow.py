@@ -69,12 +69,7 @@ def model_flow(steps: Steps, book: "ExposureBook") -> Flow:
     """The flow of all `steps`, which a fresh book is advanced over. Keeps no columns, so months are no burden."""
     instrument = book.grid.instrument
     worth = usd_per_lot(instrument, steps.mark_close)
-    consumed = np.zeros((len(steps), 2))
-
-    def keep(step: int) -> None:
-        consumed[step] = book.consumed_of_sides()
-
-    book.advance(steps, 0, len(steps), keep)
+    consumed = book.advance(steps, 0, len(steps)).consumed_lots
     mark = np.asarray(steps.mark_close * (instrument.tick / MARK_STEPS_PER_TICK), dtype=np.float64)
     return Flow(steps.end_ms, steps.column_ms, consumed * worth[:, None], mark)
 

@@ -6,6 +6,7 @@ working on a longer stretch at once changes no figure.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import NormalDist
 
 import numpy as np
@@ -78,9 +79,11 @@ class Opener:
         """(variants, 2, classes, entries * smear) numbers that make liquidation prices out of entry prices."""
         if entries not in self._of_entries:
             multiples, moves = _smear(entries, self._parameters)
-            offsets = 1.0 + self._distances[None, :, :, None] * multiples[:, None, None, :]
+            offsets = self._distances[None, :, :, None] * multiples[:, None, None, :]
+            offsets += 1.0
+            offsets *= moves[:, None, None, :]
             # Margin can be added until not even a price of zero liquidates a long; it stands in the lowest row then.
-            self._of_entries[entries] = np.maximum(offsets * moves[:, None, None, :], 0.0)
+            self._of_entries[entries] = np.maximum(offsets, 0.0, out=offsets)
         return self._of_entries[entries]
 
     def openings(
@@ -99,8 +102,9 @@ class Opener:
         parts = np.repeat(entry_weights, smear)
         parts /= parts.sum()
         every = self.offsets(entry_rows.shape[1])
-        offsets = every[np.zeros(len(entry_rows), dtype=np.int64) if variants is None else variants]
-        rows = (np.repeat(entry_rows, smear, axis=1)[:, None, None] * offsets).astype(np.int64)
+        prices = every[np.zeros(len(entry_rows), dtype=np.int64) if variants is None else variants]
+        prices *= np.repeat(entry_rows, smear, axis=1)[:, None, None]
+        rows = prices.astype(np.int64)
         lowest, highest = entry_rows.min(axis=1), entry_rows.max(axis=1)
         crowded = (highest * every[:, LONG].max() >= mark_rows) | (lowest * every[:, SHORT].min() < mark_rows + 1)
         crowded_steps = np.flatnonzero(crowded)
@@ -119,6 +123,7 @@ def variant_of(end_ms: Int64) -> Int64:
     return np.asarray((minutes + minutes // VARIANTS) % VARIANTS)  # evenly, also for steps of an hour
 
 
+@lru_cache(maxsize=8)
 def _smear(entries: int, parameters: BookParameters) -> tuple[Float64, Float64]:
     """(variants, entries * smear) multiples of the distance to liquidation, and factors of the price, of each point."""
     smear = parameters.smear_points

@@ -5,6 +5,7 @@ The only thing carried from step to step is the mean turnover.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,9 @@ _NOT_YET = -1.0
 _LEAST_SHARE = 0.02
 """Of what it is to stand at, so much of a class is there at least, however much of it was crossed."""
 
+_NEXT_TO_NOTHING = 1e-250
+"""Lots at which a class stands where no open interest is left."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
@@ -40,8 +44,8 @@ class Plan:
         is_assumed: whether it is assumed from turnover.
         target: (steps, 2, classes) lots of each side and class by the end of the step, where nothing was crossed.
         least: (steps, 2, classes) lots that stand at least, however much was crossed.
-        keep: (steps, 2, classes) what voluntary closes leave of them.
-        vacant: (steps, 2, classes) what of the lots that are missing because they were crossed is still missing.
+        keep: (steps, 2, 2, classes) first what voluntary closes leave of them, then what of the lots that are missing
+            because they were crossed is still missing.
         halvings: how often the class that closes fastest halves.
         openings: where what is opened stands.
     """
@@ -54,14 +58,33 @@ class Plan:
     target: Float64
     least: Float64
     keep: Float64
-    vacant: Float64
     halvings: list[float]
     openings: Openings
+
+    def rows(self) -> Iterator[tuple[int, int, int, float, bool, float, Float64, Float64, Float64]]:
+        """Step by step: low, high and mark row, open interest, whether it is assumed, halvings, keep, target, least."""
+        return zip(
+            self.low_row,
+            self.high_row,
+            self.mark_row,
+            self.open_interest_lots,
+            self.is_assumed,
+            self.halvings,
+            self.keep,
+            self.target,
+            self.least,
+            strict=True,
+        )
 
     @property
     def end_row(self) -> int:
         """One past the highest row that is touched."""
         return max(self.openings.end_row, max(self.high_row) + 1)
+
+
+def _least(target: Float64) -> Float64:
+    """What stands at least of each side and class; never nothing, so that nothing is divided by it."""
+    return np.asarray(np.maximum(_LEAST_SHARE * target, _NEXT_TO_NOTHING))
 
 
 class Planner:
@@ -81,24 +104,24 @@ class Planner:
         """The plan of the steps [start, stop), which follow those planned before."""
         open_interest, activity = self._busyness(steps, start, stop)
         halvings = steps.duration_ms[start:stop, None] * activity[:, None] / self._half_life_ms
-        mark_row = self._rows_of_marks(steps.mark_close[start:stop])
+        mark_row = self.rows_of_marks(steps.mark_close[start:stop])
         entry_rows = steps.profile_ticks[start:stop] / self._grid.bin_ticks
         weights = np.full(PROFILE_POINTS, 1.0 / PROFILE_POINTS)
         target = np.array(open_interest)[:, None, None] * self._shares
+        keep = np.empty((stop - start, 2, *self._shares.shape))
+        keep[:, 0] = np.exp2(-halvings)[:, None]
+        keep[:, 1] = np.exp2(-halvings / self._parameters.refill)[:, None]
         return Plan(
-            low_row=self._rows_of_marks(steps.mark_low[start:stop]),
-            high_row=self._rows_of_marks(steps.mark_high[start:stop]),
-            mark_row=mark_row,
+            low_row=self.rows_of_marks(steps.mark_low[start:stop]).tolist(),
+            high_row=self.rows_of_marks(steps.mark_high[start:stop]).tolist(),
+            mark_row=mark_row.tolist(),
             open_interest_lots=open_interest,
             is_assumed=(steps.open_interest_lots[start:stop] == UNKNOWN).tolist(),
             target=target,
-            least=_LEAST_SHARE * target,
-            keep=np.repeat(np.exp2(-halvings)[:, None], 2, axis=1),
-            vacant=np.repeat(np.exp2(-halvings / self._parameters.refill)[:, None], 2, axis=1),
+            least=_least(target),
+            keep=keep,
             halvings=halvings.max(axis=1).tolist(),
-            openings=self.opener.openings(
-                entry_rows, weights, np.array(mark_row), variant_of(steps.end_ms[start:stop])
-            ),
+            openings=self.opener.openings(entry_rows, weights, mark_row, variant_of(steps.end_ms[start:stop])),
         )
 
     def history(self, steps: Steps, index: int) -> Plan:
@@ -109,29 +132,27 @@ class Planner:
         known = float(steps.open_interest_lots[index])
         rate = float(steps.volume_lots[index]) / float(steps.duration_ms[index])
         open_interest = known if known != UNKNOWN else self._assumed_lots(rate)
-        mark_row = self._rows_of_marks(steps.mark_close[index : index + 1])
+        mark_row = self.rows_of_marks(steps.mark_close[index : index + 1])
         deviations = np.linspace(-_HISTORY_REACH, _HISTORY_REACH, _HISTORY_POINTS)
         density = np.exp(-0.5 * deviations**2)
         first_row = float(steps.mark_close[index]) / (self._grid.bin_ticks * MARK_STEPS_PER_TICK)
         entry_rows = first_row * (1.0 + self._parameters.history_spread * deviations)
         return Plan(
-            low_row=mark_row,
-            high_row=mark_row,
-            mark_row=mark_row,
+            low_row=mark_row.tolist(),
+            high_row=mark_row.tolist(),
+            mark_row=mark_row.tolist(),
             open_interest_lots=[open_interest],
             is_assumed=[known == UNKNOWN],
             target=open_interest * self._shares[None],
-            least=_LEAST_SHARE * open_interest * self._shares[None],
-            keep=np.ones((1, *self._shares.shape)),
-            vacant=np.ones((1, *self._shares.shape)),
+            least=_least(open_interest * self._shares[None]),
+            keep=np.ones((1, 2, *self._shares.shape)),
             halvings=[0.0],
-            openings=self.opener.openings(entry_rows[None], density / density.sum(), np.array(mark_row)),
+            openings=self.opener.openings(entry_rows[None], density / density.sum(), mark_row),
         )
 
-    def _rows_of_marks(self, mark_steps: Int64) -> list[int]:
+    def rows_of_marks(self, mark_steps: Int64) -> Int64:
         """The rows of marks; longs need a row below, so the lowest is row 1."""
-        rows: list[int] = np.maximum(1, self._grid.rows_of_marks(mark_steps)).tolist()
-        return rows
+        return np.maximum(1, self._grid.rows_of_marks(mark_steps))
 
     def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
         """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnovers.
