@@ -6312,6 +6312,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <source>How the asking about accounts goes</source>
+   <translation>Wie das Fragen nach Konten läuft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
    <source>Recording</source>
    <translation>Aufzeichnung</translation>
@@ -6541,11 +6547,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
    <source>Whole addresses</source>
    <translation>Ganze Adressen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <source>How the asking about accounts goes</source>
-   <translation>Wie das Fragen nach Konten läuft</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />

@@ -101,6 +101,7 @@ class AccountsHealth:
         too_many: how often the venue asked to slow down (HTTP 429).
         bans: how often it kept this network out (HTTP 403, 418).
         kept_out_s: for how long nothing is asked because of that; 0 while all is well.
+        is_banned: whether that is as this network is kept out, and not as it asked too much.
         largest: whether the list of the largest accounts is there.
         largest_count: how many are on it.
         words: why the newest question got no answer; empty where it did.
@@ -121,6 +122,7 @@ class AccountsHealth:
     largest_count: int
     words: str
     slowness: float = 1.0
+    is_banned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

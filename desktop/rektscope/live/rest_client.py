@@ -48,6 +48,7 @@ _KNOWN_REFUSALS = frozenset({401, 403, 404, 418, 429, 451})
 _BANNED = 403
 _LONGEST_BAN_S = 600.0
 _SLOW_DOWN = frozenset({418, 429})
+_TOO_MANY = frozenset({0, 429})
 _KEPT_OUT = frozenset({403, 418, 429, 451})
 """Statuses that are about us and not about the one address that was asked."""
 
@@ -115,7 +116,7 @@ class RestClient:
         self._exchanger = _Exchanger(self._clock, answering_s, policy or NetworkPolicy())
         self._free_s = self._clock.steady_s()
         self._kept_out_until_s = self._free_s
-        self._kept_out_text = ""
+        self._kept_out_text, self._kept_out_status = "", 0
         self._bans = 0
         self.refusals: Counter[int] = Counter()
 
@@ -146,6 +147,11 @@ class RestClient:
     def kept_out_s(self) -> float:
         """For how long the host wants none of our questions; 0 while it takes them."""
         return max(0.0, self._kept_out_until_s - self._clock.steady_s())
+
+    @property
+    def is_banned(self) -> bool:
+        """Whether the host keeps us out now, and not only asks to slow down."""
+        return self.kept_out_s > 0 and self._kept_out_status not in _TOO_MANY
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -205,7 +211,7 @@ class RestClient:
         if status in _KEPT_OUT:
             self.refusals[status] += 1
             self._kept_out_until_s = self._clock.steady_s() + wait_s
-            self._kept_out_text = str(known)
+            self._kept_out_text, self._kept_out_status = str(known), status
         is_passing = status in _SLOW_DOWN and asked_s is not None
         return (_PassingError if is_passing else TransportError)(str(known), wait_s)
 

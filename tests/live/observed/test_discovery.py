@@ -186,7 +186,7 @@ def test_a_ban_is_said_and_waited_out(find, venue, clock):
     finding._fetch_largest()
     finding._turn()
     health = finding.health()
-    assert (health.bans, health.asked) == (1, 0)
+    assert (health.bans, health.asked, health.is_banned) == (1, 0, True)
     assert health.kept_out_s == pytest.approx(900, abs=5)
     assert "banned" in health.words
     assert finding.words == [health.words]
@@ -198,6 +198,11 @@ def test_a_ban_is_said_and_waited_out(find, venue, clock):
         finding._turn()
     assert finding.health().asked == 3
     assert (finding.health().words, finding.health().kept_out_s) == ("", 0.0)
+    assert not finding.health().is_banned
+    venue.refusals = [(429, b"null", {"Retry-After": "90"})]
+    finding._turn()
+    assert finding.health().kept_out_s > 60
+    assert not finding.health().is_banned
 
 
 def test_a_ban_that_says_no_time_is_left_alone_a_minute_and_longer_only_when_it_comes_again(find, venue, clock):

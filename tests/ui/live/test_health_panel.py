@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
+from rektscope.live.health import AccountsHealth, ConnectionHealth, FeedHealth, LargestState, StreamHealth, StreamState
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
 from rektscope.ui.live.health_badge import HealthBadge
@@ -288,3 +288,28 @@ def test_every_kind_every_completeness_and_every_venue_has_its_words():
         "OKX and Gate",
         "OKX, Gate and HTX",
     ]
+
+
+def test_accounts_that_are_not_asked_about_are_said_beside_feeds_that_are_well(panel):
+    accounts = AccountsHealth(
+        "hyperliquid",
+        20_310,
+        1_204,
+        417,
+        60_000,
+        540,
+        600,
+        0,
+        1,
+        40.0,
+        LargestState.KNOWN,
+        20_000,
+        "",
+        2.0,
+        is_banned=True,
+    )
+    panel.show_health(replace(WELL, accounts=(accounts,)))
+    assert "keeps this network out: accounts are asked about again in 40 s" in panel.accounts.text()
+    panel.show_health(replace(WELL, accounts=(replace(accounts, kept_out_s=0.0, slowness=1.0),)))
+    assert panel.accounts.text() == ""
+    assert panel.accounts.isHidden()

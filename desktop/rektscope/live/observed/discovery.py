@@ -235,6 +235,7 @@ class AccountDiscovery:
                 largest_count=self._largest_count,
                 words=self._words,
                 slowness=self._slowness,
+                is_banned=self._client.is_banned,
             )
 
     def _turn(self) -> None:

@@ -26,7 +26,7 @@ def trouble_text(health: AccountsHealth) -> str:
     venue = venue_title(health.venue)
     if health.kept_out_s > 0:
         again = formatting.duration(max(1, round(health.kept_out_s)) * SECOND_MS)
-        why = tr("keeps this network out") if health.bans else tr("asks to slow down")
+        why = tr("keeps this network out") if health.is_banned else tr("asks to slow down")
         return tr(
             "{venue} {why}: accounts are asked about again in {again}. What is known stays, and grows older.",
             venue=venue,

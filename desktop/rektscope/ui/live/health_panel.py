@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rektscope.live.health import FeedHealth
+from rektscope.ui.live.accounts_text import trouble_text
 from rektscope.ui.live.health_text import (
     CONNECTION_HEADS,
     STREAM_HEADS,
@@ -16,7 +17,7 @@ from rektscope.ui.live.health_text import (
     stream_cells,
     summary_of,
 )
-from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.translation import tr
 
@@ -55,6 +56,7 @@ class HealthPanel(QWidget):
         self.streams = TextTable(STREAM_HEADS, frozenset({tr("Market"), tr("Stream"), tr("State"), tr("Completeness")}))
         self.connections = TextTable(CONNECTION_HEADS, frozenset({tr("Connection"), tr("State"), tr("In words")}))
         self.summary, self.recording, self.words = _label("second"), _label("second"), _label("caption")
+        self.accounts = _label("second")
         self.streams_view = FittedTable(self.streams, tr("Streams"), _WIDEST_STREAM)
         self.connections_view = FittedTable(self.connections, tr("Connections"), _WIDEST_CONNECTION)
         self._tables = QWidget()
@@ -66,8 +68,8 @@ class HealthPanel(QWidget):
         _say(self.summary, summary_of(health).sentence)
         self._tables.setVisible(health is not None)
         if health is None:
-            _say(self.recording, "")
-            _say(self.words, "")
+            for label in (self.recording, self.words, self.accounts):
+                _say(label, "")
             self.streams.show_rows([])
             self.connections.show_rows([])
             return
@@ -77,6 +79,8 @@ class HealthPanel(QWidget):
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
         _say(self.recording, health.recording or tr("Nothing is being recorded."))
+        troubles = [trouble for each in health.accounts if (trouble := trouble_text(each))]
+        _say(self.accounts, "\n".join(f"{TROUBLE_SIGN} {trouble}" for trouble in troubles))
         notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
         parts = [health.history, coalesced_text(health.coalesced), "\n".join(notices)]
         _say(self.words, "\n".join(part for part in parts if part))
@@ -93,12 +97,13 @@ class HealthPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(0)
-        for label in (self.summary, self.recording):
+        for label in (self.summary, self.accounts, self.recording):
             column.addWidget(label)
         column.addWidget(self._tables, 1)
         column.addWidget(self.words)
         column.addStretch(0)
         self.summary.setAccessibleDescription(tr("Feeds"))
+        self.accounts.setAccessibleDescription(tr("How the asking about accounts goes"))
         self.recording.setAccessibleDescription(tr("Recording"))
         self.words.setAccessibleDescription(tr("Notices of feeds"))
 
