@@ -57,3 +57,10 @@ def test_nothing_imports_what_imports_it(what):
     lower, upper = {"files": ("market.times", "ui.window"), "folders": ("market", "ui")}[what]
     graph[f"rektscope.{lower}"].add(f"rektscope.{upper}")
     assert len(house["cycles"](graph)) == 1
+
+
+def test_painters_are_ended_by_with():
+    """One that outlives its pixels, because painting had a defect, ends the process."""
+    code = {path: path.read_text(encoding="utf-8") for path in (HOME / "ui").rglob("*.py")}
+    assert sum(text.count("with QPainter(") for text in code.values()) > 10
+    assert [path.name for path, text in code.items() if re.search(r"= QPainter\(", text)] == []

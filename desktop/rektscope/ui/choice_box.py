@@ -13,11 +13,10 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box as styled, then the arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themed(CAPTION), 1.5))
-        right, middle = self.width() - 12.0, self.height() / 2.0
-        painter.drawPolyline(
-            QPolygonF([QPointF(right - 4, middle - 2), QPointF(right, middle + 2), QPointF(right + 4, middle - 2)])
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(themed(CAPTION), 1.5))
+            right, middle = self.width() - 12.0, self.height() / 2.0
+            painter.drawPolyline(
+                QPolygonF([QPointF(right - 4, middle - 2), QPointF(right, middle + 2), QPointF(right + 4, middle - 2)])
+            )

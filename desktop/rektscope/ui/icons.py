@@ -66,11 +66,10 @@ def icon(name: str) -> QIcon:
 def _drawn(name: str, size: int, job: str) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(size / _UNITS, size / _UNITS)
-    path = QPainterPath()
-    _SHAPES[name](path)
-    painter.fillPath(path, QColor(tint(job)))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / _UNITS, size / _UNITS)
+        path = QPainterPath()
+        _SHAPES[name](path)
+        painter.fillPath(path, QColor(tint(job)))
     return pixmap

@@ -118,9 +118,8 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
             if caption.start_s <= now_s < caption.end_s:
                 write_caption(composition, *caption_text(caption.chapter, at_ms))
         image = QImage(preset.width, preset.height, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        composition.paint(painter)
-        painter.end()
+        with QPainter(image) as painter:
+            composition.paint(painter)
         yield image
 
 

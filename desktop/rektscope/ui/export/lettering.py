@@ -142,10 +142,9 @@ class Lettering:
         width = math.ceil(path.boundingRect().right()) + 2 * _STAMP_EDGE
         image = QImage(max(1, width), 2 * box.px, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, QColor(box.colour))
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(path, QColor(box.colour))
         return image
 
     def _wrapped(self, text: str, width: float, px: int, *, is_bold: bool) -> list[str]:

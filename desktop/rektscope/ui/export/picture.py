@@ -48,9 +48,8 @@ def image_of(composition: Composition) -> QImage:
     """The pixels of a composition."""
     preset = composition.sheet.preset
     image = QImage(preset.width, preset.height, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    composition.paint(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        composition.paint(painter)
     return image
 
 

@@ -131,10 +131,9 @@ class CandleItem(pg.GraphicsObject):
             self._picture.fill(Qt.GlobalColor.transparent)
             self._key, self._drawn, self._span = key, 0, (key.height, 0.0)
         if widest.complete > self._drawn:
-            page = QPainter(self._picture)
-            page.translate(-key.left, -key.top)
-            _draw(page, screen, self._time_scale, widest, slice(self._drawn, widest.complete))
-            page.end()
+            with QPainter(self._picture) as page:
+                page.translate(-key.left, -key.top)
+                _draw(page, screen, self._time_scale, widest, slice(self._drawn, widest.complete))
             self._reach_to(key, widest, slice(self._drawn, widest.complete))
             self._drawn = widest.complete
         return self._picture

@@ -20,13 +20,12 @@ class Hatching:
         if self._brush is None or self._brush[0] != ratio:
             tile = QPixmap(QSizeF(TILE_PX, TILE_PX).toSize() * ratio)
             tile.fill(Qt.GlobalColor.transparent)
-            page = QPainter(tile)
-            page.setRenderHint(QPainter.RenderHint.Antialiasing)
-            page.scale(tile.width() / TILE_PX, tile.height() / TILE_PX)
-            page.setPen(QPen(self._ink, 1.0))
-            for shift in (-TILE_PX, 0, TILE_PX):  # the neighbours' lines reach into the corners
-                page.drawLine(QPointF(shift - 1, TILE_PX + 1), QPointF(shift + TILE_PX + 1, -1))
-            page.end()
+            with QPainter(tile) as page:
+                page.setRenderHint(QPainter.RenderHint.Antialiasing)
+                page.scale(tile.width() / TILE_PX, tile.height() / TILE_PX)
+                page.setPen(QPen(self._ink, 1.0))
+                for shift in (-TILE_PX, 0, TILE_PX):  # the neighbours' lines reach into the corners
+                    page.drawLine(QPointF(shift - 1, TILE_PX + 1), QPointF(shift + TILE_PX + 1, -1))
             brush = QBrush(tile)
             brush.setTransform(QTransform.fromScale(TILE_PX / tile.width(), TILE_PX / tile.height()))
             self._brush = (ratio, brush)

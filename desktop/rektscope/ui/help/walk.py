@@ -144,8 +144,7 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame."""
         _ = event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themed(TEXT), _RING_PX))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5), 6.0, 6.0)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(themed(TEXT), _RING_PX))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5), 6.0, 6.0)

@@ -57,18 +57,17 @@ def _led(level: Level) -> QIcon:
         pixmap = QPixmap(_LED_PX * scale, _LED_PX * scale)
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if level is Level.WELL:
-            painter.setBrush(QColor(tint(TEXT_SECOND)))
-            painter.drawEllipse(QPointF(6, 6), 4, 4)
-        elif level is Level.WAITING:
-            painter.setPen(QPen(QColor(tint(CAPTION)), 1.5))
-            painter.drawEllipse(QPointF(6, 6), 3.5, 3.5)
-        else:
-            painter.setBrush(QColor(tint(SHORTS)))
-            painter.drawPolygon(QPolygonF([QPointF(6, 1), QPointF(11.5, 11), QPointF(0.5, 11)]))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if level is Level.WELL:
+                painter.setBrush(QColor(tint(TEXT_SECOND)))
+                painter.drawEllipse(QPointF(6, 6), 4, 4)
+            elif level is Level.WAITING:
+                painter.setPen(QPen(QColor(tint(CAPTION)), 1.5))
+                painter.drawEllipse(QPointF(6, 6), 3.5, 3.5)
+            else:
+                painter.setBrush(QColor(tint(SHORTS)))
+                painter.drawPolygon(QPolygonF([QPointF(6, 1), QPointF(11.5, 11), QPointF(0.5, 11)]))
         icon.addPixmap(pixmap)
     return icon

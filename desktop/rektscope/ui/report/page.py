@@ -158,14 +158,13 @@ def pdf_of(page: Page) -> bytes:
     writer.setResolution(_DOTS_PER_INCH)
     layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     writer.setPageLayout(layout)
-    painter = QPainter(writer)
     lettering = page.composition.sheet.lettering
     lettering.as_text = True
     try:
-        page.composition.paint(painter)
+        with QPainter(writer) as painter:
+            page.composition.paint(painter)
     finally:
         lettering.as_text = False
-        painter.end()
     return reproducible(
         bytes(data.data()), moment_from_ms(page.composition.frame.cursor_ms), "\n".join(page.fields().values())
     )

@@ -207,28 +207,27 @@ def draw_score(answer: dict[str, Any]) -> QImage:
     image.fill(colour(BACKGROUND))
     image.setText("Software", "rektscope")
     image.setText("Description", " ".join([answer["fitted_on"], *answer["assumptions"]]))
-    painter = QPainter(image)
-    painter.scale(_SCALE, _SCALE)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.setPen(colour(TEXT))
-    painter.setFont(font(TEXT_PX + 1))
-    names = ", ".join(dict.fromkeys(each["name"] for each in answer["sessions"]))
-    title = painter.fontMetrics().elidedText(
-        tr("Score of the map: {names}", names=names), Qt.TextElideMode.ElideRight, _WIDTH - 24
-    )
-    painter.drawText(QRectF(_EDGE, 6.0, _WIDTH - 2 * _EDGE, 18.0), left, title)
-    painter.setPen(colour(CAPTION))
-    painter.setFont(font(CAPTION_PX))
-    period = tr(
-        "{start} to {end} · model {model} · bars: 95 % intervals",
-        start=answer["period"]["start"],
-        end=answer["period"]["end"],
-        model=answer["model"],
-    )
-    painter.drawText(QRectF(_EDGE, 24.0, _WIDTH - 2 * _EDGE, 16.0), left, period)
-    paint_panels(painter, answer, QRectF(0.0, _PICTURE_HEAD, _WIDTH, height - _PICTURE_HEAD))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.scale(_SCALE, _SCALE)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(colour(TEXT))
+        painter.setFont(font(TEXT_PX + 1))
+        names = ", ".join(dict.fromkeys(each["name"] for each in answer["sessions"]))
+        title = painter.fontMetrics().elidedText(
+            tr("Score of the map: {names}", names=names), Qt.TextElideMode.ElideRight, _WIDTH - 24
+        )
+        painter.drawText(QRectF(_EDGE, 6.0, _WIDTH - 2 * _EDGE, 18.0), left, title)
+        painter.setPen(colour(CAPTION))
+        painter.setFont(font(CAPTION_PX))
+        period = tr(
+            "{start} to {end} · model {model} · bars: 95 % intervals",
+            start=answer["period"]["start"],
+            end=answer["period"]["end"],
+            model=answer["model"],
+        )
+        painter.drawText(QRectF(_EDGE, 24.0, _WIDTH - 2 * _EDGE, 16.0), left, period)
+        paint_panels(painter, answer, QRectF(0.0, _PICTURE_HEAD, _WIDTH, height - _PICTURE_HEAD))
     return image
 
 

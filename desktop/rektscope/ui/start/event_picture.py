@@ -29,17 +29,15 @@ class EventPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Price above, liquidations below."""
         _ = event
-        painter = QPainter(self)
-        paint_preview(painter, QRectF(self.rect()), self._preview)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_preview(painter, QRectF(self.rect()), self._preview)
 
 
 def preview_image(preview: EventPreview, side_px: int) -> QImage:
     """The picture for a file manager, which asks for one that fits a square of `side_px` pixels."""
     image = QImage(side_px, side_px * 3 // 4, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    paint_preview(painter, QRectF(image.rect()), preview)
-    painter.end()
+    with QPainter(image) as painter:
+        paint_preview(painter, QRectF(image.rect()), preview)
     return image
 
 
