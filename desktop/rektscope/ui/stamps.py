@@ -24,13 +24,16 @@ class StampBook:
         self, painter: QPainter, corner: QPointF, size: QSizeF, key: Hashable, draw: Callable[[QPainter], None]
     ) -> None:
         """Copy the piece `key` to `corner`, drawing it first if it is new; `draw` paints from (0, 0) into `size`."""
-        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(corner, self.piece(painter.device().devicePixelRatioF(), size, key, draw))
+
+    def piece(self, ratio: float, size: QSizeF, key: Hashable, draw: Callable[[QPainter], None]) -> QPixmap:
+        """The piece `key` for a screen of so many pixels a point, for whoever copies it to many places."""
         place = (key, size.width(), size.height(), ratio, tint(TEXT))
         if place not in self._stamps:
             while len(self._stamps) >= _MOST_KEPT:
                 self._stamps.pop(next(iter(self._stamps)))
             self._stamps[place] = _drawn(size, ratio, draw)
-        painter.drawPixmap(corner, self._stamps[place])
+        return self._stamps[place]
 
 
 def _drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:

@@ -37,6 +37,10 @@ _NO_PLACE_PX = 4_000.0
 """So far off in all the tags need no other arrangement; what a tag without its chances, and one left out, count as."""
 
 
+_Placed = tuple[Cluster, str, QRectF]
+"""A tag, what it says, and its place in the scene's pixels."""
+
+
 class ClusterTags(WholeViewItem):
     """The tags, drawn in pixels over the whole view.
 
@@ -56,6 +60,7 @@ class ClusterTags(WholeViewItem):
         self._tags: list[tuple[Cluster, str]] = []
         self._stamps = StampBook()
         self.places: list[QRectF] = []
+        self._arrangement: tuple[tuple[object, ...], list[_Placed]] | None = None
         self.setZValue(61)  # after the lines, whose labels it keeps clear of, and over the cursor's line
 
     @property
@@ -70,6 +75,7 @@ class ClusterTags(WholeViewItem):
             (cluster, "\n".join(filter(None, (cluster_text(cluster, decimals), chances_text(cluster)))))
             for cluster in nearest_clusters(frame)
         ]
+        self._arrangement = None
         self.draw_anew()
 
     def has_content(self) -> bool:
@@ -91,13 +97,20 @@ class ClusterTags(WholeViewItem):
             self._paint_tag(painter, cluster, label, screen, place)
         painter.restore()
 
-    def _arranged(self, screen: ScreenMap, view: QRectF) -> list[tuple[Cluster, str, QRectF]]:
-        """Each tag that has a place: whole and in order, or as brings all of them nearest to their clusters."""
-        best: list[tuple[Cluster, str, QRectF]] = []
+    def _arranged(self, screen: ScreenMap, view: QRectF) -> list[_Placed]:
+        """Each tag that has a place; worked out anew where the view, or what else is written in it, has changed."""
+        ground = (screen, view, self._occupied(view), self._bottom_of(view))
+        if self._arrangement is None or self._arrangement[0] != ground:
+            self._arrangement = ground, self._arrange(screen, view)
+        return self._arrangement[1]
+
+    def _arrange(self, screen: ScreenMap, view: QRectF) -> list[_Placed]:
+        """Whole and in order, or as brings all of them nearest to their clusters."""
+        best: list[_Placed] = []
         least = math.inf
         for is_whole in (True, False):
             for order in (self._tags, self._tags[::-1]):
-                taken, found, cost = self._occupied(view), list[tuple[Cluster, str, QRectF]](), 0.0
+                taken, found, cost = self._occupied(view), list[_Placed](), 0.0
                 for cluster, text in order:
                     label = text if is_whole else text.splitlines()[0]
                     place = self._place(cluster, label, screen, view, taken)

@@ -5,13 +5,13 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
-from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
+from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import LONGS, SHORTS, colour
 
@@ -34,6 +34,7 @@ class LiquidationItem(pg.GraphicsObject):
         self._rows = np.empty(0, dtype=np.int64)
         self._bounds = QRectF()
         self._stamps = StampBook()
+        self._placed: tuple[tuple[ScreenMap, float], list[tuple[QPointF, QPixmap]]] | None = None
 
     def show_liquidations(self, index: LiquidationIndex) -> None:
         """Show what `index` holds; it holds nothing later than the cursor."""
@@ -44,6 +45,7 @@ class LiquidationItem(pg.GraphicsObject):
             rows = rows[np.argsort(index.usd[rows], kind="stable")[-_MOST_SHOWN:]]
         self._index = index
         self._rows = rows[np.argsort(-index.usd[rows], kind="stable")]
+        self._placed = None
         self.prepareGeometryChange()
         self._bounds = self._measure()
         self.update()
@@ -51,6 +53,7 @@ class LiquidationItem(pg.GraphicsObject):
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session, another origin."""
         self._time_scale = time_scale
+        self._placed = None
 
     def row_under(self, scene_place: QPointF) -> int | None:
         """The row of the smallest circle under a place of the scene, in pixels; None where there is no circle."""
@@ -88,16 +91,28 @@ class LiquidationItem(pg.GraphicsObject):
         if index is None:
             return
         painter.save()
-        screen = in_pixels(painter)
-        for row in self._rows:
-            x = screen.left(self._time_scale.x(int(index.time_ms[row])))
-            y = screen.top(float(index.price[row]))
-            self._paint_circle(painter, QPointF(x, y), float(index.usd[row]), LONGS if index.side[row] > 0 else SHORTS)
+        look = in_pixels(painter), painter.device().devicePixelRatioF()
+        if self._placed is None or self._placed[0] != look:
+            self._placed = look, self._circles(index, *look)
+        for corner, circle in self._placed[1]:
+            painter.drawPixmap(corner, circle)
         painter.restore()
 
-    def _paint_circle(self, painter: QPainter, centre: QPointF, usd: float, name: str) -> None:
-        radius = radius_px(usd)
-        reach = math.ceil(radius + CASING_PX) + 1
+    def _circles(self, index: LiquidationIndex, screen: ScreenMap, ratio: float) -> list[tuple[QPointF, QPixmap]]:
+        """Where each circle's upper left corner lies, and the circle; the same until view or rows change."""
+        rows = self._rows
+        x = np.rint(screen.lefts(self._time_scale.xs(index.time_ms[rows]))).tolist()
+        y = np.rint(screen.tops(index.price[rows])).tolist()
+        circles = []
+        for left, top, usd, side in zip(x, y, index.usd[rows].tolist(), index.side[rows].tolist(), strict=True):
+            radius = radius_px(usd)
+            reach = math.ceil(radius + CASING_PX) + 1
+            circles.append(
+                (QPointF(left - reach, top - reach), self._circle(radius, reach, LONGS if side > 0 else SHORTS, ratio))
+            )
+        return circles
+
+    def _circle(self, radius: float, reach: int, name: str, ratio: float) -> QPixmap:
 
         def draw(page: QPainter) -> None:
             page.setPen(QPen(colour(CASING), _RING_PX + 2.0 * CASING_PX))
@@ -107,8 +122,7 @@ class LiquidationItem(pg.GraphicsObject):
             page.setBrush(Qt.BrushStyle.NoBrush)
             page.drawEllipse(QPointF(reach, reach), radius, radius)
 
-        corner = QPointF(round(centre.x()) - reach, round(centre.y()) - reach)
-        self._stamps.stamp(painter, corner, QSizeF(2 * reach, 2 * reach), (radius, name), draw)
+        return self._stamps.piece(ratio, QSizeF(2 * reach, 2 * reach), (radius, name), draw)
 
 
 def radius_px(usd: float) -> float:

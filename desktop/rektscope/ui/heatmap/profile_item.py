@@ -1,10 +1,12 @@
 """The level profile at the cursor: USD per price row as bars, and the running sum away from the price as a curve."""
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.standing import StandingLevels
@@ -15,7 +17,7 @@ from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.stamps import StampBook
-from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, text_width, themed
+from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, TEXT_PX, font, text_width, themed, tint
 from rektscope.ui.translation import tr
 
 Float64 = npt.NDArray[np.float64]
@@ -34,10 +36,12 @@ class ProfileItem(pg.GraphicsObject):
         super().__init__()
         self._levels: StandingLevels | None = None
         self._stamps = StampBook()
+        self._picture: tuple[tuple[object, ...], QPixmap] | None = None
 
     def show_levels(self, levels: StandingLevels | None) -> None:
         """Show what stands at a moment."""
         self._levels = levels
+        self._picture = None
         self.prepareGeometryChange()
         self.update()
 
@@ -50,19 +54,40 @@ class ProfileItem(pg.GraphicsObject):
         return QRectF(0.0, levels.first_row * height, 1.0, levels.row_count * height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Bars by pixel row, then the curve, then what both sides sum to."""
+        """What stands, from the picture of it where neither levels nor view have changed."""
         _ = option, widget
         box = self.getViewBox()
         if self._levels is None or box is None:
             return
         painter.save()
-        screen = in_pixels(painter)
+        screen, ratio = in_pixels(painter), painter.device().devicePixelRatioF()
         view = box.sceneBoundingRect()
-        profile = _VisibleProfile(self._levels, screen, view, self._stamps)
-        profile.paint_bars(painter)
-        for side, name in ((Side.SHORT, SHORTS), (Side.LONG, LONGS)):
-            profile.paint_curve(painter, side, name)
+        look = (screen, view, ratio, tint(BACKGROUND), tint(CAPTION))
+        if self._picture is None or self._picture[0] != look:
+            profile = _VisibleProfile(self._levels, screen, view, self._stamps)
+            if not (profile.has_bars and _is_whole(view, ratio)):
+                profile.paint(painter)
+                painter.restore()
+                return
+            self._picture = look, _drawn(profile, view, ratio)
+        painter.drawPixmap(view.topLeft(), self._picture[1])
         painter.restore()
+
+
+def _is_whole(view: QRectF, ratio: float) -> bool:
+    """Whether a copy of a view's picture is the same to the pixel: it begins between pixels, and none is a fraction."""
+    return ratio.is_integer() and (view.left() * ratio).is_integer() and (view.top() * ratio).is_integer()
+
+
+def _drawn(profile: "_VisibleProfile", view: QRectF, ratio: float) -> QPixmap:
+    """The picture of a whole view, on the ground that the bars have too."""
+    picture = QPixmap(math.ceil(view.width() * ratio), math.ceil(view.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(themed(BACKGROUND))
+    with QPainter(picture) as page:
+        page.translate(-view.topLeft())
+        profile.paint(page)
+    return picture
 
 
 class _VisibleProfile:
@@ -84,9 +109,19 @@ class _VisibleProfile:
         self.usd = levels.usd[start : max(start, end)]
         self._sides = {side: self._running(side) for side in Side}
 
-    def paint_bars(self, painter: QPainter) -> None:
-        if not len(self.usd) or self.usd.max() <= 0:
-            return
+    @property
+    def has_bars(self) -> bool:
+        """Whether anything stands in view."""
+        return bool(len(self.usd)) and bool(self.usd.max() > 0)
+
+    def paint(self, painter: QPainter) -> None:
+        """Bars by pixel row, then the curve, then what both sides sum to."""
+        if self.has_bars:
+            self._paint_bars(painter)
+        for side, name in ((Side.SHORT, SHORTS), (Side.LONG, LONGS)):
+            self._paint_curve(painter, side, name)
+
+    def _paint_bars(self, painter: QPainter) -> None:
         height, width = max(1, round(self._view.height())), max(1, round(self._view.width()))
         top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
         pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
@@ -110,7 +145,7 @@ class _VisibleProfile:
         y = (self._view.top() + np.arange(height) + 0.5 - self._screen.y_offset) / self._screen.y_scale
         return np.asarray(np.floor(y / self._height) - int(self.rows[0]), dtype=np.int64)
 
-    def paint_curve(self, painter: QPainter, side: Side, name: str) -> None:
+    def _paint_curve(self, painter: QPainter, side: Side, name: str) -> None:
         """The running sum from the mark outwards, scaled to the width, and its end as words."""
         rows, running = self._sides[side]
         if not len(running) or running[-1] <= 0:
