@@ -10,7 +10,7 @@ from tests.engine.markets import START, candles_of, linear, markets, marks_of, o
 
 from rektscope.levels.crossed import crossed_between
 from rektscope.levels.steps import PROFILE_POINTS, UNKNOWN, Steps, build_steps, following_steps
-from rektscope.levels.traded import uncovered_candles
+from rektscope.levels.traded import traded_in, uncovered_candles
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, MarketEvents, Marks
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
@@ -284,6 +284,21 @@ def test_the_profile_is_made_of_equal_parts_of_the_volume():
     steps = build_steps(market(trades_of(rows)), START, START + MINUTE_MS)
     assert steps.volume_lots[0] == 14
     assert steps.profile_ticks[0].tolist() == [100, 100, 100, 200, 400, 400, 400]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5 * MINUTE_MS), st.integers(90, 400), st.integers(1, 9)), min_size=1, max_size=60)
+)
+def test_trades_counted_by_tick_make_the_profile_of_trades_sorted_by_price(rows):
+    trades = trades_of(sorted(rows))
+    edges = START + MINUTE_MS * np.arange(6)
+    with pytest.MonkeyPatch.context() as patch:
+        found = []
+        for ticks_a_trade in (0, 1_000):
+            patch.setattr("rektscope.levels.traded._TICKS_A_TRADE", ticks_a_trade)
+            found.append(traded_in(edges, trades, Candles.empty()))
+    for field in fields(found[0]):
+        np.testing.assert_array_equal(*(getattr(each, field.name) for each in found), field.name)
 
 
 def test_open_interest_is_the_last_known_and_unknown_before_the_first():

@@ -154,6 +154,9 @@ class ColumnWriter:
     def _windows(self, marks: Int64) -> Int64:
         """The first row of each window: the last window, unless the mark came near its edge."""
         rows, margin = self._row_count, int(self._row_count * _EDGE_SHARE)
+        start = self._window_start
+        if start is not None and len(marks) and start + margin <= marks.min() and marks.max() < start + rows - margin:
+            return np.full(len(marks), start)
         first_rows, place = np.empty_like(marks), 0
         while place < len(marks):
             start = self._window_start

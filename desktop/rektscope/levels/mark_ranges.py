@@ -29,6 +29,9 @@ MARK_FRESH_MS = 5 * MINUTE_MS
 _SPACING_MS = MINUTE_MS
 """Marks that are no farther apart tell the range of the mark on their own."""
 
+_LOOKS_BACK_MS = MARK_FRESH_MS + _SPACING_MS
+"""Marks from so long before the first stretch say nothing of it any more, so a long past takes no time."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MarkRanges:
@@ -56,7 +59,8 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
         trades: of the market, likewise; they tell whether they were placed.
         traded: what traded in each stretch.
     """
-    counted = _counted(edges, marks, trades)
+    begin = int(np.searchsorted(marks.received_ms, edges[0] - _LOOKS_BACK_MS))
+    counted = _counted(edges, marks[begin:] if begin else marks, trades)
     covered = _coverage_of(edges, counted.marks, counted.has_whole_candle)
     goes_by_marks = covered.has_inside | covered.is_running
     joins = covered.has_inside & ~covered.is_dense & (traded.close != UNKNOWN)

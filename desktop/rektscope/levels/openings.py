@@ -74,6 +74,7 @@ class Opener:
         self._distances = _liquidation_distances(table, rules, entry_price, parameters, self.leverages)
         self._parameters = parameters
         self._of_entries: dict[int, Float64] = {}
+        self._nearest: dict[int, tuple[float, float]] = {}  # of a long and of a short to its entry
 
     def offsets(self, entries: int) -> Float64:
         """(variants, 2, classes, entries * smear) numbers that make liquidation prices out of entry prices."""
@@ -84,6 +85,7 @@ class Opener:
             offsets *= moves[:, None, None, :]
             # Margin can be added until not even a price of zero liquidates a long; it stands in the lowest row then.
             self._of_entries[entries] = np.maximum(offsets, 0.0, out=offsets)
+            self._nearest[entries] = float(offsets[:, LONG].max()), float(offsets[:, SHORT].min())
         return self._of_entries[entries]
 
     def openings(
@@ -106,11 +108,13 @@ class Opener:
         prices *= np.repeat(entry_rows, smear, axis=1)[:, None, None]
         rows = prices.astype(np.int64)
         lowest, highest = entry_rows.min(axis=1), entry_rows.max(axis=1)
-        crowded = (highest * every[:, LONG].max() >= mark_rows) | (lowest * every[:, SHORT].min() < mark_rows + 1)
-        crowded_steps = np.flatnonzero(crowded)
-        shares = _standing_parts(rows, crowded_steps, parts, mark_rows)
-        shares = shares.reshape(len(crowded_steps), 2 * classes, len(parts))
-        crowded_parts = dict(zip(crowded_steps.tolist(), shares, strict=True))
+        nearest_long, nearest_short = self._nearest[entry_rows.shape[1]]
+        crowded = (highest * nearest_long >= mark_rows) | (lowest * nearest_short < mark_rows + 1)
+        crowded_steps, crowded_parts = np.flatnonzero(crowded), {}
+        if len(crowded_steps):
+            shares = _standing_parts(rows, crowded_steps, parts, mark_rows)
+            shares = shares.reshape(len(crowded_steps), 2 * classes, len(parts))
+            crowded_parts = dict(zip(crowded_steps.tolist(), shares, strict=True))
         end_row = int(rows[:, SHORT].max(initial=0)) + 1
         rows *= classes
         rows += np.arange(classes)[:, None]

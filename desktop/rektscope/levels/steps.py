@@ -100,7 +100,8 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
     """
     width, last_ms = before.column_ms, int(before.end_ms[-1])
     edges = np.arange(last_ms, max(last_ms, until_ms) + 1, width, dtype=np.int64)
-    has_candles = len(events.candles.between(last_ms + 1, until_ms + 1)) > 0
+    bounds = np.searchsorted(events.candles.received_ms, [last_ms, until_ms], side="right")
+    has_candles = bounds[1] > bounds[0]
     candles = uncovered_candles(events.candles, events.trades) if has_candles else Candles.empty()
     return _checked(events, _steps_between(events, candles, edges, int(before.mark_close[-1]), start_ms, width))
 

@@ -15,6 +15,9 @@ _PARTS = 2 * PROFILE_POINTS
 _MIDDLES = np.arange(1, _PARTS, 2)
 """The middles of equal parts of the volume, in halves of a part."""
 
+_TICKS_A_TRADE = 4
+"""Counting by tick takes room for each one between the lowest and the highest: so many for a trade at most."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Traded:
@@ -56,10 +59,12 @@ def uncovered_candles(candles: Candles, trades: Trades) -> Candles:
 
 def traded_in(edges: Int64, trades: Trades, candles: Candles) -> Traded:
     """What was received in each step (edges[i], edges[i + 1]], from its trades or, where it has none, its candles."""
-    from_candles = _from_candles(edges, candles)
     if not len(trades):
-        return from_candles
+        return _from_candles(edges, candles)
     from_trades = _from_trades(edges, trades)
+    if not len(candles):
+        return from_trades
+    from_candles = _from_candles(edges, candles)
     has_trades = from_trades.volume > 0
     return Traded(
         volume=np.where(has_trades, from_trades.volume, from_candles.volume),
@@ -78,18 +83,44 @@ def _from_trades(edges: Int64, trades: Trades) -> Traded:
     if not len(used):
         return answer
     first, end = bounds[used] - bounds[0], bounds[used + 1] - bounds[0]
-    step = np.repeat(np.arange(len(used)), end - first)
-    order = np.lexsort((trades.price_ticks, step))
-    price, running = trades.price_ticks[order], np.cumsum(trades.quantity_lots[order])
-    before = np.where(first > 0, running[first - 1], 0)
-    volume = running[end - 1] - before
-    wanted = _PARTS * before[:, None] + volume[:, None] * _MIDDLES
-    place = np.clip(np.searchsorted(_PARTS * running, wanted, side="left"), first[:, None], end[:, None] - 1)
-    answer.volume[used] = volume
-    answer.profile[used] = price[place]
-    answer.low[used], answer.high[used] = price[first], price[end - 1]
+    low, high = np.minimum.reduceat(trades.price_ticks, first), np.maximum.reduceat(trades.price_ticks, first)
     answer.close[used] = trades.price_ticks[end - 1]
+    answer.low[used], answer.high[used] = low, high
+    ladder = _by_price(trades, first, end, low, high)
+    before = np.where(ladder.first > 0, ladder.running[ladder.first - 1], 0)
+    volume = ladder.running[ladder.end - 1] - before
+    wanted = _PARTS * before[:, None] + volume[:, None] * _MIDDLES
+    place = np.searchsorted(_PARTS * ladder.running, wanted, side="left")
+    answer.volume[used] = volume
+    answer.profile[used] = ladder.price[np.clip(place, ladder.first[:, None], ladder.end[:, None] - 1)]
     return answer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ladder:
+    """Prices of each step, ascending, one step after the other, and the volume up to each of them and before.
+
+    `first` and `end` are where those of each step begin and end. A price may stand there several times.
+    """
+
+    price: Int64
+    running: Int64
+    first: Int64
+    end: Int64
+
+
+def _by_price(trades: Trades, first: Int64, end: Int64, low: Int64, high: Int64) -> _Ladder:
+    """The volume of steps by price: trades are counted by tick where these are few, and sorted where they are not."""
+    step, width = np.repeat(np.arange(len(first)), end - first), high - low + 1
+    ends = np.cumsum(width)
+    ticks, starts = int(ends[-1]), ends - width
+    if ticks <= _TICKS_A_TRADE * len(trades):
+        lots = trades.quantity_lots
+        volume = np.zeros(ticks, dtype=np.int64)
+        np.add.at(volume, (starts - low)[step] + trades.price_ticks, lots)
+        return _Ladder(np.arange(ticks) - np.repeat(starts - low, width), np.cumsum(volume), starts, ends)
+    order = np.lexsort((trades.price_ticks, step))
+    return _Ladder(trades.price_ticks[order], np.cumsum(trades.quantity_lots[order]), first, end)
 
 
 def _from_candles(edges: Int64, candles: Candles) -> Traded:
