@@ -60,7 +60,10 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
                 f"The captures tell only of {', '.join(uncounted[:5])}: either that names no perpetual, or what "
                 "one contract counts is not known; say it with --contract-size, and with --symbol which of several."
             )
-        raise InputError(f"Nothing in the captures is of a market of {venue.title}: is --venue right?")
+        raise InputError(
+            f"Nothing in the captures tells of trades, marks, open interest, fundings or liquidations of a market of "
+            f"{venue.title} (candles and books are not taken): is --venue right?"
+        )
     tally = Tally()
     events = dict(_played(captures, venue, listings, tally, reading))
     finest = [finer(each, events[each.market], is_off_grid=each.market in tally.off_grid) for each in listings]

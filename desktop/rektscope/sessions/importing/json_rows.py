@@ -23,14 +23,16 @@ _FEWEST_COLUMNS = 3
 _OF_NO_USE = frozenset({"info", "fee", "fees"})
 """Objects in ccxt's rows that a table has no place for."""
 
+_CCXT_CANDLE = ("timestamp", "open", "high", "low", "close", "volume")
+
 Rows = list[Any]
 
 
 def rows_of(parsed: object) -> Rows | None:
     """The rows within parsed JSON, None where there are none of one shape: lists, or objects of plain values."""
-    by_column = _of_columns(parsed) if isinstance(parsed, dict) else None
-    if by_column is not None:
-        return by_column
+    keyed = (_of_symbols(parsed) or _of_columns(parsed)) if isinstance(parsed, dict) else None
+    if keyed is not None:
+        return keyed
     rows, beside = _unwrapped(parsed)
     if not rows:
         return None
@@ -71,6 +73,19 @@ def _of_columns(parsed: dict[str, Any]) -> Rows | None:
         return [{name: values[key] for name, values in parsed.items()} for key in keys]
     rows = list(parsed.values())  # a row under each number
     return rows if all(key.isdecimal() for key in parsed) else None
+
+
+def _of_symbols(parsed: dict[str, Any]) -> Rows | None:
+    """Candles of ccxt under their symbols, and one length within: `{"BTC/USDT:USDT": {"1m": [[...], ...]}}`."""
+    rows: Rows = []
+    for symbol, within in parsed.items():
+        candles = next(iter(within.values())) if isinstance(within, dict) and len(within) == 1 else within
+        if "/" not in symbol or not isinstance(candles, list):
+            return None
+        if not all(isinstance(row, list) and len(row) == len(_CCXT_CANDLE) for row in candles):
+            return None
+        rows += [{"symbol": symbol} | dict(zip(_CCXT_CANDLE, row, strict=True)) for row in candles]
+    return rows or None
 
 
 def _of_details(rows: Rows) -> Rows:

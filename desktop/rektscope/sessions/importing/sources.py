@@ -80,7 +80,7 @@ class Source:
     def path(self) -> Path:
         """What to call it: the file, or the file and the member or table within."""
         path = self.file if self.member is None else self.file / self.member
-        return path if self.table is None else path / self.table
+        return path if self.table is None else path / self.table.replace("/", "-")  # of BTC/USDT too, one name
 
     @property
     def is_plain(self) -> bool:

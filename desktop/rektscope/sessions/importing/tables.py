@@ -25,6 +25,7 @@ from rektscope.sessions.importing.text_openings import (
     refuse_twins,
     without_first_lines,
     without_headers,
+    without_total,
 )
 
 ROWS_AT_A_TIME = 1_000_000
@@ -161,6 +162,7 @@ def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verifi
 def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
     path, opening, reader = source.path, None, None
     chunks: list[Chunk] = []
+    totals: list[str] = []
     rows = 0
     for block in sources.text_blocks(source, on_bytes):
         is_first = opening is None
@@ -170,6 +172,8 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
         lines = block if opening.spaced is None else opening.spaced.block_with_tabs(block)
         if is_first:
             lines = without_first_lines(lines, opening.lines_before)
+        lines, total = without_total(path, lines, opening)
+        totals += [] if total is None else [total]
         for part in without_headers(lines, opening.header):
             if part.text and not part.text.isspace():
                 read = reader.chunks(SourceLocation(path, part.first_line), part)
@@ -178,7 +182,7 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
                 _refuse_too_many(path, rows)
     if opening is None or reader is None:
         raise InputError(f"{path} holds no text: its download may have failed.")
-    notes = (*opening.notes, *style_notes(path, opening.reading, reader.style))
+    notes = (*opening.notes, *totals, *style_notes(path, opening.reading, reader.style))
     return Table(path, opening.reading, tuple(chunks), is_verified, notes)
 
 
@@ -274,7 +278,7 @@ def _reading(
             f"COLUMN=MEANING, or name them as in {known_tables()}."
         )
     # Arrow's columns go by their names, so that a number given with --as cannot tell two of one name apart.
-    refuse_twins(source.path, names, reading, answered=frozenset())
+    refuse_twins(source.path, names, reading, answered=None)
     return reading
 
 

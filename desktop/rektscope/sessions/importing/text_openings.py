@@ -22,6 +22,10 @@ _NUMBER_OR_TIME = re.compile(
 )
 
 
+_TOTAL = re.compile(r"\W*(grand )?(totals?|sum|summe|gesamt|insgesamt|averages?|mean|durchschnitt)\W*", re.IGNORECASE)
+"""What stands in the place of a time in a row that is none."""
+
+
 class UnknownTableError(InputError):
     """The columns of a file make no table that is known."""
 
@@ -169,14 +173,33 @@ def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
     yield Block(line, block.text[start:])
 
 
-def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int]) -> None:
+def without_total(path: Path, block: Block, opening: Opening) -> tuple[Block, str | None]:
+    """The block without a last line that sums the others, as spreadsheets have it, and a sentence about it."""
+    text = block.text
+    end = len(text)
+    while end and text[end - 1] in b"\r\n":
+        end -= 1
+    start = text.rfind(b"\n", 0, end) + 1
+    cells = next(csv.reader([_decoded(text[start:end])], delimiter=opening.delimiter), [])
+    at = opening.reading.position[Meaning.TIME]
+    if at >= len(cells) or not _TOTAL.fullmatch(cells[at]):
+        return block, None
+    line = block.first_line + text.count(b"\n", 0, start)
+    return Block(
+        block.first_line, text[:start]
+    ), f"Line {line} of {path.name} is a sum of the others and was passed over."
+
+
+def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int] | None) -> None:
     """Raise InputError when a column that is used has another of the same name beside it: which one was meant?
 
-    Those whose number the user gave (`answered`, counted from 0) are known.
+    Those whose number the user gave (`answered`, counted from 0) are known; None where numbers cannot tell.
     """
     plain = plain_headers(headers)
-    for at in sorted(reading.position.values()):
-        if plain.count(plain[at]) > 1 and at not in answered:
+    for meaning, at in sorted(reading.position.items(), key=lambda item: item[1]):
+        if plain.count(plain[at]) > 1 and at not in (answered or ()):
+            by_number = f", or say by its number which one is, as --as {at + 1}={meaning}"
             raise InputError(
-                f"{path} has {plain.count(plain[at])} columns named {headers[at]!r}: rename those that are not meant."
+                f"{path} has {plain.count(plain[at])} columns named {headers[at]!r}: rename those that are not meant"
+                f"{'' if answered is None else by_number}."
             )

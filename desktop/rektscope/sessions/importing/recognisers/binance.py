@@ -125,6 +125,21 @@ METRICS = Recogniser(
     ),
     is_dated_early=True,
 )
+OPEN_INTEREST_HISTORY = Recogniser(
+    "open interest",
+    {
+        "timestamp": Meaning.TIME,
+        "symbol": Meaning.SYMBOL,
+        "sum_open_interest": Meaning.OPEN_INTEREST,
+        "sum_open_interest_value": Meaning.OPEN_INTEREST_USD,
+        **ignored("cmc_circulating_supply"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.OPEN_INTEREST}),
+    signature=frozenset(names("timestamp, symbol, sum_open_interest, sum_open_interest_value")),
+    venue="binance",
+)
+"""An answer of /futures/data/openInterestHist, saved as it came; that of COIN-M has a `pair` and no `symbol`."""
+
 FUNDING_RATES = Recogniser(
     "funding rates",
     {
@@ -204,6 +219,7 @@ RECOGNISERS = (
     TRADES,
     KLINES,
     METRICS,
+    OPEN_INTEREST_HISTORY,
     FUNDING_RATES,
     FUNDING_HISTORY,
     LIQUIDATION_SNAPSHOT,

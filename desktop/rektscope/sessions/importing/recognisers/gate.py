@@ -67,4 +67,21 @@ CANDLES, CANDLES_WITH_VALUE = (
 )
 """Files without a header alone: with one, these are the columns of anybody."""
 
-RECOGNISERS = (TRADES, ANSWERED_TRADES, CANDLES, CANDLES_WITH_VALUE)
+ANSWERED_CANDLES = Recogniser(
+    "Gate candles",
+    {
+        "t": Meaning.TIME,
+        "o": Meaning.OPEN,
+        "h": Meaning.HIGH,
+        "l": Meaning.LOW,
+        "c": Meaning.CLOSE,
+        "v": Meaning.VOLUME_CONTRACTS,
+        "sum": Meaning.QUOTE_VOLUME,
+    },
+    needed=_OF_CANDLES,
+    signature=frozenset({"t", "v", "c", "h", "l", "o", "sum"}),
+    venue="gate",
+)
+"""An answer of /futures/{settle}/candlesticks: `v` counts contracts, `sum` is in the currency of settlement."""
+
+RECOGNISERS = (TRADES, ANSWERED_TRADES, CANDLES, CANDLES_WITH_VALUE, ANSWERED_CANDLES)

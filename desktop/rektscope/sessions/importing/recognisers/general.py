@@ -22,17 +22,17 @@ _NAMES: dict[str, Meaning] = {
         names(
             "open_time, opentime, start_time, unix, unix_timestamp, timestamp_ms, timestamp, time, date, datetime, "
             "datetime_utc, date_utc, time_utc, gmt_time, t, ts, create_time, created_time, transact_time, startime, "
-            "datum, zeit, uhrzeit, zeitpunkt, hour, day, index_level_0"
+            "datum, zeit, uhrzeit, zeitpunkt, hour, day, index_level_0, time_period_start"
         ),
         Meaning.TIME,
     ),
     **dict.fromkeys(names("close_time, closetime, end_time"), Meaning.CLOSE_TIME),
-    **dict.fromkeys(names("open, open_price, o, px_open, er\u00f6ffnung"), Meaning.OPEN),
-    **dict.fromkeys(names("high, high_price, h, px_high, hoch"), Meaning.HIGH),
-    **dict.fromkeys(names("low, low_price, l, px_low, tief"), Meaning.LOW),
-    **dict.fromkeys(names("close, close_price, c, px_close, schluss"), Meaning.CLOSE),
+    **dict.fromkeys(names("open, open_price, o, px_open, price_open, er\u00f6ffnung"), Meaning.OPEN),
+    **dict.fromkeys(names("high, high_price, h, px_high, price_high, hoch"), Meaning.HIGH),
+    **dict.fromkeys(names("low, low_price, l, px_low, price_low, tief"), Meaning.LOW),
+    **dict.fromkeys(names("close, close_price, c, px_close, price_close, schluss"), Meaning.CLOSE),
     **dict.fromkeys(names("vol_ccy, volume_base, base_volume, base_asset_volume, volume_coins"), Meaning.VOLUME_COINS),
-    **dict.fromkeys(names("volume, vol, v, volumen"), Meaning.VOLUME),
+    **dict.fromkeys(names("volume, vol, v, volumen, sx_sum, volume_traded"), Meaning.VOLUME),
     **dict.fromkeys(names("volume_contracts, contracts_volume"), Meaning.VOLUME_CONTRACTS),
     **dict.fromkeys(
         names(
@@ -75,6 +75,7 @@ _NAMES: dict[str, Meaning] = {
     **market_labels(),
     **ignored(
         "tickvol, tick_volume, spread, inst_type, category, "
+        "sx_cnt, trades_count, time_period_end, time_open, time_close, "
         "count, trades, number_of_trades, tradecount, trade_count, num_trades, n, vwap, ignore, unnamed_0, interval, "
         "timeframe, local_timestamp, received_ns, received_ms, received_time, weighted_average, "
         "taker_buy_quote_volume, taker_buy_quote_asset_volume, predicted_funding_rate"
@@ -95,6 +96,9 @@ GENERAL = Recogniser("table", _NAMES, needed=frozenset())
 SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
 """ccxt's candles, `[timestamp, open, high, low, close, volume]` (https://docs.ccxt.com/#/README?id=ohlcv-structure), as
 everybody saves them without a header."""
+
+SEVEN_COLUMNS = (*SIX_COLUMNS, "quote_volume")
+"""The same with the value, as Bitget and others answer candles; the registry holds the value against the volume."""
 
 
 def _meaning_without_name(plain: Sequence[str], first: Sequence[str]) -> Meaning:
@@ -149,9 +153,27 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
     return GENERAL if not more else Recogniser(GENERAL.title, {**_NAMES, **more}, needed=frozenset())
 
 
+_FILLS = (
+    "These are the fills of one account and no market data: rektscope report SESSION --fills FILE tells how the "
+    "position went, with a session of its market."
+)
+
 REFUSED = (
     RefusedTable(
         frozenset(names("side, entry, leverage")),
         "These are positions and no market data: rektscope calc --batch takes them.",
+    ),
+    *(
+        RefusedTable(frozenset(names(headers)), _FILLS, frozenset(names("user, hash, tid, liquidated_side")))
+        for headers in (
+            "symbol, side, price, quantity, realized_profit",  # Binance's export
+            "symbol, side, price, qty, realized_pnl",  # and its answer of userTrades
+            "symbol, side, exec_price, exec_qty, exec_type",  # Bybit's executions
+            "direction, filled_price, filled_type",  # and its export
+            "symbol, action, filled_price, trading_unit",  # OKX's export
+            "inst_id, side, fill_px, fill_sz, bill_id",  # and its fills
+            "symbol, price, base_volume, trade_side, profit",  # Bitget's fills
+            "time, coin, dir, px, sz, ntl, closed_pnl",  # Hyperliquid's export
+        )
     ),
 )

@@ -13,6 +13,7 @@ from rektscope.sessions.importing.recognisers import (
     gate,
     general,
     hyperliquid,
+    kaiko,
     okx,
     tardis,
 )
@@ -26,6 +27,7 @@ _OWN = (
     *coinglass.RECOGNISERS,
     *gate.RECOGNISERS,
     *hyperliquid.RECOGNISERS,
+    *kaiko.RECOGNISERS,
     *okx.RECOGNISERS,
     *tardis.RECOGNISERS,
 )
@@ -37,6 +39,8 @@ _TIME = re.compile(r"\d{10,19}(\.\d*)?|\d{4}[-./]\d{2}[-./]\d{2}.*|\d(\.\d+)?[eE
 _NUMBER = re.compile(r"-?\d[\d.,' ]*([eE][+-]?\d+)?|")
 _TRUTHS = {"true", "false"}
 _SPOT_COLUMN = "is_best_match"
+_ROUNDED = 1e-3
+"""How far a value may be beyond that of its volume at the candle's low and high, as volumes are rounded."""
 
 
 def reading_by_header(
@@ -83,11 +87,26 @@ def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO
             )
             if reading is not None and _fits(reading, values):
                 return reading
-    if len(values) == len(general.SIX_COLUMNS) and not truths:
-        reading = read_header(general.GENERAL, general.SIX_COLUMNS, answers)
-        if reading is not None and _fits(reading, values):
-            return reading
+    for headers in (general.SIX_COLUMNS, general.SEVEN_COLUMNS):
+        if len(values) == len(headers) and not truths:
+            reading = read_header(general.GENERAL, headers, answers)
+            if reading is not None and _fits(reading, values) and _is_value_of_volume(reading, values):
+                return reading
     return None
+
+
+def _is_value_of_volume(reading: Reading, values: Sequence[str]) -> bool:
+    """Whether the value of a candle is that of its volume at its prices, where it has one and the user said nothing."""
+    at = reading.position
+    if Meaning.QUOTE_VOLUME not in at or reading.is_answered:
+        return True
+    try:
+        low, high, volume, value = (
+            float(values[at[meaning]]) for meaning in (Meaning.LOW, Meaning.HIGH, Meaning.VOLUME, Meaning.QUOTE_VOLUME)
+        )
+    except ValueError:
+        return False
+    return volume > 0 and low * volume * (1 - _ROUNDED) <= value <= high * volume * (1 + _ROUNDED)
 
 
 def _writes_times_so(reading: Reading, first: Sequence[str]) -> bool:
