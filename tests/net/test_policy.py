@@ -1,10 +1,11 @@
 """One policy for all connections: which proxy, which certificates; what cannot be used is one sentence."""
 
+import socket
 import ssl
 
 import pytest
 import requests
-from tests.proxies import ToyProxy
+from tests.proxies import ToyProxy, names_unknown
 
 from rektscope.market.errors import InputError
 from rektscope.net.https_exchange import ExchangeError, exchange, new_session
@@ -143,3 +144,19 @@ def test_a_proxy_that_is_not_there_is_named(scheme):
     with new_session("venue.example", policy) as session, pytest.raises(ExchangeError) as refusal:
         exchange(session, "GET", "https://venue.example/x", "venue.example", timeout_s=5.0)
     assert str(refusal.value) == f"venue.example could not be reached through the proxy {scheme}://127.0.0.1:9"
+
+
+def test_a_name_that_only_the_proxy_knows_is_told_as_such(monkeypatch):
+    proxy = ToyProxy(9)
+    proxy.start()
+    monkeypatch.setattr(socket, "getaddrinfo", names_unknown(socket.getaddrinfo))
+    try:
+        policy = NetworkPolicy(Proxy.parse(f"socks5://127.0.0.1:{proxy.port}"), environment={})
+        with new_session("venue.example", policy) as session, pytest.raises(ExchangeError) as refusal:
+            exchange(session, "GET", "https://venue.example/x", "venue.example", timeout_s=5.0)
+    finally:
+        proxy.stop()
+    assert str(refusal.value) == (
+        "the name venue.example cannot be looked up on this machine, as socks5:// asks for: write the proxy as "
+        "socks5h://HOST:PORT to have it looked up there"
+    )

@@ -10,7 +10,7 @@ import threading
 
 from rektscope.feeds.errors import TransportError
 from rektscope.feeds.sockets import STEP_S, Deadline
-from rektscope.net.policy import Proxy
+from rektscope.net.policy import Proxy, unknown_name
 
 _WAITING_S = 15.0
 _ASKS_FOR_LOGIN = 407
@@ -52,8 +52,7 @@ class _Tunnel:
         kind = {"http": ProxyType.HTTP, "socks4": ProxyType.SOCKS4, "socks4a": ProxyType.SOCKS4}.get(
             proxy.scheme, ProxyType.SOCKS5
         )
-        leaves_names = proxy.scheme in {"http", "socks5h", "socks4a"}
-        library = Library(kind, proxy.host, proxy.port, proxy.user, proxy.password, rdns=leaves_names)
+        library = Library(kind, proxy.host, proxy.port, proxy.user, proxy.password, rdns=proxy.leaves_names)
         try:
             return library.connect(self._host, self._port, timeout=_WAITING_S)
         except ProxyTimeoutError:
@@ -62,6 +61,9 @@ class _Tunnel:
             return TransportError(f"The proxy {proxy.name} cannot be reached ({error.strerror or error}).")
         except ProxyError as error:
             return _refused(proxy, self._host, error, error.error_code)
+        except socket.gaierror:  # of the host: that of the proxy is a ProxyConnectionError
+            words = unknown_name(self._host, proxy.scheme)
+            return TransportError(f"{words[0].upper()}{words[1:]}.", 60.0)
         except (OSError, UnicodeError) as error:
             return TransportError(f"The proxy {proxy.name} broke off ({error}).")
 

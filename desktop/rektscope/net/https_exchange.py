@@ -7,6 +7,7 @@ answer means is the work of those who use this.
 
 import contextlib
 import logging
+import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rektscope.market.errors import InputError
-from rektscope.net.policy import NetworkPolicy, Proxy, without_password
+from rektscope.net.policy import NetworkPolicy, Proxy, unknown_name, without_password
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Response, Session
@@ -224,7 +225,17 @@ def _proxy_error(host: str, proxy: str, error: Exception) -> ExchangeError:
             f"write it as {scheme}://USER:PASSWORD@HOST:PORT"
         )
         return ExchangeError(words, is_passing=False)
+    scheme = proxy.partition("://")[0]
+    if scheme in {"socks4", "socks5"} and _is_name_unknown(error):
+        return ExchangeError(unknown_name(host, scheme), is_passing=True)
     return ExchangeError(f"{host} could not be reached through the proxy {proxy}".rstrip(), is_passing=True)
+
+
+def _is_name_unknown(error: BaseException | None) -> bool:
+    """Whether looking a name up on this machine is what failed, below all that libraries made of it."""
+    while error is not None and not isinstance(error, socket.gaierror):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _wants_login(error: Exception) -> bool:

@@ -65,6 +65,20 @@ class Proxy:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
 
+    @property
+    def leaves_names(self) -> bool:
+        """Whether the proxy looks names of hosts up; otherwise this machine does before it asks the proxy."""
+        return self.scheme in {"http", "socks5h", "socks4a"}
+
+
+def unknown_name(host: str, proxy_scheme: str) -> str:
+    """What to say where this machine, asked to do so by the proxy's address, cannot look a name up; no full stop."""
+    by_proxy = f"{proxy_scheme}h" if proxy_scheme == "socks5" else f"{proxy_scheme}a"
+    return (
+        f"the name {host} cannot be looked up on this machine, as {proxy_scheme}:// asks for: write the proxy as "
+        f"{by_proxy}://HOST:PORT to have it looked up there"
+    )
+
 
 _FORM = (
     "write it as http://HOST:PORT or socks5h://HOST:PORT, with USER:PASSWORD@ before the host where it asks for them."

@@ -4,7 +4,7 @@ import socket
 from dataclasses import replace
 
 import pytest
-from tests.proxies import ToyProxy
+from tests.proxies import ToyProxy, names_unknown
 
 from rektscope.feeds.events import Connected, Disconnected
 from rektscope.net.policy import NetworkPolicy, Proxy
@@ -63,6 +63,17 @@ def test_a_proxy_that_is_not_there_is_told(proxied, bench, eventually):
     bench.start(spec, policy=NetworkPolicy(Proxy("socks5h", "127.0.0.1", port)))
     eventually(lambda: bench.doings.of(Disconnected))
     assert f"The proxy socks5h://127.0.0.1:{port} cannot be reached" in bench.doings.events[0].words
+
+
+def test_a_name_that_only_the_proxy_knows_is_told_as_such(proxied, bench, eventually, monkeypatch):
+    monkeypatch.setattr(socket, "getaddrinfo", names_unknown(socket.getaddrinfo))
+    _, spec, make = proxied
+    proxy = make()
+    bench.start(spec, policy=NetworkPolicy(Proxy("socks5", "127.0.0.1", proxy.port)))
+    eventually(lambda: bench.doings.of(Disconnected))
+    sentence = bench.doings.events[0].words
+    assert sentence.startswith("The name venue.example cannot be looked up on this machine, as socks5:// asks for")
+    assert "socks5h://HOST:PORT" in sentence
 
 
 def test_a_proxy_that_never_answers_can_be_given_up(proxied, bench):
