@@ -2609,7 +2609,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>All venues</source>
-   <translation>Alle Handelsplätze</translation>
+   <translation>Alle Plätze</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_check.py" />
@@ -5959,7 +5959,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>Price near my liquidation, within</source>
-   <translation>Preis nahe meiner Liquidation, innerhalb</translation>
+   <translation>Preis an meiner Liquidation, unter</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -5969,12 +5969,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>and again within</source>
-   <translation>und wieder innerhalb</translation>
+   <translation>und wieder unter</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>One liquidation of at least</source>
-   <translation>Eine Liquidation von mindestens</translation>
+   <translation>Eine Liquidation ab</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -5984,7 +5984,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>A cluster of at least</source>
-   <translation>Ein Cluster von mindestens</translation>
+   <translation>Ein Cluster ab</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6004,7 +6004,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>A feed silent or lost for</source>
-   <translation>Ein Feed stumm oder verloren seit</translation>
+   <translation>Ein Feed stumm seit</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6014,7 +6014,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>Tell the desktop</source>
-   <translation>Auf dem Desktop melden</translation>
+   <translation>Am Desktop</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6024,7 +6024,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <source>Also in replay</source>
-   <translation>Auch in der Wiedergabe</translation>
+   <translation>In Wiedergabe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />

@@ -1,7 +1,10 @@
 """My position on the chart: dragging a line changes the form, the form moves the lines, and both say the same."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import qGray
 from PySide6.QtWidgets import QApplication
 
 from rektscope.market.sides import Side
@@ -215,6 +218,36 @@ def test_a_line_out_of_view_is_told_at_the_edge_it_lies_beyond(window, lines):
     assert changed
     assert view.top() <= min(changed)
     assert max(changed) <= view.top() + 40
+
+
+def test_the_cursors_line_crosses_no_label(window, lines):
+    heatmap = window.heatmap
+    window.grab()
+    label = lines.entry.label
+    box = heatmap.plot.getViewBox()
+    at = box.mapSceneToView(label.center()).x()
+    heatmap.overlay.cursor.show_at(at)
+    crossed = heatmap.grab().toImage()
+    heatmap.overlay.cursor.show_at(box.viewRange()[0][1] + 1e6)
+    clear = heatmap.grab().toImage()
+    x = round(label.center().x())
+    inside = range(round(label.top()) + 2, round(label.bottom()) - 2)
+    change = [abs(qGray(crossed.pixel(x, y)) - qGray(clear.pixel(x, y))) for y in range(clear.height())]
+    assert max(change) > 60  # the line is there
+    assert max(change[y] for y in inside) < 20  # the ground of a label lets a little through
+
+
+def test_labels_stand_below_one_another_where_the_chart_is_narrow(window, lines):
+    lines.entry.signals.moved.emit(61_000.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    window.heatmap.plot.setYRange(62_000.0, 64_000.0)
+    window.heatmap.setFixedWidth(560)
+    window.grab()
+    view = window.heatmap.plot.getViewBox().sceneBoundingRect()
+    labels = [line.label for line in (lines.entry, lines.liquidation, lines.bankruptcy)]
+    assert sum(label.width() for label in labels) > view.width()
+    assert all(view.contains(label) for label in labels)
+    assert not any(one.intersects(other) for one, other in itertools.combinations(labels, 2))
 
 
 def test_labels_at_an_edge_stand_beside_each_other(window, lines):

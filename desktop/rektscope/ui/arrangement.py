@@ -13,7 +13,8 @@ _WINDOW_FRAME = QSize(8, 40)
 """Room that a window manager's title and edges take of a screen."""
 
 _POSITION_WIDTH = 268
-_TIMELINE_HEIGHT = 206
+_TIMELINE_HEIGHT, _TIMELINE_SHARE = 206, 0.305
+"""First height of the timeline, but never more than this share of the window: the chart needs the rest."""
 
 
 def put_parts(
@@ -48,9 +49,11 @@ def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget
     """Give the window and its docks their first sizes, within the screen; after all parts are there."""
     room = window.screen().availableSize()
     wanted = _FIRST_SIZE.expandedTo(room * _FIRST_SHARE)
-    window.resize(wanted.boundedTo(room - _WINDOW_FRAME))
+    size = wanted.boundedTo(room - _WINDOW_FRAME)
+    window.resize(size)
     window.resizeDocks([position], [_POSITION_WIDTH], Qt.Orientation.Horizontal)
-    window.resizeDocks([timeline], [_TIMELINE_HEIGHT], Qt.Orientation.Vertical)
+    height = min(_TIMELINE_HEIGHT, round(size.height() * _TIMELINE_SHARE))
+    window.resizeDocks([timeline], [height], Qt.Orientation.Vertical)
 
 
 def toggle_full_screen(window: QMainWindow) -> None:

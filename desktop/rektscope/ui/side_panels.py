@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from rektscope.engine.changes import EVERYTHING, Change
 from rektscope.engine.frame import Frame
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
 """First width of the docks: what the tape and the markets need, but never more than this share of the window."""
+
+_NARROW_PX = 1_000
+"""A window below this width, as at 200 % of a small screen, has no room for docks at both sides of the chart."""
 
 _MAP_WAIT_MS = 100
 
@@ -207,14 +210,26 @@ class SidePanels(QObject):
         """Show a dock, also one that another lies over; hide it when it is seen."""
         dock = self.docks[name]
         is_first = all(each.isHidden() for each in self.docks.values())
+        is_narrow = self._window.width() < _NARROW_PX
+        if is_first and is_narrow:
+            self._stand_with_position()
         dock.setVisible(dock.isHidden() or dock.visibleRegion().isEmpty())
         dock.raise_()
-        if is_first:
+        if is_first and not is_narrow:
             width = min(_WIDTH_PX, round(_WIDTH_SHARE * self._window.width()))
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         if name == "Dossier":
             self.fill_dossier()
         self.toggled.emit()
+
+    def _stand_with_position(self) -> None:
+        """Put the docks that stand at the right behind the position, as tabs: a narrow window has no room for both."""
+        position = self._window.findChild(QDockWidget, "dock-position")
+        if position is None or position.isFloating() or position.isHidden():
+            return
+        for dock in self.docks.values():
+            if self._window.dockWidgetArea(dock) is Qt.DockWidgetArea.RightDockWidgetArea and not dock.isFloating():
+                self._window.tabifyDockWidget(position, dock)
 
     def show(self, name: str) -> None:
         """Show a dock; one that is seen stays."""

@@ -1,13 +1,16 @@
 """Opens the window with every panel and page, and tells what stands there and what has less room than it needs.
 
 Run in a process of its own, in which a language was chosen before this module is imported. Prints JSON: the pages that
-were opened, (page, text) of all texts, (page, what) of those that are cut.
+were opened, (page, text) of all texts, (page, what) of those that are cut, (page, size) of what leaves the screen.
 """
 
 import json
+import os
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterator
+from types import TracebackType
 
 import painted
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -36,6 +39,7 @@ from rektscope.ui.window import MainWindow
 
 _SETTLE_MS, _LOOK_MS = 400, 900
 _FIELD_MARGIN_PX = 20
+_FRAME = QSize(8, 30)
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -46,6 +50,7 @@ class Found:
         self.pages: list[str] = []
         self.texts: list[tuple[str, str]] = []
         self.cut: list[tuple[str, str]] = []
+        self.large: list[tuple[str, str]] = []
 
     def look(self, page: str, root: QWidget) -> None:
         """Every text under a widget that is seen, and every one that is painted there."""
@@ -56,6 +61,12 @@ class Found:
         for widget in (root, *root.findChildren(QWidget)):
             if widget.isVisibleTo(root) and widget.window() is root.window():
                 self._look_at(page, widget)
+
+    def measure(self, page: str, top: QWidget) -> None:
+        """A window that is larger than the screen, less what a window manager takes of it."""
+        room = top.screen().availableSize() - _FRAME
+        if top.width() > room.width() or top.height() > room.height():
+            self.large.append((page, f"{top.width()} × {top.height()} of {room.width()} × {room.height()}"))
 
     def text(self, page: str, text: str) -> None:
         if text:
@@ -130,8 +141,16 @@ def label_room(label: QLabel) -> list[tuple[str, int, int]]:
     return [] if room.width() >= needs else [(label.text(), room.width(), needs)]
 
 
+def _end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say what was raised, and end the process at once."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main(width: int, height: int) -> None:
     """Open everything in a window of this size, and print what was found."""
+    sys.excepthook = _end  # Qt would tell of what is raised in a slot, and go on with the next page
     painted.listen()
     application = make_application()
     window = MainWindow(Viewer(SessionSource(bundled_session_path())), WindowSettings())
@@ -152,12 +171,14 @@ def main(width: int, height: int) -> None:
         window.side.show(name)
         QTest.qWait(_SETTLE_MS)
         found.look(name, dock)
+        found.measure(name, window)
         dock.close()
     for name, ask in pages_of(window).items():
         open_page(found, window, name, ask)
     window.close()
     application.processEvents()
-    json.dump({"pages": found.pages, "texts": found.texts, "cut": found.cut}, sys.stdout)
+    told = {"pages": found.pages, "texts": found.texts, "cut": found.cut, "large": found.large}
+    json.dump(told, sys.stdout)
 
 
 def pages_of(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -199,6 +220,7 @@ def open_page(found: Found, window: MainWindow, name: str, ask: Callable[[], obj
         for page in tops:
             found.text(name, page.windowTitle())
             found.look(name, page)
+            found.measure(name, page.window())
         for page in tops:
             if isinstance(page, QDialog):
                 page.reject()

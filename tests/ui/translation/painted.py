@@ -12,7 +12,7 @@ import pyqtgraph as pg
 import shiboken6
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.themed_axis import ThemedAxis
@@ -174,7 +174,7 @@ def _cut_cells(view: QAbstractItemView) -> list[str]:
         return []
     found = []
     for row in range(min(model.rowCount(view.rootIndex()), 60)):
-        for column in range(model.columnCount(view.rootIndex())):
+        for column in range(1 if isinstance(view, QListView) else model.columnCount(view.rootIndex())):
             index = model.index(row, column, view.rootIndex())
             shown = view.visualRect(index)
             text = str(index.data() or "")

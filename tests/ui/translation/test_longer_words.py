@@ -8,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 _LIMIT_S = 500
-_SCREEN = {"x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+_RESOLUTION = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
 _FOREIGN = re.compile(
     r"""
@@ -62,14 +63,27 @@ def found(module_of, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pseudo")
     texts = module_of(ROOT / "packaging" / "translations.py").collected()
     catalogue = module_of(HERE / "pseudo.py").compiled(texts, folder)
+    speak = f"from pathlib import Path; translation.speak_from(Path({str(catalogue)!r}).read_bytes())"
+    return look_around(speak, (1600, 900), (1920, 1080), folder)
+
+
+@pytest.fixture(scope="module")
+def found_small(tmp_path_factory):
+    """What stands in the German window, whose words are longer, at 200 % of 1600 by 900."""
+    speak = "translation.speak(translation.Language.GERMAN)"
+    return look_around(speak, (792, 410), (800, 450), tmp_path_factory.mktemp("small"))
+
+
+def look_around(speak: str, window: tuple[int, int], screen: tuple[int, int], folder: Path) -> dict[str, Any]:
+    """What `every_page` finds in a process that first runs `speak`, in a window and on a screen of these sizes."""
     begin = (
-        "import sys; from pathlib import Path; from rektscope.ui.translation import speak_from;"
-        f"speak_from(Path({str(catalogue)!r}).read_bytes());"
-        f"sys.path.insert(0, {str(HERE)!r}); import every_page; every_page.main(1600, 900)"
+        f"import sys; from rektscope.ui import translation; {speak};"
+        f"sys.path.insert(0, {str(HERE)!r}); import every_page; every_page.main(*{window})"
     )
-    own = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
+    one = {"name": "one", "x": 0, "y": 0, "width": screen[0], "height": screen[1], **_RESOLUTION}
     screens = folder / "screens.json"
-    screens.write_text(json.dumps({"screens": [{"name": "one", **_SCREEN}]}), "utf-8")
+    screens.write_text(json.dumps({"screens": [one]}), "utf-8")
+    own = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
     fonts = {"FONTCONFIG_FILE": str(HERE.parent / "fonts.conf"), "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
     done = subprocess.run(
         [sys.executable, "-c", begin],
@@ -80,7 +94,8 @@ def found(module_of, tmp_path_factory):
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
 def test_every_page_was_seen(found):
@@ -90,6 +105,13 @@ def test_every_page_was_seen(found):
 
 def test_nothing_is_cut(found):
     assert found["cut"] == []
+    assert found["large"] == []
+
+
+def test_on_a_small_screen_nothing_is_cut_or_leaves_it(found_small):
+    assert len(set(found_small["pages"])) >= 26
+    assert found_small["cut"] == []
+    assert found_small["large"] == []
 
 
 def test_nothing_of_the_windows_own_is_left_in_english(found):

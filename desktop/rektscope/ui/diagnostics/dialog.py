@@ -16,6 +16,9 @@ _INTRODUCTION = tr(
     "in a terminal `rektscope doctor` does the same."
 )
 
+_WIDTH, _HEIGHT = 720, 560
+_EDGE_PX = 60
+
 
 class DiagnosticsDialog(QDialog):
     """Shows the report as it would be copied."""
@@ -25,7 +28,8 @@ class DiagnosticsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Diagnostics"))
-        self.resize(720, 560)
+        room = parent.screen().availableSize()
+        self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
         introduction = QLabel(_INTRODUCTION)
         introduction.setWordWrap(True)
         self._report = report_text(policy)

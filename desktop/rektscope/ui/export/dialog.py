@@ -29,6 +29,9 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
 
 _PREVIEW = 520
+_EDGE_PX = 80
+"""That a window manager and the margins take of a screen's height."""
+
 _WHAT_I_SEE = "view"
 _CARD_WORDS = {
     Card.MOMENT: tr("this moment"),
@@ -90,7 +93,9 @@ class ExportDialog(QDialog):
         self.position_box.setChecked(True)
         self.show_size_box = QCheckBox(tr("Show its size and profit"))
         self._preview = DraggedPicture(lambda: self._image, lambda: self._name(self.choices))
-        self._preview.setFixedSize(_PREVIEW, _PREVIEW)
+        room = self.screen().availableSize()
+        self._side = min(_PREVIEW, room.height() - _EDGE_PX, room.width() // 2)
+        self._preview.setFixedSize(self._side, self._side)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message = QLabel()
         self.message.setProperty("job", "caption")
@@ -120,7 +125,7 @@ class ExportDialog(QDialog):
         self.show_size_box.setEnabled(self.position_box.isChecked())
         self._image = self._draw(self.choices)
         ratio = self.devicePixelRatioF()
-        side = round(_PREVIEW * ratio)
+        side = round(self._side * ratio)
         small = self._image.scaled(
             side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )

@@ -36,6 +36,12 @@ from rektscope.ui.translation import tr
 
 WIDTH, HEIGHT = 318.0, 80.0
 MARGIN = 10.0
+_BUTTONS_HEIGHT = 23.0
+"""Of the row of buttons, which a legend that only tells does without."""
+
+_LEAST_VIEW_HEIGHT = 130.0
+"""Of a view that the legend leaves room in; in a lower or narrower one it is left out."""
+
 _BAR = QRectF(10.0, 9.0, 190.0, 8.0)
 _SHAPE = QRectF(212.0, 3.0, 98.0, 18.0)
 _COLOURS = QRectF(212.0, 20.0, 98.0, 18.0)
@@ -111,18 +117,23 @@ class LegendItem(pg.GraphicsObject):
 
     def show_content(self, content: LegendContent) -> None:
         """Tell something else."""
+        self.prepareGeometryChange()
         self._content = content
-        self.setVisible(content.row_price > 0)
         self._place()
         self.update()
 
     def _place(self, *_: object) -> None:
-        left = max(0.0, min(MARGIN, self._box.width() - WIDTH))  # whole in a narrow chart too
-        self.setPos(left, self._box.height() - HEIGHT - MARGIN)
+        content, view = self._content, self._box.rect()
+        self.setVisible(content is not None and content.row_price > 0 and fits(view))
+        left = max(0.0, min(MARGIN, view.width() - WIDTH))  # whole in a narrow chart too
+        self.setPos(left, view.height() - self._height() - MARGIN)
+
+    def _height(self) -> float:
+        return HEIGHT if self._content is None else _height_of(self._content)
 
     def boundingRect(self) -> QRectF:
         """Its whole size."""
-        return QRectF(0.0, 0.0, WIDTH, HEIGHT)
+        return QRectF(0.0, 0.0, WIDTH, self._height())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Copy what was drawn for this content."""
@@ -132,7 +143,7 @@ class LegendItem(pg.GraphicsObject):
             self._stamps.stamp(
                 painter,
                 QPointF(0.0, 0.0),
-                QSizeF(WIDTH, HEIGHT),
+                QSizeF(WIDTH, self._height()),
                 content.key,
                 lambda page: paint_legend(page, content),
             )
@@ -171,11 +182,20 @@ class LegendItem(pg.GraphicsObject):
         self.setCursor(Qt.CursorShape.SizeHorCursor if _on_bar(event.pos()) else Qt.CursorShape.PointingHandCursor)
 
 
+def fits(view: QRectF) -> bool:
+    """Whether a view has room for the legend, and for the chart beside it."""
+    return view.width() >= WIDTH and view.height() >= _LEAST_VIEW_HEIGHT
+
+
+def _height_of(content: LegendContent) -> float:
+    return HEIGHT if content.has_controls else HEIGHT - _BUTTONS_HEIGHT
+
+
 def paint_legend(painter: QPainter, content: LegendContent) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themed(BACKGROUND))
-    painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, HEIGHT), 5.0, 5.0)
+    painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, _height_of(content)), 5.0, 5.0)
     scale = content.scale
     row = np.ascontiguousarray(scale.legend_colours()[None, :])
     painter.drawImage(_BAR, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))

@@ -1,4 +1,7 @@
-"""What lies over the heat in fixed places: cursor line, the unknown to its right, last-price tag, notes."""
+"""What lies over the heat in fixed places: cursor line, the unknown to its right, last-price tag, notes.
+
+The cursor's line lies below the labels of other lines, and the words above all of them.
+"""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,9 +32,15 @@ from rektscope.ui.theme import (
     themed,
 )
 
+_BELOW_LABELS = 35
+"""Over all that is drawn of the market, and below the lines with labels."""
+
 _ROOM_FOR_WORDS_PX = 170.0
 _NOTE_PX = 17.0
 _NOTES_BOTTOM_PX = 9.0
+_MOST_NOTES_SHARE = 0.6
+"""Of the height of a view: in a low one the chart goes before the last notes."""
+
 _NOTE_EDGES_PX = 28.0
 """That a line of the notes leaves free of the view's width."""
 
@@ -61,13 +70,50 @@ class Overlay:
     told_by_legend: tuple[str, ...] = ()
 
 
+class CursorLine(WholeViewItem):
+    """The moment that is shown, as a line from the top to the bottom; drawn in pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._x: float | None = None
+        self.setZValue(_BELOW_LABELS)
+
+    def show_at(self, x: float) -> None:
+        """Stand at another moment, seconds of the chart."""
+        self._x = x
+        self.draw_anew()
+
+    def has_content(self) -> bool:
+        """Whether a moment is shown."""
+        return self._x is not None
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The line in its casing."""
+        _ = option, widget
+        box = self.getViewBox()
+        if box is None or self._x is None:
+            return
+        painter.save()
+        screen, view = in_pixels(painter), box.sceneBoundingRect()
+        x = round(screen.left(self._x)) + 0.5
+        if view.left() <= x <= view.right():
+            line = QLineF(QPointF(x, view.top()), QPointF(x, view.bottom()))
+            paint_cased_line(painter, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
+        painter.restore()
+
+
 class OverlayItem(WholeViewItem):
-    """Fills the view; drawn in pixels."""
+    """Fills the view; drawn in pixels.
+
+    Attributes:
+        cursor: the line at the moment shown, an item of its own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
         self._widest_note_px = 0.0
+        self.cursor = CursorLine()
         self.setZValue(60)
 
     def show_overlay(self, overlay: Overlay) -> None:
@@ -76,6 +122,7 @@ class OverlayItem(WholeViewItem):
         notes = (overlay.provenance, *overlay.notes)
         self._widest_note_px = max(text_width(words, CAPTION_PX) for words in notes)
         self._overlay = overlay
+        self.cursor.show_at(overlay.cursor_x)
         self.draw_anew()
 
     def bottom_of(self, view: QRectF) -> float:
@@ -83,7 +130,8 @@ class OverlayItem(WholeViewItem):
         overlay = self._overlay
         if overlay is None:
             return view.bottom()
-        free = view.bottom() - (legend.HEIGHT + legend.MARGIN if overlay.has_legend else 0.0)
+        has_legend = overlay.has_legend and legend.fits(view)
+        free = view.bottom() - (legend.HEIGHT + legend.MARGIN if has_legend else 0.0)
         return free if self._fit_beside_legend(view) else min(free, self.top_of_notes(view))
 
     def top_of_notes(self, view: QRectF) -> float:
@@ -98,14 +146,15 @@ class OverlayItem(WholeViewItem):
         if overlay is None or box is None or not overlay.unknown:
             return []
         x = box.mapViewToScene(QPointF(overlay.cursor_x, 0.0)).x()
-        if view.right() - x < _ROOM_FOR_WORDS_PX:
+        shown = _fitting(overlay, view, x)
+        if not shown:
             return []
         middle = _middle(view, x)
-        width = max(text_width(overlay.unknown, TEXT_PX), text_width(overlay.hint, CAPTION_PX))
+        width = max(text_width(words, pixels) for words, pixels in shown)
         return [QRectF(middle.center().x() - width / 2.0, middle.top(), width, 44.0)]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Cursor, words, notes."""
+        """Words and notes."""
         _ = option, widget
         box = self.getViewBox()
         if self._overlay is None or box is None:
@@ -113,30 +162,24 @@ class OverlayItem(WholeViewItem):
         painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
-        self._paint_cursor(painter, screen, view, self._overlay)
+        self._paint_words(painter, screen, view, self._overlay)
         self._paint_notes(painter, view, self._overlay)
         painter.restore()
 
     @staticmethod
-    def _paint_cursor(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
+    def _paint_words(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
+        """What is right of the cursor."""
         x = round(screen.left(overlay.cursor_x)) + 0.5
-        if view.left() <= x <= view.right():
-            line = QLineF(QPointF(x, view.top()), QPointF(x, view.bottom()))
-            paint_cased_line(painter, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
         if overlay.after_note and view.right() - x >= _ROOM_FOR_WORDS_PX:
             painter.setFont(font(CAPTION_PX))
             top = QRectF(max(x, view.left()) + 8, view.top() + 6, view.right() - max(x, view.left()) - 8, 16)
             painter.setPen(colour(TEXT_SECOND))
             painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, overlay.after_note)
-        if not overlay.unknown or view.right() - x < _ROOM_FOR_WORDS_PX:
-            return
         middle = _middle(view, x)
-        painter.setFont(font(TEXT_PX))
         painter.setPen(colour(CAPTION))
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, overlay.unknown)
-        painter.setFont(font(CAPTION_PX))
-        painter.setPen(colour(CAPTION))
-        painter.drawText(middle.translated(0, 20), Qt.AlignmentFlag.AlignCenter, overlay.hint)
+        for row, (words, pixels) in enumerate(_fitting(overlay, view, x)):
+            painter.setFont(font(pixels))
+            painter.drawText(middle.translated(0, 20.0 * row), Qt.AlignmentFlag.AlignCenter, words)
 
     def _fit_beside_legend(self, view: QRectF) -> bool:
         return self._widest_note_px <= _room_beside_legend(view)
@@ -147,7 +190,8 @@ class OverlayItem(WholeViewItem):
         They stand beside the legend; from the first that is too wide for that on, above it, and then what the legend
         tells needs no line.
         """
-        notes, fit = overlay.notes, not overlay.has_legend or self._fit_beside_legend(view)
+        has_legend = overlay.has_legend and legend.fits(view)
+        notes, fit = overlay.notes, not has_legend or self._fit_beside_legend(view)
         if not fit:
             notes = tuple(note for note in notes if note not in overlay.told_by_legend)
         lines: list[tuple[str, float]] = []
@@ -157,6 +201,8 @@ class OverlayItem(WholeViewItem):
             if not fit and text_width(words, CAPTION_PX) > _room_beside_legend(view):
                 top = max(top, _NOTES_BOTTOM_PX + legend.HEIGHT)
             top += _NOTE_PX
+            if lines and top > view.height() * _MOST_NOTES_SHARE:
+                break
             lines.append((words, top))
         return lines
 
@@ -186,6 +232,14 @@ def _wrapped(note: str, room: int) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _fitting(overlay: Overlay, view: QRectF, x: float) -> list[tuple[str, int]]:
+    """The words for what is not known and their size in pixels, as far as there is room right of the cursor at `x`."""
+    if not overlay.unknown or view.right() - x < _ROOM_FOR_WORDS_PX:
+        return []
+    lines = [(overlay.unknown, TEXT_PX), (overlay.hint, CAPTION_PX)]
+    return [line for line in lines if text_width(*line) <= _middle(view, x).width()]
 
 
 def _middle(view: QRectF, x: float) -> QRectF:

@@ -24,6 +24,8 @@ _LABEL_HEIGHT = 20.0
 _LABEL_LEFT = 8.0
 _LABEL_GAP = 4.0
 _EDGE_ROOM_PX = 4.0
+_MOST_ROWS = 4
+"""Of labels below one another where a narrow chart has no room for them beside one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class PriceLine(pg.GraphicsObject):
             return QRectF()
         view = box.viewRect()
         _, pixel = box.viewPixelSize()
-        margin = (_LABEL_HEIGHT + _EDGE_ROOM_PX) * float(pixel)
+        margin = _MOST_ROWS * (_LABEL_HEIGHT + _EDGE_ROOM_PX) * float(pixel)
         shown = min(max(self._price, view.top()), view.bottom())  # at an edge where it lies beyond
         return QRectF(view.left(), shown - margin, view.width(), 2 * margin)
 
@@ -158,16 +160,24 @@ class PriceLine(pg.GraphicsObject):
                 paint_cased_line(painter, line, self._look.tint, 2.0 if self._is_hovered else 1.2, self._look.style)
 
     def _label_place(self, view: QRectF, y: float) -> QRectF:
-        """At the line's height, but not where it would be cut or covered; beside the labels that it avoids."""
+        """At the line's height, but not where it would be cut or covered; beside the labels that it avoids.
+
+        Null in a view that is too small for one more.
+        """
         half = _LABEL_HEIGHT / 2.0
-        middle = min(max(y, view.top() + half + _EDGE_ROOM_PX), self._bottom_of(view) - half - _EDGE_ROOM_PX)
-        left = view.left() + _LABEL_LEFT
-        for other in self.avoids:
-            if not other.label.isNull() and abs(other.label.center().y() - middle) < _LABEL_HEIGHT:
-                left = max(left, other.label.right() + _LABEL_GAP)
+        top, bottom = view.top() + half + _EDGE_ROOM_PX, self._bottom_of(view) - half - _EDGE_ROOM_PX
         # One width with the arrow and without it, so that no neighbour moves when the line leaves the view.
-        width = text_width(f"↑ {self._text}", TEXT_PX) + 16.0
-        return QRectF(left, middle - half, width, _LABEL_HEIGHT)
+        width = min(text_width(f"↑ {self._text}", TEXT_PX) + 16.0, view.width() - 2.0 * _LABEL_LEFT)
+        middle = min(max(y, top), bottom)
+        inwards = _LABEL_HEIGHT + _LABEL_GAP if middle < view.center().y() else -_LABEL_HEIGHT - _LABEL_GAP
+        for row in range(_MOST_ROWS):  # where there is no room beside the others, a row further in
+            place = QRectF(view.left() + _LABEL_LEFT, middle + row * inwards - half, width, _LABEL_HEIGHT)
+            for other in self.avoids:
+                if not other.label.isNull() and abs(other.label.center().y() - place.center().y()) < _LABEL_HEIGHT:
+                    place.moveLeft(max(place.left(), other.label.right() + _LABEL_GAP))
+            if place.right() <= view.right() and top <= place.center().y() <= bottom:
+                return place
+        return QRectF()
 
     def _lies_on(self, other: "PriceLine", screen: ScreenMap) -> bool:
         """Whether the other line is at the same pixel: one line is enough there, and this one would hide its label."""
@@ -181,8 +191,10 @@ class PriceLine(pg.GraphicsObject):
 
     def _draw_label(self, painter: QPainter, text: str) -> None:
         painter.setFont(font(TEXT_PX))
-        width = painter.fontMetrics().horizontalAdvance(text) + 14.0
-        box = QRectF(0.5, 0.5, width, _LABEL_HEIGHT - 1.0)
+        metrics, room = painter.fontMetrics(), int(self._label.width()) - 14
+        if metrics.horizontalAdvance(text) > room:  # in a very narrow chart
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        box = QRectF(0.5, 0.5, metrics.horizontalAdvance(text) + 14.0, _LABEL_HEIGHT - 1.0)
         painter.setPen(QPen(colour(self._look.tint), 1.0))
         painter.setBrush(colour(BACKGROUND, 235))
         painter.drawRoundedRect(box, 4.0, 4.0)

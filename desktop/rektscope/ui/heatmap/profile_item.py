@@ -27,6 +27,8 @@ _BAR_SHARE = 0.92
 
 _LABEL_MARGIN = 6.0
 _CURVE_POINTS = 160
+_LEAST_WITH_WORDS_PX = 84.0
+"""Height of a view in which the words of both sides stand clear of one another."""
 
 
 class ProfileItem(pg.GraphicsObject):
@@ -157,7 +159,8 @@ class _VisibleProfile:
         painter.setPen(QPen(themed(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-        self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side))
+        if self._view.height() >= _LEAST_WITH_WORDS_PX:
+            self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side))
 
     def _running(self, side: Side) -> tuple[npt.NDArray[np.int64], Float64]:
         """(rows in view of a side from the mark outwards, what stands from the mark up to each, seen or not)."""

@@ -117,6 +117,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             *self.lines.items(),
             self.clusters,
             self.observed.marks,
+            self.overlay.cursor,
             self.overlay,
         ):
             self.plot.addItem(item, ignoreBounds=True)

@@ -24,6 +24,9 @@ from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.translation import tr
 
 MOST_KEPT = 200
+_LEAST_PX, _EDGES_PX = 380, 42
+"""Width of the panel, and what its margins and a scroll bar take of it."""
+
 _FORM_ROOM_PX = 40
 """For the lines of the explanation, which are more where it is narrow."""
 
@@ -103,7 +106,7 @@ class AlertsPanel(QWidget):
         self.desktop.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(max(_LEAST_PX, self.form.minimumSizeHint().width() + _EDGES_PX))
         self.list.setAccessibleName(tr("Alerts that fired"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rektscope.ui.overview.sparkline import paint_trail
 from rektscope.ui.overview.tables import RowTable
@@ -35,6 +35,11 @@ _MOST_ROWS = 3
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
+def _height_of(rows: int) -> int:
+    """Of a list of so many rows of cards."""
+    return rows * (_HEIGHT_PX + _GAP_PX) + _GAP_PX
+
+
 class MarketCards(QListView):
     """The cards of a table of `MarketRow`; a click or the Return key chooses one."""
 
@@ -53,14 +58,26 @@ class MarketCards(QListView):
         self.setStyleSheet("QListView { border: none; background: transparent; }")
         self._card = _Card(model, market, self)
         self.setItemDelegate(self._card)
+        self._wanted = _height_of(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def fit(self) -> None:
         """Be as high as the cards, up to some rows of them."""
         columns = self._columns()
         rows = min(_MOST_ROWS, -(-self.model().rowCount() // columns))
-        height = rows * (_HEIGHT_PX + _GAP_PX) + _GAP_PX
-        if height != self.height():
-            self.setFixedHeight(height)
+        height = _height_of(rows)
+        if height != self._wanted:
+            self._wanted = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the cards; where that is too high for the window, it may have one row of them."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """One row."""
+        return QSize(super().minimumSizeHint().width(), min(self._wanted, _height_of(1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside one another as there is room for, and the whole width used."""

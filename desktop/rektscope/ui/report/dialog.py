@@ -32,6 +32,8 @@ _FILLS_HINT = tr(
     "119,038.3\n\nLeft empty, it tells the form's position."
 )
 _LEAST_WIDTH, _LEAST_HEIGHT = 720, 560
+_EDGE_PX = 60
+"""That a window manager takes of a small screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ class ReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Rekt report"))
-        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        room = self.screen().availableSize()
+        self._least_width = min(_LEAST_WIDTH, room.width() - _EDGE_PX)
+        self.setMinimumHeight(min(_LEAST_HEIGHT, room.height() - _EDGE_PX))
         self._tell, self._settings = tell, settings
         self._written: WrittenReport | None = None
         self.fills_field = QPlainTextEdit()
@@ -177,7 +181,7 @@ class ReportDialog(QDialog):
             buttons.addWidget(button)
         column.addLayout(buttons)
         self.tell_button.setDefault(True)
-        self.setMinimumWidth(max(_LEAST_WIDTH, column.minimumSize().width()))
+        self.setMinimumWidth(max(self._least_width, column.minimumSize().width()))
 
     def _connect(self) -> None:
         self.tell_button.clicked.connect(self.tell)

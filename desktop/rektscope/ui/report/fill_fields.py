@@ -20,6 +20,8 @@ QUANTITIES, DATES, SIDE, POSITION, MODE = (
 _HINT_MARGIN_PX = 28
 _AS_TOLD = tr("as the fills tell")
 _COLUMNS = 4
+_EDGES_PX, _GAP_PX = 80, 10
+"""Margins of the dialog and its frame, and between two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +107,43 @@ class FillFields(QWidget):
         self.wallet_field.setEnabled(bool(self.mode_box.currentData()))
 
     def _lay_out(self) -> None:
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (LEVERAGE, self.leverage_field),
+            (MODE, self.mode_box),
+            (WALLET, self.wallet_field),
+            (POSITION, self.position_box),
+            (SIDE, self.side_box),
+            (QUANTITIES, self.quantity_box),
+            (HOURS, self.hours_field),
+            (DATES, self.dates_box),
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        for place, (words, widget) in enumerate(
-            (
-                (LEVERAGE, self.leverage_field),
-                (MODE, self.mode_box),
-                (WALLET, self.wallet_field),
-                (POSITION, self.position_box),
-                (SIDE, self.side_box),
-                (QUANTITIES, self.quantity_box),
-                (HOURS, self.hours_field),
-                (DATES, self.dates_box),
-            )
-        ):
+        columns = self._columns([widget for _, widget in fields])
+        for place, (words, widget) in enumerate(fields):
             label = QLabel(words)
             label.setProperty("job", "caption")
             label.setBuddy(widget)
             widget.setAccessibleName(words)
-            row, column = divmod(place, _COLUMNS)
+            row, column = divmod(place, columns)
             grid.addWidget(label, 2 * row, column)
             grid.addWidget(widget, 2 * row + 1, column)
             grid.setColumnStretch(column, 1)
-            wide = max(grid.columnMinimumWidth(column), widget.minimumSizeHint().width(), _wide_of(widget))
-            grid.setColumnMinimumWidth(column, wide)
+            grid.setColumnMinimumWidth(column, max(grid.columnMinimumWidth(column), _least_of(widget)))
+
+    def _columns(self, widgets: list[QWidget]) -> int:
+        """As many fields beside one another as the screen is wide for."""
+        room = self.screen().availableSize().width() - _EDGES_PX
+        for columns in range(_COLUMNS, 1, -1):
+            wide = sum(max(_least_of(each) for each in widgets[column::columns]) for column in range(columns))
+            if wide + _GAP_PX * (columns - 1) <= room:
+                return columns
+        return 1
+
+
+def _least_of(widget: QWidget) -> int:
+    """The width of its column, where it is the only one in it."""
+    return max(widget.minimumSizeHint().width(), _wide_of(widget))
 
 
 def _wide_of(widget: QWidget) -> int:

@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent, bundled_events
@@ -31,6 +41,21 @@ class StartDeeds:
     open_files: Callable[[], object]
 
 
+class _Scrolled(QScrollArea):
+    """As large as what is in it where the screen allows that, which a plain area is not."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self._body = body
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        """The whole of it."""
+        return self._body.sizeHint()
+
+
 class StartPage(QDialog):
     """Cards and buttons; each does one thing and closes the page."""
 
@@ -40,7 +65,8 @@ class StartPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.setMaximumSize(room.width() - _EDGE_PX, room.height() - _EDGE_PX)
-        column = QVBoxLayout(self)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setSpacing(12)
         column.addWidget(_heading(tr("Events that come with the program")))
         grid = QGridLayout()
@@ -65,6 +91,12 @@ class StartPage(QDialog):
         if not there:
             column.addWidget(_caption(_NOTHING_YET))
         column.addStretch(1)
+        area = _Scrolled(body)
+        area.setAccessibleName(tr("Start"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.resize(self.sizeHint().boundedTo(self.maximumSize()))
 
     def _card(self, event: BundledEvent, deeds: StartDeeds) -> QWidget:
         button = QPushButton()

@@ -40,7 +40,6 @@ from rektscope.ui.time_ticks import tick_label, time_ticks
 from rektscope.ui.timeline.scale import (
     AXIS_HEIGHT,
     LABEL_HEIGHT,
-    LABEL_ROWS,
     RATIO_HEIGHT,
     SHORTS_SHARE,
     SIDE_MARGIN,
@@ -59,6 +58,9 @@ _POINTS_BEYOND = 4
 
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
+
+_LEAST_WITH_SCOPE_PX = 48.0
+"""Height of the bars that leaves room for words below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _paint_price(
 def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor_ms: int, width: int) -> None:
     """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
     painter.setFont(font(CAPTION_PX))
-    ends = [-1e9] * LABEL_ROWS
+    ends = [-1e9] * scale.label_rows
     for chapter in known.chapters:
         if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
             _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms)
@@ -195,7 +197,10 @@ def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
 
 
 def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
-    """What the bars are of and how much a full one is, under them."""
+    """What the bars are of and how much a full one is, under them; not in a low strip, where it hides them."""
+    is_estimated = estimated_flow(frame) is not None  # whoever sees these bars has to read this
+    if scale.height < _LEAST_WITH_SCOPE_PX and not is_estimated:
+        return
     text = tr(
         "{scope_note} · full bar {round_usd}",
         scope_note=scope_note(frame),
@@ -203,7 +208,7 @@ def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
     )
     painter.setFont(font(CAPTION_PX))
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
-    if estimated_flow(frame) is not None:  # whoever sees these bars has to read this
+    if is_estimated:
         painter.fillRect(place, themed(PANEL, 200))
     painter.setPen(themed(CAPTION))
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -217,8 +222,8 @@ def _paint_chapter(
     title = text_of(chapter).title
     length = painter.fontMetrics().horizontalAdvance(title) + 10.0
     left = min(x + 4.0, width - length)
-    row = next((place for place in range(LABEL_ROWS) if ends[place] <= left), None)
-    top = 3.0 + (row if row is not None else LABEL_ROWS) * LABEL_HEIGHT
+    row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
+    top = 3.0 + (row if row is not None else scale.label_rows) * LABEL_HEIGHT
     painter.setPen(QPen(themed(LINE_STRONG), 1.0))
     painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
     if row is None:

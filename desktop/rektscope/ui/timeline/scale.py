@@ -22,12 +22,15 @@ _SMALLEST_ESTIMATED_BAR_PX = 6.0
 """Wide enough that its outline and hatching are seen to be no recorded bar's."""
 
 _ESTIMATED_MINUTES = (*BUCKETS_MINUTES, 1440, 3 * 1440, 7 * 1440, 28 * 1440)
-LABEL_ROWS = 3
+_LABEL_ROWS = 3
 LABEL_HEIGHT = 13.0
-CHART_TOP = 4.0 + LABEL_ROWS * LABEL_HEIGHT
+_ABOVE_LABELS = 4.0
 AXIS_HEIGHT = 14.0
 RATIO_HEIGHT = 20.0
 """The band between bars and axis for the margin ratio of my position."""
+
+_LEAST_BARS = 50.0
+"""Height of the bars for which rows of titles above them give way."""
 
 _SHORTEST_MS = 10 * MINUTE_MS
 _LIVE_STEP_MS = 30 * MINUTE_MS
@@ -47,6 +50,12 @@ _MOST_POINTS_A_PIXEL = 2
 Float64 = npt.NDArray[np.float64]
 
 
+def chart_top(height: float) -> float:
+    """Where the bars begin in a strip of this height, pixels: below as many rows of titles as leave them room."""
+    free = height - _ABOVE_LABELS - RATIO_HEIGHT - AXIS_HEIGHT - _LEAST_BARS
+    return _ABOVE_LABELS + LABEL_HEIGHT * min(max(1, int(free // LABEL_HEIGHT)), _LABEL_ROWS)
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineScale:
     """Where times and bars lie in the strip, in pixels."""
@@ -57,6 +66,11 @@ class TimelineScale:
     top: float
     width: float
     height: float
+
+    @property
+    def label_rows(self) -> int:
+        """How many rows of titles stand above the bars."""
+        return round((self.top - _ABOVE_LABELS) / LABEL_HEIGHT)
 
     @property
     def bottom(self) -> float:

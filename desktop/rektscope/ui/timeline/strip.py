@@ -29,17 +29,19 @@ from rektscope.ui.timeline.painting import (
 from rektscope.ui.timeline.scale import (
     AXIS_HEIGHT,
     BUCKETS_MINUTES,
-    CHART_TOP,
     RATIO_HEIGHT,
     SIDE_MARGIN,
     Reach,
     TimelineData,
     TimelineScale,
+    chart_top,
     shown_until_ms,
 )
 from rektscope.ui.translation import tr
 
 _DIMMED = 0.35
+_LEAST_HEIGHT = 84
+"""With one row of titles; at 300 % of a common screen the chart above needs what more would take."""
 
 
 class TimelineStrip(QWidget, PaintedView):
@@ -53,7 +55,7 @@ class TimelineStrip(QWidget, PaintedView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(144)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what it lies on need not be painted first
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -120,13 +122,14 @@ class TimelineStrip(QWidget, PaintedView):
             self.momentChosen.emit(self._scale(self._frame).time_ms(event.position().x()))
 
     def _scale(self, frame: Frame) -> TimelineScale:
+        top = chart_top(self.height())
         return TimelineScale(
             frame.session.start_ms,
             shown_until_ms(frame),
             SIDE_MARGIN,
-            CHART_TOP,
+            top,
             max(1.0, self.width() - 2 * SIDE_MARGIN),
-            max(1.0, self.height() - CHART_TOP - RATIO_HEIGHT - AXIS_HEIGHT),
+            max(1.0, self.height() - top - RATIO_HEIGHT - AXIS_HEIGHT),
         )
 
     def _text_at(self, x: float, frame: Frame) -> str:
