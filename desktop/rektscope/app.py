@@ -181,7 +181,7 @@ def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
     recorder = getattr(viewer.source, "recorder", None)  # of a live source, which a replay does not import
     if recorder is not None:
         record.note_journal(recorder.journal)
-    window.live.recordingBegan.connect(record.note_journal)
+    window.live.recording.began.connect(record.note_journal)
     return record
 
 

@@ -3414,7 +3414,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/recording.py" />
    <source>Sessions (*.rekt)</source>
    <translation>Sitzungen (*.rekt)</translation>
   </message>
@@ -6181,21 +6181,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/controller.py" />
-   <source>There is nothing live to record: choose a market first (Ctrl+L).</source>
-   <translation>Es gibt nichts Live zum Aufzeichnen: zuerst einen Markt wählen (Ctrl+L).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
-   <source>Record into</source>
-   <translation>Aufzeichnen in</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
-   <source>Recorded {count:,} events into {session}.</source>
-   <translation>{count:,} Ereignisse in {session} aufgezeichnet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
    <source>Asking what {markets} is…</source>
    <translation>Angefragt: {markets}…</translation>
   </message>
@@ -6765,6 +6750,21 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/provider.py" />
    <source>expires</source>
    <translation>läuft aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/recording.py" />
+   <source>There is nothing live to record: choose a market first (Ctrl+L).</source>
+   <translation>Es gibt nichts Live zum Aufzeichnen: zuerst einen Markt wählen (Ctrl+L).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/recording.py" />
+   <source>Record into</source>
+   <translation>Aufzeichnen in</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/recording.py" />
+   <source>Recorded {count:,} events into {session}.</source>
+   <translation>{count:,} Ereignisse in {session} aufgezeichnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />

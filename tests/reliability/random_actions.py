@@ -185,10 +185,10 @@ class User:
     def record(self) -> None:
         """Begin a recording, or end the one that is under way; over a replay the window says that there is nothing."""
         live = self.window.live
-        if live._recording is not None:
-            live.toggle_recording()
+        if live.recording._recording is not None:
+            live.recording.toggle()
         else:
-            live.record(self.folder / f"recording-{self.done['record']}.rekt")
+            live.recording.begin(self.folder / f"recording-{self.done['record']}.rekt")
 
     def tab(self) -> None:
         focused = QApplication.focusWidget() or self.window

@@ -194,11 +194,11 @@ def test_a_recording_is_offered_in_the_folder_chosen(window, page, tmp_path):
     field.setText(str(tmp_path / "nowhere"))
     field.editingFinished.emit()
     assert "is not there" in page.message.text()
-    assert window.live.recording_folder is None
+    assert window.live.recording.folder is None
     field.setText(str(tmp_path))
     field.editingFinished.emit()
     assert page.message.isHidden()
-    assert window.live.recording_folder == tmp_path
+    assert window.live.recording.folder == tmp_path
     assert WindowSettings().text("recording_folder") == str(tmp_path)
 
 
@@ -207,7 +207,7 @@ def test_recordings_keep_to_the_quota_chosen(window, page):
     for typed, expected in (("20", 20.0), ("none", 20.0), ("0", 20.0), ("", None)):
         field.setText(typed)
         field.editingFinished.emit()
-        assert window.live.recording_quota_gb == expected
+        assert window.live.recording.quota_gb == expected
     field.setText("2.5")
     field.editingFinished.emit()
     assert WindowSettings().text("recording_quota_gb") == "2.5"

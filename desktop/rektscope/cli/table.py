@@ -1,9 +1,8 @@
 """`rektscope table`: what the program knows of a session as a table for others, in CSV, Parquet or JSON."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -19,12 +18,10 @@ from rektscope.cli.options import (
     session_argument,
 )
 from rektscope.cli.table_file import TABLE_SUFFIXES, Table, write_table
+from rektscope.cli.table_options import TableOptions
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
-
-if TYPE_CHECKING:
-    from rektscope.levels.parameters import BookParameters
 
 _KINDS = ("profile", "columns", "clusters", "liquidations", "positions", "score")
 
@@ -79,32 +76,14 @@ def command(kind: str, session: Path, out: Path, *, force: bool, as_json: bool, 
         print(f"{out}: {len(table.rows):,} rows of {kind}")
 
 
-def _refuse_unused(kind: str, wanted: "TableOptions") -> None:
+def _refuse_unused(kind: str, wanted: TableOptions) -> None:
     """Raise InputError where an option is given that does not change this kind of table."""
     for name, (option, kinds) in _USED_BY.items():
         if getattr(wanted, name) is not None and kind not in kinds:
             raise InputError(f"{option} changes nothing of {kind}, only of {', '.join(kinds)}: leave {option} out.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableOptions:
-    """What is asked; moments in UTC milliseconds."""
-
-    market: str | None
-    at_ms: int | None
-    from_ms: int | None
-    least_leverage: int | None
-    model_file: Path | None
-
-    def parameters(self) -> "BookParameters":
-        """Of the model asked for."""
-        from rektscope.engine.models import read_model
-        from rektscope.levels.parameters import DEFAULT_PARAMETERS
-
-        return DEFAULT_PARAMETERS if self.model_file is None else read_model(self.model_file)
-
-
-def _levels(name: str) -> "Callable[[Path, TableOptions], Table]":
+def _levels(name: str) -> Callable[[Path, TableOptions], Table]:
     def make(session: Path, wanted: TableOptions) -> Table:
         from rektscope.cli import table_levels
 
@@ -114,7 +93,7 @@ def _levels(name: str) -> "Callable[[Path, TableOptions], Table]":
     return make
 
 
-def _events(name: str) -> "Callable[[Path, TableOptions], Table]":
+def _events(name: str) -> Callable[[Path, TableOptions], Table]:
     def make(session: Path, wanted: TableOptions) -> Table:
         from rektscope.cli import table_events
 

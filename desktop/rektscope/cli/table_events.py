@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rektscope.cli.options import market_in
 from rektscope.cli.table_file import Table
 from rektscope.cli.table_levels import about_of, asked_moment
+from rektscope.cli.table_options import TableOptions
 from rektscope.frames import SessionFrames
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.margins.store import TierStore
@@ -20,7 +21,6 @@ from rektscope.positions.store import PositionStore
 from rektscope.sessions.reader import open_session
 
 if TYPE_CHECKING:
-    from rektscope.cli.table import TableOptions
     from rektscope.market.events import MarketEvents
     from rektscope.positions.saved import SavedPosition
 
@@ -64,7 +64,7 @@ _LIQUIDATION_COLUMNS = (
 )
 
 
-def liquidations_table(session: Path, wanted: "TableOptions") -> Table:
+def liquidations_table(session: Path, wanted: TableOptions) -> Table:
     """Recorded liquidations that were known by the moment, in the order of their times."""
     import pandas as pd
 
@@ -97,7 +97,7 @@ def liquidations_table(session: Path, wanted: "TableOptions") -> Table:
     return Table(table, about)
 
 
-def positions_table(session: Path, wanted: "TableOptions") -> Table:
+def positions_table(session: Path, wanted: TableOptions) -> Table:
     """Saved positions, with where they are liquidated, and by the session's marks what became of them."""
     import pandas as pd
 
@@ -163,7 +163,7 @@ def _position_row(saved: "SavedPosition", events: "MarketEvents | None", at_ms: 
     }
 
 
-def score_table(session: Path, wanted: "TableOptions") -> Table:
+def score_table(session: Path, wanted: TableOptions) -> Table:
     """The answer of `rektscope score`, a measure a row: question, market, side, measure, value, interval, buckets."""
     import pandas as pd
 

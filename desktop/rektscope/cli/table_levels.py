@@ -11,6 +11,7 @@ from rektscope.cli.levels import profile_of
 from rektscope.cli.levels_near import cluster_json
 from rektscope.cli.options import market_in
 from rektscope.cli.table_file import Table
+from rektscope.cli.table_options import TableOptions
 from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.scenarios.clusters import clusters_of
@@ -18,7 +19,6 @@ from rektscope.sessions.reader import open_session
 from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE
 
 if TYPE_CHECKING:
-    from rektscope.cli.table import TableOptions
     from rektscope.engine.profile import LevelProfile
     from rektscope.market.events import MarketEvents
     from rektscope.sessions.session import SessionInfo
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST_CELLS = 40_000_000
 
 
-def profile_table(session: Path, wanted: "TableOptions") -> Table:
+def profile_table(session: Path, wanted: TableOptions) -> Table:
     """What stands at each price: price_quote, long_usd, short_usd, standing_long_usd, standing_short_usd."""
     import pandas as pd
 
@@ -37,12 +37,12 @@ def profile_table(session: Path, wanted: "TableOptions") -> Table:
     return Table(rows, about | {"mark_quote": profile.mark, "row_price_quote": profile.row_price})
 
 
-def _least_leverage(wanted: "TableOptions") -> int:
+def _least_leverage(wanted: TableOptions) -> int:
     """As asked for, else what the window and `levels` begin with."""
     return FIRST_LEAST_LEVERAGE if wanted.least_leverage is None else wanted.least_leverage
 
 
-def clusters_table(session: Path, wanted: "TableOptions") -> Table:
+def clusters_table(session: Path, wanted: TableOptions) -> Table:
     """The clusters of `rektscope levels --clusters`, with the chance of reaching each within 1, 4 and 24 hours."""
     import pandas as pd
 
@@ -72,7 +72,7 @@ def clusters_table(session: Path, wanted: "TableOptions") -> Table:
     return Table(pd.DataFrame(rows), about | {"mark_quote": profile.mark, "least_leverage": least})
 
 
-def columns_table(session: Path, wanted: "TableOptions") -> Table:
+def columns_table(session: Path, wanted: TableOptions) -> Table:
     """The heatmap: column_end, price_quote, standing_long_usd, standing_short_usd, and what is expected of both."""
     import pandas as pd
 
@@ -122,7 +122,7 @@ def columns_table(session: Path, wanted: "TableOptions") -> Table:
     return Table(table, about)
 
 
-def _profile(session: Path, wanted: "TableOptions") -> "tuple[LevelProfile, MarketEvents, dict[str, Any]]":
+def _profile(session: Path, wanted: TableOptions) -> "tuple[LevelProfile, MarketEvents, dict[str, Any]]":
     parameters = wanted.parameters()
     file = open_session(session)
     try:
@@ -137,7 +137,7 @@ def _profile(session: Path, wanted: "TableOptions") -> "tuple[LevelProfile, Mark
     return profile, events, about_of(info, market, at_ms, parameters.name)
 
 
-def asked_moment(info: "SessionInfo", wanted: "TableOptions") -> int:
+def asked_moment(info: "SessionInfo", wanted: TableOptions) -> int:
     """The moment asked for; raises InputError where the session has none of it."""
     at_ms = info.end_ms if wanted.at_ms is None else wanted.at_ms
     if not info.start_ms <= at_ms <= info.end_ms:

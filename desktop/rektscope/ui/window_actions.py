@@ -145,7 +145,7 @@ def _living(window: "MainWindow") -> list[ActionSpec]:
             tr("connect, exchange, stream, pair, ticker, symbol"),
         ),
         ActionSpec(tr("Live, or back to the replay"), ("Ctrl+B",), window.live.switch_over, tr("Live")),
-        ActionSpec(tr("Record to a file, or end that"), ("Ctrl+R",), window.live.toggle_recording, tr("Live")),
+        ActionSpec(tr("Record to a file, or end that"), ("Ctrl+R",), window.live.recording.toggle, tr("Live")),
         ActionSpec(tr("Feeds"), ("H",), lambda: window.side.toggle("Feeds"), tr("Live")),
         ActionSpec(tr("Addresses at Hyperliquid"), ("G",), lambda: window.side.toggle("Addresses"), tr("Live")),
     ]

@@ -148,13 +148,13 @@ def test_back_to_a_file_and_live_again_while_it_has_gone_on(qtbot, live_window):
 
 
 def test_what_is_watched_is_recorded_beside_it(qtbot, live_window, tmp_path):
-    live_window.live.record(tmp_path / "beside.rekt")
+    live_window.live.recording.begin(tmp_path / "beside.rekt")
     panel = live_window.live.panel
     qtbot.keyClick(live_window, Qt.Key.Key_H)
     qtbot.waitUntil(lambda: "MB" in panel.recording.text() and "0 messages" not in panel.recording.text())
     seen = live_window.frame.totals.count
     qtbot.waitUntil(lambda: live_window.frame.totals.count >= seen + 2, timeout=WAIT_MS)
-    live_window.live.toggle_recording()
+    live_window.live.recording.toggle()
     qtbot.waitUntil(lambda: "Recorded" in live_window.side.alerts.banner.sentence.text(), timeout=WAIT_MS)
     recorded = open_session(tmp_path / "beside.rekt")
     with recorded as file:
@@ -170,18 +170,18 @@ def test_the_light_of_a_recording_hangs_on_no_sentence(live_window, monkeypatch,
     live_window.viewer.source.recorder.stop()
     live_window.live.show_health()
     assert light.isHidden()
-    live_window.live.record(tmp_path / "beside.rekt")
+    live_window.live.recording.begin(tmp_path / "beside.rekt")
     live_window.live.show_health()
     assert not light.isHidden()
-    live_window.live.toggle_recording()
+    live_window.live.recording.toggle()
     live_window.live.show_health()
     assert light.isHidden()
 
 
 def test_a_recording_beside_keeps_with_what_is_watched_to_the_limits_of_venues(live_window, tmp_path):
     """One way to the venues, the same plan; and a share that is set meanwhile holds for both."""
-    live_window.live.record(tmp_path / "beside.rekt")
-    watched, recorded = live_window.viewer.source.feed, live_window.live._recording._feed
+    live_window.live.recording.begin(tmp_path / "beside.rekt")
+    watched, recorded = live_window.viewer.source.feed, live_window.live.recording._recording._feed
     assert recorded.access is watched.access is live_window.live.access
     assert recorded.accounts == watched.accounts
     live_window.live.use_account_share(0.2)
@@ -193,13 +193,13 @@ def test_a_recording_beside_keeps_with_what_is_watched_to_the_limits_of_venues(l
 
 
 def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):
-    live_window.live.record(tmp_path / "beside.rekt")
+    live_window.live.recording.begin(tmp_path / "beside.rekt")
     live_window.close()
     open_session(tmp_path / "beside.rekt").close()
 
 
 def test_without_anything_live_there_is_nothing_to_record(window):
-    window.live.toggle_recording()
+    window.live.recording.toggle()
     assert "nothing live" in window.side.alerts.banner.sentence.text()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
@@ -21,6 +21,7 @@ from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
+from rektscope.ui.live.recording import LiveRecording
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -28,13 +29,11 @@ if TYPE_CHECKING:
     from rektscope.live.observed.plan import AccountPlan
     from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
     from rektscope.net.policy import NetworkPolicy
-    from rektscope.recording.background import BackgroundRecording
     from rektscope.ui.live.health_panel import HealthPanel
     from rektscope.ui.live.market_picker import MarketPicker
 
 _LOOK_MS = 100
 _HEALTH_EVERY_S = 0.25
-_RECORDING_NAME = "recording.rekt"
 
 
 class LiveController(QObject):
@@ -46,7 +45,9 @@ class LiveController(QObject):
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
         opened: the Path of a session file that is shown now.
         openingFailed: why a session file could not be shown.
-        recordingBegan: the Path of the journal of a recording, which is there until the recording is finished.
+
+    Attributes:
+        recording: of what is watched, into a file.
     """
 
     viewerWanted = Signal(object)
@@ -54,7 +55,6 @@ class LiveController(QObject):
     reported = Signal(str)
     opened = Signal(object)
     openingFailed = Signal(str)
-    recordingBegan = Signal(object)
 
     def __init__(self, parent: QWidget, viewer: Viewer) -> None:
         super().__init__(parent)
@@ -65,10 +65,7 @@ class LiveController(QObject):
         self._opening: FeedOpening | None = None
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
-        self.recording_folder: Path | None = None
-        self.recording_quota_gb: float | None = None
         self.first_venue = ""
-        self._recording: BackgroundRecording | None = None
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
         self._policy: NetworkPolicy | None = None
@@ -83,6 +80,9 @@ class LiveController(QObject):
                 feed = viewer.source.feed
                 self.reach_by(feed.endpoints, feed.policy, feed.accounts)
                 self._access = feed.access
+        self.recording = LiveRecording(parent, lambda: None if self._live is None else self._live.source)
+        self.recording.reported.connect(self.reported)
+        self.recording.changed.connect(self._look_on)
         self.switch = LiveSwitch()
         self.badge = HealthBadge()
         self._panel: HealthPanel | None = None
@@ -132,8 +132,7 @@ class LiveController(QObject):
         self._accounts = replace(plan, share=share)
         if self._live is not None and isinstance(self._live.source, LiveSource):
             self._live.source.feed.use_account_share(share)
-        if self._recording is not None:
-            self._recording.use_account_share(share)
+        self.recording.use_account_share(share)
 
     @property
     def access(self) -> "VenueAccess":
@@ -176,9 +175,7 @@ class LiveController(QObject):
             self._opening.stop()
         if self._directory is not None:
             self._directory.stop()
-        if self._recording is not None:
-            self._recording.stop()
-            self._recorded(self._recording)  # waits until the session is made
+        self.recording.stop()
         for viewer in (self._live, self._replay):
             if viewer is not None and viewer is not self._shown:
                 viewer.stop()
@@ -203,10 +200,8 @@ class LiveController(QObject):
     def show_health(self) -> None:
         """Tell how the feeds are now."""
         health = self._live.health() if self._live is not None else None
-        if health is not None and self._recording is not None:
-            recording = self._recording
-            is_recording = health.is_recording or recording.is_going
-            health = replace(health, recording=recording.describe(), is_recording=is_recording)
+        if health is not None:
+            health = self.recording.told_in(health)
         self.switch.say_recording(is_recording=health is not None and health.is_recording)
         self.badge.setVisible(health is not None)
         self.badge.show_health(health)
@@ -235,61 +230,6 @@ class LiveController(QObject):
 
             self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
         self._show(self._replay)
-
-    def toggle_recording(self) -> None:
-        """Begin to record what is watched into a file that is asked for, or end the recording."""
-        if self._recording is not None:
-            self._recording.stop()
-            self.reported.emit(self._recording.describe())
-            self._timer.start()
-        elif self._live is None:
-            self.reported.emit(tr("There is nothing live to record: choose a market first (Ctrl+L)."))
-        else:
-            name, _ = QFileDialog.getSaveFileName(
-                self._window,
-                tr("Record into"),
-                str((self.recording_folder or Path()) / _RECORDING_NAME),
-                tr("Sessions (*.rekt)"),
-            )
-            if name:
-                self.record(Path(name))
-
-    def record(self, path: Path) -> None:
-        """Begin to record what is watched."""
-        from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- on request
-        from rektscope.recording.background import BackgroundRecording  # noqa: PLC0415 -- the same
-        from rektscope.recording.recorder import GIGABYTE, Limits  # noqa: PLC0415 -- the same
-        from rektscope.sessions.journal.folder import journal_path  # noqa: PLC0415 -- the same
-
-        source = self._live.source if self._live is not None else None
-        if not isinstance(source, LiveSource):
-            return
-        feed = source.feed
-        session = path.with_suffix(".rekt")
-        quota_gb = self.recording_quota_gb
-        limits = Limits(quota_bytes=None if quota_gb is None else int(quota_gb * GIGABYTE))
-        recording = BackgroundRecording(
-            feed.listings, feed.endpoints, session, limits=limits, accounts=feed.accounts, access=feed.access
-        )
-        try:
-            recording.start()
-        except InputError as error:
-            self.reported.emit(str(error))
-            return
-        self._recording = recording
-        self.recordingBegan.emit(journal_path(session))
-        self.reported.emit("")
-
-    def _recorded(self, recording: "BackgroundRecording") -> None:
-        """The session of a recording is made."""
-        self._recording = None
-        try:
-            report = recording.report()
-        except InputError as error:
-            self.reported.emit(str(error))
-            return
-        count = sum(sum(events.values()) for events in report.events.values())
-        self.reported.emit(tr("Recorded {count:,} events into {session}.", count=count, session=report.session))
 
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
@@ -354,13 +294,15 @@ class LiveController(QObject):
         elif self._opening is not None and self._opening.delay is not self._delay_shown:
             self._delay_shown = self._opening.delay
             self._tell_delay(self._opening)
-        if self._recording is not None and self._recording.is_finished:
-            self._recorded(self._recording)
+        self.recording.look()
         is_picking = self._picker is not None and self._picker.isVisible()
         is_fetching = self._directory is not None and self._directory.is_busy
-        is_finishing = self._recording is not None and self._recording.is_finishing
-        if self._opening is None and not is_picking and not is_fetching and not is_finishing:
+        if self._opening is None and not is_picking and not is_fetching and not self.recording.is_finishing:
             self._timer.stop()
+
+    def _look_on(self) -> None:
+        """A recording ends on a thread of its own: look for its end."""
+        self._timer.start()
 
     def _tell_delay(self, opening: "FeedOpening") -> None:
         if opening.delay is None:

@@ -176,11 +176,11 @@ class Preferences:
         path = Path(folder.strip()).expanduser() if folder.strip() else None
         if path is not None and not path.is_dir():
             raise InputError(tr("The recording folder {path} is not there; make it first or give another.", path=path))
-        self._live.recording_folder = path
+        self._live.recording.folder = path
 
     def _use_quota(self, gigabytes: str) -> None:
         is_any = not gigabytes.strip()
-        self._live.recording_quota_gb = (
+        self._live.recording.quota_gb = (
             None if is_any else parse_number(gigabytes, tr("The quota in gigabytes"), NumberKind.PLAIN)
         )
 

@@ -1,0 +1,26 @@
+"""What is asked of a table, whatever its kind."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rektscope.levels.parameters import BookParameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableOptions:
+    """What is asked; moments in UTC milliseconds."""
+
+    market: str | None
+    at_ms: int | None
+    from_ms: int | None
+    least_leverage: int | None
+    model_file: Path | None
+
+    def parameters(self) -> "BookParameters":
+        """Of the model asked for."""
+        from rektscope.engine.models import read_model
+        from rektscope.levels.parameters import DEFAULT_PARAMETERS
+
+        return DEFAULT_PARAMETERS if self.model_file is None else read_model(self.model_file)
