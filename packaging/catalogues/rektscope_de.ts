@@ -7176,6 +7176,11 @@ Und {count} weitere.</translation>
    <translation>{price_word} {price} ist {away} von meiner Liquidation bei {mine} ({market}) entfernt.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/number_choice.py" />
+   <source>The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.</source>
+   <translation>Das Zahlenformat {kept!r} gibt es in dieser Fassung nicht; es wurde verworfen, Zahlen stehen als {usual} da.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
    <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sessions (*.rekt);;All files (*)</source>
    <translation>Sitzungen und Daten (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sitzungen (*.rekt);;Alle Dateien (*)</translation>
@@ -9003,6 +9008,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>As the system</source>
    <translation>Wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Number format</source>
+   <translation>Zahlenformat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Of the window, and of what is typed there. Pictures, reports, films, what is copied and sent, files and commands keep 1,234.56.</source>
+   <translation>Des Fensters und dessen, was dort eingegeben wird. Bilder, Berichte, Filme, Kopiertes, Gesendetes, Dateien und Befehle behalten 1,234.56.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

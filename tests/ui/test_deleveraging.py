@@ -5,6 +5,7 @@ import pytest
 from rektscope.market.times import parse_time_ms
 from rektscope.sessions.bundled import bundled_event
 from rektscope.ui.export.content import _footer
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.heatmap.notes import map_notes
 from rektscope.ui.overview.tables import _market_texts
 
@@ -46,7 +47,7 @@ def test_another_coin_has_its_own(crash):
 
 def test_the_list_of_markets_names_the_venue_of_a_sum_and_claims_no_zero(crash):
     rows = crash.viewer.states(crash.viewer.session.end_ms)
-    names = {row.instrument.market: _market_texts(row) for row in rows}
+    names = {row.instrument.market: _market_texts(row, STANDARD) for row in rows}
     assert names["hyperliquid:OTHER"][0] == "Hyperliquid OTHER (sum)"
     assert names["aggregate:OTHER"][0] == "OTHER (sum)"
     assert names["binance:DOGEUSDT"][1:3] == ("–", "–")  # nothing is recorded of it, which is not zero

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from rektscope.sessions.session import Provenance
-from rektscope.ui.header.strip import HeaderStrip, figures_of
+from rektscope.ui.header.strip import HeaderStrip, header_figures
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
@@ -74,14 +74,14 @@ def test_without_a_price_a_day_ago_no_change_is_told(header, live_frame):
 
 
 def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
-    captions = [figure.caption for figure in figures_of(live_frame)]
+    captions = [figure.caption for figure in header_figures(live_frame)]
     assert captions[0] == "Since 23:40, all markets"
     assert captions[3] == "Open interest"
     assert captions[4].startswith("Funding")
-    replayed = figures_of(dataclasses.replace(live_frame, is_live=False))
+    replayed = header_figures(dataclasses.replace(live_frame, is_live=False))
     assert replayed[0].caption == "Liquidated, all markets"
     assert replayed[3].caption.startswith("Worst hour")
-    assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in figures_of(live_frame))
+    assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in header_figures(live_frame))
 
 
 def test_every_host_is_named_without_its_scheme_and_data_that_are_made_up(live_frame):
@@ -93,7 +93,7 @@ def test_every_host_is_named_without_its_scheme_and_data_that_are_made_up(live_f
 @pytest.mark.parametrize(("age_ms", "caption"), [(300_000, "Mark price"), (12 * 60_000, "Mark price, 12 min old")])
 def test_an_old_mark_says_how_old_it_is(live_frame, age_ms, caption):
     state = dataclasses.replace(live_frame.state, mark_age_ms=age_ms)
-    assert caption in {figure.caption for figure in figures_of(dataclasses.replace(live_frame, state=state))}
+    assert caption in {figure.caption for figure in header_figures(dataclasses.replace(live_frame, state=state))}
 
 
 @pytest.mark.parametrize("is_overdue", [True, False])

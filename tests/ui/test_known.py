@@ -15,7 +15,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scoring.known.report import known_json
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
-from rektscope.ui.header.strip import figures_of, strip_figures
+from rektscope.ui.header.strip import header_figures, strip_figures
 from rektscope.ui.heatmap.known_text import age, coverage_text, share, shortened
 from rektscope.ui.heatmap.observed_item import KnownInRows
 from rektscope.ui.live.known_accounts import account_rows
@@ -163,7 +163,7 @@ def test_the_header_says_how_much_is_known_and_nothing_where_nothing_is(known_wi
     assert not any("known" in figure.caption for figure in earlier)
     assert len(earlier) == len(values)
     assert not known_window.header._figures[-1].isVisible()
-    assert all(figure.value for figure in figures_of(known_window.frame))  # no empty one in a picture
+    assert all(figure.value for figure in header_figures(known_window.frame))  # no empty one in a picture
 
 
 def test_levels_in_rows_are_worked_out_once_for_a_height(known_window):

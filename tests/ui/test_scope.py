@@ -11,7 +11,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.export.picture import text_fields
-from rektscope.ui.header.strip import figures_of
+from rektscope.ui.header.strip import header_figures
 from rektscope.ui.live.alerting import AlertLook
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.timeline.painting import scope_note
@@ -41,7 +41,7 @@ def test_every_figure_is_of_the_markets_it_says(viewer, market, scope):
         assert scope is Scope.ALL or {name for name in names if coin not in name} == set()
     expected = viewer.liquidations().of_markets(names).totals(end_ms)
     assert frame.totals == expected
-    figures = figures_of(frame)
+    figures = header_figures(frame)
     words = {Scope.MARKET: "this market", Scope.COIN: f"all {coin}", Scope.ALL: "all markets"}[scope]
     assert figures[0].caption == f"Liquidated, {words}"
     assert figures[0].value.removeprefix("≥ ") == formatting.usd(expected.total_usd)

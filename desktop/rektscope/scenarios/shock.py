@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rektscope.market.errors import InputError
-from rektscope.market.numbers import NumberKind, read_number
+from rektscope.market.numbers import NumberKind, NumberMarks, read_number
 
 _LEAST, _MOST = 0.1 * (1 - 1e-9), 10.0 * (1 + 1e-9)
 """A price or move outside of these multiples of the mark is a slip of the hand."""
@@ -37,8 +37,8 @@ class Shock:
         return price
 
 
-def read_shock(text: str, what: str = _OPTION) -> Shock:
-    """The shock that `text` means; `what` it is called in messages.
+def read_shock(text: str, what: str = _OPTION, *, marks: NumberMarks = NumberMarks.AS_TYPED) -> Shock:
+    """The shock that `text` means; `what` it is called in messages, `marks` what is known of its commas and points.
 
     Raises:
         InputError: it is no shock, or may mean two things.
@@ -52,8 +52,8 @@ def read_shock(text: str, what: str = _OPTION) -> Shock:
     if is_signed and not is_percent:
         raise InputError(f"{what} {word!r} may be per cent or money: write {word}%, or the price it goes to.")
     if is_percent:
-        return Shock(float(read_number(word, what, NumberKind.SHARE)), None, what)
-    price = float(read_number(word, what, NumberKind.PRICE))
+        return Shock(float(read_number(word, what, NumberKind.SHARE, marks=marks)), None, what)
+    price = float(read_number(word, what, NumberKind.PRICE, marks=marks))
     if price <= 0:
         raise InputError(f"{what} must be a price above zero, or a move as +3% or -3%.")
     return Shock(None, price, what)

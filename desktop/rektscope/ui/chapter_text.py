@@ -23,6 +23,7 @@ from rektscope.replay.chapter_subjects import (
 )
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -47,50 +48,53 @@ class ChapterText:
         return not any(letter.isalpha() for letter in self.title)
 
 
-def text_of(chapter: Chapter) -> ChapterText:
+def text_of(chapter: Chapter, *, figures: Figures = STANDARD) -> ChapterText:
     """The words of a chapter in the window's language; dollars as everywhere in the program."""
-    return _TEXTS[type(chapter.subject)](chapter.subject)
+    return _TEXTS[type(chapter.subject)](chapter.subject, figures)
 
 
-def _written(subject: WrittenText) -> ChapterText:
+def _written(subject: WrittenText, figures: Figures) -> ChapterText:
     title, sentence, summary = (
-        _with_amounts(text, subject.amounts_usd) for text in (subject.title, subject.sentence, subject.summary)
+        _with_amounts(text, subject.amounts_usd, figures) for text in (subject.title, subject.sentence, subject.summary)
     )
     text = ChapterText(title, sentence, summary or title)
     return ChapterText(title, sentence, sentence.removesuffix(".")) if text.is_figure and not summary else text
 
 
-def _with_amounts(text: str, amounts_usd: tuple[tuple[str, float], ...]) -> str:
+def _with_amounts(text: str, amounts_usd: tuple[tuple[str, float], ...], figures: Figures) -> str:
     # Replaced, not formatted: the text comes from a file, and a format could ask for anything.
     for name, usd in amounts_usd:
-        text = text.replace(f"{{{name}}}", formatting.usd(usd))
+        text = text.replace(f"{{{name}}}", figures.usd(usd))
     return text
 
 
-def _price_reached(subject: PriceReached) -> ChapterText:
-    price, name = formatting.step(subject.price), _name(subject.market)
+def _price_reached(subject: PriceReached, figures: Figures) -> ChapterText:
+    price, name = figures.step(subject.price), _name(subject.market)
     summary = tr("{name} falls to {price}" if subject.is_fall else "{name} reaches {price}", name=name, price=price)
     sentence = tr("{summary} for the first time in this session.", summary=summary)
     if subject.earlier_ms is not None:
-        before = tr("It had first been there at {moment}, before the session begins.", moment=_day(subject.earlier_ms))
+        before = tr(
+            "It had first been there at {moment}, before the session begins.",
+            moment=_day(subject.earlier_ms),
+        )
         sentence = f"{sentence} {before}"
     return ChapterText(price, sentence, summary)
 
 
-def _farthest_price(subject: FarthestPrice) -> ChapterText:
-    price = formatting.price(subject.price, subject.decimals)
+def _farthest_price(subject: FarthestPrice, figures: Figures) -> ChapterText:
+    price = figures.price(subject.price, subject.decimals)
     title = tr("High {price}" if subject.is_high else "Low {price}", price=price)
     summary = tr("{name} is at {price}", name=_name(subject.market), price=price)
-    change = formatting.percent(subject.change, 1, signed=True)
+    change = figures.percent(subject.change, 1, signed=True)
     return ChapterText(
         title, tr("{summary}, {change} from where the session begins.", summary=summary, change=change), summary
     )
 
 
-def _session_extreme(subject: SessionExtreme) -> ChapterText:
-    price, name = formatting.price(subject.price, subject.decimals), _name(subject.market)
-    mark = formatting.price(subject.mark_price, subject.decimals + 1)
-    short = price.removesuffix("." + "0" * subject.decimals)
+def _session_extreme(subject: SessionExtreme, figures: Figures) -> ChapterText:
+    price, name = figures.price(subject.price, subject.decimals), _name(subject.market)
+    mark = figures.price(subject.mark_price, subject.decimals + 1)
+    short = price.removesuffix(figures.style.decimal + "0" * subject.decimals)
     if subject.is_record:
         title = tr("Record {price}", price=short)
         summary = tr("{name} trades at its record of {price}", name=name, price=price)
@@ -110,8 +114,8 @@ def _session_extreme(subject: SessionExtreme) -> ChapterText:
     return ChapterText(title, sentence, summary)
 
 
-def _price_return(subject: PriceReturn) -> ChapterText:
-    price, minutes = formatting.step(subject.price), subject.after_ms // MINUTE_MS
+def _price_return(subject: PriceReturn, figures: Figures) -> ChapterText:
+    price, minutes = figures.step(subject.price), subject.after_ms // MINUTE_MS
     summary = tr("{name} is back at {price}", name=_name(subject.market), price=price)
     sentence = tr(
         "{summary}, {minutes} minutes after its low."
@@ -123,17 +127,17 @@ def _price_return(subject: PriceReturn) -> ChapterText:
     return ChapterText(tr("Back at {price}", price=price), sentence, summary)
 
 
-def _largest_order(subject: LargestOrder) -> ChapterText:
+def _largest_order(subject: LargestOrder, figures: Figures) -> ChapterText:
     summary = tr(
         "A long of {usd} is liquidated in {name}" if subject.side > 0 else "A short of {usd} is liquidated in {name}",
-        usd=formatting.usd(subject.usd),
+        usd=figures.usd(subject.usd),
         name=_name(subject.market),
     )
     return ChapterText(tr("Largest order"), tr("{summary}, the largest so far.", summary=summary), summary)
 
 
-def _open_interest_fall(subject: OpenInterestFall) -> ChapterText:
-    fall = formatting.percent(subject.fall, 1)
+def _open_interest_fall(subject: OpenInterestFall, figures: Figures) -> ChapterText:
+    fall = figures.percent(subject.fall, 1)
     summary = tr(
         "Open interest of {name} is {fall} lower than at {moment}",
         name=_name(subject.market),
@@ -143,8 +147,8 @@ def _open_interest_fall(subject: OpenInterestFall) -> ChapterText:
     return ChapterText(tr("Open interest −{fall}", fall=fall), f"{summary}.", summary)
 
 
-def _funding_turn(subject: FundingTurn) -> ChapterText:
-    before, after = (formatting.percent(rate, 4, signed=True) for rate in (subject.before, subject.after))
+def _funding_turn(subject: FundingTurn, figures: Figures) -> ChapterText:
+    before, after = (figures.percent(rate, 4, signed=True) for rate in (subject.before, subject.after))
     summary = tr(
         "Funding of {name} goes from {before} to {after}", name=_name(subject.market), before=before, after=after
     )
@@ -152,19 +156,19 @@ def _funding_turn(subject: FundingTurn) -> ChapterText:
     return ChapterText(title, f"{summary}.", summary)
 
 
-def _worst_minute(subject: WorstMinute) -> ChapterText:
-    summary = tr("{usd} are liquidated within this minute", usd=formatting.usd(subject.usd))
+def _worst_minute(subject: WorstMinute, figures: Figures) -> ChapterText:
+    summary = tr("{usd} are liquidated within this minute", usd=figures.usd(subject.usd))
     sentence = f"{summary}."
     if subject.largest_usd is not None:
-        largest = formatting.usd(subject.largest_usd)
+        largest = figures.usd(subject.largest_usd)
         sentence = tr("{summary}, {largest} of it in one order.", summary=summary, largest=largest)
     elif subject.count is not None:
-        sentence = tr("{summary}, in {count:,} liquidations.", summary=summary, count=subject.count)
+        sentence = tr("{summary}, in {count:,} liquidations.", summary=summary, count=figures.of(subject.count))
     return ChapterText(tr("Worst minute"), sentence, summary)
 
 
-def _worst_hour(subject: WorstHour) -> ChapterText:
-    summary = tr("{usd} are liquidated in the sixty minutes from here", usd=formatting.usd(subject.usd))
+def _worst_hour(subject: WorstHour, figures: Figures) -> ChapterText:
+    summary = tr("{usd} are liquidated in the sixty minutes from here", usd=figures.usd(subject.usd))
     sentence = f"{summary}."
     if subject.reported_usd is not None and subject.reported_side is not None:
         sentence = tr(
@@ -172,12 +176,12 @@ def _worst_hour(subject: WorstHour) -> ChapterText:
             if subject.reported_side > 0
             else "{summary}; {reported} of shorts in one hour were reported.",
             summary=summary,
-            reported=formatting.usd(subject.reported_usd),
+            reported=figures.usd(subject.reported_usd),
         )
     return ChapterText(tr("Worst hour begins"), sentence, summary)
 
 
-_TEXTS: MappingProxyType[type, Callable[[Any], ChapterText]] = MappingProxyType(
+_TEXTS: MappingProxyType[type, Callable[[Any, Figures], ChapterText]] = MappingProxyType(
     {
         FarthestPrice: _farthest_price,
         FundingTurn: _funding_turn,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.translation import tr
 
@@ -52,7 +53,7 @@ class ChartCommands(QObject):
             show_all=window.show_all,
             follow=window.follow_price,
         )
-        return chart_menu(window, place, window.frame, window.levels, deeds)
+        return chart_menu(window, place, window.frame, window.levels, deeds, figures=figures_of(self))
 
     def _open_menu(self, place: ChartPlace) -> None:
         menu = self.menu_at(place)

@@ -90,6 +90,20 @@ class Figures:
         """A number by one of Python's formats: `,.2f`, `.4g`."""
         return _with_marks(format(value, spec), self.style)
 
+    def trimmed(self, value: float, decimals: int) -> str:
+        """A number with at most so many decimals, and no zero after the last of them: `2.5`, `1,000`."""
+        text = f"{value:,.{decimals}f}"
+        return _with_marks(text.rstrip("0").rstrip(".") if decimals else text, self.style)
+
+    def rewritten(self, text: str) -> str:
+        """A number as `STANDARD` writes it, with whatever is beside it, in this style."""
+        return _with_marks(text, self.style)
+
+    def rewritten_from(self, before: "Figures", text: str) -> str:
+        """A number typed in another style, in this one; whether it reads as the same one is for the caller to see."""
+        befores, nows = (each.style.group + each.style.decimal for each in (before, self))
+        return text.translate(str.maketrans(befores, nows))
+
     def read(self, text: str, what: str, kind: NumberKind = NumberKind.PLAIN) -> Decimal:
         """The exact number that somebody typed; raises NumberError as `read_number`."""
         return read_number(text, what, kind, marks=self.style.marks)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rektscope.engine.viewer import chart_markets
 from rektscope.replay.cursor import SPEEDS
 from rektscope.ui.calculator.collapsible import CollapsibleSection
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.choice_menu import chart_choices
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.palette import Command, entries_of
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
 
 
-def further_commands(window: "MainWindow") -> list[Command]:
+def further_commands(window: "MainWindow", *, figures: Figures = STANDARD) -> list[Command]:
     """Everything that can be done in this window now and is in no menu, in the order of the menus."""
     return [
         *_markets(window),
-        *_speeds(window),
+        *_speeds(window, figures=figures),
         *entries_of(window.transport.chapters, f"{tr('Jump')} › {tr('Chapters')}"),
-        *_chart_choices(window),
+        *_chart_choices(window, figures=figures),
         *_positions(window),
         *_alerts(window),
         *_settings(window),
@@ -44,18 +45,21 @@ def _markets(window: "MainWindow") -> list[Command]:
     ]
 
 
-def _speeds(window: "MainWindow") -> list[Command]:
+def _speeds(window: "MainWindow", *, figures: Figures = STANDARD) -> list[Command]:
     path = f"{tr('Replay')} › {tr('Playing speed')}"
-    return [Command(path, f"{speed:,}×", partial(window.replay.set_speed, speed), also=f"{speed}×") for speed in SPEEDS]
+    return [
+        Command(path, f"{figures.of(speed):,}×", partial(window.replay.set_speed, speed), also=f"{speed}×")
+        for speed in SPEEDS
+    ]
 
 
-def _chart_choices(window: "MainWindow") -> list[Command]:
+def _chart_choices(window: "MainWindow", *, figures: Figures = STANDARD) -> list[Command]:
     def choose(choices: ChartChoices) -> None:
         window.heatmap.choose(choices)
 
     return [
         Command(tr("Chart"), title, partial(choose, choices))
-        for section in chart_choices(window.heatmap)
+        for section in chart_choices(window.heatmap, figures=figures)
         for title, choices in section
         if choices != window.heatmap.choices
     ]

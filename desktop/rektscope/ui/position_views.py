@@ -2,6 +2,7 @@
 
 from rektscope.engine.viewer import MarketChart
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.timeline.painting import PositionMarks
@@ -27,7 +28,9 @@ class PositionViews:
         """The lines of the position in the form."""
         panel = self._calculator
         lines = self._heatmap.lines
-        show_position(lines, panel.draft, panel.answer, chart.instrument, panel.path())
+        show_position(
+            lines, panel.draft, panel.answer, chart.instrument, panel.path(), figures=figures_of(self._heatmap)
+        )
         prices = [line.price for line in (lines.entry, lines.liquidation) if line.price is not None]
         if self._heatmap.chart_range.is_newly_live and prices:
             self._heatmap.chart_range.bring_in(prices)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rektscope.ui.live.alerting import AlertLook
     from rektscope.ui.live.observed import ObservedController
     from rektscope.ui.overview.markets_panel import MarketsPanel
-    from rektscope.ui.overview.tables import RowTable
+    from rektscope.ui.overview.tables import FigureTable
     from rektscope.ui.overview.tape import TapePanel
 
 _WIDTH_PX, _WIDTH_SHARE = 448, 0.35
@@ -113,7 +113,7 @@ class SidePanels(QObject):
         return self._owned(DossierPanel(), "Dossier")
 
     @cached_property
-    def markets(self) -> "RowTable":
+    def markets(self) -> "FigureTable":
         """The rows of the overview of markets."""
         from rektscope.ui.overview.tables import market_table  # noqa: PLC0415 -- when it is first needed
 

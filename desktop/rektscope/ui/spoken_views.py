@@ -13,6 +13,8 @@ from rektscope.replay.cursor import CursorState
 from rektscope.ui import formatting
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.chapter_text import text_of
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.view import HeatmapView
@@ -41,7 +43,7 @@ class SpokenViews:
             return
         self._told_s = now_s
         self._chart.setAccessibleDescription(self._chart_text(viewer, frame))
-        self._timeline.setAccessibleDescription(timeline_text(frame))
+        self._timeline.setAccessibleDescription(timeline_text(frame, figures=figures_of(self._timeline)))
 
     def _chart_text(self, viewer: Viewer, frame: Frame) -> str:
         from rektscope.ui.export.asking import WindowPictures  # noqa: PLC0415 -- only where somebody listens
@@ -49,10 +51,12 @@ class SpokenViews:
 
         pictures = WindowPictures(viewer, frame, self._calculator, self._chart)
         picture = pictures.words(Choices("landscape", "dark", "", with_position=True, with_size=True))
-        return f"{picture} {legend_text(self._chart.choices.scale, self._chart.heat.reference, frame.least_leverage)}"
+        scale, reference = self._chart.choices.scale, self._chart.heat.reference
+        legend = legend_text(scale, reference, frame.least_leverage, figures=figures_of(self._chart))
+        return f"{picture} {legend}"
 
 
-def timeline_text(frame: Frame) -> str:
+def timeline_text(frame: Frame, *, figures: Figures = STANDARD) -> str:
     """The strip under the chart in words: its stretch, the cursor, what was liquidated by then, the last chapter."""
     start, end, now = (
         formatting.moment_utc(each) for each in (frame.session.start_ms, frame.session.end_ms, frame.cursor_ms)
@@ -61,7 +65,7 @@ def timeline_text(frame: Frame) -> str:
     totals = frame.totals
     if totals is not None:
         whose = scope_text(frame.scope, frame.instrument)
-        shorts, longs = formatting.usd(totals.short_usd), formatting.usd(totals.long_usd)
+        shorts, longs = figures.usd(totals.short_usd), figures.usd(totals.long_usd)
         sentences.append(
             tr("Liquidated by then: shorts {shorts}, longs {longs} ({whose}).", shorts=shorts, longs=longs, whose=whose)
         )
@@ -70,16 +74,18 @@ def timeline_text(frame: Frame) -> str:
         sentences.append(
             tr(
                 "Last chapter: {title}, {moment_utc}.",
-                title=text_of(passed[-1]).title,
+                title=text_of(passed[-1], figures=figures).title,
                 moment_utc=formatting.moment_utc(passed[-1].time_ms),
             )
         )
     return " ".join(sentences)
 
 
-def legend_text(scale: HeatScale, reference: ScaleReference, least_leverage: int) -> str:
+def legend_text(
+    scale: HeatScale, reference: ScaleReference, least_leverage: int, *, figures: Figures = STANDARD
+) -> str:
     """The legend in words: what the brightest and the middle colour stand for, and of which leverages."""
-    middle, full = (formatting.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
+    middle, full = (figures.usd(scale.usd_at(share, reference)) for share in (0.5, 1.0))
     whose = tr(" of {leverage_label}", leverage_label=leverage_label(least_leverage)) if least_leverage else ""
     return tr(
         "Colours: {middle} at the middle, {full} and more at the brightest{whose}, per price row.",

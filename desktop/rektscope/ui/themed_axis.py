@@ -2,9 +2,10 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPicture, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, font, themed
 
 
@@ -12,7 +13,13 @@ class ThemedAxis(pg.AxisItem):
     """Colours are asked for at each drawing, so a theme that is put on holds from the next one on.
 
     What was drawn is kept in pixels: pyqtgraph keeps the strokes, and shapes every label anew at each painting.
+
+    Attributes:
+        figures: how its numbers are written.
     """
+
+    picture: QPicture | None
+    """What pyqtgraph drew last."""
 
     _kept: tuple[object, QRect, float, QPixmap] | None = None
     """The strokes that were drawn, where, at which ratio of pixels, and what they look like."""
@@ -26,6 +33,7 @@ class ThemedAxis(pg.AxisItem):
             offset_px: pixels from a tick to its label.
         """
         self._label_colour = label_colour
+        self.figures = STANDARD
         super().__init__(orientation, maxTickLength=-4)
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=offset_px, autoExpandTextSpace=False)
         self.enableAutoSIPrefix(enable=False)
@@ -49,6 +57,13 @@ class ThemedAxis(pg.AxisItem):
                 super().paint(page, option, widget)
             self._kept = kept = (self.picture, place, ratio, pixmap)
         painter.drawPixmap(place.topLeft(), kept[3])
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the numbers so from now on."""
+        if figures != self.figures:
+            self.figures = figures
+            self.picture = None  # what it drew last
+            self.update()
 
     def _ground(self, place: QRect) -> QRect:
         """Where nothing of the plot lies below: its ticks, and the pixels at its edge, are over it."""

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from rektscope.engine.changes import Change
 from rektscope.engine.sources import bundled_session_path
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.help.pages import TITLES
+from rektscope.ui.number_choice import BOUND, NumberFormat, write_window
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
@@ -29,13 +32,21 @@ class WindowPages(QObject):
     def __init__(self, window: "MainWindow", settings: WindowSettings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
-        self.preferences = Preferences(settings, window.live, window.calculator.costs, self._show_second_clock)
+        self.preferences = Preferences(
+            settings, window.live, window.calculator.costs, self._show_second_clock, self._write_numbers
+        )
 
     def _show_second_clock(self, clock: SecondClock) -> None:
         self._window.heatmap.inspector.second_clock = clock
         self._window.transport.second_clock = clock
         if self._window.frame is not None:
             self._window.refresh(Change.SETTINGS)
+
+    def _write_numbers(self, chosen: NumberFormat) -> None:
+        """In every window of the program."""
+        figures = Figures(chosen.style, BOUND)
+        for window in self._window.group.windows:
+            write_window(window, figures)
 
     def show_help(self) -> None:
         """All shortcuts in a box."""
@@ -125,7 +136,7 @@ class WindowPages(QObject):
         from rektscope.ui.palette import CommandPalette  # noqa: PLC0415 -- start-up need not wait for it
         from rektscope.ui.palette_commands import further_commands  # noqa: PLC0415 -- the same
 
-        CommandPalette(self._window, further_commands(self._window)).open()
+        CommandPalette(self._window, further_commands(self._window, figures=figures_of(self))).open()
 
     def apply_settings(self) -> None:
         """Apply what was chosen on the page of settings in an earlier run."""

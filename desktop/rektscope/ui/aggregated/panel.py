@@ -14,6 +14,7 @@ from rektscope.market.sides import Side
 from rektscope.ui import formatting
 from rektscope.ui.aggregated.bars import Float64, StackedBars, known_bars, stacked_bars
 from rektscope.ui.figures import step_decimals
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.known_text import known_label
 from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.leverages import leverage_label
@@ -39,7 +40,7 @@ class UsdAxis(ThemedAxis):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`$150 M`."""
         _ = spacing
-        return [formatting.usd(value * scale) if value else "0" for value in values]
+        return [self.figures.usd(value * scale) if value else "0" for value in values]
 
 
 class PricesAxis(ThemedAxis):
@@ -51,7 +52,7 @@ class PricesAxis(ThemedAxis):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """`123,000`."""
         _ = scale
-        return [formatting.price(value, step_decimals(spacing)) for value in values]
+        return [self.figures.price(value, step_decimals(spacing)) for value in values]
 
 
 class AggregatedPanel(QWidget):
@@ -61,8 +62,8 @@ class AggregatedPanel(QWidget):
         super().__init__()
         self.heading, self.reading, self.key = QLabel(), QLabel(), QLabel()
         self.sum_axis = UsdAxis("right")
-        axes = {"left": UsdAxis("left"), "bottom": PricesAxis(), "right": self.sum_axis}
-        self.plot = pg.PlotWidget(axisItems=axes)
+        self.axes: dict[str, ThemedAxis] = {"left": UsdAxis("left"), "bottom": PricesAxis(), "right": self.sum_axis}
+        self.plot = pg.PlotWidget(axisItems=self.axes)
         self.plot.setBackground(themed(BACKGROUND))
         self.plot.setAccessibleName(tr("Aggregated liquidation map"))
         self.plot.setMinimumSize(240, 180)
@@ -100,6 +101,9 @@ class AggregatedPanel(QWidget):
             levels: what stands then of each least leverage and up, as `stacked_bars` wants it; empty without a map.
             price_range: how far the prices reach; what the chart chooses by itself is 5 % here.
         """
+        figures = figures_of(self)
+        for each in self.axes.values():
+            each.write_with(figures)
         self._frame, self._shown = frame, levels[0] if levels else None
         item = self.plot.getPlotItem()
         item.clear()
@@ -130,7 +134,7 @@ class AggregatedPanel(QWidget):
                 of=of,
             )
         )
-        label = known_label(frame)
+        label = known_label(frame, figures=figures)
         if label:
             self.heading.setText(f"{self.heading.text()}\n{label}")
         self.reading.setText(" · ".join(self._sum_text(bars) for bars in self.bars if len(bars.running_usd)))
@@ -178,17 +182,18 @@ class AggregatedPanel(QWidget):
 
     def text_at(self, price: float) -> str:
         """What stands in the bar at a price, by leverage, and from the mark to it; empty between the bars."""
+        figures = figures_of(self)
         for bars in self.bars:
             place = bars.place_of(price)
             if place is None or self._frame is None:
                 continue
             height = float(bars.high[place] - bars.low[place])
             decimals = step_decimals(height)
-            edges = "–".join(formatting.price(float(each[place]), decimals) for each in (bars.low, bars.high))
+            edges = "–".join(figures.price(float(each[place]), decimals) for each in (bars.low, bars.high))
             usd = bars.usd[:, place]
             named = zip(_names(self.least_leverages), usd.tolist(), strict=True)
             parts = ", ".join(f"{name} {self._amount(each, bars.side)}" for name, each in named)
-            known = tr(", known {usd}", usd=formatting.usd(float(self._known_of(bars)[place]))) if self.known else ""
+            known = tr(", known {usd}", usd=figures.usd(float(self._known_of(bars)[place]))) if self.known else ""
             return tr(
                 "{edges}: {word} {amount} ({parts}){known} · from the mark to here {amount_2}",
                 edges=edges,
@@ -214,16 +219,18 @@ class AggregatedPanel(QWidget):
 
     def _amount(self, usd: float, side: Side) -> str:
         """So much that stands, as everything that says dollars of the map says it."""
-        return formatting.level_usd(usd, None if self._shown is None else self._shown.expected(usd, side))
+        figures = figures_of(self)
+        return figures.level_usd(usd, None if self._shown is None else self._shown.expected(usd, side))
 
     def _sum_text(self, bars: StackedBars) -> str:
+        figures = figures_of(self)
         far = float(bars.high[-1] if bars.side is Side.SHORT else bars.low[-1])
         decimals = step_decimals(float(bars.high[-1] - bars.low[-1]))
         amount = self._amount(float(bars.running_usd[-1]), bars.side)
         return tr(
             "{word} to {price}: {amount}",
             word=sides_word(bars.side),
-            price=formatting.price(far, decimals),
+            price=figures.price(far, decimals),
             amount=amount,
         )
 

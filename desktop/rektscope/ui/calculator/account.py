@@ -25,6 +25,7 @@ from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 from rektscope.venues.rules import rules_for
@@ -154,13 +155,14 @@ class AccountSection(CollapsibleSection):
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Say what stands behind the position, and which tiers of other positions do not belong to the moment."""
+        figures = figures_of(self)
         self._offer()
         if draft.mode is not MarginMode.CROSS:
             self.message.setText("")
             return
         money = settlement_currency(chart.instrument)
         self.message.setText(
-            tr("{backing:,.6g} {money} stand behind this position.", backing=answer.backing, money=money)
+            tr("{backing:,.6g} {money} stand behind this position.", backing=figures.of(answer.backing), money=money)
         )
         if answer.hedge is not None:
             self.message.setText(
@@ -207,6 +209,7 @@ class AccountSection(CollapsibleSection):
 
     def _entered(self) -> OtherHolding:
         """The position in the fields; raises InputError naming the first field that cannot be used."""
+        figures = figures_of(self)
         if len(self._others) >= _MOST_OTHERS:
             raise InputError(
                 tr("No more than {most_others} other positions can be counted: remove some.", most_others=_MOST_OTHERS)
@@ -228,10 +231,10 @@ class AccountSection(CollapsibleSection):
         name = tr(
             "{word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}",
             word=side_word(side),
-            quantity=quantity,
+            quantity=figures.of(quantity),
             symbol=symbol,
-            entry=entry,
-            mark=mark,
+            entry=figures.of(entry),
+            mark=figures.of(mark),
         )[:80]
         self._tables[name] = table
         return OtherHolding(name, found.maintenance_margin, found.unrealised_profit)
@@ -279,14 +282,15 @@ class AccountSection(CollapsibleSection):
         )
 
     def _fill(self) -> None:
+        figures = figures_of(self)
         self.list.clear()
         for other in self._others:
-            figures = tr(
+            words = tr(
                 "profit {unrealised_profit:,.6g}, maintenance {maintenance_margin:,.6g}",
-                unrealised_profit=other.unrealised_profit,
-                maintenance_margin=other.maintenance_margin,
+                unrealised_profit=figures.of(other.unrealised_profit),
+                maintenance_margin=figures.of(other.maintenance_margin),
             )
-            self.list.addItem(f"{other.name}: {figures}".replace("-", "−"))
+            self.list.addItem(f"{other.name}: {words}".replace("-", "−"))
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.positions.position import EffectiveLiquidation, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
-from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, TEXT_SECOND, tint
@@ -115,6 +116,7 @@ class AnswerView(QWidget):
 
     def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
         """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
+        figures = figures_of(self)
         self._is_new = True
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
         problem = (
@@ -125,11 +127,11 @@ class AnswerView(QWidget):
         self.error.setText(answer.reason if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
-        price = formatting.price(answer.liquidation_price_on_tick, decimals)
+        price = figures.price(answer.liquidation_price_on_tick, decimals)
         is_never = answer.status is AnswerStatus.NO_LIQUIDATION
-        self._opening_prices = (tr("none") if is_never else price, formatting.price(answer.bankruptcy_price, decimals))
+        self._opening_prices = (tr("none") if is_never else price, figures.price(answer.bankruptcy_price, decimals))
         self.price.setText(self._opening_prices[0])
-        self.distance.setText(_distance(answer, instrument))
+        self.distance.setText(_distance(answer, instrument, figures=figures))
         self.distance.setVisible(not is_refused)
         self.figures[tr("Bankruptcy")].setText(self._opening_prices[1])
         self._show_amounts(answer, instrument)
@@ -139,21 +141,22 @@ class AnswerView(QWidget):
 
     def _show_amounts(self, answer: Answer, instrument: Instrument) -> None:
         """Margin, maintenance and loss in the currency they are settled in; a coin needs more decimals."""
+        figures = figures_of(self)
         unit = settlement_currency(instrument)
         is_coin = instrument.contract is Contract.INVERSE
-        self.figures[tr("Margin")].setText(formatting.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
+        self.figures[tr("Margin")].setText(figures.amount(answer.margin, unit, _COIN_DECIMALS if is_coin else 1))
         effective = answer.effective_leverage
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
-        self.figures[_EFFECTIVE].setText("–" if effective is None or is_refused else f"{effective:.4g}×")
+        self.figures[_EFFECTIVE].setText("–" if effective is None or is_refused else f"{figures.of(effective):.4g}×")
         self._show_row(_EFFECTIVE, shown=answer.backing != answer.margin)
-        rate = formatting.percent(answer.maintenance_margin_rate)
+        rate = figures.percent(answer.maintenance_margin_rate)
         self.figures[tr("Maintenance")].setText(
             tr("{rate} · tier {tier}", rate=rate, tier=answer.tier) if answer.tier is not None else "–"
         )
         loss = -answer.loss_at_liquidation if answer.loss_at_liquidation is not None else None
-        self.figures[tr("Loss if hit")].setText(formatting.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
+        self.figures[tr("Loss if hit")].setText(figures.amount(loss, unit, _COIN_DECIMALS if is_coin else 0))
         whole = None if answer.whole_loss is None else -answer.whole_loss
-        self.figures[_WHOLE_LOSS].setText(formatting.amount(whole, unit, _COIN_DECIMALS if is_coin else 0))
+        self.figures[_WHOLE_LOSS].setText(figures.amount(whole, unit, _COIN_DECIMALS if is_coin else 0))
 
     def _show_row(self, name: str, *, shown: bool) -> None:
         self._names[name].setVisible(shown)
@@ -166,16 +169,17 @@ class AnswerView(QWidget):
 
         Of a position that is over nothing is away or in front any more.
         """
+        figures = figures_of(self)
         decimals = instrument.price_decimals
         price, bankruptcy = self._opening_prices
         if force.settlement_count:
-            price = tr("none") if force.on_tick is None else formatting.price(force.on_tick, decimals)
-            bankruptcy = formatting.price(force.bankruptcy_price, decimals)
+            price = tr("none") if force.on_tick is None else figures.price(force.on_tick, decimals)
+            bankruptcy = figures.price(force.bankruptcy_price, decimals)
         self.price.setText(price)
         self.figures[tr("Bankruptcy")].setText(bankruptcy)
-        self.figures[tr("From mark now")].setText("–" if force.is_over else formatting.percent(away))
+        self.figures[tr("From mark now")].setText("–" if force.is_over else figures.percent(away))
         self._in_front_box.set_text("–" if force.is_over else in_front)
-        self._show_settled(settled_line(force, instrument))
+        self._show_settled(settled_line(force, instrument, figures=figures))
 
     def _show_settled(self, line: str) -> None:
         """Show what fundings did to the price; once it was there for an answer, its room stays: nothing jumps."""
@@ -221,12 +225,12 @@ class AnswerView(QWidget):
             figure.setText("–")
 
 
-def settled_line(force: EffectiveLiquidation, instrument: Instrument) -> str:
+def settled_line(force: EffectiveLiquidation, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`123,311.2 after 1 funding settlement`; empty where none was settled."""
     if not force.settlement_count:
         return ""
     many = "s" if force.settlement_count > 1 else ""
-    price = tr("none") if force.on_tick is None else formatting.price(force.on_tick, instrument.price_decimals)
+    price = tr("none") if force.on_tick is None else figures.price(force.on_tick, instrument.price_decimals)
     when = tr("At the end") if force.is_over else tr("Now")
     return tr(
         "{when} {price}, after {settlement_count} funding settlement{many}",
@@ -237,20 +241,20 @@ def settled_line(force: EffectiveLiquidation, instrument: Instrument) -> str:
     )
 
 
-def _distance(answer: Answer, instrument: Instrument) -> str:
+def _distance(answer: Answer, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`3.58 % = 4,265.0 USDT above entry`, or why there is none."""
     if answer.distance is None:
         return answer.reason
     word = tr("above") if (answer.liquidation_price or 0.0) > answer.position.entry_price else tr("below")
-    usd = formatting.price(answer.distance_usd, instrument.price_decimals)
+    usd = figures.price(answer.distance_usd, instrument.price_decimals)
     text = tr(
         "{percent} = {usd} {quote} {word} entry",
-        percent=formatting.percent(answer.distance),
+        percent=figures.percent(answer.distance),
         usd=usd,
         quote=instrument.quote,
         word=word,
     )
     if answer.second_liquidation_price is not None:
-        other = formatting.price(answer.second_liquidation_price_shown, instrument.price_decimals)
+        other = figures.price(answer.second_liquidation_price_shown, instrument.price_decimals)
         text += tr("; on the other side at {other}", other=other)
     return text

@@ -11,9 +11,9 @@ from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.fees import break_even_price, opening_cost
 from rektscope.risk.funding import funding_drift
-from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _DEFAULT_FEE_PERCENT = "0.05"
@@ -57,18 +57,20 @@ class CostsSection(CollapsibleSection):
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Show fees and where funding leads."""
+        figures = figures_of(self)
         _ = draft
         if answer.status is AnswerStatus.CANNOT_OPEN:
             self.clear()
             return
         unit = settlement_currency(chart.instrument)
         try:
-            rate = parse_number(self.fee.text(), tr("The fee"), NumberKind.FEE_PERCENT) / 100.0
+            percent = parse_number(self.fee.text(), tr("The fee"), NumberKind.FEE_PERCENT, figures=self.fee.figures)
+            rate = percent / 100.0
             cost = opening_cost(answer, rate, rate)
-            self.figures[tr("Opening fee")].setText(formatting.amount(cost.opening_fee, unit, 2))
-            self.figures[tr("Fee to close, bankrupt")].setText(formatting.amount(cost.fee_to_close, unit, 2))
+            self.figures[tr("Opening fee")].setText(figures.amount(cost.opening_fee, unit, 2))
+            self.figures[tr("Fee to close, bankrupt")].setText(figures.amount(cost.fee_to_close, unit, 2))
             even = break_even_price(answer, rate, rate)
-            self.figures[tr("Break-even price")].setText(formatting.price(even, chart.instrument.price_decimals))
+            self.figures[tr("Break-even price")].setText(figures.price(even, chart.instrument.price_decimals))
             self.result.setText(self._funding(answer, chart, frame, unit))
         except InputError as error:
             self.clear()
@@ -82,25 +84,28 @@ class CostsSection(CollapsibleSection):
 
     def _funding(self, answer: Answer, chart: MarketChart, frame: Frame | None, unit: str) -> str:
         """Where the liquidation price drifts at the last settled rate."""
+        figures = figures_of(self)
         state = frame.state if frame is not None else None
         if state is None or state.funding_rate is None or state.mark_price is None:
             self.figures[tr("Funding, each")].setText("–")
             return tr("No funding rate is known at this moment.")
-        fundings = parse_number(self.settlements.text(), tr("The number of fundings"))
+        fundings = parse_number(self.settlements.text(), tr("The number of fundings"), figures=self.settlements.figures)
         if not fundings.is_integer():
-            raise InputError(tr("The number of fundings must be a whole number, not {fundings:g}.", fundings=fundings))
+            raise InputError(
+                tr("The number of fundings must be a whole number, not {fundings:g}.", fundings=figures.of(fundings))
+            )
         count = int(fundings)
         drift = funding_drift(answer, state.funding_rate, count, state.mark_price)
         pays = tr("paid") if drift.payment > 0 else tr("received")
-        self.figures[tr("Funding, each")].setText(f"{formatting.amount(abs(drift.payment), unit, 2)} {pays}")
-        rate = formatting.percent(state.funding_rate, 4)
+        self.figures[tr("Funding, each")].setText(f"{figures.amount(abs(drift.payment), unit, 2)} {pays}")
+        rate = figures.percent(state.funding_rate, 4)
         if drift.liquidated_after is not None:
             return tr(
                 "At {rate} funding alone liquidates it after {liquidated_after} settlements.",
                 rate=rate,
                 liquidated_after=drift.liquidated_after,
             )
-        price = formatting.price(float(drift.liquidation_prices[-1]), chart.instrument.price_decimals)
+        price = figures.price(float(drift.liquidation_prices[-1]), chart.instrument.price_decimals)
         return tr(
             "After {count} fundings at {rate}, the mark unchanged, it is liquidated at {price}.",
             count=count,

@@ -3,11 +3,13 @@
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
-from rektscope.market.numbers import NumberKind, read_again, read_number
+from rektscope.market.numbers import NumberKind, read_again
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _OWN_DECIMALS = 8
@@ -21,6 +23,7 @@ def parse_number(
     *,
     allows_zero: bool = False,
     is_signed: bool = False,
+    figures: Figures = STANDARD,
 ) -> float:
     """The positive number in `text`, by the grammar of `market.numbers`.
 
@@ -30,11 +33,12 @@ def parse_number(
         kind: which suffixes it may have; a rate is a fraction, a percentage stays percents.
         allows_zero: zero is a number too.
         is_signed: so is one below zero.
+        figures: how numbers are written where it was typed.
 
     Raises:
         InputError: one sentence naming `what`.
     """
-    value = float(read_number(text, what, kind))
+    value = float(figures.read(text, what, kind))
     if value < 0 and not is_signed:
         raise InputError(
             tr("{what} must not be below zero.", what=what)
@@ -46,12 +50,12 @@ def parse_number(
     return value
 
 
-def number_text(value: float, decimals: int) -> str:
+def number_text(value: float, decimals: int, *, figures: Figures = STANDARD) -> str:
     """`119,038.3` with the decimals of its market, or with more where it has more."""
-    text = f"{value:,.{decimals}f}"
-    if math.isclose(float(text.replace(",", "")), value, rel_tol=1e-12):
-        return text
-    return f"{value:,.{max(decimals, _OWN_DECIMALS)}f}".rstrip("0")
+    shown = round(value, decimals)
+    if math.isclose(shown, value, rel_tol=1e-12):
+        return figures.number(value, f",.{decimals}f")
+    return figures.trimmed(value, max(decimals, _OWN_DECIMALS))
 
 
 class NumberField(QLineEdit):
@@ -59,6 +63,12 @@ class NumberField(QLineEdit):
 
     Return takes what was typed and leaves the field, Escape takes it back: the keyboard is the window's again. What
     cannot be read keeps the field: the keys that correct it must not be taken for the window's shortcuts.
+
+    What stands here is written as the window's numbers are, and read so. It is filled in as `STANDARD` writes it; where
+    a window writes otherwise it is written anew, at the latest when it is seen.
+
+    Attributes:
+        figures: how the number that stands here is written.
 
     Signals:
         cancelled: Escape put the last number back.
@@ -75,8 +85,10 @@ class NumberField(QLineEdit):
         is_signed: bool = False,
     ) -> None:
         super().__init__()
+        self.figures = STANDARD
         self._kind, self._allows_zero, self._is_signed = kind, allows_zero, is_signed
         self.setAccessibleName(name)
+        self._plain = ""
         self._shown = ("", 0.0)
         self._unit = QLabel(self)
         self._unit.setProperty("job", "caption")
@@ -97,18 +109,44 @@ class NumberField(QLineEdit):
         return self.text() != self._shown[0] and not self.hasFocus()
 
     def fill(self, text: str, value: float) -> None:
-        """Show `text`, which stands for exactly `value`, unless the user is typing here.
+        """Show `text`, as `STANDARD` writes it, which stands for exactly `value`, unless the user is typing here.
 
         `60.000` is shown as `60` and `60.125` as `60.1250`: with a digit changed they would be asked about.
         """
         if self.hasFocus() and self.isModified():
             return
+        self._plain, self.figures = text, figures_of(self)
+        self._shown = (self._as_shown(), value)
+        self.setText(self._shown[0])
+        self._mark(bad=False)
+
+    def write_with(self, figures: Figures) -> None:
+        """Write what stands here otherwise; what cannot be read stays as it was typed, and is asked about."""
+        before, self.figures = self.figures, figures
+        if before == figures:
+            return
+        typed, (shown, value) = self.text(), self._shown
+        self._shown = (self._as_shown(), value)
+        self.setText(self._shown[0] if typed == shown else self._rewritten(typed, before))
+
+    def _as_shown(self) -> str:
+        """What was filled in, as numbers are written here, and so that it can be read again."""
+        text = self._plain
         if "." in text and not read_again(text, self._kind):
             text = text.rstrip("0").rstrip(".")
             text = text if read_again(text, self._kind) else f"{text}0"
-        self._shown = (text, value)
-        self.setText(text)
-        self._mark(bad=False)
+        return self.figures.rewritten(text)
+
+    def _rewritten(self, typed: str, before: Figures) -> str:
+        """What was typed where numbers are written as `before`, with the marks of now."""
+        other = self.figures.rewritten_from(before, typed)
+        is_read = before.reads_again(typed, self._kind) and self.figures.reads_again(other, self._kind)
+        return other if is_read else typed
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A field that is seen is written as the window is that it came to stand in."""
+        super().showEvent(event)
+        self.write_with(figures_of(self))
 
     def read(self, what: str) -> float:
         """The number that stands here: the exact one behind a text that was filled in, else what was typed.
@@ -122,7 +160,12 @@ class NumberField(QLineEdit):
             return value
         try:
             value = parse_number(
-                self.text(), what, self._kind, allows_zero=self._allows_zero, is_signed=self._is_signed
+                self.text(),
+                what,
+                self._kind,
+                allows_zero=self._allows_zero,
+                is_signed=self._is_signed,
+                figures=self.figures,
             )
         except InputError:
             self._mark(bad=True)

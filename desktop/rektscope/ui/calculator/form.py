@@ -21,6 +21,8 @@ from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _SLIDER_STEPS = 1_000
@@ -101,12 +103,13 @@ class PositionForm(QWidget):
 
     def show_units(self, instrument: Instrument, max_leverage: float) -> None:
         """Show the units of a market and how far its leverage goes."""
+        figures = figures_of(self)
         self._contract = instrument.contract
         self.entry.set_unit(instrument.quote)
         self.quantity.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
         self.wallet.set_unit(settlement_currency(instrument))
         self.leverage.set_unit(
-            tr("max {max_leverage:g}×", max_leverage=max_leverage) if math.isfinite(max_leverage) else ""
+            tr("max {max_leverage:g}×", max_leverage=figures.of(max_leverage)) if math.isfinite(max_leverage) else ""
         )
         self._max_leverage = max_leverage if math.isfinite(max_leverage) else 125.0
 
@@ -128,7 +131,7 @@ class PositionForm(QWidget):
 
     def _texts(self, draft: PositionDraft, instrument: Instrument) -> list[tuple[NumberField, str, float]]:
         """The fields, each with the text and the exact number of a draft."""
-        leverage = f"{draft.leverage:.2f}".rstrip("0").rstrip(".") + "×"
+        leverage = f"{STANDARD.trimmed(draft.leverage, 2)}×"
         texts = [
             (self.entry, number_text(draft.entry_price, instrument.price_decimals), draft.entry_price),
             (self.quantity, number_text(draft.quantity, instrument.quantity_decimals), draft.quantity),

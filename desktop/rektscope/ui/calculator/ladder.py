@@ -16,10 +16,11 @@ from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.entries import Fill, LadderStep, climb
-from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _HEADS = (tr("After"), tr("Average"), tr("Tier"), tr("Liquidated"), tr("Reached"))
@@ -90,6 +91,7 @@ class LadderSection(CollapsibleSection):
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Climb the ladder."""
+        figures = figures_of(self)
         _ = frame
         self._taken = None
         try:
@@ -103,8 +105,8 @@ class LadderSection(CollapsibleSection):
             self.take_button.setEnabled(False)
             return
         decimals = chart.instrument.price_decimals
-        self.table.show_rows([_row(number, step, decimals) for number, step in enumerate(steps, 1)])
-        self.message.setText(_sentence(steps, decimals))
+        self.table.show_rows([_row(number, step, decimals, figures=figures) for number, step in enumerate(steps, 1)])
+        self.message.setText(_sentence(steps, decimals, figures=figures))
         reached = [step for step in steps if step.reached and step.answer.status is not AnswerStatus.CANNOT_OPEN]
         if len(reached) > 1:
             last = reached[-1].answer.position
@@ -153,26 +155,28 @@ class LadderSection(CollapsibleSection):
             self.draftWanted.emit(taken)
 
 
-def _row(number: int, step: LadderStep, decimals: int) -> tuple[tuple[str, ...], str, bool]:
+def _row(
+    number: int, step: LadderStep, decimals: int, *, figures: Figures = STANDARD
+) -> tuple[tuple[str, ...], str, bool]:
     """Cells, tooltip, and whether it stands out."""
     answer = step.answer
-    price = formatting.price(answer.liquidation_price_on_tick, decimals)
+    price = figures.price(answer.liquidation_price_on_tick, decimals)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         price = "refused"
     tier = answer.tier if answer.tier is not None else answer.entry_tier
-    average = formatting.price(answer.position.entry_price, decimals)
+    average = figures.price(answer.position.entry_price, decimals)
     cells = (str(number), average, str(tier), price, tr("yes") if step.reached else tr("no"))
     return cells, answer.reason or answer.rules_label, number == 1
 
 
-def _sentence(steps: list[LadderStep], decimals: int) -> str:
+def _sentence(steps: list[LadderStep], decimals: int, *, figures: Figures = STANDARD) -> str:
     """What a trader must see at once: an entry that comes too late, or that the venue refuses."""
     for number, step in enumerate(steps, 1):
         if not step.reached:
             before = steps[number - 2].answer
             if before.status is AnswerStatus.CANNOT_OPEN:
                 return tr("Entry {number} is not reached: the one before it is refused.", number=number)
-            price = formatting.price(before.liquidation_price_on_tick, decimals)
+            price = figures.price(before.liquidation_price_on_tick, decimals)
             return tr(
                 "Entry {number} is never reached: before it the position is liquidated at {price}.",
                 number=number,

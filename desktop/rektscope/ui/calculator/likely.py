@@ -11,6 +11,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _HEADS = (tr("Touched within"), tr("Probability"), tr("May be"))
@@ -52,7 +53,7 @@ class LikelySection(CollapsibleSection):
         from rektscope.positions.likelihood import too_little, touch_chances_of  # noqa: PLC0415
         from rektscope.ui.chances import chance_words  # noqa: PLC0415
 
-        _ = draft
+        _, figures = draft, figures_of(self)
         if frame is None:
             self.clear()
             return
@@ -67,8 +68,8 @@ class LikelySection(CollapsibleSection):
         for row, horizon_ms in enumerate(chances.horizons_ms[:_ROWS]):
             horizon, probability, interval = self.cells[row]
             horizon.setText(_horizon(horizon_ms))
-            probability.setText(chance_words(float(chances.probability[row])))
-            low, high = (chance_words(float(bound[row])) for bound in (chances.low, chances.high))
+            probability.setText(chance_words(float(chances.probability[row]), figures=figures))
+            low, high = (chance_words(float(bound[row]), figures=figures) for bound in (chances.low, chances.high))
             interval.setText(low if low == high else tr("{low} to {high}", low=low, high=high))
         self.assumptions.setText(" ".join(chances.assumptions))
 

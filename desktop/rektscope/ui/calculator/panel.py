@@ -27,7 +27,6 @@ from rektscope.risk.hedge import UnknownPairError
 from rektscope.risk.path import MarginPath
 from rektscope.risk.tier_age import age_note
 from rektscope.sessions.session import SessionInfo
-from rektscope.ui import formatting
 from rektscope.ui.calculator.account import AccountSection
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.answer_view import AnswerView
@@ -43,6 +42,8 @@ from rektscope.ui.calculator.saved import SavedSection
 from rektscope.ui.calculator.targets import TargetsSection
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.calculator.what_if import WhatIfSection
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
@@ -70,7 +71,6 @@ class CalculatorPanel(QScrollArea):
         self.form = PositionForm()
         self.view = AnswerView()
         self._frame: Frame | None = None
-        self._last_verdict: Verdict | None = None
         self.rules, self.account, self.ladder = RulesSection(), AccountSection(), LadderSection()
         self.likely, self.what_if, self.costs, self.derivation = (
             LikelySection(),
@@ -191,6 +191,7 @@ class CalculatorPanel(QScrollArea):
 
     def show_frame(self, frame: Frame, known_until_ms: int) -> None:
         """Show what depends on the moment: distance from the mark, levels in front, the verdict."""
+        figures = figures_of(self)
         self._frame, self.position.known_until_ms = frame, known_until_ms
         if self.draft is None and self.position.chart is not None and frame.state.last_price is not None:
             self._begin(frame.session)
@@ -203,28 +204,45 @@ class CalculatorPanel(QScrollArea):
         in_front = levels_in_front(frame.standing, draft.side, force.liquidation_price)
         levels = "–"
         if in_front is not None:
-            amount = formatting.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
+            amount = figures.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
             levels = beside(f"{sides_word(draft.side)} {amount}", frame.least_leverage)
         self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
-        self._last_verdict = verdict_of(
+        verdict = self._verdict(frame, draft, known_until_ms, figures)
+        self.view.show_verdict(verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
+
+    def _verdict(self, frame: Frame, draft: PositionDraft, known_until_ms: int, figures: Figures) -> Verdict:
+        return verdict_of(
             self.outcome(known_until_ms),
             frame.instrument,
             draft.opened_ms,
             known_until_ms,
             is_whole=not frame.is_live and known_until_ms >= frame.session.end_ms,
+            figures=figures,
         )
-        self.view.show_verdict(self._last_verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the answer that stands here with other figures; what depends on the moment comes with `show_frame`."""
+        answer, draft, chart = self.answer, self.draft, self.position.chart
+        if answer is None or draft is None or chart is None:
+            return
+        self._show_rules(chart)
+        self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin, figures=figures))
+        self._show_tier_note()
+        self._show_folds()
 
     def text(self) -> str:
-        """The whole answer as plain text; empty while there is none."""
+        """The whole answer as plain text, as pictures write numbers; empty while there is none."""
         answer, draft, chart, frame = self.answer, self.draft, self.position.chart, self._frame
         if answer is None or draft is None or chart is None:
             return ""
         moment = None
-        if frame is not None and self.position.known_until_ms is not None:
-            moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, self._last_verdict)
+        known_until_ms = self.position.known_until_ms
+        if frame is not None and known_until_ms is not None:
+            verdict = self._verdict(frame, draft, known_until_ms, STANDARD)
+            moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, verdict)
         note = self.view.tier_note.toolTip()
-        rests_on = (self.view.footer.text(), note) if note else (self.view.footer.text(),)
+        footer = rules_line(draft, answer, chart.margin, figures=STANDARD)
+        rests_on = (footer, note) if note else (footer,)
         return answer_text(draft, answer, chart.instrument, moment, rests_on)
 
     def copy_text(self) -> None:
@@ -264,6 +282,7 @@ class CalculatorPanel(QScrollArea):
         self._choose(draft, fill=self.form.show_draft)
 
     def _choose(self, draft: PositionDraft, fill: Callable[[PositionDraft, Instrument], object]) -> None:
+        figures = figures_of(self)
         position = self.position
         chart = position.chart
         if chart is None:
@@ -281,7 +300,7 @@ class CalculatorPanel(QScrollArea):
             return
         self._show_rules(chart)
         fill(draft, chart.instrument)
-        self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin))
+        self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin, figures=figures))
         self._show_tier_note()
         self.changed.emit()
 

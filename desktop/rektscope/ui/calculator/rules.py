@@ -25,11 +25,12 @@ from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.tier_age import AgeNote, age_note
 from rektscope.risk.tiers import TierTable
-from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr, within
 from rektscope.venues.rules import rules_named
 
@@ -177,17 +178,18 @@ class RulesSection(CollapsibleSection):
 
     def _row(self, row: VenueResult, chart: MarketChart, note: AgeNote | None) -> tuple[tuple[str, ...], str, bool]:
         """Cells, tooltip, and whether it is this market's own."""
+        figures = figures_of(self)
         name = _short_name(row.venue)
         is_own = row.market == chart.instrument.market
         answer = row.answer
         if answer is None:
             return (name, "–", "–", "–"), row.problem, is_own
         decimals = 4 if chart.instrument.contract is Contract.INVERSE else 0
-        price = formatting.price(answer.liquidation_price_on_tick, chart.instrument.price_decimals)
+        price = figures.price(answer.liquidation_price_on_tick, chart.instrument.price_decimals)
         if answer.liquidation_price is None:
             price = "refused" if answer.status is AnswerStatus.CANNOT_OPEN else "none"
-        most = "–" if answer.max_leverage == float("inf") else f"{answer.max_leverage:.3g}×"
-        margin = "–" if price == "refused" else f"{answer.margin:,.{decimals}f}"
+        most = "–" if answer.max_leverage == float("inf") else f"{figures.of(answer.max_leverage):.3g}×"
+        margin = "–" if price == "refused" else f"{figures.of(answer.margin):,.{decimals}f}"
         tip = tr(
             "{market}: {value}. Margin in {settlement}.",
             market=row.market,
@@ -272,7 +274,7 @@ class RulesSection(CollapsibleSection):
             self.edited.emit()
 
 
-def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
+def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figures: Figures = STANDARD) -> str:
     """Which formula and which tiers, of when, the answer rests on."""
     table = answer.table
     note = tr(", approximate") if table.approximate else ""
@@ -289,7 +291,7 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules) -> str:
             note=note,
         )
     if draft.rules.maintenance_rate is not None:
-        rate = formatting.percent(draft.rules.maintenance_rate, 3)
+        rate = figures.percent(draft.rules.maintenance_rate, 3)
         return tr(
             "Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.",
             label=answer.rules.label,

@@ -19,6 +19,7 @@ from rektscope.positions.store import PositionStore, SavedPosition
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import number_text
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.translation import tr
 
 _LIST_HEIGHT = 104
@@ -253,7 +254,7 @@ def _name_of(draft: PositionDraft, instrument: Instrument) -> str:
     return tr(
         "{word} {leverage:.4g}× at {number_text}",
         word=word,
-        leverage=draft.leverage,
+        leverage=STANDARD.of(draft.leverage),  # it is kept as a name
         number_text=number_text(draft.entry_price, instrument.price_decimals),
     )
 

@@ -17,9 +17,9 @@ from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
 from rektscope.risk.targets import Limit, largest_position, price_for_roe, profit_at
-from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
@@ -97,26 +97,29 @@ class TargetsSection(CollapsibleSection):
             result.show_error(error)
 
     def _profit(self, answer: Answer, chart: MarketChart) -> str:
+        figures = figures_of(self)
         at = profit_at(answer, self.price.read(tr("The price")))
         word = tr("Profit") if at.profit >= 0 else tr("Loss")
-        money = formatting.amount(abs(at.profit), settlement_currency(chart.instrument), 2)
+        money = figures.amount(abs(at.profit), settlement_currency(chart.instrument), 2)
         before = tr(". It is liquidated before.") if at.is_liquidated_before else tr(", before fees.")
         return tr(
             "{word} {money}, ROE {percent}{before}",
             word=word,
             money=money,
-            percent=formatting.percent(at.roe),
+            percent=figures.percent(at.roe),
             before=before,
         )
 
     def _target(self, answer: Answer, chart: MarketChart) -> str:
+        figures = figures_of(self)
         price = price_for_roe(answer, self.roe.read(tr("The return")) / _HUNDRED)
         before = (
             tr(". It is liquidated before.") if profit_at(answer, price).is_liquidated_before else tr(", before fees.")
         )
-        return tr("At {price}{before}", price=formatting.price(price, chart.instrument.price_decimals), before=before)
+        return tr("At {price}{before}", price=figures.price(price, chart.instrument.price_decimals), before=before)
 
     def _largest(self, draft: PositionDraft, answer: Answer, chart: MarketChart) -> str:
+        figures = figures_of(self)
         wallet = self.wallet.read(tr("The wallet"))
         # The wallet asked about stands in for the one in the form; other positions keep their part of it.
         account = draft.account if draft.wallet_balance is None else replace(draft.account, wallet_balance=wallet)
@@ -132,7 +135,7 @@ class TargetsSection(CollapsibleSection):
         return tr(
             "{quantity:,.{quantity_decimals}f} {unit} at this leverage: {why}.",
             quantity_decimals=instrument.quantity_decimals,
-            quantity=largest.quantity,
+            quantity=figures.of(largest.quantity),
             unit=unit,
             why=why,
         )

@@ -9,6 +9,7 @@ from rektscope.positions.moment import LiquidationMoment
 from rektscope.positions.outcome import Outcome
 from rektscope.positions.price_basis import PriceBasis
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
 _BARELY = 0.005
@@ -32,7 +33,13 @@ class Verdict:
 
 
 def verdict_of(
-    outcome: Outcome | None, instrument: Instrument, opened_ms: int, known_until_ms: int, *, is_whole: bool
+    outcome: Outcome | None,
+    instrument: Instrument,
+    opened_ms: int,
+    known_until_ms: int,
+    *,
+    is_whole: bool,
+    figures: Figures = STANDARD,
 ) -> Verdict:
     """The verdict at a moment; `is_whole` when the session's end is known."""
     if known_until_ms <= opened_ms:
@@ -46,22 +53,24 @@ def verdict_of(
             is_danger=False,
         )
     if outcome.moment is not None:
-        sentence, is_danger = _end(outcome, outcome.moment, instrument, opened_ms), True
+        sentence, is_danger = _end(outcome, outcome.moment, instrument, opened_ms, figures=figures), True
         headline = tr("Liquidated")
         if not outcome.is_certain:
             headline, sentence = tr("Perhaps liquidated"), f"{sentence} {_NOBODY_KNOWS}"
     else:
-        headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole)
+        headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole, figures=figures)
     if outcome.basis is PriceBasis.LAST:
         sentence = f"{sentence} {_BY_LAST_PRICE}"
     return Verdict(headline, sentence, is_danger=is_danger)
 
 
-def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, opened_ms: int) -> str:
+def _end(
+    outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, opened_ms: int, *, figures: Figures = STANDARD
+) -> str:
     """When it was liquidated, with how closely that is known."""
     is_mark = outcome.basis is PriceBasis.MARK
     word = tr("mark") if is_mark else tr("last price")
-    reached = formatting.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
+    reached = figures.price(outcome.survival.mark_at_rekt, instrument.price_decimals)
     earliest = _exact_moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")
     latest = _exact_moment(moment.latest_ms, moment.earliest_ms)  # the day once, where it is one
     if moment.mark is not None and moment.latest_ms > moment.at_ms:
@@ -98,7 +107,9 @@ def _end(outcome: Outcome, moment: LiquidationMoment, instrument: Instrument, op
     )
 
 
-def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: bool) -> tuple[str, str, bool]:
+def _alive(
+    outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: bool, figures: Figures = STANDARD
+) -> tuple[str, str, bool]:
     """Headline, sentence and whether it was close; of the last price known where that is old."""
     last_ms = int(outcome.path.time_ms[-1])
     is_old = known_until_ms - last_ms > _MARKS_ARE_OLD_MS
@@ -120,7 +131,7 @@ def _alive(outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: b
     closest = tr(
         "Closest {closest}: {percent} away.",
         closest=_closest(outcome.closest, opened_ms),
-        percent=formatting.percent(distance),
+        percent=figures.percent(distance),
     )
     return f"{headline}{barely}.", closest + since, bool(barely)
 

@@ -23,9 +23,10 @@ from rektscope.risk.entries import Fill, add_entry, close_part
 from rektscope.risk.hedge import wallet_to_add
 from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
-from rektscope.ui import formatting
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
@@ -38,12 +39,13 @@ class _Asked:
     draft: PositionDraft
     answer: Answer
     chart: MarketChart
+    figures: Figures
 
     def price(self, value: float | None) -> str:
-        return formatting.price(value, self.chart.instrument.price_decimals)
+        return self.figures.price(value, self.chart.instrument.price_decimals)
 
     def money(self, value: float) -> str:
-        return formatting.amount(value, settlement_currency(self.chart.instrument), 2)
+        return self.figures.amount(value, settlement_currency(self.chart.instrument), 2)
 
 
 class WhatIfSection(CollapsibleSection):
@@ -113,7 +115,7 @@ class WhatIfSection(CollapsibleSection):
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Answer every question that has an input."""
-        asked = _Asked(draft, answer, chart)
+        asked = _Asked(draft, answer, chart, figures_of(self))
         self._show_units(chart)
         last = frame.state.last_price if frame is not None else None
         self._answer("survive", (self.survive_price,), lambda: self._survive(asked))
@@ -154,14 +156,17 @@ class WhatIfSection(CollapsibleSection):
             result.show_error(error)
 
     def _survive(self, asked: _Asked) -> str:
-        price = parse_number(self.survive_price.text(), tr("The price"), NumberKind.PRICE)
+        figures = figures_of(self)
+        price = _typed(self.survive_price, tr("The price"), NumberKind.PRICE)
         draft, rules, table = asked.draft, asked.answer.rules, asked.answer.table
         if draft.mode is MarginMode.CROSS:
             return self._survive_in_cross(asked, price)
         leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, rules, table)
         self._offers["survive"] = replace(draft, leverage=leverage)
         return tr(
-            "At most {leverage:.4g}× lives through {price} on the mark.", leverage=leverage, price=asked.price(price)
+            "At most {leverage:.4g}× lives through {price} on the mark.",
+            leverage=figures.of(leverage),
+            price=asked.price(price),
         )
 
     def _survive_in_cross(self, asked: _Asked, price: float) -> str:
@@ -177,8 +182,9 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _size(self, asked: _Asked) -> str:
-        loss = parse_number(self.loss.text(), tr("The loss"), NumberKind.AMOUNT)
-        stop = parse_number(self.stop_price.text(), tr("The stop price"), NumberKind.PRICE)
+        figures = figures_of(self)
+        loss = _typed(self.loss, tr("The loss"), NumberKind.AMOUNT)
+        stop = _typed(self.stop_price, tr("The stop price"), NumberKind.PRICE)
         draft, instrument = asked.draft, asked.chart.instrument
         quantity = size_for_loss(draft.side, draft.entry_price, stop, loss, asked.answer.table, lot_size=instrument.lot)
         if quantity <= 0:
@@ -188,13 +194,13 @@ class WhatIfSection(CollapsibleSection):
         return tr(
             "{quantity:,.{quantity_decimals}f} {unit} loses {money} there, before fees.",
             quantity_decimals=instrument.quantity_decimals,
-            quantity=quantity,
+            quantity=figures.of(quantity),
             unit=unit,
             money=asked.money(loss),
         )
 
     def _margin(self, asked: _Asked) -> str:
-        price = parse_number(self.target.text(), tr("The price"), NumberKind.PRICE)
+        price = _typed(self.target, tr("The price"), NumberKind.PRICE)
         answer = asked.answer
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         verb = tr("Add") if added >= 0 else tr("Take out")
@@ -206,7 +212,7 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _close(self, asked: _Asked, last: float | None) -> str:
-        percent = parse_number(self.close_percent.text(), tr("The percentage"), NumberKind.PERCENT)
+        percent = _typed(self.close_percent, tr("The percentage"), NumberKind.PERCENT)
         if percent > _HUNDRED:
             raise InputError(tr("No more than 100 % can be closed."))
         position, table = asked.answer.position, asked.answer.table
@@ -236,9 +242,10 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _add(self, asked: _Asked) -> str:
+        figures = figures_of(self)
         fill = Fill(
-            parse_number(self.add_price.text(), tr("The price"), NumberKind.PRICE),
-            parse_number(self.add_quantity.text(), tr("The size")),
+            _typed(self.add_price, tr("The price"), NumberKind.PRICE),
+            _typed(self.add_quantity, tr("The size")),
         )
         _refuse_pair(asked)
         rules, table = asked.answer.rules, asked.answer.table
@@ -251,7 +258,7 @@ class WhatIfSection(CollapsibleSection):
             "Average entry {price}; liquidated at {price_2}, {percent} {word}, tier {tier}.",
             price=asked.price(position.entry_price),
             price_2=asked.price(after.liquidation_price_on_tick),
-            percent=formatting.percent(after.distance),
+            percent=figures.percent(after.distance),
             word=word,
             tier=after.tier,
         )
@@ -264,3 +271,8 @@ class WhatIfSection(CollapsibleSection):
 def _refuse_pair(asked: _Asked) -> None:
     if asked.answer.hedge is not None:
         raise InputError(tr("This is calculated for single positions only: take the other leg out."))
+
+
+def _typed(field: NumberField, what: str, kind: NumberKind = NumberKind.PLAIN) -> float:
+    """The number in a field; raises InputError naming `what`."""
+    return parse_number(field.text(), what, kind, figures=field.figures)

@@ -7,6 +7,7 @@ from rektscope.scenarios.ground import Ground
 from rektscope.scenarios.position_outcome import CascadeOutcome, PositionOutcome
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
@@ -18,13 +19,13 @@ MOST_WAVES = 12
 NOTHING = "–"
 
 
-def headline(answer: WhatIf, instrument: Instrument) -> str:
+def headline(answer: WhatIf, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """Where the cascade ends and what it liquidates, one or two sentences."""
     decimals = instrument.price_decimals
-    who, end = sides_word(answer.cascade.side), formatting.price(answer.cascade.end_price, decimals)
-    away = formatting.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
+    who, end = sides_word(answer.cascade.side), figures.price(answer.cascade.end_price, decimals)
+    away = figures.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
     if answer.shares is None:
-        standing = formatting.usd(answer.standing_usd)
+        standing = figures.usd(answer.standing_usd)
         return tr(
             "{standing} relative of {who} stand on the way; how much would be closed by force is not known.",
             standing=standing,
@@ -35,8 +36,8 @@ def headline(answer: WhatIf, instrument: Instrument) -> str:
         low, high = sorted(each.end_price for each in answer.band)
         band = tr(
             ", {price} to {price_2} by the band",
-            price=formatting.price(low, decimals),
-            price_2=formatting.price(high, decimals),
+            price=figures.price(low, decimals),
+            price_2=figures.price(high, decimals),
         )
     liquidated = ExpectedUsd(answer.cascade.liquidated_usd, *sorted(each.liquidated_usd for each in answer.band or ()))
     return tr(
@@ -44,21 +45,21 @@ def headline(answer: WhatIf, instrument: Instrument) -> str:
         end=end,
         away=away,
         band=band,
-        expected_usd=formatting.expected_usd(liquidated),
+        expected_usd=figures.expected_usd(liquidated),
         who=who,
     )
 
 
-def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
+def wave_rows(answer: WhatIf, instrument: Instrument, *, figures: Figures = STANDARD) -> list[tuple[str, ...]]:
     """One row a wave; the many small ones at the end are one."""
     decimals, is_known = instrument.price_decimals, answer.shares is not None
     rows: list[tuple[str, ...]] = [
         (
             str(number),
-            formatting.price(wave.reached, decimals),
-            formatting.expected_usd_alone(wave.liquidated_usd) if is_known else NOTHING,
-            formatting.expected_usd_alone(wave.total_usd) if is_known else NOTHING,
-            formatting.price(wave.pushed_to, decimals),
+            figures.price(wave.reached, decimals),
+            figures.expected_usd_alone(wave.liquidated_usd) if is_known else NOTHING,
+            figures.expected_usd_alone(wave.total_usd) if is_known else NOTHING,
+            figures.price(wave.pushed_to, decimals),
         )
         for number, wave in enumerate(answer.cascade.waves, start=1)
     ]
@@ -67,34 +68,38 @@ def wave_rows(answer: WhatIf, instrument: Instrument) -> list[tuple[str, ...]]:
     first, last = answer.cascade.waves[MOST_WAVES - 1], answer.cascade.waves[-1]
     rest = (
         f"{MOST_WAVES}–{len(rows)}",
-        formatting.price(first.reached, decimals),
-        formatting.expected_usd_alone(sum(wave.liquidated_usd for wave in answer.cascade.waves[MOST_WAVES - 1 :])),
-        formatting.expected_usd_alone(last.total_usd),
-        formatting.price(last.pushed_to, decimals),
+        figures.price(first.reached, decimals),
+        figures.expected_usd_alone(sum(wave.liquidated_usd for wave in answer.cascade.waves[MOST_WAVES - 1 :])),
+        figures.expected_usd_alone(last.total_usd),
+        figures.price(last.pushed_to, decimals),
     )
     return [*rows[: MOST_WAVES - 1], rest]
 
 
-def between_title(answer: WhatIf, instrument: Instrument) -> str:
+def between_title(answer: WhatIf, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """What stands between here and the price that the shock goes to."""
     way = answer.on_the_way
-    amount = formatting.level_usd(way.standing_usd, way.expected)
-    price = formatting.price(way.price, instrument.price_decimals)
+    amount = figures.level_usd(way.standing_usd, way.expected)
+    price = figures.price(way.price, instrument.price_decimals)
     return tr("Between the mark and {price}: {word} {amount}", price=price, word=sides_word(way.side), amount=amount)
 
 
-def between_rows(answer: WhatIf) -> list[tuple[str, ...]]:
+def between_rows(answer: WhatIf, *, figures: Figures = STANDARD) -> list[tuple[str, ...]]:
     """One row a leverage class that holds anything, the highest first: it stands nearest."""
     return [
-        (f"{leverage:g}×", formatting.usd(usd), NOTHING if expected is None else formatting.expected_usd(expected))
+        (
+            f"{figures.of(leverage):g}×",
+            figures.usd(usd),
+            NOTHING if expected is None else figures.expected_usd(expected),
+        )
         for leverage, usd, expected in reversed(answer.on_the_way.by_leverage)
         if usd > 0
     ]
 
 
-def position_sentence(outcome: PositionOutcome, instrument: Instrument) -> str:
+def position_sentence(outcome: PositionOutcome, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """What becomes of my position."""
-    price = formatting.price(outcome.liquidation_price, instrument.price_decimals)
+    price = figures.price(outcome.liquidation_price, instrument.price_decimals)
     match outcome.outcome:
         case CascadeOutcome.LIQUIDATED:
             by = tr("by the shock itself") if outcome.wave == 0 else tr("in wave {wave}", wave=outcome.wave)
@@ -102,7 +107,7 @@ def position_sentence(outcome: PositionOutcome, instrument: Instrument) -> str:
         case CascadeOutcome.IN_BAND:
             return tr("My position is liquidated at {price} only at the upper end of the band.", price=price)
         case CascadeOutcome.SURVIVES:
-            room = formatting.percent(outcome.room)
+            room = figures.percent(outcome.room)
             return tr(
                 "My position survives: its liquidation at {price} is {room} beyond the end.", price=price, room=room
             )
@@ -110,16 +115,16 @@ def position_sentence(outcome: PositionOutcome, instrument: Instrument) -> str:
             return tr("My position is not in danger: its liquidation at {price} is on the other side.", price=price)
 
 
-def flush_title(flush: Flush | None, since: str) -> str:
+def flush_title(flush: Flush | None, since: str, *, figures: Figures = STANDARD) -> str:
     """Whether the book was cleared since a moment, in a sentence."""
     if flush is None:
         return tr("No price is known of {since}.", since=since)
-    moved = formatting.percent(flush.mark_after / flush.mark_before - 1, signed=True)
+    moved = figures.percent(flush.mark_after / flush.mark_before - 1, signed=True)
     interest = (
         tr("open interest is not known")
         if flush.open_interest_change is None
         else tr(
-            "open interest {percent} in contracts", percent=formatting.percent(flush.open_interest_change, signed=True)
+            "open interest {percent} in contracts", percent=figures.percent(flush.open_interest_change, signed=True)
         )
     )
     return tr(
@@ -130,29 +135,31 @@ def flush_title(flush: Flush | None, since: str) -> str:
     )
 
 
-def flush_rows(flush: Flush) -> list[tuple[str, ...]]:
+def flush_rows(flush: Flush, *, figures: Figures = STANDARD) -> list[tuple[str, ...]]:
     """One row a distance."""
     return [
         (
-            f"±{each.distance * 100:g} %",
-            formatting.usd(each.long_before),
-            formatting.usd(each.long_after),
-            formatting.usd(each.short_before),
-            formatting.usd(each.short_after),
-            NOTHING if each.left is None else formatting.percent(each.left, 0),
+            f"±{figures.of(each.distance * 100):g} %",
+            figures.usd(each.long_before),
+            figures.usd(each.long_after),
+            figures.usd(each.short_before),
+            figures.usd(each.short_after),
+            NOTHING if each.left is None else figures.percent(each.left, 0),
         )
         for each in flush.near
     ]
 
 
-def balance_sentence(flush: Flush) -> str:
+def balance_sentence(flush: Flush, *, figures: Figures = STANDARD) -> str:
     """Who is left within the middle distance."""
     near = flush.near[len(flush.near) // 2]
     if near.balance_after is None:
         return tr("Nothing stands there now.")
-    shorts = formatting.percent(near.balance_after, 0)
+    shorts = figures.percent(near.balance_after, 0)
     return tr(
-        "Of what stands within ±{distance:g} % now, {shorts} are shorts.", distance=near.distance * 100, shorts=shorts
+        "Of what stands within ±{distance:g} % now, {shorts} are shorts.",
+        distance=figures.of(near.distance * 100),
+        shorts=shorts,
     )
 
 

@@ -9,14 +9,14 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.scenarios.all_venues import VenueMarket
 from rektscope.scenarios.position_outcome import position_outcome
-from rektscope.scenarios.shock import read_shock
 from rektscope.scenarios.what_if import WhatIf, what_if_on
-from rektscope.ui import formatting
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.cascade import content
 from rektscope.ui.cascade.fan_item import Fan, FanItem
 from rektscope.ui.cascade.panel import SINCE, WhatIfPanel
 from rektscope.ui.cascade.worker import CascadeRequest, GroundWorker, Reply
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
@@ -150,6 +150,11 @@ class WhatIfController(QObject):
             self._reply = reply
             self._show()
 
+    def write_with(self, figures: Figures) -> None:
+        """Write the answer with other figures."""
+        self.panel.field.write_with(figures)
+        self._show()
+
     def _show(self) -> None:
         reply = self._reply
         if reply is None or not self._is_shown():
@@ -169,19 +174,20 @@ class WhatIfController(QObject):
 
     def _follow(self, typed: str) -> None:
         """Follow a shock as typed, on the ground that is there."""
+        figures = figures_of(self)
         reply, frame = self._reply, self._frame
         if reply is None or reply.ground is None or frame is None:
             return
         try:
-            self.answer = what_if_on(reply.ground, read_shock(typed, _SHOCK))
+            self.answer = what_if_on(reply.ground, self.panel.field.read(typed, _SHOCK))
         except InputError as error:
             self.panel.refuse(str(error))
             return
         answer, instrument = self.answer, reply.request.events.instrument
         self.panel.show_answer(answer, instrument)
-        shocked = formatting.price(answer.shocked, instrument.price_decimals)
+        shocked = figures.price(answer.shocked, instrument.price_decimals)
         self.line.show_at(answer.shocked, tr("Shock to {shocked}", shocked=shocked))
-        end = formatting.price(answer.cascade.end_price, instrument.price_decimals)
+        end = figures.price(answer.cascade.end_price, instrument.price_decimals)
         self.fan.show_fan(Fan.of(answer, tr("ends at {end}", end=end)), TimeScale(frame.session.start_ms))
         self._show_position()
 
@@ -197,7 +203,7 @@ class WhatIfController(QObject):
         """The line was dragged: the price it stands at is the shock, as if it were typed."""
         if price > 0 and self._reply is not None:
             decimals = self._reply.request.events.instrument.price_decimals
-            self.panel.field.setText(formatting.price(price, decimals))
+            self.panel.field.show_price(price, decimals)
             self._follow(self.panel.shock)
 
     def _choose_since(self, since_ms: int) -> None:

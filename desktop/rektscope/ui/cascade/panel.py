@@ -1,7 +1,7 @@
 """The panel "What if": the shock that is typed, where it ends, its waves, what is in the way, and the flush meter."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, HOUR_MS
@@ -10,7 +10,9 @@ from rektscope.scenarios.position_outcome import PositionOutcome
 from rektscope.scenarios.what_if import WhatIf
 from rektscope.ui import formatting
 from rektscope.ui.cascade import content
+from rektscope.ui.cascade.shock_field import ShockField
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.translation import tr
@@ -34,7 +36,7 @@ class WhatIfPanel(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = QLineEdit(FIRST_SHOCK)
+        self.field = ShockField(FIRST_SHOCK)
         self.since = ChoiceBox()
         self.message, self.note, self.result = QLabel(), QLabel(), QLabel()
         self.position, self.between, self.flush, self.balance = QLabel(), QLabel(), QLabel(), QLabel()
@@ -83,23 +85,28 @@ class WhatIfPanel(QScrollArea):
 
     def show_answer(self, answer: WhatIf, instrument: Instrument) -> None:
         """Where the shock ends, its waves and what stands in the way."""
+        figures = figures_of(self)
         self.refuse("")
-        self.result.setText(content.headline(answer, instrument))
-        _fill(self.waves, content.wave_rows(answer, instrument))
-        self.between.setText(content.between_title(answer, instrument))
-        _fill(self.classes, content.between_rows(answer))
+        self.result.setText(content.headline(answer, instrument, figures=figures))
+        _fill(self.waves, content.wave_rows(answer, instrument, figures=figures))
+        self.between.setText(content.between_title(answer, instrument, figures=figures))
+        _fill(self.classes, content.between_rows(answer, figures=figures))
         self.assumptions.setText("\n".join(answer.assumptions))
 
     def show_position(self, outcome: PositionOutcome | None, instrument: Instrument) -> None:
         """What becomes of my position; nothing where there is none with a liquidation price."""
-        self.position.setText("" if outcome is None else content.position_sentence(outcome, instrument))
+        figures = figures_of(self)
+        self.position.setText(
+            "" if outcome is None else content.position_sentence(outcome, instrument, figures=figures)
+        )
         self.position.setVisible(outcome is not None)
 
     def show_flush(self, flush: Flush | None, since_ms: int) -> None:
         """The flush meter since a moment."""
-        self.flush.setText(content.flush_title(flush, formatting.moment_utc(since_ms)))
-        _fill(self.near, [] if flush is None else content.flush_rows(flush))
-        self.balance.setText("" if flush is None else content.balance_sentence(flush))
+        figures = figures_of(self)
+        self.flush.setText(content.flush_title(flush, formatting.moment_utc(since_ms), figures=figures))
+        _fill(self.near, [] if flush is None else content.flush_rows(flush, figures=figures))
+        self.balance.setText("" if flush is None else content.balance_sentence(flush, figures=figures))
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from rektscope.engine.comparison import Comparison, Stretch
 from rektscope.replay.liquidation_totals import WorstHour
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 Row = tuple[str, str, str, str]
@@ -32,7 +34,8 @@ class ComparisonTable(QTableWidget):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Its figures in place of those before."""
-        rows = list(comparison_rows(comparison))
+        figures = figures_of(self)
+        rows = list(comparison_rows(comparison, figures=figures))
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -44,7 +47,7 @@ class ComparisonTable(QTableWidget):
         self.setFixedHeight(head + _ROW_PX * len(rows) + 2 * self.frameWidth())
 
 
-def comparison_rows(comparison: Comparison) -> Iterator[Row]:
+def comparison_rows(comparison: Comparison, *, figures: Figures = STANDARD) -> Iterator[Row]:
     """(name, first, second, second less first) of each figure."""
     first, second = comparison.first, comparison.second
     for name, mine, theirs in (
@@ -52,39 +55,39 @@ def comparison_rows(comparison: Comparison) -> Iterator[Row]:
         (tr("Longs"), first.long_usd, second.long_usd),
         (tr("Shorts"), first.short_usd, second.short_usd),
     ):
-        apart = formatting.usd_apart(theirs - mine) if first.is_recorded and second.is_recorded else ""
-        yield name, _sum(first, mine), _sum(second, theirs), apart
-    yield tr("Worst minute"), *_worst(first.worst_minute, second.worst_minute)
-    yield tr("Worst hour"), *_worst(first.worst_hour, second.worst_hour)
-    yield tr("Highest price"), _price(first.high), _price(second.high), ""
-    yield tr("Lowest price"), _price(first.low), _price(second.low), ""
-    yield tr("Price since the left edge"), *_changes(first, second)
+        apart = figures.usd_apart(theirs - mine) if first.is_recorded and second.is_recorded else ""
+        yield name, _sum(first, mine, figures=figures), _sum(second, theirs, figures=figures), apart
+    yield tr("Worst minute"), *_worst(first.worst_minute, second.worst_minute, figures=figures)
+    yield tr("Worst hour"), *_worst(first.worst_hour, second.worst_hour, figures=figures)
+    yield tr("Highest price"), _price(first.high, figures=figures), _price(second.high, figures=figures), ""
+    yield tr("Lowest price"), _price(first.low, figures=figures), _price(second.low, figures=figures), ""
+    yield tr("Price since the left edge"), *_changes(first, second, figures=figures)
 
 
-def _sum(stretch: Stretch, usd: float) -> str:
+def _sum(stretch: Stretch, usd: float, *, figures: Figures = STANDARD) -> str:
     """A sum of liquidations; a dash where none are recorded, which is not the same as none."""
-    return formatting.usd(usd) if stretch.is_recorded else "–"
+    return figures.usd(usd) if stretch.is_recorded else "–"
 
 
-def _worst(first: WorstHour | None, second: WorstHour | None) -> tuple[str, str, str]:
+def _worst(first: WorstHour | None, second: WorstHour | None, *, figures: Figures = STANDARD) -> tuple[str, str, str]:
     texts = [
         "–"
         if each is None
-        else tr("{usd} at {clock_utc}", usd=formatting.usd(each.usd), clock_utc=formatting.clock_utc(each.start_ms))
+        else tr("{usd} at {clock_utc}", usd=figures.usd(each.usd), clock_utc=formatting.clock_utc(each.start_ms))
         for each in (first, second)
     ]
-    return texts[0], texts[1], "" if first is None or second is None else formatting.usd_apart(second.usd - first.usd)
+    return texts[0], texts[1], "" if first is None or second is None else figures.usd_apart(second.usd - first.usd)
 
 
-def _changes(first: Stretch, second: Stretch) -> tuple[str, str, str]:
+def _changes(first: Stretch, second: Stretch, *, figures: Figures = STANDARD) -> tuple[str, str, str]:
     mine, theirs = first.change, second.change
     apart = (
         ""
         if mine is None or theirs is None
-        else tr("{theirs:+z.2f} points", theirs=(theirs - mine) * 100).replace("-", "−")
+        else tr("{theirs:+z.2f} points", theirs=figures.of((theirs - mine) * 100)).replace("-", "−")
     )
-    return formatting.percent(mine, signed=True), formatting.percent(theirs, signed=True), apart
+    return figures.percent(mine, signed=True), figures.percent(theirs, signed=True), apart
 
 
-def _price(value: float | None) -> str:
-    return "–" if value is None else formatting.rough_price(value)
+def _price(value: float | None, *, figures: Figures = STANDARD) -> str:
+    return "–" if value is None else figures.rough_price(value)

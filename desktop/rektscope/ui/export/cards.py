@@ -17,7 +17,7 @@ from rektscope.ui import formatting
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.export.position_card import PicturePosition, position_text
 from rektscope.ui.export.presets import Preset, Shape
-from rektscope.ui.header.strip import HeaderFigure, figures_of
+from rektscope.ui.header.strip import HeaderFigure, header_figures
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
@@ -100,7 +100,7 @@ def _event_story(frame: Frame, shape: Shape) -> Story | None:
         for chapter in chosen
     ]
     if shape is not Shape.WIDE:  # there they stand among the figures
-        rows += [StoryRow(*_figure_row(figure)) for figure in figures_of(frame)[_RATE:_MARK] if figure.value != "–"]
+        rows += [StoryRow(*_figure_row(figure)) for figure in header_figures(frame)[_RATE:_MARK] if figure.value != "–"]
     if frame.cursor_ms >= frame.session.end_ms and (accounts := accounts_claim(frame.session.claims)) is not None:
         rows.append(StoryRow(tr("Accounts"), accounts))
     return Story("", tr("What happened, UTC"), tuple(rows), shows_price=False)

@@ -15,7 +15,7 @@ from rektscope.ui.export.cards import Story
 from rektscope.ui.export.position_card import PicturePosition, PositionWords, position_text
 from rektscope.ui.export.score_text import NOT_GRADED, model_label
 from rektscope.ui.header.scope import scope_text
-from rektscope.ui.header.strip import figures_of
+from rektscope.ui.header.strip import header_figures
 from rektscope.ui.heatmap.known_text import known_picture_text
 from rektscope.ui.heatmap.map_text import small_reach_text
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
@@ -126,7 +126,7 @@ def content_of(
 def _figures(frame: Frame, first_ms: int | None, *, is_of_session: bool) -> tuple[PictureFigure, ...]:
     return tuple(
         PictureFigure(figure.value, _since(figure.caption, frame, first_ms, is_of_session=is_of_session), figure.tint)
-        for figure in figures_of(frame)
+        for figure in header_figures(frame)
         if figure.value != "–"
     )
 

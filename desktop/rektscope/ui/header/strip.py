@@ -16,6 +16,8 @@ from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
@@ -168,6 +170,7 @@ class HeaderStrip(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the figures at the cursor."""
+        figures = figures_of(self)
         instrument = frame.instrument
         self._market.setCurrentIndex(self._market.findData(instrument.market))
         venue = tr("{venue_title} perpetual", venue_title=venue_title(instrument.venue))
@@ -175,10 +178,10 @@ class HeaderStrip(QWidget):
             self._venue.setText(venue)
             self._forget_widths()
         self._show_price(frame)
-        change = "" if frame.day_change is None else f"{formatting.percent(frame.day_change, 1, signed=True)} 24 h"
+        change = "" if frame.day_change is None else f"{figures.percent(frame.day_change, 1, signed=True)} 24 h"
         self._change.setText(change)
         self._change.set_colour(UP if frame.day_change is not None and frame.day_change > 0 else CAPTION)
-        for label, figure in zip(self._figures, strip_figures(frame), strict=True):
+        for label, figure in zip(self._figures, strip_figures(frame, figures=figures), strict=True):
             label.show_figure(figure)
         self._show_provenance(frame)
         self.venues_button.show_frame(frame)
@@ -195,8 +198,9 @@ class HeaderStrip(QWidget):
 
     def _show_price(self, frame: Frame) -> None:
         """The last price, dimmed and with its age in the tip where it is no price of now."""
+        figures = figures_of(self)
         state = frame.state
-        self._price.setText(formatting.price(state.last_price, frame.instrument.price_decimals))
+        self._price.setText(figures.price(state.last_price, frame.instrument.price_decimals))
         age = (
             ""
             if state.last_price_age_ms is None
@@ -256,7 +260,7 @@ class HeaderStrip(QWidget):
         self.marketChosen.emit(self._market.currentData(Qt.ItemDataRole.UserRole))
 
 
-def figures_of(frame: Frame) -> list[HeaderFigure]:
+def header_figures(frame: Frame, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """The strip's figures at a frame, most important first.
 
     Averages and worst hours tell of a whole event; who watches live has seen minutes, and asks how the market stands.
@@ -265,35 +269,43 @@ def figures_of(frame: Frame) -> list[HeaderFigure]:
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     if all(market.completeness is Completeness.NONE for market in counted):
         totals = None
-    sums, rates, largest = _sums(frame, totals), _rates(frame, totals), _largest(frame)
-    mark = HeaderFigure(
-        formatting.price(frame.state.mark_price, frame.instrument.price_decimals + 1), _mark_caption(frame)
+    sums, rates, largest = (
+        _sums(frame, totals, figures=figures),
+        _rates(frame, totals, figures=figures),
+        _largest(frame, figures=figures),
     )
-    hours = f" / {frame.state.funding_hours:.0f} h" if frame.state.funding_hours else ""
+    mark = HeaderFigure(
+        figures.price(frame.state.mark_price, frame.instrument.price_decimals + 1), _mark_caption(frame)
+    )
+    hours = f" / {figures.of(frame.state.funding_hours):.0f} h" if frame.state.funding_hours else ""
     market = [
-        HeaderFigure(formatting.usd(frame.state.open_interest_usd), tr("Open interest")),
-        HeaderFigure(formatting.percent(frame.state.funding_rate, 4), tr("Funding{hours}", hours=hours)),
+        HeaderFigure(figures.usd(frame.state.open_interest_usd), tr("Open interest")),
+        HeaderFigure(figures.percent(frame.state.funding_rate, 4), tr("Funding{hours}", hours=hours)),
     ]
     return [*sums, *market, largest, mark, *rates] if frame.is_live else [*sums, *rates, largest, mark, *market]
 
 
-def strip_figures(frame: Frame) -> list[HeaderFigure]:
+def strip_figures(frame: Frame, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """The same with how much is known behind the sums; pictures say that in their footer. Without it an empty one."""
-    figures = figures_of(frame)
+    shown = header_figures(frame, figures=figures)
     if frame.known is None:
-        return [*figures, HeaderFigure("", "")]
-    return [*figures[:_FIRST_FIGURES], _known(frame.known), *figures[_FIRST_FIGURES:]]
+        return [*shown, HeaderFigure("", "")]
+    return [*shown[:_FIRST_FIGURES], _known(frame.known, figures=figures), *shown[_FIRST_FIGURES:]]
 
 
-def _known(book: KnownBook) -> HeaderFigure:
+def _known(book: KnownBook, *, figures: Figures = STANDARD) -> HeaderFigure:
     """How much of the open interest is known as positions of accounts, by side, and how old that is."""
-    coverage, words = book.coverage, coverage_text(book)
-    age_text = "" if coverage.median_age_ms is None else tr(", {age} old", age=age(coverage.median_age_ms))
+    coverage, words = book.coverage, coverage_text(book, figures=figures)
+    age_text = (
+        "" if coverage.median_age_ms is None else tr(", {age} old", age=age(coverage.median_age_ms, figures=figures))
+    )
     tip = tr("{words}: the part of open interest that is known as positions of accounts. G shows them.", words=words)
     if coverage.long_share is None or coverage.short_share is None:
-        return HeaderFigure(f"{coverage.accounts:,}", tr("Known accounts{age_text}", age_text=age_text), tip=tip)
+        return HeaderFigure(
+            f"{figures.of(coverage.accounts):,}", tr("Known accounts{age_text}", age_text=age_text), tip=tip
+        )
     return HeaderFigure(
-        f"{share(coverage.long_share)} · {share(coverage.short_share)}",
+        f"{share(coverage.long_share, figures=figures)} · {share(coverage.short_share, figures=figures)}",
         tr("Longs · shorts known{age_text}", age_text=age_text),
         tip=tip,
     )
@@ -310,7 +322,7 @@ def _mark_caption(frame: Frame) -> str:
     )
 
 
-def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
+def _sums(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """What was liquidated, of shorts, of longs."""
     floor = "≥ " if _is_sampled(frame) and totals is not None else ""
     whose = scope_text(frame.scope, frame.instrument)
@@ -324,33 +336,33 @@ def _sums(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
     since = tr("Since {clock}", clock=formatting.clock(frame.session.start_ms)) if frame.is_live else tr("Liquidated")
     since += f", {whose}"
     return [
-        HeaderFigure(floor + formatting.usd(totals.total_usd if totals else None), since, tip=tip),
-        HeaderFigure(floor + formatting.usd(totals.short_usd if totals else None), tr("Shorts"), SHORTS, tip),
-        HeaderFigure(floor + formatting.usd(totals.long_usd if totals else None), tr("Longs"), LONGS, tip),
+        HeaderFigure(floor + figures.usd(totals.total_usd if totals else None), since, tip=tip),
+        HeaderFigure(floor + figures.usd(totals.short_usd if totals else None), tr("Shorts"), SHORTS, tip),
+        HeaderFigure(floor + figures.usd(totals.long_usd if totals else None), tr("Longs"), LONGS, tip),
     ]
 
 
-def _rates(frame: Frame, totals: LiquidationTotals | None) -> list[HeaderFigure]:
+def _rates(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """The worst hour, and the average one."""
     worst = frame.totals.worst_hour
     return [
         HeaderFigure(
-            formatting.usd(worst.usd) if worst else "–",
+            figures.usd(worst.usd) if worst else "–",
             tr("Worst hour {clock}", clock=formatting.clock(worst.start_ms)) if worst else tr("Worst hour"),
             tip=tr("The sixty minutes that saw the most, from the minute shown"),
         ),
         HeaderFigure(
-            formatting.usd(totals.per_hour_usd if totals else None),
+            figures.usd(totals.per_hour_usd if totals else None),
             tr("Per hour"),
             tip=tr("Average since the session's start, when that is an hour ago"),
         ),
     ]
 
 
-def _largest(frame: Frame) -> HeaderFigure:
+def _largest(frame: Frame, *, figures: Figures = STANDARD) -> HeaderFigure:
     largest = frame.totals.largest
     return HeaderFigure(
-        f"{formatting.usd(largest.usd)} {side_word(largest.side)}" if largest else "–",
+        f"{figures.usd(largest.usd)} {side_word(largest.side)}" if largest else "–",
         tr("Largest · {venue_of}", venue_of=_venue_of(largest.market)) if largest else tr("Largest"),
         tip=tr(
             "Largest single liquidation so far, of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)

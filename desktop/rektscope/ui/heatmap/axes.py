@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from rektscope.ui import formatting
 from rektscope.ui.figures import step_decimals
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.theme import TEXT_PX, TEXT_SECOND, text_width
@@ -55,7 +54,7 @@ class PriceAxis(ThemedAxis):
     def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: ANN401 -- pyqtgraph's own tuple, or None
         """What is drawn, without the labels below the tag."""
         # The tag moves with every trade, the ticks only with the view: measuring them anew takes a millisecond.
-        key = (*self.range, self.geometry().getRect(), self.decimals, self.pen().color().name())
+        key = (*self.range, self.geometry().getRect(), self.decimals, self.figures, self.pen().color().name())
         if self._ticks[0] != key:
             self._ticks = key, super().generateDrawSpecs(p)
         specs = self._ticks[1]
@@ -86,7 +85,7 @@ class PriceAxis(ThemedAxis):
         """`123,000`; decimals only where the step needs them."""
         _ = scale
         decimals = min(self.decimals, step_decimals(spacing))
-        return [formatting.price(value, decimals) for value in values]
+        return [self.figures.price(value, decimals) for value in values]
 
 
 class TimeAxis(ThemedAxis):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from rektscope.engine.known import KnownView
 from rektscope.ui.actions import ActionSpec
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, THRESHOLDS, HeatScale, ScaleShape
@@ -40,9 +42,10 @@ class ChoiceMenu(QMenu):
 
     def __init__(self, view: "HeatmapView") -> None:
         super().__init__(view)
+        figures = figures_of(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view
-        for section in chart_choices(view):
+        for section in chart_choices(view, figures=figures):
             self.add_section(section)
 
     def add_section(self, entries: list[tuple[str, ChartChoices]]) -> None:
@@ -59,7 +62,7 @@ class ChoiceMenu(QMenu):
             self.addAction(action)
 
 
-def chart_choices(view: "HeatmapView") -> list[list[tuple[str, ChartChoices]]]:
+def chart_choices(view: "HeatmapView", *, figures: Figures = STANDARD) -> list[list[tuple[str, ChartChoices]]]:
     """What can be chosen for the chart, in sections of which one choice holds: words, and the choices with it."""
     choices, scale = view.choices, view.choices.scale
     scales: list[list[tuple[str, HeatScale]]] = [
@@ -69,7 +72,7 @@ def chart_choices(view: "HeatmapView") -> list[list[tuple[str, ChartChoices]]]:
             (tr("Relative: brightest in view"), replace(scale, is_relative=True)),
         ],
         [(each.title, replace(scale, colour_map=each)) for each in ColourMap],
-        [(threshold_title(each), replace(scale, threshold=each)) for each in THRESHOLDS],
+        [(threshold_title(each, figures=figures), replace(scale, threshold=each)) for each in THRESHOLDS],
     ]
     shapes, ranges, colours, thresholds = (
         [(title, replace(choices, scale=each)) for title, each in section] for section in scales
@@ -79,9 +82,13 @@ def chart_choices(view: "HeatmapView") -> list[list[tuple[str, ChartChoices]]]:
     return [shapes, ranges, colours, leverages, thresholds, known]
 
 
-def threshold_title(threshold: float) -> str:
+def threshold_title(threshold: float, *, figures: Figures = STANDARD) -> str:
     """`Nothing below 10 % of the scale`."""
-    return tr("Nothing below {threshold:.0%} of the scale", threshold=threshold) if threshold else tr("No threshold")
+    return (
+        tr("Nothing below {threshold:.0%} of the scale", threshold=figures.of(threshold))
+        if threshold
+        else tr("No threshold")
+    )
 
 
 def _leverage_title(least: int) -> str:

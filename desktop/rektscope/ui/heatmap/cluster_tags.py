@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
 from rektscope.scenarios.clusters import Cluster
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.heatmap.casing import CASING
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import chances_text, cluster_text, nearest_clusters
@@ -58,6 +59,7 @@ class ClusterTags(WholeViewItem):
         super().__init__()
         self._occupied, self._bottom_of = occupied, bottom_of
         self._tags: list[tuple[Cluster, str]] = []
+        self.figures = STANDARD
         self._stamps = StampBook()
         self.places: list[QRectF] = []
         self._arrangement: tuple[tuple[object, ...], list[_Placed]] | None = None
@@ -70,11 +72,12 @@ class ClusterTags(WholeViewItem):
 
     def show_frame(self, frame: Frame) -> None:
         """Name the clusters of another moment."""
+        figures = self.figures
         decimals = frame.instrument.price_decimals
-        self._tags = [
-            (cluster, "\n".join(filter(None, (cluster_text(cluster, decimals), chances_text(cluster)))))
-            for cluster in nearest_clusters(frame)
-        ]
+        self._tags = []
+        for cluster in nearest_clusters(frame):
+            lines = (cluster_text(cluster, decimals, figures=figures), chances_text(cluster, figures=figures))
+            self._tags.append((cluster, "\n".join(filter(None, lines))))
         self._arrangement = None
         self.draw_anew()
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleReference
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.stamps import StampBook
@@ -64,6 +64,7 @@ class LegendContent:
         leverages: which leverages are in the heat, in words: the longest that fit are shown; empty for all.
         has_controls: whether it can be changed here.
         time_range, price_range: those chosen.
+        figures: how its numbers are written.
     """
 
     scale: HeatScale
@@ -73,14 +74,16 @@ class LegendContent:
     has_controls: bool
     time_range: TimeRange | None = None
     price_range: PriceRange = PriceRange.AUTO
+    figures: Figures = STANDARD
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for two that look the same."""
-        figures = (self.scale.usd_at(0.5, self.reference), self.scale.usd_at(1.0, self.reference))
+        usd = (self.scale.usd_at(0.5, self.reference), self.scale.usd_at(1.0, self.reference))
         return (
             self.scale,
-            figures,
+            usd,
+            self.figures,
             self.row_price,
             self.leverages,
             self.has_controls,
@@ -145,7 +148,7 @@ class LegendItem(pg.GraphicsObject):
                 QPointF(0.0, 0.0),
                 QSizeF(WIDTH, self._height()),
                 content.key,
-                lambda page: paint_legend(page, content),
+                lambda page: paint_legend(page, content, figures=content.figures),
             )
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
@@ -191,7 +194,7 @@ def _height_of(content: LegendContent) -> float:
     return HEIGHT if content.has_controls else HEIGHT - _BUTTONS_HEIGHT
 
 
-def paint_legend(painter: QPainter, content: LegendContent) -> None:
+def paint_legend(painter: QPainter, content: LegendContent, *, figures: Figures = STANDARD) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themed(BACKGROUND))
@@ -203,8 +206,8 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
     painter.setPen(themed(TEXT_SECOND))
     for alignment, text in (
         (Qt.AlignmentFlag.AlignLeft, "0"),
-        (Qt.AlignmentFlag.AlignHCenter, round_figure(scale.usd_at(0.5, content.reference))),
-        (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference))}+"),
+        (Qt.AlignmentFlag.AlignHCenter, round_figure(scale.usd_at(0.5, content.reference), figures=figures)),
+        (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference), figures=figures)}+"),
     ):
         painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
     of_view = tr("of view, ") if scale.is_relative else ""
@@ -218,7 +221,7 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
     unknown = tr("not known")
     further = max(0.0, painter.fontMetrics().horizontalAdvance(unknown) - _UNKNOWN.width())  # in a wordier language
     room = _CAPTION.adjusted(0.0, 0.0, -further, 0.0)
-    painter.drawText(room, left, _caption(painter, content, int(room.width())))
+    painter.drawText(room, left, _caption(painter, content, int(room.width()), figures=figures))
     painter.fillRect(_SWATCH.translated(-further, 0.0), QBrush(themed(CAPTION), Qt.BrushStyle.BDiagPattern))
     painter.drawText(_UNKNOWN.adjusted(-further, 0.0, 0.0, 0.0), left, unknown)
     _paint_handle(painter, scale, has_controls=content.has_controls)
@@ -226,9 +229,9 @@ def paint_legend(painter: QPainter, content: LegendContent) -> None:
         _paint_buttons(painter, content)
 
 
-def _caption(painter: QPainter, content: LegendContent, width: int) -> str:
+def _caption(painter: QPainter, content: LegendContent, width: int, *, figures: Figures = STANDARD) -> str:
     """What a colour stands for, and of which leverages, in so many pixels."""
-    step = formatting.step(content.row_price)
+    step = figures.step(content.row_price)
     metrics = painter.fontMetrics()
     longer = [
         " · ".join(part for part in (leverages, words) if part)
@@ -287,9 +290,9 @@ def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) ->
         painter.drawRect(QRectF(x - 1.0, _BAR.top() - 2.0, 2.0, _BAR.height() + 4.0))
 
 
-def round_figure(usd: float) -> str:
+def round_figure(usd: float, *, figures: Figures = STANDARD) -> str:
     """Two digits are what a colour can tell."""
-    return formatting.round_usd(float(f"{usd:.2g}"))
+    return figures.round_usd(float(f"{STANDARD.of(usd):.2g}"))
 
 
 def _on_bar(point: QPointF) -> bool:

@@ -4,6 +4,7 @@ from rektscope.levels.calibration import Calibration, Prior
 from rektscope.levels.columns import LevelMap
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -16,18 +17,19 @@ _SMALL_REACH = 0.03
 """Liquidation prices at 25x lie further away than this."""
 
 
-def calibration_text(calibration: Calibration | None) -> str:
+def calibration_text(calibration: Calibration | None, *, figures: Figures = STANDARD) -> str:
     """`dollars of levels are those expected to be force-closed, fitted on 3,812 liquidations before …`."""
     if calibration is None:
         return tr(
             "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
         )
     return tr(
-        "dollars of levels are those expected to be force-closed, fitted on {joined}", joined=basis_text(calibration)
+        "dollars of levels are those expected to be force-closed, fitted on {joined}",
+        joined=basis_text(calibration, figures=figures),
     )
 
 
-def basis_text(calibration: Calibration) -> str:
+def basis_text(calibration: Calibration, *, figures: Figures = STANDARD) -> str:
     """What the shares were fitted on: `recorded totals of BTC at Binance before 2025-07-01 and 120 liquidations …`."""
     parts = []
     if calibration.prior is not None:
@@ -42,7 +44,7 @@ def basis_text(calibration: Calibration) -> str:
         parts.append(
             tr(
                 "{count:,} liquidations of the session{placed} before {before}{sampled}",
-                count=calibration.count,
+                count=figures.of(calibration.count),
                 placed=placed,
                 before=before,
                 sampled=sampled,
@@ -67,7 +69,7 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def calibration_note(calibration: Calibration) -> str:
+def calibration_note(calibration: Calibration, *, figures: Figures = STANDARD) -> str:
     """The same for a line on the chart."""
     if not calibration.count or calibration.until_ms is None:
         if calibration.prior is not None and calibration.prior.is_pooled:
@@ -76,25 +78,32 @@ def calibration_note(calibration: Calibration) -> str:
         return tr("Dollars: expected to be force-closed")
     before = formatting.clock_utc(calibration.until_ms)
     return tr(
-        "Dollars: expected; fitted on {count:,} liquidations before {before}", count=calibration.count, before=before
+        "Dollars: expected; fitted on {count:,} liquidations before {before}",
+        count=figures.of(calibration.count),
+        before=before,
     )
 
 
-def knowledge_note(known_ms: int) -> str:
+def knowledge_note(known_ms: int, *, figures: Figures = STANDARD) -> str:
     """How long the book has watched the market, and what that is worth, for a line on the chart.
 
     Args:
         known_ms: from the first candle or trade that it learned from to the moment shown.
+        figures: how numbers are written.
     """
     days = known_ms / DAY_MS
     if days < _GUESS_DAYS:
-        return tr("A guess from {known_ms:.0f} h of trading", known_ms=known_ms / HOUR_MS)
+        return tr("A guess from {known_ms:.0f} h of trading", known_ms=figures.of(known_ms / HOUR_MS))
     if days < ENOUGH_DAYS:
-        return tr("Estimates from {days:.1f} days ({enough_days:g} are enough)", days=days, enough_days=ENOUGH_DAYS)
-    return tr("Estimates from {days:.0f} days of trading", days=days)
+        return tr(
+            "Estimates from {days:.1f} days ({enough_days:g} are enough)",
+            days=figures.of(days),
+            enough_days=figures.of(ENOUGH_DAYS),
+        )
+    return tr("Estimates from {days:.0f} days of trading", days=figures.of(days))
 
 
-def reach_note(level_map: LevelMap) -> str:
+def reach_note(level_map: LevelMap, *, figures: Figures = STANDARD) -> str:
     """How far from the price of their time levels are kept, where that follows the price; empty where it does not.
 
     Rows are as high as suits the first price. Of a price that has risen many times over they cover little, and then it
@@ -106,11 +115,11 @@ def reach_note(level_map: LevelMap) -> str:
     kept = tr(
         "Levels are kept within about {reach:.{value}%} of the price of their time",
         value=0 if reach >= _SMALL_REACH else 1,
-        reach=reach,
+        reach=figures.of(reach),
     )
     if reach >= _SMALL_REACH:
         return kept
-    first = formatting.rough_price(level_map.grid.first_price)
+    first = figures.rough_price(level_map.grid.first_price)
     return tr(
         "{kept}: their rows suit the first price, {first}; a session of later days alone keeps more",
         kept=kept,
@@ -118,9 +127,9 @@ def reach_note(level_map: LevelMap) -> str:
     )
 
 
-def small_reach_text(level_map: LevelMap) -> str:
+def small_reach_text(level_map: LevelMap, *, figures: Figures = STANDARD) -> str:
     """The same for the foot of a picture; empty where a map covers enough around the price."""
-    note = reach_note(level_map)
+    note = reach_note(level_map, figures=figures)
     return note[:1].lower() + note[1:] if note and reach_of(level_map) < _SMALL_REACH else ""
 
 

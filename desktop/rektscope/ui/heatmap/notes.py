@@ -7,6 +7,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.session import Completeness, Provenance
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.known_text import known_label, known_note
 from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
@@ -51,29 +52,33 @@ def leverage_note(frame: Frame) -> str:
     )
 
 
-def map_notes(frame: Frame) -> tuple[str, ...]:
+def map_notes(frame: Frame, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """What the map lacks, in words, for the picture."""
     level_map = frame.level_map
     if level_map is None or not level_map.column_count:
         if frame.map_progress < 1.0:
-            return (tr("Building the map: {map_progress:.0%}", map_progress=frame.map_progress),)
+            return (tr("Building the map: {map_progress:.0%}", map_progress=figures.of(frame.map_progress)),)
         if isinstance(frame.map_failure, InputError):
             return (tr("No map: {map_failure}", map_failure=frame.map_failure),)
         if frame.map_failure is not None:
             return (tr("No map: building it failed, because of a defect in rektscope"),)
         return (tr("No map yet: {why_no_map}", why_no_map=_why_no_map(frame)),)
-    notes = _basis_notes(frame, level_map)
-    notes.extend(words for words in (merged_text(frame), deleveraging_text(frame), *_known_notes(frame)) if words)
+    notes = _basis_notes(frame, level_map, figures=figures)
+    notes.extend(
+        words
+        for words in (merged_text(frame), deleveraging_text(frame), *_known_notes(frame, figures=figures))
+        if words
+    )
     if frame.least_leverage:
         notes.append(leverage_note(frame))
-    if reach := reach_note(level_map):
+    if reach := reach_note(level_map, figures=figures):
         notes.append(reach)
     if interest := _interest_note(frame, level_map):
         notes.append(interest)
     if frame.session.market(frame.instrument.market).completeness is Completeness.NONE:
         notes.append(tr("No liquidations in these data: what the price cleared from the map is estimated"))
     if is_behind(frame):
-        notes.append(tr("Building the map: {map_progress:.0%}", map_progress=frame.map_progress))
+        notes.append(tr("Building the map: {map_progress:.0%}", map_progress=figures.of(frame.map_progress)))
     return tuple(notes)
 
 
@@ -90,9 +95,9 @@ def _interest_note(frame: Frame, level_map: LevelMap) -> str:
     return tr("USD before {clock} are assumed from turnover: open interest is known since then", clock=clock)
 
 
-def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
+def _basis_notes(frame: Frame, level_map: LevelMap, *, figures: Figures = STANDARD) -> list[str]:
     """What the map knows, and what its dollars are."""
-    knows = knowledge_note(int(level_map.end_ms[-1]) - level_map.known_since_ms)
+    knows = knowledge_note(int(level_map.end_ms[-1]) - level_map.known_since_ms, figures=figures)
     if frame.model != DEFAULT_PARAMETERS.name:
         knows = tr("Model {model!r}: {knows}{knows_2}", model=frame.model, knows=knows[:1].lower(), knows_2=knows[1:])
     calibration = None if frame.standing is None else frame.standing.calibration
@@ -100,12 +105,12 @@ def _basis_notes(frame: Frame, level_map: LevelMap) -> list[str]:
         return [tr("{knows}; dollars are what stands, not what is expected to be force-closed", knows=knows)]
     if calibration is None:
         return [tr("{knows}; dollars are relative", knows=knows)]
-    return [knows, calibration_note(calibration)]
+    return [knows, calibration_note(calibration, figures=figures)]
 
 
-def _known_notes(frame: Frame) -> tuple[str, str]:
+def _known_notes(frame: Frame, *, figures: Figures = STANDARD) -> tuple[str, str]:
     """How much is known of real positions, and how that stands beside the estimate; empty where nothing is."""
-    return known_label(frame), known_note(frame)
+    return known_label(frame, figures=figures), known_note(frame)
 
 
 def _why_no_map(frame: Frame) -> str:

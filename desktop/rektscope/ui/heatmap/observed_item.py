@@ -19,7 +19,7 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
 from rektscope.live.observed.snapshot import Float64, ObservedSnapshot
 from rektscope.market.times import moment_from_ms
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
@@ -100,6 +100,7 @@ class _ObservedItem(WholeViewItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.figures = STANDARD
         self._snapshot: RealLevels | None = None
         self._words = ""
         self._name = "observed"
@@ -198,7 +199,7 @@ class ObservedBars(_ObservedItem):
             painter.setPen(QPen(colour(TEXT), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
-        words = tr("{name}, up to {usd}", name=self._name, usd=formatting.usd(float(usd.max())))
+        words = tr("{name}, up to {usd}", name=self._name, usd=self.figures.usd(float(usd.max())))
         self._paint_text(painter, QPointF(view.right() - 1.0, view.top() + _CAPTION_TOP_PX), words, to_the_right=True)
 
 
@@ -214,6 +215,10 @@ class ObservedLevelsView:
         self.marks = ObservedMarks()
         self.bars = ObservedBars()
         self._levels: KnownInRows | None = None
+
+    def write_with(self, figures: Figures) -> None:
+        """Write numbers so from now on."""
+        self.marks.figures = self.bars.figures = figures
 
     def show_known(self, frame: Frame) -> None:
         """Show the known book of a frame; the notes of the chart tell how much of it there is.
@@ -239,14 +244,14 @@ class ObservedLevelsView:
             open_interest_usd: of the venue's own market in this coin, one-sided; None where it is not known or the
                 chart shows another venue's market, and then no share is told.
         """
-        words = observed_text(snapshot, open_interest_usd) if snapshot is not None else ""
+        words = observed_text(snapshot, open_interest_usd, figures=self.marks.figures) if snapshot is not None else ""
         is_later = snapshot is not None and snapshot.newest_ms is not None and snapshot.newest_ms > cursor_ms
         shown = None if is_later or not words else snapshot
         self.marks.show_snapshot(shown, words)
         self.bars.show_snapshot(shown, words)
 
 
-def observed_text(snapshot: ObservedSnapshot, open_interest_usd: float | None) -> str:
+def observed_text(snapshot: ObservedSnapshot, open_interest_usd: float | None, *, figures: Figures = STANDARD) -> str:
     """`observed: 14 positions, 3.1 % of open interest, as of 12:03:10 UTC`; empty where no address is watched.
 
     The time is that of the oldest answer in use, so that nothing looks fresher than it is.
@@ -262,9 +267,9 @@ def observed_text(snapshot: ObservedSnapshot, open_interest_usd: float | None) -
     share = snapshot.share_of_open_interest(open_interest_usd)
     if share is not None and count:
         percent = (
-            formatting.percent(share, 1)
+            figures.percent(share, 1)
             if share >= _LEAST_SHARE
-            else tr("under {percent}", percent=formatting.percent(_LEAST_SHARE, 1))
+            else tr("under {percent}", percent=figures.percent(_LEAST_SHARE, 1))
         )
         words += tr(", {percent} of open interest", percent=percent)
     return tr(

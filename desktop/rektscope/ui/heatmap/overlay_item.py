@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import paint_cased_line
@@ -257,6 +257,7 @@ class PriceTag(pg.GraphicsObject):
         self._axis, self._box = axis, box
         self._price: float | None = None
         self._text = ""
+        self.figures = STANDARD
         self._stamps = StampBook()
         self.setZValue(70)
         for moved in (box.sigYRangeChanged, box.sigResized, box.sigTransformChanged):
@@ -265,7 +266,7 @@ class PriceTag(pg.GraphicsObject):
     def show_price(self, price: float | None, decimals: int) -> None:
         """Show a price at its height, or hide the tag without one."""
         self._price = price
-        self._text = formatting.price(price, decimals)
+        self._text = self.figures.price(price, decimals)
         self.setVisible(price is not None)
         self._move()
 

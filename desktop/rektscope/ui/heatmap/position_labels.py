@@ -5,7 +5,7 @@ from rektscope.market.sides import Side
 from rektscope.positions.position import PositionDraft, in_force
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.path import MarginPath
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.position_lines import PositionLines
 from rektscope.ui.translation import tr
 
@@ -16,6 +16,8 @@ def show_position(
     answer: Answer | None,
     instrument: Instrument,
     path: MarginPath | None = None,
+    *,
+    figures: Figures = STANDARD,
 ) -> None:
     """Show the lines of a position where it is liquidated at a moment; without an answer, none.
 
@@ -25,6 +27,7 @@ def show_position(
         answer: to it.
         instrument: of the market.
         path: the way of the position up to the moment, from which the verdict comes: its fundings move the lines.
+        figures: how numbers are written.
     """
     if draft is None or answer is None:
         for line in (lines.entry, lines.liquidation, lines.bankruptcy, lines.second):
@@ -32,15 +35,16 @@ def show_position(
         return
     decimals = instrument.price_decimals
     word = tr("Short") if draft.side is Side.SHORT else tr("Long")
-    entry = formatting.price(draft.entry_price, decimals)
+    entry = figures.price(draft.entry_price, decimals)
     lines.entry.show_at(
-        draft.entry_price, tr("{word} {leverage:.4g}× · entry {entry}", word=word, leverage=draft.leverage, entry=entry)
+        draft.entry_price,
+        tr("{word} {leverage:.4g}× · entry {entry}", word=word, leverage=figures.of(draft.leverage), entry=entry),
     )
     force = in_force(answer, path, instrument)
     price = force.on_tick
-    label = tr("Liquidation {price}", price=formatting.price(price, decimals))
+    label = tr("Liquidation {price}", price=figures.price(price, decimals))
     if price is not None:
-        label += f" · {formatting.percent(price / draft.entry_price - 1.0, signed=True)}"
+        label += f" · {figures.percent(price / draft.entry_price - 1.0, signed=True)}"
     if force.settlement_count:
         many = "s" if force.settlement_count > 1 else ""
         label += tr(
@@ -48,6 +52,6 @@ def show_position(
         )
     lines.liquidation.show_at(price, label)
     bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None
-    lines.bankruptcy.show_at(bankruptcy, tr("Bankruptcy {price}", price=formatting.price(bankruptcy, decimals)))
+    lines.bankruptcy.show_at(bankruptcy, tr("Bankruptcy {price}", price=figures.price(bankruptcy, decimals)))
     second = force.second_on_tick
-    lines.second.show_at(second, tr("Liquidation on the other side {price}", price=formatting.price(second, decimals)))
+    lines.second.show_at(second, tr("Liquidation on the other side {price}", price=figures.price(second, decimals)))

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
-from rektscope.ui import formatting
-from rektscope.ui.figures import step_decimals
+from rektscope.ui.figures import STANDARD, Figures, step_decimals
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
@@ -39,6 +38,7 @@ class ProfileItem(pg.GraphicsObject):
         self._levels: StandingLevels | None = None
         self._stamps = StampBook()
         self._picture: tuple[tuple[object, ...], QPixmap] | None = None
+        self.figures = STANDARD
 
     def show_levels(self, levels: StandingLevels | None) -> None:
         """Show what stands at a moment."""
@@ -64,9 +64,9 @@ class ProfileItem(pg.GraphicsObject):
         painter.save()
         screen, ratio = in_pixels(painter), painter.device().devicePixelRatioF()
         view = box.sceneBoundingRect()
-        look = (screen, view, ratio, tint(BACKGROUND), tint(CAPTION))
+        look = (screen, view, ratio, tint(BACKGROUND), tint(CAPTION), self.figures)
         if self._picture is None or self._picture[0] != look:
-            profile = _VisibleProfile(self._levels, screen, view, self._stamps)
+            profile = _VisibleProfile(self._levels, screen, view, self._stamps, self.figures)
             if not (profile.has_bars and _is_whole(view, ratio)):
                 profile.paint(painter)
                 painter.restore()
@@ -95,8 +95,10 @@ def _drawn(profile: "_VisibleProfile", view: QRectF, ratio: float) -> QPixmap:
 class _VisibleProfile:
     """The part of the levels that is in view."""
 
-    def __init__(self, levels: StandingLevels, screen: ScreenMap, view: QRectF, stamps: StampBook) -> None:
-        self._stamps = stamps
+    def __init__(
+        self, levels: StandingLevels, screen: ScreenMap, view: QRectF, stamps: StampBook, figures: Figures
+    ) -> None:
+        self._stamps, self._figures = stamps, figures
         self._screen = screen
         self._view = view
         self._levels = levels
@@ -160,7 +162,7 @@ class _VisibleProfile:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
         if self._view.height() >= _LEAST_WITH_WORDS_PX:
-            self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side))
+            self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side, figures=self._figures))
 
     def _running(self, side: Side) -> tuple[npt.NDArray[np.int64], Float64]:
         """(rows in view of a side from the mark outwards, what stands from the mark up to each, seen or not)."""
@@ -194,14 +196,14 @@ class _VisibleProfile:
         self._stamps.stamp(painter, QPointF(left, round(top)), size, (title, caption), draw)
 
 
-def end_text(levels: StandingLevels, row: int, side: Side) -> tuple[str, str]:
+def end_text(levels: StandingLevels, row: int, side: Side, *, figures: Figures = STANDARD) -> tuple[str, str]:
     """`shorts $14 M (7–28 M)` and `from here to 116,400`: all that stands up to a row, the row included, seen or not.
 
     The price is that of the row's lower edge, so that the read-out there gives the same sum.
     """
     up_to = levels.up_to_row(row)
-    price = formatting.price(row * levels.grid.row_price, step_decimals(levels.grid.row_price))
-    amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
+    price = figures.price(row * levels.grid.row_price, step_decimals(levels.grid.row_price))
+    amount = figures.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     start = "" if levels.least_leverage else tr("from here ")  # there is no room for both
     return f"{sides_word(side)} {amount}", beside(
         tr("{start}to {price}", start=start, price=price), levels.least_leverage

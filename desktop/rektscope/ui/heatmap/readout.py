@@ -10,12 +10,13 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.market_rows import is_behind as is_map_behind
 from rektscope.levels.standing import StandingLevels, column_levels
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 
-def readout(frame: Frame, time_ms: int, price: float) -> str:
+def readout(frame: Frame, time_ms: int, price: float, *, figures: Figures = STANDARD) -> str:
     """`05:12 UTC · 121,460 · shorts per $20 $280 k (130–520 k) · shorts between the mark and here $14 M (7–28 M)`.
 
     Dollars are those expected to be force-closed with their band, or what stands, labelled as relative.
@@ -24,9 +25,10 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
         frame: what is shown.
         time_ms: the moment under the pointer, UTC milliseconds.
         price: the price under the pointer, quote units.
+        figures: how numbers are written.
     """
     decimals = 0 if price >= 1000 else frame.instrument.price_decimals  # noqa: PLR2004 -- whole dollars are enough
-    shown_price = formatting.price(price, decimals)
+    shown_price = figures.price(price, decimals)
     standing = standing_under(frame, time_ms)
     if standing is None:
         return " · ".join([formatting.exact_clock_utc(min(time_ms, frame.cursor_ms)), shown_price])
@@ -36,16 +38,16 @@ def readout(frame: Frame, time_ms: int, price: float) -> str:
     if up_to.side is None:
         return " · ".join([*words, tr("the mark is here")])
     if there is not None:
-        amount = formatting.level_usd(there, standing.expected(there, up_to.side))
+        amount = figures.level_usd(there, standing.expected(there, up_to.side))
         words.append(
             tr(
                 "{word} per ${step} {amount}",
                 word=sides_word(up_to.side),
-                step=formatting.step(standing.grid.row_price),
+                step=figures.step(standing.grid.row_price),
                 amount=amount,
             )
         )
-    amount = formatting.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
+    amount = figures.level_usd(up_to.usd, up_to.expected, is_whole=up_to.is_whole)
     words.append(tr("{word} between the mark and here {amount}", word=sides_word(up_to.side), amount=amount))
     if standing.least_leverage:
         words.append(leverage_label(standing.least_leverage))

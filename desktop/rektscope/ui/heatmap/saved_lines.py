@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from rektscope.market.sides import Side
-from rektscope.ui import formatting
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.position_lines import SAVED_ENTRY, SAVED_LIQUIDATION, PositionLines, PriceLine
 from rektscope.ui.translation import tr
 
@@ -38,6 +38,7 @@ class SavedLines(QObject):
 
     def show(self, rows: list[tuple[str, Side, float, float | None]], decimals: int) -> None:
         """Show a pair of lines for each row of name, side, entry price and liquidation price."""
+        figures = figures_of(self)
         for name in self.pairs.keys() - {row[0] for row in rows}:
             for line in self.pairs.pop(name):
                 self._plot.removeItem(line)
@@ -47,14 +48,14 @@ class SavedLines(QObject):
             entry.avoids, liquidation.avoids = before, (*before, entry)
             before = (*before, entry, liquidation)
             entry.show_at(entry_price, tr("{name} · saved", name=name))
-            distance = None if price is None else formatting.percent((price - entry_price) / entry_price, signed=True)
+            distance = None if price is None else figures.percent((price - entry_price) / entry_price, signed=True)
             word = tr("Short") if side is Side.SHORT else tr("Long")
             liquidation.show_at(
                 price,
                 tr(
                     "{word}, saved · liquidation {price} · {distance}",
                     word=word,
-                    price=formatting.price(price, decimals),
+                    price=figures.price(price, decimals),
                     distance=distance,
                 ),
             )

@@ -8,7 +8,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.candle_item import CandleItem
 from rektscope.ui.heatmap.chart_range import ChartRange
@@ -65,6 +66,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
         self._hint = hint
         self._has_controls = has_controls
         self._choices = ChartChoices()
+        self._figures = STANDARD
         self._row_price = 0.0
         self._shown: Frame | None = None
         self._least_leverage = 0
@@ -140,6 +142,8 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
 
     def show_frame(self, frame: Frame, after: Frame | None) -> None:
         """Draw a frame; of `after`, the frame at the session's end, what lies behind the cursor, dimmed."""
+        figures = figures_of(self)
+        self.write_with(figures)
         self._shown = frame
         if frame.instrument.market != self._market:
             self._begin_market(frame)
@@ -159,13 +163,25 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
         self.gaps.show_gaps(frame.gaps, frame.silent_since_ms, frame.cursor_ms)
         self.profile.show_levels(frame.standing)
         self.clusters.show_frame(frame)
-        self.overlay.show_overlay(overlay_of(frame, after, self._scale, self._hint))
+        self.overlay.show_overlay(overlay_of(frame, after, self._scale, self._hint, figures=figures))
         self._show_legend()
         last_price = frame.state.last_price
-        self._price_axis.make_room(formatting.price(last_price, self._decimals))
+        self._price_axis.make_room(figures.price(last_price, self._decimals))
         self.chart_range.following.show(self._scale.x(frame.cursor_ms), last_price)
         self.price_tag.show_price(last_price, self._decimals)
         self.inspector.show_frame(frame, self._scale)
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the numbers of the chart so from the next frame on; what is painted of this one, at once."""
+        if figures == self._figures:
+            return
+        self._figures = figures
+        self._price_axis.write_with(figures)
+        self.observed.write_with(figures)
+        for item in (self.profile, self.clusters, self.price_tag):
+            item.figures = figures
+            item.update()
+        self._show_legend()
 
     @property
     def choices(self) -> ChartChoices:
@@ -217,6 +233,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
                 has_controls=self._has_controls,
                 time_range=self._choices.time_range,
                 price_range=self._choices.price_range,
+                figures=self._figures,
             )
         )
 

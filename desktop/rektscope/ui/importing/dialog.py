@@ -27,6 +27,7 @@ from rektscope.recording.background_import import BackgroundImport, ImportStage
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
@@ -208,11 +209,12 @@ class ImportDialog(QDialog):
             self._show_read(imported)
 
     def _show_read(self, imported: Imported) -> None:
+        figures = figures_of(self)
         self.head.setText(headline(imported))
         self.columns.show_report(imported.report)
-        lines = [table_line(table) for table in imported.report.files]
+        lines = [table_line(table, figures=figures) for table in imported.report.files]
         notes = [tr("Note: {warning}", warning=warning) for warning in imported.report.warnings]
-        self.notes.setPlainText("\n".join([*notes, *gap_lines(imported), *lines]))
+        self.notes.setPlainText("\n".join([*notes, *gap_lines(imported, figures=figures), *lines]))
         self.import_button.setFocus()
 
     def _choose_target(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.report import TableReport
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
 _GAPS_SHOWN = 5
@@ -17,23 +18,29 @@ def headline(imported: Imported) -> str:
     return tr("{name}\n{start} to {end}", name=info.name, start=start, end=end)
 
 
-def table_line(table: TableReport) -> str:
+def table_line(table: TableReport, *, figures: Figures = STANDARD) -> str:
     """One table: its file, what it was taken for, and what became of its rows."""
     series = ", ".join(f"{each.market} {each.kind.value}" for each in table.series) or tr("nothing")
     parts = [
         f"{Path(table.file).name}: {series}",
-        tr("{rows_kept:,} of {rows_read:,} rows kept", rows_kept=table.rows_kept, rows_read=table.rows_read),
+        tr(
+            "{rows_kept:,} of {rows_read:,} rows kept",
+            rows_kept=figures.of(table.rows_kept),
+            rows_read=figures.of(table.rows_read),
+        ),
     ]
     if table.duplicates_dropped:
-        parts.append(tr("{duplicates_dropped:,} duplicates dropped", duplicates_dropped=table.duplicates_dropped))
+        parts.append(
+            tr("{duplicates_dropped:,} duplicates dropped", duplicates_dropped=figures.of(table.duplicates_dropped))
+        )
     if table.rows_left_out:
-        parts.append(tr("{rows_left_out:,} left out", rows_left_out=table.rows_left_out))
+        parts.append(tr("{rows_left_out:,} left out", rows_left_out=figures.of(table.rows_left_out)))
     if table.is_verified:
         parts.append(tr("checksum verified"))
     return ", ".join(parts)
 
 
-def gap_lines(imported: Imported) -> list[str]:
+def gap_lines(imported: Imported, *, figures: Figures = STANDARD) -> list[str]:
     """The gaps that the session will have."""
     gaps = imported.report.gaps
     if not gaps:
@@ -48,9 +55,12 @@ def gap_lines(imported: Imported) -> list[str]:
         )
         for gap in gaps[:_GAPS_SHOWN]
     ]
-    more = [tr("and {count:,} more", count=len(gaps) - _GAPS_SHOWN)] if len(gaps) > _GAPS_SHOWN else []
+    more = [tr("and {count:,} more", count=figures.of(len(gaps) - _GAPS_SHOWN))] if len(gaps) > _GAPS_SHOWN else []
     return [
-        tr("{count:,} gaps, which stay gaps:" if len(gaps) > 1 else "{count:,} gap, which stay gaps:", count=len(gaps)),
+        tr(
+            "{count:,} gaps, which stay gaps:" if len(gaps) > 1 else "{count:,} gap, which stay gaps:",
+            count=figures.of(len(gaps)),
+        ),
         *shown,
         *more,
     ]

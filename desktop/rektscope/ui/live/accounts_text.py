@@ -3,25 +3,26 @@
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.market.times import SECOND_MS
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 
-def accounts_text(health: AccountsHealth) -> str:
+def accounts_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
     """`1,204 of 20,310 accounts asked, 417 hold something here; 540 used of the 600 ...`."""
     return tr(
         "{asked:,} of {known:,} accounts asked, {holding:,} hold something here; "
         "{weight_used:,} used of the {weight_allowed:,} of the venue's limit that they may "
         "take a minute",
-        asked=health.asked,
-        known=health.known,
-        holding=health.holding,
-        weight_used=health.weight_used,
-        weight_allowed=health.weight_allowed,
+        asked=figures.of(health.asked),
+        known=figures.of(health.known),
+        holding=figures.of(health.holding),
+        weight_used=figures.of(health.weight_used),
+        weight_allowed=figures.of(health.weight_allowed),
     )
 
 
-def trouble_text(health: AccountsHealth) -> str:
+def trouble_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
     """Why nothing is asked, or why the newest question got no answer; empty while all is well."""
     venue = venue_title(health.venue)
     if health.kept_out_s > 0:
@@ -40,7 +41,7 @@ def trouble_text(health: AccountsHealth) -> str:
             "{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less "
             "each minute.",
             venue=venue,
-            times=health.slowness,
+            times=figures.of(health.slowness),
         )
     if health.largest is LargestState.FAILED:
         return tr(

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 from rektscope.ui.translation import tr
@@ -90,6 +92,12 @@ class AlertBanner(QFrame):
             self._alert = mine[-1]
             self._show_top()
 
+    def write_with(self, figures: Figures) -> None:
+        """Write the alert that shows with other figures."""
+        _ = figures  # those of the window, which `_show_top` asks for
+        if self.isVisible():
+            self._show_top()
+
     def dismiss(self) -> None:
         """What is on top was read; what it covered is shown."""
         if not self._is_said_on_top:
@@ -127,11 +135,15 @@ class AlertBanner(QFrame):
 
     def _show_top(self) -> None:
         """The newer of an alert and a sentence; what is left of them when the other has gone."""
+        figures = figures_of(self)
         alert = self._alert
         if alert is not None and not self._is_said_on_top:
             others = len(self._unread) - 1
             more = tr(" · {others} more", others=others) if others > 0 else ""
-            title, sentence = f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}", sentence_of(alert)
+            title, sentence = (
+                f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}",
+                sentence_of(alert, figures=figures),
+            )
             job, name = (
                 DANGER if isinstance(alert.what, NearLiquidation) else SHORTS,
                 tr("Alert: {title}. {sentence}", title=title, sentence=sentence),

@@ -11,6 +11,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.overview.usd_box import parse_usd
 from rektscope.ui.translation import tr
 
@@ -40,7 +41,7 @@ class UsdField(NumberField):
             self._mark(bad=False)
             return value
         try:
-            value = parse_usd(self.text(), what)
+            value = parse_usd(self.text(), what, figures=self.figures)
         except InputError:
             self._mark(bad=True)
             raise
@@ -53,10 +54,10 @@ class StagesField(NumberField):
 
     def show_stages(self, stages: tuple[float, ...]) -> None:
         """Show others, unless the user is typing here."""
-        if not (self.hasFocus() and self.isModified()):
-            self._shown = (" / ".join(f"{stage:g}" for stage in stages), 0.0)
-            self.setText(self._shown[0])
-            self._mark(bad=False)
+        self.fill(" / ".join(f"{stage:g}" for stage in stages), 0.0)
+
+    def _as_shown(self) -> str:
+        return self.figures.rewritten(self._plain)
 
     def read(self, what: str) -> float:
         """The nearest of them, 0 without any; raises InputError as `read_stages`."""
@@ -66,7 +67,7 @@ class StagesField(NumberField):
         """The distances; raises InputError naming `what`."""
         parts = [part for part in re.split(r"[/;]", self.text()) if part.strip()]
         try:
-            stages = [parse_number(part, what, NumberKind.PERCENT) for part in parts]
+            stages = [parse_number(part, what, NumberKind.PERCENT, figures=self.figures) for part in parts]
         except InputError:
             self._mark(bad=True)
             raise
@@ -115,7 +116,7 @@ class AlertForm(QWidget):
         self.stages.setEnabled(settings.near_liquidation)
         for name, field in self.fields.items():
             value = float(getattr(settings, name))
-            field.fill(f"{value:,.2f}".rstrip("0").rstrip("."), value)
+            field.fill(STANDARD.trimmed(value, 2), value)
             field.setEnabled(bool(getattr(settings, name.rpartition("_")[0].replace("near", "near_liquidation"))))
 
     def say(self, words: str) -> None:

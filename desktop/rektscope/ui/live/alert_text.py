@@ -3,7 +3,7 @@
 from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation, PriceCrossed
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.side_text import side_word, sides_word
 from rektscope.ui.translation import tr
@@ -24,17 +24,17 @@ def title_of(alert: Alert) -> str:
             return tr("Feed {state}", state=state)
 
 
-def sentence_of(alert: Alert) -> str:
+def sentence_of(alert: Alert, *, figures: Figures = STANDARD) -> str:
     """What happened, in one sentence; when is told beside it."""
     match alert.what:
         case NearLiquidation():
-            return _near(alert, alert.what)
+            return _near(alert, alert.what, figures=figures)
         case ClusterNear():
-            return _cluster(alert, alert.what)
+            return _cluster(alert, alert.what, figures=figures)
         case LargeLiquidations():
-            return _liquidations(alert.what)
+            return _liquidations(alert.what, figures=figures)
         case PriceCrossed() as what:
-            price, level = (formatting.price(each, alert.price_decimals) for each in (what.price, what.level))
+            price, level = (figures.price(each, alert.price_decimals) for each in (what.price, what.level))
             way = tr("upwards") if what.is_upwards else tr("downwards")
             return tr(
                 "The {price_word} {price} has crossed {level} {way} on {market}.",
@@ -50,14 +50,14 @@ def sentence_of(alert: Alert) -> str:
                 "{title} has been {state} for {seconds:g} s{more}.",
                 title=alert.what.title,
                 state=alert.what.state,
-                seconds=alert.what.seconds,
+                seconds=figures.of(alert.what.seconds),
                 more=more,
             )
 
 
-def _near(alert: Alert, what: NearLiquidation) -> str:
-    price = formatting.price(what.price, alert.price_decimals)
-    mine = formatting.price(what.liquidation_price, alert.price_decimals)
+def _near(alert: Alert, what: NearLiquidation, *, figures: Figures = STANDARD) -> str:
+    price = figures.price(what.price, alert.price_decimals)
+    mine = figures.price(what.liquidation_price, alert.price_decimals)
     whose = f"({what.name}, {alert.market})"
     if what.distance <= 0:
         return tr(
@@ -71,15 +71,15 @@ def _near(alert: Alert, what: NearLiquidation) -> str:
         "The {price_word} {price} is {percent} from my liquidation at {mine} {whose}.",
         price_word=what.price_word,
         price=price,
-        percent=formatting.percent(what.distance),
+        percent=figures.percent(what.distance),
         mine=mine,
         whose=whose,
     )
 
 
-def _cluster(alert: Alert, what: ClusterNear) -> str:
+def _cluster(alert: Alert, what: ClusterNear, *, figures: Figures = STANDARD) -> str:
     where = tr("above") if what.side is Side.SHORT else tr("below")
-    low, high = (formatting.price(edge, alert.price_decimals) for edge in (what.low, what.high))
+    low, high = (figures.price(edge, alert.price_decimals) for edge in (what.low, what.high))
     whose = sides_word(what.side) + (
         tr(" of {leverage_label}", leverage_label=leverage_label(what.least_leverage)) if what.least_leverage else ""
     )
@@ -88,8 +88,8 @@ def _cluster(alert: Alert, what: ClusterNear) -> str:
         "{whose}{whose_2} {level_usd}: {percent} {where} the {price_word}, at {low}–{high} on {market}.{basis}",
         whose=whose[:1].upper(),
         whose_2=whose[1:],
-        level_usd=formatting.level_usd(what.usd, what.expected),
-        percent=formatting.percent(what.distance),
+        level_usd=figures.level_usd(what.usd, what.expected),
+        percent=figures.percent(what.distance),
         where=where,
         price_word=what.price_word,
         low=low,
@@ -99,22 +99,22 @@ def _cluster(alert: Alert, what: ClusterNear) -> str:
     )
 
 
-def _liquidations(what: LargeLiquidations) -> str:
+def _liquidations(what: LargeLiquidations, *, figures: Figures = STANDARD) -> str:
     if what.count == 1:
-        return f"{_one(what.largest)}."
+        return f"{_one(what.largest, figures=figures)}."
     return tr(
         "{count:,} liquidations within a minute, {usd} in all; the largest: {one}.",
-        count=what.count,
-        usd=formatting.usd(what.usd),
-        one=_one(what.largest),
+        count=figures.of(what.count),
+        usd=figures.usd(what.usd),
+        one=_one(what.largest, figures=figures),
     )
 
 
-def _one(liquidation: Liquidation) -> str:
-    price = formatting.rough_price(liquidation.price)
+def _one(liquidation: Liquidation, *, figures: Figures = STANDARD) -> str:
+    price = figures.rough_price(liquidation.price)
     return tr(
         "{usd} {word} at {price} on {market}",
-        usd=formatting.usd(liquidation.usd),
+        usd=figures.usd(liquidation.usd),
         word=side_word(liquidation.side),
         price=price,
         market=liquidation.market,

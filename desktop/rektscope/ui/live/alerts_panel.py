@@ -19,6 +19,8 @@ from rektscope.alerts.rules import Alert, AlertSettings
 from rektscope.alerts.store import AlertStore
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_form import AlertForm
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.translation import tr
@@ -76,6 +78,7 @@ class AlertsPanel(QWidget):
 
     def add(self, alerts: list[Alert]) -> list[Alert]:
         """Show what fired on top; one that was told before is told anew in its place. Returns those that are new."""
+        figures = figures_of(self)
         fresh = []
         for alert in alerts:
             item = self._items.get(alert.key)
@@ -83,16 +86,24 @@ class AlertsPanel(QWidget):
                 fresh.append(alert)
                 item = self._items[alert.key] = QListWidgetItem()
                 self.list.insertItem(0, item)
-            words = f"{formatting.moment_utc(alert.time_ms)} · {title_of(alert)}\n{sentence_of(alert)}"
-            item.setText(words)
+            self._write(item, alert, figures)
             item.setToolTip(tr("Go to this moment"))
             item.setData(Qt.ItemDataRole.UserRole, alert)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ": "))
         while self.list.count() > MOST_KEPT:
             oldest = self.list.takeItem(self.list.count() - 1)
             del self._items[oldest.data(Qt.ItemDataRole.UserRole).key]
         self._say_empty()
         return fresh
+
+    def write_with(self, figures: Figures) -> None:
+        """Write what fired with other figures."""
+        for alert, item in ((each.data(Qt.ItemDataRole.UserRole), each) for each in self._items.values()):
+            self._write(item, alert, figures)
+
+    def _write(self, item: QListWidgetItem, alert: Alert, figures: Figures) -> None:
+        words = f"{formatting.moment_utc(alert.time_ms)} · {title_of(alert)}\n{sentence_of(alert, figures=figures)}"
+        item.setText(words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ": "))
 
     def clear(self) -> None:
         """Forget what fired."""

@@ -19,6 +19,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.live.recording import LiveRecording
@@ -305,6 +306,7 @@ class LiveController(QObject):
         self._timer.start()
 
     def _tell_delay(self, opening: "FeedOpening") -> None:
+        figures = figures_of(self)
         if opening.delay is None:
             return
         meanwhile = tr(" Meanwhile this is a replay.") if self._live is None else ""
@@ -312,7 +314,7 @@ class LiveController(QObject):
             tr(
                 "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
                 reason=opening.delay.reason,
-                wait_s=opening.delay.wait_s,
+                wait_s=figures.of(opening.delay.wait_s),
                 meanwhile=meanwhile,
             )
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
 from rektscope.ui.theme import CAPTION, SHORTS, TEXT_SECOND, tint
 from rektscope.ui.translation import tr
@@ -34,11 +35,12 @@ class HealthBadge(QPushButton):
 
     def show_health(self, health: "FeedHealth | None") -> None:
         """Say how the feeds fare; None when there are none."""
+        figures = figures_of(self)
         summary = NO_SUMMARY
         if health is not None:
             from rektscope.ui.live.health_text import summary_of  # noqa: PLC0415 -- with the first feed
 
-            summary = summary_of(health)
+            summary = summary_of(health, figures=figures)
         old, self._shown = self._shown, summary
         if old == summary:
             return

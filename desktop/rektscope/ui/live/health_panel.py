@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rektscope.live.health import FeedHealth
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.accounts_text import trouble_text
 from rektscope.ui.live.health_text import (
     CONNECTION_HEADS,
@@ -65,7 +66,8 @@ class HealthPanel(QWidget):
 
     def show_health(self, health: FeedHealth | None) -> None:
         """Show every figure; None when there are no feeds."""
-        _say(self.summary, summary_of(health).sentence)
+        figures = figures_of(self)
+        _say(self.summary, summary_of(health, figures=figures).sentence)
         self._tables.setVisible(health is not None)
         if health is None:
             for label in (self.recording, self.words, self.accounts):
@@ -73,16 +75,18 @@ class HealthPanel(QWidget):
             self.streams.show_rows([])
             self.connections.show_rows([])
             return
-        self.streams.show_rows([stream_cells(stream, health.at_ms) for stream in health.streams])
-        self.connections.show_rows([connection_cells(each, health.at_ms) for each in health.connections])
+        self.streams.show_rows([stream_cells(stream, health.at_ms, figures=figures) for stream in health.streams])
+        self.connections.show_rows(
+            [connection_cells(each, health.at_ms, figures=figures) for each in health.connections]
+        )
         rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
         _say(self.recording, health.recording or tr("Nothing is being recorded."))
-        troubles = [trouble for each in health.accounts if (trouble := trouble_text(each))]
+        troubles = [trouble for each in health.accounts if (trouble := trouble_text(each, figures=figures))]
         _say(self.accounts, "\n".join(f"{TROUBLE_SIGN} {trouble}" for trouble in troubles))
         notices = [f"· {notice}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
-        parts = [health.history, coalesced_text(health.coalesced), "\n".join(notices)]
+        parts = [health.history, coalesced_text(health.coalesced, figures=figures), "\n".join(notices)]
         _say(self.words, "\n".join(part for part in parts if part))
 
     def _lay_out(self) -> None:

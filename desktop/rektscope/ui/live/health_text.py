@@ -6,6 +6,7 @@ from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
@@ -39,7 +40,7 @@ COMPLETENESS_WORDS = {
 }
 
 
-def summary_of(health: FeedHealth | None) -> Summary:
+def summary_of(health: FeedHealth | None, *, figures: Figures = STANDARD) -> Summary:
     """`3 feeds · 0.4 s`, or what is the matter: `OKX silent 12 s · 1 more`."""
     if health is None or not health.connections:
         return NO_SUMMARY
@@ -47,7 +48,7 @@ def summary_of(health: FeedHealth | None) -> Summary:
     names = {each.name for each in beginning}
     troubles = {key: trouble for key, trouble in troubles_of(health).items() if key not in names}
     if troubles:
-        return _trouble_summary(troubles, health.at_ms)
+        return _trouble_summary(troubles, health.at_ms, figures=figures)
     if beginning:
         titles = ", ".join(dict.fromkeys(each.title for each in beginning))
         words = tr("Connecting to {venue_title}", venue_title=venue_title(beginning[0].name.partition("/")[0]))
@@ -58,7 +59,7 @@ def summary_of(health: FeedHealth | None) -> Summary:
         return Summary(
             Level.WAITING, tr("{count} · waiting", count=count), tr("Connected; waiting for the first messages.")
         )
-    age = age_text(health.at_ms - min(heard))
+    age = age_text(health.at_ms - min(heard), figures=figures)
     within = "second" if health.at_ms - min(heard) < SECOND_MS else age
     return Summary(
         Level.WELL,
@@ -73,16 +74,18 @@ def is_beginning(connection: ConnectionHealth) -> bool:
     return is_new and connection.words in {"", CONNECTING}
 
 
-def _trouble_summary(troubles: dict[str, Trouble], now_ms: int) -> Summary:
+def _trouble_summary(troubles: dict[str, Trouble], now_ms: int, *, figures: Figures = STANDARD) -> Summary:
     sentences = []
     for trouble in troubles.values():
         age = (
-            tr(" for {age_text}", age_text=age_text(now_ms - trouble.since_ms)) if trouble.since_ms is not None else ""
+            tr(" for {age_text}", age_text=age_text(now_ms - trouble.since_ms, figures=figures))
+            if trouble.since_ms is not None
+            else ""
         )
         more = f": {trouble.words}" if trouble.words else ""
         sentences.append(f"{trouble.title} {trouble.state}{age}{more}".rstrip(".") + ".")
     key, worst = next(iter(troubles.items()))
-    age = f" {age_text(now_ms - worst.since_ms)}" if worst.since_ms is not None else ""
+    age = f" {age_text(now_ms - worst.since_ms, figures=figures)}" if worst.since_ms is not None else ""
     others = tr(" · {count} more", count=len(troubles) - 1) if len(troubles) > 1 else ""
     words = f"{venue_title(key.partition('/')[0])} {worst.state}{age}{others}"
     return Summary(Level.TROUBLED, words, " ".join(sentences))
@@ -100,16 +103,16 @@ STREAM_HEADS = (
 )
 
 
-def stream_cells(stream: StreamHealth, now_ms: int) -> tuple[str, ...]:
+def stream_cells(stream: StreamHealth, now_ms: int, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """A row under STREAM_HEADS."""
     return (
         stream.market,
         KIND_WORDS[stream.kind],
         STATE_WORDS[stream.state],
-        tr("none yet") if stream.last_ms is None else age_text(now_ms - stream.last_ms),
-        per_second_text(stream.rate_per_s),
-        latency_text(stream.latency_ms),
-        f"{stream.left_out:,}",
+        tr("none yet") if stream.last_ms is None else age_text(now_ms - stream.last_ms, figures=figures),
+        per_second_text(stream.rate_per_s, figures=figures),
+        latency_text(stream.latency_ms, figures=figures),
+        f"{figures.of(stream.left_out):,}",
         "" if stream.completeness is None else COMPLETENESS_WORDS[stream.completeness],
     )
 
@@ -135,16 +138,16 @@ CONNECTION_HEADS = (
 )
 
 
-def connection_cells(connection: ConnectionHealth, now_ms: int) -> tuple[str, ...]:
+def connection_cells(connection: ConnectionHealth, now_ms: int, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """A row under CONNECTION_HEADS."""
     return (
         connection.title,
         connection_state(connection),
-        tr("none yet") if connection.heard_ms is None else age_text(now_ms - connection.heard_ms),
-        per_second_text(connection.frames_per_s),
-        bytes_text(connection.bytes_received),
-        f"{connection.reconnects:,}",
-        f"{connection.misunderstood:,}",
+        tr("none yet") if connection.heard_ms is None else age_text(now_ms - connection.heard_ms, figures=figures),
+        per_second_text(connection.frames_per_s, figures=figures),
+        bytes_text(connection.bytes_received, figures=figures),
+        f"{figures.of(connection.reconnects):,}",
+        f"{figures.of(connection.misunderstood):,}",
         connection.words,
     )
 
@@ -156,47 +159,47 @@ def connection_state(connection: ConnectionHealth) -> str:
     return tr("○ connecting") if is_beginning(connection) else tr("▲ disconnected")
 
 
-def age_text(age_ms: int) -> str:
+def age_text(age_ms: int, *, figures: Figures = STANDARD) -> str:
     """`0.4 s`, `12 s`, `3 min`, `2 h 05 min`; a moment that lies ahead, by clocks that differ, is now."""
     age_ms = max(0, age_ms)
     if age_ms < _TENTHS_BELOW_MS:
-        return f"{age_ms // 100 / 10:.1f} s"
+        return f"{figures.of(age_ms // 100 / 10):.1f} s"
     return f"{age_ms // SECOND_MS} s" if age_ms < _SECONDS_BELOW_MS else formatting.duration(age_ms)
 
 
-def per_second_text(per_s: float) -> str:
+def per_second_text(per_s: float, *, figures: Figures = STANDARD) -> str:
     """`12.3 /s`; below one with two decimals, so that a slow stream is told from a dead one."""
     if per_s == 0:
         return "0 /s"
     if per_s < _HUNDREDTHS_BELOW:
-        return f"{max(per_s, 0.01):.2f} /s"
-    return f"{per_s:.1f} /s" if per_s < _TENTHS_BELOW else f"{per_s:,.0f} /s"
+        return f"{figures.of(max(per_s, 0.01)):.2f} /s"
+    return f"{figures.of(per_s):.1f} /s" if per_s < _TENTHS_BELOW else f"{figures.of(per_s):,.0f} /s"
 
 
-def latency_text(latency_ms: float | None) -> str:
+def latency_text(latency_ms: float | None, *, figures: Figures = STANDARD) -> str:
     """`84 ms`, `12.5 s`, `−3 ms`; a dash when it is not known."""
     if latency_ms is None:
         return "–"
     if abs(latency_ms) < _MILLISECONDS_BELOW:
-        return f"{latency_ms:z,.0f} ms".replace("-", "−")
-    return f"{latency_ms / 1000.0:,.1f} s".replace("-", "−")
+        return f"{figures.of(latency_ms):z,.0f} ms".replace("-", "−")
+    return f"{figures.of(latency_ms / 1000.0):,.1f} s".replace("-", "−")
 
 
-def bytes_text(count: int) -> str:
+def bytes_text(count: int, *, figures: Figures = STANDARD) -> str:
     """`12.3 MB`."""
     for size, unit in _BYTES:
         if count >= size:
-            return f"{count / size:.1f} {unit}"
+            return f"{figures.of(count / size):.1f} {unit}"
     return f"{count} B"
 
 
-def coalesced_text(count: int) -> str:
+def coalesced_text(count: int, *, figures: Figures = STANDARD) -> str:
     """How many prices nobody saw, and that no liquidation is among them."""
     if not count:
         return ""
     price = tr("price was") if count == 1 else tr("prices were")
     return tr(
         "{count:,} {price} overtaken by newer ones before being drawn; liquidations never are.",
-        count=count,
+        count=figures.of(count),
         price=price,
     )

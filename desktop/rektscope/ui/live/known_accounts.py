@@ -11,7 +11,8 @@ from rektscope.levels.known_book import KnownBook
 from rektscope.live.health import AccountsHealth
 from rektscope.market.events import UNKNOWN_MODE
 from rektscope.market.sides import Side
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.known_text import age, known_label, shortened
 from rektscope.ui.live.accounts_text import accounts_text, trouble_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
@@ -68,30 +69,36 @@ class KnownAccounts(QWidget):
 
     def show_frame(self, frame: Frame | None, addresses: Mapping[int, str]) -> None:
         """Show the accounts of a moment; `addresses` by number, of those that are known."""
+        figures = figures_of(self)
         book = None if frame is None else frame.known
-        self.words.setText(NOTHING if frame is None or book is None else known_label(frame))
+        self.words.setText(NOTHING if frame is None or book is None else known_label(frame, figures=figures))
         self.table.setVisible(book is not None)
         self.whole.setVisible(bool(addresses))
-        rows = [] if book is None else account_rows(book, addresses, is_whole=self.whole.isChecked())
+        rows = [] if book is None else account_rows(book, addresses, is_whole=self.whole.isChecked(), figures=figures)
         self.table_model.show_rows(rows)
 
     def show_health(self, health: AccountsHealth | None) -> None:
         """Show how the asking goes; None where nobody is asked."""
-        lines = [] if health is None else [accounts_text(health)]
-        if health is not None and (trouble := trouble_text(health)):
+        figures = figures_of(self)
+        lines = [] if health is None else [accounts_text(health, figures=figures)]
+        if health is not None and (trouble := trouble_text(health, figures=figures)):
             lines.append(f"{TROUBLE_SIGN} {trouble}")
         self.asking.setText("\n".join(lines))
         self.asking.setVisible(bool(lines))
 
 
-def account_rows(book: KnownBook, addresses: Mapping[int, str], *, is_whole: bool) -> list[tuple[str, ...]]:
+def account_rows(
+    book: KnownBook, addresses: Mapping[int, str], *, is_whole: bool, figures: Figures = STANDARD
+) -> list[tuple[str, ...]]:
     """The largest positions as words, `MOST_ROWS` at most, largest first; those that the mark has reached are out."""
     held = book.standing
     order = np.argsort(-held.usd, kind="stable")[:MOST_ROWS]
-    return [_row(held, int(place), addresses, is_whole=is_whole) for place in order]
+    return [_row(held, int(place), addresses, is_whole=is_whole, figures=figures) for place in order]
 
 
-def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole: bool) -> tuple[str, ...]:
+def _row(
+    held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole: bool, figures: Figures = STANDARD
+) -> tuple[str, ...]:
     number, price, leverage = int(held.account[place]), held.liquidation_price[place], held.leverage[place]
     address = addresses.get(number, "")
     name = (address if is_whole else shortened(address)) if address else tr("account {number}", number=number)
@@ -100,9 +107,9 @@ def _row(held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole:
     return (
         name,
         Side(int(held.side[place])).word,
-        formatting.usd(float(held.usd[place])),
-        tr("none") if np.isnan(price) else formatting.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
-        "" if np.isnan(price) else formatting.percent(float(away), 1, signed=True),
-        f"{'–' if np.isnan(leverage) else f'{leverage:g}×'} {mode}",
-        age(int(held.at_ms - held.known_ms[place])),
+        figures.usd(float(held.usd[place])),
+        tr("none") if np.isnan(price) else figures.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
+        "" if np.isnan(price) else figures.percent(float(away), 1, signed=True),
+        f"{'–' if np.isnan(leverage) else f'{figures.of(leverage):g}×'} {mode}",
+        age(int(held.at_ms - held.known_ms[place]), figures=figures),
     )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.market_list import MarketList
 from rektscope.ui.live.market_search import (
     ListedMarket,
@@ -240,6 +241,7 @@ class MarketPicker(QDialog):
         return top + rest, count
 
     def _status(self, loading: list[str], problems: list[str], shown: int, count: int, text: str) -> str:
+        figures = figures_of(self)
         parts = [self._problem, *problems]
         if loading:
             parts.append(tr("Loading the markets of {titles_joined} …", titles_joined=titles_joined(loading)))
@@ -252,7 +254,11 @@ class MarketPicker(QDialog):
             parts.append(tr("A market written in full, as okx:BTC-USDT-SWAP, can be watched all the same."))
         if count > MOST_SHOWN:
             parts.append(
-                tr("The first {most_shown} of {count:,}: type more to narrow them.", most_shown=MOST_SHOWN, count=count)
+                tr(
+                    "The first {most_shown} of {count:,}: type more to narrow them.",
+                    most_shown=MOST_SHOWN,
+                    count=figures.of(count),
+                )
             )
         return " ".join(part for part in parts if part)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from rektscope.alerts.rules import Alert, AlertKind, AlertSettings
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.notify.desktop_bus import desktop_bus
 from rektscope.ui.notify.tone_player import TonePlayer
@@ -123,6 +124,7 @@ class DesktopNotifier(QObject):
 
     def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
         """Tell the newest of these, in the ways that `settings` choose, and how many more there are."""
+        figures = figures_of(self)
         alerts = self.loud(alerts, settings)
         if not alerts:
             return
@@ -132,7 +134,7 @@ class DesktopNotifier(QObject):
             self.tones.play(first)  # of several the most pressing, as the kinds are in that order
         if settings.notify and self._tray is not None:
             others = tr(" And {count} more.", count=len(alerts) - 1) if len(alerts) > 1 else ""
-            self._tray.tell(title_of(alerts[-1]), sentence_of(alerts[-1]) + others)
+            self._tray.tell(title_of(alerts[-1]), sentence_of(alerts[-1], figures=figures) + others)
 
     def _clicked(self) -> None:  # of this object, so that a click on the bus's thread arrives on the window's
         self.clicked.emit()

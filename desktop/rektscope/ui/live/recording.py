@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rektscope.engine.sources import Source
 from rektscope.market.errors import InputError
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class LiveRecording(QObject):
             self._finish(self._recording)
 
     def _finish(self, recording: "BackgroundRecording") -> None:
+        figures = figures_of(self)
         self._recording = None
         try:
             report = recording.report()
@@ -124,4 +126,6 @@ class LiveRecording(QObject):
             self.reported.emit(str(error))
             return
         count = sum(sum(events.values()) for events in report.events.values())
-        self.reported.emit(tr("Recorded {count:,} events into {session}.", count=count, session=report.session))
+        self.reported.emit(
+            tr("Recorded {count:,} events into {session}.", count=figures.of(count), session=report.session)
+        )

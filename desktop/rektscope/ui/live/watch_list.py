@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from rektscope.live.observed.addresses import WatchList, parse_addresses, read_addresses
 from rektscope.live.observed.snapshot import AddressState
 from rektscope.market.errors import InputError
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.health_text import age_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
 from rektscope.ui.translation import tr
@@ -54,6 +56,8 @@ class WatchListPanel(QWidget):
         self.setAccessibleName(tr("Watched Hyperliquid addresses"))
         self._pick_file = pick_file or self._ask_for_file
         self._addresses: tuple[str, ...] = ()
+        self._states: Sequence[AddressState] = ()
+        self._now_ms = 0
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText(tr("Paste addresses: 0x and 40 digits each, one a line"))
         self.field.setAccessibleName(tr("Addresses to add"))
@@ -93,11 +97,17 @@ class WatchListPanel(QWidget):
 
     def show_states(self, states: Sequence[AddressState], now_ms: int) -> None:
         """Show what is known of each address at a moment, UTC milliseconds."""
+        figures = figures_of(self)
+        self._states, self._now_ms = states, now_ms
         self._addresses = tuple(state.address for state in states)
-        self.table_model.show_rows([_cells(state, now_ms) for state in states])
+        self.table_model.show_rows([_cells(state, now_ms, figures=figures) for state in states])
         self.remove_button.setEnabled(bool(states))
         self.table.setVisible(bool(states))
         self.empty.setVisible(not states)
+
+    def write_with(self, figures: Figures) -> None:
+        """Write what is known of each address with other figures."""
+        self.table_model.show_rows([_cells(state, self._now_ms, figures=figures) for state in self._states])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What an empty list says is whole at every width; a splitter does not ask how high words become."""
@@ -168,7 +178,7 @@ class WatchListPanel(QWidget):
         return path
 
 
-def _cells(state: AddressState, now_ms: int) -> tuple[str, ...]:
+def _cells(state: AddressState, now_ms: int, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """Address, positions in all coins, age, what is wrong."""
     words = f"{TROUBLE_SIGN} {state.words}" if state.words else ""
     if state.received_ms is None:
@@ -176,6 +186,6 @@ def _cells(state: AddressState, now_ms: int) -> tuple[str, ...]:
     return (
         state.address,
         str(state.positions),
-        tr("{age_text} ago", age_text=age_text(now_ms - state.received_ms)),
+        tr("{age_text} ago", age_text=age_text(now_ms - state.received_ms, figures=figures)),
         words,
     )

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rektscope.engine.frame import MarketRow
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.overview.market_cards import MarketCards
-from rektscope.ui.overview.tables import RowTable, market_table, market_view
+from rektscope.ui.overview.tables import FigureTable, RowTable, market_table, market_view
 
 
 class MarketsPanel(QWidget):
@@ -19,7 +20,7 @@ class MarketsPanel(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, table: RowTable, market: Callable[[], str]) -> None:
+    def __init__(self, table: FigureTable, market: Callable[[], str]) -> None:
         """A view of `table`; `market` tells which market is on the chart."""
         super().__init__()
         self.table, self.priced = table, market_table()
@@ -35,6 +36,8 @@ class MarketsPanel(QWidget):
 
     def show_rows(self, rows: list[MarketRow]) -> None:
         """Show the markets of another moment."""
+        for model in (self.table, self.priced):
+            model.write_with(figures_of(self))
         self.table.renew_rows(rows)
         self.priced.renew_rows([row for row in rows if row.state.last_price is not None])
         self.cards.fit()

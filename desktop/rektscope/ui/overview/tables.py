@@ -15,6 +15,7 @@ from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.scenarios.clusters import nearest_large
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.sparkline import Sparkline
 from rektscope.ui.side_text import side_word
@@ -144,8 +145,11 @@ class RowTable(QAbstractTableModel):
         """The words of a row, made when they are first looked at."""
         cells = self._cells[row]
         if cells is None:
-            cells = self._cells[row] = self._texts(self._rows[row])
+            cells = self._cells[row] = self._texts_of(self._rows[row])
         return cells
+
+    def _texts_of(self, row: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the kind of row is the owner's business
+        return self._texts(row)
 
     def _tint(self, index: _Place) -> QColor | None:
         head = self._heads[index.column()]
@@ -155,14 +159,36 @@ class RowTable(QAbstractTableModel):
         return QColor(tint(_TINTED[head])) if head in _TINTED else None
 
 
-def market_table() -> RowTable:
+class FigureTable(RowTable):
+    """Rows of text whose numbers are written as they are handed down."""
+
+    def __init__(
+        self,
+        heads: tuple[str, ...],
+        texts: Callable[[Any, Figures], tuple[str, ...]],
+        tips: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(heads, lambda row: texts(row, STANDARD), tips)
+        self._written, self._figures = texts, STANDARD
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the numbers of all rows so from now on."""
+        if figures != self._figures:
+            self._figures = figures
+            self.renew_rows(self._rows)
+
+    def _texts_of(self, row: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the kind of row is the owner's business
+        return self._written(row, self._figures)
+
+
+def market_table() -> FigureTable:
     """The overview's rows are `MarketRow`."""
-    return RowTable(_MARKET_HEADS, _market_texts, _MARKET_TIPS)
+    return FigureTable(_MARKET_HEADS, _market_texts, _MARKET_TIPS)
 
 
-def tape_table() -> RowTable:
+def tape_table() -> FigureTable:
     """The tape's rows are `Liquidation`, newest first."""
-    return RowTable((tr("Time UTC"), tr("Side"), "USD", tr("Price"), tr("Market")), _tape_texts)
+    return FigureTable((tr("Time UTC"), tr("Side"), "USD", tr("Price"), tr("Market")), _tape_texts)
 
 
 def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) -> list[Liquidation]:
@@ -188,7 +214,7 @@ def market_text(market: str) -> str:
     )
 
 
-def _market_texts(row: MarketRow) -> tuple[str, ...]:
+def _market_texts(row: MarketRow, figures: Figures) -> tuple[str, ...]:
     instrument, state = row.instrument, row.state
     name = market_text(instrument.market)
     if instrument.contract is Contract.AGGREGATE and not name.endswith("(sum)"):  # of one venue, which is named
@@ -196,35 +222,35 @@ def _market_texts(row: MarketRow) -> tuple[str, ...]:
     has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
         name,
-        formatting.usd(row.short_usd if has_liquidations else None),
-        formatting.usd(row.long_usd if has_liquidations else None),
-        formatting.usd(state.open_interest_usd),
-        formatting.price(state.last_price, instrument.price_decimals),
-        formatting.percent(row.day_change, 1, signed=True),
-        formatting.percent(row.against_bitcoin, 1, signed=True),
+        figures.usd(row.short_usd if has_liquidations else None),
+        figures.usd(row.long_usd if has_liquidations else None),
+        figures.usd(state.open_interest_usd),
+        figures.price(state.last_price, instrument.price_decimals),
+        figures.percent(row.day_change, 1, signed=True),
+        figures.percent(row.against_bitcoin, 1, signed=True),
         "",
-        _cluster_text(row, Side.SHORT),
-        _cluster_text(row, Side.LONG),
-        formatting.price(state.mark_price, instrument.price_decimals + 1),
+        _cluster_text(row, Side.SHORT, figures=figures),
+        _cluster_text(row, Side.LONG, figures=figures),
+        figures.price(state.mark_price, instrument.price_decimals + 1),
     )
 
 
-def _cluster_text(row: MarketRow, side: Side) -> str:
+def _cluster_text(row: MarketRow, side: Side, *, figures: Figures = STANDARD) -> str:
     """`+0.2 %  $1.2 M (0.53–1.9 M)`; a dash where no map is built or nothing is near."""
     state = row.state
     mark = state.mark_price if state.mark_price is not None else state.last_price
     cluster = nearest_large(row.standing, side, mark)
     if cluster is None:
         return "–"
-    away = formatting.percent(cluster.away, 2, signed=True)
-    return f"{away}  {formatting.level_usd(cluster.standing_usd, cluster.expected)}"
+    away = figures.percent(cluster.away, 2, signed=True)
+    return f"{away}  {figures.level_usd(cluster.standing_usd, cluster.expected)}"
 
 
-def _tape_texts(row: Liquidation) -> tuple[str, ...]:
+def _tape_texts(row: Liquidation, figures: Figures) -> tuple[str, ...]:
     return (
         formatting.moment_utc(row.time_ms).removesuffix(" UTC"),
         side_word(row.side),
-        formatting.usd(row.usd),
-        formatting.rough_price(row.price),
+        figures.usd(row.usd),
+        figures.rough_price(row.price),
         market_text(row.market),
     )

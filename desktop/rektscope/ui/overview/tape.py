@@ -19,10 +19,12 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import SizeBar
-from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, RowTable, tape_table
+from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, FigureTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
@@ -67,7 +69,7 @@ class Tape:
     """
 
     def __init__(self) -> None:
-        self.table: RowTable = tape_table()
+        self.table: FigureTable = tape_table()
         self.matches = 0
         self._filter = TapeFilter()
         self._index: LiquidationIndex | None = None
@@ -134,12 +136,14 @@ class TapePanel(QWidget):
             shortcut.activated.connect(lambda: self._chosen(self.view.currentIndex()))
 
     @property
-    def table(self) -> RowTable:
+    def table(self) -> FigureTable:
         """Its rows: `Liquidation`, newest first."""
         return self._tape.table
 
     def show_frame(self, frame: Frame) -> None:
         """Show the counted liquidations that are known at the cursor."""
+        figures = figures_of(self)
+        self.table.write_with(figures)
         self._frame = frame
         self._offer_venues(sorted({each.instrument.venue for each in _counted(frame)}))
         bar = self.view.verticalScrollBar()
@@ -148,8 +152,8 @@ class TapePanel(QWidget):
         if scrolled and added > 0:
             bar.setValue(scrolled + added)  # what one reads stays where it is
         self._pages.setCurrentIndex(0 if self.table.rowCount() else 1)
-        _say(self.empty, _why_empty(frame, chosen))
-        _say(self.note, _note(frame, self._tape.matches))
+        _say(self.empty, _why_empty(frame, chosen, figures=figures))
+        _say(self.note, _note(frame, self._tape.matches, figures=figures))
 
     def _lay_out(self) -> None:
         self.side.setAccessibleName(tr("Side"))
@@ -209,12 +213,12 @@ def _say(label: QLabel, words: str) -> None:
         label.setText(words)
 
 
-def _note(frame: Frame, matches: int) -> str:
+def _note(frame: Frame, matches: int, *, figures: Figures = STANDARD) -> str:
     """What the rows are, and are not."""
     whose = scope_text(frame.scope, frame.instrument)
     parts = [tr("Liquidations of {whose}.", whose=whose)]
     if matches > TAPE_ROWS:
-        parts.append(tr("The newest {tape_rows} of {matches:,}.", tape_rows=TAPE_ROWS, matches=matches))
+        parts.append(tr("The newest {tape_rows} of {matches:,}.", tape_rows=TAPE_ROWS, matches=figures.of(matches)))
     sampled = _venues_with(frame, Completeness.SAMPLED)
     if sampled:
         verb = tr("sends samples") if len(sampled) == 1 else tr("send samples")
@@ -253,7 +257,7 @@ def _counted(frame: Frame) -> list[MarketInfo]:
     return markets_in(frame.scope, frame.session, frame.instrument)
 
 
-def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
+def _why_empty(frame: Frame, chosen: TapeFilter, *, figures: Figures = STANDARD) -> str:
     if all(market.completeness is Completeness.NONE for market in _counted(frame)):
         where = (
             ""
@@ -263,9 +267,7 @@ def _why_empty(frame: Frame, chosen: TapeFilter) -> str:
         return tr("This session holds no liquidation data{where}.", where=where)
     side = tr(" of {word}", word=sides_word(chosen.side)) if chosen.side is not None else ""
     venue = tr(" on {venue_title}", venue_title=venue_title(chosen.venue)) if chosen.venue is not None else ""
-    size = (
-        tr(" of {round_usd} or more", round_usd=formatting.round_usd(chosen.least_usd)) if chosen.least_usd > 0 else ""
-    )
+    size = tr(" of {round_usd} or more", round_usd=figures.round_usd(chosen.least_usd)) if chosen.least_usd > 0 else ""
     return tr(
         "No liquidation{side}{venue}{size} by {moment_utc}.",
         side=side,

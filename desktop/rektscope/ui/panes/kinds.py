@@ -13,6 +13,7 @@ from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
 from rektscope.ui.translation import tr
@@ -72,34 +73,34 @@ class PaneData:
         self._flows: MarketFlows | None = None
         self._events: MarketEvents | None = None
 
-    def drawn(self, kind: PaneKind, frame: Frame, events: MarketEvents) -> Drawn:
+    def drawn(self, kind: PaneKind, frame: Frame, events: MarketEvents, *, figures: Figures = STANDARD) -> Drawn:
         """What a pane shows at a frame, of what was known by its cursor."""
         match kind:
             case PaneKind.VOLUME:
-                return self._volume(frame, events)
+                return self._volume(frame, events, figures)
             case PaneKind.DELTA:
-                return self._delta(frame, events)
+                return self._delta(frame, events, figures)
             case PaneKind.OPEN_INTEREST:
-                return _open_interest(frame, events)
+                return _open_interest(frame, events, figures=figures)
             case PaneKind.FUNDING:
-                return _funding(frame, events)
+                return _funding(frame, events, figures=figures)
             case PaneKind.LIQUIDATIONS:
-                return _liquidations(frame)
+                return _liquidations(frame, figures=figures)
 
     def _of(self, events: MarketEvents, bar_ms: int) -> MarketFlows:
         if self._flows is None or self._events is not events or self._flows.bar_ms != bar_ms:
             self._flows, self._events = MarketFlows(events, bar_ms), events
         return self._flows
 
-    def _volume(self, frame: Frame, events: MarketEvents) -> Drawn:
+    def _volume(self, frame: Frame, events: MarketEvents, figures: Figures) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).volume(frame.cursor_ms)
-        newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else "–"
         caption = tr("Volume, USD per {duration}", duration=formatting.duration(bars.duration_ms))
         return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest, is_bars=True)
 
-    def _delta(self, frame: Frame, events: MarketEvents) -> Drawn:
+    def _delta(self, frame: Frame, events: MarketEvents, figures: Figures) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).delta(frame.session.start_ms, frame.cursor_ms)
-        newest = formatting.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else "–"
         part = tr("; volume that tells no taker is left out") if bars.is_partly_unknown else ""
         caption = tr(
             "Cumulative volume delta since {clock_utc}, USD{part}",
@@ -109,7 +110,7 @@ class PaneData:
         return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest)
 
 
-def _open_interest(frame: Frame, events: MarketEvents) -> Drawn:
+def _open_interest(frame: Frame, events: MarketEvents, *, figures: Figures = STANDARD) -> Drawn:
     steps = open_interest_steps(events, frame.cursor_ms)
     instrument = frame.instrument
     is_coins = instrument.contract is Contract.LINEAR
@@ -117,21 +118,21 @@ def _open_interest(frame: Frame, events: MarketEvents) -> Drawn:
     newest = "–"
     if len(steps.value):
         last = float(steps.value[-1])
-        newest = f"{last:,.0f} {unit}" if is_coins else formatting.usd(last)
+        newest = f"{figures.of(last):,.0f} {unit}" if is_coins else figures.usd(last)
     return Drawn(
         steps.time_ms, _ends(steps.time_ms, frame), steps.value, tr("Open interest, {unit}", unit=unit), newest
     )
 
 
-def _funding(frame: Frame, events: MarketEvents) -> Drawn:
+def _funding(frame: Frame, events: MarketEvents, *, figures: Figures = STANDARD) -> Drawn:
     steps = _funding_steps(events, frame.cursor_ms)
-    newest = formatting.percent(float(steps.value[-1]), 4) if len(steps.value) else "–"
+    newest = figures.percent(float(steps.value[-1]), 4) if len(steps.value) else "–"
     return Drawn(
         steps.time_ms, _ends(steps.time_ms, frame), steps.value, tr("Funding rate settled, per interval"), newest
     )
 
 
-def _liquidations(frame: Frame) -> Drawn:
+def _liquidations(frame: Frame, *, figures: Figures = STANDARD) -> Drawn:
     """The same sums as the timeline's, in bars as long as the candles."""
     minutes = max(1, frame.candles.duration_ms // MINUTE_MS)
     first_ms = frame.counted_liquidations.first_minute_ms
@@ -145,7 +146,7 @@ def _liquidations(frame: Frame) -> Drawn:
     whose = scope_text(frame.scope, frame.instrument)
     newest = ""
     if len(short_usd):
-        newest = f"{formatting.usd(float(short_usd[-1]))} / {formatting.usd(float(long_usd[-1]))}"
+        newest = f"{figures.usd(float(short_usd[-1]))} / {figures.usd(float(long_usd[-1]))}"
     caption = tr(
         "Liquidated, {whose}, USD per {duration}: shorts up, longs down",
         whose=whose,

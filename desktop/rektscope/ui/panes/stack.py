@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from rektscope.engine.frame import Frame
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract
-from rektscope.ui import formatting
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.panes.kinds import PaneData, PaneKind
@@ -41,10 +41,10 @@ class _ValueAxis(ThemedAxis):
         """Short figures."""
         _ = scale, spacing
         if self._kind is PaneKind.FUNDING:
-            return [formatting.percent(value, 3) for value in values]
+            return [self.figures.percent(value, 3) for value in values]
         if self._kind is PaneKind.LIQUIDATIONS:
             values = [abs(value) for value in values]
-        words = [formatting.usd(value) for value in values]
+        words = [self.figures.usd(value) for value in values]
         return words if self.is_usd else [word.replace("$", "") for word in words]
 
 
@@ -88,16 +88,17 @@ class PaneStack(QObject):
 
     def show_frame(self, frame: Frame, events: MarketEvents) -> None:
         """Show another moment in the panes that are on."""
-        scale = TimeScale(frame.session.start_ms)
+        scale, figures = TimeScale(frame.session.start_ms), figures_of(self)
         width = self._heatmap.plot.getAxis("right").width()
         height = round(min(_HEIGHT_PX, _MOST_SHARE * self._heatmap.height() / max(1, len(self._plots))))
         for kind, (plot, item) in self._plots.items():
             plot.setFixedHeight(height)
             axis = plot.getAxis("right")
             if isinstance(axis, _ValueAxis):
+                axis.write_with(figures)
                 axis.is_usd = kind is not PaneKind.OPEN_INTEREST or frame.instrument.contract is not Contract.LINEAR
             axis.setWidth(width)
-            item.show_drawn(self._data.drawn(kind, frame, events), scale)
+            item.show_drawn(self._data.drawn(kind, frame, events, figures=figures), scale)
         self._fit_heights()
 
     def _put(self, kinds: tuple[PaneKind, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.pointer.drawn_levels import DrawnLevels
 from rektscope.ui.translation import tr
@@ -24,18 +25,26 @@ class ChartDeeds:
     follow: Callable[[], object]
 
 
-def chart_menu(parent: QWidget, place: ChartPlace, frame: Frame, levels: DrawnLevels, deeds: ChartDeeds) -> QMenu:
+def chart_menu(
+    parent: QWidget,
+    place: ChartPlace,
+    frame: Frame,
+    levels: DrawnLevels,
+    deeds: ChartDeeds,
+    *,
+    figures: Figures = STANDARD,
+) -> QMenu:
     """The menu for a place of the chart; whoever asked opens it."""
     menu = QMenu(parent)
     menu.setAccessibleName(tr("At this price"))
-    price = formatting.price(place.price, frame.instrument.price_decimals)
+    price = figures.price(place.price, frame.instrument.price_decimals)
     near = levels.near(place.price)
     # A position cannot have been opened at a moment that is not known yet.
     opened_ms = min(place.time_ms, frame.cursor_ms)
     _add(menu, tr("Alert at {price}", price=price), lambda: levels.add(place.price, has_alert=True))
     _add(menu, tr("Draw a level at {price}", price=price), lambda: levels.add(place.price, has_alert=False))
     if near is not None:
-        of_level = formatting.price(near.price, frame.instrument.price_decimals)
+        of_level = figures.price(near.price, frame.instrument.price_decimals)
         word = "alert" if near.has_alert else "level"
         _add(menu, tr("Remove the {word} at {of_level}", word=word, of_level=of_level), lambda: levels.remove(near))
     menu.addSeparator()
@@ -52,7 +61,9 @@ def chart_menu(parent: QWidget, place: ChartPlace, frame: Frame, levels: DrawnLe
         tr("Go to {moment_utc}", moment_utc=formatting.moment_utc(place.time_ms)),
         lambda: deeds.go_to(place.time_ms),
     )
-    _add(menu, tr("Copy {price}", price=price), lambda: QApplication.clipboard().setText(price.replace(",", "")))
+    # Other programs take a price without groups and with a point.
+    pasted = figures.price(place.price, frame.instrument.price_decimals).replace(",", "")
+    _add(menu, tr("Copy {price}", price=price), lambda: QApplication.clipboard().setText(pasted))
     menu.addSeparator()
     _add(menu, tr("Whole session in view"), deeds.show_all)
     _add(menu, tr("Follow the price"), deeds.follow)

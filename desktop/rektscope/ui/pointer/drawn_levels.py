@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from rektscope.files.user_file import merged
 from rektscope.market.instrument import Instrument
-from rektscope.ui import formatting
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
@@ -89,7 +90,13 @@ class DrawnLevels(QObject):
         close = [level for level, _ in self._lines if abs(level.price - price) <= reach]
         return min(close, key=lambda level: abs(level.price - price), default=None)
 
+    def write_with(self, figures: Figures) -> None:
+        """Write the prices of the lines with other figures."""
+        _ = figures  # those of the window, which `_draw` asks for
+        self._draw()
+
     def _draw(self) -> None:
+        figures = figures_of(self)
         instrument = self._instrument
         if instrument is None:
             return
@@ -104,7 +111,7 @@ class DrawnLevels(QObject):
         for level, line in self._lines:
             word = tr("Alert") if level.has_alert else tr("Level")
             line.avoids = before
-            line.show_at(level.price, f"{word} {formatting.price(level.price, instrument.price_decimals)}")
+            line.show_at(level.price, f"{word} {figures.price(level.price, instrument.price_decimals)}")
             before = (*before, line)
 
     def _made(self) -> PriceLine:

@@ -7,6 +7,8 @@ from rektscope.market.instrument import Instrument
 from rektscope.market.sides import TakerSide
 from rektscope.scenarios.large_prints import LargePrints, TradesKnown
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.overview.usd_box import SizeBox
@@ -60,22 +62,25 @@ class PrintsPanel(QWidget):
     def show_answer(self, answer: LargePrints, instrument: Instrument) -> None:
         """Show the prints and bursts of a moment."""
         # Where no trades are known, none found is no figure.
-        prints = tr("{count:,} prints and ", count=len(answer.prints)) if answer.known is TradesKnown.YES else ""
+        figures = figures_of(self)
+        prints = (
+            tr("{count:,} prints and ", count=figures.of(len(answer.prints))) if answer.known is TradesKnown.YES else ""
+        )
         self.heading.setText(
             tr(
                 "{market}: {prints}{count:,} bursts so far",
                 market=instrument.market,
                 prints=prints,
-                count=len(answer.bursts),
+                count=figures.of(len(answer.bursts)),
             )
         )
         self.note.setText(_NOT_KNOWN[answer.known])
         self.note.setVisible(bool(_NOT_KNOWN[answer.known]))
         newest = range(len(answer.prints) - 1, max(-1, len(answer.prints) - 1 - MOST_ROWS), -1)
         self._times = [int(answer.prints.time_ms[place]) for place in newest]
-        _fill(self.table, [print_row(answer, place, instrument) for place in newest])
+        _fill(self.table, [print_row(answer, place, instrument, figures=figures) for place in newest])
         largest = sorted(range(len(answer.bursts)), key=lambda place: -answer.bursts[place].usd)[:MOST_BURSTS]
-        _fill(self.bursts, [burst_row(answer, place) for place in sorted(largest)])
+        _fill(self.bursts, [burst_row(answer, place, figures=figures) for place in sorted(largest)])
         self.bursts.setFixedHeight(_HEAD_PX + ROW_PX * len(largest))
         self.bursts.setVisible(bool(largest))
 
@@ -102,29 +107,31 @@ class PrintsPanel(QWidget):
         column.addWidget(self.what)
 
 
-def print_row(answer: LargePrints, place: int, instrument: Instrument) -> tuple[str, ...]:
+def print_row(
+    answer: LargePrints, place: int, instrument: Instrument, *, figures: Figures = STANDARD
+) -> tuple[str, ...]:
     """A print's cells, in the order of `HEADS`."""
     prints, is_against = answer.prints, answer.is_against(place)
     is_buy = int(prints.taker_side[place]) == int(TakerSide.BUY)
     way = "" if is_against is None else tr("against") if is_against else tr("with")
     return (
         formatting.moment_utc(int(prints.time_ms[place])).removesuffix(" UTC"),
-        formatting.usd(float(prints.usd[place])),
-        formatting.price(float(prints.price[place]), instrument.price_decimals),
+        figures.usd(float(prints.usd[place])),
+        figures.price(float(prints.price[place]), instrument.price_decimals),
         tr("buyer") if is_buy else tr("seller"),
         tr("seller") if is_buy else tr("buyer"),
         way if not way else f"{way} #{int(answer.burst_of[place])}",
     )
 
 
-def burst_row(answer: LargePrints, place: int) -> tuple[str, ...]:
+def burst_row(answer: LargePrints, place: int, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """A burst's cells, in the order of `BURST_HEADS`; of the aggressors beside it a dash where they are not known."""
     burst, beside = answer.bursts[place], answer.beside(place)
     is_known = answer.known is TradesKnown.YES
     buys = beside.taker_side == int(TakerSide.BUY)
-    amounts = [formatting.usd(float(beside.usd[rows].sum())) if is_known else tr("not known") for rows in (buys, ~buys)]
+    amounts = [figures.usd(float(beside.usd[rows].sum())) if is_known else tr("not known") for rows in (buys, ~buys)]
     begins = formatting.moment_utc(burst.start_ms).removesuffix(" UTC")
-    return (f"#{place} {sides_word(burst.side)}", begins, formatting.usd(burst.usd), *amounts)
+    return (f"#{place} {sides_word(burst.side)}", begins, figures.usd(burst.usd), *amounts)
 
 
 def _table(name: str, heads: tuple[str, ...], widest: tuple[str, ...]) -> FittedTable:

@@ -12,6 +12,8 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
 from rektscope.ui import formatting
 from rektscope.ui.chances import chance_words
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
 from rektscope.ui.live.text_table import TextTable
@@ -94,6 +96,7 @@ class ClustersPanel(QScrollArea):
     def _show_side(
         self, side: Side, clusters: Sequence[Cluster], nearest: Cluster | None, instrument: Instrument
     ) -> None:
+        figures = figures_of(self)
         where = tr("above") if side is Side.SHORT else tr("below")
         named = (
             ""
@@ -101,14 +104,14 @@ class ClustersPanel(QScrollArea):
             else tr(
                 "Nearest large {where}: {cluster_sentence}",
                 where=where,
-                cluster_sentence=cluster_sentence(nearest, instrument),
+                cluster_sentence=cluster_sentence(nearest, instrument, figures=figures),
             )
         )
         self.nearest[side].setText((named or tr("No cluster {where}.", where=where)) if self.clusters else "")
         table = self.tables[side]
         model = table.model()
         assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
-        model.show_rows([cluster_row(each, instrument) for each in clusters])
+        model.show_rows([cluster_row(each, instrument, figures=figures) for each in clusters])
         table.setFixedHeight(_HEAD_PX + ROW_PX * len(clusters) + 14)
         table.setVisible(bool(clusters))
 
@@ -125,39 +128,39 @@ class ClustersPanel(QScrollArea):
         return table
 
 
-def cluster_row(cluster: Cluster, instrument: Instrument) -> tuple[str, ...]:
+def cluster_row(cluster: Cluster, instrument: Instrument, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """A cluster's cells, in the order of `HEADS`."""
-    chances = [short_chance(each) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
+    chances = [short_chance(each, figures=figures) for each in cluster.chances or ()] or [_NONE] * len(HORIZONS_MS)
     hour, four_hours, day = chances
     by_horizon = cluster.expected_by_horizon
     return (
-        _price(cluster.edge, instrument),
-        formatting.percent(cluster.away, signed=True),
-        formatting.level_usd(cluster.standing_usd, cluster.expected),
+        _price(cluster.edge, instrument, figures=figures),
+        figures.percent(cluster.away, signed=True),
+        figures.level_usd(cluster.standing_usd, cluster.expected),
         day,
-        _NONE if by_horizon is None else formatting.expected_usd_alone(by_horizon[HORIZONS_MS.index(DAY_MS)]),
+        _NONE if by_horizon is None else figures.expected_usd_alone(by_horizon[HORIZONS_MS.index(DAY_MS)]),
         four_hours,
         hour,
     )
 
 
-def cluster_sentence(cluster: Cluster, instrument: Instrument) -> str:
+def cluster_sentence(cluster: Cluster, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`$41 M (20–80 M) of shorts at 123,040, +0.60 %; 38 % within 24 h`: the price is where it enters the cluster."""
-    amount = formatting.level_usd(cluster.standing_usd, cluster.expected)
-    price = _price(cluster.edge, instrument)
+    amount = figures.level_usd(cluster.standing_usd, cluster.expected)
+    price = _price(cluster.edge, instrument, figures=figures)
     place = tr(
         "{amount} of {word} at {price}, {percent}",
         amount=amount,
         word=sides_word(cluster.side),
         price=price,
-        percent=formatting.percent(cluster.away, signed=True),
+        percent=figures.percent(cluster.away, signed=True),
     )
     if cluster.chances is None:
         return tr("{place}; too few prices are known for the chance", place=place)
-    chance = chance_words(cluster.chances[HORIZONS_MS.index(DAY_MS)])
+    chance = chance_words(cluster.chances[HORIZONS_MS.index(DAY_MS)], figures=figures)
     return tr("{place}; {chance} within {day_ms} h", place=place, chance=chance, day_ms=DAY_MS // HOUR_MS)
 
 
-def _price(price: float, instrument: Instrument) -> str:
+def _price(price: float, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """Whole from a thousand on, as the tags on the chart have it: a band is wider."""
-    return formatting.price(price, 0 if price >= _WHOLE_FROM else instrument.price_decimals)
+    return figures.price(price, 0 if price >= _WHOLE_FROM else instrument.price_decimals)

@@ -13,6 +13,8 @@ from rektscope.margins.market_rules import margin_rules_of
 from rektscope.scoring.background import BackgroundScore, ScoreStage
 from rektscope.scoring.task import Task
 from rektscope.ui import formatting
+from rektscope.ui.figures import Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
 from rektscope.ui.scoring.known_sections import known_sections
@@ -219,6 +221,12 @@ class ScorePanel(QWidget):
         )
         self._rebuild()
 
+    def write_with(self, figures: Figures) -> None:
+        """Write the tables with other figures."""
+        _ = figures  # those of the window, which the tables ask for
+        if self.answer is not None or self.known is not None:
+            self._rebuild()
+
     def _rebuild(self) -> None:
         """The tables of what is known now and of the answer, where there are any; the place scrolled to stays."""
         bar = self.body.verticalScrollBar()
@@ -242,8 +250,9 @@ class ScorePanel(QWidget):
         bar.setValue(place)
 
     def _add_answer(self, column: QVBoxLayout, answer: dict[str, Any]) -> None:
-        column.addWidget(ScorePicture(answer))
-        for section in sections_of(answer):
+        figures = figures_of(self)
+        column.addWidget(ScorePicture(answer, figures))
+        for section in sections_of(answer, figures=figures):
             self._add(column, section)
         if answer["known_book"]["reason"] is None:
             self._add_known(column, answer["known_book"], tr("5. The estimate beside the known book, whole session"))
@@ -251,7 +260,8 @@ class ScorePanel(QWidget):
             column.addWidget(_words(sentence, CAPTION))
 
     def _add_known(self, column: QVBoxLayout, known: dict[str, Any], title: str) -> None:
-        for section in known_sections(known, title):
+        figures = figures_of(self)
+        for section in known_sections(known, title, figures=figures):
             self._add(column, section)
         for sentence in known["assumptions"]:
             column.addWidget(_words(sentence, CAPTION))
@@ -299,11 +309,11 @@ class ScorePanel(QWidget):
 class ScorePicture(QWidget):
     """The small picture, on the chart's ground in every theme."""
 
-    def __init__(self, answer: dict[str, Any]) -> None:
+    def __init__(self, answer: dict[str, Any], figures: Figures) -> None:
         super().__init__()
-        self._answer = answer
+        self._answer, self._figures = answer, figures
         self.setMinimumWidth(_LEAST_PICTURE_PX)
-        self.setFixedHeight(round(picture_height(answer)))
+        self.setFixedHeight(round(picture_height(answer, figures=figures)))
         self.setAccessibleName(tr("Score of the map as a picture; the tables below have the same figures"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -311,7 +321,7 @@ class ScorePicture(QWidget):
         _ = event
         with QPainter(self) as painter:  # ended also by a defect
             painter.fillRect(self.rect(), colour(BACKGROUND))
-            paint_panels(painter, self._answer, QRectF(self.rect()))
+            paint_panels(painter, self._answer, QRectF(self.rect()), figures=self._figures)
 
 
 def _not_graded(answer: dict[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.scoring.sections import MAP, ranked, sections_of
 from rektscope.ui.theme import (
     BACKGROUND,
@@ -84,10 +85,10 @@ class Panel:
         return min(max((value - low) / (high - low), 0.0), 1.0)
 
 
-def panels_of(answer: dict[str, Any]) -> tuple[Panel, ...]:
+def panels_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple[Panel, ...]:
     """The four questions of an answer; of a session with a known book two more, of the estimate beside it."""
     path, ante, inside = answer["given_path"], answer["ex_ante"], answer["where"]
-    sections, bars = sections_of(answer), path["baseline_intervals"]
+    sections, bars = sections_of(answer, figures=figures), path["baseline_intervals"]
     path_dots = [
         Dot(MAP, path["mean"], path["interval"], is_map=True),
         *(Dot(name, value, bars.get(name), is_map=False) for name, value in ranked(path["baselines"])),
@@ -186,23 +187,25 @@ def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
     )
 
 
-def picture_height(answer: dict[str, Any]) -> float:
+def picture_height(answer: dict[str, Any], *, figures: Figures = STANDARD) -> float:
     """Pixels that `paint_panels` needs."""
-    return sum(panel.height for panel in panels_of(answer))
+    return sum(panel.height for panel in panels_of(answer, figures=figures))
 
 
-def paint_panels(painter: QPainter, answer: dict[str, Any], place: QRectF) -> None:
+def paint_panels(painter: QPainter, answer: dict[str, Any], place: QRectF, *, figures: Figures = STANDARD) -> None:
     """The four panels below one another, in the colours of the chart's dark ground, which the caller has filled."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = place.top()
-    for panel in panels_of(answer):
-        _paint_panel(painter, panel, QRectF(place.left() + _EDGE, top, place.width() - 2 * _EDGE, panel.height))
+    for panel in panels_of(answer, figures=figures):
+        _paint_panel(
+            painter, panel, QRectF(place.left() + _EDGE, top, place.width() - 2 * _EDGE, panel.height), figures=figures
+        )
         top += panel.height
 
 
-def draw_score(answer: dict[str, Any]) -> QImage:
+def draw_score(answer: dict[str, Any], *, figures: Figures = STANDARD) -> QImage:
     """The answer as an image with what was graded above; its text fields say what the figures rest on."""
-    height = math.ceil(picture_height(answer) + _PICTURE_HEAD)
+    height = math.ceil(picture_height(answer, figures=figures) + _PICTURE_HEAD)
     image = QImage(_WIDTH * _SCALE, height * _SCALE, QImage.Format.Format_RGB32)
     image.fill(colour(BACKGROUND))
     image.setText("Software", "rektscope")
@@ -227,11 +230,11 @@ def draw_score(answer: dict[str, Any]) -> QImage:
             model=answer["model"],
         )
         painter.drawText(QRectF(_EDGE, 24.0, _WIDTH - 2 * _EDGE, 16.0), left, period)
-        paint_panels(painter, answer, QRectF(0.0, _PICTURE_HEAD, _WIDTH, height - _PICTURE_HEAD))
+        paint_panels(painter, answer, QRectF(0.0, _PICTURE_HEAD, _WIDTH, height - _PICTURE_HEAD), figures=figures)
     return image
 
 
-def _paint_panel(painter: QPainter, panel: Panel, place: QRectF) -> None:
+def _paint_panel(painter: QPainter, panel: Panel, place: QRectF, *, figures: Figures = STANDARD) -> None:
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(font(CAPTION_PX))
     painter.setPen(colour(TEXT_SECOND))
@@ -251,7 +254,7 @@ def _paint_panel(painter: QPainter, panel: Panel, place: QRectF) -> None:
     )
     _paint_marks(painter, panel, axis)
     for number, dot in enumerate(panel.dots):
-        _paint_dot(painter, panel, dot, axis, axis.top() + _ROW * (number + 0.5), place)
+        _paint_dot(painter, panel, dot, axis, axis.top() + _ROW * (number + 0.5), place, figures=figures)
 
 
 def _paint_marks(painter: QPainter, panel: Panel, axis: QRectF) -> None:
@@ -263,14 +266,23 @@ def _paint_marks(painter: QPainter, panel: Panel, axis: QRectF) -> None:
         painter.drawText(QRectF(x - 40.0, axis.bottom(), 80.0, _FOOT), Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _paint_dot(painter: QPainter, panel: Panel, dot: Dot, axis: QRectF, middle: float, place: QRectF) -> None:
+def _paint_dot(
+    painter: QPainter,
+    panel: Panel,
+    dot: Dot,
+    axis: QRectF,
+    middle: float,
+    place: QRectF,
+    *,
+    figures: Figures = STANDARD,
+) -> None:
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     tint = UP if dot.is_map else TEXT_SECOND
     painter.setPen(colour(TEXT if dot.is_map else CAPTION))
     width = axis.left() - place.left() - 10.0
     name = painter.fontMetrics().elidedText(dot.name, Qt.TextElideMode.ElideRight, int(width))
     painter.drawText(QRectF(place.left(), middle - _ROW / 2.0, width, _ROW), left, name)
-    figure = "–" if dot.value is None else f"{dot.value:.2f}"
+    figure = "–" if dot.value is None else f"{figures.of(dot.value):.2f}"
     painter.drawText(
         QRectF(place.right() - 40.0, middle - _ROW / 2.0, 40.0, _ROW),
         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

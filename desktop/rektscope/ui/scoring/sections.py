@@ -6,6 +6,7 @@ from typing import Any
 
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
 NONE = "–"
@@ -39,7 +40,7 @@ class Section:
         return cls(title, heads, () if too_few else tuple(rows), too_few)
 
 
-def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Section]:
+def sections_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple[Section, Section, Section, Section]:
     """The four questions of an answer, in their order."""
     path, ante, inside = answer["given_path"], answer["ex_ante"], answer["where"]
     most = max((row["buckets"] for row in path["rows"]), default=0)
@@ -47,12 +48,12 @@ def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Sect
         Section.of(
             tr("1. Told how the price went, does the map rank the 4-hour totals?"),
             _PATH_HEADS,
-            _path_rows(path),
+            _path_rows(path, figures=figures),
             _too_few(
                 path["mean"] is None,
                 tr(
                     "{most:,} buckets of a market, and {least_buckets} are needed for a correlation",
-                    most=most,
+                    most=figures.of(most),
                     least_buckets=LEAST_BUCKETS,
                 ),
             ),
@@ -60,7 +61,7 @@ def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Sect
         Section.of(
             tr("2. Are the dollars right? Expected over recorded"),
             _DOLLAR_HEADS,
-            _dollar_rows(answer["dollars"]),
+            _dollar_rows(answer["dollars"], figures=figures),
             _too_few(
                 not answer["dollars"]["rows"],
                 tr(
@@ -72,12 +73,12 @@ def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Sect
         Section.of(
             tr("3. Ahead of time, told only how far the price goes, what does the map add?"),
             _ANTE_HEADS,
-            _ante_rows(ante),
+            _ante_rows(ante, figures=figures),
             _too_few(
                 ante["gain"] is None,
                 tr(
                     "{most:,} buckets of a market, and more than {least_fitted} are needed",
-                    most=most,
+                    most=figures.of(most),
                     least_fitted=ex_ante.LEAST_FITTED + LEAST_BUCKETS,
                 ),
             ),
@@ -85,7 +86,7 @@ def sections_of(answer: dict[str, Any]) -> tuple[Section, Section, Section, Sect
         Section.of(
             tr("4. Where: what share of the dollars lay in the hottest tenth of the rows reached?"),
             _WHERE_HEADS,
-            _where_rows(inside),
+            _where_rows(inside, figures=figures),
             _too_few(
                 not inside["windows"],
                 tr(
@@ -103,62 +104,77 @@ def _too_few(is_so: bool, why: str) -> str:  # noqa: FBT001 -- asked where it is
     return tr("Too few liquidations to grade: {why}.", why=why) if is_so else ""
 
 
-def _path_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+def _path_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
     total = sum(row["buckets"] for row in graded["rows"])
-    yield tr("{map}, mean", map=MAP), number(graded["mean"]), interval(graded["interval"]), f"{total:,}"
+    yield (
+        tr("{map}, mean", map=MAP),
+        number(graded["mean"], figures=figures),
+        interval(graded["interval"], figures=figures),
+        f"{figures.of(total):,}",
+    )
     for row in graded["rows"]:
         yield (
             f"{row['market']} {row['side']}s",
-            number(row["spearman"]),
-            interval(row["interval"]),
-            f"{row['buckets']:,}",
+            number(row["spearman"], figures=figures),
+            interval(row["interval"], figures=figures),
+            f"{figures.of(row['buckets']):,}",
         )
     for name, value in ranked(graded["baselines"]):
-        yield name, number(value), interval(graded["baseline_intervals"].get(name)), ""
+        yield (
+            name,
+            number(value, figures=figures),
+            interval(graded["baseline_intervals"].get(name), figures=figures),
+            "",
+        )
 
 
-def _dollar_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+def _dollar_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
     for row in graded["rows"]:
-        yield _dollar_row(row, "")
+        yield _dollar_row(row, "", figures=figures)
     if graded["walk_forward"] != graded["rows"]:
         for row in graded["walk_forward"]:
-            yield _dollar_row(row, tr("fitted before: "))
+            yield _dollar_row(row, tr("fitted before: "), figures=figures)
 
 
-def _dollar_row(row: dict[str, Any], before: str) -> tuple[str, ...]:
+def _dollar_row(row: dict[str, Any], before: str, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     bound = "≤ " if row["recorded_is_at_least"] else ""
     return (
         f"{before}{row['market']} {row['side']}s",
-        f"{bound}{row['median_ratio']:.2f}",
-        f"{bound}{row['total_ratio']:.2f}",
-        f"{row['sd_log']:.2f}",
-        f"{row['within_two']:.0%}".replace("%", " %"),
-        "" if row["band"] is None else f"{row['band']['inside']:.0%}".replace("%", " %"),
-        f"{row['buckets']:,}",
+        f"{bound}{figures.of(row['median_ratio']):.2f}",
+        f"{bound}{figures.of(row['total_ratio']):.2f}",
+        f"{figures.of(row['sd_log']):.2f}",
+        f"{figures.of(row['within_two']):.0%}".replace("%", " %"),
+        "" if row["band"] is None else f"{figures.of(row['band']['inside']):.0%}".replace("%", " %"),
+        f"{figures.of(row['buckets']):,}",
     )
 
 
-def _ante_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    buckets = f"{graded['buckets']:,}"
-    yield tr("how far it goes"), number(graded["reach"]), "", buckets
-    yield tr("and prior volume"), number(graded["reach_volume"]), "", buckets
-    yield tr("and {map}", map=MAP), number(graded["with_map"]), "", buckets
-    yield tr("what {map} adds", map=MAP), number(graded["gain"], "+"), interval(graded["interval"], "+"), buckets
-
-
-def _where_rows(graded: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+def _ante_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
+    buckets = f"{figures.of(graded['buckets']):,}"
+    yield tr("how far it goes"), number(graded["reach"], figures=figures), "", buckets
+    yield tr("and prior volume"), number(graded["reach_volume"], figures=figures), "", buckets
+    yield tr("and {map}", map=MAP), number(graded["with_map"], figures=figures), "", buckets
     yield (
-        tr("{map}, {windows:,} windows", map=MAP, windows=graded["windows"]),
-        number(graded["hottest_tenth"]),
-        interval(graded["interval"]),
-        number(graded["rank"]),
+        tr("what {map} adds", map=MAP),
+        number(graded["gain"], "+", figures=figures),
+        interval(graded["interval"], "+", figures=figures),
+        buckets,
+    )
+
+
+def _where_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
+    yield (
+        tr("{map}, {windows:,} windows", map=MAP, windows=figures.of(graded["windows"])),
+        number(graded["hottest_tenth"], figures=figures),
+        interval(graded["interval"], figures=figures),
+        number(graded["rank"], figures=figures),
     )
     for name, value in ranked(graded["baselines"]):
-        yield name, number(value), "", number(graded["baseline_ranks"].get(name))
+        yield name, number(value, figures=figures), "", number(graded["baseline_ranks"].get(name), figures=figures)
     yield (
         tr("over farthest-first"),
-        number(graded["over_farthest_first"], "+"),
-        interval(graded["over_farthest_first_interval"], "+"),
+        number(graded["over_farthest_first"], "+", figures=figures),
+        interval(graded["over_farthest_first_interval"], "+", figures=figures),
         "",
     )
 
@@ -168,15 +184,19 @@ def ranked(named: dict[str, float | None]) -> list[tuple[str, float | None]]:
     return sorted(named.items(), key=lambda each: float("-inf") if each[1] is None else each[1], reverse=True)
 
 
-def number(value: float | None, sign: str = "") -> str:
+def number(value: float | None, sign: str = "", *, figures: Figures = STANDARD) -> str:
     """`0.865`, with a real minus; a dash where there is none."""
-    return NONE if value is None else f"{value:{sign}.3f}".replace("-", "−")
+    return NONE if value is None else f"{figures.of(value):{sign}.3f}".replace("-", "−")
 
 
-def interval(ends: list[float] | None, sign: str = "") -> str:
+def interval(ends: list[float] | None, sign: str = "", *, figures: Figures = STANDARD) -> str:
     """`0.850 to 0.870`; empty where there is none."""
     return (
         ""
         if ends is None
-        else tr("{number} to {number_2}", number=number(ends[0], sign), number_2=number(ends[1], sign))
+        else tr(
+            "{number} to {number_2}",
+            number=number(ends[0], sign, figures=figures),
+            number_2=number(ends[1], sign, figures=figures),
+        )
     )

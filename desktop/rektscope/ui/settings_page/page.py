@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.scrolled_page import lay_out_scrolled
 from rektscope.ui.translation import tr
 
@@ -45,11 +48,16 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Something typed; `take` raises InputError for what it cannot use."""
+    """Something typed; `take` raises InputError for what it cannot use.
+
+    Of a number `kind` is given: it is shown and typed as the window writes numbers; `text`, and what `take` is given,
+    are as settings keep it.
+    """
 
     text: str
     hint: str
     take: Callable[[str], object]
+    kind: NumberKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,14 @@ def _hint_width(control: QWidget) -> int:
     if not isinstance(control, QLineEdit):
         return 0
     return control.fontMetrics().horizontalAdvance(control.placeholderText()) + _HINT_EDGES_PX
+
+
+def _kept(field: NumberField, name: str) -> str:
+    """The number in a field as settings keep it, empty where nothing stands there; raises InputError naming it."""
+    typed = field.text().strip()
+    if typed:
+        field.read(name)
+    return STANDARD.rewritten_from(field.figures, typed)
 
 
 class SettingsPage(QDialog):
@@ -147,10 +163,16 @@ class SettingsPage(QDialog):
                 switch.setChecked(is_on)
                 switch.toggled.connect(turn)
                 return switch
+            case Typed(text, hint, take, NumberKind() as kind):
+                number = NumberField(setting.name, kind, allows_zero=True)
+                number.setText(text)
+                number.setPlaceholderText(hint)
+                number.editingFinished.connect(lambda: self._take(lambda: take(_kept(number, setting.name))))
+                return number
             case Typed(text, hint, take):
                 field = QLineEdit(text)
                 field.setPlaceholderText(hint)
-                field.editingFinished.connect(lambda: self._take(field, take))
+                field.editingFinished.connect(lambda: self._take(lambda: take(field.text())))
                 return field
             case Deed(words, run):
                 button = QPushButton(words)
@@ -158,9 +180,9 @@ class SettingsPage(QDialog):
                 button.clicked.connect(lambda _=False: run())
                 return button
 
-    def _take(self, field: QLineEdit, take: Callable[[str], object]) -> None:
+    def _take(self, take: Callable[[], object]) -> None:
         try:
-            take(field.text())
+            take()
         except InputError as error:
             self.message.setText(str(error))
             self.message.show()

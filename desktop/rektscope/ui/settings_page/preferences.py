@@ -13,12 +13,13 @@ from rektscope.ui.calculator.costs import CostsSection
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
 from rektscope.ui.live.controller import LiveController
+from rektscope.ui.number_choice import NumberFormat, number_format
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.translation import Language, tr
 
-_VENUE, _LANGUAGE = "venue", "language"
+_VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
 _ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
 _SHARE = "account_share_percent"
@@ -36,16 +37,18 @@ class Preferences:
         live: LiveController,
         costs: CostsSection,
         show_clock: Callable[[SecondClock], None],
+        write_numbers: Callable[[NumberFormat], None],
     ) -> None:
         """Nothing is applied before `apply`."""
         self._settings, self._live, self._costs = settings, live, costs
-        self._show_clock = show_clock
+        self._show_clock, self._write_numbers = show_clock, write_numbers
 
     def apply(self) -> str:
         """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
         problems = []
         self._live.first_venue = self.venue
         self._put_on(self.theme)
+        problems += self._apply_number_format()
         kept_by = {_FEE: self._use_fee, _RECORDING: self._use_recording_folder}
         kept_by |= {_ZONE: self._use_zone, _QUOTA: self._use_quota}
         kept_by[_SHARE] = partial(self._use_account_share, is_kept=True)
@@ -79,6 +82,19 @@ class Preferences:
     def choose_language(self, language: Language | None) -> None:
         """Speak another language from the next start on."""
         self._settings.keep_text(_LANGUAGE, "" if language is None else language.value)
+
+    @property
+    def number_format(self) -> NumberFormat:
+        """The number format chosen."""
+        try:
+            return number_format(self._settings.text(_NUMBERS))
+        except InputError:  # which `apply` has told
+            return NumberFormat.COMMAS_POINT
+
+    def choose_number_format(self, chosen: NumberFormat) -> None:
+        """Write the numbers of the window otherwise."""
+        self._settings.keep_text(_NUMBERS, chosen.value)
+        self._write_numbers(chosen)
 
     @property
     def proxy(self) -> str:
@@ -169,6 +185,16 @@ class Preferences:
         self._live.first_venue = name
         self._settings.keep_text(_VENUE, name)
 
+    def _apply_number_format(self) -> list[str]:
+        """Write numbers as was chosen; what of it could not be used is forgotten, and told this once."""
+        try:
+            self._write_numbers(number_format(self._settings.text(_NUMBERS)))
+        except InputError as error:
+            self._settings.keep_text(_NUMBERS, "")
+            self._write_numbers(NumberFormat.COMMAS_POINT)
+            return [tr("A setting could not be used. {error}", error=error)]
+        return []
+
     def _use_zone(self, name: str) -> None:
         self._show_clock(SecondClock.parse(name))
 
@@ -196,8 +222,8 @@ class Preferences:
         self._live.reach_through(NetworkPolicy.typed(proxy, certificates) if is_chosen else None)
 
     def _use_fee(self, percent: str) -> None:
-        parse_number(percent, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
-        self._costs.fee.setText(percent.strip())
+        value = parse_number(percent, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
+        self._costs.fee.fill(percent.strip(), value)
         self._costs.update_figures()
 
     def _put_on(self, theme: Theme) -> None:

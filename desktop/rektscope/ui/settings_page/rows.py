@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rektscope.engine.scope import Scope
+from rektscope.market.numbers import NumberKind
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleShape
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.number_choice import NumberFormat
 from rektscope.ui.panes.kinds import TITLES, PaneKind
 from rektscope.ui.settings_page.page import Choice, Deed, Setting, Switch, Typed
 from rektscope.ui.themes import Theme
@@ -40,6 +42,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
 def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """What holds for the whole window."""
     themes, scopes = list(Theme), list(_SCOPES)
+    formats = list(NumberFormat)
     languages: list[Language | None] = [None, *Language]
     return [
         Setting(
@@ -61,6 +64,18 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 tuple(tr("As the system") if each is None else each.own_name for each in languages),
                 languages.index(preferences.language),
                 lambda place: preferences.choose_language(languages[place]),
+            ),
+        ),
+        Setting(
+            tr("Number format"),
+            tr(
+                "Of the window, and of what is typed there. Pictures, reports, films, what is copied and sent, files "
+                "and commands keep 1,234.56."
+            ),
+            Choice(
+                tuple(tr("As the system") if each is NumberFormat.SYSTEM else each.style.value for each in formats),
+                formats.index(preferences.number_format),
+                lambda place: preferences.choose_number_format(formats[place]),
             ),
         ),
         Setting(
@@ -155,7 +170,7 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
         Setting(
             tr("Fee"),
             tr("Per cent of the position's value per side, which fees and break-even begin with."),
-            Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee),
+            Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee, NumberKind.FEE_PERCENT),
         ),
         Setting(
             tr("Second time zone"),
@@ -197,12 +212,12 @@ def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Settin
         Setting(
             tr("Recording quota, GB"),
             tr("A recording ends when the recordings in its folder together take this; empty for any."),
-            Typed(preferences.recording_quota, "20", preferences.choose_recording_quota),
+            Typed(preferences.recording_quota, "20", preferences.choose_recording_quota, NumberKind.PLAIN),
         ),
         Setting(
             tr("Questions about accounts, %"),
             tr("How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50."),
-            Typed(preferences.account_share, "50", preferences.choose_account_share),
+            Typed(preferences.account_share, "50", preferences.choose_account_share, NumberKind.PERCENT),
         ),
     ]
 

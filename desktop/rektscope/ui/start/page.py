@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent, bundled_events
 from rektscope.sessions.event_cards import EventCard, read_event_card
-from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.start.event_picture import EventPicture
 from rektscope.ui.translation import tr
 
@@ -99,6 +100,7 @@ class StartPage(QDialog):
         self.resize(self.sizeHint().boundedTo(self.maximumSize()))
 
     def _card(self, event: BundledEvent, deeds: StartDeeds) -> QWidget:
+        figures = figures_of(self)
         button = QPushButton()
         button.setAccessibleName(tr("Open {name}", name=event.name))
         column = QVBoxLayout(button)
@@ -109,12 +111,12 @@ class StartPage(QDialog):
             column.addWidget(_caption(str(error)))
             button.setEnabled(False)
             return button
-        title, figures = QLabel(card.info.name), _caption(_figures(card))
+        title, summary = QLabel(card.info.name), _caption(_figures(card, figures=figures))
         title.setProperty("job", "title")
-        for part in (title, EventPicture(card.preview), figures):
+        for part in (title, EventPicture(card.preview), summary):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
-        button.setAccessibleDescription(figures.text())
+        button.setAccessibleDescription(summary.text())
         # The style sheet of the program sets a least height of buttons, which goes before a widget's own.
         hint = column.sizeHint()
         size = f"min-width: {hint.width()}px; min-height: {hint.height()}px"
@@ -134,22 +136,20 @@ class StartPage(QDialog):
         run()
 
 
-def _figures(card: EventCard) -> str:
+def _figures(card: EventCard, *, figures: Figures = STANDARD) -> str:
     """`binance:BTCUSDT 119,000 to 123,300 · $601 M liquidated: shorts $545 M, longs $56 M`."""
     prices = tr(
         "{rough_price} to {rough_price_2}",
-        rough_price=formatting.rough_price(card.low),
-        rough_price_2=formatting.rough_price(card.high),
+        rough_price=figures.rough_price(card.low),
+        rough_price_2=figures.rough_price(card.high),
     )
     totals = card.totals
-    sums = tr(
-        "shorts {usd}, longs {usd_2}", usd=formatting.usd(totals.short_usd), usd_2=formatting.usd(totals.long_usd)
-    )
+    sums = tr("shorts {usd}, longs {usd_2}", usd=figures.usd(totals.short_usd), usd_2=figures.usd(totals.long_usd))
     return tr(
         "{market}, {prices}\n{usd} liquidated: {sums}",
         market=card.market,
         prices=prices,
-        usd=formatting.usd(totals.total_usd),
+        usd=figures.usd(totals.total_usd),
         sums=sums,
     )
 

@@ -17,9 +17,9 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
 from rektscope.sessions.session import Completeness
-from rektscope.ui import formatting
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.estimated_text import estimated_text
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
     CAPTION,
@@ -164,13 +164,15 @@ def _paint_price(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def paint_chapters(painter: QPainter, scale: TimelineScale, known: Frame, cursor_ms: int, width: int) -> None:
+def paint_chapters(
+    painter: QPainter, scale: TimelineScale, known: Frame, cursor_ms: int, width: int, *, figures: Figures = STANDARD
+) -> None:
     """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
     painter.setFont(font(CAPTION_PX))
     ends = [-1e9] * scale.label_rows
     for chapter in known.chapters:
         if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
-            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms)
+            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms, figures=figures)
 
 
 def scope_note(frame: Frame) -> str:
@@ -196,7 +198,9 @@ def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
     return QRectF(left, scale.bottom - LABEL_HEIGHT - 1.0, text_px, LABEL_HEIGHT)
 
 
-def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame) -> None:
+def paint_scope(
+    painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame, *, figures: Figures = STANDARD
+) -> None:
     """What the bars are of and how much a full one is, under them; not in a low strip, where it hides them."""
     is_estimated = estimated_flow(frame) is not None  # whoever sees these bars has to read this
     if scale.height < _LEAST_WITH_SCOPE_PX and not is_estimated:
@@ -204,7 +208,7 @@ def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
     text = tr(
         "{scope_note} · full bar {round_usd}",
         scope_note=scope_note(frame),
-        round_usd=formatting.round_usd(reach.full_usd),
+        round_usd=figures.round_usd(reach.full_usd),
     )
     painter.setFont(font(CAPTION_PX))
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
@@ -215,11 +219,18 @@ def paint_scope(painter: QPainter, scale: TimelineScale, reach: Reach, frame: Fr
 
 
 def _paint_chapter(
-    painter: QPainter, scale: TimelineScale, chapter: Chapter, ends: list[float], width: int, *, is_past: bool
+    painter: QPainter,
+    scale: TimelineScale,
+    chapter: Chapter,
+    ends: list[float],
+    width: int,
+    *,
+    is_past: bool,
+    figures: Figures = STANDARD,
 ) -> None:
     """A line, and its title in the first row that has room; without room the line alone."""
     x = round(scale.x(chapter.time_ms)) + 0.5
-    title = text_of(chapter).title
+    title = text_of(chapter, figures=figures).title
     length = painter.fontMetrics().horizontalAdvance(title) + 10.0
     left = min(x + 4.0, width - length)
     row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
@@ -242,7 +253,9 @@ def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks)
             painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
 
 
-def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath) -> None:
+def paint_margin_ratio(
+    painter: QPainter, scale: TimelineScale, path: MarginPath, *, figures: Figures = STANDARD
+) -> None:
     """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
     begin = int(np.searchsorted(path.time_ms, scale.start_ms, side="left"))
     end = int(np.searchsorted(path.time_ms, scale.end_ms, side="right"))
@@ -261,7 +274,7 @@ def paint_margin_ratio(painter: QPainter, scale: TimelineScale, path: MarginPath
     painter.drawPath(pg.arrayToQPath(x[:-1], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
     painter.setFont(font(CAPTION_PX))
     painter.setPen(themed(CAPTION))
-    text = tr("margin ratio {percent}", percent=formatting.percent(min(float(ratio[-1]), 1.0), 0))
+    text = tr("margin ratio {percent}", percent=figures.percent(min(float(ratio[-1]), 1.0), 0))
     width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -13,6 +13,8 @@ from rektscope.engine.frame import Frame
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.estimated_text import estimated_text
+from rektscope.ui.figures import STANDARD
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import PANEL, themed
@@ -64,10 +66,12 @@ class TimelineStrip(QWidget, PaintedView):
         self._after: Frame | None = None
         self._marks = PositionMarks()
         self._kept = KeptPictures()
+        self._figures = STANDARD
 
     def show_frame(self, frame: Frame, after: Frame | None, marks: PositionMarks) -> None:
         """Show a moment, and dimmed what came after it when `after` is given."""
         self._frame, self._after, self._marks = frame, after, marks
+        self._figures = figures_of(self)
         self.update()
 
     def bucket_minutes(self) -> int:
@@ -86,6 +90,7 @@ class TimelineStrip(QWidget, PaintedView):
                 self._paint_frame(painter, self._frame)
 
     def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        figures = self._figures
         scale, whole = self._scale(frame), self.rect().toRectF()
         data = TimelineData.of(frame, scale)
         known = self._after or frame
@@ -99,11 +104,11 @@ class TimelineStrip(QWidget, PaintedView):
             paint_data(painter, scale, reach, after, whole, scale.x(frame.cursor_ms), whole.right())
             painter.setOpacity(1.0)
             paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
-        paint_chapters(painter, scale, known, frame.cursor_ms, self.width())
-        paint_scope(painter, scale, reach, frame)
+        paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), figures=figures)
+        paint_scope(painter, scale, reach, frame, figures=figures)
         paint_moments(painter, scale, self._marks)
         if self._marks.path is not None:
-            paint_margin_ratio(painter, scale, self._marks.path)
+            paint_margin_ratio(painter, scale, self._marks.path, figures=figures)
         paint_cursor(painter, scale, frame.cursor_ms)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -134,6 +139,7 @@ class TimelineStrip(QWidget, PaintedView):
 
     def _text_at(self, x: float, frame: Frame) -> str:
         """The moment under the pointer, and what was liquidated around it if that is known."""
+        figures = figures_of(self)
         scale = self._scale(frame)
         moment = scale.time_ms(x)
         named = formatting.moment_within(moment, frame.session.start_ms, frame.session.end_ms)
@@ -144,7 +150,7 @@ class TimelineStrip(QWidget, PaintedView):
         row = int((moment - data.first_ms) // (data.minutes * MINUTE_MS))
         if not 0 <= row < len(data.long_usd):
             return named
-        shorts, longs = formatting.usd(float(data.short_usd[row])), formatting.usd(float(data.long_usd[row]))
+        shorts, longs = figures.usd(float(data.short_usd[row])), figures.usd(float(data.long_usd[row]))
         estimated = estimated_flow(known)
         whose = scope_text(frame.scope, frame.instrument) if estimated is None else estimated_text(known, estimated)
         return tr(

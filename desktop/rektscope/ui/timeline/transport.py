@@ -14,6 +14,8 @@ from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.icons import icon
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.steady_label import SteadyLabel
@@ -159,10 +161,18 @@ class Transport(QWidget):
         box.setAccessibleName(tr("Playing speed"))
         box.setToolTip(tr("Playing speed (+ and −)"))
         for speed in SPEEDS:
-            box.addItem(f"{speed:,}×", speed)
+            box.addItem(f"{STANDARD.of(speed):,}×", speed)
         box.activated.connect(lambda place: self.speedChosen.emit(SPEEDS[place]))
         self._row.addWidget(box)
         return box
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the speeds with other figures."""
+        for place, speed in enumerate(SPEEDS):
+            self._speed.setItemText(place, f"{figures.of(speed):,}×")
+        offered, self._offered = self._offered, None
+        if offered is not None:
+            self.offer_chapters(offered)
 
     @property
     def chapters(self) -> QMenu:
@@ -171,6 +181,7 @@ class Transport(QWidget):
 
     def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         """Fill the chapter menu, unless it holds these already; with days where a time of day is not enough."""
+        figures = figures_of(self)
         if chapters == self._offered:
             return
         self._offered = chapters
@@ -182,7 +193,7 @@ class Transport(QWidget):
         named = formatting.date if len(years) > 1 else formatting.day
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
-            text = text_of(chapter)
+            text = text_of(chapter, figures=figures)
             title = text.title.replace("&", "&&")
             day = f"{named(chapter.time_ms)} " if has_days else ""
             action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.inspecting.chart_box import ChartBox
 from rektscope.ui.heatmap.inspecting.crosshair import Crosshair, Pointed
@@ -85,6 +86,7 @@ class Inspector(QObject):
         self.crosshair.show_pointed(self._pointed())
 
     def _pointed(self) -> Pointed | None:
+        figures = figures_of(self)
         frame, position = self._frame, self._pointer
         if frame is None or position is None or self._is_covered(position):
             return None
@@ -97,7 +99,7 @@ class Inspector(QObject):
         moment = self._scale.time_ms(point.x()) if in_chart else frame.cursor_ms
         return Pointed(
             place=(point.x() if in_chart else None, point.y()),
-            price=formatting.price(self._on_tick(point.y(), frame), frame.instrument.price_decimals),
+            price=figures.price(self._on_tick(point.y(), frame), frame.instrument.price_decimals),
             moment=self._named(moment, frame)[:-7] if in_chart else "",
             lines=tuple(self._lines(frame, position, moment, point.y(), in_chart=in_chart)),
             start=(self._measured[0].x(), self._measured[0].y()) if self._measured is not None else None,
@@ -108,13 +110,14 @@ class Inspector(QObject):
         return formatting.moment_within(moment, frame.session.start_ms, frame.session.end_ms)
 
     def _lines(self, frame: Frame, position: QPointF, moment: int, price: float, *, in_chart: bool) -> list[str]:
+        figures = figures_of(self)
         if self._measured is not None:
             start, end = ((self._scale.time_ms(each.x()), each.y()) for each in self._measured)
-            return measured_lines(frame, start, end)
+            return measured_lines(frame, start, end, figures=figures)
         row = self._liquidations.row_under(position) if in_chart else None
         if row is not None:
-            return liquidation_lines(frame.liquidations, row)
-        lines = pointer_lines(frame, moment, price, in_chart=in_chart)
+            return liquidation_lines(frame.liquidations, row, figures=figures)
+        lines = pointer_lines(frame, moment, price, in_chart=in_chart, figures=figures)
         return [*lines, *filter(None, (self.second_clock.text(moment),))]
 
     def _clicked(self, event: MouseClickEvent) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from rektscope.engine.frame import Frame
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.readout import readout
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import side_word, sides_word
@@ -16,7 +17,9 @@ from rektscope.venues.titles import venue_title
 _DOT = " · "
 
 
-def pointer_lines(frame: Frame, time_ms: int, price: float, *, in_chart: bool) -> list[str]:
+def pointer_lines(
+    frame: Frame, time_ms: int, price: float, *, in_chart: bool, figures: Figures = STANDARD
+) -> list[str]:
     """The price with its distance, what the map has there and up to there, and the candle; one line each.
 
     Args:
@@ -24,47 +27,50 @@ def pointer_lines(frame: Frame, time_ms: int, price: float, *, in_chart: bool) -
         time_ms: the moment under the pointer, UTC milliseconds.
         price: the price under the pointer, quote units.
         in_chart: whether the pointer is over the candles, and not over the profile beside them.
+        figures: how numbers are written.
     """
-    moment, shown_price, *of_map = readout(frame, time_ms, price).split(_DOT)
-    candle = candle_line(frame, time_ms) if in_chart else ""
+    moment, shown_price, *of_map = readout(frame, time_ms, price, figures=figures).split(_DOT)
+    candle = candle_line(frame, time_ms, figures=figures) if in_chart else ""
     of_moment = tr("map at {moment}", moment=moment) if of_map else moment
     is_earlier = bool(of_map) and moment != formatting.exact_clock_utc(frame.cursor_ms)
-    heading = f"{shown_price}{_distance(frame, price, named=is_earlier)}"
+    heading = f"{shown_price}{_distance(frame, price, named=is_earlier, figures=figures)}"
     return [line for line in (heading, *of_map, of_moment, candle) if line]
 
 
-def candle_line(frame: Frame, time_ms: int) -> str:
+def candle_line(frame: Frame, time_ms: int, *, figures: Figures = STANDARD) -> str:
     """Open, high, low and close of the candle at a moment, as far as it is known at the cursor; else empty."""
     candles = frame.candles
     row = int(np.searchsorted(candles.start_ms, time_ms, side="right")) - 1
     if row < 0 or time_ms >= int(candles.start_ms[row]) + candles.duration_ms or time_ms > frame.cursor_ms:
         return ""
     decimals = frame.instrument.price_decimals
-    figures = ((name, float(getattr(candles, name)[row])) for name in ("open", "high", "low", "close"))
-    return "  ".join(f"{name[0].upper()} {formatting.price(value, decimals)}" for name, value in figures)
+    corners = ((name, float(getattr(candles, name)[row])) for name in ("open", "high", "low", "close"))
+    return "  ".join(f"{name[0].upper()} {figures.price(value, decimals)}" for name, value in corners)
 
 
-def liquidation_lines(index: LiquidationIndex, row: int) -> list[str]:
+def liquidation_lines(index: LiquidationIndex, row: int, *, figures: Figures = STANDARD) -> list[str]:
     """A realised liquidation: whose, how much, where and when."""
     liquidation = index.liquidation(row)
     venue, _, symbol = liquidation.market.partition(":")
     at = (
         ""
         if math.isnan(liquidation.price)
-        else tr("at {rough_price} ", rough_price=formatting.rough_price(liquidation.price))
+        else tr("at {rough_price} ", rough_price=figures.rough_price(liquidation.price))
     )
     return [
         tr(
             "{word} liquidated, {usd}",
             word=side_word(liquidation.side).capitalize(),
-            usd=formatting.usd(liquidation.usd),
+            usd=figures.usd(liquidation.usd),
         ),
         tr("{at}on {venue_title} {symbol}", at=at, venue_title=venue_title(venue), symbol=symbol),
         formatting.moment_utc(liquidation.time_ms),
     ]
 
 
-def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float]) -> list[str]:
+def measured_lines(
+    frame: Frame, start: tuple[int, float], end: tuple[int, float], *, figures: Figures = STANDARD
+) -> list[str]:
     """From one place (UTC milliseconds, price) to another: price, per cent, time, and what stands between the prices.
 
     What stands is of the cursor's moment; a stretch across the mark has a figure for each side of it.
@@ -73,7 +79,7 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
     change = end_price - start_price
     sign = "+" if change >= 0 else ""
     decimals = frame.instrument.price_decimals
-    lines = [f"{sign}{formatting.price(change, decimals)}{_DOT}{formatting.percent(change / start_price, signed=True)}"]
+    lines = [f"{sign}{figures.price(change, decimals)}{_DOT}{figures.percent(change / start_price, signed=True)}"]
     backwards = "−" if end_ms < start_ms else ""
     lines.append(f"{backwards}{formatting.duration(abs(end_ms - start_ms))}")
     standing = frame.standing
@@ -86,14 +92,14 @@ def measured_lines(frame: Frame, start: tuple[int, float], end: tuple[int, float
         is_whole = all(up_to.is_whole for up_to in sums)
         for side, usd in between.items():
             expected = standing.expected(abs(usd), side)
-            amount = formatting.level_usd(abs(usd), expected, is_whole=is_whole)
+            amount = figures.level_usd(abs(usd), expected, is_whole=is_whole)
             lines.append(
                 beside(tr("{word} between {amount}", word=sides_word(side), amount=amount), standing.least_leverage)
             )
     return lines
 
 
-def _distance(frame: Frame, price: float, *, named: bool) -> str:
+def _distance(frame: Frame, price: float, *, named: bool, figures: Figures = STANDARD) -> str:
     """How far a price is from where the market is at the cursor: from the mark, or the last price without one.
 
     The moment is `named` where the lines below are of another one.
@@ -106,7 +112,7 @@ def _distance(frame: Frame, price: float, *, named: bool) -> str:
     return tr(
         "{dot}{percent} from {word}{at}",
         dot=_DOT,
-        percent=formatting.percent((price - origin) / origin, signed=True),
+        percent=figures.percent((price - origin) / origin, signed=True),
         word=word,
         at=at,
     )
