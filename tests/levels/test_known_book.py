@@ -206,22 +206,39 @@ def test_a_price_that_is_worked_out_anew_does_not_bring_back_who_was_reached():
     assert _reached(again, [(0, 2985.9), (20, 2866.0), (40, 2990.0)], 60) == [False, False]  # a report since
 
 
+def test_one_fill_that_turns_a_position_round_begins_another_one():
+    """The account sold more than it held after the mark was at the price of its long: it had not been liquidated."""
+    turned = _row(1, received=30, side=-1, price=3200.0, flags=Flag.CARRIED)
+    marks = [(0, 2985.9), (20, 2866.0), (40, 2990.0)]
+    assert _reached([_row(1), turned], marks, 25) == [True]  # as long as nothing is heard of it
+    assert _reached([_row(1), turned], marks, 40) == [False]
+    larger = _row(1, received=50, side=-1, price=3190.0, flags=Flag.CARRIED)
+    assert _reached([_row(1), turned, larger], [*marks, (60, 3100.0)], 60) == [False]
+    assert _reached([_row(1), turned, larger], [*marks[:2], (45, 3201.0)], 60) == [True]  # that of the short
+
+
 @settings(max_examples=80)
 @given(
-    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 30), st.floats(90, 110), st.booleans()), max_size=15),
+    st.lists(
+        st.tuples(st.integers(1, 3), st.integers(0, 30), st.floats(90, 110), st.booleans(), st.booleans()), max_size=15
+    ),
     st.lists(st.tuples(st.integers(0, 30), st.floats(85, 115)), min_size=1, max_size=15),
 )
 def test_who_was_reached_is_what_going_through_it_finds(reports, marks):
     reports, marks = sorted(reports, key=lambda each: each[1]), sorted(marks, key=lambda each: each[0])
     rows, begun = [], set()
-    for number, received, price, is_carried in reports:
+    for number, received, price, is_carried, is_odd in reports:
         flags = Flag.CARRIED if is_carried and number in begun else Flag.NONE
         begun.add(number)
-        rows.append(_row(number, received=received, side=1 if number % 2 else -1, price=price, flags=flags))
+        rows.append(_row(number, received=received, side=1 if is_odd else -1, price=price, flags=flags))
     expected = {}
     for row in rows:
         mine = [each for each in rows if each["account"] == row["account"]]
-        since = max(place for place, each in enumerate(mine) if each["flags"] == Flag.NONE)
+        since = max(
+            place
+            for place, each in enumerate(mine)
+            if each["flags"] == Flag.NONE or each["held_side"] != mine[place - 1]["held_side"]
+        )
         chain = mine[since:]
         ends = [*(each["received_ms"] for each in chain[1:]), START + 30]
         expected[row["account"]] = any(

@@ -67,9 +67,11 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
         return np.zeros(len(rows), dtype=np.bool_)
     known = batch.until(at_ms)
     first, last = (np.full(int(known.account.max()) + 1, -1, dtype=np.int64) for _ in range(2))
-    # A report begins a new life, and so does what its trades closed: what is opened later is another position.
-    reported = np.flatnonzero(((known.flags & Flag.CARRIED) == 0) | (known.quantity_lots == 0))
-    first[known.account[reported]] = reported
+    # A report begins a new life, and so does what its trades closed or turned round: what is held then is another
+    # position, which its account lived to open.
+    is_begin = ((known.flags & Flag.CARRIED) == 0) | (known.quantity_lots == 0) | _is_turned(known)
+    begins = np.flatnonzero(is_begin)
+    first[known.account[begins]] = begins
     last[accounts] = 0
     last = np.where(last == 0, _newest(known), -1)
     places = np.arange(len(known))
@@ -97,6 +99,15 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
     reached = np.zeros(len(first), dtype=np.bool_)
     reached[known.account[chain[chosen][is_reached]]] = True
     return np.asarray(reached[rows.account])
+
+
+def _is_turned(known: AccountPositions) -> Bools:
+    """Which rows have another side than the row of their account before."""
+    order = np.argsort(known.account, kind="stable")
+    account, side = known.account[order], known.held_side[order]
+    is_turned = np.zeros(len(known), dtype=np.bool_)
+    is_turned[order[1:]] = (account[1:] == account[:-1]) & (side[1:] != side[:-1])
+    return is_turned
 
 
 def _newest(known: AccountPositions) -> Int64:
