@@ -67,6 +67,28 @@ def test_the_table_has_all_four_questions(made, capsys):
         assert words in printed
 
 
+def test_orders_far_from_the_price_of_their_time_are_told(made, tmp_path, capsys):
+    session, totals, orders = map(str, made)
+    lines = made[2].read_text(encoding="utf-8").splitlines()
+    market_name, time, side, price, usd = lines[-1].split(",")
+    near, low, high = (f"{float(price) * factor:.1f}" for factor in (0.95, 0.1, 10.0))
+    odd = tmp_path / "odd.csv"
+    rows = [*lines, *(f"{market_name},{time},{side},{each},{usd}" for each in (near, low, high))]
+    odd.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    asked = ["score", session, "--totals", totals, "--orders"]
+    assert run([*asked, str(odd), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    (far,) = answer["far_orders"]
+    assert (far["market"], far["count"], far["orders"]) == (market_name, 2, len(lines) - 1 + 3)
+    assert (far["first"]["time"], far["first"]["price"]) == (time, float(low))
+    assert far["first"]["traded_low"] <= float(price) <= far["first"]["traded_high"]
+    assert run([*asked, str(odd)]) == 0
+    told = f"2 of {len(lines) + 2:,} orders of {market_name} lie more than 10% from what was traded"
+    assert told in " ".join(capsys.readouterr().out.split())
+    assert run([*asked, orders, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["far_orders"] == []
+
+
 def test_the_bundled_event_is_graded_with_what_it_has(capsys):
     assert run(["score", "2025-07-14", "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)

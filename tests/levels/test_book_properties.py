@@ -250,6 +250,23 @@ def test_without_volume_and_open_interest_nothing_stands():
     assert not book.consumed_lots.any()
 
 
+def test_who_listens_after_each_step_sees_the_book_as_that_step_left_it():
+    """Also in the middle of the steps that are worked out at once."""
+    book, steps = book_of(rising_market(1.05, 200), START + 200 * MINUTE_MS)
+    seen = []
+
+    def look(step):
+        seen.append((step, book.mark_row, book.open_interest_lots, book.consumed_lots.sum(axis=1).tolist()))
+
+    applied = book.advance(steps, 0, len(steps), look)
+    assert [each[0] for each in seen] == list(range(len(steps)))
+    assert [each[1] for each in seen] == applied.mark_row.tolist()
+    assert [each[2] for each in seen] == applied.open_interest_lots.tolist()
+    assert [each[3] for each in seen] == applied.consumed_lots.tolist()
+    assert (applied.consumed_lots[:, SHORT] > 0).sum() > len(steps) / 2
+    assert len(set(applied.mark_row.tolist())) > len(steps) / 2
+
+
 def test_what_opens_is_never_less_than_nothing(monkeypatch):
     """Closing in proportion leaves classes a last digit above their target; that must not open a negative amount."""
     opened = []

@@ -198,7 +198,6 @@ class ExposureBook:
             applied.open_interest_lots[done] = self._apply(plan, consumed, start, after_step)
             applied.mark_row[done] = plan.mark_row
             np.add.reduce(consumed, axis=2, out=applied.consumed_lots[done])
-            self.consumed_lots = consumed[-1]
         return applied
 
     def _apply(
@@ -220,7 +219,8 @@ class ExposureBook:
         open_interests: list[float] = []
         for place, step in enumerate(plan.rows()):
             low_row, high_row, mark_row, known_lots, is_assumed, halvings, keep, planned, least = step
-            sums, gone = self._sums, consumed[place]
+            sums = self._sums
+            gone = self.consumed_lots = consumed[place]
             # Consume: empty the rows that the mark entered since the last step; it comes from a row between the two.
             # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
             if low_row != high_row:

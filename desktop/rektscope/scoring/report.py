@@ -7,6 +7,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.dollars import STATED_BAND, BandGrade
 from rektscope.scoring.expected import MOMENTS
+from rektscope.scoring.far_orders import FARTHEST, FarOrders
 from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
 from rektscope.scoring.task import WARM_UP_MS, WARM_UP_SHARE, MarketSample
 from rektscope.sessions.session import Completeness
@@ -49,6 +50,12 @@ def score_json(grade: Grade) -> dict[str, Any]:
         },
         "fitted_on": fitted_on(grade),
         "assumptions": assumptions(grade),
+        "far_orders": [
+            _far_json(market.market, market.far_orders)
+            for each in grade.samples
+            for market in each.markets
+            if market.far_orders is not None
+        ],
         "sessions": [{"session": str(each.path), "name": each.name} for each in grade.samples],
         "not_graded": [
             {"session": str(each.path), "market": market, "reason": reason}
@@ -127,6 +134,7 @@ def assumptions(grade: Grade) -> list[str]:
     samples = [market for each in grade.samples for market in each.markets]
     sentences = [
         *_truth_sentences(samples),
+        *_far_sentences(samples),
         _left_out_sentence(samples),
         _interval_sentence(grade.block_ms),
         _checked_sentence(samples),
@@ -167,6 +175,25 @@ def _truth_sentences(samples: list[MarketSample]) -> list[str]:
             f"nothing, so these are no part of the question where."
         )
     return sentences
+
+
+def _far_sentences(samples: list[MarketSample]) -> list[str]:
+    return [
+        f"{far.count:,} of {far.orders:,} orders of {each.market} lie more than {FARTHEST:.0%} from what was traded in "
+        f"their minute or candle (the first at {format_iso(far.time_ms)}: {far.price:,.10g}, traded {far.low:,.10g} to "
+        f"{far.high:,.10g}): check their prices and times."
+        for each in samples
+        if (far := each.far_orders) is not None
+    ]
+
+
+def _far_json(market: str, far: FarOrders) -> dict[str, Any]:
+    return {
+        "market": market,
+        "count": far.count,
+        "orders": far.orders,
+        "first": {"time": format_iso(far.time_ms), "price": far.price, "traded_low": far.low, "traded_high": far.high},
+    }
 
 
 def _interval_sentence(block_ms: int | None) -> str:

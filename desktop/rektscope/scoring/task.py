@@ -18,6 +18,7 @@ from rektscope.scoring import ex_ante, peers, rules
 from rektscope.scoring.bars import Bars
 from rektscope.scoring.ex_ante import Estimates
 from rektscope.scoring.expected import program_usd, refuse_share_foresight
+from rektscope.scoring.far_orders import FarOrders, far_orders
 from rektscope.scoring.known.sample import NO_REPORTS, KnownSample, Others, known_sample
 from rektscope.scoring.model import Model, ModelRun, refuse_foresight, run_map
 from rektscope.scoring.truth import NO_ORDERS, NO_TOTALS, SIDES, Orders, Totals, orders_of, totals_of
@@ -66,6 +67,7 @@ class MarketSample:
         checked_ms: where the session was cut to see whether the model looks ahead.
         known_since_ms: where the data begin that the map learned from.
         left_out: stretches of the period that are not graded, for want of prices or because the map was too young.
+        far_orders: those whose price is far from what was traded at their time; None where there are none.
     """
 
     market: str
@@ -80,6 +82,7 @@ class MarketSample:
     checked_ms: int
     known_since_ms: int
     left_out: int
+    far_orders: FarOrders | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -218,6 +221,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         checked_ms=checked_ms,
         known_since_ms=run.known_since_ms,
         left_out=before - len(totals),
+        far_orders=far_orders(orders, run.bars),
     )
 
 
