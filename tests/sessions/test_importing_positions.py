@@ -260,6 +260,35 @@ def test_a_size_that_is_no_amount_of_coins_is_refused(run, tmp_path):
     assert len(_of(run(_written(tmp_path / "d.json", {"user": ONE, **_answer(T0, far)})))) == 1
 
 
+def test_a_size_in_dollars_is_refused_by_entries_too_and_an_old_position_is_not(run, tmp_path):
+    """Without a mark: an old short may have an entry 40 times the mark, and a size of USD is the value itself."""
+    head = "time,account,coin,side,size,entry_px,liq_px,position_usd"
+    new = [f"2026-02-22T01:27:50Z,{number},SOL,long,10,{150 + number},41,1500" for number in range(6)]
+    old = "2026-02-22T01:27:50Z,9,SOL,short,4100,6000,9000,615000"
+    for name, rows in (("a", [*new, old]), ("b", [old])):
+        assert len(_of(run(_table(tmp_path / f"{name}.csv", *rows, head=head)), "hyperliquid:SOL")) == len(rows)
+    turned = [row.replace("long,10,", "long,1500,") for row in new]
+    with pytest.raises(InputError, match=r"1500 coins at 150 are 225,000 USD.*1,500.*in coins"):
+        run(_table(tmp_path / "c.csv", *turned, old, head=head))
+    with pytest.raises(InputError, match=r"4100 coins at 600000 are 2,460,000,000 USD"):
+        run(_table(tmp_path / "d.csv", *new, old.replace(",6000,", ",600000,"), head=head))
+
+
+@pytest.mark.parametrize("coin", ["TIA", "GOAT"])
+def test_real_positions_that_were_opened_long_ago_are_imported(shared_data, run, coin):
+    import pandas as pd
+
+    path = shared_data / "hyperliquid-positions-2026" / "margin-modes-2026-01_02.parquet"
+    frame = pd.read_parquet(path)
+    frame = frame[frame["coin"] == coin]
+    assert ((frame["size"].abs() * frame["entry_px"]) > 20 * frame["position_usd"]).any()
+    events = run(path, symbol=coin).session.events[f"hyperliquid:{coin}"]
+    held = events.account_positions[events.account_positions.quantity_lots > 0]
+    assert len(held) == len(frame)
+    sizes = held.quantity_lots * events.instrument.lot
+    assert sorted(sizes.tolist()) == pytest.approx(sorted(frame["size"].abs().tolist()), rel=1e-9)
+
+
 def test_sides_that_are_the_wrong_way_round_are_refused_and_a_few_are_the_venues_own(run, tmp_path):
     rows = [f"2026-02-22T01:27:50Z,{number},BTC,long,0.5,62000,{41000 + number}" for number in range(3)]
     odd = "2026-02-22T01:27:50Z,9,BTC,short,0.5,62000,61900"  # is being liquidated
