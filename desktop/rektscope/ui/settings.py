@@ -32,7 +32,7 @@ class WindowSettings:
 
     def keep_scope(self, scope: Scope) -> None:
         """Remember whose liquidations are counted."""
-        self._settings.setValue("scope", scope.value)
+        self._keep("scope", scope.value)
 
     def chart(self, market: str) -> str:
         """What was chosen for the chart of a market, by `ChartChoices`; of a new one, what was chosen last."""
@@ -41,8 +41,8 @@ class WindowSettings:
 
     def keep_chart(self, text: str, market: str) -> None:
         """Remember what was chosen for the chart of a market (`venue:SYMBOL`)."""
-        self._settings.setValue("chart", text)
-        self._settings.setValue(_chart_key(market), text)
+        self._keep("chart", text)
+        self._keep(_chart_key(market), text)
 
     def recent(self) -> list[Path]:
         """Files that were opened, newest first."""
@@ -55,7 +55,7 @@ class WindowSettings:
         whole = path.absolute()
         self._settings.sync()  # another window may have opened one
         others = [each for each in self.recent() if each != whole]
-        self._settings.setValue("recent", [str(each) for each in (whole, *others)][:_MOST_RECENT])
+        self._keep("recent", [str(each) for each in (whole, *others)][:_MOST_RECENT])
 
     def forget_recent(self) -> None:
         """Remember no file that was opened."""
@@ -69,7 +69,7 @@ class WindowSettings:
 
     def keep_drawn(self, levels: str) -> None:
         """Remember the levels that were drawn, as JSON text; at once, as other windows add theirs to them."""
-        self._settings.setValue("drawn", levels)
+        self._keep("drawn", levels)
         self._settings.sync()
 
     def picture_folder(self) -> Path | None:
@@ -80,7 +80,7 @@ class WindowSettings:
 
     def keep_picture_folder(self, folder: Path) -> None:
         """Remember where a picture or film was saved."""
-        self._settings.setValue("pictures", str(folder.absolute()))
+        self._keep("pictures", str(folder.absolute()))
 
     def drafts(self) -> str:
         """The positions of the form, as JSON text; empty at first."""
@@ -89,7 +89,7 @@ class WindowSettings:
 
     def keep_drafts(self, drafts: str) -> None:
         """Remember the positions of the form, as JSON text."""
-        self._settings.setValue("drafts", drafts)
+        self._keep("drafts", drafts)
 
     def layouts(self) -> dict[str, QByteArray]:
         """Layouts of the docks by name, in the order of the names."""
@@ -102,7 +102,7 @@ class WindowSettings:
         self._settings.sync()  # another window may have kept one
         kept = self.layouts()
         kept.pop(name, None)
-        self._settings.setValue("layouts", kept if state.isEmpty() else {**kept, name: state})
+        self._keep("layouts", kept if state.isEmpty() else {**kept, name: state})
 
     def text(self, name: str) -> str:
         """A setting of the page of settings, as text; empty where it has its default."""
@@ -111,7 +111,7 @@ class WindowSettings:
 
     def keep_text(self, name: str, value: str) -> None:
         """Remember a setting of the page of settings."""
-        self._settings.setValue(f"page/{name}", value)
+        self._keep(f"page/{name}", value)
 
     def panes(self) -> list[str]:
         """The panes under the chart that are on, by name."""
@@ -120,7 +120,7 @@ class WindowSettings:
 
     def keep_panes(self, names: list[str]) -> None:
         """Remember which panes are on."""
-        self._settings.setValue("panes", names)
+        self._keep("panes", names)
 
     def candle_ms(self) -> int:
         """Length of candles that was chosen, in milliseconds; 0 for what fits the width."""
@@ -129,7 +129,7 @@ class WindowSettings:
 
     def keep_candle_ms(self, duration_ms: int) -> None:
         """Remember the length of candles."""
-        self._settings.setValue("candle_ms", duration_ms)
+        self._keep("candle_ms", duration_ms)
 
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
@@ -151,11 +151,22 @@ class WindowSettings:
 
     def keep(self, window: QMainWindow) -> None:
         """Remember the arrangement."""
-        self._settings.setValue("geometry", window.saveGeometry())
-        self._settings.setValue("docks", window.saveState(_LAYOUT_VERSION))
+        self._keep("geometry", window.saveGeometry())
+        self._keep("docks", window.saveState(_LAYOUT_VERSION))
         self._settings.sync()
-        with contextlib.suppress(OSError):  # there is no file where the folder cannot be written
-            Path(self._settings.fileName()).chmod(PRIVATE)
+
+    def _keep(self, key: str, value: object) -> None:
+        make_private(self._settings)
+        self._settings.setValue(key, value)
+
+
+def make_private(settings: QSettings) -> None:
+    """Let nobody else read a file of settings, before anything is written to it: Qt keeps the rights that it has."""
+    path = Path(settings.fileName())
+    with contextlib.suppress(OSError):  # the folder cannot be written, and nothing will be
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(PRIVATE)
+        path.chmod(PRIVATE)
 
 
 def _chart_key(market: str) -> str:

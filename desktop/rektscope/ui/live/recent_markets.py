@@ -1,15 +1,11 @@
 """Markets watched before, kept in the user's settings folder."""
 
-import contextlib
-from pathlib import Path
-
 from PySide6.QtCore import QSettings
 
-from rektscope.files.whole_file import PRIVATE
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import split_market
 from rektscope.ui.live.market_search import MOST_RECENT
-from rektscope.ui.settings import put_aside_if_damaged
+from rektscope.ui.settings import make_private, put_aside_if_damaged
 
 
 class RecentMarketSettings:
@@ -34,10 +30,9 @@ class RecentMarketSettings:
 
     def keep(self, markets: list[str]) -> None:
         """Remember these instead."""
+        make_private(self._settings)
         self._settings.setValue("recent", markets)
         self._settings.sync()
-        with contextlib.suppress(OSError):  # there is no file where the folder cannot be written
-            Path(self._settings.fileName()).chmod(PRIVATE)
 
 
 def _settings() -> QSettings:
