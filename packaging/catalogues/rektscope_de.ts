@@ -198,6 +198,7 @@
    <location filename="../../desktop/rektscope/ui/export/position_card.py" />
    <location filename="../../desktop/rektscope/ui/live/alert_sending.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>contracts</source>
    <translation>Kontrakte</translation>
@@ -313,6 +314,22 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>isolated</source>
+   <translation>isoliert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>cross</source>
+   <translation>Cross</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <source>Source of the formula: {source}</source>
    <translation>Quelle der Formel: {source}</translation>
   </message>
@@ -396,6 +413,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
    <source>none</source>
    <translation>keiner</translation>
@@ -593,8 +611,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
-   <source>{when} {price}, after {settlement_count} funding settlement{many}</source>
-   <translation>{when} {price}, nach {settlement_count} Funding-Abrechnung(en)</translation>
+   <source>{when} {price}, after {settlement_count} funding settlements</source>
+   <translation>{when} {price}, nach {settlement_count} Funding-Abrechnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
+   <source>{when} {price}, after {settlement_count} funding settlement</source>
+   <translation>{when} {price}, nach {settlement_count} Funding-Abrechnung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_view.py" />
@@ -764,20 +787,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
    <source>Leverage and margin mode</source>
    <translation>Hebel und Margin-Modus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
-   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>isolated</source>
-   <translation>isoliert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
-   <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>cross</source>
-   <translation>Cross</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
@@ -1062,6 +1071,11 @@
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. Marks of the replay stay this market's.{another_time}</source>
    <translation>Mit demselben Hebel und Wallet, jeweils nach den dort geltenden Regeln; ein Dollar ist ein Dollar in jeder Währung. Die Mark-Preise der Wiedergabe bleiben die dieses Marktes.{another_time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <source>refused</source>
+   <translation>abgelehnt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1587,6 +1601,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
    <source>leverage</source>
    <translation>Hebel</translation>
@@ -2061,6 +2076,16 @@
    <translation>{filename} kann nicht geschrieben werden: {strerror}. Einen eigenen Ordner wählen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/commands/own_command.py" />
+   <source>The program could not be started a second time: {reason}</source>
+   <translation>Das Programm ließ sich kein zweites Mal starten: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/commands/own_command.py" />
+   <source>It ended before it was done, perhaps for want of memory.</source>
+   <translation>Es endete, bevor es fertig war, vielleicht aus Mangel an Speicher.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Save many pictures</source>
@@ -2151,6 +2176,16 @@
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
    <source>A folder for the pictures</source>
    <translation>Ein Ordner für die Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/commands/shown.py" />
+   <source>Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.</source>
+   <translation>Live-Daten sind noch keine Datei: zeichne sie auf (Strg+R), öffne die Aufzeichnung und frage noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/commands/shown.py" />
+   <source>A picture of many shows a position by itself or with its wallet: yours has rules of your own, a hedge or other positions beside it, which a single picture shows.</source>
+   <translation>Ein Bild von vielen zeigt eine Position für sich oder mit ihrer Wallet: deine hat eigene Regeln, einen Hedge oder weitere Positionen daneben, die ein einzelnes Bild zeigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/table_dialog.py" />
@@ -2776,6 +2811,21 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
    <source>Tiers: none can be fetched from this venue without a key</source>
    <translation>Stufen: von diesem Handelsplatz ohne Schlüssel nicht abrufbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/dossier/panel.py" />
+   <source>agrees</source>
+   <translation>stimmt überein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/dossier/panel.py" />
+   <source>disagrees</source>
+   <translation>widerspricht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/dossier/panel.py" />
+   <source>cannot be checked</source>
+   <translation>nicht prüfbar</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/dossier/panel.py" />
@@ -3519,6 +3569,64 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Der Abruf scheiterte an einem Fehler in rektscope ({name}: {failure}).</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>One-minute candles</source>
+   <translation>Minutenkerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <source>Trades</source>
+   <translation>Trades</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Mark prices</source>
+   <translation>Mark-Preise</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <location filename="../../desktop/rektscope/ui/header/strip.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <source>Open interest</source>
+   <translation>Open Interest</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Funding rates</source>
+   <translation>Funding-Raten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Liquidations</source>
+   <translation>Liquidationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Looking up</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Downloading</source>
+   <translation>Herunterladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Reading</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/fetch/series_text.py" />
+   <source>Writing</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/figures.py" />
    <source>{floor}{usd} relative</source>
    <translation>{floor}{usd} relativ</translation>
@@ -3626,15 +3734,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
-   <source>Open interest</source>
-   <translation>Open Interest</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <source>Funding{hours}</source>
    <translation>Funding{hours}</translation>
   </message>
@@ -3666,7 +3765,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
    <source>Mark price</source>
    <translation>Mark-Preis</translation>
   </message>
@@ -4117,27 +4216,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>Recorded</source>
-   <translation>Aufgezeichnet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>Imported</source>
-   <translation>Importiert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>Reconstruction</source>
-   <translation>Rekonstruktion</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>SYNTHETIC DATA</source>
-   <translation>SYNTHETISCHE DATEN</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source> · DOUBTFUL DATA</source>
    <translation> · ZWEIFELHAFTE DATEN</translation>
   </message>
@@ -4303,8 +4381,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
-   <source> · after {settlement_count} funding settlement{many}</source>
-   <translation> · nach {settlement_count} Funding-Abrechnung(en)</translation>
+   <source> · after {settlement_count} funding settlements</source>
+   <translation> · nach {settlement_count} Funding-Abrechnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
+   <source> · after {settlement_count} funding settlement</source>
+   <translation> · nach {settlement_count} Funding-Abrechnung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
@@ -4753,6 +4836,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>mark price</source>
    <translation>mark-preis</translation>
   </message>
@@ -4773,6 +4857,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>open interest</source>
    <translation>open interest</translation>
   </message>
@@ -4798,7 +4883,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
    <source>Funding</source>
    <translation>Funding</translation>
@@ -4993,6 +5078,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>volume</source>
    <translation>volumen</translation>
   </message>
@@ -5028,6 +5114,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>entry price</source>
    <translation>einstiegspreis</translation>
   </message>
@@ -5043,6 +5130,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>margin mode</source>
    <translation>margin-modus</translation>
   </message>
@@ -5068,6 +5156,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>liquidation price</source>
    <translation>liquidationspreis</translation>
   </message>
@@ -5755,6 +5844,258 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Das Lesen scheiterte an einem Fehler in rektscope ({name}: {failure}).</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
+   <source>time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>time of day</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>close time</source>
+   <translation>Schlusszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>open</source>
+   <translation>Eröffnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>high</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>low</source>
+   <translation>Tief</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>close</source>
+   <translation>Schluss</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>volume coins</source>
+   <translation>Volumen in Coins</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>volume contracts</source>
+   <translation>Volumen in Kontrakten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>quote volume</source>
+   <translation>Volumen in Kurswährung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>taker buy volume</source>
+   <translation>Volumen der Taker-Käufe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>is complete</source>
+   <translation>ist vollständig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
+   <source>price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>quantity coins</source>
+   <translation>Menge in Coins</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>quantity contracts</source>
+   <translation>Menge in Kontrakten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>quantity USD</source>
+   <translation>Menge in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>signed quantity contracts</source>
+   <translation>Menge in Kontrakten mit Vorzeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>trade ID</source>
+   <translation>Trade-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>taker side</source>
+   <translation>Seite des Takers</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>buyer is maker</source>
+   <translation>Käufer ist Maker</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>liquidated side</source>
+   <translation>liquidierte Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>liquidation order side</source>
+   <translation>Seite der Liquidationsorder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>long total USD</source>
+   <translation>Summe Longs in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>short total USD</source>
+   <translation>Summe Shorts in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>fill side</source>
+   <translation>Seite der Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>fill direction</source>
+   <translation>Richtung der Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>is taker</source>
+   <translation>ist Taker</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>user</source>
+   <translation>Nutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>liquidated user</source>
+   <translation>liquidierter Nutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>funding rate</source>
+   <translation>Funding-Rate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>funding rate percent</source>
+   <translation>Funding-Rate in Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>funding interval hours</source>
+   <translation>Funding-Intervall in Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>funding time</source>
+   <translation>Zeit des Fundings</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>open interest coins</source>
+   <translation>Open Interest in Coins</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>open interest contracts</source>
+   <translation>Open Interest in Kontrakten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>open interest USD</source>
+   <translation>Open Interest in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>index price</source>
+   <translation>Index-Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>held side</source>
+   <translation>gehaltene Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>position size</source>
+   <translation>Größe der Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>signed position size</source>
+   <translation>Größe der Position mit Vorzeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>position value USD</source>
+   <translation>Wert der Position in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>position margin USD</source>
+   <translation>Margin der Position in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>cross account value USD</source>
+   <translation>Wert des Cross-Kontos in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>cross maintenance USD</source>
+   <translation>Maintenance des Cross-Kontos in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>received time</source>
+   <translation>Empfangszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>symbol</source>
+   <translation>Symbol</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>venue</source>
+   <translation>Handelsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>ignored</source>
+   <translation>übergangen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/importing/preview_text.py" />
    <source>{name}
 {start} to {end}</source>
@@ -5825,6 +6166,32 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/kept_drafts.py" />
    <source>live {market}</source>
    <translation>live {market}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Candles</source>
+   <translation>Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <source>Index price</source>
+   <translation>Indexpreis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <source>Gaps</source>
+   <translation>Lücken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <source>Auto-deleveraging</source>
+   <translation>Auto-Deleveraging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <source>Account positions</source>
+   <translation>Positionen von Konten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/known_prior.py" />
@@ -6324,43 +6691,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>Trades</source>
-   <translation>Trades</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Candles</source>
-   <translation>Kerzen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>Index price</source>
-   <translation>Indexpreis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <source>Liquidations</source>
-   <translation>Liquidationen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>Gaps</source>
-   <translation>Lücken</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>Auto-deleveraging</source>
-   <translation>Auto-Deleveraging</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>Account positions</source>
-   <translation>Positionen von Konten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>every liquidation</source>
    <translation>jede Liquidation</translation>
   </message>
@@ -6578,6 +6908,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
+   <source>following</source>
+   <translation>folgt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
    <source>paused (F to follow)</source>
    <translation>pausiert (F zum Folgen)</translation>
   </message>
@@ -6752,6 +7087,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>läuft aus</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/live/recent_markets.py" />
+   <source>The markets watched before could not be read; {kept}.</source>
+   <translation>Die zuvor beobachteten Märkte ließen sich nicht lesen; {kept}.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/live/recording.py" />
    <source>There is nothing live to record: choose a market first (Ctrl+L).</source>
    <translation>Es gibt nichts Live zum Aufzeichnen: zuerst einen Markt wählen (Ctrl+L).</translation>
@@ -6920,9 +7260,29 @@ Und {count} weitere.</translation>
    <translation>&amp;Ereignisse</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/notify/desktop_bus.py" />
+   <source>The desktop could not be told ({name}): alerts show in the window.</source>
+   <translation>Der Desktop ließ sich nicht benachrichtigen ({name}): Alarme erscheinen im Fenster.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/notify/tone_player.py" />
    <source>No player of sounds (pw-play, paplay or aplay) was found: the desktop's beep stands in, one for every kind.</source>
    <translation>Kein Programm für Töne (pw-play, paplay oder aplay) gefunden: der Piepton des Desktops springt ein, einer für jede Art.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/tone_player.py" />
+   <source>The sound could not be made: {why}.</source>
+   <translation>Der Ton ließ sich nicht erzeugen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/tone_player.py" />
+   <source>The sound could not be played by {name}{more}.</source>
+   <translation>{name} konnte den Ton nicht abspielen{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/tone_player.py" />
+   <source>The sound could not be played: {name} does not start.</source>
+   <translation>Der Ton ließ sich nicht abspielen: {name} startet nicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
@@ -7615,16 +7975,6 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>time</source>
-   <translation>Zeit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>price</source>
-   <translation>Preis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>aggressor</source>
    <translation>Angreifer</translation>
   </message>
@@ -7707,6 +8057,27 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>buyer</source>
    <translation>Käufer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/provenance_text.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>Recorded</source>
+   <translation>Aufgezeichnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/provenance_text.py" />
+   <source>Imported</source>
+   <translation>Importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/provenance_text.py" />
+   <source>Reconstruction</source>
+   <translation>Rekonstruktion</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/provenance_text.py" />
+   <source>SYNTHETIC DATA</source>
+   <translation>SYNTHETISCHE DATEN</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
@@ -8919,6 +9290,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>Die Einstellungen des Fensters waren nicht lesbar, daher hat es seine erste Anordnung; {kept}.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/settings.py" />
+   <source>the file is kept as {path}</source>
+   <translation>die Datei ist aufbewahrt als {path}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings.py" />
+   <source>the file {path} could not be set aside ({why})</source>
+   <translation>die Datei {path} ließ sich nicht beiseitelegen ({why})</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
    <source>Search the settings</source>
    <translation>Einstellungen durchsuchen</translation>
@@ -9478,6 +9859,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Estimated, none recorded,</source>
    <translation>Geschätzt, keine aufgezeichnet,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>{what} per {bucket}, square-root scale: </source>
+   <translation>{what} je {bucket}, Wurzelskala: </translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window.py" />

@@ -189,6 +189,6 @@ def put_aside_if_damaged(settings: QSettings) -> str:
         return ""
     path = Path(settings.fileName())
     try:
-        return f"the file is kept as {set_aside(path)}"
+        return tr("the file is kept as {path}", path=set_aside(path))
     except OSError as error:
-        return f"the file {path} could not be set aside ({error.strerror or error})"
+        return tr("the file {path} could not be set aside ({why})", path=path, why=error.strerror or error)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import logging
+from enum import Enum
 from pathlib import Path
 from string import Formatter
 from types import ModuleType
@@ -9,8 +10,17 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTranslator
 
+from rektscope.archives.job import Stage
+from rektscope.feeds.archive_layout import DataSet
+from rektscope.market.events import Kind
+from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.session import Provenance
 from rektscope.ui.assets import asset_bytes
+from rektscope.ui.fetch.series_text import SERIES_WORDS, STAGE_WORDS
 from rektscope.ui.heatmap.nearest_clusters import place_without_word
+from rektscope.ui.importing.meaning_text import MEANING_WORDS
+from rektscope.ui.kind_text import KIND_WORDS
+from rektscope.ui.provenance_text import PROVENANCE_WORDS
 from rektscope.ui.translation import CONTEXT, Language, inside_line, language_of, speak, tr
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -133,3 +143,22 @@ def test_english_is_cut_and_made_small_as_its_source() -> None:
     assert inside_line("Diamonds are auto-deleveraging") == "diamonds are auto-deleveraging"
     assert inside_line("") == ""
     assert place_without_word("at 123,040, +0.6 %") == "123,040, +0.6 %"
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (KIND_WORDS, Kind),
+        (PROVENANCE_WORDS, Provenance),
+        (MEANING_WORDS, Meaning),
+        (SERIES_WORDS, DataSet),
+        (STAGE_WORDS, Stage),
+    ],
+)
+def test_each_kind_of_record_has_words_in_every_language(
+    translations: ModuleType, words: dict[object, str], kinds: type[Enum]
+) -> None:
+    """What files and feeds hold is named by the window, not by the names that the command line uses."""
+    assert set(words) == set(kinds)
+    for language in OTHERS:
+        assert set(words.values()) <= set(written(translations, language))

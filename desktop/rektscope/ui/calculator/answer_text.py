@@ -20,6 +20,8 @@ _ASSUMPTIONS = tr(
     "it."
 )
 
+_MODES = {MarginMode.ISOLATED: tr("isolated"), MarginMode.CROSS: tr("cross")}
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -64,7 +66,7 @@ def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
             quote=instrument.quote,
             full_moment_utc=formatting.full_moment_utc(draft.opened_ms),
         ),
-        tr("Leverage: {leverage:.6g}×, {value}", leverage=draft.leverage, value=draft.mode.value),
+        tr("Leverage: {leverage:.6g}×, {value}", leverage=draft.leverage, value=_MODES[draft.mode]),
     ]
     if draft.mode is MarginMode.ISOLATED:
         return lines

@@ -229,15 +229,15 @@ def settled_line(force: EffectiveLiquidation, instrument: Instrument, *, figures
     """`123,311.2 after 1 funding settlement`; empty where none was settled."""
     if not force.settlement_count:
         return ""
-    many = "s" if force.settlement_count > 1 else ""
     price = tr("none") if force.on_tick is None else figures.price(force.on_tick, instrument.price_decimals)
     when = tr("At the end") if force.is_over else tr("Now")
     return tr(
-        "{when} {price}, after {settlement_count} funding settlement{many}",
+        "{when} {price}, after {settlement_count} funding settlements"
+        if force.settlement_count > 1
+        else "{when} {price}, after {settlement_count} funding settlement",
         when=when,
         price=price,
         settlement_count=force.settlement_count,
-        many=many,
     )
 
 

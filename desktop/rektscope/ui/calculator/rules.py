@@ -186,10 +186,11 @@ class RulesSection(CollapsibleSection):
             return (name, "–", "–", "–"), row.problem, is_own
         decimals = 4 if chart.instrument.contract is Contract.INVERSE else 0
         price = figures.price(answer.liquidation_price_on_tick, chart.instrument.price_decimals)
+        is_refused = answer.liquidation_price is None and answer.status is AnswerStatus.CANNOT_OPEN
         if answer.liquidation_price is None:
-            price = "refused" if answer.status is AnswerStatus.CANNOT_OPEN else "none"
+            price = tr("refused") if is_refused else tr("none")
         most = "–" if answer.max_leverage == float("inf") else f"{figures.of(answer.max_leverage):.3g}×"
-        margin = "–" if price == "refused" else f"{figures.of(answer.margin):,.{decimals}f}"
+        margin = "–" if is_refused else f"{figures.of(answer.margin):,.{decimals}f}"
         tip = tr(
             "{market}: {value}. Margin in {settlement}.",
             market=row.market,

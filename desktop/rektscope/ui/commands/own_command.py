@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from rektscope.ui.translation import tr
+
 _END_MS = 5_000
 _NAME = "rektscope: "
-_NOT_STARTED = "The program could not be started a second time: {reason}"
-_BROKE_OFF = "It ended before it was done, perhaps for want of memory."
+_NOT_STARTED = tr("The program could not be started a second time: {reason}")
+_BROKE_OFF = tr("It ended before it was done, perhaps for want of memory.")
 
 
 def own_program() -> list[str]:

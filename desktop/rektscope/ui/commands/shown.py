@@ -13,9 +13,10 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import format_iso
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.positions import MarginMode
+from rektscope.ui.translation import tr
 
-_LIVE = "Live data are no file yet: record them (Ctrl+R), open the recording, and ask again."
-_MORE_THAN_ONE = (
+_LIVE = tr("Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.")
+_MORE_THAN_ONE = tr(
     "A picture of many shows a position by itself or with its wallet: yours has rules of your own, a hedge or other "
     "positions beside it, which a single picture shows."
 )

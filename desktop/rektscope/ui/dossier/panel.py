@@ -14,6 +14,11 @@ if TYPE_CHECKING:  # the checks themselves are imported on request only
 
 _NORMAL, _BOLD = 400, 600
 _TINTS = {"agrees": LONGS, "disagrees": SHORTS, "cannot be checked": CAPTION}
+_WORDS = {
+    "agrees": tr("agrees"),
+    "disagrees": tr("disagrees"),
+    "cannot be checked": tr("cannot be checked"),
+}
 _MARKS = {"agrees": "✓", "disagrees": "≠", "cannot be checked": "?"}
 
 
@@ -72,7 +77,7 @@ def _card(verdict: "Verdict") -> QWidget:
     column.setSpacing(3)
     answer = verdict.answer.value
     column.addWidget(_words(verdict.claim.text, TEXT_SECOND, weight=_BOLD))
-    column.addWidget(_words(f"{_MARKS[answer]} {answer}", _TINTS[answer], weight=_BOLD))
+    column.addWidget(_words(f"{_MARKS[answer]} {_WORDS[answer]}", _TINTS[answer], weight=_BOLD))
     if verdict.figure is not None:
         column.addWidget(_words(tr("This session: {text}", text=verdict.figure.text), TEXT_SECOND))
     if verdict.claim.reason:

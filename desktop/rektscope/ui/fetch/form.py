@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from rektscope.archives.catalogue import ARCHIVES, archive_of
 from rektscope.archives.days import read_days, read_history, today_utc
-from rektscope.archives.messages import TITLES
 from rektscope.archives.plan import ArchiveRequest
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.files.places import refuse_unwritable
 from rektscope.market.errors import InputError
 from rektscope.recording.destination import recordings_folder
+from rektscope.ui.fetch.series_text import SERIES_WORDS
 from rektscope.ui.translation import tr
 
 _HISTORY = "5d"
@@ -34,7 +34,7 @@ class FetchForm(QWidget):
         super().__init__()
         self.market, self.days, self.target = QLineEdit(), QLineEdit(), QLineEdit()
         self.history, self.choose_button = QLineEdit(_HISTORY), QPushButton(tr("Choose…"))
-        self.series = {data: QCheckBox(TITLES[data].capitalize()) for data in DataSet}
+        self.series = {data: QCheckBox(SERIES_WORDS[data]) for data in DataSet}
         self._chosen: Path | None = None
         self._lay_out()
         self.days.textChanged.connect(self._name_target)

@@ -2,11 +2,12 @@
 
 from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.job import FetchJob, FetchProgress, Stage
-from rektscope.archives.messages import TITLES, absence_sentences, days_text, size_text
+from rektscope.archives.messages import absence_sentences, days_text, size_text
 from rektscope.archives.survey import Standing, Survey
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.market.errors import InputError
-from rektscope.ui.translation import tr
+from rektscope.ui.fetch.series_text import SERIES_WORDS, STAGE_WORDS
+from rektscope.ui.translation import tr, within
 
 
 def survey_lines(job: FetchJob, found: Survey) -> list[str]:
@@ -24,7 +25,7 @@ def survey_lines(job: FetchJob, found: Survey) -> list[str]:
             lines.append(
                 tr(
                     "{titles} of {days}: {count}, {least}{size_text} to fetch{here}",
-                    titles=TITLES[data].capitalize(),
+                    titles=SERIES_WORDS[data],
                     days=days,
                     count=count,
                     least=least,
@@ -50,7 +51,7 @@ def progress_line(progress: FetchProgress | None) -> str:
     if progress is None:
         return tr("Asking the archive…")
     count = tr(" {file} of {files}", file=progress.file, files=progress.files) if progress.files > 1 else ""
-    line = f"{progress.stage.value.capitalize()}{count}: {progress.name}"
+    line = f"{STAGE_WORDS[progress.stage]}{count}: {progress.name}"
     if progress.stage is not Stage.DOWNLOADING:
         return line
     least = tr("at least ") if progress.is_bound else ""
@@ -69,7 +70,7 @@ def failure_sentence(failure: Exception) -> str:
         return tr(
             "{failure} Without {titles} (untick them) such files are left out.",
             failure=failure,
-            titles=TITLES[failure.data],
+            titles=within(SERIES_WORDS[failure.data]),
         )
     if isinstance(failure, InputError):
         return str(failure)

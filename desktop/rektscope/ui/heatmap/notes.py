@@ -12,6 +12,7 @@ from rektscope.ui.heatmap.known_text import known_label, known_note
 from rektscope.ui.heatmap.map_text import calibration_note, knowledge_note, reach_note
 from rektscope.ui.heatmap.readout import is_behind
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.provenance_text import PROVENANCE_WORDS
 from rektscope.ui.translation import tr
 
 
@@ -27,12 +28,7 @@ def provenance_line(frame: Frame) -> str:
     if frame.is_live:
         made_up = tr(" · SYNTHETIC DATA") if frame.session.provenance is Provenance.SYNTHETIC else ""
         return tr("Live{via}{made_up}", via=via, made_up=made_up)
-    word = {
-        Provenance.RECORDED: tr("Recorded"),
-        Provenance.IMPORTED: tr("Imported"),
-        Provenance.RECONSTRUCTION: tr("Reconstruction"),
-        Provenance.SYNTHETIC: tr("SYNTHETIC DATA"),
-    }[frame.session.provenance]
+    word = PROVENANCE_WORDS[frame.session.provenance]
     doubted = tr(" · DOUBTFUL DATA") if frame.session.doubts else ""
     session = frame.session
     day_ms = session.end_ms - 1 if session.opening_ms is None else session.opening_ms  # a session may end at midnight

@@ -46,9 +46,11 @@ def show_position(
     if price is not None:
         label += f" · {figures.percent(price / draft.entry_price - 1.0, signed=True)}"
     if force.settlement_count:
-        many = "s" if force.settlement_count > 1 else ""
         label += tr(
-            " · after {settlement_count} funding settlement{many}", settlement_count=force.settlement_count, many=many
+            " · after {settlement_count} funding settlements"
+            if force.settlement_count > 1
+            else " · after {settlement_count} funding settlement",
+            settlement_count=force.settlement_count,
         )
     lines.liquidation.show_at(price, label)
     bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None

@@ -9,6 +9,7 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.recognisers.recogniser import Column, Use, plain_header
 from rektscope.sessions.importing.report import ImportReport
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.importing.meaning_text import MEANING_WORDS
 from rektscope.ui.translation import tr
 
 _HEADS = (tr("File"), tr("Column"), tr("Taken for"))
@@ -51,9 +52,9 @@ class ColumnTable(QTableWidget):
         box.setAccessibleName(tr("{header} is taken for", header=column.header))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         unused = tr("not known, left aside") if column.use is Use.UNKNOWN else tr("known and not used")
-        box.addItem(column.meaning.value.replace("_", " ") if column.use is Use.USED else unused, None)
+        box.addItem(MEANING_WORDS[column.meaning] if column.use is Use.USED else unused, None)
         for meaning in Meaning:
-            box.addItem(meaning.value.replace("_", " "), meaning.value)
+            box.addItem(MEANING_WORDS[meaning], meaning.value)
         if name in self._answers:
             box.setCurrentIndex(box.findData(self._answers[name].value))
         box.activated.connect(lambda _place: self._chosen(name, box.currentData()))

@@ -6,6 +6,7 @@ from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.report import TableReport
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.kind_text import KIND_WORDS
 from rektscope.ui.translation import tr
 
 _GAPS_SHOWN = 5
@@ -20,7 +21,7 @@ def headline(imported: Imported) -> str:
 
 def table_line(table: TableReport, *, figures: Figures = STANDARD) -> str:
     """One table: its file, what it was taken for, and what became of its rows."""
-    series = ", ".join(f"{each.market} {each.kind.value}" for each in table.series) or tr("nothing")
+    series = ", ".join(f"{each.market} {KIND_WORDS[each.kind]}" for each in table.series) or tr("nothing")
     parts = [
         f"{Path(table.file).name}: {series}",
         tr(
@@ -49,7 +50,7 @@ def gap_lines(imported: Imported, *, figures: Figures = STANDARD) -> list[str]:
         tr(
             "{market} {value}: {moment_utc} to {moment_utc_2}",
             market=gap.market,
-            value=gap.kind.value,
+            value=KIND_WORDS[gap.kind],
             moment_utc=formatting.moment_utc(gap.start_ms),
             moment_utc_2=formatting.moment_utc(gap.end_ms),
         )

@@ -2,11 +2,11 @@
 
 from rektscope.alerts.feeds import Trouble, troubles_of
 from rektscope.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
-from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.kind_text import KIND_WORDS
 from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
@@ -17,19 +17,6 @@ _MILLISECONDS_BELOW = 10_000.0
 _HUNDREDTHS_BELOW = 1.0
 _TENTHS_BELOW = 100.0
 _BYTES = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
-
-KIND_WORDS = {
-    Kind.TRADE: tr("Trades"),
-    Kind.CANDLE: tr("Candles"),
-    Kind.MARK: tr("Mark price"),
-    Kind.INDEX: tr("Index price"),
-    Kind.FUNDING: tr("Funding"),
-    Kind.OPEN_INTEREST: tr("Open interest"),
-    Kind.LIQUIDATION: tr("Liquidations"),
-    Kind.GAP: tr("Gaps"),
-    Kind.DELEVERAGING: tr("Auto-deleveraging"),
-    Kind.ACCOUNT_POSITION: tr("Account positions"),
-}
 
 COMPLETENESS_WORDS = {
     Completeness.FULL: tr("every liquidation"),

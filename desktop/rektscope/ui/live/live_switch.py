@@ -79,7 +79,7 @@ class LiveSwitch(QWidget):
         chosen = self.replay_button if watching is Watching.REPLAY else self.live_button
         chosen.setChecked(True)
         words = {
-            Watching.FOLLOWING: tr("recording, following") if self._is_recording else "following",
+            Watching.FOLLOWING: tr("recording, following") if self._is_recording else tr("following"),
             Watching.PAUSED: tr("paused (F to follow)"),
             Watching.REPLAY: tr("from a file"),
         }[watching]

@@ -6,6 +6,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import split_market
 from rektscope.ui.live.market_search import MOST_RECENT
 from rektscope.ui.settings import make_private, put_aside_if_damaged
+from rektscope.ui.translation import tr
 
 
 class RecentMarketSettings:
@@ -18,7 +19,7 @@ class RecentMarketSettings:
     def __init__(self) -> None:
         self._settings = _settings()
         kept = put_aside_if_damaged(self._settings)
-        self.problem = f"The markets watched before could not be read; {kept}." if kept else ""
+        self.problem = tr("The markets watched before could not be read; {kept}.", kept=kept) if kept else ""
         if kept:
             self._settings = _settings()
 

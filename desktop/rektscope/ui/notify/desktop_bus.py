@@ -17,6 +17,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from rektscope.ui.translation import tr
+
 _INTERFACE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _SHOWN_MS = 10_000
@@ -71,7 +73,8 @@ class DesktopBus(QObject):
                 self._serve(connection)
         except (OSError, ValueError, EOFError, KeyError) as error:
             # Also TimeoutError and jeepney's errors of authentication and of answers, which are of these kinds.
-            self.failed.emit(f"The desktop could not be told ({type(error).__name__}): alerts show in the window.")
+            words = tr("The desktop could not be told ({name}): alerts show in the window.", name=type(error).__name__)
+            self.failed.emit(words)
 
     def _serve(self, connection: Any) -> None:  # noqa: ANN401 -- jeepney has no types
         has_markup = "body-markup" in _asked(connection, "GetCapabilities", "", ())[0]

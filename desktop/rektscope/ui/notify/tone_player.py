@@ -78,7 +78,7 @@ class TonePlayer(QObject):
         try:
             path = self._path(kind)
         except OSError as error:
-            self.failed.emit(f"The sound could not be made: {error.strerror or error}.")
+            self.failed.emit(tr("The sound could not be made: {why}.", why=error.strerror or error))
             return
         if sys.platform == "win32":
             import winsound  # noqa: PLC0415 -- there alone
@@ -109,12 +109,14 @@ class TonePlayer(QObject):
         if code != 0 or status is not QProcess.ExitStatus.NormalExit:
             said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip().splitlines()
             more = f": {said[-1]:.120}" if said else ""
-            self.failed.emit(f"The sound could not be played by {Path(process.program()).name}{more}.")
+            name = Path(process.program()).name
+            self.failed.emit(tr("The sound could not be played by {name}{more}.", name=name, more=more))
 
     def _broke(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._forget(process)
-            self.failed.emit(f"The sound could not be played: {Path(process.program()).name} does not start.")
+            name = Path(process.program()).name
+            self.failed.emit(tr("The sound could not be played: {name} does not start.", name=name))
 
     def _forget(self, process: QProcess) -> None:
         if process in self._running:

@@ -70,7 +70,7 @@ def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
 
 
 def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
-    own = "contracts" if instrument.contract is Contract.INVERSE else instrument.base
+    own = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
     return {
         None: tr("as each line names them"),
         QuantityUnit.OWN: tr("{own}, as the venue documents", own=own),
@@ -78,7 +78,7 @@ def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
         QuantityUnit.UNSAID: own,
         QuantityUnit.NAMED: tr("as the column of units names them"),
         QuantityUnit.COINS: instrument.base,
-        QuantityUnit.CONTRACTS: "contracts",
+        QuantityUnit.CONTRACTS: tr("contracts"),
         QuantityUnit.USD: "USD",
     }[unit]
 

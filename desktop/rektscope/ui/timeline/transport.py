@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, 
 
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
+from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
 from rektscope.replay.story import Chapter
@@ -18,6 +19,7 @@ from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.icons import icon
 from rektscope.ui.second_clock import SecondClock
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import LONGS, SHORTS, tint
 from rektscope.ui.translation import tr
@@ -225,8 +227,10 @@ class Transport(QWidget):
             return
         self._bars_named = (what, bucket_minutes)
         self._legend.setText(
-            f"{what} per {formatting.bucket(bucket_minutes)}, square-root scale: "
-            f"<span style='color:{tint(SHORTS)}'>shorts</span> · "
-            f"<span style='color:{tint(LONGS)}'>longs</span>"
+            tr("{what} per {bucket}, square-root scale: ", what=what, bucket=formatting.bucket(bucket_minutes))
+            + " · ".join(
+                f"<span style='color:{tint(name)}'>{sides_word(side)}</span>"
+                for name, side in ((SHORTS, Side.SHORT), (LONGS, Side.LONG))
+            )
         )
         self._legend.setTextFormat(Qt.TextFormat.RichText)
