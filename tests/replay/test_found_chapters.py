@@ -87,9 +87,15 @@ def test_of_several_numbers_at_once_the_farthest_is_told():
 
 def test_a_price_that_goes_far_does_not_fill_the_timeline():
     rising = trades(*((second, 100.5 + second) for second in range(200)))
-    rounds = [title for title in titles(found(rising)) if not title.startswith("High")]
-    assert rounds[:ROUND_NUMBERS] == [f"{101 + place}" for place in range(ROUND_NUMBERS)]
-    assert rounds[ROUND_NUMBERS:] == [f"{each}" for each in range(120, 300, 10)]
+
+    def rounds(second):
+        known = titles(found(rising, until_ms=START + second * 1_000))
+        return [title for title in known if not title.startswith("High")]
+
+    dozen = [f"{101 + place}" for place in range(ROUND_NUMBERS)]
+    assert rounds(69) == [*dozen, *(f"{each}" for each in range(120, 170, 10))]
+    assert rounds(70) == [f"{each}" for each in range(110, 180, 10)]
+    assert rounds(199) == [f"{each}" for each in range(110, 300, 10)]
 
 
 def test_the_extreme_is_the_price_farthest_from_the_first():

@@ -73,6 +73,21 @@ def test_a_button_of_the_legend_does_what_the_key_does_also_after_a_drag(qtbot, 
     assert low < price < high
 
 
+def test_prices_that_the_chart_chooses_are_those_of_the_time_in_view(bundled_window):
+    window, box = bundled_window, bundled_window.heatmap.plot.getViewBox()
+    box.setYRange(20_000, 200_000, padding=0)
+    window.heatmap.show_time(TimeRange.HALF_DAY)
+    low, high = box.viewRange()[1]
+    candles = window.frame.candles
+    seen = candles.start_ms >= window.viewer.cursor.time_ms - 12 * HOUR_S * 1_000
+    traded = float(candles.high[seen].max()) - float(candles.low[seen].min())
+    assert 1.5 * traded < high - low < 2.2 * traded
+    box.setYRange(low * 0.5, high * 2, padding=0)  # by hand, which ends the following of the price
+    window.heatmap.chart_range.following.is_on = False
+    window.heatmap.show_time(TimeRange.DAY)
+    assert box.viewRange()[1] == pytest.approx([low * 0.5, high * 2])
+
+
 def test_the_buttons_stand_beside_one_another_on_the_legend(window):
     rooms = [room for _, room in range_buttons()]
     whole = window.heatmap.legend.boundingRect()

@@ -12,6 +12,8 @@ prices, liquidations those of all markets:
 | Open interest falls | the deepest fall within an hour, or from reading to reading where they are rarer; from 2 % on |
 | Funding turns | the largest change of a settled rate across zero |
 
+Of round numbers a dozen, then every tenth; once there are six of these, the others of the dozen go.
+
 **Causal.** Each chapter carries when it was known (`Chapter.known_ms`): when the last thing it speaks of had been
 received. A later one of its kind takes its place from then on, and only from then on, so that what stands at a moment
 (`chapters_at`) is what a session that ends at that moment would have. A test cuts sessions anywhere to hold it to that.
@@ -45,6 +47,9 @@ Float64 = npt.NDArray[np.float64]
 ROUND_NUMBERS = 12
 """So many round numbers, then only every tenth: a price that goes far must not fill the timeline."""
 
+FAR_NUMBERS = 6
+"""So many of every tenth, and the others of the first go: of two years the first afternoon would fill the menu."""
+
 _STEP_SHARE = 0.01
 _LEAST_FALL = 0.02
 _RATE_UNITS = 1e12
@@ -74,7 +79,7 @@ def price_chapters(events: MarketEvents, start_ms: int, end_ms: int) -> list[Fou
     series = _Prices.of(events, start_ms, end_ms)
     found: list[FoundChapter] = []
     if len(series.received_ms):
-        found += [FoundChapter(chapter) for chapter in _round_numbers(series)]
+        found += _round_numbers(series)
         found += _replacing(_extremes(series))
     found += _replacing(_open_interest_falls(events, start_ms, end_ms))
     found += _replacing(_funding_turns(events, start_ms, end_ms))
@@ -138,7 +143,7 @@ def round_step(price: float) -> float:
     return max(step for step in steps if step <= price * _STEP_SHARE * (1 + 1e-12))
 
 
-def _round_numbers(series: _Prices) -> Iterator[Chapter]:
+def _round_numbers(series: _Prices) -> list[FoundChapter]:
     """Each multiple of the step at the row that first reached it; of several in one row the farthest."""
     step = round_step(series.first)
     highest, lowest = np.maximum.accumulate(series.high), np.minimum.accumulate(series.low)
@@ -154,17 +159,16 @@ def _round_numbers(series: _Prices) -> Iterator[Chapter]:
             tens = level // 10 * 10
             farthest = tens if tens > before[row] else level
             reached[row, is_fall] = -farthest if is_fall else farthest
-    count = 0
+    kept: list[tuple[Chapter, bool]] = []
     for (row, is_fall), multiple in sorted(reached.items()):
-        if count >= ROUND_NUMBERS and multiple % 10:
+        if len(kept) >= ROUND_NUMBERS and multiple % 10:
             continue
-        count += 1
-        price = round(multiple * step, 12)
-        yield Chapter(
-            int(series.time_ms[row]),
-            PriceReached(series.instrument.market, price, is_fall),
-            int(series.received_ms[row]),
-        )
+        subject = PriceReached(series.instrument.market, round(multiple * step, 12), is_fall)
+        chapter = Chapter(int(series.time_ms[row]), subject, int(series.received_ms[row]))
+        kept.append((chapter, multiple % 10 == 0))
+    far = kept[ROUND_NUMBERS + FAR_NUMBERS - 1 : ROUND_NUMBERS + FAR_NUMBERS]
+    replaced_ms = far[0][0].seek_ms if far else None
+    return [FoundChapter(chapter, None if is_tenth else replaced_ms) for chapter, is_tenth in kept]
 
 
 def _extremes(series: _Prices) -> Iterator[Chapter]:

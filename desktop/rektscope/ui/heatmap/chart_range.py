@@ -80,10 +80,16 @@ class ChartRange:
         self._box.setYRange(low, high, padding=0.0)
 
     def show_time(self, frame: Frame, choices: ChartChoices) -> None:
-        """As much time as was chosen, up to the cursor; nothing where none was."""
-        if choices.time_range is not None:
-            span = choices.time_range.span_s(self._scale.x(frame.cursor_ms), self._scale.x(first_known_ms(frame)))
-            self._box.setXRange(*span, padding=0.0)
+        """As much time as was chosen, up to the cursor; nothing where none was.
+
+        Prices that the chart chooses by itself, and nobody moved, are those of that time then.
+        """
+        if choices.time_range is None:
+            return
+        span = choices.time_range.span_s(self._scale.x(frame.cursor_ms), self._scale.x(first_known_ms(frame)))
+        self._box.setXRange(*span, padding=0.0)
+        if choices.price_range is PriceRange.AUTO and self.following.is_on:
+            self.show_prices(frame, choices)
 
     def show_prices(self, frame: Frame, choices: ChartChoices) -> None:
         """The prices that were chosen, around the last one."""

@@ -213,7 +213,8 @@ class ImportDialog(QDialog):
         self.head.setText(headline(imported))
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
-        notes = [tr("Note: {warning}", warning=warning) for warning in imported.report.warnings]
+        told = [warning.replace("--as tells it", "the list above tells it") for warning in imported.report.warnings]
+        notes = [tr("Note: {warning}", warning=warning) for warning in told]
         self.notes.setPlainText("\n".join([*notes, *gap_lines(imported, figures=figures), *lines]))
         self.import_button.setFocus()
 
