@@ -13,7 +13,8 @@ from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, MarketEvents, Trades
 from rektscope.market.times import format_iso
-from rektscope.recording.captures.importing import are_captures, import_captures
+from rektscope.recording.captures.contents import are_captures
+from rektscope.recording.captures.importing import import_captures
 from rektscope.recording.finishing import _gaps, finish
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Limits, Recorder
