@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QByteArray
 
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.settings import WindowSettings
 
@@ -31,6 +32,23 @@ def test_cursors_go_their_own_ways_until_they_are_linked(pair, made):
     other.pages.toggle_link()
     one.replay.go_to(made.start_ms + 11 * MINUTE_MS)
     assert other.frame.cursor_ms == made.start_ms + 10 * MINUTE_MS
+
+
+def test_all_windows_keep_together_to_what_a_venue_allows(pair, qtbot, small_session):
+    """One way to the venues, the hosts and the plan of the run, and a share that is set in one holds in each."""
+    one, other = pair
+    assert other.live.access is one.live.access
+    one.live.reach_by({"hyperliquid": "ws://127.0.0.1:9"}, one.live.policy, AccountPlan(keeping=AccountKeeping.NONE))
+    third = one.group.open_another(small_session)
+    qtbot.waitUntil(lambda: third.frame is not None and third.frame.map_progress == 1.0, timeout=20_000)
+    assert third.live.endpoints == {"hyperliquid": "ws://127.0.0.1:9"}
+    assert third.live.accounts.keeping is AccountKeeping.NONE
+    third.live.use_account_share(0.2)
+    assert [each.live.accounts.share for each in (one, other, third)] == [0.2] * 3
+    access = one.live.access
+    third.close()
+    qtbot.waitUntil(lambda: third not in one.group.windows, timeout=20_000)
+    assert one.live.access is other.live.access is access
 
 
 def test_markets_and_scope_of_linked_windows_are_their_own(pair, made):

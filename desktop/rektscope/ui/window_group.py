@@ -47,6 +47,7 @@ class WindowGroup:
         """
         window = self._make(Viewer(SessionSource.open(session)), WindowSettings())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.live.reach_as(self.windows[0].live)
         window.group = self
         self.windows.append(window)
         window.start()

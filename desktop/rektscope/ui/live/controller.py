@@ -20,6 +20,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.live.access_pool import AccessPool
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.live.recording import LiveRecording
@@ -49,6 +50,7 @@ class LiveController(QObject):
 
     Attributes:
         recording: of what is watched, into a file.
+        pool: the ways to the venues, which the program's windows share.
     """
 
     viewerWanted = Signal(object)
@@ -70,8 +72,8 @@ class LiveController(QObject):
         self._health_shown_s = 0.0
         self._endpoints: dict[str, str] = {}
         self._policy: NetworkPolicy | None = None
-        self._access: VenueAccess | None = None
-        self._accesses: list[VenueAccess] = []
+        self.pool = AccessPool()
+        self.pool.join(self)
         self._accounts: AccountPlan | None = None
         self._delay_shown: OpeningDelay | None = None
         if viewer.is_live:
@@ -80,7 +82,7 @@ class LiveController(QObject):
             if isinstance(viewer.source, LiveSource):
                 feed = viewer.source.feed
                 self.reach_by(feed.endpoints, feed.policy, feed.accounts)
-                self._access = feed.access
+                self.pool.take(feed.access)
         self.recording = LiveRecording(parent, lambda: None if self._live is None else self._live.source)
         self.recording.reported.connect(self.reported)
         self.recording.changed.connect(self._look_on)
@@ -114,41 +116,53 @@ class LiveController(QObject):
         """Ask these hosts in the place of venues, through this proxy, so about accounts; before anything is asked."""
         self._endpoints, self._policy, self._accounts = dict(endpoints), policy, accounts
 
+    def reach_as(self, other: "LiveController") -> None:
+        """Reach venues as another window does: the same hosts, proxy and share, all within one limit."""
+        self.reach_by(other.endpoints, other.policy, other.accounts)
+        other.pool.join(self)
+        pool, self.pool = self.pool, other.pool
+        pool.leave(self)
+
     def use_account_share(self, share: float, *, is_kept: bool = False) -> None:
-        """Ask about accounts with another share of their venue's limit, from the next question on.
+        """Ask about accounts with another share of their venue's limit, in all windows, from the next question on.
 
         Args:
             share: of the limit.
-            is_kept: it is what was chosen in an earlier run, which a share given for this one goes before.
+            is_kept: it is what was chosen in an earlier run, for this window as it begins; a share given for this run
+                goes before.
 
         Raises:
             InputError: it leaves too much or too little.
         """
+        if not is_kept:
+            self.pool.hold_account_share(share)
+        elif self._accounts is None or not self._accounts.is_share_given:
+            self.hold_account_share(share)
+
+    def hold_account_share(self, share: float) -> None:
+        """The same in this window alone."""
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- with something live, or a share chosen
         from rektscope.live.observed.plan import AccountPlan  # noqa: PLC0415 -- the same
 
-        plan = self._accounts or AccountPlan()
-        if is_kept and plan.is_share_given:
-            return
-        self._accounts = replace(plan, share=share)
+        self._accounts = replace(self._accounts or AccountPlan(), share=share)
         if self._live is not None and isinstance(self._live.source, LiveSource):
             self._live.source.feed.use_account_share(share)
         self.recording.use_account_share(share)
 
     @property
     def access(self) -> "VenueAccess":
-        """Through which all that this window watches, records and asks about keeps together to the venues' limits."""
-        if self._access is None:
-            from rektscope.live.access import VenueAccess  # noqa: PLC0415 -- feeds are imported when wanted
-
-            self._access = VenueAccess(policy=self._policy)
-            self._accesses.append(self._access)
-        return self._access
+        """Through which all that the windows watch, record and ask about keeps together to the venues' limits."""
+        return self.pool.of(self._policy)
 
     @property
     def endpoints(self) -> Mapping[str, str]:
         """Other hosts by venue, that are asked in this run."""
         return self._endpoints
+
+    @property
+    def accounts(self) -> "AccountPlan | None":
+        """How accounts are asked about in this run; None for the usual."""
+        return self._accounts
 
     @property
     def policy(self) -> "NetworkPolicy | None":
@@ -160,7 +174,7 @@ class LiveController(QObject):
 
         What is still tried through the old one is begun anew: who has no network yet sets the proxy to get one.
         """
-        self._policy, self._access = policy, None  # what goes on through the old one keeps it
+        self._policy = policy
         if self._opening is not None:
             self.open_markets(list(self._opening.markets))
         if self._directory is not None:
@@ -182,8 +196,9 @@ class LiveController(QObject):
                 viewer.stop()
         self._opening = self._directory = None
         self._live = self._replay = None
-        for access in self._accesses:
-            access.close()
+        pool, self.pool = self.pool, AccessPool()
+        self.pool.join(self)
+        pool.leave(self)
 
     def show_frame(self, frame: Frame) -> None:
         """Follow what the window shows."""
