@@ -92,11 +92,9 @@ class User:
         entries = [
             command
             for command in commands_of(self.window)
-            if command.action.text() not in WAITS_FOR_SOMEBODY
-            and "Open recent" not in command.path
-            and command.action.isEnabled()
+            if command.name not in WAITS_FOR_SOMEBODY and "Open recent" not in command.path
         ]
-        self.chance.choice(entries).action.trigger()
+        self.chance.choice(entries).run()
 
     def key(self) -> None:
         keys = [getattr(Qt.Key, f"Key_{letter}") for letter in _LETTERS]
