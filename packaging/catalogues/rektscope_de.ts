@@ -7541,6 +7541,11 @@ Und {count} weitere.</translation>
    <translation>Das Zahlenformat {kept!r} gibt es in dieser Fassung nicht; es wurde verworfen, Zahlen stehen als {usual} da.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/number_choice.py" />
+   <source>The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.</source>
+   <translation>Die Einheit der Abstände {kept!r} gibt es in dieser Fassung nicht; sie wurde verworfen, Abstände stehen in Prozent da.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
    <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sessions (*.rekt);;All files (*)</source>
    <translation>Sitzungen und Daten (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sitzungen (*.rekt);;Alle Dateien (*)</translation>
@@ -9341,6 +9346,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Per cent</source>
+   <translation>Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Linear</source>
    <translation>Linear</translation>
   </message>
@@ -9399,6 +9414,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the window, and of what is typed there. Pictures, reports, films, what is copied and sent, files and commands keep 1,234.56.</source>
    <translation>Des Fensters und dessen, was dort eingegeben wird. Bilder, Berichte, Filme, Kopiertes, Gesendetes, Dateien und Befehle behalten 1,234.56.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Distances</source>
+   <translation>Abstände</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>From the mark, the entry or my liquidation to a price: in per cent, or as a difference of prices.</source>
+   <translation>Vom Markpreis, Einstieg oder meiner Liquidation zu einem Preis: in Prozent oder als Unterschied der Preise.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

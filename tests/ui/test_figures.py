@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.numbers import NumberError, NumberKind, NumberProblem
-from rektscope.ui.figures import STANDARD, Figures, NumberStyle
+from rektscope.ui.figures import STANDARD, DistanceUnit, Figures, NumberStyle
 
 GERMAN, SPACED, SWISS = (
     Figures(style) for style in (NumberStyle.POINTS_COMMA, NumberStyle.SPACES_COMMA, NumberStyle.APOSTROPHES_POINT)
@@ -174,3 +174,20 @@ def test_no_value_is_a_dash_in_every_style(figures):
         assert {figures.usd(value), figures.price(value, 1), figures.percent(value), figures.amount(value, "BTC")} == {
             "–"
         }
+
+
+@pytest.mark.parametrize(
+    ("fraction", "origin", "signed", "percent", "price"),
+    [
+        (0.006, 123_000.0, True, "+0.60 %", "+738.0"),
+        (-0.006, 123_000.0, True, "−0.60 %", "−738.0"),
+        (0.006, 123_000.0, False, "0.60 %", "738.0"),
+        (0.0, 123_000.0, True, "+0.00 %", "+0.0"),
+        (0.006, None, True, "+0.60 %", "+0.60 %"),
+        (None, 123_000.0, True, "–", "–"),
+        (math.inf, 123_000.0, True, "–", "–"),
+    ],
+)
+def test_a_distance_is_in_per_cent_or_a_difference_of_prices(fraction, origin, signed, percent, price):
+    assert STANDARD.distance(fraction, origin, 1, signed=signed) == percent
+    assert Figures(distances=DistanceUnit.PRICE).distance(fraction, origin, 1, signed=signed) == price

@@ -79,9 +79,9 @@ def test_the_help_is_searched_by_every_word(qtbot, window):
     qtbot.keyClicks(book.search, "insurance fund")
     assert [book.titles.item(row).text() for row in range(book.titles.count())] == ["Bankruptcy"]
     assert entries_with("funding")[0].title == "Funding" or "funding" in entries_with("funding")[0].title.lower()
-    book.search.setText("no such word")
+    book.search.setText("xyzzy")
     assert book.titles.count() == 0
-    assert "no such word" in book.page.toPlainText()
+    assert "xyzzy" in book.page.toPlainText()
     book.close()
 
 

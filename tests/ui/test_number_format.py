@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.figures import STANDARD, NumberStyle
+from rektscope.ui.figures import STANDARD, DistanceUnit, NumberStyle
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.number_choice import NumberFormat, number_format, system_style
 from rektscope.ui.settings import WindowSettings
@@ -178,3 +178,18 @@ def test_what_leaves_the_window_keeps_its_format(window):
     assert window.calculator.form.entry.text() != words
     assert window.calculator.text() == copied
     assert STANDARD.price(1234.5, 1) == "1,234.5"
+
+
+def test_distances_are_in_per_cent_or_prices_at_once_and_kept(window):
+    figure = window.calculator.view.figures["From mark now"]
+    mark, liquidation = window.frame.state.mark_price, window.calculator.force().liquidation_price
+    percent, tags = figure.text(), window.heatmap.clusters.texts
+    assert percent.endswith(" %")
+    window.pages.preferences.choose_distances(DistanceUnit.PRICE)
+    decimals = window.frame.instrument.price_decimals
+    assert figure.text() == figures_of(window).price(abs(liquidation - mark), decimals)
+    assert all("%" not in text.partition("\n")[0] for text in window.heatmap.clusters.texts)
+    assert WindowSettings().text("distance_unit") == "price"
+    WindowSettings().keep_text("distance_unit", "miles")
+    assert "miles" in window.pages.preferences.apply()
+    assert (figure.text(), window.heatmap.clusters.texts) == (percent, tags)

@@ -66,6 +66,11 @@ class Cluster:
     chances: tuple[float, ...] | None
 
     @property
+    def mark(self) -> float:
+        """The price that `away` is measured from, quote units."""
+        return self.edge / (1.0 + self.away)
+
+    @property
     def expected_by_horizon(self) -> tuple[float, ...] | None:
         """USD expected to be closed by force within each horizon: what is expected there times the chance."""
         if self.expected is None or self.chances is None:

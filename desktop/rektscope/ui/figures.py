@@ -58,6 +58,13 @@ _MARKS = {
 }
 
 
+class DistanceUnit(Enum):
+    """How far a price is from another; the value is what settings keep."""
+
+    PERCENT = "percent"
+    PRICE = "price"
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A number that fills a field of a text, `{leverage:.4g}`, by the field's format and in the style chosen."""
@@ -77,10 +84,12 @@ class Figures:
     Attributes:
         style: the marks within a number.
         gap: what stands between a figure and its unit.
+        distances: how far prices are from one another is written so.
     """
 
     style: NumberStyle = NumberStyle.COMMAS_POINT
     gap: str = " "
+    distances: DistanceUnit = DistanceUnit.PERCENT
 
     def of(self, value: float) -> Written:
         """A number for a field of a text with a format of its own."""
@@ -190,6 +199,30 @@ class Figures:
             return _NONE
         text = self.number(fraction * 100, f"{'+' if signed else ''}z.{decimals}f")
         return f"{text.replace('-', '−')}{self.gap}%"
+
+    def distance(
+        self,
+        fraction: float | None,
+        origin: float | None,
+        price_decimals: int,
+        decimals: int = 2,
+        *,
+        signed: bool = False,
+    ) -> str:
+        """`+0.60 %`, or `+740.0` where distances are differences of prices; a dash when there is no value.
+
+        Args:
+            fraction: of `origin`, below zero downwards.
+            origin: the price it is measured from, quote units; without one it stays per cent.
+            price_decimals: of a difference of prices.
+            decimals: of a percentage.
+            signed: with a plus sign too.
+        """
+        if self.distances is DistanceUnit.PERCENT or fraction is None or origin is None or not math.isfinite(origin):
+            return self.percent(fraction, decimals, signed=signed)
+        if not math.isfinite(fraction):
+            return _NONE
+        return self.number(fraction * origin, f"{'+' if signed else ''}z,.{price_decimals}f").replace("-", "−")
 
     def amount(self, value: float | None, unit: str, decimals: int = 1) -> str:
         """`11,903.8 USDT`; a dash when there is no value."""

@@ -7,15 +7,12 @@ from PySide6.QtCore import QLocale, QObject
 
 from rektscope.engine.changes import EVERYTHING, Change
 from rektscope.market.errors import InputError
-from rektscope.ui.figures import Figures, NumberStyle
+from rektscope.ui.figures import DistanceUnit, Figures, NumberStyle
 from rektscope.ui.handed_figures import figures_of, hand_down
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
-
-BOUND = " "
-"""Between a figure and its unit in a window, whose labels break their lines at other spaces."""
 
 
 class NumberFormat(Enum):
@@ -57,6 +54,23 @@ def number_format(kept: str) -> NumberFormat:
             )
         )
     return found or NumberFormat.COMMAS_POINT
+
+
+def distance_unit(kept: str) -> DistanceUnit:
+    """The unit of distances that a setting asks for; per cent where none was chosen.
+
+    Raises:
+        InputError: it is none of those that can be chosen.
+    """
+    found = next((each for each in DistanceUnit if each.value == kept), None)
+    if found is None and kept:
+        raise InputError(
+            tr(
+                "The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.",
+                kept=kept,
+            )
+        )
+    return found or DistanceUnit.PERCENT
 
 
 def system_style(locale: QLocale | None = None) -> NumberStyle:

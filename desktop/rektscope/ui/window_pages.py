@@ -11,7 +11,7 @@ from rektscope.engine.sources import bundled_session_path
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.help.pages import TITLES
-from rektscope.ui.number_choice import BOUND, NumberFormat, write_window
+from rektscope.ui.number_choice import write_window
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
@@ -42,9 +42,8 @@ class WindowPages(QObject):
         if self._window.frame is not None:
             self._window.refresh(Change.SETTINGS)
 
-    def _write_numbers(self, chosen: NumberFormat) -> None:
+    def _write_numbers(self, figures: Figures) -> None:
         """In every window of the program."""
-        figures = Figures(chosen.style, BOUND)
         for window in self._window.group.windows:
             write_window(window, figures)
 

@@ -163,7 +163,7 @@ class AnswerView(QWidget):
         self.figures[name].setVisible(shown)
 
     def show_moment(
-        self, force: EffectiveLiquidation, instrument: Instrument, away: float | None, in_front: str
+        self, force: EffectiveLiquidation, instrument: Instrument, mark: float | None, in_front: str
     ) -> None:
         """Show what the moment adds: the prices in force after fundings, the distance from the mark, the levels.
 
@@ -177,7 +177,8 @@ class AnswerView(QWidget):
             bankruptcy = figures.price(force.bankruptcy_price, decimals)
         self.price.setText(price)
         self.figures[tr("Bankruptcy")].setText(bankruptcy)
-        self.figures[tr("From mark now")].setText("–" if force.is_over else figures.percent(away))
+        away = None if force.is_over else force.distance_from(mark)
+        self.figures[tr("From mark now")].setText(figures.distance(away, mark, decimals))
         self._in_front_box.set_text("–" if force.is_over else in_front)
         self._show_settled(settled_line(force, instrument, figures=figures))
 

@@ -206,7 +206,7 @@ class CalculatorPanel(QScrollArea):
         if in_front is not None:
             amount = figures.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
             levels = beside(f"{sides_word(draft.side)} {amount}", frame.least_leverage)
-        self.view.show_moment(force, frame.instrument, force.distance_from(frame.state.mark_price), levels)
+        self.view.show_moment(force, frame.instrument, frame.state.mark_price, levels)
         verdict = self._verdict(frame, draft, known_until_ms, figures)
         self.view.show_verdict(verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
 

@@ -24,7 +24,7 @@ def nearest_clusters(frame: Frame) -> list[Cluster]:
 def place_text(cluster: Cluster, price_decimals: int, *, figures: Figures = STANDARD) -> str:
     """`at 123,040, +0.6 %`: where the price enters it; the distance is from the mark, or the last price without one."""
     decimals = 0 if cluster.edge >= _WHOLE_DOLLARS_FROM else price_decimals
-    away = figures.percent(cluster.away, 1, signed=True)
+    away = figures.distance(cluster.away, cluster.mark, decimals, 1, signed=True)
     return tr("at {price}, {away}", price=figures.price(cluster.edge, decimals), away=away)
 
 

@@ -44,7 +44,7 @@ def show_position(
     price = force.on_tick
     label = tr("Liquidation {price}", price=figures.price(price, decimals))
     if price is not None:
-        label += f" · {figures.percent(price / draft.entry_price - 1.0, signed=True)}"
+        label += f" · {figures.distance(price / draft.entry_price - 1.0, draft.entry_price, decimals, signed=True)}"
     if force.settlement_count:
         label += tr(
             " · after {settlement_count} funding settlements"

@@ -48,7 +48,8 @@ class SavedLines(QObject):
             entry.avoids, liquidation.avoids = before, (*before, entry)
             before = (*before, entry, liquidation)
             entry.show_at(entry_price, tr("{name} · saved", name=name))
-            distance = None if price is None else figures.percent((price - entry_price) / entry_price, signed=True)
+            away = None if price is None else (price - entry_price) / entry_price
+            distance = figures.distance(away, entry_price, decimals, signed=True)
             word = tr("Short") if side is Side.SHORT else tr("Long")
             liquidation.show_at(
                 price,

@@ -242,7 +242,7 @@ def _cluster_text(row: MarketRow, side: Side, *, figures: Figures = STANDARD) ->
     cluster = nearest_large(row.standing, side, mark)
     if cluster is None:
         return "–"
-    away = figures.percent(cluster.away, 2, signed=True)
+    away = figures.distance(cluster.away, cluster.mark, row.instrument.price_decimals, signed=True)
     return f"{away}  {figures.level_usd(cluster.standing_usd, cluster.expected)}"
 
 

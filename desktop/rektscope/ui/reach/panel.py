@@ -135,7 +135,7 @@ def cluster_row(cluster: Cluster, instrument: Instrument, *, figures: Figures = 
     by_horizon = cluster.expected_by_horizon
     return (
         _price(cluster.edge, instrument, figures=figures),
-        figures.percent(cluster.away, signed=True),
+        figures.distance(cluster.away, cluster.mark, _decimals(cluster.edge, instrument), signed=True),
         figures.level_usd(cluster.standing_usd, cluster.expected),
         day,
         _NONE if by_horizon is None else figures.expected_usd_alone(by_horizon[HORIZONS_MS.index(DAY_MS)]),
@@ -153,7 +153,7 @@ def cluster_sentence(cluster: Cluster, instrument: Instrument, *, figures: Figur
         amount=amount,
         word=sides_word(cluster.side),
         price=price,
-        percent=figures.percent(cluster.away, signed=True),
+        percent=figures.distance(cluster.away, cluster.mark, _decimals(cluster.edge, instrument), signed=True),
     )
     if cluster.chances is None:
         return tr("{place}; too few prices are known for the chance", place=place)
@@ -162,5 +162,9 @@ def cluster_sentence(cluster: Cluster, instrument: Instrument, *, figures: Figur
 
 
 def _price(price: float, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
-    """Whole from a thousand on, as the tags on the chart have it: a band is wider."""
-    return figures.price(price, 0 if price >= _WHOLE_FROM else instrument.price_decimals)
+    return figures.price(price, _decimals(price, instrument))
+
+
+def _decimals(price: float, instrument: Instrument) -> int:
+    """None from a thousand on, as the tags on the chart have it: a band is wider."""
+    return 0 if price >= _WHOLE_FROM else instrument.price_decimals

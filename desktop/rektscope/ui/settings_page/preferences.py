@@ -12,14 +12,16 @@ from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.costs import CostsSection
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
+from rektscope.ui.figures import DistanceUnit, Figures
 from rektscope.ui.live.controller import LiveController
-from rektscope.ui.number_choice import NumberFormat, number_format
+from rektscope.ui.number_choice import NumberFormat, distance_unit, number_format
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.translation import Language, tr
 
 _VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
+_DISTANCES = "distance_unit"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
 _ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
 _SHARE = "account_share_percent"
@@ -37,7 +39,7 @@ class Preferences:
         live: LiveController,
         costs: CostsSection,
         show_clock: Callable[[SecondClock], None],
-        write_numbers: Callable[[NumberFormat], None],
+        write_numbers: Callable[[Figures], None],
     ) -> None:
         """Nothing is applied before `apply`."""
         self._settings, self._live, self._costs = settings, live, costs
@@ -94,7 +96,22 @@ class Preferences:
     def choose_number_format(self, chosen: NumberFormat) -> None:
         """Write the numbers of the window otherwise."""
         self._settings.keep_text(_NUMBERS, chosen.value)
-        self._write_numbers(chosen)
+        self._write_numbers(self._figures)
+
+    @property
+    def distances(self) -> DistanceUnit:
+        """How far prices are from one another is written so."""
+        kept = self._settings.text(_DISTANCES)
+        return next((unit for unit in DistanceUnit if unit.value == kept), DistanceUnit.PERCENT)
+
+    def choose_distances(self, unit: DistanceUnit) -> None:
+        """Write distances in another unit."""
+        self._settings.keep_text(_DISTANCES, unit.value)
+        self._write_numbers(self._figures)
+
+    @property
+    def _figures(self) -> Figures:
+        return Figures(self.number_format.style, distances=self.distances)
 
     @property
     def proxy(self) -> str:
@@ -187,13 +204,15 @@ class Preferences:
 
     def _apply_number_format(self) -> list[str]:
         """Write numbers as was chosen; what of it could not be used is forgotten, and told this once."""
-        try:
-            self._write_numbers(number_format(self._settings.text(_NUMBERS)))
-        except InputError as error:
-            self._settings.keep_text(_NUMBERS, "")
-            self._write_numbers(NumberFormat.COMMAS_POINT)
-            return [tr("A setting could not be used. {error}", error=error)]
-        return []
+        problems = []
+        for name, check in ((_NUMBERS, number_format), (_DISTANCES, distance_unit)):
+            try:
+                check(self._settings.text(name))
+            except InputError as error:
+                self._settings.keep_text(name, "")
+                problems.append(tr("A setting could not be used. {error}", error=error))
+        self._write_numbers(self._figures)
+        return problems
 
     def _use_zone(self, name: str) -> None:
         self._show_clock(SecondClock.parse(name))

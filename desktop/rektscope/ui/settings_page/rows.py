@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind
 from rektscope.ui.candle_choice import CHOICES
+from rektscope.ui.figures import DistanceUnit
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleShape
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
 
 _THEMES = {Theme.DARK: tr("Dark"), Theme.LIGHT: tr("Light"), Theme.HIGH_CONTRAST: tr("High contrast")}
+_DISTANCES = {DistanceUnit.PERCENT: tr("Per cent"), DistanceUnit.PRICE: tr("Prices")}
 _SHAPES = {ScaleShape.LINEAR: tr("Linear"), ScaleShape.ROOT: tr("Root"), ScaleShape.QUANTILE: tr("Quantile")}
 _SCOPES = {Scope.ALL: tr("All markets"), Scope.COIN: tr("All venues of the coin"), Scope.MARKET: tr("This market")}
 
@@ -42,7 +44,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
 def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """What holds for the whole window."""
     themes, scopes = list(Theme), list(_SCOPES)
-    formats = list(NumberFormat)
+    formats, units = list(NumberFormat), list(DistanceUnit)
     languages: list[Language | None] = [None, *Language]
     return [
         Setting(
@@ -76,6 +78,15 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 tuple(tr("As the system") if each is NumberFormat.SYSTEM else each.style.value for each in formats),
                 formats.index(preferences.number_format),
                 lambda place: preferences.choose_number_format(formats[place]),
+            ),
+        ),
+        Setting(
+            tr("Distances"),
+            tr("From the mark, the entry or my liquidation to a price: in per cent, or as a difference of prices."),
+            Choice(
+                tuple(_DISTANCES[unit] for unit in units),
+                units.index(preferences.distances),
+                lambda place: preferences.choose_distances(units[place]),
             ),
         ),
         Setting(

@@ -112,7 +112,7 @@ def _distance(frame: Frame, price: float, *, named: bool, figures: Figures = STA
     return tr(
         "{dot}{percent} from {word}{at}",
         dot=_DOT,
-        percent=figures.percent((price - origin) / origin, signed=True),
+        percent=figures.distance((price - origin) / origin, origin, frame.instrument.price_decimals, signed=True),
         word=word,
         at=at,
     )
