@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QDockWidget
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
@@ -161,3 +162,46 @@ def test_levels_of_two_windows_are_kept_together(window):
     theirs.remove(next(level for level in theirs.levels if level.price == 118_000))
     again = DrawnLevels(window.heatmap, WindowSettings(), window)
     assert sorted(level.price for level in again.levels) == [119_000, 120_000]
+
+
+def open_docks(window):
+    return {dock.windowTitle() for dock in window.findChildren(QDockWidget) if not dock.isHidden()}
+
+
+def settled(window, qtbot):
+    qtbot.waitUntil(lambda: not window.editing._docks_moved.isActive())
+
+
+def test_what_became_of_the_docks_is_undone_step_by_step(window, qtbot):
+    settled(window, qtbot)
+    first = open_docks(window)
+    qtbot.keyClick(window, Key.Key_T)
+    settled(window, qtbot)
+    window.calculator.open_at(60_500.0, window.viewer.cursor.time_ms)
+    for dock in window.findChildren(QDockWidget):
+        dock.close()
+    settled(window, qtbot)
+    assert open_docks(window) == set()
+    window.editing.history.undo()
+    assert open_docks(window) == first | {"Tape"}  # all that were closed at once come back in one step
+    assert window.calculator.draft.entry_price == 60_500.0
+    window.editing.history.undo()
+    assert window.calculator.draft.entry_price != 60_500.0
+    assert open_docks(window) == first | {"Tape"}
+    window.editing.history.undo()
+    assert open_docks(window) == first
+    for _ in range(3):
+        window.editing.history.redo()
+    assert open_docks(window) == set()
+
+
+def test_undoing_a_number_leaves_the_sizes_of_docks(window, qtbot):
+    settled(window, qtbot)
+    before = window.calculator.draft
+    window.calculator.open_at(60_500.0, window.viewer.cursor.time_ms)
+    (position,) = [dock for dock in window.findChildren(QDockWidget) if dock.windowTitle() == "Position"]
+    window.resizeDocks([position], [position.width() + 80], Qt.Orientation.Horizontal)
+    wide = position.width()
+    window.editing.history.undo()
+    assert window.calculator.draft == before
+    assert position.width() == wide

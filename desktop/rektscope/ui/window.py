@@ -154,7 +154,16 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Stop the clock and the viewers' threads; one that fails leaves none of the others running."""
         with ExitStack() as parts:  # the last one first
-            for part in (self._viewer, self.live, self.fetching, self.comparing, self.side, self._timer, self._rest):
+            for part in (
+                self._viewer,
+                self.live,
+                self.fetching,
+                self.comparing,
+                self.side,
+                self._timer,
+                self._rest,
+                self.editing,
+            ):
                 parts.callback(part.stop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -208,6 +217,7 @@ class MainWindow(QMainWindow):
         return position, timeline
 
     def _connect(self) -> None:
+        self.editing.watch_docks(self)
         self.side.map.failed.connect(self.guard.report)
         self.guard.failed.connect(lambda sentence: self.side.say(sentence, tr("Defect")))
         self.replay.jumped.connect(self.side.jumped)
