@@ -94,3 +94,23 @@ def test_the_buttons_stand_beside_one_another_on_the_legend(window):
     for one, other in itertools.pairwise(rooms):
         assert one.right() < other.left()
     assert all(whole.contains(room) for room in rooms)
+
+
+def test_a_narrow_chart_has_a_small_legend_without_buttons_and_a_tiny_one_none(qtbot, window):
+    view, legend = window.heatmap, window.heatmap.legend
+
+    def placed(width, height=500):
+        view.setFixedSize(width, height)
+        view.grab()
+        room = view.plot.getViewBox().sceneBoundingRect()
+        shown = legend.mapRectToScene(legend.boundingRect())
+        return legend.isVisible(), shown.width(), room.adjusted(-1, -1, 1, 1).contains(shown)
+
+    assert placed(900) == (True, 318.0, True)
+    assert placed(500) == (True, 210.0, True)
+    before = view.choices
+    spot = view.mapFromScene(legend.mapToScene(QPointF(20.0, 65.0)))  # where a wide one has a button
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.choices == before
+    assert placed(360)[0] is False
+    assert placed(900, 120)[0] is False

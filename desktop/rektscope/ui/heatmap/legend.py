@@ -39,6 +39,9 @@ MARGIN = 10.0
 _BUTTONS_HEIGHT = 23.0
 """Of the row of buttons, which a legend that only tells does without."""
 
+_SMALL_WIDTH = 210.0
+"""Of the bar with its figures and unit, which is what stands in a narrow view."""
+
 _LEAST_VIEW_HEIGHT = 130.0
 """Of a view that the legend leaves room in; in a lower or narrower one it is left out."""
 
@@ -120,7 +123,6 @@ class LegendItem(pg.GraphicsObject):
 
     def show_content(self, content: LegendContent) -> None:
         """Tell something else."""
-        self.prepareGeometryChange()
         self._content = content
         self._place()
         self.update()
@@ -128,15 +130,19 @@ class LegendItem(pg.GraphicsObject):
     def _place(self, *_: object) -> None:
         content, view = self._content, self._box.rect()
         self.setVisible(content is not None and content.row_price > 0 and fits(view))
-        left = max(0.0, min(MARGIN, view.width() - WIDTH))  # whole in a narrow chart too
-        self.setPos(left, view.height() - self._height() - MARGIN)
+        self.prepareGeometryChange()
+        left = max(0.0, min(MARGIN, view.width() - self._size().width()))  # whole in a narrow chart too
+        self.setPos(left, view.height() - self._size().height() - MARGIN)
 
-    def _height(self) -> float:
-        return HEIGHT if self._content is None else _height_of(self._content)
+    def _size(self) -> QSizeF:
+        return QSizeF(WIDTH, HEIGHT) if self._content is None else size_of(self._content, is_small=self._is_small())
+
+    def _is_small(self) -> bool:
+        return bool(self._box.width() < WIDTH)
 
     def boundingRect(self) -> QRectF:
         """Its whole size."""
-        return QRectF(0.0, 0.0, WIDTH, self._height())
+        return QRectF(QPointF(), self._size())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Copy what was drawn for this content."""
@@ -146,9 +152,9 @@ class LegendItem(pg.GraphicsObject):
             self._stamps.stamp(
                 painter,
                 QPointF(0.0, 0.0),
-                QSizeF(WIDTH, self._height()),
+                self._size(),
                 content.key,
-                lambda page: paint_legend(page, content, figures=content.figures),
+                lambda page: paint_legend(page, content, is_small=self._is_small(), figures=content.figures),
             )
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
@@ -163,7 +169,8 @@ class LegendItem(pg.GraphicsObject):
         """On the bar: put the handle there. On a range: show it. Elsewhere, or with the right button: the menu."""
         event.accept()
         place = QPointF(event.pos())
-        pressed = next((each for each, room in range_buttons() if room.contains(place)), None)
+        buttons = [] if self._is_small() else range_buttons()
+        pressed = next((each for each, room in buttons if room.contains(place)), None)
         if event.button() != Qt.MouseButton.LeftButton:
             self._deeds.open_menu()
         elif isinstance(pressed, TimeRange):
@@ -187,18 +194,22 @@ class LegendItem(pg.GraphicsObject):
 
 def fits(view: QRectF) -> bool:
     """Whether a view has room for the legend, and for the chart beside it."""
-    return view.width() >= WIDTH and view.height() >= _LEAST_VIEW_HEIGHT
+    return view.width() >= _SMALL_WIDTH and view.height() >= _LEAST_VIEW_HEIGHT
 
 
-def _height_of(content: LegendContent) -> float:
-    return HEIGHT if content.has_controls else HEIGHT - _BUTTONS_HEIGHT
+def size_of(content: LegendContent, *, is_small: bool) -> QSizeF:
+    """The size of a legend, pixels; a small one has neither choices nor buttons."""
+    has_buttons = content.has_controls and not is_small
+    return QSizeF(_SMALL_WIDTH if is_small else WIDTH, HEIGHT if has_buttons else HEIGHT - _BUTTONS_HEIGHT)
 
 
-def paint_legend(painter: QPainter, content: LegendContent, *, figures: Figures = STANDARD) -> None:
+def paint_legend(
+    painter: QPainter, content: LegendContent, *, is_small: bool = False, figures: Figures = STANDARD
+) -> None:
     """Draw the legend at (0, 0) in pixels: the bar from nothing to full scale, three figures, choices and the unit."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themed(BACKGROUND))
-    painter.drawRoundedRect(QRectF(0.0, 0.0, WIDTH, _height_of(content)), 5.0, 5.0)
+    painter.drawRoundedRect(QRectF(QPointF(), size_of(content, is_small=is_small)), 5.0, 5.0)
     scale = content.scale
     row = np.ascontiguousarray(scale.legend_colours()[None, :])
     painter.drawImage(_BAR, QImage(row.data, 256, 1, 1024, QImage.Format.Format_RGB32))
@@ -210,13 +221,14 @@ def paint_legend(painter: QPainter, content: LegendContent, *, figures: Figures 
         (Qt.AlignmentFlag.AlignRight, f"{round_figure(scale.usd_at(1.0, content.reference), figures=figures)}+"),
     ):
         painter.drawText(_FIGURES, alignment | Qt.AlignmentFlag.AlignVCenter, text)
-    of_view = tr("of view, ") if scale.is_relative else ""
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    shape, colours = f"{of_view}{scale.shape.word}", scale.colour_map.title.split(",")[0]
-    for room, words in ((_SHAPE, shape), (_COLOURS, colours)):
-        painter.drawText(room, left, words)
-        if content.has_controls:
-            _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
+    if is_small:
+        painter.setPen(themed(CAPTION))
+        room = QRectF(_CAPTION.topLeft(), QSizeF(_SMALL_WIDTH - 2.0 * _CAPTION.left(), _CAPTION.height()))
+        painter.drawText(room, left, _caption(painter, content, int(room.width()), figures=figures))
+        _paint_handle(painter, scale, has_controls=content.has_controls)
+        return
+    _paint_choices(painter, content)
     painter.setPen(themed(CAPTION))
     unknown = tr("not known")
     further = max(0.0, painter.fontMetrics().horizontalAdvance(unknown) - _UNKNOWN.width())  # in a wordier language
@@ -227,6 +239,17 @@ def paint_legend(painter: QPainter, content: LegendContent, *, figures: Figures 
     _paint_handle(painter, scale, has_controls=content.has_controls)
     if content.has_controls:
         _paint_buttons(painter, content)
+
+
+def _paint_choices(painter: QPainter, content: LegendContent) -> None:
+    """The words at the right, that open the menu: how colours rise, and which they are."""
+    scale, left = content.scale, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    of_view = tr("of view, ") if scale.is_relative else ""
+    shape, colours = f"{of_view}{scale.shape.word}", scale.colour_map.title.split(",")[0]
+    for room, words in ((_SHAPE, shape), (_COLOURS, colours)):
+        painter.drawText(room, left, words)
+        if content.has_controls:
+            _paint_arrow(painter, room.left() + painter.fontMetrics().horizontalAdvance(words) + 6.0, room.center().y())
 
 
 def _caption(painter: QPainter, content: LegendContent, width: int, *, figures: Figures = STANDARD) -> str:
