@@ -175,3 +175,36 @@ def test_fills_of_an_account_are_no_trades_of_the_market(write, refusal, head):
     row = ",".join("1" for _ in head.split(","))
     asked = refusal(write("BTCUSDT_trades.csv", f"{head}\n{row}\n"), venue="binance")
     assert asked.startswith("These are the fills of one account and no market data: rektscope report")
+
+
+def test_candles_of_dydx_count_coins(write, run):
+    candles = [
+        {
+            "startedAt": f"{_iso(at)}Z",
+            "ticker": "BTC-USD",
+            "resolution": "1MIN",
+            "low": str(low),
+            "high": str(high),
+            "open": str(opened),
+            "close": str(close),
+            "baseTokenVolume": str(volume),
+            "usdVolume": str(_value(opened, high, low, close, volume)),
+            "trades": 5,
+            "startingOpenInterest": "1234.5",
+            "id": "x",
+        }
+        for at, (opened, high, low, close, volume) in zip(TIMES, CANDLES, strict=True)
+    ]
+    events = run(write("candles.json", json.dumps({"candles": candles[::-1]}))).session.events["dydx:BTC-USD"]
+    assert events.candles.time_ms.tolist() == TIMES
+    assert events.candles.quantity_lots * events.instrument.lot == pytest.approx(VOLUMES, abs=1e-9)
+
+
+@pytest.mark.parametrize("written", ["45.23K", "2.51B", "$1.2 Bn"])
+def test_numbers_that_sites_have_shortened_are_refused_with_what_to_do(write, refusal, written):
+    rows = [(time, *candle[:4], f'"{written}"') for time, candle in zip(TIMES, CANDLES, strict=True)]
+    asked = refusal(write("BTCUSDT.csv", _csv("time,open,high,low,close,volume", rows)), venue="binance")
+    assert asked == (
+        f"BTCUSDT.csv line 2: volume is {written!r}, as sites shorten numbers for people: take a download that has all "
+        "their digits."
+    )

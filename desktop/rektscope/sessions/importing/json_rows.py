@@ -13,7 +13,7 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 
-_WRAPPINGS = ("data", "result", "list", "rows", "candles")
+_WRAPPINGS = ("data", "result", "list", "rows", "candles", "history")
 
 _BYBIT_KLINE = ("startTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "turnover")
 
