@@ -30,9 +30,9 @@ def answer_of(capsys, arguments):
     code = run(arguments)
     seen = capsys.readouterr()
     assert not seen.err
-    answer = json.loads(seen.out)
-    assert code == (3 if answer["status"] == "cannot-open" else 0)
-    return answer
+    result = json.loads(seen.out)
+    assert code == (3 if result["status"] == "cannot-open" else 0)
+    return result
 
 
 def refusal_of(capsys, arguments):
@@ -45,35 +45,35 @@ def refusal_of(capsys, arguments):
 
 
 def test_the_json_has_the_contract_s_keys_first(capsys):
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
-    assert list(answer)[: len(CONTRACT)] == CONTRACT
-    assert answer["status"] == "ok"
-    assert answer["liquidation_price"] == pytest.approx(54_216.8675, abs=5e-5)
-    assert answer["bankruptcy_price"] == 54_000
-    assert answer["margin"] == 600
-    assert answer["tier"] == 1
-    assert answer["maintenance_margin_rate"] == 0.004
-    assert answer["distance"] == pytest.approx(0.09638554)
-    assert answer["loss_at_liquidation"] == pytest.approx(578.31325)
-    assert answer["tiers_as_of"] == "2026-09-29"
-    assert "2026-09-29" in answer["rules"]
+    result = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert list(result)[: len(CONTRACT)] == CONTRACT
+    assert result["status"] == "ok"
+    assert result["liquidation_price"] == pytest.approx(54_216.8675, abs=5e-5)
+    assert result["bankruptcy_price"] == 54_000
+    assert result["margin"] == 600
+    assert result["tier"] == 1
+    assert result["maintenance_margin_rate"] == 0.004
+    assert result["distance"] == pytest.approx(0.09638554)
+    assert result["loss_at_liquidation"] == pytest.approx(578.31325)
+    assert result["tiers_as_of"] == "2026-09-29"
+    assert "2026-09-29" in result["rules"]
 
 
 def test_margin_instead_of_leverage_and_a_tick(capsys):
-    answer = answer_of(capsys, [*BASE, "--margin", "600", "--tick", "0.1", "--json"])
-    assert answer["liquidation_price"] == 54_216.9
-    assert answer["liquidation_price_unrounded"] == pytest.approx(54_216.8675, abs=5e-5)
+    result = answer_of(capsys, [*BASE, "--margin", "600", "--tick", "0.1", "--json"])
+    assert result["liquidation_price"] == 54_216.9
+    assert result["liquidation_price_unrounded"] == pytest.approx(54_216.8675, abs=5e-5)
 
 
 @pytest.mark.parametrize(
     ("leverage", "status", "word"), [("1", "no-liquidation", "no price"), ("151", "cannot-open", "150x")]
 )
 def test_answers_without_a_price_say_why(capsys, leverage, status, word):
-    answer = answer_of(capsys, [*BASE, "--leverage", leverage, "--json"])
-    assert answer["status"] == status
-    assert answer["liquidation_price"] is None
-    assert answer["tier"] is None
-    assert word in answer["reason"]
+    result = answer_of(capsys, [*BASE, "--leverage", leverage, "--json"])
+    assert result["status"] == status
+    assert result["liquidation_price"] is None
+    assert result["tier"] is None
+    assert word in result["reason"]
     assert run([*BASE, "--leverage", leverage]) == (3 if status == "cannot-open" else 0)
     assert status in capsys.readouterr().out
 
@@ -95,19 +95,19 @@ def test_the_faq_s_cross_example_from_the_command_line(capsys):
     arguments = ["calc", "--venue", "binance", "--symbol", "ETHUSDT", "--side", "long", "--entry", "1456.84"]
     arguments += ["--quantity", "3683.979", "--leverage", "10", "--mode", "cross", "--wallet", "1535443.01"]
     arguments += ["--maintenance-rate", "0.1", "--deduction", "135365", "--other", other, "--json"]
-    answer = answer_of(capsys, arguments)
-    assert round(answer["liquidation_price"], 2) == 1153.26
-    assert answer["tiers_as_of"] == "given by hand"
+    result = answer_of(capsys, arguments)
+    assert round(result["liquidation_price"], 2) == 1153.26
+    assert result["tiers_as_of"] == "given by hand"
     sums = '{"maintenance_margin": 71200.811444, "unrealised_profit": -56354.56848}'
     arguments[arguments.index("--other") + 1] = sums
-    assert answer_of(capsys, arguments)["liquidation_price"] == pytest.approx(answer["liquidation_price"])
+    assert answer_of(capsys, arguments)["liquidation_price"] == pytest.approx(result["liquidation_price"])
 
 
 def test_other_positions_take_the_bundled_tiers(capsys):
     other = '[{"symbol": "ETHUSDT", "side": "short", "entry": 3000, "quantity": 1, "mark": 3100}]'
     cross = [*BASE, "--leverage", "10", "--mode", "cross", "--wallet", "1000", "--json"]
-    answer = answer_of(capsys, [*cross, "--other", other])
-    assert answer["backing"] == pytest.approx(1000 - 100 - 3100 * 0.004)
+    result = answer_of(capsys, [*cross, "--other", other])
+    assert result["backing"] == pytest.approx(1000 - 100 - 3100 * 0.004)
 
 
 def test_another_generation_of_rules_and_added_margin(capsys):
@@ -124,10 +124,10 @@ def test_another_generation_of_rules_and_added_margin(capsys):
 def test_inverse_contracts_count_contracts_and_coin(capsys):
     coinm = ["calc", "--venue", "binance", "--symbol", "BTCUSD_PERP", "--side", "long", "--entry", "50000"]
     coinm += ["--quantity", "100", "--leverage", "10"]
-    answer = answer_of(capsys, [*coinm, "--json"])
-    assert answer["liquidation_price"] == pytest.approx(45_636.3636, abs=5e-5)
-    assert (answer["margin"], answer["currency"]) == (pytest.approx(0.02), "BTC")
-    assert "approximate" in answer["rules"]
+    result = answer_of(capsys, [*coinm, "--json"])
+    assert result["liquidation_price"] == pytest.approx(45_636.3636, abs=5e-5)
+    assert (result["margin"], result["currency"]) == (pytest.approx(0.02), "BTC")
+    assert "approximate" in result["rules"]
     assert run(coinm) == 0
     text = capsys.readouterr().out
     assert "45,636.36 USD " in text
@@ -138,11 +138,11 @@ def test_a_fee_and_rates_by_hand(capsys):
     okx = ["calc", "--venue", "okx", "--symbol", "BTC-USD-SWAP", "--side", "short", "--entry", "100000"]
     okx += ["--quantity", "1000", "--leverage", "10", "--maintenance-rate", "0.004", "--contract", "inverse"]
     okx += ["--contract-size", "100", "--json"]
-    answer = answer_of(capsys, okx)
-    assert answer["liquidation_price"] == pytest.approx(110_611.1111, abs=5e-5)
-    assert answer["closing_fee"] > 0
+    result = answer_of(capsys, okx)
+    assert result["liquidation_price"] == pytest.approx(110_611.1111, abs=5e-5)
+    assert result["closing_fee"] > 0
     free = answer_of(capsys, [*okx, "--fee", "0"])
-    assert free["liquidation_price"] > answer["liquidation_price"]
+    assert free["liquidation_price"] > result["liquidation_price"]
     assert free["closing_fee"] == 0
     assert run([*okx[:-1]]) == 0
     assert "Closing fee" in capsys.readouterr().out
@@ -157,8 +157,8 @@ def test_bitmex_requires_funding_and_no_fee(capsys):
 
 
 def test_the_working_is_shown_when_asked_for(capsys):
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--working", "--json"])
-    assert any("54,216.86747" in line for line in answer["working"])
+    result = answer_of(capsys, [*BASE, "--leverage", "10", "--working", "--json"])
+    assert any("54,216.86747" in line for line in result["working"])
     assert run([*BASE, "--leverage", "10", "--working"]) == 0
     assert "V = (V0 − W) / (1 − m)" in capsys.readouterr().out
 
@@ -169,9 +169,9 @@ PAIR += ["--leverage", "30", "--mode", "cross", "--wallet", "10500"]
 
 def test_another_position_of_the_same_symbol_is_the_other_leg(capsys):
     other = '{"symbol": "btcusdt", "side": "short", "entry": 100000, "quantity": 2.85, "mark": 100000}'
-    answer = answer_of(capsys, [*PAIR, "--other", other, "--json"])
-    assert answer["liquidation_price"] == pytest.approx(35_545.0237, abs=1e-3)
-    assert answer["second_liquidation_price"] > 1e7
+    result = answer_of(capsys, [*PAIR, "--other", other, "--json"])
+    assert result["liquidation_price"] == pytest.approx(35_545.0237, abs=1e-3)
+    assert result["second_liquidation_price"] > 1e7
     assert run([*PAIR, "--other", other]) == 0
     assert "On the other side" in capsys.readouterr().out
 
@@ -263,42 +263,42 @@ def test_bad_other_positions_are_one_sentence(capsys, other, word):
 
 def test_an_old_table_is_flagged_beside_the_answer(capsys):
     bybit = ["calc", "--venue", "bybit", *BASE[3:], "--leverage", "10"]
-    answer = answer_of(capsys, [*bybit, "--json"])
-    assert answer["tiers_age_days"] > 60  # the bundled table is of 2026-08-05
-    assert answer["tiers_stale"] is True
-    assert "days old" in answer["warning"]
-    assert "`rektscope tiers refresh bybit BTCUSDT`" in answer["warning"]
+    result = answer_of(capsys, [*bybit, "--json"])
+    assert result["tiers_age_days"] > 60  # the bundled table is of 2026-08-05
+    assert result["tiers_stale"] is True
+    assert "days old" in result["warning"]
+    assert "`rektscope tiers refresh bybit BTCUSDT`" in result["warning"]
     assert run(bybit) == 0
-    assert answer["warning"] in capsys.readouterr().out
+    assert result["warning"] in capsys.readouterr().out
 
 
 def test_a_newer_table_of_the_user_is_used_and_not_flagged(capsys):
     today = datetime.now(UTC).date().isoformat()
     table = bundled_tier_table("binance", "BTCUSDT")
     TierStore().keep([replace(table, as_of=today, source="my own page")])
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
-    assert (answer["tiers_as_of"], answer["tiers_source"]) == (today, "my own page")
-    assert (answer["tiers_age_days"], answer["tiers_stale"], answer["warning"]) == (0, False, None)
+    result = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert (result["tiers_as_of"], result["tiers_source"]) == (today, "my own page")
+    assert (result["tiers_age_days"], result["tiers_stale"], result["warning"]) == (0, False, None)
 
 
 def test_a_table_of_no_known_date_is_flagged(capsys):
     kraken = ["calc", "--venue", "kraken", "--symbol", "PF_ETHUSD", *BASE[5:], "--leverage", "10"]
-    answer = answer_of(capsys, [*kraken, "--json"])
-    assert (answer["tiers_as_of"], answer["tiers_age_days"], answer["tiers_stale"]) == ("unknown", None, True)
-    assert "of no known date" in answer["warning"]
+    result = answer_of(capsys, [*kraken, "--json"])
+    assert (result["tiers_as_of"], result["tiers_age_days"], result["tiers_stale"]) == ("unknown", None, True)
+    assert "of no known date" in result["warning"]
 
 
 def test_a_damaged_table_of_the_user_is_said_beside_the_answer(capsys):
     tier_folder().mkdir(parents=True)
     (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
-    assert answer["tiers_as_of"] == "2026-09-29"
-    assert "is damaged" in answer["warning"]
+    result = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
+    assert result["tiers_as_of"] == "2026-09-29"
+    assert "is damaged" in result["warning"]
 
 
 def test_figures_by_hand_have_no_age(capsys):
-    answer = answer_of(capsys, [*BASE, "--leverage", "10", "--maintenance-rate", "0.01", "--json"])
-    assert (answer["tiers_age_days"], answer["warning"]) == (None, None)
+    result = answer_of(capsys, [*BASE, "--leverage", "10", "--maintenance-rate", "0.01", "--json"])
+    assert (result["tiers_age_days"], result["warning"]) == (None, None)
 
 
 CROSS_WORDS = ["calc", "bybit:BTCUSDT", "--side", "long", "--entry", "100000", "--quantity", "1", "--mode", "cross"]
@@ -317,7 +317,7 @@ def test_a_leverage_assumed_where_it_moves_the_price_is_told(capsys):
 
 def test_a_rate_by_hand_asks_no_leverage_of_a_cross_position(capsys):
     words = ["calc", "binance:BTCUSDT", *CROSS_WORDS[2:], "--wallet", "950", "--maintenance-rate", "0.4%"]
-    answer = answer_of(capsys, [*words, "--json"])
-    assert answer["status"] == "ok"
-    assert answer["liquidation_price"] == pytest.approx((100_000 - 950) / 0.996)
-    assert answer["opening_problem"] == ""
+    result = answer_of(capsys, [*words, "--json"])
+    assert result["status"] == "ok"
+    assert result["liquidation_price"] == pytest.approx((100_000 - 950) / 0.996)
+    assert result["opening_problem"] == ""

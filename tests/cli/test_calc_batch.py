@@ -92,9 +92,9 @@ def alone(capsys, row):
         if cell and name not in {"id", "note"}:
             words += [f"--{name.replace('_', '-')}", cell]
     code = run(words)
-    answer = json.loads(capsys.readouterr().out)
-    assert code == (3 if answer["status"] == "cannot-open" else 0)
-    return answer
+    result = json.loads(capsys.readouterr().out)
+    assert code == (3 if result["status"] == "cannot-open" else 0)
+    return result
 
 
 def as_cell(value):
@@ -110,9 +110,9 @@ def test_each_row_is_answered_as_it_is_alone(tmp_path, capsys):
     assert header[: len(given)] == given
     for line, row in zip(csv.reader(ROWS), rows, strict=True):
         assert row[: len(given)] == line
-        answers = dict(zip(ANSWER_COLUMNS, row[len(given) :], strict=True))
+        results = dict(zip(ANSWER_COLUMNS, row[len(given) :], strict=True))
         expected = alone(capsys, dict(zip(given, line, strict=True)))
-        assert answers == {name: as_cell(expected[name]) for name in ANSWER_COLUMNS}, line
+        assert results == {name: as_cell(expected[name]) for name in ANSWER_COLUMNS}, line
     assert "13 rows" in shown
     assert "11 ok" in shown
 
@@ -123,11 +123,11 @@ def test_the_answers_stand_under_their_names(tmp_path, capsys):
         write(tmp_path / "p.csv", "venue,symbol,side,entry,quantity,leverage", "binance,BTCUSDT,long,60000,0.1,10"),
     )
     assert header == ["venue", "symbol", "side", "entry", "quantity", "leverage", *ANSWER_COLUMNS]
-    answer = dict(zip(header, rows[0], strict=True))
-    assert answer["status"] == "ok"
-    assert float(answer["liquidation_price"]) == pytest.approx(54_216.8675, abs=5e-5)
-    assert answer["tier"] == "1"
-    assert answer["max_leverage"] == "150.0"
+    result = dict(zip(header, rows[0], strict=True))
+    assert result["status"] == "ok"
+    assert float(result["liquidation_price"]) == pytest.approx(54_216.8675, abs=5e-5)
+    assert result["tier"] == "1"
+    assert result["max_leverage"] == "150.0"
 
 
 @pytest.mark.parametrize(("line", "word"), BAD_ROWS)
@@ -148,11 +148,11 @@ def test_rates_given_in_columns(tmp_path, capsys):
         "x,Y,long,100,1,10,0.01,0,aggregate,",
         "x,Y,long,100,1,10,40,,,",
     ]
-    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", head, *rows))
-    assert [row[header.index("status")] for row in answers] == ["ok", "ok", "error", "error"]
-    assert float(answers[0][header.index("liquidation_price")]) == pytest.approx(110_666.6667, abs=1e-3)
-    assert "linear or inverse" in answers[2][header.index("reason")]
-    assert "40 % or 4,000 %" in answers[3][header.index("reason")]
+    header, results, _ = answered(capsys, write(tmp_path / "p.csv", head, *rows))
+    assert [row[header.index("status")] for row in results] == ["ok", "ok", "error", "error"]
+    assert float(results[0][header.index("liquidation_price")]) == pytest.approx(110_666.6667, abs=1e-3)
+    assert "linear or inverse" in results[2][header.index("reason")]
+    assert "40 % or 4,000 %" in results[3][header.index("reason")]
 
 
 def test_progress_is_shown_on_a_terminal(tmp_path, capsys, monkeypatch):
@@ -353,16 +353,16 @@ def test_a_size_in_usd_contracts_or_risk_is_the_one_of_its_option(tmp_path, caps
         "binance,BTCUSDT,long,118000,,,,500,117000,,,20",
         "binance,BTCUSDT,long,118000,,,,500,-2%,0.05%,0.001,20",
     ]
-    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
+    header, results, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
     names = SIZED.split(",")
     assert header[-1] == "answer_quantity"
-    for line, row in zip(rows, answers, strict=True):
-        answer = dict(zip(header, row, strict=True))
+    for line, row in zip(rows, results, strict=True):
+        result = dict(zip(header, row, strict=True))
         expected = alone(capsys, dict(zip(names, line.split(","), strict=True)))
-        assert answer["status"] == expected["status"] == "ok"
-        assert float(answer["answer_quantity"]) == expected["quantity"]
+        assert result["status"] == expected["status"] == "ok"
+        assert float(result["answer_quantity"]) == expected["quantity"]
         for name in ("liquidation_price", "entry_notional", "margin", "loss_at_liquidation"):
-            assert float(answer[name]) == expected[name], (line, name)
+            assert float(result[name]) == expected[name], (line, name)
 
 
 def test_a_size_given_twice_or_in_half_has_its_reason(tmp_path, capsys):
@@ -373,12 +373,12 @@ def test_a_size_given_twice_or_in_half_has_its_reason(tmp_path, capsys):
         "bybit,ADAUSDT,long,1,,,5,,,,,10",
         "binance,BTCUSDT,long,118000,0.5,,,,,,,20",
     ]
-    header, answers, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
-    told = [(row[header.index("status")], row[header.index("reason")]) for row in answers]
-    assert [status for status, _ in told] == ["error"] * 4 + ["ok"]
+    header, results, _ = answered(capsys, write(tmp_path / "p.csv", SIZED, *rows))
+    printed = [(row[header.index("status")], row[header.index("reason")]) for row in results]
+    assert [status for status, _ in printed] == ["error"] * 4 + ["ok"]
     words = ("quantity and notional", "goes with its stop", "no quantity, nor", "give --quantity", "")
-    assert all(word in reason for word, (_, reason) in zip(words, told, strict=True))
-    assert all(len(row) == len(header) for row in answers)
+    assert all(word in reason for word, (_, reason) in zip(words, printed, strict=True))
+    assert all(len(row) == len(header) for row in results)
 
 
 def test_an_option_of_size_stands_in_for_the_column(tmp_path, capsys):

@@ -22,7 +22,7 @@ PLAIN = [
 POSITION = ["--side", "long", "--entry", "118000", "--quantity", "0.5", "--leverage", "20"]
 
 
-def asked(capsys, *words, code=0):
+def printed_json(capsys, *words, code=0):
     assert run(["calc", *words, "--json"]) == code
     seen = capsys.readouterr()
     assert not seen.err
@@ -38,10 +38,10 @@ def refused(capsys, *words):
 
 
 def test_numbers_and_sides_are_read_as_in_the_window(capsys):
-    plain = asked(capsys, "binance:BTCUSDT", *POSITION)
+    plain = printed_json(capsys, "binance:BTCUSDT", *POSITION)
     words = ["--side", "Buy", "--entry", "118,000", "--quantity", "0.5", "--leverage", "20x"]
-    assert asked(capsys, "binance:BTCUSDT", *words) == plain
-    assert asked(capsys, "binance:BTCUSDT", *POSITION[2:], "--side", "LONG") == plain
+    assert printed_json(capsys, "binance:BTCUSDT", *words) == plain
+    assert printed_json(capsys, "binance:BTCUSDT", *POSITION[2:], "--side", "LONG") == plain
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,9 @@ def test_numbers_and_sides_are_read_as_in_the_window(capsys):
     ],
 )
 def test_a_market_is_named_in_any_way(capsys, market):
-    answer = asked(capsys, *market, *POSITION)
-    assert answer["market"].lower() == "binance:btcusdt"
-    assert answer["liquidation_price"] == asked(capsys, *PLAIN, "--leverage", "20")["liquidation_price"]
+    result = printed_json(capsys, *market, *POSITION)
+    assert result["market"].lower() == "binance:btcusdt"
+    assert result["liquidation_price"] == printed_json(capsys, *PLAIN, "--leverage", "20")["liquidation_price"]
 
 
 @pytest.mark.parametrize(
@@ -122,24 +122,24 @@ def test_a_refusal_shows_a_number_that_the_option_takes(capsys, option, text, ex
 
 def test_rates_are_written_with_their_sign(capsys):
     hand = ["x:Y", *POSITION, "--maintenance-rate"]
-    assert asked(capsys, *hand, "0.4%") == asked(capsys, *hand, "0.004")
-    fees = asked(capsys, "binance:BTCUSDT", *POSITION, "--trading-fee", "0.05%")["fees"]
+    assert printed_json(capsys, *hand, "0.4%") == printed_json(capsys, *hand, "0.004")
+    fees = printed_json(capsys, "binance:BTCUSDT", *POSITION, "--trading-fee", "0.05%")["fees"]
     assert fees["opening_fee"] == pytest.approx(118_000 * 0.5 * 0.0005)
 
 
 def test_a_target_may_stand_against_the_entry(capsys):
     market = ["binance:BTCUSDT", *POSITION]
-    at_price = asked(capsys, *market, "--survive-to", "106,200")["highest_leverage"]
-    assert asked(capsys, *market, "--survive-to", "90%")["highest_leverage"] == at_price
-    assert asked(capsys, *market, "--survive-to", "-10%")["highest_leverage"] == at_price
+    at_price = printed_json(capsys, *market, "--survive-to", "106,200")["highest_leverage"]
+    assert printed_json(capsys, *market, "--survive-to", "90%")["highest_leverage"] == at_price
+    assert printed_json(capsys, *market, "--survive-to", "-10%")["highest_leverage"] == at_price
     assert "--entry" in refused(capsys, "binance:BTCUSDT", "--side", "long", "--survive-to", "90%")
 
 
 def test_a_size_in_usd_is_worth_so_much_at_the_entry(capsys):
     words = ["--side", "long", "--entry", "118000", "--leverage", "20"]
-    linear = asked(capsys, "binance:BTCUSDT", *words, "--notional", "59k")
+    linear = printed_json(capsys, "binance:BTCUSDT", *words, "--notional", "59k")
     assert (linear["quantity"], linear["quantity_unit"]) == (0.5, "BTC")
-    inverse = asked(capsys, "binance:BTC/USD:BTC", *words, "--notional", "50,000")
+    inverse = printed_json(capsys, "binance:BTC/USD:BTC", *words, "--notional", "50,000")
     assert (inverse["quantity"], inverse["notional_usd"]) == (500, 50_000)
     assert inverse["quantity_unit"] == "contracts of 100 USD"
     assert "use one of them" in refused(capsys, "binance:BTCUSDT", *words, "--notional", "59000", "--quantity", "0.5")
@@ -147,9 +147,9 @@ def test_a_size_in_usd_is_worth_so_much_at_the_entry(capsys):
 
 def test_contracts_are_told_from_coins(capsys):
     words = ["okx:BTCUSDT", "--side", "long", "--entry", "118000", "--leverage", "20"]
-    coins = asked(capsys, *words, "--quantity", "10")
+    coins = printed_json(capsys, *words, "--quantity", "10")
     assert (coins["quantity"], coins["quantity_unit"]) == (10, "BTC")
-    contracts = asked(capsys, *words, "--contracts", "7")
+    contracts = printed_json(capsys, *words, "--contracts", "7")
     assert contracts["quantity"] == 0.07
     assert run(["calc", *words, "--contracts", "7"]) == 0
     assert "long 0.07 BTC" in capsys.readouterr().out
@@ -158,19 +158,19 @@ def test_contracts_are_told_from_coins(capsys):
 
 def test_the_size_is_worked_out_from_the_risk(capsys):
     words = ["binance:BTCUSDT", "--side", "long", "--entry", "118,000", "--leverage", "20"]
-    answer = asked(capsys, *words, "--risk", "500", "--stop", "117000")
-    assert answer["quantity"] == pytest.approx(0.5)
-    assert answer["size_for_risk"] == answer["quantity"]
-    assert answer["liquidation_price"] is not None
-    assert asked(capsys, *words, "--risk", "500", "--stop", "117000", "--lot", "0.3")["quantity"] == 0.3
+    result = printed_json(capsys, *words, "--risk", "500", "--stop", "117000")
+    assert result["quantity"] == pytest.approx(0.5)
+    assert result["size_for_risk"] == result["quantity"]
+    assert result["liquidation_price"] is not None
+    assert printed_json(capsys, *words, "--risk", "500", "--stop", "117000", "--lot", "0.3")["quantity"] == 0.3
     assert "Not even one lot" in refused(capsys, *words, "--risk", "5", "--stop", "117000", "--lot", "0.1")
     assert "--quantity" in refused(capsys, *words)
 
 
 def test_what_cannot_be_opened_ends_with_its_own_code(capsys):
-    answer = asked(capsys, *PLAIN, "--leverage", "500", code=3)
-    assert answer["status"] == "cannot-open"
-    assert answer["reason"]
+    result = printed_json(capsys, *PLAIN, "--leverage", "500", code=3)
+    assert result["status"] == "cannot-open"
+    assert result["reason"]
 
 
 def rows_of(tmp_path, capsys, head, *rows):
@@ -183,7 +183,7 @@ def rows_of(tmp_path, capsys, head, *rows):
 
 
 def test_cells_are_read_by_the_same_grammar(tmp_path, capsys):
-    expected = asked(capsys, "binance:BTCUSDT", *POSITION)["liquidation_price"]
+    expected = printed_json(capsys, "binance:BTCUSDT", *POSITION)["liquidation_price"]
     rows = rows_of(
         tmp_path,
         capsys,
@@ -219,16 +219,16 @@ def test_an_option_beside_a_file_is_the_number_that_was_typed(tmp_path):
 
 def test_profit_return_and_largest_size(capsys):
     words = ["binance:BTCUSDT", "--side", "long", "--entry", "100,000", "--leverage", "20x"]
-    answer = asked(capsys, *words, "--quantity", "0.5", "--pnl-at", "102,000", "--target-roe", "50%")
-    assert answer["pnl_at"] == {"price": 102_000, "pnl": 1000, "roe": 0.4, "liquidated_before": False}
-    assert answer["target_roe"] == {"roe": 0.5, "price": pytest.approx(102_500), "liquidated_before": False}
-    assert asked(capsys, *words, "--quantity", "0.5", "--pnl-at", "+2%")["pnl_at"] == answer["pnl_at"]
+    result = printed_json(capsys, *words, "--quantity", "0.5", "--pnl-at", "102,000", "--target-roe", "50%")
+    assert result["pnl_at"] == {"price": 102_000, "pnl": 1000, "roe": 0.4, "liquidated_before": False}
+    assert result["target_roe"] == {"roe": 0.5, "price": pytest.approx(102_500), "liquidated_before": False}
+    assert printed_json(capsys, *words, "--quantity", "0.5", "--pnl-at", "+2%")["pnl_at"] == result["pnl_at"]
     assert "5 % or 500 %" in refused(capsys, *words, "--quantity", "0.5", "--target-roe", "5")
-    largest = asked(capsys, *words, "--wallet", "1,000", "--max-position", "--lot", "0.001")
+    largest = printed_json(capsys, *words, "--wallet", "1,000", "--max-position", "--lot", "0.001")
     assert largest["quantity"] == largest["max_position"]["quantity"] == 0.2
     assert largest["max_position"]["limited_by"] == "wallet"
     assert largest["margin"] == pytest.approx(1000)
-    smaller = asked(capsys, *words, "--quantity", "0.1", "--wallet", "1,000", "--max-position")
+    smaller = printed_json(capsys, *words, "--quantity", "0.1", "--wallet", "1,000", "--max-position")
     assert smaller["quantity"] == 0.1
     assert smaller["max_position"]["quantity"] == pytest.approx(0.2)
     assert "--wallet" in refused(capsys, *words, "--max-position")
@@ -237,8 +237,8 @@ def test_profit_return_and_largest_size(capsys):
 def test_a_leverage_may_be_the_exact_fraction_of_its_tier(capsys):
     words = ["calc", "kraken:PI_XBTUSD", "--side", "long", "--entry", "100000", "--quantity", "60,000,000"]
     assert run([*words, "--leverage", "10/3x", "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["margin"] == pytest.approx(180, rel=1e-15)
+    result = json.loads(capsys.readouterr().out)
+    assert result["margin"] == pytest.approx(180, rel=1e-15)
 
 
 @pytest.mark.parametrize(
@@ -253,9 +253,9 @@ def test_a_leverage_may_be_the_exact_fraction_of_its_tier(capsys):
 def test_a_rate_by_hand_counts_the_contract_that_the_symbol_tells(capsys, market, unit, price):
     """Bankrupt at 100 / (1 + 1/5) in coin; liquidated where the coins left are 0.5 % of the value there."""
     words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5"]
-    answer = asked(capsys, market, *words, "--maintenance-rate", "0.5%")
-    assert answer["liquidation_price"] == pytest.approx(price)
-    assert answer["notional_usd"] == pytest.approx(1000.0 if unit is None else 10 * unit)
+    result = printed_json(capsys, market, *words, "--maintenance-rate", "0.5%")
+    assert result["liquidation_price"] == pytest.approx(price)
+    assert result["notional_usd"] == pytest.approx(1000.0 if unit is None else 10 * unit)
 
 
 def test_a_rate_by_hand_for_a_contract_that_is_not_known_is_refused(capsys):
@@ -264,9 +264,11 @@ def test_a_rate_by_hand_for_a_contract_that_is_not_known_is_refused(capsys):
     either = ("phemex:BTCUSD", "coinex:BTCUSD", "mexc:BTC_USD", "mcs:BTCUSD", "btcmex:BTCUSD", "kucoin:XBTMZ25")
     for market, sentence in (unknown | dict.fromkeys(either, "--contract linear or --contract inverse")).items():
         assert sentence in refused(capsys, market, *words)
-    coin = asked(capsys, "phemex:BTCUSD", *words, "--contract", "inverse", "--contract-size", "1", "--fee", "0%")
+    coin = printed_json(capsys, "phemex:BTCUSD", *words, "--contract", "inverse", "--contract-size", "1", "--fee", "0%")
     assert coin["liquidation_price"] == pytest.approx(83.75)
-    assert asked(capsys, "kucoin:XBTUSDTM", *words, "--fee", "0%")["liquidation_price"] == pytest.approx(80.402010050)
+    assert printed_json(capsys, "kucoin:XBTUSDTM", *words, "--fee", "0%")["liquidation_price"] == pytest.approx(
+        80.402010050
+    )
 
 
 def test_another_position_paid_in_another_coin_is_not_added_to_the_wallet(capsys):
@@ -274,7 +276,7 @@ def test_another_position_paid_in_another_coin_is_not_added_to_the_wallet(capsys
     coin = '{"symbol": "BTCUSD_PERP", "side": "long", "entry": 100000, "quantity": 25, "mark": 118000}'
     assert "is paid in BTC and BTCUSDT in dollars" in refused(capsys, *words, coin)
     dollars = '{"symbol": "ETHUSDC", "side": "long", "entry": 4000, "quantity": 1, "mark": 4100}'
-    assert asked(capsys, *words, dollars)["status"] == "ok"
+    assert printed_json(capsys, *words, dollars)["status"] == "ok"
     assert "below zero" in refused(capsys, *words, '{"maintenance_margin": -5, "unrealised_profit": 0}')
 
 

@@ -42,14 +42,14 @@ def answer_of(session, shock, capsys, at=AT):
 
 
 def test_the_json_is_the_contract(session, capsys):
-    answer = answer_of(session, "+3%", capsys)
-    assert list(answer)[:4] == ["end_price", "liquidated_usd", "waves", "assumptions"]
-    assert answer["side"] == "short"
-    assert answer["end_price"] >= answer["shocked_price"] == pytest.approx(answer["mark"] * 1.03)
-    assert answer["liquidated_usd"] == pytest.approx(sum(wave["liquidated_usd"] for wave in answer["waves"]))
-    assert 0 < answer["liquidated_usd"] < answer["standing_usd"]
-    assert sum(each["usd"] for each in answer["standing_by_leverage"]) == pytest.approx(answer["standing_usd"])
-    assert all(isinstance(sentence, str) and sentence for sentence in answer["assumptions"])
+    result = answer_of(session, "+3%", capsys)
+    assert list(result)[:4] == ["end_price", "liquidated_usd", "waves", "assumptions"]
+    assert result["side"] == "short"
+    assert result["end_price"] >= result["shocked_price"] == pytest.approx(result["mark"] * 1.03)
+    assert result["liquidated_usd"] == pytest.approx(sum(wave["liquidated_usd"] for wave in result["waves"]))
+    assert 0 < result["liquidated_usd"] < result["standing_usd"]
+    assert sum(each["usd"] for each in result["standing_by_leverage"]) == pytest.approx(result["standing_usd"])
+    assert all(isinstance(sentence, str) and sentence for sentence in result["assumptions"])
 
 
 @pytest.mark.parametrize("sign", ["+", "-"])
@@ -109,18 +109,18 @@ def test_dollars_that_nothing_calibrates_are_null(tmp_path, capsys):
     session = str(session_file(tmp_path / "coin.rekt", elsewhere, days=DAYS))
     options = ["cascade", session, "--market", "hyperliquid:BTC", "--at", AT, "--shock", "+3%"]
     assert run([*options, "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["liquidated_usd"] is None
-    assert [wave["liquidated_usd"] for wave in answer["waves"]] == [None]
-    assert answer["end_price"] == answer["shocked_price"]
-    assert answer["standing_usd"] > 0
-    assert "not known" in answer["assumptions"][0]
+    result = json.loads(capsys.readouterr().out)
+    assert result["liquidated_usd"] is None
+    assert [wave["liquidated_usd"] for wave in result["waves"]] == [None]
+    assert result["end_price"] == result["shocked_price"]
+    assert result["standing_usd"] > 0
+    assert "not known" in result["assumptions"][0]
     assert run(options) == 0
     assert "how much would be closed by force is not known" in capsys.readouterr().out
 
 
 def test_nothing_on_the_way_is_one_wave(session, capsys):
-    answer = answer_of(session, "+0%", capsys)
-    assert len(answer["waves"]) == 1
-    assert answer["end_price"] == pytest.approx(answer["mark"])
-    assert answer["liquidated_usd"] == 0
+    result = answer_of(session, "+0%", capsys)
+    assert len(result["waves"]) == 1
+    assert result["end_price"] == pytest.approx(result["mark"])
+    assert result["liquidated_usd"] == 0

@@ -57,11 +57,11 @@ def cleaned(capsys, *words):
 
 
 def test_without_a_word_everything_is_listed_and_nothing_goes(kept, capsys):
-    answer = cleaned(capsys)
-    sizes = {each["what"]: each["bytes"] for each in answer["places"]}
+    result = cleaned(capsys)
+    sizes = {each["what"]: each["bytes"] for each in result["places"]}
     assert sizes == {what: 1000 * size for size, what in enumerate(kept, start=1)}
-    assert [each["what"] for each in answer["places"] if each["goes"]] == CACHES
-    assert (answer["removed"], answer["bytes"]) == (False, 6000)
+    assert [each["what"] for each in result["places"] if each["goes"]] == CACHES
+    assert (result["removed"], result["bytes"]) == (False, 6000)
     assert all(path.is_file() for path in kept.values())
 
 

@@ -67,7 +67,7 @@ def pair(tmp_path):
     return first, second
 
 
-def answer(capsys, *words):
+def result(capsys, *words):
     assert run(["compare", *words, "--json"]) == 0
     return json.loads(capsys.readouterr().out)
 
@@ -81,7 +81,7 @@ def refusal(capsys, *words):
 
 
 def test_the_worst_minutes_are_laid_over_one_another(pair, capsys):
-    found = answer(capsys, *pair)
+    found = result(capsys, *pair)
     assert found["align"] == "worst-minute"
     assert found["first"]["anchor"] == "2025-03-03T23:30:00Z"
     assert found["second"]["anchor"] == "2025-06-11T01:30:00Z"
@@ -101,7 +101,7 @@ def test_the_worst_minutes_are_laid_over_one_another(pair, capsys):
 
 
 def test_prices_are_those_known_at_each_step(pair, capsys):
-    found = answer(capsys, *pair)
+    found = result(capsys, *pair)
     path = found["path"]
     assert path["offset_minutes"] == [float(minute) for minute in range(-90, 151)]
     first = found["first"]
@@ -121,7 +121,7 @@ def test_prices_are_those_known_at_each_step(pair, capsys):
 
 
 def test_a_whole_session_has_the_sums_of_inspect(pair, capsys):
-    found = answer(capsys, *pair, "--align", "start")
+    found = result(capsys, *pair, "--align", "start")
     assert run(["inspect", pair[0], "--json"]) == 0
     inspected = json.loads(capsys.readouterr().out)["liquidations"]
     assert found["stretch"]["minutes"] == 240
@@ -131,7 +131,7 @@ def test_a_whole_session_has_the_sums_of_inspect(pair, capsys):
 
 
 def test_by_time_of_day_the_midnights_meet_where_most_is_in_common(pair, capsys):
-    found = answer(capsys, *pair, "--align", "time-of-day")
+    found = result(capsys, *pair, "--align", "time-of-day")
     assert found["first"]["from"] == "2025-03-03T23:00:00Z"
     assert found["second"]["from"] == "2025-06-10T23:00:00Z"
     assert found["stretch"]["minutes"] == 180
@@ -139,7 +139,7 @@ def test_by_time_of_day_the_midnights_meet_where_most_is_in_common(pair, capsys)
 
 def test_two_moments_of_one_session(pair, capsys):
     moments = [format_iso(FIRST_MS + minutes * MINUTE_MS) for minutes in (10, 90)]
-    found = answer(capsys, pair[0], "--at", moments[0], "--other-at", moments[1], "--before", "5m", "--after", "10m")
+    found = result(capsys, pair[0], "--at", moments[0], "--other-at", moments[1], "--before", "5m", "--after", "10m")
     assert found["align"] == "moment"
     assert found["stretch"] == {"before_minutes": 5.0, "after_minutes": 10.0, "minutes": 15.0}
     assert found["first"]["liquidations"]["long_usd"] == 500
@@ -149,7 +149,7 @@ def test_two_moments_of_one_session(pair, capsys):
 
 def test_without_liquidations_the_starts_are_laid_over_one_another(tmp_path, pair, capsys):
     bare = written(tmp_path / "bare.rekt", FIRST_MS, 3, [])
-    found = answer(capsys, bare, pair[1])
+    found = result(capsys, bare, pair[1])
     assert found["align"] == "start"
     assert found["first"]["liquidations"]["worst_minute"] is None
     assert found["difference"]["total_ratio"] is None
@@ -174,7 +174,7 @@ def test_sums_of_data_without_liquidations_are_not_recorded_and_no_zero(tmp_path
 
 def test_another_coin_is_compared_by_its_own_market(tmp_path, pair, capsys):
     other = written(tmp_path / "eth.rekt", SECOND_MS, 4, [(5, 10, 1)], instrument=market("ETHUSDT", "ETH"))
-    found = answer(capsys, pair[0], other, "--align", "start")
+    found = result(capsys, pair[0], other, "--align", "start")
     assert found["second"]["market"] == "binance:ETHUSDT"
     assert run(["compare", pair[0], other, "--align", "start"]) == 0
     assert "0 of them in both" in capsys.readouterr().out

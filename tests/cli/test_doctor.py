@@ -40,8 +40,8 @@ def _asked(capsys, *words):
 
 def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_path):
     report = tmp_path / "report.json"
-    code, answer = _asked(capsys, "--endpoint", venue, "--duration", WELL_S, "--report", str(report))
-    (binance,) = answer["venues"]
+    code, result = _asked(capsys, "--endpoint", venue, "--duration", WELL_S, "--report", str(report))
+    (binance,) = result["venues"]
     usdm = next(product for product in binance["products"] if product["product"] == "usdm")
     assert (usdm["market"], usdm["problem"]) == ("binance:BTCUSDT", None)
     assert usdm["listed"] >= 1
@@ -53,22 +53,22 @@ def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_pa
     assert binance["latency_ms"] is not None
     assert binance["history"]
     assert (code, binance["is_well"]) == (0, True)
-    assert json.loads(report.read_text(encoding="utf-8")) == answer
+    assert json.loads(report.read_text(encoding="utf-8")) == result
 
 
 def test_nothing_of_the_machine_is_told(venue, capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://somebody:secret@127.0.0.1:9")
-    _, answer = _asked(capsys, "--endpoint", venue, "--duration", "1s")
-    words = json.dumps(answer)
-    assert answer["through_a_proxy"] is True
+    _, result = _asked(capsys, "--endpoint", venue, "--duration", "1s")
+    words = json.dumps(result)
+    assert result["through_a_proxy"] is True
     assert "secret" not in words
     assert str(tmp_path.parent) not in words
     assert socket.gethostname() not in words
 
 
 def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys, monkeypatch):
-    code, answer = _asked(capsys, "--endpoint", nobody, "--duration", "1s")
-    (binance,) = answer["venues"]
+    code, result = _asked(capsys, "--endpoint", nobody, "--duration", "1s")
+    (binance,) = result["venues"]
     assert code == 1
     assert binance["is_well"] is False
     assert all("could not be reached" in product["problem"] for product in binance["products"])
@@ -113,15 +113,15 @@ def test_a_connection_lost_on_the_way_is_told(capsys):
 def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
     monkeypatch.setattr("rektscope.engine.venue_checks.refreshable_venues", lambda: ["binance"])
     with stand_in(speed=SPEED) as stand:
-        code, answer = _asked(capsys, "--endpoint", f"binance={stand.url}", "--duration", WELL_S)
-    assert "cannot be fetched without a key" in answer["venues"][0]["tiers"]["problem"]
-    assert (code, answer["venues"][0]["is_well"]) == (1, False)
+        code, result = _asked(capsys, "--endpoint", f"binance={stand.url}", "--duration", WELL_S)
+    assert "cannot be fetched without a key" in result["venues"][0]["tiers"]["problem"]
+    assert (code, result["venues"][0]["is_well"]) == (1, False)
 
 
 def test_tiers_go_through_the_proxy_too(nobody):
     proxy = Proxy.parse(nobody.replace("binance=ws", "http"))
-    answer = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, 20.0, threading.Event(), NetworkPolicy(proxy))
-    assert "could not be reached through the proxy" in answer.problem
+    result = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", {}, 20.0, threading.Event(), NetworkPolicy(proxy))
+    assert "could not be reached through the proxy" in result.problem
 
 
 @pytest.fixture
@@ -133,8 +133,8 @@ def silent(monkeypatch):
 
 
 def test_a_venue_that_never_answers_is_given_up_in_time(silent, capsys):
-    code, answer = _asked(capsys, "--endpoint", silent, "--duration", "1s")
-    (binance,) = answer["venues"]
+    code, result = _asked(capsys, "--endpoint", silent, "--duration", "1s")
+    (binance,) = result["venues"]
     assert (code, binance["is_well"]) == (1, False)
     assert binance["products"]
     for product in binance["products"]:
@@ -144,8 +144,8 @@ def test_a_venue_that_never_answers_is_given_up_in_time(silent, capsys):
 
 def test_tiers_that_never_come_are_given_up_in_time(silent):
     address = {"bybit": silent.partition("=")[2]}
-    answer = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
-    assert answer == TierCheck(is_asked=True, problem="Bybit did not answer within 1 s.")
+    result = check_tiers(venue_of("bybit"), "bybit:BTCUSDT", address, 1.0, threading.Event(), NetworkPolicy())
+    assert result == TierCheck(is_asked=True, problem="Bybit did not answer within 1 s.")
 
 
 @pytest.mark.parametrize(

@@ -15,17 +15,17 @@ from rektscope.sessions.reader import open_session
 JULY = "2025-07-14-short-squeeze"
 
 
-def answer(capsys, *words):
+def printed_json(capsys, *words):
     assert run([*words, "--json"]) == 0
     return json.loads(capsys.readouterr().out)
 
 
 def test_every_bundled_file_is_listed_with_what_inspect_says_of_it(capsys):
-    listed = answer(capsys, "events")["events"]
+    listed = printed_json(capsys, "events")["events"]
     assert [event["name"] for event in listed] == [event.name for event in bundled_events()]
     assert JULY in [event["name"] for event in listed]
     for event in listed:
-        inspected = answer(capsys, "inspect", event["name"])
+        inspected = printed_json(capsys, "inspect", event["name"])
         assert event["title"] == inspected["name"]
         assert (event["start"], event["end"], event["opening"]) == tuple(
             inspected[word] for word in ("start", "end", "opening")

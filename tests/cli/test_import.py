@@ -29,14 +29,14 @@ def out(tmp_path):
 
 def test_the_report_is_one_json_object(candles, out, capsys):
     assert run(["import", str(candles), "--out", str(out), "--name", "Mine", "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
+    result = json.loads(capsys.readouterr().out)
     gap = {
         "market": "binance:BTCUSDT",
         "kind": "candle",
         "start": "2025-07-13T00:03:00Z",
         "end": "2025-07-13T00:05:00Z",
     }
-    assert answer == {
+    assert result == {
         "session": str(out),
         "name": "Mine",
         "bytes": out.stat().st_size,
@@ -175,16 +175,16 @@ def test_a_preview_tells_what_every_column_is_taken_for_and_writes_nothing(tmp_p
     assert "    not known, left aside: rsi" in shown
     assert "the meaning of rsi is not known" in shown
     assert run(["import", str(path), "--preview", "--out", str(out), "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert (answer["session"], answer["preview"]) == (None, True)
-    assert answer["files"][0]["columns"][-1] == {"column": "rsi", "meaning": None, "use": "unknown"}
+    result = json.loads(capsys.readouterr().out)
+    assert (result["session"], result["preview"]) == (None, True)
+    assert result["files"][0]["columns"][-1] == {"column": "rsi", "meaning": None, "use": "unknown"}
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_session_to_write_or_a_preview_is_asked_for(candles, capsys):
     assert run(["import", str(candles)]) == 2
-    assert "--out" in (told := capsys.readouterr().err)
-    assert "--preview" in told
+    assert "--out" in (printed := capsys.readouterr().err)
+    assert "--preview" in printed
 
 
 def test_columns_are_answered_and_a_wrong_answer_lists_the_meanings(tmp_path, out, capsys):

@@ -79,19 +79,19 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def answer(path, capsys):
+def result(path, capsys):
     assert run(["inspect", str(path), "--json"]) == 0
     return json.loads(capsys.readouterr().out)
 
 
-def test_name_times_and_provenance(answer):
-    assert answer["name"] == "Two hours and more"
-    assert answer["provenance"] == "recorded"
-    assert answer["start"] == "2025-07-13T00:00:00Z"
-    assert answer["end"] == "2025-07-13T04:00:00Z"
-    assert answer["history_start"] == "2025-07-12T23:50:00Z"
-    assert answer["notes"] == ["A note."]
-    assert answer["chapters"] == [
+def test_name_times_and_provenance(result):
+    assert result["name"] == "Two hours and more"
+    assert result["provenance"] == "recorded"
+    assert result["start"] == "2025-07-13T00:00:00Z"
+    assert result["end"] == "2025-07-13T04:00:00Z"
+    assert result["history_start"] == "2025-07-12T23:50:00Z"
+    assert result["notes"] == ["A note."]
+    assert result["chapters"] == [
         {
             "time": "2025-07-13T00:01:00Z",
             "known": "2025-07-13T00:01:00Z",
@@ -102,18 +102,18 @@ def test_name_times_and_provenance(answer):
     ]
 
 
-def test_gaps_are_joined_where_they_overlap_and_cut_to_the_session(answer):
-    assert answer["gaps"] == [
+def test_gaps_are_joined_where_they_overlap_and_cut_to_the_session(result):
+    assert result["gaps"] == [
         {"market": "binance:BTCUSDT", "start": "2025-07-13T00:00:00Z", "end": "2025-07-13T00:12:00Z"},
         {"market": "binance:BTCUSDT", "start": "2025-07-13T00:30:00Z", "end": "2025-07-13T00:50:00Z"},
         {"market": "binance:BTCUSDT", "start": "2025-07-13T00:50:00Z", "end": "2025-07-13T01:00:00Z"},
     ]
-    assert answer["coverage"] == pytest.approx(1 - 42 / 480, abs=1e-6)
+    assert result["coverage"] == pytest.approx(1 - 42 / 480, abs=1e-6)
 
 
-def test_liquidations_count_within_the_session_only(answer):
+def test_liquidations_count_within_the_session_only(result):
     """1,000 x 2 = 2,000 and 1,000 long; 1,200 x 5 = 6,000 short; 7 contracts of 100 USD short."""
-    linear, inverse = answer["markets"]
+    linear, inverse = result["markets"]
     assert linear["liquidations"] == {
         "count": 3,
         "long_usd": 3000.0,
@@ -122,23 +122,23 @@ def test_liquidations_count_within_the_session_only(answer):
         "placed": 0,
     }
     assert inverse["liquidations"]["short_usd"] == 700.0
-    total = answer["liquidations"]
+    total = result["liquidations"]
     assert (total["total_usd"], total["long_usd"], total["short_usd"]) == (9700.0, 3000.0, 6700.0)
     assert total["per_hour_usd"] == 2425.0
     assert total["worst_hour"] == {"start": "2025-07-13T00:41:00Z", "usd": 6700.0}
 
 
-def test_each_market_tells_contract_completeness_and_events(answer):
-    linear, inverse = answer["markets"]
+def test_each_market_tells_contract_completeness_and_events(result):
+    linear, inverse = result["markets"]
     assert (linear["market"], linear["contract"], linear["completeness"]) == ("binance:BTCUSDT", "linear", "sampled")
     assert linear["events"] == {"candle": 3, "mark": 1, "liquidation": 4, "gap": 3}
     assert (inverse["market"], inverse["contract"]) == ("binance:BTCUSD_PERP", "inverse")
     assert inverse["events"] == {"trade": 1, "liquidation": 1}
-    assert answer["events_total"] == 13
+    assert result["events_total"] == 13
 
 
-def test_prices_within_the_session(answer):
-    last = answer["markets"][0]["prices"]["last"]
+def test_prices_within_the_session(result):
+    last = result["markets"][0]["prices"]["last"]
     assert last == {
         "first": {"price": 1000.0, "time": "2025-07-13T00:00:00Z"},
         "last": {"price": 1040.0, "time": "2025-07-13T00:02:00Z"},
@@ -146,8 +146,8 @@ def test_prices_within_the_session(answer):
         "low": {"price": 980.0, "time": "2025-07-13T00:01:00Z"},
     }
     mark = {"price": 1000.123, "time": "2025-07-13T00:00:00.005Z"}
-    assert answer["markets"][0]["prices"]["mark"] == dict.fromkeys(("first", "last", "high", "low"), mark)
-    assert answer["markets"][1]["prices"]["mark"] is None
+    assert result["markets"][0]["prices"]["mark"] == dict.fromkeys(("first", "last", "high", "low"), mark)
+    assert result["markets"][1]["prices"]["mark"] is None
 
 
 def test_the_text_says_at_least_where_the_feed_is_sampled(path, capsys):
@@ -182,10 +182,10 @@ def test_a_session_without_liquidations_has_nulls(tmp_path, capsys):
     path = tmp_path / "quiet.rekt"
     write_session(path, Session(info, {BTC.market: MarketEvents.empty(BTC)}))
     assert run(["inspect", str(path), "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["liquidations"]["worst_hour"] is None
-    assert answer["markets"][0]["liquidations"]["largest"] is None
-    assert (answer["coverage"], answer["history_start"], answer["bytes_per_event"]) == (1.0, None, None)
+    result = json.loads(capsys.readouterr().out)
+    assert result["liquidations"]["worst_hour"] is None
+    assert result["markets"][0]["liquidations"]["largest"] is None
+    assert (result["coverage"], result["history_start"], result["bytes_per_event"]) == (1.0, None, None)
     assert run(["inspect", str(path)]) == 0
     assert "nothing recorded" in capsys.readouterr().out
 

@@ -81,29 +81,29 @@ def path(tmp_path_factory):
 
 
 @pytest.fixture
-def told(path, capsys):
+def printed(path, capsys):
     """What the command prints."""
 
-    def told(*words, session=path):
+    def printed(*words, session=path):
         code = run(["levels", str(session), *words])
         shown = capsys.readouterr()
         assert code == 0, shown.err
         return shown.out
 
-    return told
+    return printed
 
 
 @pytest.fixture
-def asked(told):
+def printed_json(printed):
     """The JSON object that the command prints."""
-    return lambda *words, **options: json.loads(told(*words, "--json", **options))
+    return lambda *words, **options: json.loads(printed(*words, "--json", **options))
 
 
 STANDING = ("standing_long_usd", "standing_short_usd")
 
 
-def _sums(answer):
-    return tuple(math.fsum(row[side] for row in answer["bins"]) for side in STANDING)
+def _sums(result):
+    return tuple(math.fsum(row[side] for row in result["bins"]) for side in STANDING)
 
 
 @pytest.mark.parametrize(
@@ -115,136 +115,136 @@ def _sums(answer):
         ("2025-03-03T12:33:25Z", 80_000, 60_015, 60_014.8),
     ],
 )
-def test_each_side_and_what_was_crossed_sum_to_open_interest(asked, moment, coins, mark, column_mark):
+def test_each_side_and_what_was_crossed_sum_to_open_interest(printed_json, moment, coins, mark, column_mark):
     """Between two columns the book is that of the last one, valued at its mark, less what the mark has crossed."""
-    answer = asked(*MARKET, "--at", moment)
-    assert answer["mark"] == mark
+    result = printed_json(*MARKET, "--at", moment)
+    assert result["mark"] == mark
     usd = coins * column_mark
-    assert answer["open_interest_usd"] == pytest.approx(usd, rel=1e-12)
-    for word, total in zip(STANDING, _sums(answer), strict=True):
-        consumed = answer["consumed_since_column"][word]
+    assert result["open_interest_usd"] == pytest.approx(usd, rel=1e-12)
+    for word, total in zip(STANDING, _sums(result), strict=True):
+        consumed = result["consumed_since_column"][word]
         assert consumed >= 0.0
         assert total + consumed == pytest.approx(usd, rel=1e-9)
-        assert math.fsum(sums[word] for sums in answer["by_leverage"].values()) == pytest.approx(total, rel=1e-9)
-    assert answer["column_end"] <= answer["at"]
-    assert answer["at"] == moment
-    assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (True, True, False)
-    assert "are of 2026-09-29, later than " in answer["tiers_note"]
-    assert (answer["known_since"], answer["provenance"]) == ("2025-03-03T10:00:00Z", "synthetic")
+        assert math.fsum(sums[word] for sums in result["by_leverage"].values()) == pytest.approx(total, rel=1e-9)
+    assert result["column_end"] <= result["at"]
+    assert result["at"] == moment
+    assert (result["is_scaled"], result["has_mark"], result["tiers_assumed"]) == (True, True, False)
+    assert "are of 2026-09-29, later than " in result["tiers_note"]
+    assert (result["known_since"], result["provenance"]) == ("2025-03-03T10:00:00Z", "synthetic")
 
 
-def test_rows_are_middles_of_whole_rows_with_each_side_on_its_own(asked):
-    answer = asked(*MARKET, "--at", "2025-03-03T12:50:00Z")
-    height = answer["row_price_usd"]
+def test_rows_are_middles_of_whole_rows_with_each_side_on_its_own(printed_json):
+    result = printed_json(*MARKET, "--at", "2025-03-03T12:50:00Z")
+    height = result["row_price_usd"]
     assert height == 10
-    for row in answer["bins"]:
+    for row in result["bins"]:
         assert row["price"] % height == height / 2
         assert row["long_usd"] >= 0
         assert row["short_usd"] >= 0
         assert row["long_usd"] + row["short_usd"] > 0
         if row["long_usd"]:
-            assert row["price"] < answer["mark"]
+            assert row["price"] < result["mark"]
             assert row["short_usd"] == 0
         else:
-            assert row["price"] > answer["mark"]
-    prices = [row["price"] for row in answer["bins"]]
+            assert row["price"] > result["mark"]
+    prices = [row["price"] for row in result["bins"]]
     assert prices == sorted(set(prices))
 
 
-def test_the_leverage_mix_is_that_of_the_parameters(asked):
-    answer = asked(*MARKET, "--at", "2025-03-03T12:50:00Z")
-    assert list(answer["by_leverage"]) == ["2", "3", "5", "10", "25", "50", "75", "100", "125"]
+def test_the_leverage_mix_is_that_of_the_parameters(printed_json):
+    result = printed_json(*MARKET, "--at", "2025-03-03T12:50:00Z")
+    assert list(result["by_leverage"]) == ["2", "3", "5", "10", "25", "50", "75", "100", "125"]
     for leverage, share in {"2": 0.18, "5": 0.42, "100": 0.006}.items():
-        standing = answer["by_leverage"][leverage]["standing_long_usd"]  # few longs were crossed, the price rises
-        assert standing == pytest.approx(share * answer["open_interest_usd"], rel=0.02)
+        standing = result["by_leverage"][leverage]["standing_long_usd"]  # few longs were crossed, the price rises
+        assert standing == pytest.approx(share * result["open_interest_usd"], rel=0.02)
 
 
-def test_dollars_are_those_expected_by_the_shares_that_are_told(asked, told):
+def test_dollars_are_those_expected_by_the_shares_that_are_told(printed_json, printed):
     """A market with a prior; its session records no liquidations, so nothing moves it."""
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
-    answer = asked(*words)
-    calibration = answer["calibration"]
+    result = printed_json(*words)
+    calibration = result["calibration"]
     assert (calibration["liquidations"], calibration["liquidations_until"]) == (0, None)
     assert calibration["prior"]["fitted_until"] == "2025-07-01"
     for side in ("long", "short"):
         share = calibration[side]
         assert 1 / 200 < share["low"] < share["share"] < share["high"] < 1 / 10
-        for row in [*answer["bins"], *answer["by_leverage"].values(), answer["consumed_since_column"]]:
+        for row in [*result["bins"], *result["by_leverage"].values(), result["consumed_since_column"]]:
             assert row[f"{side}_usd"] == pytest.approx(row[f"standing_{side}_usd"] * share["share"])
-    shown = told(*words)
+    shown = printed(*words)
     assert (
         "Dollars of levels are those expected to be force-closed, fitted on recorded totals before 2025-07-01." in shown
     )
     assert re.search(r"\+\d+\.\d\d%  \$[\d.,]+( [kM]) \([\d.,]+–[\d.,]+\1\)\n", shown)
 
 
-def test_what_nothing_calibrates_is_relative_and_says_so(asked, told):
+def test_what_nothing_calibrates_is_relative_and_says_so(printed_json, printed):
     words = ["--market", BARE.market, "--at", "2025-03-03T12:50:00Z"]
-    answer = asked(*words)
-    assert answer["calibration"] is None
-    for row in answer["bins"]:
+    result = printed_json(*words)
+    assert result["calibration"] is None
+    for row in result["bins"]:
         assert (row["long_usd"], row["short_usd"]) == (row["standing_long_usd"], row["standing_short_usd"])
-    shown = told(*words)
+    shown = printed(*words)
     assert "Dollars of levels are relative" in shown
     assert " relative\n" in shown
 
 
-def test_what_came_later_changes_nothing(tmp_path, asked):
+def test_what_came_later_changes_nothing(tmp_path, printed_json):
     """The same question to a session cut at the moment asked about gives the same answer, to the last digit."""
     moment = START + 25 * MINUTE_MS + 12_345
     info = SessionInfo("An hour", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))
     cut = tmp_path / "cut.rekt"
     write_session(cut, Session(info, {BTC.market: _btc()}).until(moment))
     words = [*MARKET, "--at", "2025-03-03T12:25:12.345Z"]
-    assert asked(*words, session=cut) == asked(*words)
+    assert printed_json(*words, session=cut) == printed_json(*words)
 
 
-def test_without_open_interest_tiers_or_marks_it_says_so(asked, told):
+def test_without_open_interest_tiers_or_marks_it_says_so(printed_json, printed):
     words = ["--market", BARE.market, "--at", "2025-03-03T12:50:00Z"]
-    answer = asked(*words)
-    assert (answer["is_scaled"], answer["has_mark"], answer["tiers_assumed"]) == (False, False, True)
-    assert answer["tiers_note"] is None
-    assert answer["mark"] == 2.3  # the last trade
-    consumed = answer["consumed_since_column"]
-    wholes = [total + consumed[word] for total, word in zip(_sums(answer), STANDING, strict=True)]
-    assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)
-    shown = told(*words)
+    result = printed_json(*words)
+    assert (result["is_scaled"], result["has_mark"], result["tiers_assumed"]) == (False, False, True)
+    assert result["tiers_note"] is None
+    assert result["mark"] == 2.3  # the last trade
+    consumed = result["consumed_since_column"]
+    wholes = [total + consumed[word] for total, word in zip(_sums(result), STANDING, strict=True)]
+    assert wholes == pytest.approx([result["open_interest_usd"]] * 2, rel=1e-9)
+    shown = printed(*words)
     assert "Open interest is not known" in shown
     assert "last price (no mark price is known) 2.3\n" in shown
     assert "assumed: no tiers of this market are known" in shown
 
 
-def test_csv_has_a_header_and_the_rows_of_the_json(asked, told):
+def test_csv_has_a_header_and_the_rows_of_the_json(printed_json, printed):
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
-    rows = list(csv.DictReader(io.StringIO(told(*words, "--csv"))))
+    rows = list(csv.DictReader(io.StringIO(printed(*words, "--csv"))))
     assert list(rows[0]) == ["price", "long_usd", "short_usd", *STANDING]
-    assert [{name: float(value) for name, value in row.items()} for row in rows] == asked(*words)["bins"]
+    assert [{name: float(value) for name, value in row.items()} for row in rows] == printed_json(*words)["bins"]
 
 
-def test_text_shows_the_largest_rows_of_each_side(asked, told):
+def test_text_shows_the_largest_rows_of_each_side(printed_json, printed):
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
-    shown, answer = told(*words), asked(*words)
+    shown, result = printed(*words), printed_json(*words)
     assert "binance:BTCUSDT at 2025-03-03T12:50:00Z: mark 60,025.0\n" in shown
-    assert (answer["near"]["least_leverage"], answer["near"]["within"]) == (10, 0.05)
+    assert (result["near"]["least_leverage"], result["near"]["within"]) == (10, 0.05)
     for side in ("long_usd", "short_usd"):
-        largest = max(answer["near"]["rows"], key=lambda row: row[side])
-        assert abs(largest["price"] / answer["mark"] - 1) <= 0.05
+        largest = max(result["near"]["rows"], key=lambda row: row[side])
+        assert abs(largest["price"] / result["mark"] - 1) <= 0.05
         assert f"{largest['price']:,.10g} " in shown
         assert f"Largest rows of {side[:-4]}s of 10× and up within 5% of the price" in shown
     assert "Binance USD-M" in shown
-    assert answer["known_days"] == pytest.approx(170 / 1_440)
+    assert result["known_days"] == pytest.approx(170 / 1_440)
     assert "A guess from 3 h of trading, since 2025-03-03T10:00:00Z; session: synthetic" in shown
 
 
-def test_the_rows_near_the_price_leave_out_low_leverage_as_the_window_does(asked, told):
+def test_the_rows_near_the_price_leave_out_low_leverage_as_the_window_does(printed_json, printed):
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
-    first, every = (asked(*words, *more)["near"] for more in ((), ("--least-leverage", "0")))
+    first, every = (printed_json(*words, *more)["near"] for more in ((), ("--least-leverage", "0")))
     assert every["least_leverage"] == 0
     held = {row["price"]: row["standing_long_usd"] + row["standing_short_usd"] for row in every["rows"]}
     assert all(row["standing_long_usd"] + row["standing_short_usd"] <= held[row["price"]] for row in first["rows"])
-    bins = {row["price"]: row for row in asked(*words)["bins"]}
+    bins = {row["price"]: row for row in printed_json(*words)["bins"]}
     assert all(row == bins[row["price"]] for row in every["rows"])
-    assert "No longs of 1000× and up within 5% of the price." in told(*words, "--least-leverage", "1000")
+    assert "No longs of 1000× and up within 5% of the price." in printed(*words, "--least-leverage", "1000")
 
 
 @pytest.mark.parametrize(
@@ -256,9 +256,9 @@ def test_the_rows_near_the_price_leave_out_low_leverage_as_the_window_does(asked
         ["--symbol", "NEWUSDT"],
     ],
 )
-def test_the_market_is_written_as_people_write_it(asked, words):
-    answer = asked(*words, "--at", "2025-03-03T12:30:00Z")
-    assert answer["market"] in {BTC.market, BARE.market}
+def test_the_market_is_written_as_people_write_it(printed_json, words):
+    result = printed_json(*words, "--at", "2025-03-03T12:30:00Z")
+    assert result["market"] in {BTC.market, BARE.market}
 
 
 @pytest.mark.parametrize(
@@ -289,10 +289,10 @@ def test_what_cannot_be_answered_is_one_sentence(path, capsys, words, sentence):
 
 @pytest.mark.parametrize("moment", ["2025-07-12T00:00:00Z", "2025-07-13T16:45:00Z", "2025-07-14T07:35:50Z"])
 @pytest.mark.parametrize("market", ["binance:BTCUSDT", "binance:XRPUSDT"])
-def test_the_bundled_event_adds_up(asked, market, moment):
-    answer = asked("--market", market, "--at", moment, session=bundled_session_path())
-    assert answer["is_scaled"]
-    assert answer["open_interest_usd"] > 1e8
-    consumed = answer["consumed_since_column"]
-    wholes = [total + consumed[word] for total, word in zip(_sums(answer), STANDING, strict=True)]
-    assert wholes == pytest.approx([answer["open_interest_usd"]] * 2, rel=1e-9)
+def test_the_bundled_event_adds_up(printed_json, market, moment):
+    result = printed_json("--market", market, "--at", moment, session=bundled_session_path())
+    assert result["is_scaled"]
+    assert result["open_interest_usd"] > 1e8
+    consumed = result["consumed_since_column"]
+    wholes = [total + consumed[word] for total, word in zip(_sums(result), STANDING, strict=True)]
+    assert wholes == pytest.approx([result["open_interest_usd"]] * 2, rel=1e-9)

@@ -35,16 +35,16 @@ def levels(path, *options):
 def test_the_known_book_is_that_of_the_moment(session, capsys):
     path, events = session
     assert run(levels(path, "--known", "--json")) == 0
-    answer = json.loads(capsys.readouterr().out)
-    book, known = KnownBook.of(events, AT, MARGIN), answer["known_book"]
+    result = json.loads(capsys.readouterr().out)
+    book, known = KnownBook.of(events, AT, MARGIN), result["known_book"]
     coverage = book.coverage
     assert (known["long_share"], known["short_share"]) == (coverage.long_share, coverage.short_share)
     assert known["accounts"] == coverage.accounts
     assert known["median_age_s"] == coverage.median_age_ms / 1_000
-    expected = book.levels(answer["row_price_usd"])
+    expected = book.levels(result["row_price_usd"])
     assert sum(row["long_usd"] for row in known["levels"]) == pytest.approx(expected.long_usd.sum())
     assert [row["price"] for row in known["levels"]] == pytest.approx(
-        ((expected.row + 0.5) * answer["row_price_usd"]).tolist()
+        ((expected.row + 0.5) * result["row_price_usd"]).tolist()
     )
     assert run(levels(path, "--known")) == 0
     text = capsys.readouterr().out
@@ -78,9 +78,9 @@ def test_the_mix_becomes_a_model_that_is_named_wherever_it_is_used(session, tmp_
     assert json.loads(out.read_text())["name"].startswith(NAME)
     capsys.readouterr()
     assert run(levels(path, "--model", str(out), "--json")) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["model"].startswith(NAME)
-    assert answer["calibration"] is None or answer["calibration"]["prior"] is None
+    result = json.loads(capsys.readouterr().out)
+    assert result["model"].startswith(NAME)
+    assert result["calibration"] is None or result["calibration"]["prior"] is None
 
 
 def test_the_score_as_a_table_has_the_known_book(session, tmp_path, capsys):

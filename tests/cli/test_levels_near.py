@@ -13,15 +13,15 @@ def test_the_keys_are_there_when_asked_for_and_only_then(capsys):
     assert run([*ASKED, "--json"]) == 0
     bare = json.loads(capsys.readouterr().out)
     assert run([*ASKED, "--json", "--clusters", "--flush-from", "2025-07-14T03:00Z"]) == 0
-    asked = json.loads(capsys.readouterr().out)
-    assert {key: asked[key] for key in bare} == bare
-    assert set(asked) - set(bare) == {"clusters", "clusters_least_leverage", "flush"}
-    for cluster in asked["clusters"]:
+    result = json.loads(capsys.readouterr().out)
+    assert {key: result[key] for key in bare} == bare
+    assert set(result) - set(bare) == {"clusters", "clusters_least_leverage", "flush"}
+    for cluster in result["clusters"]:
         assert cluster["standing_usd"] > cluster["expected_usd"] > 0
         assert cluster["expected_usd_band"][0] < cluster["expected_usd"] < cluster["expected_usd_band"][1]
         assert [each["hours"] for each in cluster["reach"]] == [1, 4, 24]
         assert (cluster["distance"] > 0) == (cluster["side"] == "short")
-    assert [each["within"] for each in asked["flush"]["standing"]] == [0.02, 0.05, 0.1]
+    assert [each["within"] for each in result["flush"]["standing"]] == [0.02, 0.05, 0.1]
 
 
 def test_the_text_names_size_price_distance_and_chance(capsys):

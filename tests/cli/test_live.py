@@ -112,10 +112,10 @@ def test_it_opens_watches_records_and_closes(tmp_path, venue, when_watching, cap
     assert not any(window.isVisible() for window in windows())
     ((frame, words),) = seen
     assert (frame.is_live, words) == (True, "recording, following")
-    told = capsys.readouterr()
-    assert told.err == ""
-    assert told.out.startswith(f"{out}: BTCUSDT on Binance USD-M")
-    assert "Gaps: none" in told.out
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out.startswith(f"{out}: BTCUSDT on Binance USD-M")
+    assert "Gaps: none" in printed.out
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
     with open_session(out) as file:
         recorded = file.read_market(BTC.market)
@@ -150,9 +150,9 @@ def test_without_a_recording_it_leaves_nothing(tmp_path, venue, when_watching, c
 def test_bad_input_is_one_sentence_and_no_window(tmp_path, venue, capsys, words, sentence):
     (tmp_path / "there.rekt").touch()
     assert run(["live", *(word.format(here=tmp_path, url=venue.url) for word in words)]) == 2
-    told = capsys.readouterr().err
-    assert sentence in told
-    assert told.count("\n") == 1
+    printed = capsys.readouterr().err
+    assert sentence in printed
+    assert printed.count("\n") == 1
     assert windows() == []
     assert [path.name for path in tmp_path.iterdir()] == ["there.rekt"]
 
@@ -196,10 +196,10 @@ def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(caps
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert seen["replay"].startswith("Short squeeze of 14 July 2025")
     assert seen["live"] == BTC.market
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1
-    assert "could not be reached" in told
-    assert "tries again" in told
+    printed = capsys.readouterr().err
+    assert printed.count("\n") == 1
+    assert "could not be reached" in printed
+    assert "tries again" in printed
 
 
 def test_without_a_network_a_recording_is_refused(tmp_path, capsys):

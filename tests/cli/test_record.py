@@ -63,13 +63,13 @@ class ToyBinance:
             return None if self.refused_status is None else connection.respond(self.refused_status, "no")
         path = urlsplit(request.path).path
         now = {"openInterest": "1000.000", "symbol": "BTCUSDT", "time": time.time_ns() // 1_000_000}
-        told = {"/fapi/v1/exchangeInfo": LISTED, "/fapi/v1/openInterest": now}.get(path, [])
-        return connection.respond(200, json.dumps(told))
+        printed = {"/fapi/v1/exchangeInfo": LISTED, "/fapi/v1/openInterest": now}.get(path, [])
+        return connection.respond(200, json.dumps(printed))
 
     def handle(self, connection):
         try:
-            asked = json.loads(connection.recv())
-            connection.send(json.dumps({"result": None, "id": asked["id"]}))
+            message = json.loads(connection.recv())
+            connection.send(json.dumps({"result": None, "id": message["id"]}))
             if self.is_silent:
                 self.is_over.wait(60.0)
             number = 0
@@ -114,11 +114,11 @@ def test_a_recording_of_a_second(tmp_path, toy, capsys):
     out = tmp_path / "a.rekt"
     words = ["record", MARKET, "--out", str(out), "--duration", "1s", "--endpoint", toy.endpoint, "--json"]
     assert run(words) == 0
-    told = json.loads(capsys.readouterr().out)
+    printed = json.loads(capsys.readouterr().out)
     trades, info = _trades(out)
-    assert told["markets"] == [{"market": MARKET, "events": told["markets"][0]["events"]}]
-    assert told["markets"][0]["events"]["trade"] == len(trades) > 10
-    assert (told["session"], told["ended"], told["gaps"], told["journal"]) == (str(out), "closed", [], None)
+    assert printed["markets"] == [{"market": MARKET, "events": printed["markets"][0]["events"]}]
+    assert printed["markets"][0]["events"]["trade"] == len(trades) > 10
+    assert (printed["session"], printed["ended"], printed["gaps"], printed["journal"]) == (str(out), "closed", [], None)
     assert any("endpoint given by the user" in note for note in info.notes)
     assert trades.quantity_lots.tolist() == [500] * len(trades)
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
@@ -128,11 +128,11 @@ def test_the_report_for_a_reader_and_the_raw_messages(tmp_path, toy, capsys):
     out = tmp_path / "a.rekt"
     words = ["record", MARKET, "--out", str(out), "--duration", "1s", "--endpoint", toy.endpoint, "--keep-journal"]
     assert run(words) == 0
-    told = capsys.readouterr().out
-    assert "BTCUSDT on Binance USD-M" in told
-    assert f"{MARKET}: " in told
-    assert "Gaps: none" in told
-    assert f"Raw messages: {out}-journal.kept-1" in told
+    printed = capsys.readouterr().out
+    assert "BTCUSDT on Binance USD-M" in printed
+    assert f"{MARKET}: " in printed
+    assert "Gaps: none" in printed
+    assert f"Raw messages: {out}-journal.kept-1" in printed
 
 
 @pytest.mark.parametrize("words", [[], ["--keep-journal"]])
@@ -182,9 +182,9 @@ def test_signals_end_it_properly(tmp_path, toy, number):
     child = _begin(toy, out)
     _wait_for_trades(toy, out, 200)
     child.send_signal(number)
-    told, problems = child.communicate(timeout=30)
+    printed, problems = child.communicate(timeout=30)
     assert (child.returncode, problems) == (0, "")
-    assert "Gaps: none" in told
+    assert "Gaps: none" in printed
     assert len(_trades(out)[0]) >= 200 - 50
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
 
@@ -298,9 +298,9 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
 def test_bad_input_is_one_sentence(tmp_path, capsys, words, sentence):
     (tmp_path / "there.rekt").touch()
     assert run(["record", *(word.format(here=tmp_path) for word in words)]) == 2
-    told = capsys.readouterr().err
-    assert sentence in told
-    assert told.count("\n") == 1
+    printed = capsys.readouterr().err
+    assert sentence in printed
+    assert printed.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["there.rekt"]
 
 

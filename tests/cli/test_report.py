@@ -74,15 +74,15 @@ def session(tmp_path_factory):
     return path
 
 
-def told(capsys, session, *words):
+def printed(capsys, session, *words):
     assert run(["report", str(session), *words, "--json"]) == 0
     return json.loads(capsys.readouterr().out)
 
 
 def test_it_agrees_with_survive_and_each_rescue_is_proven_by_it(session, capsys):
-    answer = told(capsys, session, *SHORT)
-    assert answer["rekt"]
-    assert answer["ending"] == "liquidated"
+    result = printed(capsys, session, *SHORT)
+    assert result["rekt"]
+    assert result["ending"] == "liquidated"
 
     def survives(*words):
         assert run(["survive", str(session), *words, "--json"]) == 0
@@ -90,8 +90,8 @@ def test_it_agrees_with_survive_and_each_rescue_is_proven_by_it(session, capsys)
 
     same = survives(*SHORT)
     keys = ("rekt_at", "rekt_between", "liquidation_price", "last_liquidation_price", "price_basis")
-    assert [answer[key] for key in keys] == [same[key] for key in keys]
-    rescues = answer["rescues"]
+    assert [result[key] for key in keys] == [same[key] for key in keys]
+    rescues = result["rescues"]
     margin, lower, stop = rescues["margin"], rescues["leverage"], rescues["stop"]
     assert not survives(*SHORT, "--add-margin", f"{margin['value']}@2025-03-03T12:00:30Z")["rekt"]
     less = Decimal(str(margin["value"])) - Decimal(str(margin["step"]))
@@ -102,8 +102,8 @@ def test_it_agrees_with_survive_and_each_rescue_is_proven_by_it(session, capsys)
     assert not survives(*SHORT, "--until", stop["met"])["rekt"]
     assert run(["report", str(session), *SHORT]) == 0
     assert f", met by {formatting.day(parse_time_ms(stop['met']))} " in capsys.readouterr().out
-    assert answer["cheapest"] == min(rescues, key=lambda kind: rescues[kind]["money"])
-    assert answer["liquidated_before"]["usd"] == pytest.approx(60_050 + 121_000)
+    assert result["cheapest"] == min(rescues, key=lambda kind: rescues[kind]["money"])
+    assert result["liquidated_before"]["usd"] == pytest.approx(60_050 + 121_000)
 
 
 CROSS = [*MARKET, "--side", "short", "--entry", "60000", "--quantity", "2.125", "--opened", "2025-03-03T12:00:30Z"]
@@ -111,9 +111,9 @@ CROSS = [*MARKET, "--side", "short", "--entry", "60000", "--quantity", "2.125", 
 
 def test_a_cross_position_is_that_of_survive_and_its_rescue_is_proven_by_it(session, capsys):
     account = ["--mode", "cross", "--wallet", "2000"]
-    answer = told(capsys, session, *CROSS, "--leverage", "40", *account)
-    assert (answer["mode"], answer["wallet"], answer["ending"]) == ("cross", 2_000.0, "liquidated")
-    assert sorted(answer["rescues"]) == ["margin", "stop"], "leverage moves no price there"
+    result = printed(capsys, session, *CROSS, "--leverage", "40", *account)
+    assert (result["mode"], result["wallet"], result["ending"]) == ("cross", 2_000.0, "liquidated")
+    assert sorted(result["rescues"]) == ["margin", "stop"], "leverage moves no price there"
 
     def survives(*words):
         assert run(["survive", str(session), *CROSS, "--leverage", "40", "--mode", "cross", *words, "--json"]) == 0
@@ -121,14 +121,14 @@ def test_a_cross_position_is_that_of_survive_and_its_rescue_is_proven_by_it(sess
 
     same = survives("--wallet", "2000")
     keys = ("rekt_at", "liquidation_price", "last_liquidation_price", "price_basis")
-    assert [answer[key] for key in keys] == [same[key] for key in keys]
-    margin = answer["rescues"]["margin"]
+    assert [result[key] for key in keys] == [same[key] for key in keys]
+    margin = result["rescues"]["margin"]
     enough = Decimal(2000) + Decimal(str(margin["value"]))
     assert not survives("--wallet", str(enough))["rekt"]
     assert survives("--wallet", str(enough - Decimal(str(margin["step"]))))["rekt"]
     assert margin["share_of_margin"] == pytest.approx(margin["value"] / 2_000.0)
     hedge = ["--hedge", "59000,0.5"]
-    hedged = told(capsys, session, *CROSS, "--leverage", "40", *account, *hedge)
+    hedged = printed(capsys, session, *CROSS, "--leverage", "40", *account, *hedge)
     assert hedged["rekt_at"] == survives("--wallet", "2000", *hedge)["rekt_at"]
     assert run(["report", str(session), *CROSS, "--leverage", "40", *account, *hedge, "--show-size"]) == 0
     said = capsys.readouterr().out
@@ -157,7 +157,7 @@ def test_how_fills_were_read_is_told(session, capsys, tmp_path):
     path = tmp_path / "fills.csv"
     path.write_text("Time;Side;Price;Size;Note\n2025-03-03 13:00:30;sell;60000;1;x\n")
     words = [*MARKET, "--fills", str(path), "--leverage", "5", "--utc-offset", "1", "--quantity-in", "coins"]
-    fills = told(capsys, session, *words)["fills"]
+    fills = printed(capsys, session, *words)["fills"]
     assert fills["columns"] == {"Time": "time", "Side": "side", "Price": "price", "Size": "quantity"}
     assert (fills["unused"], fills["quantities"], fills["utc_offset"]) == (["Note"], "coins", 1.0)
     assert run(["report", str(session), *words]) == 0
@@ -170,13 +170,13 @@ def test_how_fills_were_read_is_told(session, capsys, tmp_path):
 def test_fills_are_told_as_the_position_they_make(session, capsys, tmp_path):
     path = tmp_path / "fills.txt"
     path.write_text(LINES)
-    answer = told(capsys, session, *MARKET, "--fills", str(path), "--leverage", "40")
-    assert [each["side"] for each in answer["holdings"]] == ["short", "long"]
-    assert (answer["side"], answer["ending"], answer["close_price"]) == ("long", "closed", 61_500.0)
-    first = told(capsys, session, *MARKET, "--fills", str(path), "--leverage", "40", "--holding", "1")
+    result = printed(capsys, session, *MARKET, "--fills", str(path), "--leverage", "40")
+    assert [each["side"] for each in result["holdings"]] == ["short", "long"]
+    assert (result["side"], result["ending"], result["close_price"]) == ("long", "closed", 61_500.0)
+    first = printed(capsys, session, *MARKET, "--fills", str(path), "--leverage", "40", "--holding", "1")
     assert (first["side"], first["ending"], first["closed"]) == ("short", "closed", "2025-03-03T13:00:00Z")
     assert [stage["quantity"] for stage in first["stages"]] == [1.0, 2.125]
-    high = told(capsys, session, *MARKET, "--fills", str(path), "--leverage", "100")
+    high = printed(capsys, session, *MARKET, "--fills", str(path), "--leverage", "100")
     assert (high["side"], high["ending"], high["fills_go_on_until"]) == ("short", "liquidated", "2025-03-03T13:00:00Z")
 
 

@@ -35,28 +35,28 @@ def test_the_json_is_the_contract(made, capsys):
     session, totals, orders = map(str, made)
     assert run(["score", session, "--totals", totals, "--orders", orders, "--json"]) == 0
     printed = capsys.readouterr()
-    answer = json.loads(printed.out)
+    result = json.loads(printed.out)
     assert printed.err == ""
-    assert list(answer)[:7] == ["period", "given_path", "dollars", "ex_ante", "where", "fitted_on", "assumptions"]
-    rows = answer["given_path"]["rows"]
+    assert list(result)[:7] == ["period", "given_path", "dollars", "ex_ante", "where", "fitted_on", "assumptions"]
+    rows = result["given_path"]["rows"]
     assert [(row["market"], row["side"]) for row in rows] == [("binance:BTCUSDT", "long"), ("binance:BTCUSDT", "short")]
     for row in rows:
         assert -1 <= row["interval"][0] <= row["spearman"] <= row["interval"][1] <= 1
         assert row["buckets"] == (DAYS - 1) * 6
-    assert answer["given_path"]["mean"] == pytest.approx(sum(row["spearman"] for row in rows) / 2)
-    assert {"distance", "liqmap", "volume x distance"} <= set(answer["given_path"]["baselines"])
-    for row in answer["dollars"]["rows"]:
+    assert result["given_path"]["mean"] == pytest.approx(sum(row["spearman"] for row in rows) / 2)
+    assert {"distance", "liqmap", "volume x distance"} <= set(result["given_path"]["baselines"])
+    for row in result["dollars"]["rows"]:
         assert row["median_ratio"] > 0
         assert row["total_ratio"] > 0
         assert row["sd_log"] >= 0
-    ante = answer["ex_ante"]
+    ante = result["ex_ante"]
     assert ante["gain"] == pytest.approx(ante["with_map"] - ante["reach_volume"])
     assert ante["interval"][0] < ante["gain"] < ante["interval"][1]
-    assert answer["where"]["windows"] > 0
-    assert answer["where"]["baselines"]["uniform"] == pytest.approx(0.1)
-    assert 0 <= answer["where"]["hottest_tenth"] <= 1
-    assert isinstance(answer["fitted_on"], str)
-    assert answer["period"] == {"start": "2025-07-15T00:00:00Z", "end": "2025-08-08T00:00:00Z"}
+    assert result["where"]["windows"] > 0
+    assert result["where"]["baselines"]["uniform"] == pytest.approx(0.1)
+    assert 0 <= result["where"]["hottest_tenth"] <= 1
+    assert isinstance(result["fitted_on"], str)
+    assert result["period"] == {"start": "2025-07-15T00:00:00Z", "end": "2025-08-08T00:00:00Z"}
 
 
 def test_the_table_has_all_four_questions(made, capsys):
@@ -75,27 +75,27 @@ def test_orders_far_from_the_price_of_their_time_are_told(made, tmp_path, capsys
     odd = tmp_path / "odd.csv"
     rows = [*lines, *(f"{market_name},{time},{side},{each},{usd}" for each in (near, low, high))]
     odd.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    asked = ["score", session, "--totals", totals, "--orders"]
-    assert run([*asked, str(odd), "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    (far,) = answer["far_orders"]
+    command_line = ["score", session, "--totals", totals, "--orders"]
+    assert run([*command_line, str(odd), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    (far,) = result["far_orders"]
     assert (far["market"], far["count"], far["orders"]) == (market_name, 2, len(lines) - 1 + 3)
     assert (far["first"]["time"], far["first"]["price"]) == (time, float(low))
     assert far["first"]["traded_low"] <= float(price) <= far["first"]["traded_high"]
-    assert run([*asked, str(odd)]) == 0
-    told = f"2 of {len(lines) + 2:,} orders of {market_name} lie more than 10% from what was traded"
-    assert told in " ".join(capsys.readouterr().out.split())
-    assert run([*asked, orders, "--json"]) == 0
+    assert run([*command_line, str(odd)]) == 0
+    sentence = f"2 of {len(lines) + 2:,} orders of {market_name} lie more than 10% from what was traded"
+    assert sentence in " ".join(capsys.readouterr().out.split())
+    assert run([*command_line, orders, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["far_orders"] == []
 
 
 def test_the_bundled_event_is_graded_with_what_it_has(capsys):
     assert run(["score", "2025-07-14", "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert {row["spearman"] for row in answer["given_path"]["rows"]} == {None}
-    assert answer["where"]["windows"] == 0
-    assert any("only totals are recorded" in sentence for sentence in answer["assumptions"])
-    assert any(each["market"] == "aggregate:BTC" for each in answer["not_graded"])
+    result = json.loads(capsys.readouterr().out)
+    assert {row["spearman"] for row in result["given_path"]["rows"]} == {None}
+    assert result["where"]["windows"] == 0
+    assert any("only totals are recorded" in sentence for sentence in result["assumptions"])
+    assert any(each["market"] == "aggregate:BTC" for each in result["not_graded"])
 
 
 def test_too_few_data_are_null_with_a_sentence(made, tmp_path, capsys):
@@ -103,16 +103,16 @@ def test_too_few_data_are_null_with_a_sentence(made, tmp_path, capsys):
     row = ("binance:BTCUSDT", format_iso(START + 48 * HOUR_MS), format_iso(START + 52 * HOUR_MS), 5, 0)
     totals = write_csv(tmp_path / "one.csv", TOTALS_COLUMNS, [row])
     assert run(["score", session, "--totals", str(totals), "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["given_path"]["mean"] is None
-    assert answer["given_path"]["rows"][0]["spearman"] is None
-    assert answer["dollars"]["rows"] == []
-    assert answer["ex_ante"] == dict.fromkeys(("reach", "reach_volume", "with_map", "gain", "interval"), None) | {
+    result = json.loads(capsys.readouterr().out)
+    assert result["given_path"]["mean"] is None
+    assert result["given_path"]["rows"][0]["spearman"] is None
+    assert result["dollars"]["rows"] == []
+    assert result["ex_ante"] == dict.fromkeys(("reach", "reach_volume", "with_map", "gain", "interval"), None) | {
         "buckets": 0
     }
-    assert answer["where"]["windows"] == 0
-    assert answer["where"]["hottest_tenth"] is None
-    sentences = " ".join(answer["assumptions"])
+    assert result["where"]["windows"] == 0
+    assert result["where"]["hottest_tenth"] is None
+    sentences = " ".join(result["assumptions"])
     for words in ("rank correlation given the path", "for dollars", "ex ante", "question where"):
         assert f"oo few buckets for {words}" in sentences or words in sentences
 

@@ -71,8 +71,8 @@ def serve(session):
 
 
 def _fetch(url, path):
-    with urllib.request.urlopen(url.replace("ws:", "http:") + path, timeout=PATIENCE_S) as answer:  # noqa: S310 -- this machine
-        return json.load(answer)
+    with urllib.request.urlopen(url.replace("ws:", "http:") + path, timeout=PATIENCE_S) as response:  # noqa: S310 -- this machine
+        return json.load(response)
 
 
 def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
@@ -98,12 +98,12 @@ def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
 
 def test_json_is_one_object_on_one_line_and_nothing_else(serve):
     process = serve("--json", "--speed", "max")
-    told = json.loads(process.stdout.readline())
-    assert set(told) == {"url", "venue", "markets", "translated", "notes"}
-    assert told["markets"] == ["binance:BTCUSDT", "binance:BTCUSD_PERP"]
+    printed = json.loads(process.stdout.readline())
+    assert set(printed) == {"url", "venue", "markets", "translated", "notes"}
+    assert printed["markets"] == ["binance:BTCUSDT", "binance:BTCUSD_PERP"]
     lent = dict.fromkeys(["candles", "marks"], "binance:BTCUSDT")
-    assert told["translated"] == {"binance:BTCUSD_PERP": lent}
-    candles = _fetch(told["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+    assert printed["translated"] == {"binance:BTCUSD_PERP": lent}
+    candles = _fetch(printed["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
     assert [row[0] for row in candles] == [START - minute * MINUTE_MS for minute in range(10, 0, -1)]
     process.send_signal(signal.SIGTERM)
     rest, errors = process.communicate(timeout=PATIENCE_S)
@@ -112,9 +112,9 @@ def test_json_is_one_object_on_one_line_and_nothing_else(serve):
 
 def test_by_default_the_history_ends_at_the_present(serve):
     """A live view asks for history up to its own clock."""
-    told = json.loads(serve("--json").stdout.readline())
-    information = _fetch(told["url"], "/fapi/v1/exchangeInfo")
-    candles = _fetch(told["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+    printed = json.loads(serve("--json").stdout.readline())
+    information = _fetch(printed["url"], "/fapi/v1/exchangeInfo")
+    candles = _fetch(printed["url"], "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
     assert all(row[0] % MINUTE_MS == 0 for row in candles)
     assert 0 <= information["serverTime"] - candles[-1][6] <= MINUTE_MS
 
@@ -122,10 +122,10 @@ def test_by_default_the_history_ends_at_the_present(serve):
 def test_a_population_is_served_and_named_synthetic(serve):
     """The line to paste, and what is made up, on stderr and in the JSON alike."""
     process = serve("--venue", "hyperliquid", "--accounts", "20", "--seed", "3", "--json")
-    told = json.loads(process.stdout.readline())
-    assert told["markets"] == ["hyperliquid:BTC"]
-    assert any(note.startswith("All 20 accounts are synthetic (seed 3)") for note in told["notes"])
-    rows = _fetch(told["url"], "/Mainnet/leaderboard")["leaderboardRows"]
+    printed = json.loads(process.stdout.readline())
+    assert printed["markets"] == ["hyperliquid:BTC"]
+    assert any(note.startswith("All 20 accounts are synthetic (seed 3)") for note in printed["notes"])
+    rows = _fetch(printed["url"], "/Mainnet/leaderboard")["leaderboardRows"]
     assert rows
     assert {row["displayName"].split()[0] for row in rows} == {"synthetic"}
 
@@ -139,9 +139,9 @@ def test_accounts_are_asked_of_hyperliquid_alone(session, capsys):
 
 def test_the_faults_are_listed(capsys):
     assert run(["serve", "any", "--venue", "binance", "--fault", "help"]) == 0
-    told = capsys.readouterr().out
-    assert "disconnect@5*1" in told
-    assert "http-451" in told
+    printed = capsys.readouterr().out
+    assert "disconnect@5*1" in printed
+    assert "http-451" in printed
 
 
 @pytest.mark.parametrize(

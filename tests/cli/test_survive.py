@@ -70,9 +70,9 @@ def survive(path, capsys):
     """Ask for a position in the session made by hand, opened at its start, as one JSON object."""
 
     def survive(side, entry, leverage, *words, market=BTC.market):
-        asked = ["--market", market, "--side", side, "--entry", str(entry), "--leverage", str(leverage)]
+        arguments = ["--market", market, "--side", side, "--entry", str(entry), "--leverage", str(leverage)]
         opened = [] if "--opened" in words else ["--opened", "2025-03-03T12:00:00Z"]
-        code = run(["survive", str(path), *asked, *opened, "--json", *words])
+        code = run(["survive", str(path), *arguments, *opened, "--json", *words])
         shown = capsys.readouterr()
         assert code == 0, shown.err
         return json.loads(shown.out)
@@ -85,8 +85,8 @@ def refusal(path, capsys):
     """The sentence with which a question is refused."""
 
     def refusal(*words):
-        asked = ["--market", BTC.market, "--side", "short", "--entry", "60000", "--leverage", "10"]
-        code = run(["survive", str(path), *asked, "--opened", "2025-03-03T12:00:00Z", *words])
+        arguments = ["--market", BTC.market, "--side", "short", "--entry", "60000", "--leverage", "10"]
+        code = run(["survive", str(path), *arguments, "--opened", "2025-03-03T12:00:00Z", *words])
         shown = capsys.readouterr()
         assert (code, shown.out) == (2, "")
         assert shown.err.count("\n") == 1
@@ -96,27 +96,27 @@ def refusal(path, capsys):
 
 
 def test_a_short_lives_although_the_last_price_went_half_as_high_again(survive):
-    answer = survive("short", 60_000, 10)
-    assert set(answer) >= KEYS
-    assert "are of 2026-09-29, later than " in answer["tiers_note"]
-    assert not answer["rekt"]
-    assert (answer["rekt_at"], answer["mark_at_rekt"]) == (None, None)
+    result = survive("short", 60_000, 10)
+    assert set(result) >= KEYS
+    assert "are of 2026-09-29, later than " in result["tiers_note"]
+    assert not result["rekt"]
+    assert (result["rekt_at"], result["mark_at_rekt"]) == (None, None)
     # Margin 6,000 and 0.4 % maintenance a coin: equity at 62,000 is 4,000, the requirement 248.
-    assert answer["worst_margin_ratio"] == pytest.approx(248 / 4000)
-    assert answer["worst_at"] == "2025-03-03T12:06:01Z"
-    assert answer["liquidation_price"] == pytest.approx(66_000 / 1.004, abs=0.1)
-    assert answer["closest_distance"] == pytest.approx(66_000 / 1.004 / 62_000 - 1)
-    assert answer["closest_at"] == "2025-03-03T12:06:01Z"
-    assert (answer["provenance"], answer["marks"], answer["marks_placed"]) == ("synthetic", 6, 2)
+    assert result["worst_margin_ratio"] == pytest.approx(248 / 4000)
+    assert result["worst_at"] == "2025-03-03T12:06:01Z"
+    assert result["liquidation_price"] == pytest.approx(66_000 / 1.004, abs=0.1)
+    assert result["closest_distance"] == pytest.approx(66_000 / 1.004 / 62_000 - 1)
+    assert result["closest_at"] == "2025-03-03T12:06:01Z"
+    assert (result["provenance"], result["marks"], result["marks_placed"]) == ("synthetic", 6, 2)
 
 
 def test_a_long_goes_at_the_first_mark_beyond_and_nothing_later_counts(survive):
-    answer = survive("long", 60_000, 25)  # liquidated at 57,600 / 0.996 = 57,831
-    assert answer["rekt"]
-    assert (answer["rekt_at"], answer["mark_at_rekt"]) == ("2025-03-03T12:04:01Z", 57_500)
-    assert answer["worst_margin_ratio"] is None or answer["worst_margin_ratio"] > 1
-    assert answer["worst_at"] == answer["rekt_at"]
-    assert answer["closest_distance"] == 0
+    result = survive("long", 60_000, 25)  # liquidated at 57,600 / 0.996 = 57,831
+    assert result["rekt"]
+    assert (result["rekt_at"], result["mark_at_rekt"]) == ("2025-03-03T12:04:01Z", 57_500)
+    assert result["worst_margin_ratio"] is None or result["worst_margin_ratio"] > 1
+    assert result["worst_at"] == result["rekt_at"]
+    assert result["closest_distance"] == 0
 
 
 def test_the_opening_and_the_end_bound_what_counts(survive):
@@ -145,13 +145,13 @@ def test_quantity_changes_the_tier(survive):
 
 
 def test_an_inverse_contract_is_liquidated_by_its_own_arithmetic(survive):
-    answer = survive("long", 60_000, 10, market=COIN.market)
+    result = survive("long", 60_000, 10, market=COIN.market)
     # Coin-margined: n0 = 100 / P0, so P = P0 * (1 + 0.4 %) / (1 + 1 / 10) at the first tier's 0.4 %.
-    assert answer["liquidation_price"] == pytest.approx(60_000 * 1.004 / 1.1, abs=0.2)
+    assert result["liquidation_price"] == pytest.approx(60_000 * 1.004 / 1.1, abs=0.2)
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "output"),
     [
         (["--market", "binance:DOGEUSDT"], "binance:BTCUSDT, binance:BTCUSD_PERP"),
         (["--opened", "2025-03-03T11:59:59Z"], "--opened 2025-03-03T11:59:59Z is outside the session"),
@@ -167,8 +167,8 @@ def test_an_inverse_contract_is_liquidated_by_its_own_arithmetic(survive):
         (["--quantity", "1e9"], "smaller position"),
     ],
 )
-def test_what_cannot_be_answered_is_one_sentence(refusal, words, told):
-    assert told in refusal(*words)
+def test_what_cannot_be_answered_is_one_sentence(refusal, words, output):
+    assert output in refusal(*words)
 
 
 def test_text_for_a_reader(path, capsys):
@@ -219,17 +219,17 @@ def test_the_bundled_flush_spares_a_short_between_mark_and_last_price(leverage, 
 
 
 def test_the_end_is_told_with_the_stretch_it_lies_in(survive):
-    answer = survive("short", 57_000, 20, "--until", "2025-03-03T12:02:30Z")
-    assert answer["rekt"]
-    earliest, latest = answer["rekt_between"]
-    assert earliest <= answer["rekt_at"] <= latest == answer["rekt_known_at"]
+    result = survive("short", 57_000, 20, "--until", "2025-03-03T12:02:30Z")
+    assert result["rekt"]
+    earliest, latest = result["rekt_between"]
+    assert earliest <= result["rekt_at"] <= latest == result["rekt_known_at"]
     lives = survive("long", 57_000, 2)
     assert (lives["rekt"], lives["rekt_at"], lives["rekt_between"]) == (False, None, None)
 
 
 def test_without_marks_the_last_price_judges_and_says_so(survive):
-    answer = survive("short", 50_000, 20, market=NEW.market)
-    assert (answer["rekt"], answer["price_basis"], answer["mark_at_rekt"]) == (True, "last", 60_000)
+    result = survive("short", 50_000, 20, market=NEW.market)
+    assert (result["rekt"], result["price_basis"], result["mark_at_rekt"]) == (True, "last", 60_000)
     assert survive("short", 57_000, 20)["price_basis"] == "mark"
 
 
@@ -282,9 +282,9 @@ def test_candles_alone_are_judged_like_candles_of_marks(tmp_path, capsys):
     write_session(tmp_path / "c.rekt", Session(info, {NEW.market: MarketEvents.of(NEW, candles)}))
     words = ["--market", NEW.market, "--side", "long", "--entry", "60000", "--leverage", "10"]
     assert run(["survive", str(tmp_path / "c.rekt"), *words, "--opened", "2025-03-03T12:00:00Z", "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert (answer["rekt"], answer["price_basis"]) == (True, "last")
-    assert answer["rekt_between"] == ["2025-03-03T12:17:00Z", "2025-03-03T12:18:00Z"]
+    result = json.loads(capsys.readouterr().out)
+    assert (result["rekt"], result["price_basis"]) == (True, "last")
+    assert result["rekt_between"] == ["2025-03-03T12:17:00Z", "2025-03-03T12:18:00Z"]
     assert run(["survive", str(tmp_path / "c.rekt"), *words, "--opened", "2025-03-03T12:00:00Z"]) == 0
     shown = capsys.readouterr().out
     assert "the last price was" in shown or "a candle reached" in shown

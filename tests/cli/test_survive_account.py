@@ -50,9 +50,9 @@ def path(tmp_path):
 @pytest.fixture
 def survive(path, capsys):
     def survive(*words, market=BTC.market, code=0, as_json=True):
-        asked = ["--market", market, "--side", "long", "--entry", "60000", "--quantity", "1"]
+        arguments = ["--market", market, "--side", "long", "--entry", "60000", "--quantity", "1"]
         shown_as = ["--json"] if as_json else []
-        assert run(["survive", str(path), *asked, "--opened", "2025-03-03T12:00:00Z", *words, *shown_as]) == code
+        assert run(["survive", str(path), *arguments, "--opened", "2025-03-03T12:00:00Z", *words, *shown_as]) == code
         shown = capsys.readouterr()
         return shown.err if code else json.loads(shown.out) if as_json else shown.out
 
@@ -68,12 +68,12 @@ CROSS = ("--mode", "cross", "--wallet", "2,000")
 
 
 def test_a_cross_position_is_backed_by_the_wallet(survive, capsys):
-    answer = survive(*CROSS)
-    assert (answer["mode"], answer["wallet"], answer["rekt"]) == ("cross", 2_000, True)
-    asked = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
-    assert answer["liquidation_price_unrounded"] == pytest.approx(calc(capsys, *asked)["liquidation_price"])
+    result = survive(*CROSS)
+    assert (result["mode"], result["wallet"], result["rekt"]) == ("cross", 2_000, True)
+    arguments = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
+    assert result["liquidation_price_unrounded"] == pytest.approx(calc(capsys, *arguments)["liquidation_price"])
     # 58,000 / 0.996 = 58,232.9: the first mark beyond is 58,000, in the fifth minute.
-    assert (answer["rekt_at"], answer["mark_at_rekt"]) == ("2025-03-03T12:05:00Z", 58_000)
+    assert (result["rekt_at"], result["mark_at_rekt"]) == ("2025-03-03T12:05:00Z", 58_000)
     assert not survive("--mode", "cross", "--wallet", "3000")["rekt"]
 
 
@@ -97,17 +97,17 @@ def test_margin_added_in_time_saves_it_and_too_late_does_not(survive):
 
 
 def test_margin_without_a_moment_is_there_from_the_opening_on(survive, capsys):
-    asked = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", "--leverage", "30")
+    arguments = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", "--leverage", "30")
     for venue in ("binance", "bybit"):
-        answer = survive("--leverage", "30", "--add-margin", "500", market=f"{venue}:BTCUSDT")
-        expected = calc(capsys, f"{venue}:BTCUSDT", *asked[1:], "--added-margin", "500")["liquidation_price"]
-        assert answer["last_liquidation_price"] == pytest.approx(expected)
+        result = survive("--leverage", "30", "--add-margin", "500", market=f"{venue}:BTCUSDT")
+        expected = calc(capsys, f"{venue}:BTCUSDT", *arguments[1:], "--added-margin", "500")["liquidation_price"]
+        assert result["last_liquidation_price"] == pytest.approx(expected)
 
 
 def test_margin_taken_out_brings_it_nearer(survive):
-    answer = survive("--leverage", "25", "--add-margin", "-600@2025-03-03T12:03:30Z")
+    result = survive("--leverage", "25", "--add-margin", "-600@2025-03-03T12:03:30Z")
     # 2,400 - 600: (60,000 - 1,800) / 0.996 = 58,433.7
-    assert (answer["rekt_at"], answer["added_while_it_lived"]) == ("2025-03-03T12:05:00Z", -600)
+    assert (result["rekt_at"], result["added_while_it_lived"]) == ("2025-03-03T12:05:00Z", -600)
     assert survive("--leverage", "25")["rekt_at"] == "2025-03-03T12:06:00Z"  # (60,000 - 2,400) / 0.996 = 57,831.3
 
 
@@ -121,8 +121,8 @@ def other(**figures):
 
 def test_another_position_is_followed_at_the_marks_of_its_own_market(survive):
     """Wallet 3,500; at each mark 1 BTC and 5 ETH long, written out; ETH pays 0.1 % after its mark of 2,990 is due."""
-    answer = survive("--mode", "cross", "--wallet", "3500", "--other", other())
-    assert answer["others"] == [
+    result = survive("--mode", "cross", "--wallet", "3500", "--other", other())
+    assert result["others"] == [
         {
             "market": "binance:ETHUSDT",
             "side": "long",
@@ -142,20 +142,20 @@ def test_another_position_is_followed_at_the_marks_of_its_own_market(survive):
             equity = 3_500 + (btc - 60_000) + 5 * (priced - 3_000) - paid
             required = 0.004 * btc + 0.004 * 5 * priced
             ratios[f"2025-03-03T12:{minute:02}:{seconds:02}Z"] = required / equity
-    assert answer["worst_margin_ratio"] == pytest.approx(ratios[answer["worst_at"]])
+    assert result["worst_margin_ratio"] == pytest.approx(ratios[result["worst_at"]])
     first = next((at for at, ratio in ratios.items() if ratio >= 1), None)
-    assert answer["rekt_at"] == first
+    assert result["rekt_at"] == first
     if first is None:
-        assert answer["worst_margin_ratio"] == pytest.approx(max(ratios.values()))
-    assert answer["others_funding_paid"] == pytest.approx(15)
+        assert result["worst_margin_ratio"] == pytest.approx(max(ratios.values()))
+    assert result["others_funding_paid"] == pytest.approx(15)
 
 
 def test_the_other_market_alone_can_end_it_between_two_marks(survive):
     """Nine times as much ETH: at 12:04:20 its mark goes, and BTC's has not moved since 12:04:00."""
-    answer = survive("--mode", "cross", "--wallet", "6300", "--other", other(quantity=45), "--no-funding")
+    result = survive("--mode", "cross", "--wallet", "6300", "--other", other(quantity=45), "--no-funding")
     # 6,300 - 1,500 - 45 * 100 = 300 of equity, against 0.004 * (58,500 + 45 * 2,900) = 756
-    assert (answer["rekt"], answer["rekt_known_at"]) == (True, "2025-03-03T12:04:20Z")
-    assert answer["others_funding_paid"] == 0
+    assert (result["rekt"], result["rekt_known_at"]) == (True, "2025-03-03T12:04:20Z")
+    assert result["others_funding_paid"] == 0
 
 
 def test_of_candles_of_two_markets_nobody_knows_whether_the_lows_came_together(path, capsys):
@@ -180,10 +180,10 @@ def test_of_candles_of_two_markets_nobody_knows_whether_the_lows_came_together(p
     words = ["survive", str(path), "--market", BTC.market, "--side", "long", "--entry", "60000", "--quantity", "1"]
     words += ["--opened", "2025-03-03T12:00Z", "--mode", "cross", "--wallet", "5000", "--other", other(quantity=8)]
     assert run([*words, "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)
+    result = json.loads(capsys.readouterr().out)
     # 5,000 - 3,000 - 8 * 300 is below zero; either fall alone leaves 2,000 or more
-    assert (answer["rekt"], answer["others_by_candles"]) == (True, True)
-    assert answer["rekt_between"] == ["2025-03-03T12:00:00Z", "2025-03-03T13:00:00Z"]
+    assert (result["rekt"], result["others_by_candles"]) == (True, True)
+    assert result["rekt_between"] == ["2025-03-03T12:00:00Z", "2025-03-03T13:00:00Z"]
     assert run(words) == 0
     shown = capsys.readouterr().out
     assert "Whether the extremes of two markets inside one candle came together is not known" in shown
@@ -196,8 +196,8 @@ def test_what_the_session_does_not_have_is_counted_as_given_or_at_its_entry(surv
     assert [each["valued_at"] for each in at_entry["others"]] == ["its entry"]
     given = survive(*CROSS, "--other", json.dumps([own | {"mark": 160}]))
     assert [each["valued_at"] for each in given["others"]] == ["the given mark"]
-    asked = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
-    expected = calc(capsys, *asked, "--other", json.dumps([own | {"mark": 160}]))
+    arguments = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
+    expected = calc(capsys, *arguments, "--other", json.dumps([own | {"mark": 160}]))
     assert given["liquidation_price_unrounded"] == pytest.approx(expected["liquidation_price"])
     figures = [{"maintenance_margin": 100, "unrealised_profit": -50}]
     fixed = survive(*CROSS, "--other", json.dumps(figures))
@@ -210,8 +210,8 @@ def test_a_hedge_is_the_pair_that_calc_knows(survive, capsys):
     row = {"symbol": "BTCUSDT", "side": "short", "entry": 60500, "quantity": 0.4}
     same = survive(*CROSS, "--other", json.dumps([row]))
     as_object = survive(*CROSS, "--hedge", '{"entry": 60500, "quantity": 0.4}')
-    asked = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
-    expected = calc(capsys, *asked, "--other", json.dumps([row | {"mark": 60_000}]))
+    arguments = ("binance:BTCUSDT", "--side", "long", "--entry", "60000", "--quantity", "1", *CROSS)
+    expected = calc(capsys, *arguments, "--other", json.dumps([row | {"mark": 60_000}]))
     assert hedge == same == as_object
     assert hedge["hedge"] == {"side": "short", "entry": 60500, "quantity": 0.4}
     assert hedge["liquidation_price_unrounded"] == pytest.approx(expected["liquidation_price"])
@@ -219,7 +219,7 @@ def test_a_hedge_is_the_pair_that_calc_knows(survive, capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "printed"),
     [
         (["--mode", "cross"], "needs --wallet"),
         (["--leverage", "10", "--wallet", "100"], "matter only with --mode cross"),
@@ -242,9 +242,9 @@ def test_a_hedge_is_the_pair_that_calc_knows(survive, capsys):
         (["--leverage", "10", "--notional", "500"], "use one of them"),
     ],
 )
-def test_what_would_be_ignored_or_cannot_be_is_one_sentence(survive, words, told):
+def test_what_would_be_ignored_or_cannot_be_is_one_sentence(survive, words, printed):
     shown = survive(*words, code=2)
-    assert told in shown
+    assert printed in shown
     assert shown.count("\n") == 1
 
 

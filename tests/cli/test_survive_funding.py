@@ -50,9 +50,20 @@ def survive(tmp_path, capsys):
         path = tmp_path / "ten.rekt"
         info = SessionInfo("Ten minutes", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))
         write_session(path, Session(info, {BTC.market: events_with(*rows)}))
-        asked = ["--market", BTC.market, "--side", side, "--entry", "60000", "--leverage", leverage, "--quantity", "1"]
+        arguments = [
+            "--market",
+            BTC.market,
+            "--side",
+            side,
+            "--entry",
+            "60000",
+            "--leverage",
+            leverage,
+            "--quantity",
+            "1",
+        ]
         opened = ["--opened", "2025-03-03T12:00:00Z", *(["--json"] if as_json else [])]
-        assert run(["survive", str(path), *asked, *opened, *words]) == 0
+        assert run(["survive", str(path), *arguments, *opened, *words]) == 0
         shown = capsys.readouterr().out
         return json.loads(shown) if as_json else shown
 
@@ -60,38 +71,38 @@ def survive(tmp_path, capsys):
 
 
 def test_a_settlement_is_received_by_a_short_and_moves_its_price(survive):
-    answer = survive([(2.5, 2.5, 0.001)])
-    assert answer["funding_counted"]
-    assert (answer["funding_settlements"], answer["funding_paid"]) == (1, pytest.approx(-60.1))
-    assert answer["last_liquidation_price"] == pytest.approx((60_000 * 1.04 + 60.1) / 1.004)
-    assert answer["liquidation_price"] == pytest.approx(60_000 * 1.04 / 1.004, abs=0.1)
-    assert answer["currency"] == "USDT"
+    result = survive([(2.5, 2.5, 0.001)])
+    assert result["funding_counted"]
+    assert (result["funding_settlements"], result["funding_paid"]) == (1, pytest.approx(-60.1))
+    assert result["last_liquidation_price"] == pytest.approx((60_000 * 1.04 + 60.1) / 1.004)
+    assert result["liquidation_price"] == pytest.approx(60_000 * 1.04 / 1.004, abs=0.1)
+    assert result["currency"] == "USDT"
     shown = survive([(2.5, 2.5, 0.001)], as_json=False)
     assert "Funding received once: 60.1 USDT; liquidation price at the end 62,211.2" in shown
 
 
 def test_without_funding_the_plain_answer(survive):
-    answer = survive([(2.5, 2.5, 0.001)], "--no-funding")
-    assert (answer["funding_counted"], answer["funding_paid"], answer["funding_settlements"]) == (False, 0, 0)
-    assert answer["last_liquidation_price"] == answer["liquidation_price_unrounded"]
+    result = survive([(2.5, 2.5, 0.001)], "--no-funding")
+    assert (result["funding_counted"], result["funding_paid"], result["funding_settlements"]) == (False, 0, 0)
+    assert result["last_liquidation_price"] == result["liquidation_price_unrounded"]
     assert "Funding is not counted." in survive([(2.5, 2.5, 0.001)], "--no-funding", as_json=False)
     assert not survive([])["funding_counted"]
 
 
 def test_paying_can_be_what_liquidates(survive):
     rows = [(minute + 0.5, minute + 0.5, -0.02) for minute in range(1, 6)]
-    answer = survive(rows)
-    assert answer["rekt"]
-    assert (answer["rekt_at"], answer["funding_settlements"]) == ("2025-03-03T12:03:00Z", 2)
-    assert answer["funding_paid"] == pytest.approx(0.02 * (60_000 + 60_100))
+    result = survive(rows)
+    assert result["rekt"]
+    assert (result["rekt_at"], result["funding_settlements"]) == ("2025-03-03T12:03:00Z", 2)
+    assert result["funding_paid"] == pytest.approx(0.02 * (60_000 + 60_100))
     assert "Funding paid in 2 settlements" in survive(rows, as_json=False)
     assert not survive(rows, "--no-funding")["rekt"]
 
 
 def test_only_what_fell_due_after_the_opening_and_was_known_counts(survive):
     rows = [(-1, -1, 0.1), (0, 0, 0.1), (0, 3, 0.1), (3, 4, 0.001), (8, 20, 0.1)]
-    answer = survive(rows)
-    assert (answer["funding_settlements"], answer["funding_paid"]) == (
+    result = survive(rows)
+    assert (result["funding_settlements"], result["funding_paid"]) == (
         1,
         pytest.approx(-60.2),
     )  # at the mark when it was due
@@ -110,21 +121,21 @@ def test_a_rate_corrected_later_holds_from_then_on():
 def test_the_window_asks_the_same_function_and_has_the_curve():
     events = events_with((2.5, 2.5, 0.001), (4.5, 4.5, 0.001))
     draft = PositionDraft(Side.SHORT, 60_000.0, 1.0, 25.0, START)
-    answer = answer_of(draft, margin_rules_of(BTC), BTC)
-    path = outcome_of(answer, events, START, END).path
+    result = answer_of(draft, margin_rules_of(BTC), BTC)
+    path = outcome_of(result, events, START, END).path
     assert path.time_ms.tolist() == events.marks.received_ms.tolist()
     assert len(path.ratio) == len(MARKS)
-    assert outcome_of(answer, events, START, END).survival.funding_paid == path.funding_paid < 0
-    assert outcome_of(answer, events, START, END, with_funding=False).survival.funding_paid == 0
+    assert outcome_of(result, events, START, END).survival.funding_paid == path.funding_paid < 0
+    assert outcome_of(result, events, START, END, with_funding=False).survival.funding_paid == 0
     for minutes in (2, 3, 5):
         until = START + minutes * MINUTE_MS
         whole, cut = (
-            outcome_of(answer, events, START, until).path,
-            outcome_of(answer, events.until(until), START, until).path,
+            outcome_of(result, events, START, until).path,
+            outcome_of(result, events.until(until), START, until).path,
         )
         assert whole.ratio.tolist() == cut.ratio.tolist()
         assert whole.liquidation_price.tolist() == cut.liquidation_price.tolist()
-    assert outcome_of(answer, events, END, END) is None
+    assert outcome_of(result, events, END, END) is None
 
 
 def test_a_pair_pays_on_its_net():
@@ -171,8 +182,8 @@ def test_the_bundled_event_settles_three_times_in_a_day(capsys):
     words = ["--market", "binance:BTCUSDT", "--side", "short", "--entry", "119038.3", "--leverage", "20"]
     opened = ["--opened", "2025-07-13T18:00:00Z", "--quantity", "1", "--json"]
     assert run(["survive", str(bundled_session_path()), *words, *opened]) == 0
-    answer = json.loads(capsys.readouterr().out)
+    result = json.loads(capsys.readouterr().out)
     # 0.008051 %, 0.01 % and 0.01 % of about 119,000 to 122,500, received by a short.
-    assert (answer["funding_settlements"], answer["rekt"]) == (3, False)
-    assert answer["funding_paid"] == pytest.approx(-33.8, abs=0.5)
-    assert answer["last_liquidation_price"] > answer["liquidation_price"]
+    assert (result["funding_settlements"], result["rekt"]) == (3, False)
+    assert result["funding_paid"] == pytest.approx(-33.8, abs=0.5)
+    assert result["last_liquidation_price"] > result["liquidation_price"]

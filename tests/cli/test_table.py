@@ -81,8 +81,8 @@ def table(session, tmp_path, capsys):
             return pd.read_csv(out)
         if suffix == ".parquet":
             return pd.read_parquet(out)
-        answer = json.loads(out.read_text(encoding="utf-8"))
-        return pd.DataFrame(answer["rows"])
+        result = json.loads(out.read_text(encoding="utf-8"))
+        return pd.DataFrame(result["rows"])
 
     return table_
 
@@ -123,9 +123,9 @@ def test_the_last_column_is_the_profile_of_its_end(table):
 
 
 def test_liquidations_are_those_of_inspect(table, session, capsys):
-    told = printed(capsys, "inspect", str(session), "--json")
+    output = printed(capsys, "inspect", str(session), "--json")
     rows = table("liquidations", ".csv")
-    assert rows.notional_usd.sum() == pytest.approx(told["liquidations"]["total_usd"])
+    assert rows.notional_usd.sum() == pytest.approx(output["liquidations"]["total_usd"])
     one = table("liquidations", ".parquet", *MARKET, *AT)
     assert set(one.market) == {"binance:BTCUSDT"}
     assert one.received.max() <= pd.Timestamp(AT[1])
@@ -141,9 +141,9 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
     rows = table("positions", ".json").set_index("name")
     words = ["--side", "short", "--entry", "60400", "--quantity", "0.5", "--leverage", "50"]
     opened = ["--opened", format_iso(mine.opened_ms)]
-    told = printed(capsys, "survive", str(session), *MARKET, *words, *opened, "--json")
-    assert rows.liquidation_quote["mine"] == told["liquidation_price"]
-    assert rows.is_rekt["mine"] == told["rekt"]
+    output = printed(capsys, "survive", str(session), *MARKET, *words, *opened, "--json")
+    assert rows.liquidation_quote["mine"] == output["liquidation_price"]
+    assert rows.is_rekt["mine"] == output["rekt"]
     assert pd.isna(rows.liquidation_quote["other"])
     PositionStore(path).save([elsewhere])
     alone = table("positions", ".csv")

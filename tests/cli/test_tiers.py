@@ -120,8 +120,8 @@ def test_bybit_s_pages_are_followed_and_the_tables_used(venue, capsys):
         "next=2": bybit_answer(bybit_rows("SOLUSDT")[:1]),
     }
     inverse = bybit_answer([bybit_rows("BTCUSD", caps=(150, 300))[0]])
-    venue.answer = lambda _path, asked, _body: (
-        pages[asked.get("cursor", "")] if asked["category"] == "linear" else inverse
+    venue.answer = lambda _path, query, _body: (
+        pages[query.get("cursor", "")] if query["category"] == "linear" else inverse
     )
     answer = json.loads(said(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint, "--json"]))
     assert sorted(answer["kept"]) == ["bybit:BTCUSD", "bybit:BTCUSDT", "bybit:ETHUSDT", "bybit:SOLUSDT"]
@@ -142,8 +142,8 @@ def test_one_symbol_is_asked_for_by_name_and_without_a_key(venue, capsys, monkey
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
     shown = said(capsys, ["refresh", "Bybit", "ethusdt", "--endpoint", venue.endpoint + "/"])
     assert f"Kept the tiers of bybit:ETHUSDT as of {TODAY}" in shown
-    ((path, asked, _, headers),) = venue.asked
-    assert (path, asked) == ("/v5/market/risk-limit", {"category": "linear", "symbol": "ETHUSDT"})
+    ((path, query, _, headers),) = venue.asked
+    assert (path, query) == ("/v5/market/risk-limit", {"category": "linear", "symbol": "ETHUSDT"})
     assert "Authorization" not in headers
     venue.answer = lambda *_: bybit_answer([bybit_rows("BTCUSD", caps=(150, 300))[0]])
     said(capsys, ["refresh", "bybit", "BTCUSD", "--endpoint", venue.endpoint])
@@ -163,16 +163,16 @@ def test_okx_is_asked_family_by_family(venue, capsys):
             "state": "live" if number else "suspend",
         }
 
-    def answer(path, asked, _body):
+    def answer(path, query, _body):
         if path.endswith("instruments"):
             return {"code": "0", "msg": "", "data": [instrument(number) for number in range(8)]}
         tier = {"minSz": "0", "maxSz": "500", "mmr": "0.01", "imr": "0.02", "maxLever": "50", "tier": "1", "uly": ""}
-        return {"code": "0", "data": [tier | {"instFamily": name} for name in asked["instFamily"].split(",")]}
+        return {"code": "0", "data": [tier | {"instFamily": name} for name in query["instFamily"].split(",")]}
 
     venue.answer = answer
     report = json.loads(said(capsys, ["refresh", "okx", "--endpoint", venue.endpoint, "--json"]))
     assert len(report["kept"]) == 7
-    assert [len(asked.get("instFamily", "").split(",")) for _, asked, _, _ in venue.asked] == [1, 5, 2]
+    assert [len(query.get("instFamily", "").split(",")) for _, query, _, _ in venue.asked] == [1, 5, 2]
     assert TierStore().find("okx", "C3-USDT-SWAP").caps[0] == 50
     venue.asked.clear()
     said(capsys, ["refresh", "okx", "c1-usdt-swap", "--endpoint", venue.endpoint])
@@ -292,7 +292,7 @@ def test_a_bad_answer_is_one_sentence_and_the_old_table_stays(venue, capsys, mon
 
 def test_a_later_page_that_fails_keeps_everything_as_it_was(venue, capsys):
     first = bybit_answer(bybit_rows("BTCUSDT"), "next")
-    venue.answer = lambda _path, asked, _body: (429, b"") if "cursor" in asked else first
+    venue.answer = lambda _path, query, _body: (429, b"") if "cursor" in query else first
     assert "stay as they are" in refused(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint])
     assert TierStore().find("bybit", "BTCUSDT") is bundled_tier_table("bybit", "BTCUSDT")
     assert not tier_folder().exists()
@@ -507,9 +507,11 @@ def test_progress_is_told_before_each_question(venue):
     from rektscope.margins.refresh import refresh_tiers
 
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
-    told = []
-    refresh_tiers("bybit", "ETHUSDT", TierStore(), date(2026, 11, 22), endpoint=venue.endpoint, on_progress=told.append)
-    assert told == ["question 1: linear ETHUSDT"]
+    reported = []
+    refresh_tiers(
+        "bybit", "ETHUSDT", TierStore(), date(2026, 11, 22), endpoint=venue.endpoint, on_progress=reported.append
+    )
+    assert reported == ["question 1: linear ETHUSDT"]
 
 
 # Several venues at once ----------------------------------------------------------------------------------------------
@@ -527,9 +529,9 @@ def test_several_venues_are_asked_and_one_that_fails_leaves_the_others(venue, ca
         return bybit_answer(bybit_rows("BTCUSDT")) if path == "/v5/market/risk-limit" else (500, b"broken")
 
     venue.answer = answer
-    asked = ["refresh", "dydx", "gate", "BTC_USDT", "bybit:BTCUSDT"]
-    asked += [part for name in ("dydx", "gate", "bybit") for part in ("--endpoint", f"{name}={venue.endpoint}")]
-    assert run(["tiers", *asked]) == 2
+    query = ["refresh", "dydx", "gate", "BTC_USDT", "bybit:BTCUSDT"]
+    query += [part for name in ("dydx", "gate", "bybit") for part in ("--endpoint", f"{name}={venue.endpoint}")]
+    assert run(["tiers", *query]) == 2
     shown = capsys.readouterr()
     assert [line.partition(" as of ")[0] for line in shown.out.splitlines() if line.startswith("Kept")] == [
         "Kept the tiers of dydx:BTC-USD",
@@ -539,7 +541,7 @@ def test_several_venues_are_asked_and_one_that_fails_leaves_the_others(venue, ca
     assert "bybit:BTCUSDT tier 1: up to 300,000 -> 900,000, rate 0.33 % -> 0.5 %, leverage 150x -> 100x" in shown.out
     assert shown.err.startswith("gate: The tiers of gate stay as they are")
     assert TierStore().find("gate", "BTC_USDT") is bundled_tier_table("gate", "BTC_USDT")
-    assert run(["tiers", *asked, "--json"]) == 2
+    assert run(["tiers", *query, "--json"]) == 2
     by_venue = {each["venue"]: each for each in json.loads(capsys.readouterr().out)["venues"]}
     assert by_venue["dydx"]["changes"] == []  # kept a moment ago
     assert "stay as they are" in by_venue["gate"]["error"]
