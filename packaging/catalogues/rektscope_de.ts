@@ -2482,6 +2482,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/dialog.py" />
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -3202,6 +3203,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/dialog.py" />
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
    <source>Saved {name}.</source>
    <translation>{name} gespeichert.</translation>
@@ -4090,14 +4092,14 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
-   <source>of view, </source>
-   <translation>des Ausschnitts, </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>not known</source>
    <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
+   <source>of view, </source>
+   <translation>des Ausschnitts, </translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
@@ -6200,6 +6202,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/known_prior.py" />
+   <source>The maps are made with the model {name!r}; pictures say so.</source>
+   <translation>Die Karten entstehen mit dem Modell {name!r}; Bilder sagen es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/known_prior.py" />
    <source>The maps are made with the model {name!r} again.</source>
    <translation>Die Karten werden wieder mit dem Modell {name!r} berechnet.</translation>
   </message>
@@ -7258,6 +7265,61 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/menus.py" />
    <source>&amp;Events</source>
    <translation>&amp;Ereignisse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Model of the map</source>
+   <translation>Modell der Karte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Change what you think better, give it a name, and use it: pictures and exports say the name. The dollars of a model of your own are calibrated by the session's liquidations alone, or are relative.</source>
+   <translation>Ändern, was besser scheint, einen Namen geben und benutzen: Bilder und Exporte nennen den Namen. Die Dollar eines eigenen Modells eichen allein die Liquidationen der Sitzung, oder sie sind relativ.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>The model as text</source>
+   <translation>Das Modell als Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Use this model</source>
+   <translation>Dieses Modell benutzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>The default</source>
+   <translation>Das mitgelieferte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Open…</source>
+   <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Save…</source>
+   <translation>Speichern…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Copied {name!r}.</source>
+   <translation>{name!r} ist kopiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>in the window</source>
+   <translation>im Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Open a model</source>
+   <translation>Ein Modell öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <source>Save the model</source>
+   <translation>Das Modell speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/desktop_bus.py" />
@@ -9994,6 +10056,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Next market</source>
    <translation>Nächster Markt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Model of the map…</source>
+   <translation>Modell der Karte…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>parameters, my model, shares</source>
+   <translation>Parameter, mein Modell, Anteile</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />

@@ -1,9 +1,10 @@
-"""The known book's mix of leverage as the prior of the maps in a window, and back."""
+"""Which model the maps of a window are made with: one of the user's, or the known book's mix of leverage, and back."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
@@ -26,11 +27,28 @@ class KnownPrior(QObject):
     changed = Signal()
     reported = Signal(str)
 
-    def __init__(self, viewer: Callable[[], Viewer], parent: QObject) -> None:
+    def __init__(self, viewer: Callable[[], Viewer], parent: QWidget) -> None:
         """Of the viewer that is shown at the time."""
         super().__init__(parent)
+        self._window = parent
         self._viewer = viewer
         self._before: tuple[Viewer, BookParameters] | None = None
+
+    def ask(self) -> None:
+        """Show the model in use as text, and use another one."""
+        from rektscope.ui.model_dialog import ModelDialog  # noqa: PLC0415 -- when it is first asked for
+
+        dialog = ModelDialog(self._viewer().parameters, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.use)
+        dialog.open()
+
+    def use(self, parameters: "BookParameters") -> None:
+        """Make the maps with a model; it goes before a mix of the known book that was taken."""
+        self._before = None
+        self._viewer().use_model(parameters)
+        self.reported.emit(tr("The maps are made with the model {name!r}; pictures say so.", name=parameters.name))
+        self.changed.emit()
 
     def toggle(self) -> None:
         """Make the maps with the mix that is known at the cursor, or with the model from before again."""

@@ -72,6 +72,9 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, tr("View")),
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, tr("View")),
         ActionSpec(PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, tr("View")),
+        ActionSpec(
+            tr("Model of the map…"), ("Ctrl+M",), window.known_prior.ask, tr("View"), tr("parameters, my model, shares")
+        ),
         ActionSpec(tr("Dossier"), ("D",), lambda: side.toggle("Dossier"), tr("View")),
         ActionSpec(
             tr("Aggregated map: by price and leverage"), ("Z",), lambda: side.toggle("Aggregated map"), tr("View")

@@ -198,6 +198,7 @@ def pages_of(window: MainWindow) -> dict[str, Callable[[], object]]:
         "pictures": outputs.ask_many,
         "table": outputs.ask_table,
         "compare": window.comparing.ask,
+        "model": window.known_prior.ask,
         "day": window.fetching.ask,
         "alert ways": window.side.show_alert_ways,
         "price": lambda: window.charting.ask_price(has_alert=True),
