@@ -38,7 +38,7 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
     put_liquidation_at(bundled_window, 123_250.0)
     assert (
         at_the_end(bundled_window)
-        == "<span style='font-weight:600'>Survives, barely.</span> Closest at 07:35 UTC: 0.03 % away."
+        == "<span style='font-weight:600'>Survives, barely.</span> Closest at 07:35 UTC: 0.03\u00a0% away."
     )
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == HIGHEST_MARK_MS

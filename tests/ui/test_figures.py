@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.numbers import NumberError, NumberKind, NumberProblem
-from rektscope.ui.figures import STANDARD, DistanceUnit, Figures, NumberStyle
+from rektscope.ui.figures import STANDARD, DistanceUnit, Figures, NumberStyle, bound
 
 GERMAN, SPACED, SWISS = (
     Figures(style) for style in (NumberStyle.POINTS_COMMA, NumberStyle.SPACES_COMMA, NumberStyle.APOSTROPHES_POINT)
@@ -191,3 +191,15 @@ def test_no_value_is_a_dash_in_every_style(figures):
 def test_a_distance_is_in_per_cent_or_a_difference_of_prices(fraction, origin, signed, percent, price):
     assert STANDARD.distance(fraction, origin, 1, signed=signed) == percent
     assert Figures(distances=DistanceUnit.PRICE).distance(fraction, origin, 1, signed=signed) == price
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("longs at 121,660, −1.26 %; 62 % within", "longs at 121,660, −1.26_%; 62_% within"),
+        ("$16 M (6.1–26 M) of shorts", "$16_M (6.1–26_M) of shorts"),
+        ("at 5 Minutes, 3 kinds, 4 h", "at 5 Minutes, 3 kinds, 4 h"),
+    ],
+)
+def test_a_figure_is_bound_to_its_unit(text, expected):
+    assert bound(text) == expected.replace("_", "\u00a0")

@@ -151,7 +151,7 @@ def test_whoever_has_figures_hands_them_on():
             if len(path) == 2:
                 target = (".".join(target), path[1])
             # Fields are filled with standard text, and write it themselves.
-            if target in handed and target[1] != "number_text" and "figures" not in ast.unparse(node):
+            if target in handed and target[1] != "number_text" and not re.search("figures|STANDARD", ast.unparse(node)):
                 missing.append(f"{place}:{node.lineno} {ast.unparse(node)[:80]}")
     assert not missing
 

@@ -6,6 +6,7 @@ k, M, B); prices have the decimals of their tick. `STANDARD` is the format of pi
 """
 
 import math
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -21,6 +22,7 @@ _TENTHS_FROM = 1_000.0
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 _TWO_FIGURES_ROUND_UP = 0.995
 _NONE = "–"
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%kMBT](?!\w))")
 
 
 class NumberStyle(Enum):
@@ -251,6 +253,11 @@ class Figures:
 
 STANDARD = Figures()
 """1,234.56: of pictures, files and commands."""
+
+
+def bound(text: str) -> str:
+    """A text for a label that breaks its lines, with each figure bound to its unit: `−1.26 %` stays in one line."""
+    return _BEFORE_UNIT.sub("\u00a0", text)
 
 
 def step_decimals(value: float) -> int:

@@ -20,6 +20,7 @@ from rektscope.alerts.rules import (
 from rektscope.alerts.store import AlertStore
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
+from rektscope.ui.figures import bound
 from rektscope.ui.icons import icon
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alert_text import sentence_of, title_of
@@ -322,7 +323,7 @@ def test_a_growing_burst_is_told_anew_only_while_it_shows(banner):
     banner.show_alerts([LARGE])
     grown = replace(LARGE, what=LargeLiquidations(3, 20e6, LARGEST))
     banner.update_alerts([grown])
-    assert banner.sentence.text() == sentence_of(grown)
+    assert banner.sentence.text() == bound(sentence_of(grown))
     banner.show_alerts([FEED])
     banner.update_alerts([LARGE])
     assert banner.sentence.text() == sentence_of(FEED)

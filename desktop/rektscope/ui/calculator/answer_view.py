@@ -10,7 +10,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.positions.position import EffectiveLiquidation, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui.calculator.verdict import Verdict
-from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.figures import STANDARD, Figures, bound
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
@@ -195,7 +195,8 @@ class AnswerView(QWidget):
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
-        self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
+        sentence = bound(verdict.sentence)
+        self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {sentence}")
         self._verdict_box.set_edge(DANGER if verdict.is_danger else LINE_STRONG)
         self._verdict_box.setVisible(shown)
         if self._is_new:

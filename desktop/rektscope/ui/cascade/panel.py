@@ -12,6 +12,7 @@ from rektscope.ui import formatting
 from rektscope.ui.cascade import content
 from rektscope.ui.cascade.shock_field import ShockField
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import bound
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
@@ -87,7 +88,7 @@ class WhatIfPanel(QScrollArea):
         """Where the shock ends, its waves and what stands in the way."""
         figures = figures_of(self)
         self.refuse("")
-        self.result.setText(content.headline(answer, instrument, figures=figures))
+        self.result.setText(bound(content.headline(answer, instrument, figures=figures)))
         _fill(self.waves, content.wave_rows(answer, instrument, figures=figures))
         self.between.setText(content.between_title(answer, instrument, figures=figures))
         _fill(self.classes, content.between_rows(answer, figures=figures))

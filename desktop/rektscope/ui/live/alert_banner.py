@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.ui import formatting
-from rektscope.ui.figures import Figures
+from rektscope.ui.figures import Figures, bound
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
@@ -155,7 +155,7 @@ class AlertBanner(QFrame):
             self.hide()
             return
         self.title.setText(title)
-        self.sentence.setText(sentence)
+        self.sentence.setText(bound(sentence))
         self.go_button.setVisible(alert is not None and not self._is_said_on_top)
         self._dress(job)
         self.setAccessibleName(name)

@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rektscope.alerts.clusters import BAND_SHARE
@@ -11,7 +12,8 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
 from rektscope.ui.calculator.fields import NumberField, parse_number
-from rektscope.ui.figures import STANDARD
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.overview.usd_box import parse_usd
 from rektscope.ui.translation import tr
 
@@ -20,15 +22,15 @@ _SMALL_PX = 84
 
 _KINDS = {"%": NumberKind.PERCENT}
 
-_EXPLANATION = (
-    tr(
+
+def _explanation(figures: Figures) -> str:
+    return tr(
         "A rule fires once, and again only after what it watches was clearly over, a quarter "
         "beyond its limit, and {rest_ms} s have passed. A cluster is a band of "
         "{band_share:.1%} of the price. Feeds are watched live only.",
         rest_ms=REST_MS // SECOND_MS,
-        band_share=BAND_SHARE,
-    )
-).replace("%", " %")
+        band_share=figures.of(BAND_SHARE),
+    ).replace("%", "\u00a0%")
 
 
 class UsdField(NumberField):
@@ -92,6 +94,7 @@ class AlertForm(QWidget):
         self.stages = StagesField(tr("Nearer stages"))
         self.ways_button = QPushButton(tr("More…"))
         self.ways_button.setAccessibleName(tr("How alerts are told…"))
+        self.explanation = QLabel(_explanation(STANDARD))
         self.message = QLabel()
         self.message.setProperty("job", "error")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,6 +121,15 @@ class AlertForm(QWidget):
             value = float(getattr(settings, name))
             field.fill(STANDARD.trimmed(value, 2), value)
             field.setEnabled(bool(getattr(settings, name.rpartition("_")[0].replace("near", "near_liquidation"))))
+
+    def write_with(self, figures: Figures) -> None:
+        """Write the explanation with other figures; fields see to themselves."""
+        self.explanation.setText(_explanation(figures))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen is written as the window is that it came to stand in."""
+        super().showEvent(event)
+        self.write_with(figures_of(self))
 
     def say(self, words: str) -> None:
         """Show a sentence, or none."""
@@ -167,15 +179,14 @@ class AlertForm(QWidget):
         self.switches["in_replay"].setToolTip(
             tr("Rules fire while a session plays too, on what was known at the cursor. Otherwise they fire live only.")
         )
-        explanation = QLabel(_EXPLANATION)
-        explanation.setProperty("job", "caption")
-        explanation.setWordWrap(True)
+        self.explanation.setProperty("job", "caption")
+        self.explanation.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
         column.addLayout(grid)
         column.addLayout(ways)
-        column.addWidget(explanation)
+        column.addWidget(self.explanation)
         column.addWidget(self.message)
 
     def _add_stages(self, grid: QGridLayout, row: int) -> None:

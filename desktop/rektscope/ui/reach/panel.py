@@ -12,7 +12,7 @@ from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, clusters_in
 from rektscope.ui import formatting
 from rektscope.ui.chances import chance_words
-from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.figures import STANDARD, Figures, bound
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, short_chance
 from rektscope.ui.leverages import leverage_label
@@ -107,7 +107,7 @@ class ClustersPanel(QScrollArea):
                 cluster_sentence=cluster_sentence(nearest, instrument, figures=figures),
             )
         )
-        self.nearest[side].setText((named or tr("No cluster {where}.", where=where)) if self.clusters else "")
+        self.nearest[side].setText(bound(named or tr("No cluster {where}.", where=where)) if self.clusters else "")
         table = self.tables[side]
         model = table.model()
         assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
