@@ -1,7 +1,8 @@
 """More than one screen: windows for several sessions with linked cursors, and docks that float and are remembered."""
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget
 
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.times import MINUTE_MS
@@ -90,3 +91,21 @@ def test_docks_that_float_are_remembered(window, open_window, small_session):
     assert again.isFloating()
     assert not again.isHidden()
     assert (again.width(), again.height()) == (431, 397)
+
+
+def test_in_a_narrow_window_panels_stand_with_the_position_and_give_its_room_back(qtbot, open_window, small_session):
+    window = open_window(small_session, 800, 600)
+    (position,) = [dock for dock in window.findChildren(QDockWidget) if dock.objectName() == "dock-position"]
+    wide = window.heatmap.width()
+    window.side.show("Tape")
+    tape = window.side.docks["Tape"]
+    qtbot.waitUntil(tape.isVisible)
+    assert tape in window.tabifiedDockWidgets(position)
+    assert window.heatmap.width() > 250
+    tape.close()
+    qtbot.waitUntil(lambda: abs(window.heatmap.width() - wide) <= 4)
+
+
+def test_in_a_wide_window_panels_stand_at_the_right(window):
+    window.side.show("Tape")
+    assert window.dockWidgetArea(window.side.docks["Tape"]) is Qt.DockWidgetArea.RightDockWidgetArea

@@ -82,6 +82,9 @@ class SidePanels(QObject):
         self.map.momentChosen.connect(self.momentChosen)
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
         self._map_wait.timeout.connect(self.mapAwaited)
+        self._stands_with_position = False
+        self._room_wait = QTimer(self, interval=0, singleShot=True)  # the window lays itself out first
+        self._room_wait.timeout.connect(self._give_room_back)
 
     def arrange(self) -> None:
         """Put the docks, empty and hidden, at the right of the window, one behind the other."""
@@ -99,6 +102,7 @@ class SidePanels(QObject):
         for name, make in makers.items():
             dock = self.docks[name] = LazyDock(name, make, self._window)
             dock.seen.connect(self.toggled)
+            dock.visibilityChanged.connect(self._room_wait.start)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
             if last is not None:
@@ -200,6 +204,7 @@ class SidePanels(QObject):
     def stop(self) -> None:
         """End what was begun."""
         self._map_wait.stop()
+        self._room_wait.stop()
         if self._is_made("alerts"):
             self.alerts.stop()
         if self._is_made("observed"):
@@ -230,6 +235,19 @@ class SidePanels(QObject):
         for dock in self.docks.values():
             if self._window.dockWidgetArea(dock) is Qt.DockWidgetArea.RightDockWidgetArea and not dock.isFloating():
                 self._window.tabifyDockWidget(position, dock)
+                self._stands_with_position = True
+
+    def _give_room_back(self) -> None:
+        """The last dock that stood with the position was closed: it had made the position wider than it need be."""
+        position = self._window.findChild(QDockWidget, "dock-position")
+        if (
+            position is None
+            or not self._stands_with_position
+            or not all(each.isHidden() for each in self.docks.values())
+        ):
+            return
+        self._stands_with_position = False
+        self._window.resizeDocks([position], [position.minimumSizeHint().width()], Qt.Orientation.Horizontal)
 
     def show(self, name: str) -> None:
         """Show a dock; one that is seen stays."""

@@ -39,6 +39,7 @@ from rektscope.ui.window import MainWindow
 
 _SETTLE_MS, _LOOK_MS = 400, 900
 _FIELD_MARGIN_PX = 20
+_LOOKS = 5
 _FRAME = QSize(8, 30)
 TAGS = re.compile(r"<[^>]+>")
 
@@ -54,13 +55,32 @@ class Found:
 
     def look(self, page: str, root: QWidget) -> None:
         """Every text under a widget that is seen, and every one that is painted there."""
-        self.cut += [(page, line) for line in painted.wrong_with_painted(root)]
+        self.pages.append(page)
+        for _ in range(_LOOKS):  # a busy machine lays out late
+            cut = list(self._cut_under(root))
+            if not cut:
+                break
+            QTest.qWait(_SETTLE_MS)
+        self.cut += [(page, line) for line in cut]
         for text in painted.texts_painted(root):
             self.text(f"{page} (painted)", text)
-        self.pages.append(page)
+        for widget in self._seen_under(root):
+            for text in shown_by(widget):
+                self.text(page, text)
+            for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()):
+                self.text(f"{page} (pointer, reader)", plain(text))
+
+    @staticmethod
+    def _seen_under(root: QWidget) -> Iterator[QWidget]:
         for widget in (root, *root.findChildren(QWidget)):
             if widget.isVisibleTo(root) and widget.window() is root.window():
-                self._look_at(page, widget)
+                yield widget
+
+    def _cut_under(self, root: QWidget) -> Iterator[str]:
+        yield from painted.wrong_with_painted(root)
+        for widget in self._seen_under(root):
+            for what, has, needs in missing_room(widget):
+                yield f"{type(widget).__name__} {what!r}: has {has}, needs {needs}"
 
     def measure(self, page: str, top: QWidget) -> None:
         """A window that is larger than the screen, less what a window manager takes of it."""
@@ -71,14 +91,6 @@ class Found:
     def text(self, page: str, text: str) -> None:
         if text:
             self.texts.append((page, text))
-
-    def _look_at(self, page: str, widget: QWidget) -> None:
-        for text in shown_by(widget):
-            self.text(page, text)
-        for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()):
-            self.text(f"{page} (pointer, reader)", plain(text))
-        for what, has, needs in missing_room(widget):
-            self.cut.append((page, f"{type(widget).__name__} {what!r}: has {has}, needs {needs}"))
 
 
 def shown_by(widget: QWidget) -> Iterator[str]:
