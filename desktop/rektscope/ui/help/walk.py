@@ -13,6 +13,8 @@ _WIDTH_PX = 340
 _EDGE_PX = 16
 _RING_PX = 2.0
 _DOWN_PX = 90
+_FIRST_CANDLES_PX, _ANSWER_PX = 160, 490
+"""Left free where there is room: the first candles of a chart that has no more yet, and what the card speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class Walk(QFrame):
         is_left, is_low = around.right() < window.width() / 2, around.top() > window.height() / 2
         left = around.right() + _EDGE_PX if is_left else around.center().x() - _WIDTH_PX // 2
         if step.keeps_right:
-            left = around.left() + _EDGE_PX
+            beside_answer = around.right() - _ANSWER_PX - _WIDTH_PX
+            left = max(around.left() + _EDGE_PX, min(around.left() + _FIRST_CANDLES_PX, beside_answer))
         top = around.top() - self.height() - _EDGE_PX if is_low else around.top() + _DOWN_PX
         self.move(
             max(room.left(), min(left, room.right() - self.width())),
