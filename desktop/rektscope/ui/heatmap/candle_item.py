@@ -67,9 +67,9 @@ class CandleItem(pg.GraphicsObject):
 
     def show_candles(self, candles: PriceCandles, after: PriceCandles | None) -> None:
         """Show `candles`, and of `after` those that start later."""
+        self.prepareGeometryChange()  # before the extent is another: what is drawn there now has to go
         self._candles = candles
         self._after = after
-        self.prepareGeometryChange()
         self.update()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
@@ -154,8 +154,9 @@ class CandleItem(pg.GraphicsObject):
         start = max(0.0, left - key.left)
         end = min(key.width, right - key.left)
         top, bottom = self._span
-        if end > start and bottom > top:
-            ratio = key.ratio
+        ratio = key.ratio
+        # Of a part that is no whole pixel wide Qt copies all: what came after the cursor would be there too.
+        if math.floor(end * ratio + 0.5) > math.floor(start * ratio + 0.5) and bottom > top:
             source = QRectF(start * ratio, top * ratio, (end - start) * ratio, (bottom - top) * ratio)
             painter.drawPixmap(QPointF(key.left + start, key.top + top), picture, source)
 

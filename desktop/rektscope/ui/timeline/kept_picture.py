@@ -108,5 +108,7 @@ def _on(pixmap: QPixmap, paint: Callable[[QPainter], None]) -> None:
 def _copy(painter: QPainter, pixmap: QPixmap, left: float, right: float, height: float) -> None:
     """Copy the columns of a picture between two places that are whole pixels of the screen."""
     ratio = pixmap.devicePixelRatio()
+    if math.floor(right * ratio + 0.5) <= math.floor(left * ratio + 0.5):
+        return  # of a part that is no whole pixel wide Qt copies all
     source = QRectF(left * ratio, 0.0, (right - left) * ratio, height * ratio)
     painter.drawPixmap(QPointF(left, 0.0), pixmap, source)
