@@ -6724,12 +6724,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>{count} feeds</source>
-   <translation>{count} feeds</translation>
+   <translation>{count} Feeds</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>{count} feed</source>
-   <translation>{count} feed</translation>
+   <translation>{count} Feed</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
@@ -6740,6 +6740,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>Connected; waiting for the first messages.</source>
    <translation>Verbunden; wartet auf die ersten Nachrichten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>second</source>
+   <translation>1 s</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />

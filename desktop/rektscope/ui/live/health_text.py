@@ -47,7 +47,7 @@ def summary_of(health: FeedHealth | None, *, figures: Figures = STANDARD) -> Sum
             Level.WAITING, tr("{count} · waiting", count=count), tr("Connected; waiting for the first messages.")
         )
     age = age_text(health.at_ms - min(heard), figures=figures)
-    within = "second" if health.at_ms - min(heard) < SECOND_MS else age
+    within = tr("second") if health.at_ms - min(heard) < SECOND_MS else age
     return Summary(
         Level.WELL,
         f"{count} · {age}",
