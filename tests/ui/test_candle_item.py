@@ -39,5 +39,9 @@ def test_nothing_right_of_an_edge_is_copied(edge, ratio):
     columns = _painted(lambda painter, picture: item._blit(painter, picture, -math.inf, edge), ratio)
     assert columns.max(initial=-1) < max(0.0, edge) * ratio + 1
 
+    # Before there is a complete candle its edge lies infinitely far left.
+    nothing = _painted(lambda painter, picture: item._blit(painter, picture, -math.inf, -math.inf), ratio)
+    assert not len(nothing)
+
     beside = _painted(lambda painter, picture: _copy(painter, picture, 0.0, edge, HEIGHT), ratio)
     assert beside.max(initial=-1) < max(0.0, edge) * ratio + 1

@@ -74,6 +74,7 @@ class CandleItem(pg.GraphicsObject):
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session or market: its candles are others."""
+        self.prepareGeometryChange()  # the extent is in its seconds: the scene would look for the item elsewhere
         self._time_scale = time_scale
         self._key = None
 
@@ -156,7 +157,7 @@ class CandleItem(pg.GraphicsObject):
         top, bottom = self._span
         ratio = key.ratio
         # Of a part that is no whole pixel wide Qt copies all: what came after the cursor would be there too.
-        if math.floor(end * ratio + 0.5) > math.floor(start * ratio + 0.5) and bottom > top:
+        if end > start and bottom > top and math.floor(end * ratio + 0.5) > math.floor(start * ratio + 0.5):
             source = QRectF(start * ratio, top * ratio, (end - start) * ratio, (bottom - top) * ratio)
             painter.drawPixmap(QPointF(key.left + start, key.top + top), picture, source)
 

@@ -116,6 +116,7 @@ class LegendItem(pg.GraphicsObject):
         self._box = box
         self._deeds = deeds
         self._content: LegendContent | None = None
+        self._is_small, self._size = False, QSizeF(WIDTH, HEIGHT)
         self._stamps = StampBook()
         self.setVisible(False)
         self.setToolTip(tr("Drag the handle: what stands below it is not drawn. Click the words for the scale's menu"))
@@ -129,20 +130,19 @@ class LegendItem(pg.GraphicsObject):
 
     def _place(self, *_: object) -> None:
         content, view = self._content, self._box.rect()
+        if content is not None:
+            self._is_small = view.width() < WIDTH
+            size = size_of(content, is_small=self._is_small)
+            if size != self._size:
+                self.prepareGeometryChange()  # while the extent is still the one that the scene knows
+                self._size = size
+        left = max(0.0, min(MARGIN, view.width() - self._size.width()))  # whole in a narrow chart too
+        self.setPos(left, view.height() - self._size.height() - MARGIN)
         self.setVisible(content is not None and content.row_price > 0 and fits(view))
-        self.prepareGeometryChange()
-        left = max(0.0, min(MARGIN, view.width() - self._size().width()))  # whole in a narrow chart too
-        self.setPos(left, view.height() - self._size().height() - MARGIN)
-
-    def _size(self) -> QSizeF:
-        return QSizeF(WIDTH, HEIGHT) if self._content is None else size_of(self._content, is_small=self._is_small())
-
-    def _is_small(self) -> bool:
-        return bool(self._box.width() < WIDTH)
 
     def boundingRect(self) -> QRectF:
         """Its whole size."""
-        return QRectF(QPointF(), self._size())
+        return QRectF(QPointF(), self._size)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Copy what was drawn for this content."""
@@ -152,9 +152,9 @@ class LegendItem(pg.GraphicsObject):
             self._stamps.stamp(
                 painter,
                 QPointF(0.0, 0.0),
-                self._size(),
+                self._size,
                 content.key,
-                lambda page: paint_legend(page, content, is_small=self._is_small(), figures=content.figures),
+                lambda page: paint_legend(page, content, is_small=self._is_small, figures=content.figures),
             )
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
@@ -169,7 +169,7 @@ class LegendItem(pg.GraphicsObject):
         """On the bar: put the handle there. On a range: show it. Elsewhere, or with the right button: the menu."""
         event.accept()
         place = QPointF(event.pos())
-        buttons = [] if self._is_small() else range_buttons()
+        buttons = [] if self._is_small else range_buttons()
         pressed = next((each for each, room in buttons if room.contains(place)), None)
         if event.button() != Qt.MouseButton.LeftButton:
             self._deeds.open_menu()
