@@ -1,5 +1,6 @@
 """What `desktop/ARCHITECTURE.md` names is there: a way through the house that leads past missing doors helps nobody."""
 
+import ast
 import re
 import runpy
 from pathlib import Path
@@ -64,3 +65,15 @@ def test_painters_are_ended_by_with():
     code = {path: path.read_text(encoding="utf-8") for path in (HOME / "ui").rglob("*.py")}
     assert sum(text.count("with QPainter(") for text in code.values()) > 10
     assert [path.name for path, text in code.items() if re.search(r"= QPainter\(", text)] == []
+
+
+def test_what_a_scene_or_a_list_paints_is_guarded():
+    """An exception that leaves such a `paint` ends the process."""
+    paints = [
+        (path.name, node)
+        for path in (HOME / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name == "paint" and "option" in [a.arg for a in node.args.args]
+    ]
+    assert len(paints) > 20
+    assert [name for name, node in paints if "guarded" not in map(ast.unparse, node.decorator_list)] == []

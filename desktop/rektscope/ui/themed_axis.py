@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPen, QPicture, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE, font, themed
 
 
@@ -38,6 +39,7 @@ class ThemedAxis(pg.AxisItem):
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=offset_px, autoExpandTextSpace=False)
         self.enableAutoSIPrefix(enable=False)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Copy the kept picture, or make it where something about it is another."""
         world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.sides import Side
 from rektscope.scenarios.what_if import WhatIf
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -78,13 +79,13 @@ class FanItem(WholeViewItem):
         """Whether anything is there to draw."""
         return self._fan is not None
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The band, the path in its casing, and the words at its end."""
         _ = option, widget
         box, fan = self.getViewBox(), self._fan
         if box is None or fan is None:
             return
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         screen, view = in_pixels(painter), box.sceneBoundingRect()
         points, band = _shape(fan, screen, view, screen.left(self._scale.x(fan.at_ms)))
@@ -105,7 +106,6 @@ class FanItem(WholeViewItem):
             painter.drawEllipse(point, 3.0, 3.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         _paint_text(painter, fan, points[-1], view, self._bottom_of(view))
-        painter.restore()
 
 
 def _shape(fan: Fan, screen: ScreenMap, view: QRectF, cursor_x: float) -> tuple[list[QPointF], QPolygonF]:

@@ -49,11 +49,11 @@ class DefectWatch(QObject):
             )
 
     def _report(self, error: Exception, where: str) -> None:
-        _log.error("%s failed", where, exc_info=error)
         kind = f"{type(error).__name__}: {error}"
         if kind in self._reported:
-            return
+            return  # not into the log either: what fails in painting fails at every frame
         self._reported.add(kind)
+        _log.error("%s failed", where, exc_info=error)
         self.failed.emit(
             tr(
                 "Something failed because of a defect in rektscope ({kind}). Everything else goes "

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.theme import colour
@@ -88,13 +89,13 @@ class CandleItem(pg.GraphicsObject):
         low = float(widest.low.min())
         return QRectF(left, low, right - left, float(widest.high.max()) - low)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The ready picture up to the last complete candle, then the forming one."""
         _ = option, widget
         candles, box = self._candles, self.getViewBox()
         if candles is None or not len(candles) or box is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         widest = self._after if self._after is not None else candles
@@ -106,7 +107,6 @@ class CandleItem(pg.GraphicsObject):
             painter.setOpacity(_AFTER_OPACITY)
             after_edge = self._edge(candles, len(candles), screen)
             self._blit(painter, picture, after_edge, math.inf)
-        painter.restore()
 
     def _edge(self, candles: PriceCandles, count: int, screen: ScreenMap) -> float:
         """Pixels from the left at which the first `count` candles end."""

@@ -16,6 +16,7 @@ from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
 from rektscope.scenarios.clusters import Cluster
 from rektscope.ui.figures import STANDARD
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import chances_text, cluster_text, nearest_clusters
@@ -85,6 +86,7 @@ class ClusterTags(WholeViewItem):
         """Whether anything is there to draw."""
         return bool(self._tags)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A bracket at each cluster's prices, and its tag beside it."""
         _ = option, widget
@@ -92,13 +94,11 @@ class ClusterTags(WholeViewItem):
         self.places = []
         if box is None:
             return
-        painter.save()
         screen, view = in_pixels(painter), box.sceneBoundingRect()
         for cluster, label, place in self._arranged(screen, view):
             self.places.append(place)
             self._paint_bracket(painter, cluster, screen, view, place)
             self._paint_tag(painter, cluster, label, screen, place)
-        painter.restore()
 
     def _arranged(self, screen: ScreenMap, view: QRectF) -> list[_Placed]:
         """Each tag that has a place; worked out anew where the view, or what else is written in it, has changed."""

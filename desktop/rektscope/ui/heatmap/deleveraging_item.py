@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.deleveraging_index import DeleveragingIndex
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD, radius_px
@@ -65,13 +66,13 @@ class DeleveragingItem(pg.GraphicsObject):
         corner = QPointF(float(x.min()) - margin_x, float(y.min()) - margin_y)
         return QRectF(corner, QPointF(float(x.max()) + margin_x, float(y.max()) + margin_y))
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Outlines only, in their casing, in the colour of the side that was closed."""
         _ = option, widget
         index = self._index
         if index is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self._rows:
@@ -83,4 +84,3 @@ class DeleveragingItem(pg.GraphicsObject):
             for pen in (QPen(colour(CASING), _LINE_PX + 2.0 * CASING_PX), QPen(colour(tint), _LINE_PX)):
                 painter.setPen(pen)
                 painter.drawPolygon(QPolygonF(corners))
-        painter.restore()

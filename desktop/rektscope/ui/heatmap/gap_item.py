@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem
 from rektscope.market.events import Gaps
 from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
 from rektscope.ui import formatting
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.hatching import Hatching
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -78,13 +79,13 @@ class GapItem(WholeViewItem):
         reach_s = float(box.viewPixelSize()[0]) * NARROWEST_PX if box is not None else 0.0
         self.setToolTip(self.text_at(self._time_scale.time_ms(event.pos().x()), round(reach_s * 1000.0)))
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The gaps in view, those that would touch on the screen as one."""
         _ = option, widget
         box = self.getViewBox()
         if box is None or not len(self._start_ms):
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         strips = self._strips(screen, view)
@@ -96,7 +97,6 @@ class GapItem(WholeViewItem):
         painter.setFont(font(CAPTION_PX))
         for strip in sorted(strips, key=lambda strip: -strip.width)[:_MOST_LABELS]:
             self._paint_label(painter, strip, view)
-        painter.restore()
 
     def _strips(self, screen: ScreenMap, view: QRectF) -> list["_Strip"]:
         """The gaps in view in whole pixels."""

@@ -20,6 +20,7 @@ from rektscope.engine.column_store import StoredColumns
 from rektscope.engine.overview import UInt16
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
@@ -200,19 +201,18 @@ class HeatItem(pg.GraphicsObject):
         bottom = self._raster.base_row * height
         return QRectF(left, bottom, max(right - left, 86_400.0), self._raster.row_count * height)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Blit the ready picture up to the cursor, and what came next beyond it."""
         _ = option
         if self._map is None or widget is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         area = self._visible_area(screen, widget)
         if area is not None:
             self._make_picture(screen, area, painter.device().devicePixelRatioF())
             self._refer_to_picture(screen)
             self._blit(painter, screen)
-        painter.restore()
 
     def _visible_area(self, screen: ScreenMap, widget: QWidget) -> QRectF | None:
         box = self.getViewBox()

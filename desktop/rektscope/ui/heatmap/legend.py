@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.guarded_paint import guarded, saved
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleReference
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.stamps import StampBook
@@ -144,6 +145,7 @@ class LegendItem(pg.GraphicsObject):
         """Its whole size."""
         return QRectF(QPointF(), self._size)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Copy what was drawn for this content."""
         _ = option, widget
@@ -295,12 +297,11 @@ def _paint_buttons(painter: QPainter, content: LegendContent) -> None:
 
 def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:
     """A small triangle that says that there is more to choose; the bundled font has none."""
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(themed(TEXT_SECOND))
-    corners = [QPointF(left, middle - 2.0), QPointF(left + 7.0, middle - 2.0), QPointF(left + 3.5, middle + 2.5)]
-    painter.drawPolygon(QPolygonF(corners))
-    painter.restore()
+    with saved(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(themed(TEXT_SECOND))
+        corners = [QPointF(left, middle - 2.0), QPointF(left + 7.0, middle - 2.0), QPointF(left + 3.5, middle + 2.5)]
+        painter.drawPolygon(QPolygonF(corners))
 
 
 def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -84,19 +85,18 @@ class LiquidationItem(pg.GraphicsObject):
             float(np.ptp(y)) + 2 * margin_y,
         )
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Largest first, so that small ones stay visible on top."""
         _ = option, widget
         index = self._index
         if index is None:
             return
-        painter.save()
         look = in_pixels(painter), painter.device().devicePixelRatioF()
         if self._placed is None or self._placed[0] != look:
             self._placed = look, self._circles(index, *look)
         for corner, circle in self._placed[1]:
             painter.drawPixmap(corner, circle)
-        painter.restore()
 
     def _circles(self, index: LiquidationIndex, screen: ScreenMap, ratio: float) -> list[tuple[QPointF, QPixmap]]:
         """Where each circle's upper left corner lies, and the circle; the same until view or rows change."""

@@ -20,6 +20,7 @@ from rektscope.levels.known_book import KnownBook
 from rektscope.live.observed.snapshot import Float64, ObservedSnapshot
 from rektscope.market.times import moment_from_ms
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
@@ -116,18 +117,17 @@ class _ObservedItem(WholeViewItem):
         """Whether anything is there to draw."""
         return self._snapshot is not None
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The levels in view."""
         _ = option, widget
         box = self.getViewBox()
         if self._snapshot is None or box is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         painter.setClipRect(view)
         self._paint_marks(painter, view, _in_view(self._snapshot, screen, view))
-        painter.restore()
 
     def _paint_marks(self, painter: QPainter, view: QRectF, marks: _Marks) -> None:
         raise NotImplementedError

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import paint_cased_line
@@ -87,19 +88,18 @@ class CursorLine(WholeViewItem):
         """Whether a moment is shown."""
         return self._x is not None
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The line in its casing."""
         _ = option, widget
         box = self.getViewBox()
         if box is None or self._x is None:
             return
-        painter.save()
         screen, view = in_pixels(painter), box.sceneBoundingRect()
         x = round(screen.left(self._x)) + 0.5
         if view.left() <= x <= view.right():
             line = QLineF(QPointF(x, view.top()), QPointF(x, view.bottom()))
             paint_cased_line(painter, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
-        painter.restore()
 
 
 class OverlayItem(WholeViewItem):
@@ -153,18 +153,17 @@ class OverlayItem(WholeViewItem):
         width = max(text_width(words, pixels) for words, pixels in shown)
         return [QRectF(middle.center().x() - width / 2.0, middle.top(), width, 44.0)]
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Words and notes."""
         _ = option, widget
         box = self.getViewBox()
         if self._overlay is None or box is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         self._paint_words(painter, screen, view, self._overlay)
         self._paint_notes(painter, view, self._overlay)
-        painter.restore()
 
     @staticmethod
     def _paint_words(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
@@ -285,6 +284,7 @@ class PriceTag(pg.GraphicsObject):
         """The whole axis: the tag may be anywhere on it by the time that it is drawn."""
         return QRectF(1.0, -10.0, self._axis.width() - 2.0, self._axis.height() + 20.0)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Dark figures on a light ground; hidden when the price is out of view."""
         _ = option, widget

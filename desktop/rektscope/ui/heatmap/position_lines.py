@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -135,13 +136,13 @@ class PriceLine(pg.GraphicsObject):
         self.prepareGeometryChange()
         self.update()
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The line and its label."""
         _ = option, widget
         box = self.getViewBox()
         if self._price is None or box is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         y = round(screen.top(self._price)) + 0.5
@@ -151,7 +152,6 @@ class PriceLine(pg.GraphicsObject):
         self._label = self._label_place(view, y) if self._look.is_labelled_beyond or not is_beyond else QRectF()
         if not self._label.isNull():
             self._paint_label(painter, f"{_arrow(y, self._label)}{self._text}")
-        painter.restore()
 
     def _paint_line(self, painter: QPainter, view: QRectF, y: float, screen: ScreenMap) -> None:
         if not any(self._lies_on(other, screen) for other in self.avoids):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui.figures import STANDARD, Figures, step_decimals
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
@@ -55,13 +56,13 @@ class ProfileItem(pg.GraphicsObject):
         height = levels.grid.row_price
         return QRectF(0.0, levels.first_row * height, 1.0, levels.row_count * height)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """What stands, from the picture of it where neither levels nor view have changed."""
         _ = option, widget
         box = self.getViewBox()
         if self._levels is None or box is None:
             return
-        painter.save()
         screen, ratio = in_pixels(painter), painter.device().devicePixelRatioF()
         view = box.sceneBoundingRect()
         look = (screen, view, ratio, tint(BACKGROUND), tint(CAPTION), self.figures)
@@ -69,11 +70,9 @@ class ProfileItem(pg.GraphicsObject):
             profile = _VisibleProfile(self._levels, screen, view, self._stamps, self.figures)
             if not (profile.has_bars and _is_whole(view, ratio)):
                 profile.paint(painter)
-                painter.restore()
                 return
             self._picture = look, _drawn(profile, view, ratio)
         painter.drawPixmap(view.topLeft(), self._picture[1])
-        painter.restore()
 
 
 def _is_whole(view: QRectF, ratio: float) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.hatching import Hatching
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -138,17 +139,16 @@ class UnknownItem(WholeViewItem):
         """Whether anything is there to draw."""
         return self._known is not None
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """One path, so that neighbouring stretches show no seams."""
         _ = option, widget
         found = self.rectangles()
         if not found:
             return
-        painter.save()
         screen = in_pixels(painter)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for each in found:
             path.addRect(screen.rect(each))
         painter.fillPath(path, self._hatching.brush(painter))
-        painter.restore()

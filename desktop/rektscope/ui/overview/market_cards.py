@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.overview.sparkline import paint_trail
 from rektscope.ui.overview.tables import RowTable
 from rektscope.ui.theme import (
@@ -103,6 +104,7 @@ class _Card(QStyledItemDelegate):
         _ = option, index
         return QSize(self.width, _HEIGHT_PX)
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -110,7 +112,6 @@ class _Card(QStyledItemDelegate):
         row, cells = self._model.row_at(index.row()), self._model.named_cells(index.row())
         is_shown = row.instrument.market == self._market()
         is_pointed = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         edge = TEXT_SECOND if is_shown else CAPTION if is_pointed else LINE_STRONG
@@ -137,7 +138,6 @@ class _Card(QStyledItemDelegate):
             _triangle(painter, inner.left() + 4.0, inner.top() + top + 8.0, QColor(tint(job)), is_up=is_up)
             _write(painter, inner.adjusted(14, 0, 0, 0), top, away if amount else tr("no map yet"), TEXT_SECOND)
             _write(painter, inner, top, amount, TEXT_SECOND, at=_RIGHT)
-        painter.restore()
 
 
 def _write(

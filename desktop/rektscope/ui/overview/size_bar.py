@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.theme import TEXT, tint
 
 _FULL_USD = 1e8
@@ -35,6 +36,7 @@ class SizeBar(QStyledItemDelegate):
             option.font.setWeight(QFont.Weight.DemiBold)
             option.palette.setColor(QPalette.ColorRole.Text, QColor(tint(TEXT)))
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

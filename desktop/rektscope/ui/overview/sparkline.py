@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from rektscope.ui.guarded_paint import guarded, saved
 from rektscope.ui.theme import CAPTION, UP, tint
 
 _MARGIN = 4.0
@@ -23,6 +24,7 @@ class Sparkline(QStyledItemDelegate):
         super().__init__()
         self._trail_of = trail_of
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -41,9 +43,8 @@ def paint_trail(painter: QPainter, cell: QRectF, trail: npt.NDArray[np.float64])
     low, high = float(trail[known].min()), float(trail[known].max())
     x = cell.left() + known / (len(trail) - 1) * cell.width()
     y = cell.bottom() - (trail[known] - low) / max(high - low, 1e-12) * cell.height()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(tint(UP if trail[known[-1]] > trail[known[0]] else CAPTION)), 1.2))
-    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tint(UP if trail[known[-1]] > trail[known[0]] else CAPTION)), 1.2))
+        painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.panes.kinds import Drawn
@@ -51,13 +52,13 @@ class PaneItem(WholeViewItem):
         height = (high - low) or abs(high) or 1.0
         return (low - (_ROOM * height if low < 0 or not drawn.is_bars else 0.0), high + _ROOM * height)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Values, and the caption over them."""
         _ = option, widget
         box, drawn = self.getViewBox(), self._drawn
         if box is None or drawn is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         painter.setClipRect(view)
@@ -77,7 +78,6 @@ class PaneItem(WholeViewItem):
             painter.setPen(QPen(themed(drawn.tint), 1.2))
             painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
         _paint_caption(painter, view, drawn)
-        painter.restore()
 
 
 def _paint_bars(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.sides import TakerSide
 from rektscope.scenarios.large_prints import Prints
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -43,13 +44,13 @@ class PrintItem(WholeViewItem):
         """Whether anything is there to draw."""
         return self.count > 0
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Each in its casing: filled for a buyer, hollow for a seller, so that shape and filling tell them apart."""
         _ = option, widget
         prints = self._prints
         if prints is None:
             return
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         screen = in_pixels(painter)
         xs, ys = screen.lefts(self._scale.xs(prints.time_ms)), screen.tops(prints.price)
@@ -64,4 +65,3 @@ class PrintItem(WholeViewItem):
             painter.setPen(QPen(light, 1.2))
             painter.setBrush(light if is_buy else colour(CASING))
             painter.drawPolygon(corners)
-        painter.restore()

@@ -20,6 +20,7 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.guarded_paint import saved
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.theme import (
     CAPTION,
@@ -91,11 +92,10 @@ def paint_data(
     painter: QPainter, scale: TimelineScale, reach: Reach, data: TimelineData, whole: QRectF, left: float, right: float
 ) -> None:
     """Bars and the price line between two places, pixels from the left, whatever of them is drawn elsewhere."""
-    painter.save()
-    painter.setClipRect(QRectF(left, whole.top(), right - left, whole.height()))
-    _paint_bars(painter, scale, reach, data, left, right)
-    _paint_price(painter, scale, reach, data.line, left, right)
-    painter.restore()
+    with saved(painter):
+        painter.setClipRect(QRectF(left, whole.top(), right - left, whole.height()))
+        _paint_bars(painter, scale, reach, data, left, right)
+        _paint_price(painter, scale, reach, data.line, left, right)
 
 
 def _paint_bars(

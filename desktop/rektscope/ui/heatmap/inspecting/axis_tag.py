@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.theme import CAPTION, CAPTION_PX, RAISED, TEXT, font, themed
 
 _HEIGHT = 18.0
@@ -42,6 +43,7 @@ class AxisTag(pg.GraphicsObject):
         """The whole axis and half a tag beyond."""
         return QRectF(-60.0, -_HEIGHT, self._axis.width() + 120.0, self._axis.height() + 2 * _HEIGHT)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A raised box with the words."""
         _ = option, widget

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import in_pixels
 from rektscope.ui.heatmap.inspecting.axis_tag import AxisTag
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -84,13 +85,13 @@ class Crosshair(WholeViewItem):
         pointer = box.mapViewToScene(QPointF(x if x is not None else 0.0, y))
         self.box.show_at(view, QPointF(pointer.x() if x is not None else view.right(), pointer.y()), pointed.lines)
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Lines, the measured stretch, the box."""
         _ = option, widget
         box, pointed = self.getViewBox(), self._pointed
         if pointed is None or box is None:
             return
-        painter.save()
         screen = in_pixels(painter)
         view = box.sceneBoundingRect()
         x, y = pointed.place
@@ -105,7 +106,6 @@ class Crosshair(WholeViewItem):
         painter.drawLine(QPointF(view.left(), top), QPointF(view.right(), top))
         if left is not None:
             painter.drawLine(QPointF(left, view.top()), QPointF(left, view.bottom()))
-        painter.restore()
 
 
 class ReadoutBox(pg.GraphicsObject):
@@ -131,6 +131,7 @@ class ReadoutBox(pg.GraphicsObject):
         """The view."""
         return self._view
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The box with its lines."""
         _ = option, widget

@@ -1,0 +1,43 @@
+"""Keeps a defect in the painting of one chart item, or of one row of a list, from ending the program.
+
+Qt lets an exception of a widget's own `paintEvent` pass; inside a scene it ends the process with a segmentation fault
+(PySide6 6.11). So what a scene or a list paints hands its exceptions to `sys.excepthook`, as Qt's slots do, where they
+are logged and said on the screen; the item stays unpainted, and all others are painted.
+"""
+
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtGui import QPainter
+
+Item = TypeVar("Item")
+Given = ParamSpec("Given")
+
+
+def guarded(
+    paint: Callable[Concatenate[Item, QPainter, Given], None],
+) -> Callable[Concatenate[Item, QPainter, Given], None]:
+    """A `paint` that leaves its painter as it was given, and no exception to Qt."""
+
+    @functools.wraps(paint)
+    def painted(item: Item, painter: QPainter, /, *given: Given.args, **named: Given.kwargs) -> None:
+        with saved(painter):
+            try:
+                paint(item, painter, *given, **named)
+            except Exception as error:  # noqa: BLE001 -- a defect cannot be named beforehand; the hook logs and says it
+                sys.excepthook(type(error), error, error.__traceback__)
+
+    return painted
+
+
+@contextmanager
+def saved(painter: QPainter) -> Iterator[None]:
+    """Give a painter back as it was, also after a defect: states left on it would move whatever is painted next."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
