@@ -63,7 +63,7 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
         model: what its maps are made with; the default one without.
 
     Raises:
-        InputError: the session cannot be opened.
+        InputError: the session cannot be opened, or a folder has no table in it.
     """
     if session is not None and session.is_dir():
         return _import_in_window(session, model)
@@ -78,7 +78,14 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
 
 
 def _import_in_window(data: Path, model: "BookParameters | None") -> int:
-    """The window on the bundled event, with what was recognised in a file or folder before it."""
+    """The window on the bundled event, with what was recognised in a file or folder before it.
+
+    Raises:
+        InputError: a folder has no table in it.
+    """
+    from rektscope.sessions.importing.folders import files_of  # noqa: PLC0415 -- wanted for such files alone
+
+    files_of([data])
     loading = _Loading(None, model)
     loading.start()
 
