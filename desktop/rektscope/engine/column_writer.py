@@ -12,9 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.engine.column_store import ColumnStore, StoredColumns, StoreLimits
-from rektscope.levels.book import BLOCK
 from rektscope.levels.columns import LevelMap, usd_per_lot
-from rektscope.levels.steps import Steps
+from rektscope.levels.steps import BLOCK, Steps
 from rektscope.market.events import Int64
 
 if TYPE_CHECKING:

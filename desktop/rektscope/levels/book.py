@@ -35,7 +35,7 @@ from rektscope.levels.grid import PriceGrid
 from rektscope.levels.openings import LONG, SHORT, Opener, Openings
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.plan import Plan, Planner
-from rektscope.levels.steps import UNKNOWN, Steps
+from rektscope.levels.steps import BLOCK, UNKNOWN, Steps
 from rektscope.market.errors import InputError
 from rektscope.market.events import Int64
 from rektscope.risk.formula import Rules
@@ -46,9 +46,6 @@ Float64 = npt.NDArray[np.float64]
 
 _SCALE = 0
 """Place of the scales in the book's state; vacant lots are behind them."""
-
-BLOCK = 128
-"""Steps planned at once; their places fill a megabyte, so that they are still in the cache when they are used."""
 
 _MOST_ROWS = 2_000_000
 """A price that rose so far that its levels need more rows is refused: 100 MB, reached at about a 130-fold rise."""

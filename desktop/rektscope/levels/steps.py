@@ -21,7 +21,10 @@ from rektscope.market.events import Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
 from rektscope.market.times import MINUTE_MS
 
-__all__ = ["MARK_FRESH_MS", "PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
+__all__ = ["BLOCK", "MARK_FRESH_MS", "PROFILE_POINTS", "UNKNOWN", "Steps", "build_steps", "following_steps"]
+
+BLOCK = 128
+"""Steps planned at once; their places fill a megabyte, so that they are still in the cache when they are used."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -73,7 +73,11 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, tr("View")),
         ActionSpec(PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, tr("View")),
         ActionSpec(
-            tr("Model of the map…"), ("Ctrl+M",), window.known_prior.ask, tr("View"), tr("parameters, my model, shares")
+            tr("Model of the map…"),
+            ("Ctrl+M",),
+            window.known_prior.ask,
+            tr("Chart"),
+            tr("parameters, my model, shares"),
         ),
         ActionSpec(tr("Dossier"), ("D",), lambda: side.toggle("Dossier"), tr("View")),
         ActionSpec(
