@@ -45,22 +45,23 @@ def watch(qtbot):
     watching.stop()
 
 
-def test_a_defect_in_a_slot_is_told_once_and_logged(qtbot, watch, log_records):
+def test_a_defect_in_a_slot_is_told_and_logged_once(qtbot, watch, log_records):
     heard = []
     watch.failed.connect(heard.append)
+    names = ["row", "row", "column"]
 
     def fail():
-        raise KeyError("row")
+        raise KeyError(names.pop(0))
 
     timer = QTimer(watch)
     timer.setSingleShot(True)
     timer.timeout.connect(fail)
-    for _ in range(2):
+    while names:
         with qtbot.waitSignal(timer.timeout):
             timer.start(0)
-    assert len(heard) == 1
-    assert "KeyError: 'row'" in heard[0]
-    assert [record.exc_info[0] for record in log_records] == [KeyError, KeyError]
+    assert [name in said for said, name in zip(heard, ("'row'", "'column'"), strict=True)] == [True, True]
+    # Once each: what fails in painting fails at every frame.
+    assert [str(record.exc_info[1]) for record in log_records] == ["'row'", "'column'"]
     log_records.clear()
 
 
