@@ -59,5 +59,7 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
 def _is_newer(live_window, last_ms):
     """Whether there is a newer frame, and still the map that it came from: history that arrives begins it anew."""
     frame, chart = live_window.frame, live_window.viewer.chart
-    is_newer = frame.cursor_ms > last_ms and frame.standing is not None
-    return is_newer and chart.map_until(frame.standing.column_end_ms) is not None
+    if frame.cursor_ms <= last_ms or frame.standing is None or frame.level_map is None:
+        return False
+    now = chart.map_until(frame.standing.column_end_ms)
+    return now is not None and now.known_since_ms == frame.level_map.known_since_ms
