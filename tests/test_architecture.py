@@ -68,12 +68,13 @@ def test_painters_are_ended_by_with():
 
 
 def test_what_a_scene_or_a_list_paints_is_guarded():
-    """An exception that leaves such a `paint` ends the process."""
-    paints = [
-        (path.name, node)
+    """An exception that leaves such a `paint`, or an extent, ends the process."""
+    calls = [
+        (path.name, {"paint": "guarded", "boundingRect": "guarded_extent"}[node.name], node)
         for path in (HOME / "ui").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef) and node.name == "paint" and "option" in [a.arg for a in node.args.args]
+        if isinstance(node, ast.FunctionDef)
+        and (node.name == "boundingRect" or (node.name == "paint" and "option" in [a.arg for a in node.args.args]))
     ]
-    assert len(paints) > 20
-    assert [name for name, node in paints if "guarded" not in map(ast.unparse, node.decorator_list)] == []
+    assert len(calls) > 30
+    assert [name for name, guard, node in calls if guard not in map(ast.unparse, node.decorator_list)] == []

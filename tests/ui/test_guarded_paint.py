@@ -5,7 +5,7 @@ from pyqtgraph import GraphicsObject, GraphicsView
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 
 SQUARE = QRectF(0.0, 0.0, 20.0, 20.0)
 
@@ -16,8 +16,12 @@ class Square(GraphicsObject):
     def __init__(self, colour, *, is_broken):
         super().__init__()
         self.colour, self.is_broken = QColor(colour), is_broken
+        self.fails_to_extend = False
 
+    @guarded_extent
     def boundingRect(self):
+        if self.fails_to_extend:
+            raise ZeroDivisionError("made by a test")
         return SQUARE
 
     @guarded
@@ -43,6 +47,21 @@ def test_the_next_item_is_painted_in_its_place(qtbot):
     assert [kind for kind, *_ in defects] == [ZeroDivisionError]
     assert image.pixelColor(10, 10) == QColor("red")
     assert image.pixelColor(40, 10) == QColor("lime")
+
+
+def test_an_item_whose_extent_fails_is_nowhere(qtbot):
+    square = Square("red", is_broken=False)
+    view = GraphicsView()
+    qtbot.addWidget(view)
+    view.scene().addItem(square)
+    square.fails_to_extend = True
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    with qtbot.capture_exceptions() as defects, QPainter(image) as painter:
+        assert square.boundingRect().isNull()
+        square.prepareGeometryChange()
+        view.scene().render(painter, QRectF(image.rect()), QRectF(image.rect()), Qt.AspectRatioMode.IgnoreAspectRatio)
+        square.fails_to_extend = False  # the scene asks again when it ends
+    assert {kind for kind, *_ in defects} == {ZeroDivisionError}
 
 
 @pytest.mark.parametrize("part", ["_edge", "_ready_picture"])

@@ -1,8 +1,9 @@
 """Keeps a defect in the painting of one chart item, or of one row of a list, from ending the program.
 
 Qt lets an exception of a widget's own `paintEvent` pass; inside a scene it ends the process with a segmentation fault
-(PySide6 6.11). So what a scene or a list paints hands its exceptions to `sys.excepthook`, as Qt's slots do, where they
-are logged and said on the screen; the item stays unpainted, and all others are painted.
+(PySide6 6.11), and so does one while the scene asks an item for its extent. So what a scene or a list calls to paint
+hands its exceptions to `sys.excepthook`, as Qt's slots do, where they are logged and said on the screen; the item stays
+unpainted, and all others are painted.
 """
 
 import functools
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Concatenate, ParamSpec, TypeVar
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 Item = TypeVar("Item")
@@ -31,6 +33,20 @@ def guarded(
                 sys.excepthook(type(error), error, error.__traceback__)
 
     return painted
+
+
+def guarded_extent(extent: Callable[[Item], QRectF]) -> Callable[[Item], QRectF]:
+    """A `boundingRect` that leaves no exception to Qt: where it has a defect the item is nowhere."""
+
+    @functools.wraps(extent)
+    def bounded(item: Item, /) -> QRectF:
+        try:
+            return extent(item)
+        except Exception as error:  # noqa: BLE001 -- as above
+            sys.excepthook(type(error), error, error.__traceback__)
+            return QRectF()
+
+    return bounded
 
 
 @contextmanager

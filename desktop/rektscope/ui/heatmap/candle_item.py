@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.theme import colour
@@ -79,6 +79,7 @@ class CandleItem(pg.GraphicsObject):
         self._time_scale = time_scale
         self._key = None
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The range of the candles."""
         widest = self._after if self._after is not None else self._candles

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.deleveraging_index import DeleveragingIndex
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD, radius_px
@@ -54,6 +54,7 @@ class DeleveragingItem(pg.GraphicsObject):
         """Another session, another origin."""
         self._time_scale = time_scale
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The range of the diamonds' centres with room for the largest."""
         return self._bounds

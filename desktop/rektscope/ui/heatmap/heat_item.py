@@ -20,7 +20,7 @@ from rektscope.engine.column_store import StoredColumns
 from rektscope.engine.overview import UInt16
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
@@ -189,6 +189,7 @@ class HeatItem(pg.GraphicsObject):
         """Another session, another origin."""
         self._time_scale = time_scale
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """All columns and rows seen so far."""
         level_map = self._map

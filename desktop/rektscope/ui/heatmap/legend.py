@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.guarded_paint import guarded, saved
+from rektscope.ui.guarded_paint import guarded, guarded_extent, saved
 from rektscope.ui.heatmap.heat_scale import MOST_THRESHOLD, HeatScale, ScaleReference
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
 from rektscope.ui.stamps import StampBook
@@ -141,6 +141,7 @@ class LegendItem(pg.GraphicsObject):
         self.setPos(left, view.height() - self._size.height() - MARGIN)
         self.setVisible(content is not None and content.row_price > 0 and fits(view))
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """Its whole size."""
         return QRectF(QPointF(), self._size)

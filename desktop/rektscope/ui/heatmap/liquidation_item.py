@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -68,6 +68,7 @@ class LiquidationItem(pg.GraphicsObject):
                 return int(row)
         return None
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The range of the circles' centres with room for the largest."""
         return self._bounds

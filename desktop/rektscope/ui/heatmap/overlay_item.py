@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import paint_cased_line
@@ -280,6 +280,7 @@ class PriceTag(pg.GraphicsObject):
         self.prepareGeometryChange()
         self.update()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The whole axis: the tag may be anywhere on it by the time that it is drawn."""
         return QRectF(1.0, -10.0, self._axis.width() - 2.0, self._axis.height() + 20.0)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.casing import paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
@@ -120,6 +120,7 @@ class PriceLine(pg.GraphicsObject):
         self.setVisible(price is not None)
         self.update()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The width of the view, and the height of the label."""
         box = self.getViewBox()

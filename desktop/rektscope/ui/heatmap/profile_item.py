@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui.figures import STANDARD, Figures, step_decimals
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
@@ -48,6 +48,7 @@ class ProfileItem(pg.GraphicsObject):
         self.prepareGeometryChange()
         self.update()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The rows that are kept."""
         levels = self._levels

@@ -3,6 +3,8 @@
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 
+from rektscope.ui.guarded_paint import guarded_extent
+
 
 class WholeViewItem(pg.GraphicsObject):
     """Fills its view while it has something to draw; takes no clicks."""
@@ -25,6 +27,7 @@ class WholeViewItem(pg.GraphicsObject):
         if self.has_content():
             self.draw_anew()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The whole view while there is something to draw."""
         box = self.getViewBox()

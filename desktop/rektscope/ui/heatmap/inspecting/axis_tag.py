@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.theme import CAPTION, CAPTION_PX, RAISED, TEXT, font, themed
 
 _HEIGHT = 18.0
@@ -39,6 +39,7 @@ class AxisTag(pg.GraphicsObject):
         self.prepareGeometryChange()
         self.update()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The whole axis and half a tag beyond."""
         return QRectF(-60.0, -_HEIGHT, self._axis.width() + 120.0, self._axis.height() + 2 * _HEIGHT)

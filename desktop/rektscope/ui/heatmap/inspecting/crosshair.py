@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap.geometry import in_pixels
 from rektscope.ui.heatmap.inspecting.axis_tag import AxisTag
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -127,6 +127,7 @@ class ReadoutBox(pg.GraphicsObject):
         self.setVisible(bool(lines))
         self.update()
 
+    @guarded_extent
     def boundingRect(self) -> QRectF:
         """The view."""
         return self._view
