@@ -126,19 +126,36 @@ def test_trades_of_kaiko_tell_by_sell_who_took(write, run, head, row):
     assert trades.taker_side.tolist() == [-1 if at % 3 == 0 else 1 for at in range(ROWS)]
 
 
-def test_open_interest_as_binance_answers_it_is_not_dated_early(write, run):
+def _answered_interests(places):
     rows = [
         {
             "symbol": "BTCUSDT",
-            "sumOpenInterest": "90000.5",
-            "sumOpenInterestValue": "10620059000.0",
+            "sumOpenInterest": f"{90_000.5 + at}",
+            "sumOpenInterestValue": f"{(90_000.5 + at) * 118_000}",
             "CMCCirculatingSupply": "19890000",
             "timestamp": START_MS + at * 300_000,
         }
-        for at in range(12)
+        for at in places
     ]
-    events = run(write("openInterestHist.json", json.dumps(rows))).session.events["binance:BTCUSDT"]
+    return json.dumps(rows)
+
+
+def test_open_interest_as_binance_answers_it_is_not_dated_early(write, run):
+    events = run(write("openInterestHist.json", _answered_interests(range(12)))).session.events["binance:BTCUSDT"]
     assert events.open_interests.received_ms.tolist() == [START_MS + at * 300_000 for at in range(12)]
+
+
+def test_open_interest_of_the_archive_is_dated_early_beside_answers_too(write, run):
+    head = "create_time,symbol,sum_open_interest,sum_open_interest_value"
+    stamps = [_iso(START_MS + at * 300_000).replace("T", " ")[:19] for at in range(12)]
+    rows = [(stamp, "BTCUSDT", 90_001.5 + at, (90_001.5 + at) * 118_000) for at, stamp in enumerate(stamps)]
+    archive = write("BTCUSDT-metrics-2025-07-14.csv", _csv(head, rows))
+    answers = write("openInterestHist.json", _answered_interests(range(4, 24)))
+    events = run(archive, answers).session.events["binance:BTCUSDT"]
+    known = events.open_interests
+    assert set(known.received_ms.tolist()) == {START_MS + at * 300_000 for at in range(1, 24)}
+    lots = known.quantity_lots * events.instrument.lot
+    assert lots == pytest.approx(90_000.5 + (known.received_ms - START_MS) / 300_000)
 
 
 def test_a_table_of_a_database_is_named_as_ccxt_names_markets(tmp_path, run):

@@ -25,6 +25,7 @@ from rektscope.sessions.importing import (
     spans,
 )
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
+from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
 from rektscope.sessions.importing.meanings import Meaning
@@ -185,15 +186,20 @@ def _converted_kind(
     dropped: Counter[tuple[Path, Kind]],
     rows: list[KnownRows],
 ) -> Converted:
-    """All rows of one kind; samples and candles of marks are counted apart and put together."""
-    chunks = [chunk for part in parts for chunk in part.chunks]
-    candles = [chunk for chunk in chunks if Meaning.OPEN in chunk.columns]
-    others = [chunk for chunk in chunks if Meaning.OPEN not in chunk.columns]
-    is_dated_early = any(part.table.reading.recogniser.is_dated_early for part in parts)
+    """All rows of one kind.
+
+    Samples and candles of marks are counted apart and put together; so is open interest that is dated early, as its
+    times mean other moments than those of the rest.
+    """
+    groups: dict[tuple[bool, bool], list[Chunk]] = {}
+    for part in parts:
+        is_early = part.table.reading.recogniser.is_dated_early
+        for chunk in part.chunks:
+            groups.setdefault((Meaning.OPEN not in chunk.columns, is_early), []).append(chunk)
     numbers_trades = all(part.table.reading.recogniser.numbers_trades for part in parts)
     empty = [chunk for part in parts for chunk in part.empty]
     made: list[Converted] = []
-    for group in (candles, others):
+    for (_, is_dated_early), group in sorted(groups.items()):
         if any(len(chunk) for chunk in group):
             keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
             is_accounts = kind is Kind.ACCOUNT_POSITION
