@@ -81,9 +81,9 @@ def test_orders_far_from_the_price_of_their_time_are_told(made, tmp_path, capsys
     (far,) = result["far_orders"]
     assert (far["market"], far["count"], far["orders"]) == (market_name, 2, len(lines) - 1 + 3)
     assert (far["first"]["time"], far["first"]["price"]) == (time, float(low))
-    assert far["first"]["traded_low"] <= float(price) <= far["first"]["traded_high"]
+    assert far["first"]["market_low"] <= float(price) <= far["first"]["market_high"]
     assert run([*command_line, str(odd)]) == 0
-    sentence = f"2 of {len(lines) + 2:,} orders of {market_name} lie more than 10% from what was traded"
+    sentence = f"2 of {len(lines) + 2:,} orders of {market_name} lie more than 10% from the price"
     assert sentence in " ".join(capsys.readouterr().out.split())
     assert run([*command_line, orders, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["far_orders"] == []

@@ -1,4 +1,4 @@
-"""Orders whose price lies far from what was traded when they are said to have been filled: a slip of price or time.
+"""Orders whose price lies far from the market's when they are said to have been filled: a slip of price or time.
 
 They are told, not left out: whether it is the order or the session that is wrong, nobody here knows.
 """
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rektscope.market.events import Int64
 from rektscope.scoring.bars import Bars
 from rektscope.scoring.truth import Orders
 
@@ -16,14 +17,14 @@ FARTHEST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class FarOrders:
-    """How many orders lie farther than `FARTHEST` from what was traded in their step, and the first of them.
+    """How many orders lie farther than `FARTHEST` from the prices of their step, and the first of them.
 
     Attributes:
         count: of them.
-        orders: of the market, while it has prices.
+        orders: of the market, in steps that have a price.
         time_ms: of the first, UTC milliseconds.
         price: of the first, quote units.
-        low, high: what was traded then.
+        low, high: the prices of its step, of the mark where that is known, else traded ones.
     """
 
     count: int
@@ -34,10 +35,18 @@ class FarOrders:
     high: float
 
 
-def far_orders(orders: Orders, bars: Bars) -> FarOrders | None:
-    """The far ones of a market's orders, of those from the first to the last of its bars; None where there are none."""
+def far_orders(orders: Orders, bars: Bars, price_times: Int64) -> FarOrders | None:
+    """The far ones of a market's orders; None where there are none.
+
+    Args:
+        orders: of the market.
+        bars: of the market; the first may stand for all that was before it, so no order of it is looked at.
+        price_times: moments that prices tell of, ascending: a bar without one says only where the price was last.
+    """
     step = np.searchsorted(bars.end_ms, orders.time_ms, side="left")
-    is_inside = (step > 0) & (step < len(bars))  # the first bar may stand for all that was before it
+    heard = np.searchsorted(price_times, bars.end_ms, side="right")
+    has_price = np.diff(heard, prepend=heard[:1], append=heard[-1:]) > 0  # not of the first, nor of what is after them
+    is_inside = has_price[step]
     inside, step = orders[is_inside], step[is_inside]
     low, high = bars.low[step], bars.high[step]
     far = np.flatnonzero((inside.price < low * (1.0 - FARTHEST)) | (inside.price > high * (1.0 + FARTHEST)))

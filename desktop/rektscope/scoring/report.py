@@ -179,9 +179,9 @@ def _truth_sentences(samples: list[MarketSample]) -> list[str]:
 
 def _far_sentences(samples: list[MarketSample]) -> list[str]:
     return [
-        f"{far.count:,} of {far.orders:,} orders of {each.market} lie more than {FARTHEST:.0%} from what was traded in "
-        f"their minute or candle (the first at {format_iso(far.time_ms)}: {far.price:,.10g}, traded {far.low:,.10g} to "
-        f"{far.high:,.10g}): check their prices and times."
+        f"{far.count:,} of {far.orders:,} orders of {each.market} lie more than {FARTHEST:.0%} from the price in "
+        f"their minute or candle (the first at {format_iso(far.time_ms)}: {far.price:,.10g}, the market "
+        f"{far.low:,.10g} to {far.high:,.10g}): check their prices and times."
         for each in samples
         if (far := each.far_orders) is not None
     ]
@@ -192,7 +192,7 @@ def _far_json(market: str, far: FarOrders) -> dict[str, Any]:
         "market": market,
         "count": far.count,
         "orders": far.orders,
-        "first": {"time": format_iso(far.time_ms), "price": far.price, "traded_low": far.low, "traded_high": far.high},
+        "first": {"time": format_iso(far.time_ms), "price": far.price, "market_low": far.low, "market_high": far.high},
     }
 
 

@@ -67,7 +67,7 @@ class MarketSample:
         checked_ms: where the session was cut to see whether the model looks ahead.
         known_since_ms: where the data begin that the map learned from.
         left_out: stretches of the period that are not graded, for want of prices or because the map was too young.
-        far_orders: those whose price is far from what was traded at their time; None where there are none.
+        far_orders: those whose price is far from the market's at their time; None where there are none.
     """
 
     market: str
@@ -221,7 +221,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         checked_ms=checked_ms,
         known_since_ms=run.known_since_ms,
         left_out=before - len(totals),
-        far_orders=far_orders(orders, run.bars),
+        far_orders=far_orders(orders, run.bars, times),
     )
 
 
