@@ -222,6 +222,16 @@ def test_any_value_changed_in_the_description_is_read_or_refused(session, change
         assert SessionInfo.from_json(info.to_json()) == info
 
 
+@pytest.mark.parametrize("moment", ["time_ms", "known_ms", "end_ms"])
+@pytest.mark.parametrize("value", [-1, 10**17])
+def test_a_chapter_at_no_time_is_refused(session, moment, value):
+    chapter = {"time_ms": 1, "title": "A", "sentence": "B."}
+    described = session.info.to_json() | {"chapters": [chapter]}
+    assert SessionInfo.from_json(described).chapters
+    with pytest.raises(InputError, match="time that is none"):
+        SessionInfo.from_json(described | {"chapters": [chapter | {moment: value}]})
+
+
 def test_a_huge_description_is_refused_without_being_read(path):
     huge = json.dumps({"name": "x" * 17_000_000}).encode()
     _rewritten(path, lambda table: _with_info(table, **{INFO_KEY.decode(): huge}))

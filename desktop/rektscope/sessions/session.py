@@ -182,7 +182,9 @@ class SessionInfo:
     def _refuse_impossible(self) -> None:
         """Refuse a description that no session can have."""
         moments = [self.start_ms, self.end_ms, *(chapter.time_ms for chapter in self.chapters)]
-        moments += [moment for moment in (self.opening_ms, self.map_start_ms) if moment is not None]
+        others = [self.opening_ms, self.map_start_ms]
+        others += [moment for chapter in self.chapters for moment in (chapter.known_ms, chapter.end_ms)]
+        moments += [moment for moment in others if moment is not None]
         if not all(0 <= moment <= LATEST_MS for moment in moments):
             raise InputError("Its description has a time that is none.")
         if self.end_ms < self.start_ms:
