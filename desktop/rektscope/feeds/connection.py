@@ -28,7 +28,7 @@ from rektscope.feeds.transport import Transport
 from rektscope.net.policy import NetworkPolicy
 
 _TAKES_OVER_AFTER_S = 15.0
-"""A second line that brings data takes over after so long, even if a topic of it is still silent."""
+"""A second line that brings data takes over so long after it has asked for all, even if a topic is still silent."""
 
 _FAREWELL_S = 2.0
 """How long a line that is replaced is read to its end, if it does not fall quiet before."""
@@ -85,7 +85,6 @@ class Connection:
         self._retry_s = 0.0
         self._lines: list[StreamSession] = []
         self._opening: _Opening | None = None
-        self._taken_over_s = 0.0
         self._count = 0
         self._failure: BaseException | None = None
         self._thread: threading.Thread | None = None
@@ -199,11 +198,12 @@ class Connection:
             self._hand_over()
 
     def _hand_over(self) -> None:
-        """Let the second line take over when it is well, or brings data for some time already."""
+        """Let the second line take over when it has asked for all and is well, or brings data for some time already."""
         first, second = self._lines
-        waited_s = self._clock.steady_s() - self._taken_over_s
+        if second.asked_s is None or not second.has_data:
+            return
         is_waiting = first.is_in_doubt or not second.is_well
-        if not second.has_data or (is_waiting and waited_s < _TAKES_OVER_AFTER_S):
+        if is_waiting and self._clock.steady_s() - second.asked_s < _TAKES_OVER_AFTER_S:
             return
         self._take_the_rest(first)
         self._lines.remove(first)
@@ -265,7 +265,6 @@ class Connection:
         topics = tuple(topic for topic in self._spec.topics if topic.key not in self._refused)
         line = StreamSession(self._spec, topics, transport, name, self._clock)
         self._lines.append(line)
-        self._taken_over_s = self._clock.steady_s()
         self._on_state(Connected(self._now_ms(), name, tuple(topic.key for topic in topics)))
 
     def _lost(self, line: StreamSession, error: TransportError) -> None:

@@ -69,6 +69,11 @@ class StreamSession:
         return self.transport.heard_ns if since_ns is None else since_ns
 
     @property
+    def asked_s(self) -> float | None:
+        """When the last of its topics was asked for, by the steady clock; None while some are still to be."""
+        return None if self._requests else self._sent_s
+
+    @property
     def is_in_doubt(self) -> bool:
         """Whether nothing was read for a while and the line has not proved since that it has caught up."""
         return self._catching_up.since_ns is not None

@@ -218,6 +218,27 @@ def test_the_owner_may_ask_for_a_replacement(stand, bench, eventually):
     eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
 
 
+def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, bench, clock, eventually):
+    """Hundreds of topics are asked for in half a minute: meanwhile only the old line brings the last of them."""
+    server = stand()
+    connection = bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
+    eventually(lambda: (server.said and len(server.said[0]) == 3) or clock.turn(0.5))
+    connection.renew()
+    eventually(lambda: len(server.said) == 2 and server.said[1])
+    server.say(TRADE % 1, MARK, to=1)
+    eventually(lambda: len(bench.doings.frames) == 2)
+    server.say(TRADE % 2, to=0)
+    eventually(lambda: TRADE % 2 in bench.doings.texts)
+    for _ in range(36):  # more than a line is given whose topics are silent
+        clock.turn(0.5)
+    server.say(TRADE % 3, MARK, to=0)
+    eventually(lambda: TRADE % 3 in bench.doings.texts)
+    assert bench.doings.of(Disconnected) == []
+    eventually(lambda: bench.doings.of(Disconnected) or clock.turn(0.5))
+    eventually(lambda: len(server.said[1]) == 3)
+    assert bench.doings.of(Disconnected)[0].connection == "binance/usdm#1"
+
+
 def test_a_refused_topic_is_neither_awaited_nor_asked_for_again(stand, bench, clock, eventually):
     server = stand()
     connection = bench.connect(server.port)
