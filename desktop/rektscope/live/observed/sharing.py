@@ -125,15 +125,20 @@ class AccountSharing:
     def spend(self, weight: int) -> None:
         """A question of this weight is asked now."""
         with self._counting:
+            self._drop_old()
             self._spent.append((self._clock.steady_s(), weight))
 
     def weight_used(self) -> int:
         """Of the questions of the last minute."""
         with self._counting:
-            since_s = self._clock.steady_s() - _MINUTE_S
-            while self._spent and self._spent[0][0] <= since_s:
-                self._spent.popleft()
+            self._drop_old()
             return sum(weight for _, weight in self._spent)
+
+    def _drop_old(self) -> None:
+        """Also where nobody looks at the health: a recorder runs for weeks."""
+        since_s = self._clock.steady_s() - _MINUTE_S
+        while self._spent and self._spent[0][0] <= since_s:
+            self._spent.popleft()
 
     def _heard_of(self, listings: Sequence[Listing]) -> None:
         self._listings = listings  # before the hearers are looked at: who joins meanwhile is told by `join`
