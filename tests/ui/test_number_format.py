@@ -1,14 +1,17 @@
 """The number format of a window: applied at once everywhere, read as it is written, kept, and set aside when broken."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.fields import NumberField
-from rektscope.ui.figures import STANDARD, DistanceUnit, NumberStyle
+from rektscope.ui.cascade.shock_field import ShockField
+from rektscope.ui.figures import STANDARD, DistanceUnit, Figures, NumberStyle
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.number_choice import NumberFormat, number_format, system_style
 from rektscope.ui.settings import WindowSettings
@@ -100,6 +103,33 @@ def test_what_was_typed_and_not_taken_yet_is_written_anew(window):
     assert fee.text() == "0,05"
     choose(window, NumberFormat.POINTS_COMMA)
     assert (entry.text(), fee.text()) == ("119.000,5", "0,05")
+
+
+@pytest.mark.parametrize("after", list(NumberStyle))
+@pytest.mark.parametrize(
+    ("before", "typed", "value"),
+    [
+        (NumberStyle.APOSTROPHES_POINT, "1,234", 1234.0),
+        (NumberStyle.APOSTROPHES_POINT, "$1,234,567.5", 1_234_567.5),
+        (NumberStyle.APOSTROPHES_POINT, "1.234", 1.234),
+        (NumberStyle.COMMAS_POINT, "1'234.5", 1234.5),
+        (NumberStyle.COMMAS_POINT, "1，234．5", 1234.5),
+        (NumberStyle.COMMAS_POINT, "0.125", 0.125),
+        (NumberStyle.POINTS_COMMA, "1，234", 1.234),
+        (NumberStyle.POINTS_COMMA, "1 234,5", 1234.5),
+        (NumberStyle.SPACES_COMMA, "1.234,5", 1234.5),
+        (NumberStyle.SPACES_COMMA, "$ 1_234", 1234.0),
+    ],
+)
+def test_a_number_typed_with_any_marks_keeps_its_value_in_another_format(qtbot, before, typed, value, after):
+    number, shock = NumberField("It", NumberKind.PRICE), ShockField("")
+    for field in (number, shock):
+        qtbot.addWidget(field)
+        field.write_with(Figures(before))
+        field.setText(typed)
+        assert Figures(before).read(field.text(), "It", NumberKind.PRICE) == Decimal(str(value))
+        field.write_with(Figures(after))
+    assert number.read("It") == shock.read(shock.text(), "It").price == value
 
 
 def test_a_field_made_later_is_written_as_its_window(qtbot, window):

@@ -23,6 +23,10 @@ _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 _TWO_FIGURES_ROUND_UP = 0.995
 _NONE = "–"
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%kMBT](?!\w))")
+_TYPED_MARKS = re.compile(r"[,.，．]|(?<=\d)[\s_'’](?=\d)")
+"""Everything that `market.numbers` reads within a number as a mark, and no space beside it."""
+
+_FULL_WIDTH = {"，": ",", "．": "."}
 
 
 class NumberStyle(Enum):
@@ -111,9 +115,17 @@ class Figures:
         return _with_marks(text, self.style)
 
     def rewritten_from(self, before: "Figures", text: str) -> str:
-        """A number typed in another style, in this one; whether it reads as the same one is for the caller to see."""
-        befores, nows = (each.style.group + each.style.decimal for each in (before, self))
-        return text.translate(str.maketrans(befores, nows))
+        """A number that could be read in another style, in this one.
+
+        Groups may have been typed with other marks than the style writes, and those may begin the decimals here; so
+        whatever does not begin them there parts groups. Whether it reads as the same one is for the caller to see.
+        """
+
+        def mark(typed: re.Match[str]) -> str:
+            is_decimal = _FULL_WIDTH.get(typed[0], typed[0]) == before.style.decimal
+            return self.style.decimal if is_decimal else self.style.group
+
+        return _TYPED_MARKS.sub(mark, text)
 
     def read(self, text: str, what: str, kind: NumberKind = NumberKind.PLAIN) -> Decimal:
         """The exact number that somebody typed; raises NumberError as `read_number`."""

@@ -140,8 +140,11 @@ class NumberField(QLineEdit):
     def _rewritten(self, typed: str, before: Figures) -> str:
         """What was typed where numbers are written as `before`, with the marks of now."""
         other = self.figures.rewritten_from(before, typed)
-        is_read = before.reads_again(typed, self._kind) and self.figures.reads_again(other, self._kind)
-        return other if is_read else typed
+        try:
+            is_same = before.read(typed, "", self._kind) == self.figures.read(other, "", self._kind)
+        except InputError:  # of no or of two meanings, in one of the styles
+            return typed
+        return other if is_same else typed
 
     def showEvent(self, event: QShowEvent) -> None:
         """A field that is seen is written as the window is that it came to stand in."""
