@@ -132,6 +132,16 @@ def test_a_number_typed_with_any_marks_keeps_its_value_in_another_format(qtbot, 
     assert number.read("It") == shock.read(shock.text(), "It").price == value
 
 
+def test_every_price_asked_for_is_one_to_its_field(window):
+    what_if = window.calculator.what_if
+    prices = (what_if.survive_price, what_if.stop_price, what_if.target, what_if.add_price)
+    for field in prices:
+        field.setText("$1,234")
+    choose(window, NumberFormat.POINTS_COMMA)
+    assert [field.read("The price") for field in prices] == [1234.0] * 4
+    assert {field.text() for field in prices} == {"$1.234"}
+
+
 def test_a_field_made_later_is_written_as_its_window(qtbot, window):
     choose(window, NumberFormat.POINTS_COMMA)
     field = NumberField("Price")

@@ -12,7 +12,7 @@ from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.fees import break_even_price, opening_cost
 from rektscope.risk.funding import funding_drift
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
-from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
@@ -64,7 +64,7 @@ class CostsSection(CollapsibleSection):
             return
         unit = settlement_currency(chart.instrument)
         try:
-            percent = parse_number(self.fee.text(), tr("The fee"), NumberKind.FEE_PERCENT, figures=self.fee.figures)
+            percent = self.fee.read(tr("The fee"))
             rate = percent / 100.0
             cost = opening_cost(answer, rate, rate)
             self.figures[tr("Opening fee")].setText(figures.amount(cost.opening_fee, unit, 2))
@@ -89,7 +89,7 @@ class CostsSection(CollapsibleSection):
         if state is None or state.funding_rate is None or state.mark_price is None:
             self.figures[tr("Funding, each")].setText("–")
             return tr("No funding rate is known at this moment.")
-        fundings = parse_number(self.settlements.text(), tr("The number of fundings"), figures=self.settlements.figures)
+        fundings = self.settlements.read(tr("The number of fundings"))
         if not fundings.is_integer():
             raise InputError(
                 tr("The number of fundings must be a whole number, not {fundings:g}.", fundings=figures.of(fundings))

@@ -24,7 +24,7 @@ from rektscope.risk.hedge import wallet_to_add
 from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
-from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
@@ -59,12 +59,12 @@ class WhatIfSection(CollapsibleSection):
 
     def __init__(self) -> None:
         super().__init__(tr("What if…"))
-        self.survive_price = NumberField(tr("Price to live through"))
-        self.stop_price = NumberField(tr("Stop price"))
+        self.survive_price = NumberField(tr("Price to live through"), NumberKind.PRICE)
+        self.stop_price = NumberField(tr("Stop price"), NumberKind.PRICE)
         self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT)
-        self.target = NumberField(tr("Liquidation price wanted"))
+        self.target = NumberField(tr("Liquidation price wanted"), NumberKind.PRICE)
         self.close_percent = NumberField(tr("Percent to close"), NumberKind.PERCENT)
-        self.add_price = NumberField(tr("Price of another entry"))
+        self.add_price = NumberField(tr("Price of another entry"), NumberKind.PRICE)
         self.add_quantity = NumberField(tr("Size of another entry"))
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
         self.apply_leverage, self.apply_size = QPushButton(tr("Take")), QPushButton(tr("Take"))
@@ -157,7 +157,7 @@ class WhatIfSection(CollapsibleSection):
 
     def _survive(self, asked: _Asked) -> str:
         figures = figures_of(self)
-        price = _typed(self.survive_price, tr("The price"), NumberKind.PRICE)
+        price = self.survive_price.read(tr("The price"))
         draft, rules, table = asked.draft, asked.answer.rules, asked.answer.table
         if draft.mode is MarginMode.CROSS:
             return self._survive_in_cross(asked, price)
@@ -183,8 +183,8 @@ class WhatIfSection(CollapsibleSection):
 
     def _size(self, asked: _Asked) -> str:
         figures = figures_of(self)
-        loss = _typed(self.loss, tr("The loss"), NumberKind.AMOUNT)
-        stop = _typed(self.stop_price, tr("The stop price"), NumberKind.PRICE)
+        loss = self.loss.read(tr("The loss"))
+        stop = self.stop_price.read(tr("The stop price"))
         draft, instrument = asked.draft, asked.chart.instrument
         quantity = size_for_loss(draft.side, draft.entry_price, stop, loss, asked.answer.table, lot_size=instrument.lot)
         if quantity <= 0:
@@ -200,7 +200,7 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _margin(self, asked: _Asked) -> str:
-        price = _typed(self.target, tr("The price"), NumberKind.PRICE)
+        price = self.target.read(tr("The price"))
         answer = asked.answer
         added = margin_to_add(answer, price) if answer.hedge is None else wallet_to_add(answer, price)
         verb = tr("Add") if added >= 0 else tr("Take out")
@@ -212,7 +212,7 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _close(self, asked: _Asked, last: float | None) -> str:
-        percent = _typed(self.close_percent, tr("The percentage"), NumberKind.PERCENT)
+        percent = self.close_percent.read(tr("The percentage"))
         if percent > _HUNDRED:
             raise InputError(tr("No more than 100 % can be closed."))
         position, table = asked.answer.position, asked.answer.table
@@ -244,8 +244,8 @@ class WhatIfSection(CollapsibleSection):
     def _add(self, asked: _Asked) -> str:
         figures = figures_of(self)
         fill = Fill(
-            _typed(self.add_price, tr("The price"), NumberKind.PRICE),
-            _typed(self.add_quantity, tr("The size")),
+            self.add_price.read(tr("The price")),
+            self.add_quantity.read(tr("The size")),
         )
         _refuse_pair(asked)
         rules, table = asked.answer.rules, asked.answer.table
@@ -271,8 +271,3 @@ class WhatIfSection(CollapsibleSection):
 def _refuse_pair(asked: _Asked) -> None:
     if asked.answer.hedge is not None:
         raise InputError(tr("This is calculated for single positions only: take the other leg out."))
-
-
-def _typed(field: NumberField, what: str, kind: NumberKind = NumberKind.PLAIN) -> float:
-    """The number in a field; raises InputError naming `what`."""
-    return parse_number(field.text(), what, kind, figures=field.figures)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from rektscope.market.errors import InputError
+from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.translation import tr
 
@@ -21,7 +22,7 @@ class PriceBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.field = NumberField(tr("Price"))
+        self.field = NumberField(tr("Price"), NumberKind.PRICE)
         self.field.set_unit(unit)
         self.field.fill(number_text(price, decimals), price)
         self.message = QLabel()
