@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLabel
 from rektscope.engine.scope import Scope
 from rektscope.live.observed.plan import AccountPlan
 from rektscope.ui import theme as jobs
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.colour_maps import ColourMap
 from rektscope.ui.heatmap.heat_scale import HeatScale
 from rektscope.ui.heatmap.ranges import PriceRange, TimeRange
+from rektscope.ui.number_choice import NumberFormat
 from rektscope.ui.panes.kinds import PaneKind
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.page import SettingsPage
@@ -148,6 +150,35 @@ def test_other_settings_are_applied_at_once_and_kept(window, page):
     fee.editingFinished.emit()
     assert window.calculator.costs.fee.text() == "0.02"
     assert WindowSettings().text("fee_percent") == "0.02"
+
+
+def test_a_number_is_put_back_by_escape_and_may_be_left_empty(qtbot, window, page):
+    fee, costs = control(page, "Fee", NumberField), window.calculator.costs
+    fee.setFocus()
+    qtbot.keyClicks(fee, "0.02\r")
+    fee.setFocus()
+    fee.selectAll()
+    qtbot.keyClicks(fee, "a lot\r")
+    assert (fee.property("state"), page.message.isHidden()) == ("bad", False)
+    qtbot.keyClick(fee, Qt.Key.Key_Escape)
+    assert (fee.text(), fee.property("state"), page.message.isHidden()) == ("0.02", "", True)
+    assert WindowSettings().text("fee_percent") == costs.fee.text() == "0.02"
+    fee.setFocus()
+    fee.clear()
+    qtbot.keyClick(fee, Qt.Key.Key_Return)
+    assert (fee.property("state") or "", page.message.isHidden()) == ("", True)
+    assert (WindowSettings().text("fee_percent"), costs.fee.text()) == ("", fee.placeholderText()) == ("", "0.05")
+    assert page.isVisible()
+    window.pages.preferences.choose_number_format(NumberFormat.POINTS_COMMA)
+    assert fee.placeholderText() == "0,05"
+
+
+def test_a_fee_of_nothing_is_counted_with(qtbot, window, page):
+    window.calculator.costs.button.setChecked(True)
+    fee = control(page, "Fee", NumberField)
+    fee.setFocus()
+    qtbot.keyClicks(fee, "0\r")
+    assert window.calculator.costs.figures["Opening fee"].text() == "0.00 USDT"
 
 
 def test_what_cannot_be_used_is_said_and_not_kept(window, page):

@@ -16,7 +16,7 @@ from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
-_DEFAULT_FEE_PERCENT = "0.05"
+USUAL_FEE_PERCENT = "0.05"
 _DEFAULT_SETTLEMENTS = "3"
 _ROWS = (tr("Opening fee"), tr("Fee to close, bankrupt"), tr("Break-even price"), tr("Funding, each"))
 
@@ -27,7 +27,7 @@ class CostsSection(CollapsibleSection):
     def __init__(self) -> None:
         super().__init__(tr("Fees and funding"))
         self.fee = NumberField(tr("Fee rate"), NumberKind.FEE_PERCENT)
-        self.fee.setText(_DEFAULT_FEE_PERCENT)
+        self.fee.setText(USUAL_FEE_PERCENT)
         self.fee.set_unit(tr("% per side"))
         self.settlements = NumberField(tr("Fundings ahead"))
         self.settlements.setText(_DEFAULT_SETTLEMENTS)

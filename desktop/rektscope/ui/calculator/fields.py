@@ -83,10 +83,13 @@ class NumberField(QLineEdit):
         *,
         allows_zero: bool = False,
         is_signed: bool = False,
+        is_optional: bool = False,
     ) -> None:
+        """Of a kind, to be called `name`; an optional one may be left empty."""
         super().__init__()
         self.figures = STANDARD
         self._kind, self._allows_zero, self._is_signed = kind, allows_zero, is_signed
+        self._is_optional = is_optional
         self.setAccessibleName(name)
         self._plain = ""
         self._shown = ("", 0.0)
@@ -128,6 +131,7 @@ class NumberField(QLineEdit):
         typed, (shown, value) = self.text(), self._shown
         self._shown = (self._as_shown(), value)
         self.setText(self._shown[0] if typed == shown else self._rewritten(typed, before))
+        self.setPlaceholderText(self._rewritten(self.placeholderText(), before))
 
     def _as_shown(self) -> str:
         """What was filled in, as numbers are written here, and so that it can be read again."""
@@ -188,12 +192,14 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
             return
         self.setText(self._shown[0])
+        self._mark(bad=False)
         self.clearFocus()
         self.cancelled.emit()
 
     def _leave(self) -> None:
         try:
-            self.read(self.accessibleName())
+            if not (self._is_optional and not self.text().strip()):
+                self.read(self.accessibleName())
         except InputError:
             self.selectAll()
         else:

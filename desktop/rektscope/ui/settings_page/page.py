@@ -50,8 +50,8 @@ class Switch:
 class Typed:
     """Something typed; `take` raises InputError for what it cannot use.
 
-    Of a number `kind` is given: it is shown and typed as the window writes numbers; `text`, and what `take` is given,
-    are as settings keep it.
+    Of a number `kind` is given: it is shown and typed as the window writes numbers; `text`, `hint` and what `take` is
+    given are as settings keep it.
     """
 
     text: str
@@ -84,12 +84,13 @@ def _hint_width(control: QWidget) -> int:
     return control.fontMetrics().horizontalAdvance(control.placeholderText()) + _HINT_EDGES_PX
 
 
-def _kept(field: NumberField, name: str) -> str:
-    """The number in a field as settings keep it, empty where nothing stands there; raises InputError naming it."""
+def _take_number(field: NumberField, name: str, take: Callable[[str], object]) -> None:
+    """Take the number in a field, written as settings keep it, or nothing; raises InputError naming it."""
     typed = field.text().strip()
-    if typed:
-        field.read(name)
-    return STANDARD.rewritten_from(field.figures, typed)
+    value = field.read(name) if typed else 0.0
+    kept = STANDARD.rewritten_from(field.figures, typed)
+    take(kept)
+    field.fill(kept, value)
 
 
 class SettingsPage(QDialog):
@@ -164,10 +165,14 @@ class SettingsPage(QDialog):
                 switch.toggled.connect(turn)
                 return switch
             case Typed(text, hint, take, NumberKind() as kind):
-                number = NumberField(setting.name, kind, allows_zero=True)
-                number.setText(text)
+                number = NumberField(setting.name, kind, allows_zero=True, is_optional=True)
+                if STANDARD.reads_again(text, kind):
+                    number.fill(text, float(STANDARD.read(text, setting.name, kind)))
+                else:  # nothing, or what was told at the start
+                    number.setText(text)
                 number.setPlaceholderText(hint)
-                number.editingFinished.connect(lambda: self._take(lambda: take(_kept(number, setting.name))))
+                number.editingFinished.connect(lambda: self._take(lambda: _take_number(number, setting.name, take)))
+                number.cancelled.connect(self.message.hide)
                 return number
             case Typed(text, hint, take):
                 field = QLineEdit(text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from rektscope.engine.newer_version import checked_address
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
-from rektscope.ui.calculator.costs import CostsSection
+from rektscope.ui.calculator.costs import USUAL_FEE_PERCENT, CostsSection
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
 from rektscope.ui.figures import DistanceUnit, Figures
@@ -230,8 +230,8 @@ class Preferences:
         )
 
     def _use_account_share(self, percents: str, *, is_kept: bool = False) -> None:
-        typed = percents.strip().removesuffix("%") or _USUAL_SHARE
-        share = parse_number(typed, tr("The share of the limit in percent"), NumberKind.PLAIN) / 100
+        typed = percents.strip() or _USUAL_SHARE
+        share = parse_number(typed, tr("The share of the limit in percent"), NumberKind.PERCENT) / 100
         self._live.use_account_share(share, is_kept=is_kept)
 
     def _use_network(self, proxy: str, certificates: str) -> None:
@@ -241,8 +241,9 @@ class Preferences:
         self._live.reach_through(NetworkPolicy.typed(proxy, certificates) if is_chosen else None)
 
     def _use_fee(self, percent: str) -> None:
-        value = parse_number(percent, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
-        self._costs.fee.fill(percent.strip(), value)
+        typed = percent.strip() or USUAL_FEE_PERCENT
+        value = parse_number(typed, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
+        self._costs.fee.fill(typed, value)
         self._costs.update_figures()
 
     def _put_on(self, theme: Theme) -> None:

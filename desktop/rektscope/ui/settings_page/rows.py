@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind
+from rektscope.ui.calculator.costs import USUAL_FEE_PERCENT
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.figures import DistanceUnit
 from rektscope.ui.heatmap.colour_maps import ColourMap
@@ -36,7 +37,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
         *_window_rows(window, preferences),
         *_chart_rows(window),
         *_candle_rows(window),
-        *_typed_rows(window, preferences),
+        *_typed_rows(preferences),
         *_deed_rows(window),
     ]
 
@@ -174,14 +175,14 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
     ]
 
 
-def _typed_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
+def _typed_rows(preferences: "Preferences") -> list[Setting]:
     """Fee, network and recordings: what new positions, connections and files begin with."""
     names = ["", *(venue.name for venue in VENUES)]
     return [
         Setting(
             tr("Fee"),
             tr("Per cent of the position's value per side, which fees and break-even begin with."),
-            Typed(preferences.fee, window.calculator.costs.fee.text(), preferences.choose_fee, NumberKind.FEE_PERCENT),
+            Typed(preferences.fee, USUAL_FEE_PERCENT, preferences.choose_fee, NumberKind.FEE_PERCENT),
         ),
         Setting(
             tr("Second time zone"),
