@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.ui.export import film_file
 from rektscope.ui.export.cards import Card
@@ -18,6 +19,7 @@ from rektscope.ui.export.film import film_frames
 from rektscope.ui.export.look import dark_look
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.heatmap.legend import round_figure
+from rektscope.ui.number_choice import NumberFormat
 
 
 @pytest.fixture
@@ -185,6 +187,17 @@ def test_a_film_is_written_while_the_window_goes_on(qtbot, film_dialog, tmp_path
     assert film_dialog.save_button.isEnabled()
     with Image.open(path) as film:
         assert (film.n_frames, film.size) == (10, (1080, 1080))  # two minutes at 120 times, ten a second
+
+
+def test_the_speed_of_a_film_is_read_as_the_window_writes_numbers(window, film_dialog):
+    window.pages.preferences.choose_number_format(NumberFormat.POINTS_COMMA)
+    for typed, speed in (("1.200", 1200.0), ("0,5", 0.5), ("2,250", None)):
+        film_dialog.speed_field.setText(typed)
+        if speed is None:
+            with pytest.raises(InputError, match=r"may mean 2,25 or 2\.250"):
+                film_dialog.choices()
+        else:
+            assert film_dialog.choices().speed == speed
 
 
 @pytest.mark.parametrize("how", ["button", "escape", "close"])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.risk.positions import MarginMode
+from rektscope.ui.number_choice import NumberFormat
 from rektscope.ui.report.asking import WindowReports
 from rektscope.ui.report.dialog import ReportChoices
 from rektscope.ui.report.fill_fields import FillChoices
@@ -57,6 +58,26 @@ def test_pasted_fills_are_told_and_what_is_wrong_with_them_is_said(dialog, made)
     dialog.fields.leverage_field.setText("ten")
     assert not dialog.tell()
     assert dialog.message.text().startswith("The leverage of the fills")
+
+
+def test_what_is_typed_of_fills_is_read_as_the_window_writes_numbers(qtbot, window, made):
+    window.pages.preferences.choose_number_format(NumberFormat.POINTS_COMMA)
+    dialog = window.outputs.ask_report()
+    assert dialog.fields.leverage_field.text() == "25x"
+    dialog.size_box.setChecked(True)
+    dialog.fields.mode_box.setCurrentIndex(1)
+    dialog.fills_field.setPlainText(fills_of(made, (16, "sell 0.5 @ 60,400")))
+    dialog.fields.leverage_field.setText("12,5x")
+    dialog.fields.hours_field.setText("5,5")
+    dialog.fields.wallet_field.setFocus()
+    qtbot.keyClicks(dialog.fields.wallet_field, "12.345\r")
+    assert dialog.message.text() == ""
+    assert "Wallet: 12,345.00 USDT" in dialog.text.toPlainText(), "the report keeps its format"
+    assert "Leverage: 12.5×, cross" in dialog.text.toPlainText()
+    dialog.fields.wallet_field.setText("12,345")
+    assert not dialog.tell()
+    assert "may mean 12,3450 or 12.345" in dialog.message.text()
+    dialog.close()
 
 
 def test_nothing_later_than_the_moment_shown_is_told(dialog, made):

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from rektscope.engine.frame import Frame
 from rektscope.market.errors import InputError
-from rektscope.market.numbers import NumberKind, read_number
 from rektscope.market.times import HOUR_MS, format_iso, parse_time_ms
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.choices_in_words import THEMES, size_words
 from rektscope.ui.export.film import Filmed, estimated_bytes, film_steps
@@ -40,7 +40,7 @@ _TURN_S = 0.03
 """The window stays usable: so long is drawn at a time."""
 
 _MEGABYTE = 1e6
-_USUAL_SPEED = "120"
+_USUAL_SPEED = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ class FilmDialog(QDialog):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
         self.from_field, self.to_field = (QLineEdit(format_iso(moment)) for moment in _first_stretch(frame))
-        self.speed_field = QLineEdit(_USUAL_SPEED)
+        self.speed_field = NumberField(tr("Times real time"))
+        self.speed_field.fill(f"{_USUAL_SPEED:g}", _USUAL_SPEED)
         self.size_box, self.theme_box, self.kind_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for preset in PRESETS.values():
             self.size_box.addItem(size_words(preset), preset.name)
@@ -106,7 +107,7 @@ class FilmDialog(QDialog):
 
     def choices(self) -> FilmChoices:
         """What is chosen now; raises InputError naming a field that cannot be read."""
-        speed = float(read_number(self.speed_field.text(), tr("The speed"), NumberKind.PLAIN))
+        speed = float(self.speed_field.figures.read(self.speed_field.text(), tr("The speed")))
         if speed <= 0:
             raise InputError(tr("The speed must be above zero: 60 shows a minute a second."))
         return FilmChoices(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from rektscope.engine.rekt_report import report_of
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
-from rektscope.market.numbers import NumberKind, read_number
+from rektscope.market.numbers import NumberKind
 from rektscope.positions.fill_files import FillReading, read_fills
 from rektscope.positions.fill_layouts import FillOptions
 from rektscope.positions.followed import FollowRequest, first_reported
@@ -96,10 +96,10 @@ class WindowReports:
 
     def _of_fills(self, text: str, choices: FillChoices) -> _Asked:
         """The position chosen, the last of the fills that was liquidated, or the last."""
-        leverage = float(read_number(choices.leverage, _the(LEVERAGE), NumberKind.LEVERAGE))
+        leverage = float(choices.figures.read(choices.leverage, _the(LEVERAGE), NumberKind.LEVERAGE))
         backing = _backing_of(choices)
         instrument = self.viewer.chart.instrument
-        options = FillOptions(choices.quantity_in, _hours(choices.utc_offset), choices.is_day_first, choices.side)
+        options = FillOptions(choices.quantity_in, _hours(choices), choices.is_day_first, choices.side)
         try:
             reading = read_fills(text, tr("What was pasted"), instrument, options)
         except InputError as error:
@@ -125,7 +125,7 @@ class WindowReports:
 def _backing_of(choices: FillChoices) -> Backing:
     if not choices.is_cross:
         return OWN_MARGIN
-    return Backing(MarginMode.CROSS, float(read_number(choices.wallet, _the(WALLET), NumberKind.AMOUNT)))
+    return Backing(MarginMode.CROSS, float(choices.figures.read(choices.wallet, _the(WALLET), NumberKind.AMOUNT)))
 
 
 def _the(field: str) -> str:
@@ -133,11 +133,12 @@ def _the(field: str) -> str:
     return tr("The {field}{field_2}", field=field[:1].lower(), field_2=field[1:])
 
 
-def _hours(text: str) -> float | None:
+def _hours(choices: FillChoices) -> float | None:
     """Hours ahead of UTC as typed; None where nothing is."""
+    text = choices.utc_offset
     if not text:
         return None
-    hours = float(read_number(text, _the(HOURS), NumberKind.PLAIN))
+    hours = float(choices.figures.read(text, _the(HOURS)))
     if not _EARLIEST_H <= hours <= _LATEST_H:
         raise InputError(tr("{hours}: {text} is no time zone: they go from −12 to 14.", hours=HOURS, text=text))
     return hours

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from rektscope.market.numbers import NumberKind
 from rektscope.positions.fill_layouts import QuantityUnit
+from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
 LEVERAGE, WALLET, HOURS = tr("Leverage of the fills"), tr("Wallet at the opening"), tr("Hours ahead of UTC")
@@ -35,6 +38,7 @@ class FillChoices:
         quantity_in: what quantities count.
         is_day_first: what dates begin with.
         holding: which of the positions, from 0; None for the last that was liquidated, else the last.
+        figures: how the numbers among the texts are written.
     """
 
     leverage: str = ""
@@ -45,6 +49,7 @@ class FillChoices:
     quantity_in: QuantityUnit | None = None
     is_day_first: bool | None = None
     holding: int | None = None
+    figures: Figures = STANDARD
 
 
 class FillFields(QWidget):
@@ -58,7 +63,11 @@ class FillFields(QWidget):
 
     def __init__(self, leverage: str) -> None:
         super().__init__()
-        self.leverage_field, self.wallet_field, self.hours_field = QLineEdit(leverage), QLineEdit(), QLineEdit()
+        self.leverage_field = NumberField(LEVERAGE, NumberKind.LEVERAGE, is_optional=True)
+        if leverage:
+            self.leverage_field.fill(leverage, float(STANDARD.read(leverage, LEVERAGE, NumberKind.LEVERAGE)))
+        self.wallet_field = NumberField(WALLET, NumberKind.AMOUNT, is_optional=True)
+        self.hours_field = NumberField(HOURS, is_signed=True, is_optional=True)
         self.hours_field.setPlaceholderText(_AS_TOLD)
         self.mode_box = _box((tr("own margin (isolated)"), False), (tr("a wallet (cross)"), True))
         self.side_box = _box((_AS_TOLD, None), (tr("long"), "long"), (tr("short"), "short"))
@@ -88,6 +97,7 @@ class FillFields(QWidget):
             self.quantity_box.currentData(),
             self.dates_box.currentData(),
             self.position_box.currentData(),
+            self.leverage_field.figures,
         )
 
     def offer(self, holdings: tuple[str, ...]) -> None:
