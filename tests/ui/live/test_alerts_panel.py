@@ -395,3 +395,17 @@ def test_with_a_tray_the_desktop_is_told_the_newest_between_start_and_stop(qapp,
     notifier.tell([NEAR], AlertSettings())
     assert len(tray.told) == 1
     notifier.deleteLater()
+
+
+@pytest.mark.parametrize(("typed", "value"), [("0.125", 0.125), ("12.3450", 12.345), ("2", 2.0), ("0.004%", 0.004)])
+def test_what_a_rule_counts_with_is_what_its_field_shows(qtbot, panel, typed, value):
+    form = panel.form
+    shown = typed.removesuffix("%")
+    type_into(qtbot, form.fields["near_percent"], typed)
+    assert (form.settings.near_percent, form.fields["near_percent"].text()) == (value, shown)
+    type_into(qtbot, form.stages, f"{typed} / 1.2345678")
+    for _ in range(2):  # what is shown is read again
+        assert sorted(form.settings.near_stages) == sorted([value, 1.2345678])
+        assert {shown, "1.2345678"} == set(form.stages.text().split(" / "))
+        form.stages.editingFinished.emit()
+    assert form.message.text() == ""

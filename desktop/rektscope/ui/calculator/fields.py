@@ -12,7 +12,7 @@ from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
-_OWN_DECIMALS = 8
+OWN_DECIMALS = 8
 """A typed number that is no whole step of its market keeps so many decimals, so that what counts is what is shown."""
 
 
@@ -55,7 +55,15 @@ def number_text(value: float, decimals: int, *, figures: Figures = STANDARD) -> 
     shown = round(value, decimals)
     if math.isclose(shown, value, rel_tol=1e-12):
         return figures.number(value, f",.{decimals}f")
-    return figures.trimmed(value, max(decimals, _OWN_DECIMALS))
+    return figures.trimmed(value, max(decimals, OWN_DECIMALS))
+
+
+def readable(text: str, kind: NumberKind = NumberKind.PLAIN) -> str:
+    """A number as `STANDARD` writes it, with other zeros at its end where it would be asked about when read again."""
+    if "." not in text or read_again(text, kind):
+        return text
+    text = text.rstrip("0").rstrip(".")
+    return text if read_again(text, kind) else f"{text}0"
 
 
 class NumberField(QLineEdit):
@@ -135,11 +143,7 @@ class NumberField(QLineEdit):
 
     def _as_shown(self) -> str:
         """What was filled in, as numbers are written here, and so that it can be read again."""
-        text = self._plain
-        if "." in text and not read_again(text, self._kind):
-            text = text.rstrip("0").rstrip(".")
-            text = text if read_again(text, self._kind) else f"{text}0"
-        return self.figures.rewritten(text)
+        return self.figures.rewritten(readable(self._plain, self._kind))
 
     def _rewritten(self, typed: str, before: Figures) -> str:
         """What was typed where numbers are written as `before`, with the marks of now."""

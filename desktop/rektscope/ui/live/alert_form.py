@@ -11,7 +11,7 @@ from rektscope.alerts.rules import REST_MS, AlertSettings
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.times import SECOND_MS
-from rektscope.ui.calculator.fields import NumberField, parse_number
+from rektscope.ui.calculator.fields import OWN_DECIMALS, NumberField, parse_number, readable
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.overview.usd_box import parse_usd
@@ -56,7 +56,8 @@ class StagesField(NumberField):
 
     def show_stages(self, stages: tuple[float, ...]) -> None:
         """Show others, unless the user is typing here."""
-        self.fill(" / ".join(f"{stage:g}" for stage in stages), 0.0)
+        texts = (readable(STANDARD.trimmed(stage, OWN_DECIMALS), NumberKind.PERCENT) for stage in stages)
+        self.fill(" / ".join(texts), 0.0)
 
     def _as_shown(self) -> str:
         return self.figures.rewritten(self._plain)
@@ -119,7 +120,7 @@ class AlertForm(QWidget):
         self.stages.setEnabled(settings.near_liquidation)
         for name, field in self.fields.items():
             value = float(getattr(settings, name))
-            field.fill(STANDARD.trimmed(value, 2), value)
+            field.fill(STANDARD.trimmed(value, OWN_DECIMALS), value)
             field.setEnabled(bool(getattr(settings, name.rpartition("_")[0].replace("near", "near_liquidation"))))
 
     def write_with(self, figures: Figures) -> None:
