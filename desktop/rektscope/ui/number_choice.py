@@ -1,7 +1,7 @@
 """How a window writes numbers: as its user chose, handed down to every part of it, and written anew at once."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -13,6 +13,8 @@ from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
+
+Choice = TypeVar("Choice", bound=Enum)
 
 
 class NumberFormat(Enum):
@@ -44,16 +46,12 @@ def number_format(kept: str) -> NumberFormat:
     Raises:
         InputError: it is none of those that can be chosen.
     """
-    found = next((each for each in NumberFormat if each.value == kept), None)
-    if found is None and kept:
-        raise InputError(
-            tr(
-                "The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.",
-                kept=kept,
-                usual=NumberFormat.COMMAS_POINT.value,
-            )
-        )
-    return found or NumberFormat.COMMAS_POINT
+    told = tr(
+        "The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.",
+        kept=kept,
+        usual=NumberFormat.COMMAS_POINT.value,
+    )
+    return _chosen(NumberFormat.COMMAS_POINT, kept, told)
 
 
 def distance_unit(kept: str) -> DistanceUnit:
@@ -62,15 +60,19 @@ def distance_unit(kept: str) -> DistanceUnit:
     Raises:
         InputError: it is none of those that can be chosen.
     """
-    found = next((each for each in DistanceUnit if each.value == kept), None)
+    told = tr(
+        "The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.",
+        kept=kept,
+    )
+    return _chosen(DistanceUnit.PERCENT, kept, told)
+
+
+def _chosen(usual: Choice, kept: str, told: str) -> Choice:
+    """The choice that settings keep; the usual one where they keep none; raises InputError where it is unknown."""
+    found = next((each for each in type(usual) if each.value == kept), None)
     if found is None and kept:
-        raise InputError(
-            tr(
-                "The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.",
-                kept=kept,
-            )
-        )
-    return found or DistanceUnit.PERCENT
+        raise InputError(told)
+    return found or usual
 
 
 def system_style(locale: QLocale | None = None) -> NumberStyle:
