@@ -24,7 +24,16 @@ _WIDE_STEP_MS = 15 * MINUTE_MS
 def window_actions(window: "MainWindow") -> list[ActionSpec]:
     """The actions of a window, in the order of the help."""
     chart = chart_actions(window.heatmap)
-    return [*_moving(window), *_viewing(window), *chart, *_living(window), *_positioning(window)]
+    return [
+        *_moving(window),
+        *_viewing(window),
+        *_showing_sides(window),
+        *_filing(window),
+        *_helping(window),
+        *chart,
+        *_living(window),
+        *_positioning(window),
+    ]
 
 
 def _moving(window: "MainWindow") -> list[ActionSpec]:
@@ -48,7 +57,7 @@ def _moving(window: "MainWindow") -> list[ActionSpec]:
 
 
 def _viewing(window: "MainWindow") -> list[ActionSpec]:
-    side = window.side
+    """What the chart shows, and how."""
     return [
         ActionSpec(tr("Show or hide what came next"), ("N",), window.transport.next_button.toggle, tr("View")),
         ActionSpec(tr("Whole session in view"), ("A",), window.show_all, tr("View")),
@@ -79,6 +88,13 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
             tr("Chart"),
             tr("parameters, my model, shares"),
         ),
+    ]
+
+
+def _showing_sides(window: "MainWindow") -> list[ActionSpec]:
+    """The docks, and the window as a whole."""
+    side = window.side
+    return [
         ActionSpec(tr("Dossier"), ("D",), lambda: side.toggle("Dossier"), tr("View")),
         ActionSpec(
             tr("Aggregated map: by price and leverage"), ("Z",), lambda: side.toggle("Aggregated map"), tr("View")
@@ -95,6 +111,12 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("How alerts are told…"), ("Shift+E",), side.show_alert_ways, tr("View")),
         ActionSpec(tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View")),
         ActionSpec(tr("Full screen, or back"), ("F11",), partial(toggle_full_screen, window), tr("View")),
+    ]
+
+
+def _filing(window: "MainWindow") -> list[ActionSpec]:
+    """Other windows, what is opened and what is saved."""
+    return [
         ActionSpec(tr("Settings…"), ("Ctrl+,",), window.pages.show_settings, tr("File")),
         ActionSpec(tr("Another window"), ("Ctrl+Shift+W",), window.pages.open_another, tr("File")),
         ActionSpec(tr("Link the cursors of all windows"), ("Ctrl+Shift+K",), window.pages.toggle_link, tr("View")),
@@ -135,6 +157,11 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
             tr("File"),
             tr("export, CSV, Parquet, spreadsheet"),
         ),
+    ]
+
+
+def _helping(window: "MainWindow") -> list[ActionSpec]:
+    return [
         ActionSpec(tr("Diagnostics"), ("Ctrl+F1",), window.pages.show_diagnostics, tr("Help")),
         ActionSpec(tr("What is this? Help on what is under the pointer"), ("F1",), window.pages.explain, tr("Help")),
         ActionSpec(tr("A walk through the window"), ("Shift+F1",), window.pages.walk, tr("Help")),
