@@ -126,6 +126,17 @@ def test_trades_of_kaiko_tell_by_sell_who_took(write, run, head, row):
     assert trades.taker_side.tolist() == [-1 if at % 3 == 0 else 1 for at in range(ROWS)]
 
 
+@pytest.mark.parametrize("below", ["", "\n", ";;;;;\n", '"";"";;;;\r\n\r\n', ";;;;;\n" * 3])
+@pytest.mark.parametrize("summed", ["Summe;;;;;{}", "Summe;;;;;", '"Summe";;;;;"{}"'])
+def test_blank_rows_below_a_line_of_sums_do_not_hide_it(write, run, summed, below):
+    total = summed.format(sum(VOLUMES))
+    text = _csv("time;open;high;low;close;volume", _with_times(TIMES), ";")
+    imported = run(write("BTCUSDT.csv", f"{text}{total}\n{below}"), venue="binance")
+    assert any(note.startswith(f"Line {ROWS + 2} of BTCUSDT.csv is a sum") for note in imported.session.info.notes)
+    candles = imported.session.events["binance:BTCUSDT"].candles
+    assert candles.quantity_lots * imported.session.events["binance:BTCUSDT"].instrument.lot == pytest.approx(VOLUMES)
+
+
 def _answered_interests(places):
     rows = [
         {

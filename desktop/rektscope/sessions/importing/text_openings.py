@@ -174,10 +174,13 @@ def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
 
 
 def without_total(path: Path, block: Block, opening: Opening) -> tuple[Block, str | None]:
-    """The block without a last line that sums the others, as spreadsheets have it, and a sentence about it."""
-    text = block.text
+    """The block without a last line that sums the others, as spreadsheets have it, and a sentence about it.
+
+    Blank rows may stand below that line; empty cells at its end tell nothing.
+    """
+    text, nothing = block.text, b'\r\n\t "' + opening.delimiter.encode()
     end = len(text)
-    while end and text[end - 1] in b"\r\n":
+    while end and text[end - 1] in nothing:
         end -= 1
     start = text.rfind(b"\n", 0, end) + 1
     cells = next(csv.reader([_decoded(text[start:end])], delimiter=opening.delimiter), [])
