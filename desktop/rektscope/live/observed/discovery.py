@@ -11,13 +11,13 @@ largest, which takes its time, and those of `hearing`.
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
 import numpy as np
 
-from rektscope.feeds.accounts import Accounts, AccountState, VenueMarks
+from rektscope.feeds.accounts import Accounts, AccountState
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.events import CarriedAccount, Event, TradedAccount, Traders
@@ -28,6 +28,7 @@ from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.access import VenueAccess
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.carrying import Carrying, OwnTrade
+from rektscope.live.observed.marks import NewestMarks
 from rektscope.live.observed.numbering import AccountNumbers
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.observed.ranking import AccountRanking, Held
@@ -44,16 +45,6 @@ _MOST_ANSWERS = 1_000
 
 _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
-_MARKS_EVERY_S = 30.0
-_MARKS_AT_LEAST_S = 8.0
-_LOOKED_AT_LEAST_S = 4.0
-_HEARD_FOR_S = 20.0
-"""So long after the last mark that was told of, marks are taken to be told of."""
-
-_TIERS_EVERY_S = 1800.0
-_MOVE = 0.001
-"""What the marks of others may move between two looks at them, in the middle of those that move most."""
-
 _CHOSEN_FOR_S = 2.0
 """So long the chosen accounts are asked about before it is chosen anew."""
 
@@ -120,13 +111,9 @@ class AccountDiscovery:
         self._holding: set[int] = set()
         self._dropped: dict[int, str] = {}  # that the ranking forgot, oldest first
         self._chosen: deque[str] = deque()
-        self._chosen_s = self._marks_s = self._slowed_s = -np.inf
+        self._chosen_s = self._slowed_s = -np.inf
         self._slowness = 1.0
-        self._marks = VenueMarks({}, {})
-        self._seen: Mapping[str, float] = {}
-        self._heard: dict[str, float] = {}
-        self._heard_s = self._looked_s = -np.inf
-        self._marks_every_s = _MARKS_EVERY_S
+        self._marks = NewestMarks(lambda: sharing.hears_all, self._clock)
         self._refused = 0
         self._answers: deque[tuple[str, Reply]] = deque(maxlen=_MOST_ANSWERS)
         self._kept_out_until_s = -np.inf
@@ -207,8 +194,7 @@ class AccountDiscovery:
 
     def heard_mark(self, symbol: str, price: float) -> None:
         """A mark was told of."""
-        self._heard[symbol] = price
-        self._heard_s = self._clock.steady_s()
+        self._marks.heard(symbol, price)
 
     def answered(self, address: str, reply: Reply) -> None:
         """Another discovery was told what an account holds: an answer to this one as well, which is taken soon."""
@@ -245,8 +231,8 @@ class AccountDiscovery:
             self._clock.wait(self._rounds.stopping, min(_IDLE_S, self._kept_out_until_s - now_s))
             return
         self._mend_pace(now_s)
-        if now_s - self._marks_s >= self._marks_every_s * self._slowness and self._needs_marks(now_s):
-            self._marks_s = now_s
+        if self._marks.is_question_due(now_s, self._slowness) and self._uses_marks():
+            self._marks.asked(now_s)
             self._question(self._ask_marks)
             return
         address = self._next_address(now_s)
@@ -256,16 +242,10 @@ class AccountDiscovery:
             with self._lock:
                 self._ranking.failed(address, self._clock.now_ns() // 1_000_000)
 
-    def _needs_marks(self, now_s: float) -> bool:
-        """Whether marks and tiers are to be asked for: where they are heard, only now and then, for the tiers."""
+    def _uses_marks(self) -> bool:
+        """Whether anything that is carried is moved by marks, or waits for tiers."""
         with self._carry_lock:
-            is_used = self._carrying.has_crossed or self._carrying.has_pending
-        if not is_used or not self._marks.tiers:
-            return is_used
-        return not self._hears_marks(now_s) or now_s - self._marks_s >= _TIERS_EVERY_S
-
-    def _hears_marks(self, now_s: float) -> bool:
-        return self._sharing.hears_all and now_s - self._heard_s <= _HEARD_FOR_S
+            return self._carrying.has_crossed or self._carrying.has_pending
 
     def _question(self, ask: Callable[[], None]) -> bool:
         """Ask; whether an answer came. What went wrong is told, and how long to leave the venue alone kept to."""
@@ -330,10 +310,10 @@ class AccountDiscovery:
         now_s, now_ms = self._clock.steady_s(), self._clock.now_ns() // 1_000_000
         with self._carry_lock:
             self._take_trades()
-            for event in self._carrying.sized(self._newest_marks(), now_ms):
+            for event in self._carrying.sized(self._marks.newest(now_s), now_ms):
                 (self._holding.add if event.quantity_lots else self._holding.discard)(event.account)
                 self._hand_on(event)
-            if self._hears_marks(now_s) and now_s - self._looked_s >= self._marks_every_s:
+            if self._marks.is_look_due(now_s):
                 self._look(now_s, now_ms)
             self._forget()
 
@@ -356,16 +336,9 @@ class AccountDiscovery:
                 with self._lock:
                     self._numbers.release(number)
 
-    def _newest_marks(self) -> VenueMarks:
-        heard = dict(self._heard) if self._hears_marks(self._clock.steady_s()) else {}
-        return VenueMarks({**self._marks.prices, **heard}, self._marks.tiers)
-
     def _look(self, now_s: float, now_ms: int) -> None:
         """Hand on what newer marks made of cross positions; under the lock of what is carried."""
-        self._looked_s = now_s
-        marks = self._newest_marks()
-        self._mend_looks(marks)
-        for event in self._carrying.moved(marks, now_ms):
+        for event in self._carrying.moved(self._marks.look(now_s), now_ms):
             self._hand_on(event)
 
     def _hand_on(self, event: CarriedAccount | TradedAccount) -> None:
@@ -397,19 +370,10 @@ class AccountDiscovery:
 
     def _ask_marks(self) -> None:
         reply = self._ask(self._accounts.marks_request(self.product), self._accounts.MARKS_WEIGHT)
-        self._marks = self._accounts.marks(reply.body)
+        self._marks.answered(self._accounts.marks(reply.body))
         with self._carry_lock:
             self._take_trades()
             self._look(self._clock.steady_s(), reply.received_ns // 1_000_000)
-
-    def _mend_looks(self, marks: VenueMarks) -> None:
-        """Look at marks the more often the more they move."""
-        before, self._seen = self._seen, marks.prices
-        moves = sorted(abs(price / before[symbol] - 1) for symbol, price in marks.prices.items() if symbol in before)
-        move = moves[len(moves) * 3 // 4] if moves else 0.0
-        wanted_s = self._marks_every_s * _MOVE / move if move else _MARKS_EVERY_S
-        least_s = _LOOKED_AT_LEAST_S if self._heard else _MARKS_AT_LEAST_S
-        self._marks_every_s = min(_MARKS_EVERY_S, max(least_s, wanted_s))
 
     def _next_address(self, now_s: float) -> str | None:
         if not self._chosen or now_s - self._chosen_s > _CHOSEN_FOR_S:
