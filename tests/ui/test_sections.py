@@ -1,6 +1,7 @@
 """The folded parts of the calculator: what they answer is what `risk` answers, and they say why when they cannot."""
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.ui.fields import typed
 
 from rektscope.market.sides import Side
@@ -86,6 +87,17 @@ def test_closing_all_and_adding_an_entry(panel):
     typed(panel.what_if.add_quantity, "1")
     typed(panel.what_if.add_price, f"{panel.draft.entry_price * 0.99:.1f}")
     assert "Average entry" in panel.what_if.results["add"].text()
+
+
+def test_a_question_that_is_taken_back_leaves_no_mark_and_lets_its_field_go(qtbot, panel):
+    for field in (panel.what_if.survive_price, panel.targets.price, panel.ladder.fields[0][0]):
+        typed(field, "much")
+        assert field.property("state") == "bad", field.accessibleName()
+        typed(field, "")
+        assert field.property("state") == ""
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert (field.property("state"), field.hasFocus()) == ("", False)
 
 
 def test_costs_are_those_of_risk(panel):

@@ -51,8 +51,8 @@ class AccountSection(CollapsibleSection):
         self._tables: dict[str, TierTable] = {}  # by name of the position that was counted from it
         self.hint = ResultLine()
         self.leg_quantity, self.leg_entry = (
-            NumberField(tr("Size of the other leg")),
-            NumberField(tr("Entry of the other leg"), NumberKind.PRICE),
+            NumberField(tr("Size of the other leg"), is_optional=True),
+            NumberField(tr("Entry of the other leg"), NumberKind.PRICE, is_optional=True),
         )
         self.list = QListWidget()
         self.kind, self.side = ChoiceBox(), ChoiceBox()

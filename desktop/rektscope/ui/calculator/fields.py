@@ -93,7 +93,7 @@ class NumberField(QLineEdit):
         is_signed: bool = False,
         is_optional: bool = False,
     ) -> None:
-        """Of a kind, to be called `name`; an optional one may be left empty."""
+        """Of a kind, to be called `name`; an optional one may be left empty, which says nothing."""
         super().__init__()
         self.figures = STANDARD
         self._kind, self._allows_zero, self._is_signed = kind, allows_zero, is_signed
@@ -108,6 +108,7 @@ class NumberField(QLineEdit):
         row.addStretch(1)
         row.addWidget(self._unit)
         self.returnPressed.connect(self._leave)
+        self.textChanged.connect(self._excuse_empty)
 
     def set_unit(self, unit: str) -> None:
         """Show a unit beside the number."""
@@ -200,9 +201,18 @@ class NumberField(QLineEdit):
         self.clearFocus()
         self.cancelled.emit()
 
+    @property
+    def _is_left_out(self) -> bool:
+        return self._is_optional and not self.text().strip()
+
+    def _excuse_empty(self) -> None:
+        """Nobody reads a number that was left out, so what stood there before must not stay marked."""
+        if self._is_left_out:
+            self._mark(bad=False)
+
     def _leave(self) -> None:
         try:
-            if not (self._is_optional and not self.text().strip()):
+            if not self._is_left_out:
                 self.read(self.accessibleName())
         except InputError:
             self.selectAll()

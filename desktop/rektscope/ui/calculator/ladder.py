@@ -75,8 +75,8 @@ class LadderSection(CollapsibleSection):
         if number > _MOST_ROWS:
             return
         pair = (
-            NumberField(tr("Size of entry {number}", number=number + 1)),
-            NumberField(tr("Price of entry {number}", number=number + 1), NumberKind.PRICE),
+            NumberField(tr("Size of entry {number}", number=number + 1), is_optional=True),
+            NumberField(tr("Price of entry {number}", number=number + 1), NumberKind.PRICE, is_optional=True),
         )
         line = QHBoxLayout()
         line.setSpacing(4)

@@ -68,9 +68,11 @@ class RulesSection(CollapsibleSection):
         self.box.view().setMinimumWidth(_POPUP_WIDTH)
         self.rate, self.deduction = (
             NumberField(tr("Maintenance rate of these rules"), NumberKind.PERCENT),
-            NumberField(tr("Deduction of these rules"), NumberKind.AMOUNT, allows_zero=True),
+            NumberField(tr("Deduction of these rules"), NumberKind.AMOUNT, allows_zero=True, is_optional=True),
         )
-        self.fee = NumberField(tr("Closing fee of these rules"), NumberKind.FEE_PERCENT, allows_zero=True)
+        self.fee = NumberField(
+            tr("Closing fee of these rules"), NumberKind.FEE_PERCENT, allows_zero=True, is_optional=True
+        )
         self.table = FigureTable(_HEADS, tr("The same position at other venues"))
         self.note = ResultLine()
         self.rows.addWidget(self.box)

@@ -36,9 +36,9 @@ class TargetsSection(CollapsibleSection):
 
     def __init__(self) -> None:
         super().__init__(tr("Profit and largest size"))
-        self.price = NumberField(tr("Price to close at"), NumberKind.PRICE)
-        self.roe = NumberField(tr("Return on the margin"), NumberKind.PERCENT, is_signed=True)
-        self.wallet = NumberField(tr("Wallet for the largest size"), NumberKind.AMOUNT)
+        self.price = NumberField(tr("Price to close at"), NumberKind.PRICE, is_optional=True)
+        self.roe = NumberField(tr("Return on the margin"), NumberKind.PERCENT, is_signed=True, is_optional=True)
+        self.wallet = NumberField(tr("Wallet for the largest size"), NumberKind.AMOUNT, is_optional=True)
         self.results = {name: ResultLine() for name in ("profit", "roe", "largest")}
         self.apply_size = QPushButton(tr("Take"))
         self._offer: PositionDraft | None = None

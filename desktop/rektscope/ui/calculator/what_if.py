@@ -59,13 +59,13 @@ class WhatIfSection(CollapsibleSection):
 
     def __init__(self) -> None:
         super().__init__(tr("What if…"))
-        self.survive_price = NumberField(tr("Price to live through"), NumberKind.PRICE)
-        self.stop_price = NumberField(tr("Stop price"), NumberKind.PRICE)
-        self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT)
-        self.target = NumberField(tr("Liquidation price wanted"), NumberKind.PRICE)
-        self.close_percent = NumberField(tr("Percent to close"), NumberKind.PERCENT)
-        self.add_price = NumberField(tr("Price of another entry"), NumberKind.PRICE)
-        self.add_quantity = NumberField(tr("Size of another entry"))
+        self.survive_price = NumberField(tr("Price to live through"), NumberKind.PRICE, is_optional=True)
+        self.stop_price = NumberField(tr("Stop price"), NumberKind.PRICE, is_optional=True)
+        self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT, is_optional=True)
+        self.target = NumberField(tr("Liquidation price wanted"), NumberKind.PRICE, is_optional=True)
+        self.close_percent = NumberField(tr("Percent to close"), NumberKind.PERCENT, is_optional=True)
+        self.add_price = NumberField(tr("Price of another entry"), NumberKind.PRICE, is_optional=True)
+        self.add_quantity = NumberField(tr("Size of another entry"), is_optional=True)
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
         self.apply_leverage, self.apply_size = QPushButton(tr("Take")), QPushButton(tr("Take"))
         self._offers: dict[str, PositionDraft] = {}
