@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from rektscope.market.errors import InputError
-from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.translation import tr
 
@@ -22,7 +21,7 @@ class PriceBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.field = NumberField(tr("Price"), NumberKind.PRICE)
+        self.field = NumberField(tr("Price"))  # as plain: 61.2k is a price here
         self.field.set_unit(unit)
         self.field.fill(number_text(price, decimals), price)
         self.message = QLabel()
