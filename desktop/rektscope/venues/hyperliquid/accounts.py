@@ -37,6 +37,8 @@ _MODES = frozenset({"cross", "isolated"})
 
 _USERS = re.compile(rb'"users"\s*:\s*\[[^\]]*\]')
 _NO_USERS = b'"users":[]'
+_HASH = re.compile(rb'"hash"\s*:\s*"[^"]*"')
+_NO_HASH = b'"hash":""'
 
 
 class _Leverage(msgspec.Struct):
@@ -143,8 +145,8 @@ def reduced(body: bytes, symbols: Collection[str]) -> bytes:
 
 
 def without_users(frame: bytes) -> bytes:
-    """A message of trades without the addresses of who traded."""
-    return _USERS.sub(_NO_USERS, frame) if b'"users"' in frame else frame
+    """A message of trades without the addresses of who traded, and without the transactions that lead to them."""
+    return _HASH.sub(_NO_HASH, _USERS.sub(_NO_USERS, frame))
 
 
 def largest_product(product: Product) -> Product:
