@@ -108,6 +108,16 @@ def test_a_session_without_one_whole_minute_opens(open_window, small_session, tm
     assert "No map yet" in " ".join(map_notes(window.frame))
 
 
+def test_the_viewer_shown_ends_before_the_ways_to_the_venues_that_it_uses(window):
+    stopped = []
+    stop_viewer, stop_live = window.viewer.stop, window.live.stop
+    window.viewer.stop = lambda: (stopped.append("viewer"), stop_viewer())
+    window.live.stop = lambda: (stopped.append("live"), stop_live())
+    assert window.close()
+    assert stopped == ["viewer", "live"]
+    window.live.stop, window.viewer.stop = stop_live, stop_viewer
+
+
 def test_a_window_closes_though_a_part_does_not_end(window, expected_defects):
     stopped = []
     stop_viewer, stop_live = window.viewer.stop, window.live.stop

@@ -155,8 +155,8 @@ class MainWindow(QMainWindow):
         """Stop the clock and the viewers' threads; one that fails leaves none of the others running."""
         with ExitStack() as parts:  # the last one first
             for part in (
+                self.live,  # what it shares with the viewer shown, the ways to the venues, goes last
                 self._viewer,
-                self.live,
                 self.fetching,
                 self.comparing,
                 self.side,
