@@ -80,6 +80,13 @@ def refusal(capsys, *words):
     return said.err
 
 
+def test_what_differs_in_nothing_has_no_sign(capsys, pair):
+    first, _ = pair
+    assert run(["compare", first, first]) == 0
+    apart = {line[:12].strip(): line.split()[-1] for line in capsys.readouterr().out.splitlines()}
+    assert (apart["liquidated"], apart["orders"], apart["worst minute"]) == ("$0", "0", "$0")
+
+
 def test_the_worst_minutes_are_laid_over_one_another(pair, capsys):
     found = result(capsys, *pair)
     assert found["align"] == "worst-minute"

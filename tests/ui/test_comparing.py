@@ -62,7 +62,7 @@ def test_another_session_is_laid_over_by_the_worst_minutes(page, other, qtbot, m
     assert whole.second.anchor_ms == made.start_ms + 21 * MINUTE_MS
     assert [side.shown.instrument.market for side in page.sides] == ["binance:BTCUSDT"] * 2
     rows = {row[0]: row[1:] for row in comparison_rows(whole)}
-    assert rows["Longs"] == ("$300 k", "$300 k", "+$0")
+    assert rows["Longs"] == ("$300 k", "$300 k", "$0")
     assert [page.table.item(0, column).text() for column in range(4)] == ["Liquidated", *rows["Liquidated"]]
 
 
@@ -101,6 +101,8 @@ def test_another_moment_of_the_same_session(page, qtbot, made):
     assert page.choices.alignment is Alignment.MOMENT
     first, second = page.choices.fields
     assert first.isVisibleTo(page)
+    # It opens at its thirtieth minute, and the 22nd is the worst.
+    assert page.choices.moments() == tuple(made.start_ms + minute * MINUTE_MS for minute in (30, 23))
     first.setText(format_iso(made.start_ms + 10 * MINUTE_MS))
     second.setText(format_iso(made.start_ms + 20 * MINUTE_MS))
     second.returnPressed.emit()

@@ -55,6 +55,13 @@ def test_each_figure_is_written_in_the_style(figures, texts):
     assert figures.expected_usd(ExpectedUsd(0.94e6, 0.41e6, 1.4e6)) == expected
 
 
+@pytest.mark.parametrize(
+    ("difference", "text"), [(1.2e6, "+$1.20 M"), (-1.2e6, "−$1.20 M"), (0.0, "$0"), (-0.0, "$0"), (0.001, "+<$0.01")]
+)
+def test_a_difference_of_sums_has_a_sign_unless_there_is_none(difference, text):
+    assert STANDARD.usd_apart(difference) == text
+
+
 def test_a_field_of_a_text_keeps_its_format_and_takes_the_marks_of_the_style():
     assert f"{GERMAN.of(12.5):.4g}× {GERMAN.of(1_234_567):,} {GERMAN.of(0.125):.1%}" == "12,5× 1.234.567 12,5%"
     assert f"{STANDARD.of(1234.5):,.2f}" == "1,234.50"

@@ -52,7 +52,7 @@ def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any]) 
     counts = [
         f"{each['count']:,}" if is_so else _NOT_RECORDED for each, is_so in zip(liquidations, recorded, strict=True)
     ]
-    yield "orders", counts[0], counts[1], f"{apart['count']:+,}" if all(recorded) else ""
+    yield "orders", counts[0], counts[1], _orders_apart(apart["count"]) if all(recorded) else ""
     for word, name in _WORST.items():
         found = [each[word] for each in liquidations]
         apart_usd = "" if None in found else usd_apart(found[1]["usd"] - found[0]["usd"])
@@ -64,6 +64,11 @@ def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any]) 
     changes = ["unknown" if each["change"] is None else percent(each["change"], signed=True) for each in prices]
     points = "" if apart["change"] is None else f"{apart['change'] * 100:+z.2f} points".replace("-", "−")
     yield "change of price", changes[0], changes[1], points
+
+
+def _orders_apart(difference: int) -> str:
+    """`+12`, `−12`, and `0` where there are as many."""
+    return f"{difference:+,}".replace("-", "−") if difference else "0"
 
 
 def _counting(first: dict[str, Any], second: dict[str, Any]) -> Iterator[str]:

@@ -185,6 +185,23 @@ def anchors_ms(first: Compared, second: Compared, alignment: Alignment) -> tuple
     return own, max((other + day * DAY_MS for day in days), key=lambda anchor: _common_ms(first, second, (own, anchor)))
 
 
+def first_moments_ms(first: Compared, second: Compared, *, is_itself: bool) -> tuple[int, int]:
+    """The moments of both to begin with where moments are compared, UTC milliseconds: those at which they open.
+
+    Of one session with itself (`is_itself`) the second is another one: the end of its worst minute, or where there is
+    none, or it is that same moment, half way from the start to it.
+    """
+    own, other = (side.info.opening_ms or side.info.start_ms for side in (first, second))
+    if not is_itself:
+        return own, other
+    info = second.info
+    worst_ms = second.index.worst_minute_ms(info.end_ms)
+    if worst_ms is not None and abs(worst_ms + MINUTE_MS - own) >= MINUTE_MS:
+        return own, worst_ms + MINUTE_MS
+    edge_ms = info.start_ms if own - info.start_ms >= 2 * MINUTE_MS else info.end_ms
+    return own, floor_ms((own + edge_ms) // 2, MINUTE_MS)
+
+
 def _common_ms(first: Compared, second: Compared, anchors: tuple[int, int]) -> int:
     """How long the stretch is that both sessions have; negative where they have none."""
     from_ms, to_ms = _common(first, second, anchors)

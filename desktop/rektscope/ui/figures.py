@@ -149,8 +149,9 @@ class Figures:
         return f"{sign}${self.number(size, ',.0f' if size >= 1 or size == 0 else '.2f')}"
 
     def usd_apart(self, difference: float) -> str:
-        """`+$1.2 M`, `−$1.2 M`: one sum less another, always with its sign."""
-        return f"{'−' if difference < 0 else '+'}{self.usd(abs(difference))}"
+        """`+$1.2 M`, `−$1.2 M`: one sum less another with its sign; `$0` where they are equal."""
+        sign = "−" if difference < 0 else "+" if difference > 0 else ""
+        return f"{sign}{self.usd(abs(difference))}"
 
     def expected_usd(self, expected: ExpectedUsd) -> str:
         """`$14 M (7.0–28 M)`: what is expected to be force-closed and the band of two thirds, both in one unit."""

@@ -12,6 +12,7 @@ from rektscope.engine.comparison import (
     Comparison,
     anchors_ms,
     compare,
+    first_moments_ms,
     same_market,
     usual_alignment,
 )
@@ -103,7 +104,7 @@ class ComparisonDialog(QDialog):
             return
         self._comparison = None  # it was with the session before
         self.choices.show_alignment(usual_alignment(first, second))
-        self.choices.show_moments(*(side.info.opening_ms or side.info.start_ms for side in (first, second)))
+        self.choices.show_moments(*first_moments_ms(first, second, is_itself=path == self.sides[0].path))
         self.align()
 
     def align(self) -> None:

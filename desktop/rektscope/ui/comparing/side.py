@@ -27,6 +27,7 @@ class ComparedSide(QWidget):
         super().__init__()
         self._viewer: Viewer | None = None
         self._shown: Compared | None = None
+        self._path: Path | None = None
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.chart = HeatmapView(has_controls=False)
@@ -53,7 +54,7 @@ class ComparedSide(QWidget):
             viewer.stop()
             raise
         self.stop()
-        self._viewer, self._shown = viewer, shown
+        self._viewer, self._shown, self._path = viewer, shown, path
         viewer.show_leverages(self.chart.choices.least_leverage)
         viewer.start()
         self.chart.forget()
@@ -65,6 +66,11 @@ class ComparedSide(QWidget):
     def shown(self) -> Compared | None:
         """What is compared; None before `open`."""
         return self._shown
+
+    @property
+    def path(self) -> Path | None:
+        """The session's file; None before `open`."""
+        return self._path if self._shown is not None else None
 
     @property
     def is_building(self) -> bool:
