@@ -969,6 +969,7 @@
    <location filename="../../desktop/rektscope/ui/menus.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/window.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Position</source>
    <translation>Position</translation>
@@ -3241,6 +3242,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
+   <source>Times real time</source>
+   <translation>Vielfaches der Echtzeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
    <source>Progress of the film</source>
    <translation>Fortschritt des Films</translation>
   </message>
@@ -3283,11 +3289,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
    <source>To</source>
    <translation>Bis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
-   <source>Times real time</source>
-   <translation>Vielfaches der Echtzeit</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
@@ -3832,6 +3833,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Chart</source>
    <translation>Grafik</translation>
   </message>
@@ -6894,6 +6896,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/window.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Replay</source>
    <translation>Wiedergabe</translation>
@@ -8230,6 +8233,12 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/recent_files.py" />
    <source>Forget these</source>
    <translation>Diese vergessen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/replay_commands.py" />
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>No liquidation of what is counted is recorded here, so there is no worst minute.</source>
+   <translation>Von dem, was gezählt wird, ist hier keine Liquidation aufgezeichnet; es gibt also keine schlimmste Minute.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
@@ -9919,11 +9928,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <source>Jump to the minute with the most liquidated, of what is counted (W)</source>
-   <translation>Zur Minute mit den meisten Liquidationen springen, von dem, was gezählt wird (W)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Show what happened after the cursor, dimmed (N)</source>
    <translation>Gedimmt zeigen, was nach dem Cursor geschah (N)</translation>
   </message>
@@ -9931,6 +9935,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Playing speed (+ and −)</source>
    <translation>Tempo (+ und −)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Jump to the minute with the most liquidated, of what is counted (W)</source>
+   <translation>Zur Minute mit den meisten Liquidationen springen, von dem, was gezählt wird (W)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -9971,6 +9980,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window.py" />
    <source>Map</source>
    <translation>Karte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window.py" />
+   <source>There is no position to follow here: fill in its form first.</source>
+   <translation>Hier ist keine Position, der gefolgt werden könnte: zuerst das Formular ausfüllen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />

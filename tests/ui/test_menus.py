@@ -1,8 +1,9 @@
 """The menu bar: every action is in it with its keys, docks come back, and the layout can be reset."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 
+from rektscope.engine.scope import Scope
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
 from rektscope.ui.layouts import Layouts
@@ -103,3 +104,52 @@ def test_the_menu_of_layouts_keeps_no_menu_it_has_no_use_for(window):
         window.layouts.save(name)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [menu.title() for menu in window.layouts.menu.findChildren(QMenu)] == ["Forget"]
+
+
+def test_what_can_do_nothing_now_is_grey_while_its_menu_is_open_and_its_keys_stay_alive(window, made):
+    menus = {top.text().replace("&", ""): top.menu() for top in window.menuBar().actions()}
+
+    def grey(name):
+        menus[name].aboutToShow.emit()
+        found = {action.text() for action in menus[name].actions() if not action.isEnabled()}
+        menus[name].aboutToHide.emit()
+        assert all(action.isEnabled() for action in menus[name].actions())
+        return found
+
+    assert grey("Position") == {"Undo", "Redo", "Remove drawn levels and alerts"}
+    assert grey("Jump") == {"Back to the moment before", "Next chapter"}  # it opens after the last one
+    window.replay.go_to(made.start_ms)
+    window.levels.add(60_500.0, has_alert=False)
+    assert grey("Position") == {"Redo"}
+    assert grey("Jump") == {"Previous chapter"}
+    window.choose_market(made.eth.market)
+    window.counting.choose(Scope.MARKET)
+    assert grey("Jump") == {"Previous chapter", "Worst minute"}
+    assert grey("View") == {"Dismiss the notice"}
+
+
+def test_where_nothing_was_liquidated_there_is_no_worst_minute_and_the_key_says_so(qtbot, window, made):
+    button = window.transport._worst
+    assert button.isEnabled()
+    window.choose_market(made.eth.market)
+    window.counting.choose(Scope.MARKET)
+    assert not button.isEnabled()
+    assert "no worst minute" in button.toolTip()
+    before = window.viewer.cursor.time_ms
+    qtbot.keyClick(window, Qt.Key.Key_W)
+    assert window.viewer.cursor.time_ms == before
+    assert "no worst minute" in window.side.alerts.banner.sentence.text()
+    assert window.side.alerts.banner.title.text() == "Replay"
+    window.choose_market(made.btc.market)
+    assert button.isEnabled()
+    assert "(W)" in button.toolTip()
+
+
+def test_without_a_position_my_moment_says_what_to_do(qtbot, window):
+    window.calculator.form.quantity.setText("")
+    window.calculator.form.quantity.textEdited.emit("")
+    window.heatmap.setFocus()
+    before = window.viewer.cursor.time_ms
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    assert window.viewer.cursor.time_ms == before
+    assert "fill in its form" in window.side.alerts.banner.sentence.text()

@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QMainWindow
 from rektscope.ui.translation import tr
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action: a name for people, its keys (the first is shown), and what it does.
 
-    `also` are other words that people look for it by in the command palette.
+    `also` are other words that people look for it by in the command palette; `is_possible` tells whether it can do
+    anything now: where not, the menu shows it grey and the palette leaves it out. Its keys may still say why.
     """
 
     name: str
@@ -22,6 +27,7 @@ class ActionSpec:
     run: Callable[[], object]
     group: str
     also: str = ""
+    is_possible: Callable[[], bool] = _always
 
 
 def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:

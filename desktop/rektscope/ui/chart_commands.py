@@ -34,6 +34,11 @@ class ChartCommands(QObject):
         box.chosen.connect(lambda chosen: window.levels.add(chosen, has_alert=has_alert))
         box.open()
 
+    def has_levels(self) -> bool:
+        """Whether a level or an alert is drawn in the market on the chart."""
+        market = self._window.viewer.market
+        return any(level.market == market for level in self._window.levels.levels)
+
     def remove_levels(self) -> None:
         """Take away every level and alert of the market on the chart; undo brings them back."""
         levels = self._window.levels

@@ -52,6 +52,8 @@ def add_menus(
     menus = {group: bar.addMenu(f"&{group}") for group in groups}
     for spec, action in zip(specs, actions, strict=True):
         menus[spec.group].addAction(action)
+    for menu in menus.values():
+        _grey(menu, [(spec, action) for spec, action in zip(specs, actions, strict=True) if menus[spec.group] is menu])
     view = menus[tr("View")]
     view.addSeparator()
     for dock in docks:
@@ -69,6 +71,21 @@ def add_menus(
     leave.setShortcut(QKeySequence("Ctrl+Q"))
     leave.triggered.connect(lambda _=False: window.close())
     menus[tr("File")].addAction(leave)
+
+
+def _grey(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None:
+    """Show entries grey that can do nothing now. Only while the menu is open: their keys would stay dead after it."""
+
+    def show() -> None:
+        for spec, action in entries:
+            action.setEnabled(spec.is_possible())
+
+    def hide() -> None:
+        for _, action in entries:
+            action.setEnabled(True)
+
+    menu.aboutToShow.connect(show)
+    menu.aboutToHide.connect(hide)
 
 
 def _add_events(window: QMainWindow, menu: QMenu, open_event: Callable[[Path], object]) -> None:

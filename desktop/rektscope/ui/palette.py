@@ -4,7 +4,7 @@ It asks the menu bar each time it opens, so it cannot know fewer actions than th
 else can be done now (this market, this chapter, this saved position) it is given: `further_commands` makes those.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -105,14 +105,18 @@ def commands_of(window: QMainWindow) -> list[Command]:
     return commands
 
 
-def entries_of(menu: QMenu, path: str) -> Iterator[Command]:
+def entries_of(menu: QMenu, path: str) -> list[Command]:
     """Every entry of a menu and its submenus that can be chosen now; `path` leads to the menu."""
+    commands: list[Command] = []
+    menu.aboutToShow.emit()  # as if it were opened: it fills itself, and tells what is possible
     for action in menu.actions():
         below = action.menu()
         if isinstance(below, QMenu):
-            yield from entries_of(below, f"{path} › {_plain(action.text())}")
+            commands += entries_of(below, f"{path} › {_plain(action.text())}")
         elif not action.isSeparator() and action.isEnabled():
-            yield Command(path, _plain(action.text()), action.trigger, _keys_of(action), action.whatsThis())
+            commands.append(Command(path, _plain(action.text()), action.trigger, _keys_of(action), action.whatsThis()))
+    menu.aboutToHide.emit()
+    return commands
 
 
 def found(commands: list[Command], typed: str) -> list[Command]:

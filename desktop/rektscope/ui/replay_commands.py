@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.timeline.transport import Transport
+from rektscope.ui.translation import tr
 
 _MOST_JUMPS = 50
 
@@ -20,11 +21,13 @@ class ReplayCommands(QObject):
         moved: the cursor is elsewhere, or moves differently.
         jumped: it went there at once, not by time passing; comes before `moved`.
         playToggled: it plays, or has stopped playing; comes before `moved`.
+        refused: why it cannot go where it was asked to go, a sentence.
     """
 
     moved = Signal()
     jumped = Signal()
     playToggled = Signal()
+    refused = Signal(str)
 
     def __init__(self, viewer: Callable[[], Viewer], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,11 @@ class ReplayCommands(QObject):
         if before:
             viewer.cursor.seek(before.pop())
             self._jumped()
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether `go_back` leads anywhere."""
+        return bool(self._jumps_of(self._viewer()))
 
     def _jumps_of(self, viewer: Viewer) -> list[int]:
         """Where jumps in this viewer began; those of another one are forgotten, and it is not kept alive for them."""
@@ -104,15 +112,30 @@ class ReplayCommands(QObject):
 
     def go_to_chapter(self, direction: int) -> None:
         """Move to the chapter before or after the cursor."""
-        cursor = self._viewer().cursor
-        ahead = [time_ms for time_ms in self._viewer().chapter_moments() if (time_ms - cursor.time_ms) * direction > 0]
+        ahead = self._chapters_ahead(direction)
         if ahead:
             self.go_to(ahead[0] if direction > 0 else ahead[-1])
+
+    def has_chapter(self, direction: int) -> bool:
+        """Whether there is a chapter before (-1) or after (1) the cursor."""
+        return bool(self._chapters_ahead(direction))
+
+    def _chapters_ahead(self, direction: int) -> list[int]:
+        viewer = self._viewer()
+        now_ms = viewer.cursor.time_ms
+        return [time_ms for time_ms in viewer.chapter_moments() if (time_ms - now_ms) * direction > 0]
+
+    @property
+    def has_worst_minute(self) -> bool:
+        """Whether anything of what is counted was liquidated."""
+        return self._viewer().has_worst_minute
 
     def go_to_worst_minute(self) -> None:
         """Move to the end of the minute in which most was liquidated."""
         start_ms = self._viewer().worst_minute_ms()
-        if start_ms is not None:
+        if start_ms is None:
+            self.refused.emit(tr("No liquidation of what is counted is recorded here, so there is no worst minute."))
+        else:
             self.go_to(start_ms + MINUTE_MS)
 
     def _jumped(self) -> None:

@@ -270,6 +270,11 @@ class SidePanels(QObject):
         """Open the page on how alerts are told."""
         self.alerts.show_ways()
 
+    @property
+    def has_notice(self) -> bool:
+        """Whether anything is said over the chart."""
+        return self._is_made("alerts") and not self.alerts.banner.isHidden()
+
     def dismiss_notice(self) -> None:
         """What is said over the chart was read."""
         if self._is_made("alerts"):

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.replay.jumped.connect(self.side.jumped)
         self.replay.playToggled.connect(self._run_clock)
         self.replay.moved.connect(lambda: self.refresh(Change.TIME))
+        self.replay.refused.connect(lambda sentence: self.side.say(sentence, tr("Replay")))
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
@@ -278,8 +279,14 @@ class MainWindow(QMainWindow):
     def go_to_my_moment(self) -> None:
         """Move to where my position is liquidated, or else to where it comes closest."""
         moment_ms = self.position_views.moment_ms(self._viewer.session.end_ms)
-        if moment_ms is not None:
+        if moment_ms is None:
+            self.side.say(tr("There is no position to follow here: fill in its form first."), tr("Position"))
+        else:
             self.replay.go_to(moment_ms)
+
+    def has_my_moment(self) -> bool:
+        """Whether there is a position that `go_to_my_moment` can follow."""
+        return self.position_views.moment_ms(self._viewer.session.end_ms) is not None
 
     def show_next(self, shown: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         """Show or hide what came after the cursor."""
@@ -292,6 +299,10 @@ class MainWindow(QMainWindow):
         self._take_choices(self._viewer)
         self._run_clock()
         self.refresh()
+
+    def has_more_markets(self) -> bool:
+        """Whether there is another market with prices."""
+        return len(chart_markets(self._viewer.session)) > 1
 
     def next_market(self) -> None:
         """Put the next market on the chart."""

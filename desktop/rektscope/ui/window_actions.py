@@ -48,11 +48,41 @@ def _moving(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("To the end"), ("End", "F"), replay.go_to_end, tr("Replay")),
         ActionSpec(tr("Slower"), ("-",), lambda: replay.change_speed(-1), tr("Replay")),
         ActionSpec(tr("Faster"), ("+", "="), lambda: replay.change_speed(1), tr("Replay")),
-        ActionSpec(tr("Back to the moment before"), ("Backspace",), replay.go_back, tr("Jump")),
-        ActionSpec(tr("Previous chapter"), ("[",), lambda: replay.go_to_chapter(-1), tr("Jump")),
-        ActionSpec(tr("Next chapter"), ("]",), lambda: replay.go_to_chapter(1), tr("Jump")),
-        ActionSpec(tr("Worst minute"), ("W",), replay.go_to_worst_minute, tr("Jump")),
-        ActionSpec(tr("My rekt or closest moment"), ("R",), window.go_to_my_moment, tr("Jump")),
+        ActionSpec(
+            tr("Back to the moment before"),
+            ("Backspace",),
+            replay.go_back,
+            tr("Jump"),
+            is_possible=lambda: replay.can_go_back,
+        ),
+        ActionSpec(
+            tr("Previous chapter"),
+            ("[",),
+            lambda: replay.go_to_chapter(-1),
+            tr("Jump"),
+            is_possible=lambda: replay.has_chapter(-1),
+        ),
+        ActionSpec(
+            tr("Next chapter"),
+            ("]",),
+            lambda: replay.go_to_chapter(1),
+            tr("Jump"),
+            is_possible=lambda: replay.has_chapter(1),
+        ),
+        ActionSpec(
+            tr("Worst minute"),
+            ("W",),
+            replay.go_to_worst_minute,
+            tr("Jump"),
+            is_possible=lambda: replay.has_worst_minute,
+        ),
+        ActionSpec(
+            tr("My rekt or closest moment"),
+            ("R",),
+            window.go_to_my_moment,
+            tr("Jump"),
+            is_possible=window.has_my_moment,
+        ),
     ]
 
 
@@ -77,7 +107,7 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
         ),
         ActionSpec(tr("Brighter heat"), (".",), lambda: window.change_brightness(-1), tr("View")),
         ActionSpec(tr("Darker heat"), (",",), lambda: window.change_brightness(1), tr("View")),
-        ActionSpec(tr("Next market"), ("M",), window.next_market, tr("View")),
+        ActionSpec(tr("Next market"), ("M",), window.next_market, tr("View"), is_possible=window.has_more_markets),
         ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, tr("View")),
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, tr("View")),
         ActionSpec(PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, tr("View")),
@@ -109,7 +139,9 @@ def _showing_sides(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("All markets"), ("V",), lambda: side.toggle("Markets"), tr("View")),
         ActionSpec(tr("Alerts"), ("E",), lambda: side.toggle("Alerts"), tr("View")),
         ActionSpec(tr("How alerts are told…"), ("Shift+E",), side.show_alert_ways, tr("View")),
-        ActionSpec(tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View")),
+        ActionSpec(
+            tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View"), is_possible=lambda: side.has_notice
+        ),
         ActionSpec(tr("Full screen, or back"), ("F11",), partial(toggle_full_screen, window), tr("View")),
     ]
 
@@ -189,11 +221,23 @@ def _positioning(window: "MainWindow") -> list[ActionSpec]:
     form = window.calculator.form
     history = window.editing.history
     return [
-        ActionSpec(tr("Undo"), ("Ctrl+Z",), history.undo, tr("Position")),
-        ActionSpec(tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), history.redo, tr("Position")),
+        ActionSpec(tr("Undo"), ("Ctrl+Z",), history.undo, tr("Position"), is_possible=lambda: history.can_undo),
+        ActionSpec(
+            tr("Redo"),
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            history.redo,
+            tr("Position"),
+            is_possible=lambda: history.can_redo,
+        ),
         ActionSpec(tr("Alert at a price…"), ("B",), lambda: window.charting.ask_price(has_alert=True), tr("Position")),
         ActionSpec(tr("Draw a level…"), ("J",), lambda: window.charting.ask_price(has_alert=False), tr("Position")),
-        ActionSpec(tr("Remove drawn levels and alerts"), ("Ctrl+J",), window.charting.remove_levels, tr("Position")),
+        ActionSpec(
+            tr("Remove drawn levels and alerts"),
+            ("Ctrl+J",),
+            window.charting.remove_levels,
+            tr("Position"),
+            is_possible=window.charting.has_levels,
+        ),
         ActionSpec(tr("Save this position"), ("Ctrl+S",), partial(save_position, window), tr("Position")),
         ActionSpec(tr("Open my position at the cursor"), ("O",), window.open_here, tr("Position")),
         ActionSpec(tr("Other side"), ("S",), window.switch_side, tr("Position")),

@@ -108,6 +108,7 @@ class WindowViews:
         """Where the cursor is, and the chapters to go to."""
         window, frame = self._window, moment.frame
         window.transport.offer_chapters(frame.chapters)
+        window.transport.offer_worst_minute(is_offered=moment.viewer.has_worst_minute)
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
 
     def speak(self, moment: Moment) -> None:

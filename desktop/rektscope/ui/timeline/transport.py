@@ -91,7 +91,7 @@ class Transport(QWidget):
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
         worst = self._worst
-        worst.setToolTip(tr("Jump to the minute with the most liquidated, of what is counted (W)"))
+        self.offer_worst_minute(is_offered=True)
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
         self.my_moment.clicked.connect(self.myMoment)
@@ -202,6 +202,17 @@ class Transport(QWidget):
             action.setToolTip(f"<qt>{html.escape(text.sentence, quote=False)}</qt>")
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
+
+    def offer_worst_minute(self, *, is_offered: bool) -> None:
+        """Whether there is a worst minute to jump to; where not, the button says why."""
+        if is_offered == self._worst.isEnabled() and self._worst.toolTip():
+            return
+        self._worst.setEnabled(is_offered)
+        self._worst.setToolTip(
+            tr("Jump to the minute with the most liquidated, of what is counted (W)")
+            if is_offered
+            else tr("No liquidation of what is counted is recorded here, so there is no worst minute.")
+        )
 
     def show_frame(self, frame: Frame, cursor: Cursor, bucket_minutes: int) -> None:
         """Show where the cursor is and what it does."""
