@@ -293,10 +293,13 @@ def run(command: list[str], *, quiet: bool = False) -> int:
 
 
 def _environment() -> dict[str, str]:
-    """Our environment variables without those that would bring another Python's packages in."""
-    return {
-        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
-    }
+    """Our environment variables without those that would bring another Python's packages in.
+
+    Nor one that forbids to keep what was compiled: dozens of processes of one run would each compile the program anew,
+    and each run all tests.
+    """
+    unwanted = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE"}
+    return {name: value for name, value in os.environ.items() if name not in unwanted}
 
 
 if __name__ == "__main__":

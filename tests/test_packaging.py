@@ -139,6 +139,14 @@ def test_bootstrap_installs_again_only_when_something_changed(bootstrap):
     assert not bootstrap.is_installed(opened.replace(str(ROOT), "elsewhere"), opened)
 
 
+def test_bootstrap_keeps_what_was_compiled_and_other_packages_out(bootstrap, monkeypatch):
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "KEPT"):
+        monkeypatch.setenv(name, "1")
+    given = bootstrap._environment()
+    assert given["KEPT"] == "1"
+    assert not {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"} & set(given)
+
+
 def test_bootstrap_hands_words_after_the_dashes_to_pytest(bootstrap, capsys):
     assert bootstrap._split(["test", "--", "-k", "calc", "--", "x"]) == (["test"], ["-k", "calc", "--", "x"])
     with pytest.raises(SystemExit):

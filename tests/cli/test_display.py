@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from rektscope.cli import display
+from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are asked for on Linux only")
@@ -45,10 +46,26 @@ def run_with(words, **shown):
         ({"QT_QPA_PLATFORM": "xbc"}, "QT_QPA_PLATFORM names 'xbc', which this Qt knows nothing of."),
     ],
 )
-def test_without_a_display_one_sentence_and_code_2(words, shown, reason):
-    done = run_with(words, **shown)
+def test_without_a_display_one_sentence_and_code_2(words, shown, reason, monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in shown.items():
+        monkeypatch.setenv(name, value)
+    # What is not refused goes on to Qt, which would end the process of the tests.
+    for beyond in ("rektscope.app.run_window", "rektscope.live.feed.LiveFeed.open"):
+        monkeypatch.setattr(beyond, lambda *_, **__: pytest.fail("it went on without a display"))
+    assert run(words) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(f"rektscope: {reason}")
+    assert told.err.count("\n") == 1
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("words", [[], ["live", "binance:BTCUSDT"]])
+def test_in_a_process_of_its_own_it_ends_so_too(words):
+    done = run_with(words, DISPLAY="127.0.0.1:987")
     assert done.returncode == 2
-    assert done.stderr.startswith(f"rektscope: {reason}")
+    assert done.stderr.startswith("rektscope: The display '127.0.0.1:987' cannot be reached.")
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
 

@@ -163,6 +163,13 @@ def free_port():
         return probe.getsockname()[1]
 
 
+@pytest.fixture
+def asks_once(monkeypatch):
+    """Who does not answer is asked once, without the pauses before the next try, which are tested elsewhere."""
+    monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
+
+
+@pytest.mark.usefixtures("asks_once")
 def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(capsys):
     """The venue is away at first; its stand-in comes up while the window shows the bundled event."""
     port, began_s = free_port(), time.monotonic()
@@ -202,6 +209,7 @@ def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(caps
     assert "tries again" in printed
 
 
+@pytest.mark.usefixtures("asks_once")
 def test_without_a_network_a_recording_is_refused(tmp_path, capsys):
     words = ["--endpoint", f"binance=ws://127.0.0.1:{free_port()}", "--record", str(tmp_path / "a.rekt")]
     assert run(["live", BTC.market, *words]) == 2

@@ -23,7 +23,7 @@ from rektscope.sessions.writer import write_session
 
 START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
 HOUR = 3_600_000
-COUNT = 4_000
+COUNT = 1_200
 LONGEST_SENTENCE = 1_000
 HEADERS = ["timestamp", "open", "open", "high", "low", "close", "volume"]
 

@@ -10,14 +10,23 @@ from rektscope.cli.main import run
 from rektscope.market.times import HOUR_MS, format_iso
 from rektscope.scoring.truth_files import ORDERS_COLUMNS, TOTALS_COLUMNS
 
-DAYS = 25
+DAYS, FEW_DAYS = 25, 3
 
 
 @pytest.fixture(name="made", scope="module")
 def _made(tmp_path_factory):
-    """(session, totals, orders) of a made-up market."""
-    folder = tmp_path_factory.mktemp("score")
-    events = market(DAYS)
+    """(session, totals, orders) of a made-up market that is long enough for every question."""
+    return files_of(tmp_path_factory.mktemp("score"), DAYS)
+
+
+@pytest.fixture(name="short", scope="module")
+def _short(tmp_path_factory):
+    """The same of its first days, for what does not need an answer to every question."""
+    return files_of(tmp_path_factory.mktemp("short"), FEW_DAYS)
+
+
+def files_of(folder, days):
+    events = market(days)
     candles = events.candles
     rows = []
     for place in range(len(candles) // 2, len(candles)):
@@ -25,8 +34,8 @@ def _made(tmp_path_factory):
         usd = 1e9 * (candles.high_ticks[place] / candles.low_ticks[place] - 1)
         rows.append((events.instrument.market, format_iso(int(candles.received_ms[place])), "long", f"{low:.1f}", usd))
     return (
-        session_file(folder / "made-up.rekt", events, days=DAYS),
-        write_csv(folder / "totals.csv", TOTALS_COLUMNS, totals_rows(events, DAYS)),
+        session_file(folder / "made-up.rekt", events, days=days),
+        write_csv(folder / "totals.csv", TOTALS_COLUMNS, totals_rows(events, days)),
         write_csv(folder / "orders.csv", ORDERS_COLUMNS, rows),
     )
 
@@ -67,15 +76,15 @@ def test_the_table_has_all_four_questions(made, capsys):
         assert words in printed
 
 
-def test_orders_far_from_the_price_of_their_time_are_told(made, tmp_path, capsys):
-    session, totals, orders = map(str, made)
-    lines = made[2].read_text(encoding="utf-8").splitlines()
+def test_orders_far_from_the_price_of_their_time_are_told(short, tmp_path, capsys):
+    session, _, orders = map(str, short)
+    lines = short[2].read_text(encoding="utf-8").splitlines()
     market_name, time, side, price, usd = lines[-1].split(",")
     near, low, high = (f"{float(price) * factor:.1f}" for factor in (0.95, 0.1, 10.0))
     odd = tmp_path / "odd.csv"
     rows = [*lines, *(f"{market_name},{time},{side},{each},{usd}" for each in (near, low, high))]
     odd.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    command_line = ["score", session, "--totals", totals, "--orders"]
+    command_line = ["score", session, "--orders"]
     assert run([*command_line, str(odd), "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
     (far,) = result["far_orders"]
@@ -144,14 +153,14 @@ def test_bad_input_is_one_sentence(made, tmp_path, capsys):
     assert "SESSION" in refused(["score"], capsys)
 
 
-def test_a_session_that_fails_is_told_and_the_exit_code_says_so(made, tmp_path, capsys):
-    session = str(made[0])
-    events = market(DAYS, 4, "ETHUSDT")
-    damaged = session_file(tmp_path / "damaged.rekt", events, days=DAYS)
+def test_a_session_that_fails_is_told_and_the_exit_code_says_so(short, tmp_path, capsys):
+    session = str(short[0])
+    events = market(FEW_DAYS, 4, "ETHUSDT")
+    damaged = session_file(tmp_path / "damaged.rekt", events, days=FEW_DAYS)
     whole = damaged.read_bytes()
-    rows = totals_rows(events, DAYS)
+    rows = totals_rows(events, FEW_DAYS)
     damaged.write_bytes(whole[:400] + bytes(200) + whole[600:])
-    both = write_csv(tmp_path / "both.csv", TOTALS_COLUMNS, [*totals_rows(market(DAYS), DAYS), *rows])
+    both = write_csv(tmp_path / "both.csv", TOTALS_COLUMNS, [*totals_rows(market(FEW_DAYS), FEW_DAYS), *rows])
     assert run(["score", session, str(damaged), "--totals", str(both), "--json"]) == 1
     printed = capsys.readouterr()
     assert len(printed.err.splitlines()) == 1
