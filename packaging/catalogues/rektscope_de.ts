@@ -92,13 +92,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>Size of the other leg</source>
-   <translation>Größe der Gegenposition</translation>
+   <source>Entry of the other leg</source>
+   <translation>Einstieg der Gegenposition</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>Entry of the other leg</source>
-   <translation>Einstieg der Gegenposition</translation>
+   <source>Size of the other leg</source>
+   <translation>Größe der Gegenposition</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -187,21 +187,6 @@
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>size</source>
    <translation>größe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/form.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <location filename="../../desktop/rektscope/ui/export/position_card.py" />
-   <location filename="../../desktop/rektscope/ui/live/alert_sending.py" />
-   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
-   <location filename="../../desktop/rektscope/ui/report/reading.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>contracts</source>
-   <translation>Kontrakte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -337,6 +322,17 @@
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <source>Source of the tiers: {source}</source>
    <translation>Quelle der Stufen: {source}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
+   <location filename="../../desktop/rektscope/ui/export/position_card.py" />
+   <location filename="../../desktop/rektscope/ui/figures.py" />
+   <location filename="../../desktop/rektscope/ui/live/alert_sending.py" />
+   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>contracts</source>
+   <translation>Kontrakte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
@@ -762,6 +758,7 @@
    <location filename="../../desktop/rektscope/ui/export/cards.py" />
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
+   <location filename="../../desktop/rektscope/ui/overview/tables.py" />
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>Size</source>
    <translation>Größe</translation>
@@ -880,13 +877,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <source>Size of entry {number}</source>
-   <translation>Größe von Einstieg {number}</translation>
+   <source>Price of entry {number}</source>
+   <translation>Preis von Einstieg {number}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <source>Price of entry {number}</source>
-   <translation>Preis von Einstieg {number}</translation>
+   <source>Size of entry {number}</source>
+   <translation>Größe von Einstieg {number}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
@@ -1277,8 +1274,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
-   <source>{quantity:,.{quantity_decimals}f} {unit} at this leverage: {why}.</source>
-   <translation>{quantity:,.{quantity_decimals}f} {unit} mit diesem Hebel: {why}.</translation>
+   <source>{size} at this leverage: {why}.</source>
+   <translation>{size} mit diesem Hebel: {why}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
@@ -1511,8 +1508,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>{quantity:,.{quantity_decimals}f} {unit} loses {money} there, before fees.</source>
-   <translation>{quantity:,.{quantity_decimals}f} {unit} verlieren dort {money}, vor Gebühren.</translation>
+   <source>{size} loses {money} there, before fees.</source>
+   <translation>{size} verlieren dort {money}, vor Gebühren.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
@@ -7616,6 +7613,11 @@ Und {count} weitere.</translation>
    <translation>Die Einheit der Abstände {kept!r} gibt es in dieser Fassung nicht; sie wurde verworfen, Abstände stehen in Prozent da.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/number_choice.py" />
+   <source>The unit of sizes {kept!r} is none of this version, and was set aside: each has its usual one.</source>
+   <translation>Die Einheit von Größen {kept!r} gibt es in dieser Version nicht; sie wurde beiseitegelegt, und jede hat ihre übliche.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/opening.py" />
    <source>Sessions and data (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sessions (*.rekt);;All files (*)</source>
    <translation>Sitzungen und Daten (*.rekt *.csv *.txt *.json *.jsonl *.parquet *.feather *.zip *.gz *.zst *.xz *.bz2 *.lz4 *.tar *.tgz *.tsv *.ndjson *.pq *.arrow *.sqlite *.sqlite3 *.db);;Sitzungen (*.rekt);;Alle Dateien (*)</translation>
@@ -9432,6 +9434,26 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>As usual</source>
+   <translation>Wie üblich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Coins</source>
+   <translation>Coins</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Dollars</source>
+   <translation>Dollar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Contracts</source>
+   <translation>Kontrakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Linear</source>
    <translation>Linear</translation>
   </message>
@@ -9500,6 +9522,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>From the mark, the entry or my liquidation to a price: in per cent, or as a difference of prices.</source>
    <translation>Vom Markpreis, Einstieg oder meiner Liquidation zu einem Preis: in Prozent oder als Unterschied der Preise.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Sizes</source>
+   <translation>Größen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars.</source>
+   <translation>Von Liquidationen, Abschlüssen und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihre Börse zählt. Kontrakte, wo die Größe eines bekannt ist. Summen und die Niveaus der Karte bleiben in Dollar.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

@@ -80,7 +80,7 @@ def test_the_tape_in_words_and_colours(window):
         "Time UTC": "4 Mar 00:02:30",
         "Market": "Bybit BTCUSDT",
         "Side": "short",
-        "USD": "$15.1 M",
+        "Size": "$15.1 M",
         "Price": "61,100.0",
     }
     assert table.headerData(0, Qt.Orientation.Vertical) is None

@@ -136,7 +136,7 @@ def test_the_table_of_accounts_stays_true_where_known_positions_are_not_drawn(kn
 
 def test_rows_are_the_largest_first_without_those_that_were_reached(known_window):
     book = seek(known_window, END).known
-    rows = account_rows(book, {}, is_whole=False)
+    rows = account_rows(book, {}, known_window.frame.instrument, is_whole=False)
     usd = np.sort(book.usd[~book.is_crossed])[::-1]
     assert len(rows) == len(usd)
     first = book.standing
@@ -150,7 +150,8 @@ def test_cross_isolated_and_not_reported_are_told_apart(known_window):
         book, is_cross=np.array([1, 0, UNKNOWN_MODE], np.int8), leverage=np.array([10.0, 3.0, np.nan]),
         usd=np.array([3.0, 2.0, 1.0]),
     )  # fmt: skip
-    assert [row[5] for row in account_rows(modes, {}, is_whole=False)] == ["10× cross", "3× isolated", "– mode unknown"]
+    rows = account_rows(modes, {}, known_window.frame.instrument, is_whole=False)
+    assert [row[5] for row in rows] == ["10× cross", "3× isolated", "– mode unknown"]
 
 
 def test_the_header_says_how_much_is_known_and_nothing_where_nothing_is(known_window):

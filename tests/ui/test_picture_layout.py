@@ -126,7 +126,7 @@ def frame_of(viewer, made):
         info = dataclasses.replace(frame.session.markets[0], instrument=instrument)
         session = dataclasses.replace(frame.session, name=kind.session, markets=(info, *frame.session.markets[1:]))
         the_map = map_of(instrument, kind, made.start_ms, 26)
-        largest = Liquidation(kind.usd / 3.0, Side.SHORT, kind.price, instrument.market, made.start_ms)
+        largest = Liquidation(kind.usd / 3.0, Side.SHORT, kind.price, instrument, made.start_ms)
         totals = dataclasses.replace(
             frame.totals,
             long_usd=kind.usd / 7.0,

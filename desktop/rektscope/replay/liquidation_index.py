@@ -209,7 +209,7 @@ class LiquidationIndex:
             usd=float(self.usd[row]),
             side=Side(int(self.side[row])),
             price=math.nan if market.contract is Contract.AGGREGATE else float(self.price[row]),
-            market=market.market,
+            instrument=market,
             time_ms=int(self.time_ms[row]),
         )
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 
 
 @dataclass(frozen=True, slots=True)
 class Liquidation:
-    """One realised liquidation, for people: USD, side, price in quote units, market and time.
+    """One realised liquidation, for people: USD, side, price in quote units, whose market it is of, and time.
 
     A part of a sum over several contracts has no price (nan), whatever its file has in the place of one.
     """
@@ -16,8 +17,13 @@ class Liquidation:
     usd: float
     side: Side
     price: float
-    market: str
+    instrument: Instrument
     time_ms: int
+
+    @property
+    def market(self) -> str:
+        """`venue:SYMBOL`."""
+        return self.instrument.market
 
 
 @dataclass(frozen=True, slots=True)

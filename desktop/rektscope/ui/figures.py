@@ -7,17 +7,21 @@ k, M, B); prices have the decimals of their tick. `STANDARD` is the format of pi
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from rektscope.levels.calibration import ExpectedUsd
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.numbers import NumberKind, NumberMarks, read_again, read_number
+from rektscope.market.sizes import SizeUnit, known_unit, own_unit, quantity_per
 from rektscope.ui.translation import tr
 
 _ROUNDS_UP_TO_ONE = 0.99995
 _SMALLEST_CENTS = 0.005
 _MOST_DECIMALS = 12
+_COIN_DECIMALS, _MONEY_DECIMALS = 8, 2
 _TENTHS_FROM = 1_000.0
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 _TWO_FIGURES_ROUND_UP = 0.995
@@ -91,11 +95,14 @@ class Figures:
         style: the marks within a number.
         gap: what stands between a figure and its unit.
         distances: how far prices are from one another is written so.
+        sizes: what sizes of liquidations, trades and positions are counted in; None where each has its usual unit:
+            dollars for what others trade, and for a position what its market counts.
     """
 
     style: NumberStyle = NumberStyle.COMMAS_POINT
     gap: str = " "
     distances: DistanceUnit = DistanceUnit.PERCENT
+    sizes: SizeUnit | None = None
 
     def of(self, value: float) -> Written:
         """A number for a field of a text with a format of its own."""
@@ -147,6 +154,48 @@ class Figures:
         if 0 < size < _SMALLEST_CENTS:
             return f"{sign}<${self.number(0.01, '.2f')}"
         return f"{sign}${self.number(size, ',.0f' if size >= 1 or size == 0 else '.2f')}"
+
+    def size(self, usd: float, price: float, instrument: Instrument) -> str:
+        """A liquidation, a trade or another's position in the unit chosen: `$1.23 M`, `10.02 BTC`, `1,002 contracts`.
+
+        Args:
+            usd: its value.
+            price: it happened at, or its mark, quote units; without one (nan) only dollars are known.
+            instrument: of its market.
+        """
+        unit = SizeUnit.DOLLARS if self.sizes is None else known_unit(self.sizes, instrument)
+        per = quantity_per(unit, instrument, price)
+        per_usd = quantity_per(SizeUnit.DOLLARS, instrument, price)
+        if unit is SizeUnit.DOLLARS or per is None or per_usd is None or not math.isfinite(usd):
+            return self.usd(usd)
+        return f"{self._counted(usd * per_usd / per)}{self.gap}{unit_word(unit, instrument)}"
+
+    def position_size(self, quantity: float, price: float, instrument: Instrument) -> str:
+        """My size in the unit chosen, exact where the market counts so: `0.125 BTC`, `15,000.00 USDT`.
+
+        Args:
+            quantity: as the market counts.
+            price: of the entry, quote units.
+            instrument: of the market.
+        """
+        unit = known_unit(self.sizes, instrument)
+        per = quantity_per(unit, instrument, price)
+        if per is None:
+            unit, per = own_unit(instrument), 1.0
+        decimals = size_decimals(unit, instrument)
+        is_fixed = unit is own_unit(instrument) or unit is SizeUnit.DOLLARS
+        value = self.number(quantity / per, f",.{decimals}f") if is_fixed else self.trimmed(quantity / per, decimals)
+        return f"{value}{self.gap}{unit_word(unit, instrument)}"
+
+    def widest_size(self, instruments: Iterable[Instrument]) -> str:
+        """As wide as what `size` writes of these markets has to be expected: what a column keeps room for."""
+        units = {self._unit_word_of(instrument) for instrument in instruments} if self.sizes is not None else {""}
+        return max((f"99,999{self.gap}{word}" if word else "$999.9 M" for word in units), key=len, default="$999.9 M")
+
+    def _unit_word_of(self, instrument: Instrument) -> str:
+        """The word beside sizes of a market; none beside dollars."""
+        unit = known_unit(self.sizes, instrument)
+        return "" if unit is SizeUnit.DOLLARS else unit_word(unit, instrument)
 
     def usd_apart(self, difference: float) -> str:
         """`+$1.2 M`, `−$1.2 M`: one sum less another with its sign; `$0` where they are equal."""
@@ -245,6 +294,14 @@ class Figures:
             return _NONE
         return f"{self.number(value, f'z,.{decimals}f').replace('-', '−')}{self.gap}{unit}"
 
+    def _counted(self, value: float) -> str:
+        """Coins or contracts: whole from a thousand on and short from a million on, else four figures: `0.01235`."""
+        if value >= _UNITS[2][0]:
+            return self.usd(value).replace("$", "", 1)
+        if value >= _UNITS[3][0] * _ROUNDS_UP_TO_ONE or value <= 0:
+            return self.number(max(value, 0.0), ",.0f")
+        return self.trimmed(value, min(3 - math.floor(math.log10(value)), _MOST_DECIMALS))
+
     def _unit_of_two_figures(self, value: float) -> tuple[float, str]:
         fits = ((unit, f"{self.gap}{letter}") for unit, letter in _UNITS if value >= unit * _TWO_FIGURES_ROUND_UP)
         return next(fits, (1.0, ""))
@@ -266,6 +323,22 @@ class Figures:
 
 STANDARD = Figures()
 """1,234.56: of pictures, files and commands."""
+
+
+def unit_word(unit: SizeUnit, instrument: Instrument) -> str:
+    """`BTC`, `USDT` or `contracts`: a unit of sizes beside a figure; dollars by the currency that they are paid in."""
+    if unit is SizeUnit.CONTRACTS:
+        return tr("contracts")
+    if unit is SizeUnit.COIN:
+        return instrument.base
+    return instrument.quote if instrument.contract is Contract.LINEAR else "USD"
+
+
+def size_decimals(unit: SizeUnit, instrument: Instrument) -> int:
+    """Decimals of a size of mine: those of the market's lot, as far as the unit is the market's own."""
+    if unit is own_unit(instrument):
+        return instrument.quantity_decimals
+    return _MONEY_DECIMALS if unit is SizeUnit.DOLLARS else _COIN_DECIMALS
 
 
 def bound(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from rektscope.engine.changes import EVERYTHING, Change
 from rektscope.market.errors import InputError
+from rektscope.market.sizes import SizeUnit
 from rektscope.ui.figures import DistanceUnit, Figures, NumberStyle
 from rektscope.ui.handed_figures import figures_of, hand_down
 from rektscope.ui.translation import tr
@@ -65,6 +66,23 @@ def distance_unit(kept: str) -> DistanceUnit:
         kept=kept,
     )
     return _chosen(DistanceUnit.PERCENT, kept, told)
+
+
+def size_unit(kept: str) -> SizeUnit | None:
+    """The unit of sizes that a setting asks for; None for what is usual of each.
+
+    Raises:
+        InputError: it is none of those that can be chosen.
+    """
+    found = next((each for each in SizeUnit if each.value == kept), None)
+    if found is None and kept:
+        raise InputError(
+            tr(
+                "The unit of sizes {kept!r} is none of this version, and was set aside: each has its usual one.",
+                kept=kept,
+            )
+        )
+    return found
 
 
 def _chosen(usual: Choice, kept: str, told: str) -> Choice:

@@ -1,6 +1,7 @@
 """Alerts in the window: rules that are typed, kept and refused; a list to go back by; a notice that moves nothing."""
 
 from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -18,6 +19,7 @@ from rektscope.alerts.rules import (
     PriceWord,
 )
 from rektscope.alerts.store import AlertStore
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui.figures import bound
@@ -30,7 +32,8 @@ from rektscope.ui.theme import DANGER
 
 NOW = 1_752_487_200_000  # 14 Jul 2025, 10:00 UTC
 Key = Qt.Key
-LARGEST = Liquidation(15_122_250.0, Side.SHORT, 61_100.0, "bybit:BTCUSDT", NOW)
+BYBIT = Instrument("bybit", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
+LARGEST = Liquidation(15_122_250.0, Side.SHORT, 61_100.0, BYBIT, NOW)
 NEAR = Alert(
     "near",
     NOW,

@@ -13,7 +13,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
 from rektscope.market.times import moment_from_ms
@@ -24,6 +24,7 @@ from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
+from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.side_text import side_word
@@ -50,10 +51,8 @@ class AccountSection(CollapsibleSection):
         self._others: tuple[OtherHolding, ...] = ()
         self._tables: dict[str, TierTable] = {}  # by name of the position that was counted from it
         self.hint = ResultLine()
-        self.leg_quantity, self.leg_entry = (
-            NumberField(tr("Size of the other leg"), is_optional=True),
-            NumberField(tr("Entry of the other leg"), NumberKind.PRICE, is_optional=True),
-        )
+        self.leg_entry = NumberField(tr("Entry of the other leg"), NumberKind.PRICE, is_optional=True)
+        self.leg_quantity = SizeField(tr("Size of the other leg"), self.leg_entry, is_optional=True)
         self.list = QListWidget()
         self.kind, self.side = ChoiceBox(), ChoiceBox()
         self.profit = NumberField(tr("Unrealised profit of the other position"), NumberKind.AMOUNT, is_signed=True)
@@ -108,10 +107,9 @@ class AccountSection(CollapsibleSection):
     def set_market(self, instrument: Instrument, tiers: TierStore) -> None:
         """Begin with another market: its units, the venue's other markets, no other position."""
         self._instrument, self._tiers, self._others = instrument, tiers, ()
-        self.leg_quantity.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
+        self.leg_quantity.set_market(instrument)
         self.leg_entry.set_unit(instrument.quote)
-        for field in (self.leg_quantity, self.leg_entry):
-            field.fill("", 0.0)
+        self._empty_leg()
         with QSignalBlocker(self.kind):
             self.kind.clear()
         self._fill()
@@ -124,7 +122,7 @@ class AccountSection(CollapsibleSection):
         """
         if not self.leg_quantity.text().strip() and not self.leg_entry.text().strip():
             return None
-        quantity = self.leg_quantity.read(tr("The size of the other leg"))
+        quantity = self.leg_quantity.read_quantity(tr("The size of the other leg"))
         return OtherLeg(self.leg_entry.read(tr("The entry price of the other leg")), quantity)
 
     def others(self) -> tuple[OtherHolding, ...]:
@@ -144,11 +142,10 @@ class AccountSection(CollapsibleSection):
         self.hint.setText("" if is_cross else tr("Isolated positions back themselves: choose cross above for these."))
         leg = draft.leg
         if leg is not None:
-            self.leg_quantity.fill(number_text(leg.quantity, instrument.quantity_decimals), leg.quantity)
+            self.leg_quantity.fill_quantity(leg.quantity, leg.entry_price)
             self.leg_entry.fill(number_text(leg.entry_price, instrument.price_decimals), leg.entry_price)
         else:
-            for field in (self.leg_quantity, self.leg_entry):
-                field.fill("", 0.0)
+            self._empty_leg()
         if draft.others != self._others:
             self._others = draft.others
             self._fill()
@@ -238,6 +235,10 @@ class AccountSection(CollapsibleSection):
         )[:80]
         self._tables[name] = table
         return OtherHolding(name, found.maintenance_margin, found.unrealised_profit)
+
+    def _empty_leg(self) -> None:
+        self.leg_entry.fill("", 0.0)
+        self.leg_quantity.empty()
 
     def _leg_typed(self) -> None:
         self.edited.emit()

@@ -1,6 +1,7 @@
 """The five inputs: side, entry, size, leverage, mode. The form knows words and widgets, not margin."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from rektscope.market.sides import Side
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.calculator.fields import NumberField, number_text
+from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
@@ -48,7 +50,7 @@ class PositionForm(QWidget):
         self._contract = Contract.LINEAR
         self.short_button, self.long_button = QPushButton(tr("Short")), QPushButton(tr("Long"))
         self.entry = NumberField(tr("Entry price"), NumberKind.PRICE)
-        self.quantity = NumberField(tr("Size"))
+        self.quantity = SizeField(tr("Size"), self.entry)
         self.leverage = NumberField(tr("Leverage"), NumberKind.LEVERAGE)
         self.wallet = NumberField(tr("Wallet balance"), NumberKind.AMOUNT)
         self.mode = ChoiceBox()
@@ -106,7 +108,7 @@ class PositionForm(QWidget):
         figures = figures_of(self)
         self._contract = instrument.contract
         self.entry.set_unit(instrument.quote)
-        self.quantity.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
+        self.quantity.set_market(instrument)
         self.wallet.set_unit(settlement_currency(instrument))
         self.leverage.set_unit(
             tr("max {max_leverage:g}×", max_leverage=figures.of(max_leverage)) if math.isfinite(max_leverage) else ""
@@ -119,6 +121,7 @@ class PositionForm(QWidget):
         self.long_button.setChecked(draft.side is Side.LONG)
         for field, text, value in self._texts(draft, instrument):
             field.fill(text, value)
+        self.quantity.fill_quantity(draft.quantity, draft.entry_price)
         self.mode.setCurrentIndex(self.mode.findData(draft.mode))
         self._show_leverage(draft)
 
@@ -127,14 +130,20 @@ class PositionForm(QWidget):
         for field, text, value in self._texts(draft, instrument):
             if field.is_left_as_typed:
                 field.fill(text, value)
+        if self.quantity.is_left_as_typed:
+            self.quantity.fill_quantity(draft.quantity, draft.entry_price)
         self._show_leverage(draft)
 
+    def entered_at(self, draft: PositionDraft, price: float) -> PositionDraft:
+        """A draft at another entry price; its size stays what it is in the unit that the form counts it in."""
+        quantity = self.quantity.kept_at(draft.quantity, draft.entry_price, price)
+        return replace(draft, entry_price=price, quantity=quantity)
+
     def _texts(self, draft: PositionDraft, instrument: Instrument) -> list[tuple[NumberField, str, float]]:
-        """The fields, each with the text and the exact number of a draft."""
+        """The fields but the size, each with the text and the exact number of a draft."""
         leverage = f"{STANDARD.trimmed(draft.leverage, 2)}×"
         texts = [
             (self.entry, number_text(draft.entry_price, instrument.price_decimals), draft.entry_price),
-            (self.quantity, number_text(draft.quantity, instrument.quantity_decimals), draft.quantity),
             (self.leverage, leverage, draft.leverage),
         ]
         if draft.wallet_balance is not None:
@@ -156,7 +165,7 @@ class PositionForm(QWidget):
     def draft(self, opened_ms: int) -> PositionDraft:
         """What the fields say; raises InputError with a sentence about the first field that cannot be used."""
         entry_price = self.entry.read(tr("The entry price"))
-        quantity = self.quantity.read(tr("The size"))
+        quantity = self.quantity.read_quantity(tr("The size"))
         leverage = self.leverage.read(tr("The leverage"))
         if leverage < 1:
             raise InputError(tr("The leverage must be at least 1×."))

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
 from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.entries import Fill, LadderStep, climb
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
@@ -40,7 +41,7 @@ class LadderSection(CollapsibleSection):
     def __init__(self) -> None:
         super().__init__(tr("Ladder of entries"))
         self._instrument: Instrument | None = None
-        self.fields: list[tuple[NumberField, NumberField]] = []
+        self.fields: list[tuple[SizeField, NumberField]] = []
         caption = QLabel(tr("Further entries: size … at …, in their order"))
         caption.setProperty("job", "caption")
         self.rows.addWidget(caption)
@@ -74,10 +75,8 @@ class LadderSection(CollapsibleSection):
         number = len(self.fields) + 1
         if number > _MOST_ROWS:
             return
-        pair = (
-            NumberField(tr("Size of entry {number}", number=number + 1), is_optional=True),
-            NumberField(tr("Price of entry {number}", number=number + 1), NumberKind.PRICE, is_optional=True),
-        )
+        price = NumberField(tr("Price of entry {number}", number=number + 1), NumberKind.PRICE, is_optional=True)
+        pair = (SizeField(tr("Size of entry {number}", number=number + 1), price, is_optional=True), price)
         line = QHBoxLayout()
         line.setSpacing(4)
         for field in pair:
@@ -127,7 +126,7 @@ class LadderSection(CollapsibleSection):
         fills = []
         for number, (size, price) in enumerate(self.fields, 2):
             if size.text().strip() or price.text().strip():
-                quantity = size.read(tr("The size of entry {number}", number=number))
+                quantity = size.read_quantity(tr("The size of entry {number}", number=number))
                 fills.append(Fill(price.read(tr("The price of entry {number}", number=number)), quantity))
         return fills
 
@@ -136,7 +135,7 @@ class LadderSection(CollapsibleSection):
         if instrument is None:
             return
         for size, price in self.fields:
-            size.set_unit(tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base)
+            size.set_market(instrument)
             price.set_unit(instrument.quote)
 
     def _keep_order(self) -> None:

@@ -154,14 +154,14 @@ class CalculatorPanel(QScrollArea):
     def open_at(self, price: float, opened_ms: int) -> None:
         """The same position, opened at a price and a moment."""
         if self.draft is not None:
-            self._show_draft(replace(self.draft, entry_price=price, opened_ms=opened_ms))
+            self._show_draft(replace(self.form.entered_at(self.draft, price), opened_ms=opened_ms))
 
     def drag_entry(self, price: float) -> None:
         """The entry line was dragged to a price."""
         chart = self.position.chart
         if self.draft is not None and chart is not None and price > 0:
             tick = chart.instrument.tick
-            self._show_draft(replace(self.draft, entry_price=max(tick, round(price / tick) * tick)))
+            self._show_draft(self.form.entered_at(self.draft, max(tick, round(price / tick) * tick)))
 
     def drag_liquidation(self, price: float) -> None:
         """The liquidation line was dragged to a price: find the leverage, or the wallet, that puts it there."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract
 from rektscope.market.numbers import NumberKind
 from rektscope.positions.position import PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
@@ -119,7 +118,6 @@ class TargetsSection(CollapsibleSection):
         return tr("At {price}{before}", price=figures.price(price, chart.instrument.price_decimals), before=before)
 
     def _largest(self, draft: PositionDraft, answer: Answer, chart: MarketChart) -> str:
-        figures = figures_of(self)
         wallet = self.wallet.read(tr("The wallet"))
         # The wallet asked about stands in for the one in the form; other positions keep their part of it.
         account = draft.account if draft.wallet_balance is None else replace(draft.account, wallet_balance=wallet)
@@ -130,13 +128,10 @@ class TargetsSection(CollapsibleSection):
         if largest.quantity <= 0:
             return tr("It does not open even the smallest size.")
         self._offer = replace(draft, quantity=largest.quantity)
-        unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
         why = tr("the wallet allows no more") if largest.limit is Limit.WALLET else tr("the tiers allow no more")
         return tr(
-            "{quantity:,.{quantity_decimals}f} {unit} at this leverage: {why}.",
-            quantity_decimals=instrument.quantity_decimals,
-            quantity=figures.of(largest.quantity),
-            unit=unit,
+            "{size} at this leverage: {why}.",
+            size=figures_of(self).position_size(largest.quantity, draft.entry_price, instrument),
             why=why,
         )
 

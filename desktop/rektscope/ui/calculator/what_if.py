@@ -25,6 +25,7 @@ from rektscope.risk.positions import MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
@@ -65,7 +66,7 @@ class WhatIfSection(CollapsibleSection):
         self.target = NumberField(tr("Liquidation price wanted"), NumberKind.PRICE, is_optional=True)
         self.close_percent = NumberField(tr("Percent to close"), NumberKind.PERCENT, is_optional=True)
         self.add_price = NumberField(tr("Price of another entry"), NumberKind.PRICE, is_optional=True)
-        self.add_quantity = NumberField(tr("Size of another entry"), is_optional=True)
+        self.add_quantity = SizeField(tr("Size of another entry"), self.add_price, is_optional=True)
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
         self.apply_leverage, self.apply_size = QPushButton(tr("Take")), QPushButton(tr("Take"))
         self._offers: dict[str, PositionDraft] = {}
@@ -136,12 +137,11 @@ class WhatIfSection(CollapsibleSection):
 
     def _show_units(self, chart: MarketChart) -> None:
         instrument = chart.instrument
-        coin = instrument.base if instrument.contract.value == "linear" else tr("contracts")
         for field in (self.survive_price, self.stop_price, self.target, self.add_price):
             field.set_unit(instrument.quote)
         self.loss.set_unit(settlement_currency(instrument))
         self.close_percent.set_unit("%")
-        self.add_quantity.set_unit(coin)
+        self.add_quantity.set_market(instrument)
 
     def _answer(self, name: str, fields: tuple[NumberField, ...], work: Callable[[], str]) -> None:
         """The answer to one question, the sentence why there is none, or nothing while it is not asked."""
@@ -182,7 +182,6 @@ class WhatIfSection(CollapsibleSection):
         )
 
     def _size(self, asked: _Asked) -> str:
-        figures = figures_of(self)
         loss = self.loss.read(tr("The loss"))
         stop = self.stop_price.read(tr("The stop price"))
         draft, instrument = asked.draft, asked.chart.instrument
@@ -190,12 +189,9 @@ class WhatIfSection(CollapsibleSection):
         if quantity <= 0:
             return tr("Not even the smallest size loses so little.")
         self._offers["size"] = replace(draft, quantity=quantity)
-        unit = instrument.base if instrument.contract.value == "linear" else tr("contracts")
         return tr(
-            "{quantity:,.{quantity_decimals}f} {unit} loses {money} there, before fees.",
-            quantity_decimals=instrument.quantity_decimals,
-            quantity=figures.of(quantity),
-            unit=unit,
+            "{size} loses {money} there, before fees.",
+            size=asked.figures.position_size(quantity, draft.entry_price, instrument),
             money=asked.money(loss),
         )
 
@@ -245,7 +241,7 @@ class WhatIfSection(CollapsibleSection):
         figures = figures_of(self)
         fill = Fill(
             self.add_price.read(tr("The price")),
-            self.add_quantity.read(tr("The size")),
+            self.add_quantity.read_quantity(tr("The size")),
         )
         _refuse_pair(asked)
         rules, table = asked.answer.rules, asked.answer.table

@@ -362,7 +362,7 @@ def _rates(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures =
 def _largest(frame: Frame, *, figures: Figures = STANDARD) -> HeaderFigure:
     largest = frame.totals.largest
     return HeaderFigure(
-        f"{figures.usd(largest.usd)} {side_word(largest.side)}" if largest else "–",
+        f"{figures.size(largest.usd, largest.price, largest.instrument)} {side_word(largest.side)}" if largest else "–",
         tr("Largest · {venue_of}", venue_of=_venue_of(largest.market)) if largest else tr("Largest"),
         tip=tr(
             "Largest single liquidation so far, of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)

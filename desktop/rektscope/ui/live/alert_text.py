@@ -114,7 +114,7 @@ def _one(liquidation: Liquidation, *, figures: Figures = STANDARD) -> str:
     price = figures.rough_price(liquidation.price)
     return tr(
         "{usd} {word} at {price} on {market}",
-        usd=figures.usd(liquidation.usd),
+        usd=figures.size(liquidation.usd, liquidation.price, liquidation.instrument),
         word=side_word(liquidation.side),
         price=price,
         market=liquidation.market,

@@ -10,6 +10,7 @@ from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
 from rektscope.live.health import AccountsHealth
 from rektscope.market.events import UNKNOWN_MODE
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
@@ -74,7 +75,12 @@ class KnownAccounts(QWidget):
         self.words.setText(NOTHING if frame is None or book is None else known_label(frame, figures=figures))
         self.table.setVisible(book is not None)
         self.whole.setVisible(bool(addresses))
-        rows = [] if book is None else account_rows(book, addresses, is_whole=self.whole.isChecked(), figures=figures)
+        is_whole = self.whole.isChecked()
+        rows = (
+            []
+            if frame is None or book is None
+            else account_rows(book, addresses, frame.instrument, is_whole=is_whole, figures=figures)
+        )
         self.table_model.show_rows(rows)
 
     def show_health(self, health: AccountsHealth | None) -> None:
@@ -88,28 +94,40 @@ class KnownAccounts(QWidget):
 
 
 def account_rows(
-    book: KnownBook, addresses: Mapping[int, str], *, is_whole: bool, figures: Figures = STANDARD
+    book: KnownBook,
+    addresses: Mapping[int, str],
+    instrument: Instrument,
+    *,
+    is_whole: bool,
+    figures: Figures = STANDARD,
 ) -> list[tuple[str, ...]]:
     """The largest positions as words, `MOST_ROWS` at most, largest first; those that the mark has reached are out."""
     held = book.standing
     order = np.argsort(-held.usd, kind="stable")[:MOST_ROWS]
-    return [_row(held, int(place), addresses, is_whole=is_whole, figures=figures) for place in order]
+    return [_row(held, int(place), addresses, instrument, is_whole=is_whole, figures=figures) for place in order]
 
 
 def _row(
-    held: KnownBook, place: int, addresses: Mapping[int, str], *, is_whole: bool, figures: Figures = STANDARD
+    held: KnownBook,
+    place: int,
+    addresses: Mapping[int, str],
+    instrument: Instrument,
+    *,
+    is_whole: bool,
+    figures: Figures = STANDARD,
 ) -> tuple[str, ...]:
     number, price, leverage = int(held.account[place]), held.liquidation_price[place], held.leverage[place]
     address = addresses.get(number, "")
     name = (address if is_whole else shortened(address)) if address else tr("account {number}", number=number)
     mode = _MODES[int(held.is_cross[place])]
     away = price / held.mark_price - 1.0
+    decimals = 0 if price >= 1000 else 4  # noqa: PLR2004 -- whole dollars are enough
     return (
         name,
         Side(int(held.side[place])).word,
-        figures.usd(float(held.usd[place])),
-        tr("none") if np.isnan(price) else figures.price(float(price), 0 if price >= 1000 else 4),  # noqa: PLR2004 -- whole dollars are enough
-        "" if np.isnan(price) else figures.percent(float(away), 1, signed=True),
+        figures.size(float(held.usd[place]), held.mark_price, instrument),
+        tr("none") if np.isnan(price) else figures.price(float(price), decimals),
+        "" if np.isnan(price) else figures.distance(float(away), held.mark_price, decimals, 1, signed=True),
         f"{'–' if np.isnan(leverage) else f'{figures.of(leverage):g}×'} {mode}",
         age(int(held.at_ms - held.known_ms[place]), figures=figures),
     )

@@ -43,13 +43,21 @@ class FittedTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
-        cells, heads = self.fontMetrics(), header.fontMetrics()
+        self._widest = [""] * len(widest)
         for place, words in enumerate(widest):
-            head = str(model.headerData(place, Qt.Orientation.Horizontal))
-            wide = cells.horizontalAdvance(words) + _MARGIN_PX
-            has_room = heads.horizontalAdvance(head) + _HEAD_MARGIN_PX
-            header.resizeSection(place, max(wide, has_room, header.sectionSizeHint(place)))
+            self.fit(place, words)
         self._last_px = header.sectionSize(len(widest) - 1)
+
+    def fit(self, place: int, widest: str) -> None:
+        """Keep room in a column for words as wide as these, and for its head; nothing moves where it is kept."""
+        if self._widest[place] == widest:
+            return
+        self._widest[place] = widest
+        header = self.horizontalHeader()
+        head = str(self.model().headerData(place, Qt.Orientation.Horizontal))
+        wide = self.fontMetrics().horizontalAdvance(widest) + _MARGIN_PX
+        has_room = header.fontMetrics().horizontalAdvance(head) + _HEAD_MARGIN_PX
+        header.resizeSection(place, max(wide, has_room, header.sectionSizeHint(place)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The last column takes what is left."""

@@ -154,7 +154,7 @@ class RowTable(QAbstractTableModel):
     def _tint(self, index: _Place) -> QColor | None:
         head = self._heads[index.column()]
         row = self._rows[index.row()]
-        if isinstance(row, Liquidation) and head in {tr("Side"), "USD"}:
+        if isinstance(row, Liquidation) and head in {tr("Side"), tr("Size")}:
             return QColor(tint(LONGS if row.side is Side.LONG else SHORTS))
         return QColor(tint(_TINTED[head])) if head in _TINTED else None
 
@@ -188,7 +188,7 @@ def market_table() -> FigureTable:
 
 def tape_table() -> FigureTable:
     """The tape's rows are `Liquidation`, newest first."""
-    return FigureTable((tr("Time UTC"), tr("Side"), "USD", tr("Price"), tr("Market")), _tape_texts)
+    return FigureTable((tr("Time UTC"), tr("Side"), tr("Size"), tr("Price"), tr("Market")), _tape_texts)
 
 
 def tape_rows(index: LiquidationIndex, smallest_usd: float = TAPE_SMALLEST_USD) -> list[Liquidation]:
@@ -250,7 +250,7 @@ def _tape_texts(row: Liquidation, figures: Figures) -> tuple[str, ...]:
     return (
         formatting.moment_utc(row.time_ms).removesuffix(" UTC"),
         side_word(row.side),
-        figures.usd(row.usd),
+        figures.size(row.usd, row.price, row.instrument),
         figures.rough_price(row.price),
         market_text(row.market),
     )

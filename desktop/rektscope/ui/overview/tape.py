@@ -144,6 +144,7 @@ class TapePanel(QWidget):
         """Show the counted liquidations that are known at the cursor."""
         figures = figures_of(self)
         self.table.write_with(figures)
+        self.view.fit(_SIZE_COLUMN, figures.widest_size(each.instrument for each in _counted(frame)))
         self._frame = frame
         self._offer_venues(sorted({each.instrument.venue for each in _counted(frame)}))
         bar = self.view.verticalScrollBar()

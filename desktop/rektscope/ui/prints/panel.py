@@ -23,6 +23,7 @@ _WIDEST = ("30 Sep 00:00:00", "$9.99 M", "123,456.7", tr("seller"), tr("seller")
 _WIDEST_BURST = ("#10 shorts", "30 Sep 00:00:00", "$999.9 M", tr("not known"), tr("not known"))
 MOST_ROWS, MOST_BURSTS = 300, 8
 _HEAD_PX = 48
+_SIZE_COLUMN = 1
 _NOT_KNOWN = {
     TradesKnown.PLACED: tr("Who traded is not known: the trades of this session were placed from candles."),
     TradesKnown.NONE: tr("Who traded is not known: this session holds no trades of the market."),
@@ -63,6 +64,7 @@ class PrintsPanel(QWidget):
         """Show the prints and bursts of a moment."""
         # Where no trades are known, none found is no figure.
         figures = figures_of(self)
+        self.table.fit(_SIZE_COLUMN, figures.widest_size([instrument]))
         prints = (
             tr("{count:,} prints and ", count=figures.of(len(answer.prints))) if answer.known is TradesKnown.YES else ""
         )
@@ -116,7 +118,7 @@ def print_row(
     way = "" if is_against is None else tr("against") if is_against else tr("with")
     return (
         formatting.moment_utc(int(prints.time_ms[place])).removesuffix(" UTC"),
-        figures.usd(float(prints.usd[place])),
+        figures.size(float(prints.usd[place]), float(prints.price[place]), instrument),
         figures.price(float(prints.price[place]), instrument.price_decimals),
         tr("buyer") if is_buy else tr("seller"),
         tr("seller") if is_buy else tr("buyer"),

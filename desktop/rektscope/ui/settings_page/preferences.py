@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QApplication
 from rektscope.engine.newer_version import checked_address
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
+from rektscope.market.sizes import SizeUnit
 from rektscope.ui.calculator.costs import USUAL_FEE_PERCENT, CostsSection
 from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
 from rektscope.ui.figures import DistanceUnit, Figures
 from rektscope.ui.live.controller import LiveController
-from rektscope.ui.number_choice import NumberFormat, distance_unit, number_format
+from rektscope.ui.number_choice import NumberFormat, distance_unit, number_format, size_unit
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.translation import Language, tr
 
 _VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
-_DISTANCES = "distance_unit"
+_DISTANCES, _SIZES = "distance_unit", "size_unit"
 _THEME, _FEE, _RECORDING = "theme", "fee_percent", "recording_folder"
 _ZONE, _QUOTA = "second_time_zone", "recording_quota_gb"
 _SHARE = "account_share_percent"
@@ -110,8 +111,21 @@ class Preferences:
         self._write_numbers(self._figures)
 
     @property
+    def sizes(self) -> SizeUnit | None:
+        """Sizes are counted in this; None for what is usual of each."""
+        try:
+            return size_unit(self._settings.text(_SIZES))
+        except InputError:  # which `apply` has told
+            return None
+
+    def choose_sizes(self, unit: SizeUnit | None) -> None:
+        """Count sizes in another unit."""
+        self._settings.keep_text(_SIZES, "" if unit is None else unit.value)
+        self._write_numbers(self._figures)
+
+    @property
     def _figures(self) -> Figures:
-        return Figures(self.number_format.style, distances=self.distances)
+        return Figures(self.number_format.style, distances=self.distances, sizes=self.sizes)
 
     @property
     def proxy(self) -> str:
@@ -205,7 +219,9 @@ class Preferences:
     def _apply_number_format(self) -> list[str]:
         """Write numbers as was chosen; what of it could not be used is forgotten, and told this once."""
         problems = []
-        for name, check in ((_NUMBERS, number_format), (_DISTANCES, distance_unit)):
+        checks: dict[str, Callable[[str], object]] = {_NUMBERS: number_format, _DISTANCES: distance_unit}
+        checks[_SIZES] = size_unit
+        for name, check in checks.items():
             try:
                 check(self._settings.text(name))
             except InputError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind
+from rektscope.market.sizes import SizeUnit
 from rektscope.ui.calculator.costs import USUAL_FEE_PERCENT
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.figures import DistanceUnit
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 
 _THEMES = {Theme.DARK: tr("Dark"), Theme.LIGHT: tr("Light"), Theme.HIGH_CONTRAST: tr("High contrast")}
 _DISTANCES = {DistanceUnit.PERCENT: tr("Per cent"), DistanceUnit.PRICE: tr("Prices")}
+_SIZES = {
+    None: tr("As usual"),
+    SizeUnit.COIN: tr("Coins"),
+    SizeUnit.DOLLARS: tr("Dollars"),
+    SizeUnit.CONTRACTS: tr("Contracts"),
+}
 _SHAPES = {ScaleShape.LINEAR: tr("Linear"), ScaleShape.ROOT: tr("Root"), ScaleShape.QUANTILE: tr("Quantile")}
 _SCOPES = {Scope.ALL: tr("All markets"), Scope.COIN: tr("All venues of the coin"), Scope.MARKET: tr("This market")}
 
@@ -45,7 +52,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
 def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """What holds for the whole window."""
     themes, scopes = list(Theme), list(_SCOPES)
-    formats, units = list(NumberFormat), list(DistanceUnit)
+    formats, units, sizes = list(NumberFormat), list(DistanceUnit), list(_SIZES)
     languages: list[Language | None] = [None, *Language]
     return [
         Setting(
@@ -88,6 +95,18 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 tuple(_DISTANCES[unit] for unit in units),
                 units.index(preferences.distances),
                 lambda place: preferences.choose_distances(units[place]),
+            ),
+        ),
+        Setting(
+            tr("Sizes"),
+            tr(
+                "Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. "
+                "Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars."
+            ),
+            Choice(
+                tuple(_SIZES.values()),
+                sizes.index(preferences.sizes),
+                lambda place: preferences.choose_sizes(sizes[place]),
             ),
         ),
         Setting(

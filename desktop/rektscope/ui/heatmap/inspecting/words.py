@@ -61,7 +61,7 @@ def liquidation_lines(index: LiquidationIndex, row: int, *, figures: Figures = S
         tr(
             "{word} liquidated, {usd}",
             word=side_word(liquidation.side).capitalize(),
-            usd=figures.usd(liquidation.usd),
+            usd=figures.size(liquidation.usd, liquidation.price, liquidation.instrument),
         ),
         tr("{at}on {venue_title} {symbol}", at=at, venue_title=venue_title(venue), symbol=symbol),
         formatting.moment_utc(liquidation.time_ms),

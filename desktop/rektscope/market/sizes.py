@@ -1,0 +1,79 @@
+"""In what the size of a trade or a position is counted: the coin, dollars, or contracts. Arithmetic, no words.
+
+A market's quantity is in coins (linear), in contracts of a fixed USD value (inverse) or in dollars (a sum over several
+contracts). Everything that shows or reads a size in another unit goes through `quantity_per`.
+"""
+
+import math
+from enum import Enum
+
+from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins
+from rektscope.market.instrument import Contract, Instrument
+
+_COUNTS_DOLLARS = frozenset({"deribit"})
+"""Venues whose coin-margined quantities are dollars, while a contract is another number of them: Deribit's `amount`
+is in USD, its BTC contract 10 USD (docs.deribit.com, public/get_instruments, `contract_size`)."""
+
+
+_QUOTE_OF_CONTRACTS = "USDT"
+"""`contract_coins` has the contracts in USDT; one of OKX's in USDC is of other coins."""
+
+
+class SizeUnit(Enum):
+    """What a size is counted in; the value is what settings keep. DOLLARS are the quote currency of a linear market."""
+
+    COIN = "coin"
+    DOLLARS = "dollars"
+    CONTRACTS = "contracts"
+
+
+def own_unit(instrument: Instrument) -> SizeUnit:
+    """What the quantities of a market count by themselves, as fields of a position have it."""
+    if instrument.contract is Contract.LINEAR:
+        return SizeUnit.COIN
+    return SizeUnit.CONTRACTS if instrument.contract is Contract.INVERSE else SizeUnit.DOLLARS
+
+
+def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float | None:
+    """How much of a market's quantity one of a unit is, at a price in quote units; None where that is not known.
+
+    Of a venue that counts coins itself no contract is known, nor where the coins of one are not told by
+    `market.contracts`; coins and dollars need a price, but where the quantity is in them.
+    """
+    if unit is SizeUnit.CONTRACTS:
+        return _quantity_per_contract(instrument)
+    has_price = math.isfinite(price) and price > 0
+    match instrument.contract, unit:
+        case Contract.LINEAR, SizeUnit.COIN:
+            return 1.0
+        case Contract.LINEAR, _:
+            return 1.0 / price if has_price else None
+        case Contract.INVERSE, SizeUnit.DOLLARS:
+            return 1.0 / float(instrument.contract_size)
+        case Contract.INVERSE, _:
+            return price / float(instrument.contract_size) if has_price else None
+        case _:  # a sum in dollars has no price of its own
+            return 1.0 if unit is SizeUnit.DOLLARS else None
+
+
+def _quantity_per_contract(instrument: Instrument) -> float | None:
+    if instrument.contract is Contract.INVERSE:
+        return None if instrument.venue in _COUNTS_DOLLARS else 1.0
+    if instrument.contract is not Contract.LINEAR or instrument.venue not in COUNTS_CONTRACTS:
+        return None
+    if instrument.quote != _QUOTE_OF_CONTRACTS:
+        return None
+    coins = contract_coins(instrument.venue, instrument.base)
+    return None if coins is None else float(coins)
+
+
+def known_unit(wanted: SizeUnit | None, instrument: Instrument) -> SizeUnit:
+    """The unit that sizes of a market are shown in: the one wanted, or the nearest to it that is known of the market.
+
+    Without a wish it is the market's own. Contracts that are not known become what the venue counts instead.
+    """
+    if wanted is None or instrument.contract is Contract.AGGREGATE:
+        return own_unit(instrument)
+    if wanted is SizeUnit.CONTRACTS and _quantity_per_contract(instrument) is None:
+        return SizeUnit.COIN if instrument.contract is Contract.LINEAR else SizeUnit.DOLLARS
+    return wanted

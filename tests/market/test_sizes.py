@@ -1,0 +1,55 @@
+"""The units of sizes: what one of each is in the market's own quantity, and what is shown where that is not known."""
+
+import math
+from decimal import Decimal
+
+import pytest
+
+from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.sizes import SizeUnit, known_unit, own_unit, quantity_per
+
+COIN, DOLLARS, CONTRACTS = SizeUnit.COIN, SizeUnit.DOLLARS, SizeUnit.CONTRACTS
+
+
+def market(venue, symbol, contract, quote="USDT", contract_size="1", base="BTC"):
+    return Instrument(venue, symbol, base, quote, contract, Decimal("0.1"), Decimal("0.001"), Decimal(contract_size))
+
+
+BINANCE = market("binance", "BTCUSDT", Contract.LINEAR)
+OKX = market("okx", "BTC-USDT-SWAP", Contract.LINEAR)
+OKX_IN_USDC = market("okx", "BTC-USDC-SWAP", Contract.LINEAR, "USDC")
+OKX_UNKNOWN = market("okx", "PEPE-USDT-SWAP", Contract.LINEAR, base="PEPE")
+COIN_MARGINED = market("binance", "BTCUSD_PERP", Contract.INVERSE, "USD", "100")
+DERIBIT = market("deribit", "BTC-PERPETUAL", Contract.INVERSE, "USD")
+TOTAL = market("aggregate", "BTC", Contract.AGGREGATE, "USD")
+
+
+@pytest.mark.parametrize(
+    ("instrument", "coin", "dollar", "contract"),
+    [
+        (BINANCE, 1.0, 1 / 50_000, None),
+        (OKX, 1.0, 1 / 50_000, 0.01),  # its quantity is in coins, its contract 0.01 of them
+        (OKX_IN_USDC, 1.0, 1 / 50_000, None),  # the contract in USDC is another one
+        (OKX_UNKNOWN, 1.0, 1 / 50_000, None),
+        (COIN_MARGINED, 500.0, 1 / 100, 1.0),
+        (DERIBIT, 50_000.0, 1.0, None),
+        (TOTAL, None, 1.0, None),
+    ],
+)
+def test_what_one_of_a_unit_is_in_the_quantity_of_a_market(instrument, coin, dollar, contract):
+    found = [quantity_per(unit, instrument, 50_000.0) for unit in (COIN, DOLLARS, CONTRACTS)]
+    assert found == [coin, dollar, contract]
+
+
+def test_a_unit_that_needs_a_price_is_unknown_without_one():
+    assert quantity_per(DOLLARS, BINANCE, math.nan) is None
+    assert quantity_per(COIN, COIN_MARGINED, 0.0) is None
+    assert quantity_per(DOLLARS, COIN_MARGINED, math.nan) == 0.01
+
+
+def test_contracts_that_are_not_known_are_what_the_venue_counts():
+    shown = {each.market: known_unit(CONTRACTS, each) for each in (BINANCE, OKX, OKX_IN_USDC, COIN_MARGINED, DERIBIT)}
+    assert list(shown.values()) == [COIN, CONTRACTS, COIN, CONTRACTS, DOLLARS]
+    assert known_unit(COIN, TOTAL) is DOLLARS
+    assert [own_unit(each) for each in (BINANCE, COIN_MARGINED, TOTAL)] == [COIN, CONTRACTS, DOLLARS]
+    assert known_unit(None, COIN_MARGINED) is CONTRACTS
