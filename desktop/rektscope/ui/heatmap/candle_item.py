@@ -24,7 +24,8 @@ RISE = "#F2F5FA"
 FALL = on_heat("#8D96A8")
 """Both stand out on every colour of the heat, by themselves or by their outline."""
 
-_AFTER_OPACITY = 0.4
+_AFTER_OPACITY = 0.5
+"""Dimmed, and a fall still has 3 : 1 on the heat, which is dimmed more."""
 _OUTLINE = colour(CASING)
 _ROOM_FOR_OUTLINE_PX = 3.0
 """So far apart must candles be that the outline of one does not cover the next."""

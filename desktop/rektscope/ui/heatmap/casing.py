@@ -6,7 +6,7 @@ success criterion 1.4.11, of graphical objects), and the tint contrasts with its
 
 from functools import cache
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rektscope.ui.theme import BACKGROUND, colour
@@ -53,3 +53,11 @@ def paint_cased_line(painter: QPainter, line: QLineF, tint: str, width: float, s
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawLine(line)
+
+
+def paint_cased_rectangle(painter: QPainter, rectangle: QRectF, tint: str) -> None:
+    """An outline of one pixel in its casing."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(colour(CASING), 1.0 + 2.0 * CASING_PX), QPen(colour(on_heat(tint)), 1.0)):
+        painter.setPen(pen)
+        painter.drawRect(rectangle)

@@ -17,7 +17,7 @@ from rektscope.market.sides import Side
 from rektscope.scenarios.clusters import Cluster
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.guarded_paint import guarded
-from rektscope.ui.heatmap.casing import CASING
+from rektscope.ui.heatmap.casing import CASING, paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import chances_text, cluster_text, nearest_clusters
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -161,10 +161,10 @@ class ClusterTags(WholeViewItem):
         bar = QRectF(view.right() - _BRACKET_PX, high, _BRACKET_PX, max(low - high, _LEAST_BRACKET_PX))
         painter.fillRect(bar.adjusted(-1.5, -1.5, 0.0, 1.5), colour(CASING))
         painter.fillRect(bar, tint)
-        painter.setPen(QPen(tint, 1.0))
-        painter.drawLine(
-            QLineF(QPointF(view.right() - _LEADER_PX, bar.center().y()), QPointF(place.right(), place.center().y()))
+        leader = QLineF(
+            QPointF(view.right() - _LEADER_PX, bar.center().y()), QPointF(place.right(), place.center().y())
         )
+        paint_cased_line(painter, leader, _tint(cluster), 1.0, Qt.PenStyle.SolidLine)
 
     def _paint_tag(self, painter: QPainter, cluster: Cluster, label: str, screen: ScreenMap, place: QRectF) -> None:
         level, room = screen.top(_middle(cluster)), place.height()

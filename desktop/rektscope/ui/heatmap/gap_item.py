@@ -15,6 +15,7 @@ from rektscope.market.events import Gaps
 from rektscope.market.times import DAY_MS, MINUTE_MS, floor_ms, moment_from_ms
 from rektscope.ui import formatting
 from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.hatching import Hatching
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -42,7 +43,7 @@ class GapItem(WholeViewItem):
         self._start_ms: Int64 = np.empty(0, dtype=np.int64)
         self._end_ms: Int64 = np.empty(0, dtype=np.int64)
         self._stamps = StampBook()
-        self._hatching = Hatching(colour(CAPTION, 150))
+        self._hatching = Hatching(colour(on_heat(CAPTION)), casing=colour(CASING))
         self.setZValue(20)
         self.setAcceptHoverEvents(True)
 
@@ -90,7 +91,7 @@ class GapItem(WholeViewItem):
         view = box.sceneBoundingRect()
         strips = self._strips(screen, view)
         brush = self._hatching.brush(painter)
-        edges = QPen(colour(CAPTION), 1.0)
+        edges = QPen(colour(on_heat(CAPTION)), 1.0)
         edges.setDashPattern([3.0, 3.0])  # a narrow gap must not pass for the cursor's line
         for strip in strips:
             _paint_strip(painter, QRectF(strip.left, view.top(), strip.width, view.height()), brush, edges)
@@ -153,9 +154,10 @@ def _paint_strip(painter: QPainter, rect: QRectF, brush: QBrush, edges: QPen) ->
     painter.fillRect(rect, colour(BACKGROUND, 140))
     painter.setBrushOrigin(rect.topLeft())  # the lines move with the chart
     painter.fillRect(rect, brush)
-    painter.setPen(edges)
-    for x in (rect.left() + 0.5, rect.right() - 0.5):
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+    for pen in (QPen(colour(CASING), 1.0 + 2.0 * CASING_PX), edges):
+        painter.setPen(pen)
+        for x in (rect.left() + 0.5, rect.right() - 0.5):
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
 
 
 def merged(start_ms: Int64, end_ms: Int64) -> tuple[Int64, Int64]:

@@ -26,7 +26,7 @@ from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
 
-_AFTER_OPACITY = 0.38
+AFTER_OPACITY = 0.38
 """What came after the cursor, when asked for, is dimmed so that nobody takes it for known."""
 
 _MOST_SEEN = 4
@@ -308,7 +308,7 @@ class HeatItem(pg.GraphicsObject):
         self._blit_last_pixel(painter, window, whole, edge)
         edge = self._blit_standing(painter, screen, edge)
         if self._after_until_ms is not None:
-            painter.setOpacity(_AFTER_OPACITY)
+            painter.setOpacity(AFTER_OPACITY)
             after = screen.left(self._time_scale.x(self._after_until_ms)) - window.left
             start = max(0.0, math.ceil(edge * window.ratio) / window.ratio)
             self._blit_part(painter, start, min(after, float(window.width)))

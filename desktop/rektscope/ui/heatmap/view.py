@@ -116,6 +116,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             self.candles,
             self.liquidations,
             self.deleveragings,
+            self.gaps,
             *self.lines.items(),
             self.clusters,
             self.observed.marks,

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.heatmap.casing import paint_cased_line, paint_cased_rectangle
 from rektscope.ui.heatmap.geometry import in_pixels
 from rektscope.ui.heatmap.inspecting.axis_tag import AxisTag
 from rektscope.ui.heatmap.whole_view import WholeViewItem
@@ -27,7 +28,8 @@ from rektscope.ui.theme import (
 _GAP_PX = 16.0
 _PADDING_PX = 10.0
 _LINE_PX = 16.0
-_ABOVE_EVERYTHING = 90
+_BELOW_LABELS = 38
+"""Over all that is drawn of the market; a line through a text would make it unreadable."""
 _ABOVE_THE_LEGEND = 1_100
 
 
@@ -58,7 +60,7 @@ class Crosshair(WholeViewItem):
         self.price_tag, self.time_tag = AxisTag(price_axis), AxisTag(time_axis)
         self.box = ReadoutBox()
         self._pointed: Pointed | None = None
-        self.setZValue(_ABOVE_EVERYTHING)
+        self.setZValue(_BELOW_LABELS)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -99,13 +101,14 @@ class Crosshair(WholeViewItem):
         left = round(screen.left(x)) + 0.5 if x is not None else None
         if pointed.start is not None and left is not None:
             corner = QPointF(screen.left(pointed.start[0]), screen.top(pointed.start[1]))
-            painter.setPen(QPen(colour(TEXT), 1.0))
-            painter.setBrush(colour(TEXT, 36))
-            painter.drawRect(QRectF(corner, QPointF(left, top)).normalized())
-        painter.setPen(QPen(colour(TEXT_SECOND, 150), 1.0, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(view.left(), top), QPointF(view.right(), top))
+            stretch = QRectF(corner, QPointF(left, top)).normalized()
+            painter.fillRect(stretch, colour(TEXT, 36))
+            paint_cased_rectangle(painter, stretch, TEXT)
+        lines = [QLineF(view.left(), top, view.right(), top)]
         if left is not None:
-            painter.drawLine(QPointF(left, view.top()), QPointF(left, view.bottom()))
+            lines.append(QLineF(left, view.top(), left, view.bottom()))
+        for line in lines:
+            paint_cased_line(painter, line, CAPTION, 1.0, Qt.PenStyle.DashLine)
 
 
 class ReadoutBox(pg.GraphicsObject):
