@@ -13,6 +13,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms
 from rektscope.positions.outcome import outcome_of
 from rektscope.positions.position import PositionDraft, answer_of
 from rektscope.ui.calculator.verdict import verdict_of
+from rektscope.ui.figures import STANDARD, DistanceUnit, Figures
 
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 START = parse_time_ms("2025-03-03T12:00:00Z")
@@ -55,12 +56,12 @@ def five_minutes(low):
     )
 
 
-def told(*batches, until_ms, opened_ms=START, is_whole=False, leverage=25.0):
+def told(*batches, until_ms, opened_ms=START, is_whole=False, leverage=25.0, figures=STANDARD):
     """The verdict on a long at 60,000, which 25x puts at 57,831.3."""
     events = MarketEvents.of(BTC, *batches)
     answer = answer_of(PositionDraft(Side.LONG, 60_000.0, 1.0, leverage, opened_ms), margin_rules_of(BTC), BTC)
     outcome = outcome_of(answer, events, opened_ms, until_ms)
-    verdict = verdict_of(outcome, BTC, opened_ms, until_ms, is_whole=is_whole)
+    verdict = verdict_of(outcome, BTC, opened_ms, until_ms, is_whole=is_whole, figures=figures)
     return f"{verdict.headline} {verdict.sentence}"
 
 
@@ -79,6 +80,14 @@ def test_a_candle_of_marks_tells_when_it_happened_and_not_when_it_was_known():
 def test_without_finer_prices_the_whole_hour_is_told():
     shown = told(hourly(57_500), until_ms=START + 2 * HOUR_MS)
     assert "between 12:00 and 13:00 UTC: a candle of marks reached 57,500.0" in shown
+
+
+def test_the_closest_way_is_in_prices_where_distances_are():
+    marks = marks_every(20, [60_000, 58_500, 59_000])
+    shown = told(marks, until_ms=START + MINUTE_MS, figures=Figures(distances=DistanceUnit.PRICE))
+    draft = PositionDraft(Side.LONG, 60_000.0, 1.0, 25.0, START)
+    liquidation = answer_of(draft, margin_rules_of(BTC), BTC).liquidation_price
+    assert f": {58_500 - liquidation:,.1f} away." in shown
 
 
 def test_the_closest_moment_of_a_candle_is_when_it_happened_too():

@@ -21,8 +21,9 @@ from rektscope.alerts.rules import (
 from rektscope.alerts.store import AlertStore
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.market.sizes import SizeUnit
 from rektscope.replay.liquidation_totals import Liquidation
-from rektscope.ui.figures import bound
+from rektscope.ui.figures import DistanceUnit, Figures, bound
 from rektscope.ui.icons import icon
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alert_text import sentence_of, title_of
@@ -114,6 +115,13 @@ def type_into(qtbot, field, text, key=Key.Key_Return):
 )
 def test_alerts_in_words(alert, title, sentence):
     assert (title_of(alert), sentence_of(alert)) == (title, sentence)
+
+
+def test_alerts_tell_distances_as_prices_and_sizes_in_coins_where_these_are_chosen():
+    chosen = Figures(distances=DistanceUnit.PRICE, sizes=SizeUnit.COIN)
+    assert "is 895.9 from my liquidation" in sentence_of(NEAR, figures=chosen)
+    assert f": {123_200.0 - CLUSTER.what.price:,.1f} above the mark" in sentence_of(CLUSTER, figures=chosen)
+    assert sentence_of(LARGE, figures=chosen) == "247.5 BTC short at 61,100.0 on bybit:BTCUSDT."
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------

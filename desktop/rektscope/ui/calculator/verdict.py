@@ -8,6 +8,7 @@ from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
 from rektscope.positions.moment import LiquidationMoment
 from rektscope.positions.outcome import Outcome
 from rektscope.positions.price_basis import PriceBasis
+from rektscope.risk.survival import closest_row
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
@@ -58,7 +59,9 @@ def verdict_of(
         if not outcome.is_certain:
             headline, sentence = tr("Perhaps liquidated"), f"{sentence} {_NOBODY_KNOWS}"
     else:
-        headline, sentence, is_danger = _alive(outcome, opened_ms, known_until_ms, is_whole=is_whole, figures=figures)
+        headline, sentence, is_danger = _alive(
+            outcome, instrument, opened_ms, known_until_ms, is_whole=is_whole, figures=figures
+        )
     if outcome.basis is PriceBasis.LAST:
         sentence = f"{sentence} {_BY_LAST_PRICE}"
     return Verdict(headline, sentence, is_danger=is_danger)
@@ -108,7 +111,13 @@ def _end(
 
 
 def _alive(
-    outcome: Outcome, opened_ms: int, known_until_ms: int, *, is_whole: bool, figures: Figures = STANDARD
+    outcome: Outcome,
+    instrument: Instrument,
+    opened_ms: int,
+    known_until_ms: int,
+    *,
+    is_whole: bool,
+    figures: Figures = STANDARD,
 ) -> tuple[str, str, bool]:
     """Headline, sentence and whether it was close; of the last price known where that is old."""
     last_ms = int(outcome.path.time_ms[-1])
@@ -128,10 +137,12 @@ def _alive(
     if distance is None or outcome.closest is None or not math.isfinite(distance):
         return f"{headline}.", tr("Nothing liquidates it.{since}", since=since), False
     barely = tr(", barely") if distance < _BARELY else ""
+    nearest = closest_row(outcome.path)
+    mark = None if nearest is None else float(outcome.path.mark[nearest])
     closest = tr(
         "Closest {closest}: {percent} away.",
         closest=_closest(outcome.closest, opened_ms),
-        percent=figures.percent(distance),
+        percent=figures.distance(distance, mark, instrument.price_decimals),
     )
     return f"{headline}{barely}.", closest + since, bool(barely)
 

@@ -254,7 +254,7 @@ class WhatIfSection(CollapsibleSection):
             "Average entry {price}; liquidated at {price_2}, {percent} {word}, tier {tier}.",
             price=asked.price(position.entry_price),
             price_2=asked.price(after.liquidation_price_on_tick),
-            percent=figures.percent(after.distance),
+            percent=figures.distance(after.distance, position.entry_price, asked.chart.instrument.price_decimals),
             word=word,
             tier=after.tier,
         )

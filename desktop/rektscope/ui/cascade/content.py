@@ -23,7 +23,7 @@ def headline(answer: WhatIf, instrument: Instrument, *, figures: Figures = STAND
     """Where the cascade ends and what it liquidates, one or two sentences."""
     decimals = instrument.price_decimals
     who, end = sides_word(answer.cascade.side), figures.price(answer.cascade.end_price, decimals)
-    away = figures.percent(answer.cascade.end_price / answer.mark - 1, signed=True)
+    away = figures.distance(answer.cascade.end_price / answer.mark - 1, answer.mark, decimals, signed=True)
     if answer.shares is None:
         standing = figures.usd(answer.standing_usd)
         return tr(
@@ -97,8 +97,10 @@ def between_rows(answer: WhatIf, *, figures: Figures = STANDARD) -> list[tuple[s
     ]
 
 
-def position_sentence(outcome: PositionOutcome, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
-    """What becomes of my position."""
+def position_sentence(
+    outcome: PositionOutcome, end_price: float, instrument: Instrument, *, figures: Figures = STANDARD
+) -> str:
+    """What becomes of my position where the price ends at `end_price`, quote units."""
     price = figures.price(outcome.liquidation_price, instrument.price_decimals)
     match outcome.outcome:
         case CascadeOutcome.LIQUIDATED:
@@ -107,7 +109,7 @@ def position_sentence(outcome: PositionOutcome, instrument: Instrument, *, figur
         case CascadeOutcome.IN_BAND:
             return tr("My position is liquidated at {price} only at the upper end of the band.", price=price)
         case CascadeOutcome.SURVIVES:
-            room = figures.percent(outcome.room)
+            room = figures.distance(outcome.room, end_price, instrument.price_decimals)
             return tr(
                 "My position survives: its liquidation at {price} is {room} beyond the end.", price=price, room=room
             )

@@ -197,7 +197,7 @@ class WhatIfController(QObject):
             return
         price = None if found is None else found.liquidation_price_on_tick
         outcome = None if price is None or draft is None else position_outcome(self.answer, draft.side, price)
-        self.panel.show_position(outcome, reply.request.events.instrument)
+        self.panel.show_position(outcome, self.answer, reply.request.events.instrument)
 
     def _dragged(self, price: float) -> None:
         """The line was dragged: the price it stands at is the shock, as if it were typed."""

@@ -94,11 +94,12 @@ class WhatIfPanel(QScrollArea):
         _fill(self.classes, content.between_rows(answer, figures=figures))
         self.assumptions.setText("\n".join(answer.assumptions))
 
-    def show_position(self, outcome: PositionOutcome | None, instrument: Instrument) -> None:
-        """What becomes of my position; nothing where there is none with a liquidation price."""
+    def show_position(self, outcome: PositionOutcome | None, answer: WhatIf, instrument: Instrument) -> None:
+        """What becomes of my position by an answer; nothing where there is none with a liquidation price."""
         figures = figures_of(self)
+        end_price = answer.cascade.end_price
         self.position.setText(
-            "" if outcome is None else content.position_sentence(outcome, instrument, figures=figures)
+            "" if outcome is None else content.position_sentence(outcome, end_price, instrument, figures=figures)
         )
         self.position.setVisible(outcome is not None)
 

@@ -71,7 +71,7 @@ def _near(alert: Alert, what: NearLiquidation, *, figures: Figures = STANDARD) -
         "The {price_word} {price} is {percent} from my liquidation at {mine} {whose}.",
         price_word=what.price_word,
         price=price,
-        percent=figures.percent(what.distance),
+        percent=figures.distance(what.distance, what.price, alert.price_decimals),
         mine=mine,
         whose=whose,
     )
@@ -89,7 +89,7 @@ def _cluster(alert: Alert, what: ClusterNear, *, figures: Figures = STANDARD) ->
         whose=whose[:1].upper(),
         whose_2=whose[1:],
         level_usd=figures.level_usd(what.usd, what.expected),
-        percent=figures.percent(what.distance),
+        percent=figures.distance(what.distance, what.price, alert.price_decimals),
         where=where,
         price_word=what.price_word,
         low=low,
