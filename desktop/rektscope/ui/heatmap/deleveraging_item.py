@@ -51,8 +51,10 @@ class DeleveragingItem(pg.GraphicsObject):
         self.update()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin."""
+        """Another session, another origin, from which the extent is measured."""
+        self.prepareGeometryChange()
         self._time_scale = time_scale
+        self._bounds = self._measure()
 
     @guarded_extent
     def boundingRect(self) -> QRectF:

@@ -186,7 +186,8 @@ class HeatItem(pg.GraphicsObject):
         self.update()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin."""
+        """Another session, another origin, from which the extent is measured."""
+        self.prepareGeometryChange()
         self._time_scale = time_scale
 
     @guarded_extent

@@ -52,9 +52,11 @@ class LiquidationItem(pg.GraphicsObject):
         self.update()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin."""
+        """Another session, another origin, from which the extent is measured."""
+        self.prepareGeometryChange()
         self._time_scale = time_scale
         self._placed = None
+        self._bounds = self._measure()
 
     def row_under(self, scene_place: QPointF) -> int | None:
         """The row of the smallest circle under a place of the scene, in pixels; None where there is no circle."""
