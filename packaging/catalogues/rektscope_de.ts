@@ -5619,13 +5619,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>What the window shows, live, and in a replay if you switch that on.</source>
-   <translation>Was das Fenster zeigt, live, und in einer Wiedergabe, wenn du das einschaltest.</translation>
+   <source>The market on the chart, and chosen prices in every market shown: live, also while a replay is shown, and in a replay if you switch that on.</source>
+   <translation>Der Markt im Chart, und gewählte Preise in jedem gezeigten Markt: live, auch während eine Wiedergabe gezeigt wird, und in einer Wiedergabe, wenn man es einschaltet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>What is not received. An alert is told once.</source>
-   <translation>Was nicht empfangen wird. Ein Alarm wird einmal gemeldet.</translation>
+   <source>What is not received; my positions and clusters in markets that are not charted. An alert is told once.</source>
+   <translation>Was nicht empfangen wird; eigene Positionen und Cluster in Märkten, die nicht im Chart sind. Ein Alarm wird einmal gemeldet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -6302,6 +6302,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/alert_banner.py" />
    <source> · {others} more</source>
    <translation> · {others} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/alert_banner.py" />
+   <source>Live: {title}</source>
+   <translation>Live: {title}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_banner.py" />

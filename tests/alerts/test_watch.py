@@ -239,6 +239,19 @@ def test_what_was_so_when_watching_began_is_marked():
     assert [alert.was_so for alert in watch.look(sight(11, events, lines=[SHORT]))] == [False]
 
 
+def test_so_is_what_is_seen_late_only_because_the_program_has_just_started():
+    """The position is in the form after the first price, and the map grows for seconds."""
+    events = MarketEvents.of(BTC, marks([(60, 100_700), (70, 100_700), (80, 98_000), (140, 98_000), (150, 100_700)]))
+    spread = level_map([{5_050: 20}])
+    watch = AlertWatch(replace(STAGES, cluster=True, cluster_usd=CLUSTER.cluster_usd, cluster_percent=0.5))
+    assert watch.look(sight(62, events)) == []
+    first = watch.look(replace(sight(72, events, lines=[SHORT], level_map=spread), is_map_whole=False))
+    assert {(alert.kind, alert.was_so) for alert in first} == {(AlertKind.NEAR, True), (AlertKind.CLUSTER, True)}
+    assert watch.look(sight(141, events, lines=[SHORT], level_map=spread)) == []
+    again = watch.look(sight(151, events, lines=[SHORT], level_map=spread))
+    assert {(alert.kind, alert.was_so) for alert in again} == {(AlertKind.NEAR, False), (AlertKind.CLUSTER, False)}
+
+
 @pytest.mark.parametrize(
     ("start", "end", "minute", "is_quiet"),
     [
@@ -458,6 +471,23 @@ def test_what_is_so_already_when_live_begins_is_told():
     watch = AlertWatch(NEAR)
     watch.look(sight(1, events, lines=[SHORT], is_live=False))
     assert len(watch.look(sight(5, events, lines=[SHORT]))) == 1
+
+
+def test_a_price_chosen_in_another_market_is_told_of_too():
+    own = MarketEvents.of(BTC, marks([(0, 99_000), (30, 99_100)]))
+    ether = replace(BTC, symbol="ETHUSDT", base="ETH")
+    other = MarketEvents.of(ether, marks([(0, 2_990), (10, 3_010), (100, 2_990)]))
+    watch = AlertWatch(OFF)
+    told = []
+    for second in range(0, 130, 5):
+        # The chart goes from one market to the other and back: nothing is told twice, nothing is missed.
+        shown, further = ((own, (99_050.0,)), (other, (3_000.0,)))[:: -1 if 20 <= second < 60 else 1]
+        told += watch.look(replace(sight(second, shown[0]), price_levels=shown[1], further_levels=(further,)))
+    assert [(alert.market, alert.time_ms, alert.what.is_upwards) for alert in told] == [
+        ("binance:ETHUSDT", START + 10_000, True),
+        ("binance:BTCUSDT", START + 30_000, True),
+        ("binance:ETHUSDT", START + 100_000, False),
+    ]
 
 
 # --- feeds -----------------------------------------------------------------------------------------------------------

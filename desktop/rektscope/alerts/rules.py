@@ -5,6 +5,7 @@ clearly over (a quarter beyond the limit) and a minute had passed since it fired
 fires follows from the data alone, and not from how often somebody looked.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
@@ -250,6 +251,7 @@ class Alert:
         what: what happened.
         rule: what fired, without the moment: the same each time it fires.
         was_so: it was so already when watching began.
+        is_live: it is of what happens now, not of a replay.
     """
 
     key: str
@@ -259,8 +261,15 @@ class Alert:
     what: What
     rule: str = ""
     was_so: bool = False
+    is_live: bool = True
 
     @property
     def kind(self) -> AlertKind:
         """Which kind of rule fired."""
         return _KINDS[type(self.what)]
+
+
+def most_pressing(alerts: Sequence[Alert]) -> Alert:
+    """Of alerts that fired together, the one to tell of first: by kind, and of one kind the newest."""
+    order = list(AlertKind)
+    return min(reversed(alerts), key=lambda alert: order.index(alert.kind))

@@ -31,6 +31,7 @@ from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.standing import StandingLevels, levels_at
 from rektscope.live.health import FeedHealth
 from rektscope.market.events import MarketEvents
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import LiquidationIndex
 
@@ -65,10 +66,12 @@ class Sight:
         at_ms: the moment, UTC milliseconds: the newest data when live, the cursor in a replay.
         events: the market with my positions.
         level_map: its map; None while there is none.
+        is_map_whole: whether that is built to the end; at a start it grows for a while.
         calibration: what shares of it are expected to be force-closed; None where nothing tells.
         liquidations: of every market.
         my_lines: my positions on that market, each under a name of its own.
         price_levels: prices of that market to tell of when they are crossed.
+        further_levels: other markets, with the prices to tell of when theirs crosses them.
         health: of the feeds; None in a replay.
         is_live: whether this is happening now.
     """
@@ -82,6 +85,8 @@ class Sight:
     is_live: bool = True
     price_levels: tuple[float, ...] = ()
     calibration: MapCalibration | None = None
+    further_levels: tuple[tuple[MarketEvents, tuple[float, ...]], ...] = ()
+    is_map_whole: bool = True
 
 
 class AlertWatch:
@@ -96,6 +101,7 @@ class AlertWatch:
         self._was_live = True
         self._at_ms = -1
         self._markets: dict[str, _MarketWatch] = {}
+        self._levels: dict[str, _LevelWatch] = {}
         self._liquidations = LiquidationWatch()
         self._feeds = FeedWatch()
 
@@ -122,7 +128,7 @@ class AlertWatch:
 
     def jump(self) -> None:
         """The next sight does not follow from the last: nothing between them fires."""
-        self._markets = {}
+        self._markets, self._levels = {}, {}
         self._liquidations = LiquidationWatch()
 
     def watches(self, *, is_live: bool) -> bool:
@@ -145,11 +151,35 @@ class AlertWatch:
         name = sight.events.instrument.market
         if name not in self._markets:
             self._markets[name] = _MarketWatch(is_quiet=not sight.is_live)
-        alerts = self._markets[name].look(sight, self._settings)
+        alerts = self._markets[name].look(sight, self._settings) + self._crossings(sight)
         alerts += self._liquidations.look(sight.liquidations, sight.at_ms, self._settings)
         if sight.health is not None and sight.is_live and self._settings.feed:
             alerts += self._feeds.look(sight.health, self._settings.feed_seconds)
+        if not sight.is_live:
+            alerts = [replace(alert, is_live=False) for alert in alerts]
         return sorted(alerts, key=lambda alert: (alert.time_ms, alert.key))
+
+    def _crossings(self, sight: Sight) -> list[Alert]:
+        """Of the prices that were chosen in every market, not only in that on the chart."""
+        alerts = []
+        for events, levels in ((sight.events, sight.price_levels), *sight.further_levels):
+            watch = self._levels.setdefault(events.instrument.market, _LevelWatch())
+            alerts += watch.look(events, levels, sight.at_ms)
+        return alerts
+
+
+class _LevelWatch:
+    """The chosen prices of one market."""
+
+    def __init__(self) -> None:
+        self._since_ms: int | None = None
+        self._levels = PriceLevels()
+
+    def look(self, events: MarketEvents, levels: tuple[float, ...], at_ms: int) -> list[Alert]:
+        path = price_path(events, self._since_ms, at_ms)
+        self._since_ms = at_ms
+        crossed = self._levels.look(levels, path.times_ms, path.prices, path.word)
+        return [_alert(events.instrument, f"price/{what.level}", time_ms, what) for time_ms, what in crossed]
 
 
 class _MarketWatch:
@@ -159,8 +189,9 @@ class _MarketWatch:
         self._is_quiet = is_quiet
         self._since_ms: int | None = None
         self._lines: dict[str, NearEdges] = {}
+        self._names: set[str] = set()
+        self._has_whole_map = False
         self._clusters = {side: Edge() for side in Side}
-        self._levels = PriceLevels()
 
     def rearm(self, *, lines: bool, clusters: bool) -> None:
         if lines:
@@ -172,13 +203,15 @@ class _MarketWatch:
         path = price_path(sight.events, self._since_ms, sight.at_ms)
         is_first, self._since_ms = self._since_ms is None, sight.at_ms
         is_quiet = is_first and self._is_quiet
-        crossed = self._levels.look(sight.price_levels, path.times_ms, path.prices, path.word)
-        alerts = [_alert(sight, f"price/{what.level}", time_ms, what) for time_ms, what in crossed]
+        alerts: list[Alert] = []
         if settings.near_liquidation:
             watched = [line for line in sight.my_lines if self._is_watched(line)]
             self._lines = {line.name: self._lines.get(line.name, NearEdges()) for line in watched}
             for line in watched:
-                alerts += self._near(sight, path, line, settings.stages, is_quiet=is_quiet)
+                near = self._near(sight, path, line, settings.stages, is_quiet=is_quiet)
+                # At a start the form has its position only after the first price: its line is first seen later.
+                alerts += near if line.name in self._names else _been_so(near)
+            self._names |= {line.name for line in watched}
             self._lines = {line.name: self._lines[line.name] for line in watched if not line.is_over}
         if settings.cluster and sight.level_map is not None:
             standing = [
@@ -186,8 +219,11 @@ class _MarketWatch:
             ]
             for side in Side:
                 bands = _bands_along(standing, side)
-                alerts += self._cluster(sight, path, sight.level_map, bands, side, settings, is_quiet=is_quiet)
-        return [replace(alert, was_so=True) for alert in alerts] if is_first else alerts
+                near = self._cluster(sight, path, sight.level_map, bands, side, settings, is_quiet=is_quiet)
+                alerts += near if self._has_whole_map else _been_so(near)
+        if sight.level_map is not None and sight.is_map_whole:
+            self._has_whole_map = True
+        return alerts
 
     def _is_watched(self, line: MyLine) -> bool:
         """One that is over only when it was watched until now, and was not moved meanwhile."""
@@ -206,7 +242,7 @@ class _MarketWatch:
             return []
         return [
             _alert(
-                sight,
+                sight.events.instrument,
                 f"near/{line.name}/{stage:g}",
                 int(path.times_ms[place]),
                 NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word, stage),
@@ -250,8 +286,13 @@ class _MarketWatch:
                 is_scaled=bool(level_map.is_scaled[level_map.columns_until(time_ms) - 1]),
                 least_leverage=level_map.least_leverage,
             )
-            alerts.append(_alert(sight, f"cluster/{side.word}", time_ms, what))
+            alerts.append(_alert(sight.events.instrument, f"cluster/{side.word}", time_ms, what))
         return alerts
+
+
+def _been_so(alerts: list[Alert]) -> list[Alert]:
+    """Alerts of what was so already when watching began."""
+    return [replace(alert, was_so=True) for alert in alerts]
 
 
 def _bands_along(standing: list[StandingLevels | None], side: Side) -> list[Bands | None]:
@@ -278,7 +319,8 @@ def _distances(bands: list[Bands | None], prices: Float64, usd: float) -> Float6
     return away
 
 
-def _alert(sight: Sight, rule: str, time_ms: int, what: NearLiquidation | ClusterNear | PriceCrossed) -> Alert:
-    instrument = sight.events.instrument
+def _alert(
+    instrument: Instrument, rule: str, time_ms: int, what: NearLiquidation | ClusterNear | PriceCrossed
+) -> Alert:
     rule = f"{rule}/{instrument.market}"
     return Alert(f"{rule}/{time_ms}", time_ms, instrument.market, instrument.price_decimals, what, rule)

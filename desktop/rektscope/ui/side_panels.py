@@ -41,6 +41,8 @@ _NARROW_PX = 1_000
 """A window below this width, as at 200 % of a small screen, has no room for docks at both sides of the chart."""
 
 _MAP_WAIT_MS = 100
+_BEHIND_MS = 250
+"""A live feed behind a replay is looked at as often as one that is shown."""
 
 _Panel = TypeVar("_Panel", bound=QWidget)
 
@@ -82,6 +84,8 @@ class SidePanels(QObject):
         self.map.momentChosen.connect(self.momentChosen)
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
         self._map_wait.timeout.connect(self.mapAwaited)
+        self._behind = QTimer(self, interval=_BEHIND_MS)
+        self._behind.timeout.connect(self._look_behind)
         self._stands_with_position = False
         self._room_wait = QTimer(self, interval=0, singleShot=True)  # the window lays itself out first
         self._room_wait.timeout.connect(self._give_room_back)
@@ -184,6 +188,7 @@ class SidePanels(QObject):
         center = AlertCenter(self._heatmap, notifier, sending.center(self, self._live))
         center.banner.newest_y = self._heatmap.newest_y
         self._owned(center.panel, "Alerts")
+        center.sourceAsked.connect(self._live.show_source)
         center.momentChosen.connect(self.momentChosen)
         center.raiseAsked.connect(self._window.activateWindow)
         center.start(AlertStore())
@@ -205,6 +210,7 @@ class SidePanels(QObject):
         """End what was begun."""
         self._map_wait.stop()
         self._room_wait.stop()
+        self._behind.stop()
         if self._is_made("alerts"):
             self.alerts.stop()
         if self._is_made("observed"):
@@ -283,7 +289,7 @@ class SidePanels(QObject):
     def jumped(self) -> None:
         """The cursor went elsewhere at once, or another session is shown: what lies between is no news."""
         if self._is_made("alerts"):
-            self.alerts.jump()
+            self.alerts.jump(is_live=self._viewer().is_live)
 
     def views(self) -> list[View]:
         """The panels as views: tables cost more than pictures, so only those that are open are filled."""
@@ -323,6 +329,17 @@ class SidePanels(QObject):
         self._frame = moment.frame
         if moment.frame.is_live or self._is_made("_alert_look"):
             self._alert_look.look(moment.viewer, moment.frame)
+        if self._live.behind is not None and not self._behind.isActive():
+            self._behind.start()
+
+    def _look_behind(self) -> None:
+        """Let what is live go on while a replay is shown, and watch it."""
+        viewer = self._live.behind
+        if viewer is None:
+            self._behind.stop()
+            return
+        viewer.advance(_BEHIND_MS)
+        self._alert_look.look_behind(viewer)
 
     def _show_observed(self, moment: Moment) -> None:
         frame = moment.frame

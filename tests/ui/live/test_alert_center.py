@@ -103,7 +103,7 @@ def test_a_replay_tells_only_when_asked_and_never_what_a_jump_passed(qtbot, cent
     assert center.panel.list.count() == 0
     qtbot.keyClick(center.panel.form.switches["in_replay"], Qt.Key.Key_Space)
     center.look(sight(0, is_live=False))
-    center.jump()
+    center.jump(is_live=False)
     center.look(sight(21, is_live=False))
     assert center.panel.list.count() == 0
     center.look(sight(25, is_live=False))
@@ -151,15 +151,60 @@ def test_an_answer_to_the_user_covers_an_alert_which_comes_back(center, sight):
 
 def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center, sight):
     banner = center.banner
+    center.panel.form.switches["in_replay"].click()
     banner.say("OKX could not be reached.")
     for second in range(12):
-        center.look(sight(second))
+        center.look(sight(second, is_live=False))
     assert banner.go_button.isVisible()
-    center.jump()
+    center.jump(is_live=False)
     assert (banner.sentence.text(), banner.go_button.isVisible()) == ("OKX could not be reached.", False)
     assert center.panel.list.count() == 1
     banner.dismiss()
     assert not banner.isVisible()
+
+
+def test_moving_the_cursor_tells_nothing_live_anew_and_takes_no_live_notice_away(center, sight):
+    for second in range(30):
+        center.look(sight(second))
+        center.jump(is_live=True)  # as each key does that moves the cursor while the feed goes on
+    assert [title for title, _ in center.tray.told] == ["Near my liquidation", "Large liquidation"]
+    assert center.panel.list.count() == 2
+    assert center.banner.sentence.text().startswith("3 liquidations")
+    assert center.banner.title.text().endswith(" · 1 more")
+
+
+def test_what_is_live_is_told_behind_a_replay_as_well_and_says_so(center, sight):
+    asked = QSignalSpy(center.sourceAsked)
+    center.look(sight(0))
+    center.jump(is_live=False)
+    center.look_away(sight(5, is_live=False).at_ms)
+    for second in range(12):
+        center.look(sight(second), is_behind=True)
+        center.look_away(sight(5, is_live=False).at_ms)
+    assert [title for title, _ in center.tray.told] == ["Near my liquidation"]
+    assert center.banner.title.text().startswith("Live: Near my liquidation · ")
+    center.jump(is_live=True)
+    assert center.banner.title.text().startswith("Near my liquidation · ")
+    center.jump(is_live=False)
+    assert center.banner.title.text().startswith("Live: Near my liquidation · ")
+    center.banner.go_button.click()
+    assert [asked.at(row)[0] for row in range(asked.count())] == [True]
+    center.panel.form.switches["in_replay"].click()
+    for second in range(30):
+        center.look(sight(second, is_live=False))
+    assert not center.banner.title.text().startswith("Live")
+    center.panel.list.itemClicked.emit(center.panel.list.item(0))
+    assert asked.at(1)[0] is False
+
+
+def test_of_what_fires_at_once_the_desktop_is_told_the_most_pressing(center, sight, made):
+    looks = (sight(0), sight(25))  # the price has come near and liquidations have come since the last look
+    for look in looks:
+        center.look(replace(look, price_levels=(60_500.0,)))
+    assert center.tray.told[-1][0] == "Near my liquidation"
+    assert center.tray.told[-1][1].endswith(" And 2 more.")
+    assert center.banner.title.text().startswith("Near my liquidation")
+    assert made.btc.market in center.banner.sentence.text()
 
 
 def test_the_notice_leaves_the_newest_prices_in_sight(center, sight):

@@ -306,6 +306,20 @@ def test_the_notice_fits_whatever_is_under_it(banner, width):
         assert label.height() >= label.heightForWidth(label.width())
 
 
+@pytest.mark.parametrize("width", [380, 420, 500, 572, 700])
+def test_another_notice_of_more_lines_fits_at_once(banner, width):
+    banner.host.window.resize(width, 400)
+    QApplication.processEvents()
+    banner.say("Short.")
+    banner.show_alerts([FEED])
+    QApplication.processEvents()
+    banner.jumped(is_live=False)
+    banner.show_alerts([NEAR, LARGE, CLUSTER])
+    QApplication.processEvents()
+    for label in (banner.title, banner.sentence):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
 @pytest.mark.parametrize("newest", [None, 20.0, 60.0, 200.0, 380.0])
 def test_the_notice_never_lies_over_the_newest_price(banner, newest):
     banner.newest_y = lambda: newest
@@ -320,8 +334,9 @@ def test_the_notice_never_lies_over_the_newest_price(banner, newest):
 def test_go_there_and_dismiss_by_keyboard_and_mouse(qtbot, banner):
     spy = QSignalSpy(banner.momentChosen)
     banner.show_alerts([NEAR, CLUSTER])
+    assert banner.title.text().endswith(" · 1 more")
     qtbot.keyClick(banner.go_button, Key.Key_Space)
-    assert spy.at(0)[0] == CLUSTER.time_ms
+    assert spy.at(0)[0] == NEAR.time_ms  # of two at once what is near my liquidation is more pressing
     assert not banner.isVisible()
     banner.show_alerts([LARGE])
     assert "more" not in banner.title.text()

@@ -147,6 +147,25 @@ def test_back_to_a_file_and_live_again_while_it_has_gone_on(qtbot, live_window):
     qtbot.waitUntil(lambda: live_window.frame.is_live and live_window.frame.level_map is not None, timeout=WAIT_MS)
 
 
+def test_alerts_go_on_while_a_replay_is_shown_and_lead_back(qtbot, live_window):
+    live, side = live_window.viewer, live_window.side
+    center = side.alerts
+    center.panel.form.change("liquidation_usd", 1.0)
+    live_window.live.switch.replay_button.click()
+    replay_ms = live_window.viewer.cursor.time_ms
+    center.panel.clear()
+    center.banner.forget_alerts()
+    before_ms = live.session.end_ms
+    qtbot.waitUntil(lambda: center.panel.list.count() > 0, timeout=WAIT_MS)  # every second one is liquidated
+    assert live.session.end_ms > before_ms
+    assert live_window.viewer.cursor.time_ms == replay_ms
+    assert center.banner.title.text().startswith("Live: Large liquidation")
+    center.banner.go_button.click()
+    assert live_window.viewer is live
+    assert side._behind.isActive()
+    qtbot.waitUntil(lambda: not side._behind.isActive(), timeout=WAIT_MS)
+
+
 def test_what_is_watched_is_recorded_beside_it(qtbot, live_window, tmp_path):
     live_window.live.recording.begin(tmp_path / "beside.rekt")
     panel = live_window.live.panel

@@ -95,6 +95,10 @@ class SavedSection(CollapsibleSection):
     def lines(self, chart: MarketChart) -> list[SavedLine]:
         """The lines of the ticked positions of the market now on the chart."""
         self._chart = chart
+        return self.lines_of(chart)
+
+    def lines_of(self, chart: MarketChart) -> list[SavedLine]:
+        """The same of any market, which need not be on the chart."""
         found = []
         for saved in self._positions:
             draft = saved.draft

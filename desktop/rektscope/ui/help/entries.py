@@ -356,8 +356,11 @@ PANELS = (
         tr("Alerts"),
         (tr("alert"),),
         tr("Near my liquidation, a cluster near the price, a large liquidation, a price crossed, trouble with a feed."),
-        tr("What the window shows, live, and in a replay if you switch that on."),
-        tr("What is not received. An alert is told once."),
+        tr(
+            "The market on the chart, and chosen prices in every market shown: live, also while a replay is shown, and "
+            "in a replay if you switch that on."
+        ),
+        tr("What is not received; my positions and clusters in markets that are not charted. An alert is told once."),
     ),
     HelpEntry(
         tr("Addresses"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rektscope.alerts.rules import Alert, NearLiquidation
+from rektscope.alerts.rules import Alert, NearLiquidation, most_pressing
 from rektscope.ui import formatting
 from rektscope.ui.figures import Figures, bound
 from rektscope.ui.handed_figures import figures_of
@@ -25,12 +25,14 @@ class AlertBanner(QFrame):
     """The newest alert, over its parent.
 
     Signals:
+        sourceAsked: Go there: first what the alert is of is to be shown, live (True) or a replay.
         momentChosen: Go there: UTC milliseconds.
 
     Attributes:
         newest_y: how far below the view's top the newest price stands, in pixels; None where there is none.
     """
 
+    sourceAsked = Signal(bool)
     momentChosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -38,7 +40,8 @@ class AlertBanner(QFrame):
         self._under = parent
         self.newest_y: Callable[[], float | None] = lambda: None
         self._alert: Alert | None = None
-        self._unread: set[str] = set()
+        self._unread: dict[str, Alert] = {}
+        self._shows_replay = False
         self._said: tuple[str, str] | None = None
         self._is_said_on_top = False
         self._tint = ""
@@ -57,7 +60,7 @@ class AlertBanner(QFrame):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.sentence)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(8)
         row.addLayout(words, 1)
@@ -67,11 +70,11 @@ class AlertBanner(QFrame):
         self.hide()
 
     def show_alerts(self, alerts: list[Alert]) -> None:
-        """Show the last of these, and say how many have not been read; one that was told before is told anew."""
+        """Show the most pressing of these, and say how many have not been read; one told before is told anew."""
         if not alerts:
             return
-        self._unread |= {alert.key for alert in alerts}
-        self._alert = alerts[-1]
+        self._unread |= {alert.key: alert for alert in alerts}
+        self._alert = most_pressing(alerts)
         self._is_said_on_top = False
         self._show_top()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -110,12 +113,24 @@ class AlertBanner(QFrame):
     def forget_over(self, lasts: Callable[[Alert], bool]) -> None:
         """Take the alert away when what it told of is over: a feed that was lost is back."""
         if self._alert is not None and not lasts(self._alert):
-            self._unread.discard(self._alert.key)
+            self._unread.pop(self._alert.key, None)
             self._alert = None
             self._show_top()
 
+    def jumped(self, *, is_live: bool) -> None:
+        """Take alerts of a replay away: the cursor is elsewhere from now on. What happens now stays until read.
+
+        `is_live`: what happens now is shown; where it is not, its alerts say so.
+        """
+        self._shows_replay = not is_live
+        self._unread = {key: alert for key, alert in self._unread.items() if alert.is_live}
+        if self._alert is not None and not self._alert.is_live:
+            self._alert = next(reversed(self._unread.values()), None)
+            self._is_said_on_top = self._said is not None
+        self._show_top()
+
     def forget_alerts(self) -> None:
-        """Take alerts away: they are of another session than the one shown from now on."""
+        """They were read."""
         self._unread.clear()
         self._alert = None
         self._is_said_on_top = self._said is not None
@@ -129,9 +144,10 @@ class AlertBanner(QFrame):
 
     def _go(self) -> None:
         if self._alert is not None:
-            moment = self._alert.time_ms
+            alert = self._alert
             self.dismiss()
-            self.momentChosen.emit(moment)
+            self.sourceAsked.emit(alert.is_live)
+            self.momentChosen.emit(alert.time_ms)
 
     def _show_top(self) -> None:
         """The newer of an alert and a sentence; what is left of them when the other has gone."""
@@ -144,6 +160,8 @@ class AlertBanner(QFrame):
                 f"{title_of(alert)} · {formatting.moment_utc(alert.time_ms)}{more}",
                 sentence_of(alert, figures=figures),
             )
+            if self._shows_replay and alert.is_live:
+                title = tr("Live: {title}", title=title)
             job, name = (
                 DANGER if isinstance(alert.what, NearLiquidation) else SHORTS,
                 tr("Alert: {title}. {sentence}", title=title, sentence=sentence),
@@ -165,6 +183,7 @@ class AlertBanner(QFrame):
 
     def _place(self) -> None:
         width = min(_WIDEST_PX, self._under.width() - 2 * _SIDE_PX)
+        self._row.activate()  # what was just written counts, not what was laid out before
         height = max(0, self.heightForWidth(width))
         # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then;
         # and below, where the chart is so narrow that the newest price would lie under the notice all the same.

@@ -18,7 +18,8 @@ class AlertCenter(QObject):
     """Joins the rules, the panel, the notice over `view` and the desktop.
 
     Signals:
-        momentChosen: somebody wants to go to an alert's moment: UTC milliseconds.
+        sourceAsked: somebody wants to go to an alert, and first to what it is of: live (True) or a replay.
+        momentChosen: then to its moment: UTC milliseconds.
         raiseAsked: somebody clicked a message on the desktop.
 
     Attributes:
@@ -26,19 +27,23 @@ class AlertCenter(QObject):
         banner: the notice; `dismiss` is worth a key.
     """
 
+    sourceAsked = Signal(bool)
     momentChosen = Signal(object)
     raiseAsked = Signal()
 
     def __init__(self, view: QWidget, notifier: DesktopNotifier, webhooks: WebhookCenter | None = None) -> None:
         """`webhooks` sends what fires live to services that the user set up."""
         super().__init__(view)
-        self._watch = AlertWatch()
+        # Two, as what is live goes on while a replay is shown, and knows nothing of jumps in it.
+        self._live_watch, self._replay_watch = AlertWatch(), AlertWatch()
         self._notifier, self._webhooks = notifier, webhooks
         self.panel = AlertsPanel()
         self.banner = AlertBanner(view)
-        self.panel.settingsChanged.connect(self._watch.set_settings)
+        self.panel.settingsChanged.connect(self._take_settings)
+        self.panel.sourceAsked.connect(self.sourceAsked)
         self.panel.momentChosen.connect(self.momentChosen)
         self.panel.form.ways_button.clicked.connect(self.show_ways)
+        self.banner.sourceAsked.connect(self.sourceAsked)
         self.banner.momentChosen.connect(self.momentChosen)
         notifier.clicked.connect(self.raiseAsked)
         if webhooks is not None:
@@ -48,7 +53,7 @@ class AlertCenter(QObject):
     def start(self, store: AlertStore) -> None:
         """Read the rules, and put the program's sign into the desktop's tray where there is one."""
         self.panel.load(store)
-        self._watch.set_settings(self.panel.settings)
+        self._take_settings(self.panel.settings)
         self._notifier.start()
         self.panel.say_desktop(self._notifier.words)
         problem = "" if self._webhooks is None else self._webhooks.start()
@@ -80,28 +85,35 @@ class AlertCenter(QObject):
             raise InputError(self.panel.form.message.text())
         return settings
 
+    def _take_settings(self, settings: AlertSettings) -> None:
+        for watch in (self._live_watch, self._replay_watch):
+            watch.set_settings(settings)
+
     def watches(self, *, is_live: bool) -> bool:
         """Whether anything could fire."""
-        return self._watch.watches(is_live=is_live)
+        return self._live_watch.watches(is_live=is_live)
 
     def look_away(self, at_ms: int) -> None:
         """Pass a moment of a replay that is not watched."""
-        self._watch.look_away(at_ms)
-        self.banner.forget_over(self._watch.lasts)
+        self._replay_watch.look_away(at_ms)
 
-    def look(self, sight: Sight) -> None:
-        """Look once more, and tell what fired."""
-        alerts = self._watch.look(sight)
+    def look(self, sight: Sight, *, is_behind: bool = False) -> None:
+        """Look once more, and tell what fired; `is_behind`: at what is live while the window shows a replay."""
+        settings = self.panel.settings
+        alerts = (self._live_watch if sight.is_live else self._replay_watch).look(sight)
         if alerts:
             fresh = self.panel.add(alerts)
             self.banner.show_alerts(fresh)
             self.banner.update_alerts(alerts)
-            self._notifier.tell(fresh, self._watch.settings)
+            self._notifier.tell(fresh, settings)
             if self._webhooks is not None and sight.is_live:
-                self._webhooks.send(self._notifier.loud(fresh, self._watch.settings))
-        self.banner.forget_over(self._watch.lasts)
+                self._webhooks.send(self._notifier.loud(fresh, settings), is_behind=is_behind)
+        self.banner.forget_over(self._live_watch.lasts)
 
-    def jump(self) -> None:
-        """Another session is shown: what lies between is no news, and the notice is not of it; the list keeps it."""
-        self._watch.jump()
-        self.banner.forget_alerts()
+    def jump(self, *, is_live: bool) -> None:
+        """The cursor went elsewhere, or another session (live or not) is shown: what a replay passed so is no news.
+
+        What is live goes on whatever is shown: it is neither told anew nor taken away unread.
+        """
+        self._replay_watch.jump()
+        self.banner.jumped(is_live=is_live)

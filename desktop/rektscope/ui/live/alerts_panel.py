@@ -38,10 +38,13 @@ class AlertsPanel(QWidget):
 
     Signals:
         settingsChanged: other rules hold, `AlertSettings`.
-        momentChosen: one that fired was clicked, or Return pressed on it: UTC milliseconds.
+        sourceAsked: one that fired was clicked, or Return pressed on it: first what it is of is to be shown, live
+            (True) or a replay.
+        momentChosen: the same: UTC milliseconds.
     """
 
     settingsChanged = Signal(object)
+    sourceAsked = Signal(bool)
     momentChosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -172,4 +175,6 @@ class AlertsPanel(QWidget):
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.momentChosen.emit(item.data(Qt.ItemDataRole.UserRole).time_ms)
+            alert: Alert = item.data(Qt.ItemDataRole.UserRole)
+            self.sourceAsked.emit(alert.is_live)
+            self.momentChosen.emit(alert.time_ms)

@@ -102,6 +102,17 @@ class LiveController(QObject):
         return self._shown
 
     @property
+    def behind(self) -> Viewer | None:
+        """What is live and goes on while something else is shown; None without."""
+        return None if self._live is self._shown else self._live
+
+    def show_source(self, is_live: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        """Show what is live, or the replay, unless that is shown already or there is none."""
+        wanted = self._live if is_live else self._replay
+        if wanted is not None and wanted is not self._shown:
+            self._show(wanted)
+
+    @property
     def panel(self) -> "HealthPanel":
         """Every stream and every connection; made when it is first asked for."""
         if self._panel is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from rektscope.alerts.rules import Alert, AlertKind, AlertSettings
+from rektscope.alerts.rules import Alert, AlertKind, AlertSettings, most_pressing
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.notify.desktop_bus import desktop_bus
@@ -123,7 +123,7 @@ class DesktopNotifier(QObject):
         return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
 
     def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
-        """Tell the newest of these, in the ways that `settings` choose, and how many more there are."""
+        """Tell the most pressing of these, in the ways that `settings` choose, and how many more there are."""
         figures = figures_of(self)
         alerts = self.loud(alerts, settings)
         if not alerts:
@@ -134,7 +134,8 @@ class DesktopNotifier(QObject):
             self.tones.play(first)  # of several the most pressing, as the kinds are in that order
         if settings.notify and self._tray is not None:
             others = tr(" And {count} more.", count=len(alerts) - 1) if len(alerts) > 1 else ""
-            self._tray.tell(title_of(alerts[-1]), sentence_of(alerts[-1], figures=figures) + others)
+            told = most_pressing(alerts)
+            self._tray.tell(title_of(told), sentence_of(told, figures=figures) + others)
 
     def _clicked(self) -> None:  # of this object, so that a click on the bus's thread arrives on the window's
         self.clicked.emit()

@@ -79,17 +79,22 @@ class WebhookCenter(QObject):
         self._section = section
         return section
 
-    def send(self, alerts: list[Alert]) -> None:
-        """Send what fired to every service that is on."""
+    def send(self, alerts: list[Alert], *, is_behind: bool = False) -> None:
+        """Send what fired to every service that is on.
+
+        `is_behind`: the window shows something else meanwhile, so that its picture and position are not of it.
+        """
         targets = [destination for destination in self._destinations.values() if destination.is_on]
         if not alerts or not targets:
             return
         from rektscope.ui.notify.webhook_text import message_of  # noqa: PLC0415 -- with the first message
 
-        image = self._picture() if any(destination.with_picture for destination in targets) else None
+        is_drawn = not is_behind and any(destination.with_picture for destination in targets)
+        image = self._picture() if is_drawn else None
         for destination in targets:
             for alert in alerts:
-                size = self._size(getattr(alert.what, "name", "")) if destination.with_size else ""
+                has_size = destination.with_size and not is_behind
+                size = self._size(getattr(alert.what, "name", "")) if has_size else ""
                 message = message_of(alert, *self._words(alert), size)
                 self._sender(destination.service).send(destination, message, lambda: png_of(image))
 
