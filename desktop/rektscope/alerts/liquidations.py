@@ -55,7 +55,7 @@ class LiquidationWatch:
                 instrument.market,
                 instrument.price_decimals,
                 LargeLiquidations(1, one.usd, one),
-                "liquidation",
+                f"liquidation/{instrument.market}",
             )
         return self._burst
 

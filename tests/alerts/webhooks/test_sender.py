@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from rektscope.alerts.rules import REST_MS, AlertKind
 from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.alerts.webhooks.ledger import REST_OF_RULE_MS, SentLedger
 from rektscope.alerts.webhooks.sender import Outcome, Sender
@@ -60,6 +61,23 @@ def test_a_message_arrives_and_not_again_nor_after_a_restart(receiver, destinati
     assert sent(sender_of, destination, much_later).outcome is Outcome.SENT
     assert [got.path for got in receiver.got] == ["/hook/s3cr3t-path"] * 3
     assert receiver.got[0].headers["Authorization"] == "Bearer s3cr3t-token"
+
+
+def test_what_two_windows_saw_of_one_event_is_sent_once(receiver, destination, message, sender_of):
+    """Each has a feed of its own, which receives it a little apart."""
+    price = replace(message, key="price/1", rule="price/123000.0/binance:BTCUSDT", kind=AlertKind.PRICE)
+    assert sent(sender_of, destination, price).outcome is Outcome.SENT
+    other = replace(price, key="price/2", time_ms=price.time_ms + 1)
+    assert sent(sender_of, destination, other).outcome is Outcome.SENT_BEFORE
+    elsewhere = replace(other, rule="price/123000.0/bybit:BTCUSDT")
+    assert sent(sender_of, destination, elsewhere).outcome is Outcome.SENT
+    again = replace(price, key="price/3", time_ms=price.time_ms + REST_MS)
+    assert sent(sender_of, destination, again).outcome is Outcome.SENT
+    # The other window may have another position, of which this is the only word.
+    assert sent(sender_of, destination, message).outcome is Outcome.SENT
+    mine = replace(message, key="near/2", time_ms=message.time_ms + 1)
+    assert sent(sender_of, destination, mine).outcome is Outcome.SENT
+    assert len(receiver.got) == 5
 
 
 def test_each_service_is_sent_it_once(receiver, destination, message, sender_of):

@@ -9,6 +9,7 @@ from typing import Any
 
 from platformdirs import user_data_path
 
+from rektscope.alerts.rules import REST_MS, AlertKind
 from rektscope.alerts.webhooks.destinations import Service
 from rektscope.alerts.webhooks.posts import Message
 from rektscope.files.user_file import FileState, Found, UserFile
@@ -56,9 +57,16 @@ class SentLedger:
 
 def _is_same(row: list[Any], message: Message) -> bool:
     _, key, rule, time_ms = row
-    return key == message.key or (
-        message.was_so and rule == message.rule and abs(message.time_ms - time_ms) < REST_OF_RULE_MS
-    )
+    if key == message.key:
+        return True
+    if rule != message.rule:
+        return False
+    apart_ms = abs(message.time_ms - time_ms)
+    if message.was_so and apart_ms < REST_OF_RULE_MS:
+        return True
+    # A rule fires once in a minute: this is the same event, received a little apart by the feed of another window. Not
+    # so near my liquidation, where another window may have another position: rather twice than not at all.
+    return apart_ms < REST_MS and message.kind is not AlertKind.NEAR
 
 
 def _rows(found: Found) -> list[list[Any]]:
