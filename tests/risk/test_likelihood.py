@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.risk import likelihood
-from rektscope.risk.likelihood import Bars, bars_of, touch_likelihood, volatility_forecast
+from rektscope.risk.likelihood import Bars, bars_of, touch_likelihood, touch_probability, volatility_forecast
 
 HOUR = 3_600_000
 FIVE_MINUTES = 300_000
@@ -73,6 +73,15 @@ def test_it_rises_with_violence(changes, factor, distance):
     assert np.all(wild >= calm)
 
 
+@given(moves, st.lists(st.floats(-1, 0) | st.floats(1e-4, 5), max_size=6))
+def test_the_estimate_alone_is_that_of_the_whole_answer(changes, distances):
+    told = touch_likelihood(np.array(distances), bars(changes), ASKED)
+    assert np.array_equal(touch_probability(np.array(distances), bars(changes), ASKED), told.probability)
+    for place, horizon in enumerate(ASKED):
+        alone = touch_probability(np.array(distances), bars(changes), [horizon])
+        assert np.array_equal(alone[0], told.probability[place])
+
+
 def test_a_level_that_is_reached_is_certain():
     told = touch_likelihood(np.array([0.0, -0.1]), bars([0.001]), [HOUR])
     assert told.low.tolist() == told.probability.tolist() == told.high.tolist() == [[1, 1]]
@@ -83,8 +92,9 @@ def test_a_level_that_is_reached_is_certain():
     [(math.nan, [0.1], HOUR), (math.inf, [0.1], HOUR), (0.1, [0.1], 0), (0.1, [0.1], -1), (0.1, [], HOUR)],
 )
 def test_impossible_figures_are_refused(distance, changes, horizon):
-    with pytest.raises(InputError):
-        touch_likelihood(np.array(distance), bars(changes), [horizon])
+    for asked in (touch_likelihood, touch_probability):
+        with pytest.raises(InputError):
+            asked(np.array(distance), bars(changes), [horizon])
 
 
 def test_what_is_recent_counts_more_the_shorter_the_horizon():

@@ -146,10 +146,16 @@ def volatility_forecast(bars: Bars, horizon_ms: int) -> float:
         horizon_ms: above zero.
     """
     means = _weighted_variances(bars)
-    shares = [_at_horizon(column, horizon_ms) for column in zip(*_WEIGHTS, strict=True)]
+    shares = _weights_at(horizon_ms)
     long_run = _LONG_RUN_VOLATILITY**2 / (365 * _DAY_MS)
     variance = sum(share * mean for share, mean in zip(shares, means, strict=True)) + (1 - sum(shares)) * long_run
     return math.sqrt(variance)
+
+
+@lru_cache(maxsize=64)
+def _weights_at(horizon_ms: int) -> tuple[float, ...]:
+    """Of the half-lives."""
+    return tuple(_at_horizon(column, horizon_ms) for column in zip(*_WEIGHTS, strict=True))
 
 
 @lru_cache(maxsize=4)
@@ -178,14 +184,9 @@ def touch_likelihood(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]
     Raises:
         InputError: there is no bar, a distance is not finite, or a horizon is not above zero.
     """
-    distance = np.asarray(log_distance, dtype=np.float64)
-    if not len(bars):
-        raise InputError("How likely a price is touched cannot be estimated without a single move of the price.")
-    if not np.all(np.isfinite(distance)) or any(each <= 0 for each in horizon_ms):
-        raise InputError("Distances must be finite numbers, and horizons above zero.")
-    spreads = [_at_horizon(_SCALES, each) * volatility_forecast(bars, each) * math.sqrt(each) for each in horizon_ms]
+    asked = _asked(log_distance, bars, horizon_ms)
     best, low, high = (
-        np.array([_touch(distance, scale * each, jumps * at) for each, at in zip(spreads, horizon_ms, strict=True)])
+        _touch(*asked, scale, jumps)
         for scale, jumps in (
             (1.0, _JUMPS_PER_MS),
             (1 / (1 + SCALE_UNCERTAINTY), _JUMPS_PER_MS / JUMP_UNCERTAINTY),
@@ -195,8 +196,30 @@ def touch_likelihood(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]
     return TouchLikelihood(best, low, high)
 
 
-def _touch(distance: Floats, spread: float, jumps: float) -> Floats:
-    """The formula of the module: `spread` is m s sqrt(T), `jumps` is rate T."""
+def touch_probability(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> Floats:
+    """`touch_likelihood(...).probability` alone, in a third of the time: a chart asks for it at each moment it shows.
+
+    Raises:
+        InputError: as `touch_likelihood`.
+    """
+    return _touch(*_asked(log_distance, bars, horizon_ms), 1.0, _JUMPS_PER_MS)
+
+
+def _asked(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+    """(distances, m s sqrt(T), T): the last two of one value a horizon on an axis before those of the distances."""
+    distance = np.asarray(log_distance, dtype=np.float64)
+    if not len(bars):
+        raise InputError("How likely a price is touched cannot be estimated without a single move of the price.")
+    if not np.all(np.isfinite(distance)) or any(each <= 0 for each in horizon_ms):
+        raise InputError("Distances must be finite numbers, and horizons above zero.")
+    spreads = [_at_horizon(_SCALES, each) * volatility_forecast(bars, each) * math.sqrt(each) for each in horizon_ms]
+    shape = (len(horizon_ms), *(1 for _ in distance.shape))
+    return distance, np.array(spreads).reshape(shape), np.array(horizon_ms, dtype=np.float64).reshape(shape)
+
+
+def _touch(distance: Floats, spreads: Floats, horizons: Floats, scale: float, rate: float) -> Floats:
+    """The formula of the module: `scale * spreads` is m s sqrt(T), `rate` is of jumps in a millisecond."""
+    spread, jumps = scale * spreads, rate * horizons
     reached = distance <= 0
     away = np.where(reached, 1.0, distance)
     # 1 - (2 / pi) atan(x) is (2 / pi) atan(1 / x), which keeps its digits far out in the tail.
@@ -206,6 +229,7 @@ def _touch(distance: Floats, spread: float, jumps: float) -> Floats:
     return np.where(reached, 1.0, walk + (1 - walk) * jump)
 
 
-def _at_horizon(values: Sequence[float], horizon_ms: int) -> float:
+@lru_cache(maxsize=64)
+def _at_horizon(values: tuple[float, ...], horizon_ms: int) -> float:
     """A fitted value between its horizons, linear in the logarithm of time; beyond them that of the nearest."""
     return float(np.interp(math.log(horizon_ms), np.log(_FITTED_HORIZONS_MS), values))

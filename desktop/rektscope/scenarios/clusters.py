@@ -19,7 +19,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.known_moves import moves_of
-from rektscope.risk.likelihood import Bars, touch_likelihood
+from rektscope.risk.likelihood import Bars, touch_probability
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -130,7 +130,7 @@ def reach_chances(prices: Float64, mark: float, moves: Bars | None) -> Float64 |
     """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None without moves."""
     if moves is None:
         return None
-    return np.asarray(touch_likelihood(np.abs(np.log(prices / mark)), moves, HORIZONS_MS).probability.T)
+    return np.asarray(touch_probability(np.abs(np.log(prices / mark)), moves, HORIZONS_MS).T)
 
 
 def _cluster(bands: Bands, place: int, mark: float, moves: Bars | None) -> Cluster:
