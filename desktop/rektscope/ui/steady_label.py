@@ -6,7 +6,7 @@ colour is of its palette, because a style sheet that is set anew is read, matche
 """
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel
 
 from rektscope.ui.theme import themed
@@ -22,6 +22,8 @@ class SteadyLabel(QLabel):
     """One line of text in the room of the widest that it had. `fit` gives the room back that is not needed now."""
 
     _job: str | None = None
+    _widest_px = -1.0
+    """Width of the widest text that there is room for; asking for a label's hint takes ten times as long."""
 
     def set_colour(self, job: str) -> None:
         """Show the text in a colour of the palette, in whatever theme is on."""
@@ -44,7 +46,8 @@ class SteadyLabel(QLabel):
         if text == self.text():
             return
         super().setText(text)
-        self._take_room()
+        if self._width_px(text) > self._widest_px:
+            self._take_room()
 
     def fit(self) -> None:
         """Take only the room that the present text needs, as before another market is shown."""
@@ -62,8 +65,12 @@ class SteadyLabel(QLabel):
         if event.type() in _OTHER_LOOK:
             self.fit()
 
+    def _width_px(self, text: str) -> float:
+        return QFontMetricsF(self.fontMetrics()).horizontalAdvance(text)
+
     def _take_room(self) -> None:
         self.ensurePolished()
+        self._widest_px = self._width_px(self.text())
         hint = self.sizeHint()
         if hint != self.minimumSize() or hint != self.maximumSize():
             self.setFixedSize(hint)

@@ -1,7 +1,10 @@
 """An axis that is drawn in the colours of the theme that is on, and the dressing of a view of plots anew."""
 
+from collections.abc import Callable, Container
+from typing import Any
+
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPicture, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -25,6 +28,12 @@ class ThemedAxis(pg.AxisItem):
     _kept: tuple[object, QRect, float, QPixmap] | None = None
     """The strokes that were drawn, where, at which ratio of pixels, and what they look like."""
 
+    _bare: tuple[QPixmap, QPixmap] | None = None
+    """What is kept, and the same without its labels."""
+
+    _left_out: Container[int] | None = None
+    """Labels, by their place among them, that are left out of what is drawn just now; None for those covered."""
+
     def __init__(self, orientation: str, *, label_colour: str = CAPTION, offset_px: int = 6) -> None:
         """An axis without scaled units.
 
@@ -34,6 +43,7 @@ class ThemedAxis(pg.AxisItem):
             offset_px: pixels from a tick to its label.
         """
         self._label_colour = label_colour
+        self._labels: list[QRectF] = []
         self.figures = STANDARD
         super().__init__(orientation, maxTickLength=-4)
         self.setStyle(tickFont=font(CAPTION_PX), tickTextOffset=offset_px, autoExpandTextSpace=False)
@@ -46,19 +56,57 @@ class ThemedAxis(pg.AxisItem):
         place: QRect = self.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2)  # the ends of lines lie outside
         corner = world.map(place.topLeft().toPointF()) * ratio
         if world.isScaling() or world.isRotating() or corner != corner.toPoint().toPointF():
-            super().paint(painter, option, widget)  # between pixels a copy would be smeared
+            self._paint_without(self.covered(), painter, option, widget)  # between pixels a copy would be smeared
             return
         kept = self._kept
         if kept is None or self.picture is None or kept[:3] != (self.picture, place, ratio):
-            pixmap = QPixmap((place.size().toSizeF() * ratio).toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(pixmap) as page:  # ended also by a defect: a painter that outlives its pixels is a crash
-                page.translate(-place.topLeft())
-                page.fillRect(self._ground(place), themed(BACKGROUND))  # letters are smoothed against what is below
-                super().paint(page, option, widget)
+            pixmap = self._drawn(place, ratio, lambda page: self._paint_without((), page, option, widget))
             self._kept = kept = (self.picture, place, ratio, pixmap)
         painter.drawPixmap(place.topLeft(), kept[3])
+        covered = self.covered()
+        if not covered:
+            return
+        if self._bare is None or self._bare[0] is not kept[3]:
+            picture, every = self.picture, range(len(self._labels))
+            pixmap = self._drawn(place, ratio, lambda page: self._paint_without(every, page, option, widget))
+            self._bare, self.picture = (kept[3], pixmap), picture
+        for label in covered:
+            room = self._labels[label].toAlignedRect().adjusted(-2, -2, 2, 2).intersected(place)
+            part = room.translated(-place.topLeft()).toRectF()
+            source = QRectF(part.topLeft() * ratio, part.size() * ratio)
+            painter.drawPixmap(room.toRectF(), self._bare[1], source)
+
+    def covered(self) -> frozenset[int]:
+        """Labels, by their place among all, that something else stands over: they are left out."""
+        return frozenset()
+
+    def _drawn(self, place: QRect, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
+        """A picture of the axis on its ground."""
+        pixmap = QPixmap((place.size().toSizeF() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as page:  # ended also by a defect: a painter that outlives its pixels is a crash
+            page.translate(-place.topLeft())
+            page.fillRect(self._ground(place), themed(BACKGROUND))  # letters are smoothed against what is below
+            paint(page)
+        return pixmap
+
+    def _paint_without(
+        self, left_out: Container[int], painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None
+    ) -> None:
+        """Draw anew without some of the labels."""
+        self.picture, self._left_out = None, left_out
+        try:
+            super().paint(painter, option, widget)
+        finally:
+            self._left_out = None
+
+    def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:  # noqa: ANN401, N803 -- pyqtgraph's own
+        """Line, ticks, and the labels that are not left out."""
+        self._labels = [QRectF(rect) for rect, _, _ in textSpecs]
+        left_out = self.covered() if self._left_out is None else self._left_out
+        shown = [text for place, text in enumerate(textSpecs) if place not in left_out]
+        super().drawPicture(p, axisSpec, tickSpecs, shown)
 
     def write_with(self, figures: Figures) -> None:
         """Write the numbers so from now on."""

@@ -52,6 +52,7 @@ class AnswerView(QWidget):
         self.verdict = QLabel()
         self._verdict_box = TextBox(self.verdict)
         self._in_front_box = TextBox(self.figures[_IN_FRONT])
+        self._settled_box = TextBox(self.settled)
         self.footer = QLabel()
         self.tier_note = QLabel()
         self.copy_button = QPushButton(tr("Copy all as text"))
@@ -82,7 +83,7 @@ class AnswerView(QWidget):
         self.footer.setStyleSheet(f"color: {tint(TEXT_SECOND)}; font-size: {CAPTION_PX}px;")
         self.footer.setAccessibleDescription(tr("Rules and tiers"))
         column.addWidget(self.error)
-        for widget in (caption, self.price, self.distance, self.settled):
+        for widget in (caption, self.price, self.distance, self._settled_box):
             column.addWidget(widget)
         column.addLayout(self._figure_grid())
         self.verdict.setStyleSheet("border: 1px solid transparent; padding: 9px; background: transparent;")
@@ -90,10 +91,10 @@ class AnswerView(QWidget):
         for label in (self.footer, self.tier_note):
             column.addWidget(label)
         column.addWidget(self.copy_button)
-        for label in (self.error, self.distance, self.settled, self.footer, self.tier_note):
+        for label in (self.error, self.distance, self.footer, self.tier_note):
             label.setWordWrap(True)
-        for label in (self.settled, self.tier_note):
-            label.setVisible(False)
+        for part in (self._settled_box, self.tier_note):
+            part.setVisible(False)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -184,14 +185,11 @@ class AnswerView(QWidget):
 
     def _show_settled(self, line: str) -> None:
         """Show what fundings did to the price; once it was there for an answer, its room stays: nothing jumps."""
-        policy = self.settled.sizePolicy()
-        keeps_room = bool(line) or (policy.retainSizeWhenHidden() and not self._is_new)
-        if policy.retainSizeWhenHidden() != keeps_room:
-            policy.setRetainSizeWhenHidden(keeps_room)
-            self.settled.setSizePolicy(policy)
         if line:
-            self.settled.setText(line)  # the text of a hidden one is the measure of its room
-        self.settled.setVisible(bool(line))
+            self._settled_box.set_text(line)
+        if line or self._is_new:
+            self._settled_box.setVisible(bool(line))
+        self.settled.setVisible(bool(line))  # alone in its room: nothing around it is laid out
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
@@ -201,13 +199,14 @@ class AnswerView(QWidget):
         self._verdict_box.setVisible(shown)
         if self._is_new:
             self._is_new = False
-            for box in (self._verdict_box, self._in_front_box):
+            for box in (self._verdict_box, self._in_front_box, self._settled_box):
                 box.fit()
 
     def show_tier_note(self, line: str, sentence: str) -> None:
         """One calm line on tiers that do not belong to the moment or could not be used; empty for nothing to say."""
         self.tier_note.setText(line)
-        self.tier_note.setToolTip(sentence)
+        if self.tier_note.toolTip() != sentence:
+            self.tier_note.setToolTip(sentence)
         self.tier_note.setVisible(bool(line))
 
     def show_error(self, sentence: str) -> None:

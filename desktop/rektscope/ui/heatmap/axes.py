@@ -29,7 +29,6 @@ class PriceAxis(ThemedAxis):
         self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
         self._tag_y: float | None = None
-        self._labels: list[QRectF] = []
         self._ticks: tuple[object, Any] = (None, None)
 
     def make_room(self, text: str) -> None:
@@ -40,32 +39,25 @@ class PriceAxis(ThemedAxis):
 
     def keep_clear_of(self, tag_y: float | None) -> None:
         """Leave out the labels that a tag at this height, pixels from the top, would cover; None without a tag."""
-        before, self._tag_y = self._covered(), tag_y
-        if self._covered() != before:
-            self.picture = None  # what it drew last
+        before, self._tag_y = self.covered(), tag_y
+        if self.covered() != before:
             self.update()
 
     @property
     def labels(self) -> list[QRectF]:
         """Where labels are drawn, pixels of the axis."""
-        covered = self._covered()
+        covered = self.covered()
         return [label for place, label in enumerate(self._labels) if place not in covered]
 
     def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: ANN401 -- pyqtgraph's own tuple, or None
-        """What is drawn, without the labels below the tag."""
-        # The tag moves with every trade, the ticks only with the view: measuring them anew takes a millisecond.
+        """What is drawn; measured anew only with the view, as that takes a millisecond."""
         key = (*self.range, self.geometry().getRect(), self.decimals, self.figures, self.pen().color().name())
         if self._ticks[0] != key:
             self._ticks = key, super().generateDrawSpecs(p)
-        specs = self._ticks[1]
-        if specs is None:
-            return None
-        line, ticks, texts = specs
-        self._labels = [QRectF(rect) for rect, _, _ in texts]
-        covered = self._covered()
-        return line, ticks, [text for place, text in enumerate(texts) if place not in covered]
+        return self._ticks[1]
 
-    def _covered(self) -> frozenset[int]:
+    def covered(self) -> frozenset[int]:
+        """The labels below the tag, which moves with every trade."""
         y = self._tag_y
         if y is None:
             return frozenset()

@@ -3,6 +3,7 @@
 The cursor's line lies below the labels of other lines, and the words above all of them.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -112,6 +113,7 @@ class OverlayItem(WholeViewItem):
     def __init__(self) -> None:
         super().__init__()
         self._overlay: Overlay | None = None
+        self._stamps = StampBook()
         self._widest_note_px = 0.0
         self.cursor = CursorLine()
         self.setZValue(60)
@@ -165,20 +167,18 @@ class OverlayItem(WholeViewItem):
         self._paint_words(painter, screen, view, self._overlay)
         self._paint_notes(painter, view, self._overlay)
 
-    @staticmethod
-    def _paint_words(painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
+    def _paint_words(self, painter: QPainter, screen: ScreenMap, view: QRectF, overlay: Overlay) -> None:
         """What is right of the cursor."""
         x = round(screen.left(overlay.cursor_x)) + 0.5
         if overlay.after_note and view.right() - x >= _ROOM_FOR_WORDS_PX:
-            painter.setFont(font(CAPTION_PX))
-            top = QRectF(max(x, view.left()) + 8, view.top() + 6, view.right() - max(x, view.left()) - 8, 16)
-            painter.setPen(colour(TEXT_SECOND))
-            painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, overlay.after_note)
+            left, width = max(x, view.left()) + 8, math.ceil(text_width(overlay.after_note, CAPTION_PX))
+            place = QRectF(left, view.top() + 6, min(width, view.right() - left), 16)
+            self._stamps.words(painter, place, overlay.after_note, CAPTION_PX, colour(TEXT_SECOND))
         middle = _middle(view, x)
-        painter.setPen(colour(CAPTION))
         for row, (words, pixels) in enumerate(_fitting(overlay, view, x)):
-            painter.setFont(font(pixels))
-            painter.drawText(middle.translated(0, 20.0 * row), Qt.AlignmentFlag.AlignCenter, words)
+            place = QRectF(0.0, 0.0, math.ceil(text_width(words, pixels)), middle.height())
+            place.moveCenter(middle.translated(0, 20.0 * row).center())
+            self._stamps.words(painter, place, words, pixels, colour(CAPTION))
 
     def _fit_beside_legend(self, view: QRectF) -> bool:
         return self._widest_note_px <= _room_beside_legend(view)
@@ -206,13 +206,11 @@ class OverlayItem(WholeViewItem):
         return lines
 
     def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
-        painter.setFont(font(CAPTION_PX))
         for place, (words, top) in enumerate(self._lines(view, overlay)):
             width = round(text_width(words, CAPTION_PX)) + 12.0
             line = QRectF(QPointF(view.right() - 8 - width, view.bottom() - top), QSizeF(width, _NOTE_PX))
-            painter.fillRect(line, colour(BACKGROUND, 190))
-            painter.setPen(colour(TEXT_SECOND if place == 0 else CAPTION))
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+            tint = colour(TEXT_SECOND if place == 0 else CAPTION)
+            self._stamps.words(painter, line, words, CAPTION_PX, tint, ground=colour(BACKGROUND, 190))
 
 
 def _room_beside_legend(view: QRectF) -> float:

@@ -1,6 +1,7 @@
 """The level profile at the cursor: USD per price row as bars, and the running sum away from the price as a curve."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -127,17 +128,18 @@ class _VisibleProfile:
 
     def _paint_bars(self, painter: QPainter) -> None:
         height, width = max(1, round(self._view.height())), max(1, round(self._view.width()))
-        top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
-        pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
-        largest = np.zeros(height)
-        np.maximum.at(largest, pixel, self.usd)
-        step = abs(self._screen.y_scale) * self._height
-        if step > 1:
+        if abs(self._screen.y_scale) * self._height > 1:
             row_of_pixel = self._row_of_pixels(height)
             inside = (row_of_pixel >= 0) & (row_of_pixel < len(self.usd))
             largest = np.where(inside, self.usd[np.clip(row_of_pixel, 0, len(self.usd) - 1)], 0.0)
-        lengths = np.rint(largest / self.usd.max() * width * _BAR_SHARE).astype(np.int64)
-        lengths = np.where((largest > self.usd.max() * 0.002) & (lengths == 0), 1, lengths)
+        else:
+            top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
+            pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
+            largest = np.zeros(height)
+            np.maximum.at(largest, pixel, self.usd)
+        most = float(self.usd.max())
+        lengths = np.rint(largest / most * width * _BAR_SHARE).astype(np.int64)
+        lengths = np.where((largest > most * 0.002) & (lengths == 0), 1, lengths)
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
         tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)
         pixels = np.full((height, width), themed(BACKGROUND).rgb(), dtype=np.uint32)
@@ -160,7 +162,7 @@ class _VisibleProfile:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(themed(name), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+        painter.drawPolyline(pg.functions.arrayToQPolygonF(x, y))
         if self._view.height() >= _LEAST_WITH_WORDS_PX:
             self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side, figures=self._figures))
 
@@ -210,6 +212,7 @@ def end_text(levels: StandingLevels, row: int, side: Side, *, figures: Figures =
     )
 
 
+@lru_cache(maxsize=256)
 def _spread(length: int, most: int) -> npt.NDArray[np.int64]:
     """At most so many places of a sequence, evenly spread, the last included."""
     if length <= most:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.guarded_paint import saved
 from rektscope.ui.header.scope import scope_text
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import (
     CAPTION,
     CAPTION_PX,
@@ -57,6 +59,8 @@ _AXIS_LABEL_PX = 64.0
 _POINTS_BEYOND = 4
 """Points of the price line that are drawn beyond what is shown of it, so that it is cut, and does not end there."""
 
+_MOST_TITLES = 256
+
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
 
@@ -71,6 +75,28 @@ class PositionMarks:
     opened_ms: int | None = None
     rekt_ms: int | None = None
     path: MarginPath | None = None
+
+
+class Lettering:
+    """The words of a strip: those of a chapter are made once, and each line is drawn once and then copied."""
+
+    def __init__(self) -> None:
+        self.stamps = StampBook()
+        self._titles: dict[tuple[Chapter, Figures], str] = {}
+
+    def title(self, chapter: Chapter, figures: Figures) -> str:
+        """What a chapter is called."""
+        key = (chapter, figures)
+        if key not in self._titles:
+            while len(self._titles) >= _MOST_TITLES:
+                self._titles.pop(next(iter(self._titles)))
+            self._titles[key] = text_of(chapter, figures=figures).title
+        return self._titles[key]
+
+    def line(self, painter: QPainter, place: QRectF, text: str, tint: str) -> None:
+        """A line of a caption, from the left of a place."""
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.stamps.words(painter, place, text, CAPTION_PX, themed(tint), align=align)
 
 
 def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
@@ -165,14 +191,22 @@ def _paint_price(
 
 
 def paint_chapters(
-    painter: QPainter, scale: TimelineScale, known: Frame, cursor_ms: int, width: int, *, figures: Figures = STANDARD
+    painter: QPainter,
+    scale: TimelineScale,
+    known: Frame,
+    cursor_ms: int,
+    width: int,
+    lettering: Lettering,
+    *,
+    figures: Figures = STANDARD,
 ) -> None:
     """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
-    painter.setFont(font(CAPTION_PX))
     ends = [-1e9] * scale.label_rows
     for chapter in known.chapters:
         if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
-            _paint_chapter(painter, scale, chapter, ends, width, is_past=chapter.seek_ms <= cursor_ms, figures=figures)
+            title = lettering.title(chapter, figures)
+            is_past = chapter.seek_ms <= cursor_ms
+            _paint_chapter(painter, scale, (chapter.time_ms, title), ends, width, lettering, is_past=is_past)
 
 
 def scope_note(frame: Frame) -> str:
@@ -199,7 +233,13 @@ def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
 
 
 def paint_scope(
-    painter: QPainter, scale: TimelineScale, reach: Reach, frame: Frame, *, figures: Figures = STANDARD
+    painter: QPainter,
+    scale: TimelineScale,
+    reach: Reach,
+    frame: Frame,
+    lettering: Lettering,
+    *,
+    figures: Figures = STANDARD,
 ) -> None:
     """What the bars are of and how much a full one is, under them; not in a low strip, where it hides them."""
     is_estimated = estimated_flow(frame) is not None  # whoever sees these bars has to read this
@@ -210,28 +250,26 @@ def paint_scope(
         scope_note=scope_note(frame),
         round_usd=figures.round_usd(reach.full_usd),
     )
-    painter.setFont(font(CAPTION_PX))
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
     if is_estimated:
         painter.fillRect(place, themed(PANEL, 200))
-    painter.setPen(themed(CAPTION))
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    lettering.line(painter, place, text, CAPTION)
 
 
 def _paint_chapter(
     painter: QPainter,
     scale: TimelineScale,
-    chapter: Chapter,
+    chapter: tuple[int, str],
     ends: list[float],
     width: int,
+    lettering: Lettering,
     *,
     is_past: bool,
-    figures: Figures = STANDARD,
 ) -> None:
     """A line, and its title in the first row that has room; without room the line alone."""
-    x = round(scale.x(chapter.time_ms)) + 0.5
-    title = text_of(chapter, figures=figures).title
-    length = painter.fontMetrics().horizontalAdvance(title) + 10.0
+    time_ms, title = chapter
+    x = round(scale.x(time_ms)) + 0.5
+    length = math.ceil(text_width(title, CAPTION_PX)) + 10.0
     left = min(x + 4.0, width - length)
     row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
     top = 3.0 + (row if row is not None else scale.label_rows) * LABEL_HEIGHT
@@ -239,8 +277,7 @@ def _paint_chapter(
     painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
     if row is None:
         return
-    painter.setPen(themed(TEXT_SECOND if is_past else CAPTION))
-    painter.drawText(QRectF(left, top, length, LABEL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, title)
+    lettering.line(painter, QRectF(left, top, length, LABEL_HEIGHT), title, TEXT_SECOND if is_past else CAPTION)
     ends[row] = left + length
 
 
@@ -254,7 +291,7 @@ def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks)
 
 
 def paint_margin_ratio(
-    painter: QPainter, scale: TimelineScale, path: MarginPath, *, figures: Figures = STANDARD
+    painter: QPainter, scale: TimelineScale, path: MarginPath, lettering: Lettering, *, figures: Figures = STANDARD
 ) -> None:
     """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
     begin = int(np.searchsorted(path.time_ms, scale.start_ms, side="left"))
@@ -272,21 +309,26 @@ def paint_margin_ratio(
     painter.setPen(QPen(themed(DANGER, 230), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(pg.arrayToQPath(x[:-1], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
-    painter.setFont(font(CAPTION_PX))
-    painter.setPen(themed(CAPTION))
     text = tr("margin ratio {percent}", percent=figures.percent(min(float(ratio[-1]), 1.0), 0))
     width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    lettering.line(painter, place, text, CAPTION)
 
 
 def _first_of_pixels(time_ms: Int64, scale: TimelineScale) -> Int64:
     """The first of ascending times in each pixel: found by halving, as a path may be a year of minutes."""
+    places = np.searchsorted(time_ms, _pixel_begins(scale))
+    places = places[: int(np.searchsorted(places, len(time_ms)))]
+    places = np.append(0, places[places > 0])
+    return np.asarray(places[np.diff(places, prepend=-1) > 0], dtype=np.int64)
+
+
+@lru_cache(maxsize=4)
+def _pixel_begins(scale: TimelineScale) -> Int64:
+    """The first time of each pixel of a scale."""
     edges = np.arange(scale.left, scale.left + scale.width + 1.0)
     span = max(1, scale.end_ms - scale.start_ms)
-    begins = scale.start_ms + np.ceil((edges - scale.left) / scale.width * span).astype(np.int64)
-    places = np.unique(np.searchsorted(time_ms, begins))
-    return np.unique(np.append(0, places[places < len(time_ms)]))
+    return np.asarray(scale.start_ms + np.ceil((edges - scale.left) / scale.width * span), dtype=np.int64)
 
 
 def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:

@@ -20,6 +20,7 @@ from rektscope.ui.painted_roles import PaintedView
 from rektscope.ui.theme import PANEL, themed
 from rektscope.ui.timeline.kept_picture import KeptPictures
 from rektscope.ui.timeline.painting import (
+    Lettering,
     PositionMarks,
     paint_chapters,
     paint_cursor,
@@ -66,6 +67,7 @@ class TimelineStrip(QWidget, PaintedView):
         self._after: Frame | None = None
         self._marks = PositionMarks()
         self._kept = KeptPictures()
+        self._lettering = Lettering()
         self._figures = STANDARD
 
     def show_frame(self, frame: Frame, after: Frame | None, marks: PositionMarks) -> None:
@@ -104,11 +106,12 @@ class TimelineStrip(QWidget, PaintedView):
             paint_data(painter, scale, reach, after, whole, scale.x(frame.cursor_ms), whole.right())
             painter.setOpacity(1.0)
             paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
-        paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), figures=figures)
-        paint_scope(painter, scale, reach, frame, figures=figures)
+        lettering = self._lettering
+        paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
+        paint_scope(painter, scale, reach, frame, lettering, figures=figures)
         paint_moments(painter, scale, self._marks)
         if self._marks.path is not None:
-            paint_margin_ratio(painter, scale, self._marks.path, figures=figures)
+            paint_margin_ratio(painter, scale, self._marks.path, lettering, figures=figures)
         paint_cursor(painter, scale, frame.cursor_ms)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
