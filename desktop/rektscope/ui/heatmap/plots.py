@@ -14,11 +14,12 @@ def add_plots(
     layout: pg.GraphicsLayoutWidget, time_axis: TimeAxis, price_axis: PriceAxis
 ) -> tuple[pg.PlotItem, pg.PlotItem]:
     """(chart, profile), put into an empty layout; the profile follows the chart's prices."""
-    plot = layout.addPlot(row=0, col=0, viewBox=ChartBox(), axisItems={"right": price_axis, "bottom": time_axis})
-    profile = layout.addPlot(row=0, col=1)
+    # Without the library's own menu from the start: it would be some hundred widgets, made to be thrown away.
+    box, axes = ChartBox(enableMenu=False), {"right": price_axis, "bottom": time_axis}
+    plot = layout.addPlot(row=0, col=0, viewBox=box, enableMenu=False, axisItems=axes)
+    profile = layout.addPlot(row=0, col=1, enableMenu=False)
     for each in (plot, profile):
         each.hideButtons()
-        each.setMenuEnabled(enableMenu=False)
         each.getViewBox().setDefaultPadding(0.0)
         each.hideAxis("left")
         each.disableAutoRange()

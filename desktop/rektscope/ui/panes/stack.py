@@ -115,9 +115,8 @@ class PaneStack(QObject):
             layout.addItem(plot, row=row, col=0)
 
     def _made(self, kind: PaneKind) -> tuple[pg.PlotItem, PaneItem]:
-        plot, item = pg.PlotItem(axisItems={"right": _ValueAxis(kind)}), PaneItem()
+        plot, item = pg.PlotItem(enableMenu=False, axisItems={"right": _ValueAxis(kind)}), PaneItem()
         plot.hideButtons()
-        plot.setMenuEnabled(enableMenu=False)
         plot.hideAxis("left")
         plot.hideAxis("bottom")
         plot.showAxis("right")
