@@ -60,7 +60,7 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
     Args:
         session: the file; the bundled event without one. With any other file, or a folder, the window opens on the
             bundled event and shows what was recognised in it, to be imported.
-        model: what its maps are made with; the default one without.
+        model: what its maps are made with; without it the one that was chosen last, at first the default.
 
     Raises:
         InputError: the session cannot be opened, or a folder has no table in it.
@@ -103,9 +103,10 @@ def run_live(source: "LiveSource") -> int:
     """
 
     def viewer() -> "Viewer":
-        from rektscope.engine.viewer import Viewer  # noqa: PLC0415 -- nothing heavy before it is needed
+        from rektscope.engine.kept_model import kept_model  # noqa: PLC0415 -- nothing heavy before it is needed
+        from rektscope.engine.viewer import Viewer  # noqa: PLC0415 -- the same
 
-        return Viewer(source)
+        return Viewer(source, kept_model().parameters)
 
     return _show(viewer)
 
@@ -226,13 +227,13 @@ class _Loading:
 
     def _load(self) -> None:
         try:
+            from rektscope.engine.kept_model import kept_model  # noqa: PLC0415
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415
             from rektscope.engine.start_cache import StartCache  # noqa: PLC0415
             from rektscope.engine.viewer import Viewer  # noqa: PLC0415
-            from rektscope.levels.parameters import DEFAULT_PARAMETERS  # noqa: PLC0415
 
             source = SessionSource.open(self._path or bundled_session_path(), StartCache())
-            viewer = Viewer(source, self._model or DEFAULT_PARAMETERS)
+            viewer = Viewer(source, self._model or kept_model().parameters)
             viewer.chart  # noqa: B018 -- reads what the first frame shows
             self._viewer = viewer
         except Exception as failure:  # noqa: BLE001 -- raised again by `viewer` on the thread that asked

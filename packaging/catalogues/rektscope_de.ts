@@ -6201,8 +6201,28 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/known_prior.py" />
+   <source>The maps are made with the model {name!r}; Ctrl+M has the default too.</source>
+   <translation>Die Karten sind mit dem Modell {name!r} gemacht; Strg+M hat auch das mitgelieferte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/known_prior.py" />
+   <source>{problem} So the maps are made with the default.</source>
+   <translation>{problem} Daher sind die Karten mit dem mitgelieferten Modell gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/known_prior.py" />
    <source>The maps are made with the model {name!r}; pictures say so.</source>
    <translation>Die Karten entstehen mit dem Modell {name!r}; Bilder sagen es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/known_prior.py" />
+   <source>{words} It is not kept for the next start: {why}.</source>
+   <translation>{words} Es ist nicht für den nächsten Start gemerkt: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/known_prior.py" />
+   <source>{words} It is kept for the next start.</source>
+   <translation>{words} Es ist für den nächsten Start gemerkt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/known_prior.py" />

@@ -13,6 +13,7 @@ from rektscope.alerts.store import alerts_path
 from rektscope.archives.cache import archive_folder
 from rektscope.cli.clean import places, window_settings_folder
 from rektscope.cli.main import run
+from rektscope.engine.kept_model import kept_model_path
 from rektscope.engine.start_cache import StartCache
 from rektscope.files.log_file import log_path
 from rektscope.live.observed.addresses import addresses_path
@@ -38,6 +39,7 @@ def kept():
         "window settings": window_settings_folder() / "window.ini",
         "alerts": alerts_path().with_name("alerts.json.damaged-1"),
         "saved positions": positions_path(),
+        "model of the map": kept_model_path(),
         "watched addresses": addresses_path(),
         "tiers fetched or imported": tier_folder() / "bybit.json",
         "recordings": recordings_folder() / "night-12345678.rekt",
@@ -70,7 +72,7 @@ def test_the_journal_of_a_recording_counts_as_one(kept, capsys):
     journal.mkdir()
     (journal / "000001.zst").write_bytes(bytes(500))
     recordings = cleaned(capsys, "--all", "--yes")["places"][-1]
-    assert (recordings["what"], recordings["files"], recordings["bytes"]) == ("recordings", 2, 9500)
+    assert (recordings["what"], recordings["files"], recordings["bytes"]) == ("recordings", 2, 10500)
     assert (journal / "000001.zst").is_file()
 
 
@@ -119,7 +121,7 @@ def test_it_reads_as_sentences(capsys):
     shown = capsys.readouterr().out
     assert shown.startswith(f"Would be removed:\n     1.0 kB  start cache: {StartCache().folder}\n")
     assert f"Kept:\n     4.0 kB  window settings: {window_settings_folder()}\n" in shown
-    assert f"     9.0 kB  recordings: {recordings_folder()}\n" in shown
+    assert f"    10.0 kB  recordings: {recordings_folder()}\n" in shown
     assert shown.endswith(
         "6.0 kB would be removed: say --yes to remove them.\n"
         "--all takes settings, alerts, saved positions and fetched tiers too.\n"

@@ -38,7 +38,10 @@ def test_sides_may_have_a_mix_of_their_own():
 
 
 def test_what_is_left_out_is_the_default():
-    assert parse_model('{"format": "rektscope-model-1", "refill": 1}', "x") == replace(DEFAULT_PARAMETERS, refill=1.0)
+    text = '{"format": "rektscope-model-1", "name": "mine", "refill": 1}'
+    assert parse_model(text, "x") == replace(DEFAULT_PARAMETERS, name="mine", refill=1.0)
+    unnamed = parse_model('{"format": "rektscope-model-1", "refill": 1}', "x")
+    assert unnamed == replace(DEFAULT_PARAMETERS, name="rektscope, changed", refill=1.0)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,22 @@
 """A model of one's own in the window: edited, used, saved, read, copied, and named wherever its map is shown."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from rektscope.app import _Loading
+from rektscope.engine.kept_model import kept_model_path
+from rektscope.engine.sources import SessionSource
+from rektscope.engine.viewer import Viewer
 from rektscope.levels.model_text import model_text, parse_model
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.ui.export.content import content_of
 from rektscope.ui.model_dialog import ModelDialog
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.window import MainWindow
 
 
 @pytest.fixture(name="dialog")
@@ -81,3 +88,48 @@ def test_what_is_saved_is_what_is_read_and_copied(dialog, tmp_path):
     assert "none.json" in dialog.message.text()
     dialog.save(tmp_path / "no folder" / "mine.json")
     assert "Cannot write" in dialog.message.text()
+
+
+def test_a_chosen_model_holds_for_other_sessions_windows_and_the_next_start(small_session, dialog, window):
+    dialog.text_box.setPlainText(edited(dialog.text_box.toPlainText(), name="mine", smear=0.004))
+    dialog.use()
+    banner = window.side.alerts.banner
+    assert "model 'mine'; pictures say so. It is kept for the next start." in banner.sentence.text()
+    window.live.open_session(small_session)
+    assert window.viewer.parameters.name == "mine"
+    other = window.group.open_another(small_session)
+    assert other.viewer.parameters.name == "mine"
+    other.close()
+    loading = _Loading(small_session)
+    loading.start()
+    viewer = loading.viewer()
+    viewer.stop()
+    assert viewer.parameters == window.viewer.parameters
+
+
+def test_the_window_says_at_its_start_that_its_model_is_not_the_default(qtbot, small_session):
+    mine = replace(DEFAULT_PARAMETERS, name="mine", smear=0.004)
+    window = MainWindow(Viewer(SessionSource.open(small_session), mine), WindowSettings())
+    qtbot.addWidget(window)
+    window.start()
+    assert "model 'mine'" in window.side.alerts.banner.sentence.text()
+    window.known_prior.use(replace(DEFAULT_PARAMETERS, name="ours by another name"))
+    assert not kept_model_path().exists()
+    window.close()
+
+
+def test_a_kept_file_that_is_no_model_is_said_at_the_start(open_window, small_session):
+    kept_model_path().parent.mkdir(parents=True, exist_ok=True)
+    kept_model_path().write_text("[]", encoding="utf-8")
+    window = open_window(small_session)
+    said = window.side.alerts.banner.sentence.text()
+    assert "model.json" in said
+    assert "the maps are made with the default" in said
+
+
+def test_a_model_that_cannot_be_kept_is_used_and_that_is_said(dialog, window):
+    kept_model_path().mkdir(parents=True)  # a folder where the file should be
+    dialog.text_box.setPlainText(edited(dialog.text_box.toPlainText(), name="mine", smear=0.004))
+    dialog.use()
+    assert window.viewer.parameters.name == "mine"
+    assert "It is not kept for the next start: " in window.side.alerts.banner.sentence.text()

@@ -135,7 +135,7 @@ class MarketChart:
         if source.is_live:
             return GrowingMap(self.margin, info.columns_from_ms, least_leverage, self._parameters)
         # The map of the market and leverages shown first is kept for the next start, which begins with the same.
-        is_usual = self._parameters == DEFAULT_PARAMETERS
+        is_usual = self._parameters.has_figures_of(DEFAULT_PARAMETERS)
         is_shown_first = (
             is_usual and self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
         )

@@ -36,4 +36,4 @@ def prior_for(instrument: Instrument, parameters: BookParameters) -> Prior | Non
 
     The map of another model is calibrated by its session, or is relative.
     """
-    return prior_of(instrument) if parameters == DEFAULT_PARAMETERS else None
+    return prior_of(instrument) if parameters.has_figures_of(DEFAULT_PARAMETERS) else None

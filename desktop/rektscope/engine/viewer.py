@@ -90,7 +90,8 @@ class Viewer:
 
     def use_model(self, parameters: BookParameters) -> None:
         """Make the maps with another model from now on; those of the one before are dropped."""
-        if parameters == self._parameters:
+        if parameters.has_figures_of(self._parameters):
+            self._parameters = parameters  # another name alone makes no other maps
             return
         for chart in self._charts.values():
             chart.stop()

@@ -17,6 +17,8 @@ _OPTIONAL = "short_share"
 _MOST_CLASSES = 24
 _MOST_POINTS = 50
 _SUM_WITHIN = 1e-6
+_CHANGED = ", changed"
+"""Added to the default's name where the figures are not the default's: it must not pass for what was graded."""
 
 
 def model_text(parameters: BookParameters = DEFAULT_PARAMETERS) -> str:
@@ -25,7 +27,7 @@ def model_text(parameters: BookParameters = DEFAULT_PARAMETERS) -> str:
 
 
 def parse_model(text: str, file_name: str) -> BookParameters:
-    """The model of a text; parameters that it does not name are those of the default.
+    """The model of a text; parameters that it does not name are those of the default, but no other has its name.
 
     Args:
         text: JSON.
@@ -53,7 +55,8 @@ def parse_model(text: str, file_name: str) -> BookParameters:
     except (TypeError, ValueError, KeyError, OverflowError) as error:
         raise InputError(f"Model {file_name}: {error}. Compare it with what `rektscope model` prints.") from error
     _check(found, file_name)
-    return found
+    is_ours = found.has_figures_of(DEFAULT_PARAMETERS)
+    return found if is_ours or found.name != DEFAULT_PARAMETERS.name else replace(found, name=f"{found.name}{_CHANGED}")
 
 
 def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- of JSON, as of what kind its parameter is

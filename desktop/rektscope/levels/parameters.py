@@ -6,7 +6,7 @@ not be mixed up: the *standing* book is mostly low leverage (Hyperliquid, 15 Dec
 60x on average; Cheng, Deng, Wang, Yu, arXiv 2102.04591). `share` below is of the standing book.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rektscope.market.times import DAY_MS, HOUR_MS
 
@@ -66,6 +66,10 @@ class BookParameters:
     turnover_days: float
     turnover_window_ms: int
     refill: float
+
+    def has_figures_of(self, other: "BookParameters") -> bool:
+        """Whether both make the same maps, whatever they are called."""
+        return replace(self, name=other.name) == other
 
 
 _SMALL_USD = 20_000.0

@@ -1,4 +1,8 @@
-"""Which model the maps of a window are made with: one of the user's, or the known book's mix of leverage, and back."""
+"""Which model the maps of a window are made with: one of the user's, or the known book's mix of leverage, and back.
+
+What the user chooses holds for every session and market that the window shows, and is kept for its next start. A model
+given on the command line holds for that run, and the mix of a known book for the session it was taken from.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rektscope.engine.viewer import Viewer
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.ui.translation import tr
 
@@ -33,6 +38,29 @@ class KnownPrior(QObject):
         self._window = parent
         self._viewer = viewer
         self._before: tuple[Viewer, BookParameters] | None = None
+        self._model = viewer().parameters
+
+    @property
+    def model(self) -> "BookParameters":
+        """What any other session is shown with: the model that was chosen, without the mix of a known book."""
+        return self._model
+
+    def begin(self) -> None:
+        """Say at the start what is not the default, and what of the kept model could not be used."""
+        from rektscope.engine.kept_model import kept_model  # noqa: PLC0415 -- read by then where there is one
+
+        if not self._model.has_figures_of(DEFAULT_PARAMETERS):
+            name = self._model.name
+            self.reported.emit(tr("The maps are made with the model {name!r}; Ctrl+M has the default too.", name=name))
+            return
+        problem = kept_model().problem
+        if problem:
+            self.reported.emit(tr("{problem} So the maps are made with the default.", problem=problem))
+
+    def take(self, viewer: Viewer) -> None:
+        """Have a viewer that comes on show its maps by the model chosen, unless it has the mix of a known book."""
+        if self._before is None or self._before[0] is not viewer:
+            viewer.use_model(self._model)
 
     def ask(self) -> None:
         """Show the model in use as text, and use another one."""
@@ -44,10 +72,20 @@ class KnownPrior(QObject):
         dialog.open()
 
     def use(self, parameters: "BookParameters") -> None:
-        """Make the maps with a model; it goes before a mix of the known book that was taken."""
-        self._before = None
+        """Make the maps with a model, also at the next start; it goes before a mix of the known book that was taken."""
+        from rektscope.engine.kept_model import keep_model  # noqa: PLC0415 -- when it is first asked for
+
+        self._before, self._model = None, parameters
         self._viewer().use_model(parameters)
-        self.reported.emit(tr("The maps are made with the model {name!r}; pictures say so.", name=parameters.name))
+        words = tr("The maps are made with the model {name!r}; pictures say so.", name=parameters.name)
+        try:
+            keep_model(parameters)
+        except OSError as error:
+            why = error.strerror or str(error)
+            words = tr("{words} It is not kept for the next start: {why}.", words=words, why=why)
+        else:
+            words = tr("{words} It is kept for the next start.", words=words)
+        self.reported.emit(words)
         self.changed.emit()
 
     def toggle(self) -> None:

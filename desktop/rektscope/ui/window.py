@@ -133,11 +133,13 @@ class MainWindow(QMainWindow):
         self.show_viewer(self._viewer)
         if problem:
             self.side.say(problem, tr("Settings"))
+        self.known_prior.begin()
         self.calculator.saved.load(self._positions)
         self.heatmap.setFocus()
 
     def show_viewer(self, viewer: Viewer) -> None:
         """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
+        self.known_prior.take(viewer)
         self._take_choices(viewer)
         viewer.scope = self.counting.scope
         viewer.start()

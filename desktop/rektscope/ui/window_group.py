@@ -45,7 +45,8 @@ class WindowGroup:
         Raises:
             InputError: the session cannot be opened.
         """
-        window = self._make(Viewer(SessionSource.open(session)), WindowSettings())
+        model = self.windows[0].known_prior.model
+        window = self._make(Viewer(SessionSource.open(session), model), WindowSettings())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.live.reach_as(self.windows[0].live)
         window.group = self

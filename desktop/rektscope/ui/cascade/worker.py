@@ -43,7 +43,7 @@ class CascadeRequest:
     def key(self) -> tuple[object, ...]:
         """Equal for two questions with one answer, of one session."""
         markets = tuple(each.events.instrument.market for each in self.others)
-        return (self.events.instrument.market, markets, self.at_ms, self.flush_from_ms, self.parameters.name)
+        return (self.events.instrument.market, markets, self.at_ms, self.flush_from_ms, self.parameters)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

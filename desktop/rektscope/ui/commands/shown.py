@@ -50,7 +50,7 @@ class ShownSession:
 
     def model_arguments(self, folder: Path) -> list[str]:
         """`--model FILE` where the model is not the default; the file is written into a folder."""
-        if self.parameters == DEFAULT_PARAMETERS:
+        if self.parameters.has_figures_of(DEFAULT_PARAMETERS):
             return []
         path = folder / "model.json"
         path.write_text(model_text(self.parameters), encoding="utf-8")

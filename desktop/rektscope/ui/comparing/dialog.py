@@ -17,6 +17,7 @@ from rektscope.engine.comparison import (
     usual_alignment,
 )
 from rektscope.engine.sources import SessionSource
+from rektscope.levels.parameters import BookParameters
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
 from rektscope.ui.comparing.choices import ComparisonChoices
@@ -38,13 +39,17 @@ class ComparisonDialog(QDialog):
         slider: the cursor of both, from the beginning of the common stretch to its end.
     """
 
-    def __init__(self, choices: ChartChoices, parent: QWidget) -> None:
+    def __init__(self, choices: ChartChoices, parameters: BookParameters, parent: QWidget) -> None:
+        """Nothing yet, by the choices of the chart and the model of the map of the window that asks."""
         super().__init__(parent)
         self.setWindowTitle(tr("Compare"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - _EDGE_PX), min(_SIZE[1], room.height() - _EDGE_PX))
-        self.sides = (ComparedSide(tr("First"), choices), ComparedSide(tr("Second"), choices))
+        self.sides = (
+            ComparedSide(tr("First"), choices, parameters),
+            ComparedSide(tr("Second"), choices, parameters),
+        )
         self.choices = ComparisonChoices()
         self.slider, self.moment, self.message = QSlider(Qt.Orientation.Horizontal), QLabel(), QLabel()
         self.table = ComparisonTable()

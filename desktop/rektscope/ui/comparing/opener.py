@@ -48,7 +48,7 @@ class SessionComparing(QObject):
         from rektscope.ui.comparing.dialog import ComparisonDialog  # noqa: PLC0415 -- start-up need not wait for it
 
         self.stop()
-        page = ComparisonDialog(self._choices(), self._window)
+        page = ComparisonDialog(self._choices(), self._viewer().parameters, self._window)
         try:
             page.open_first(source.path, self._viewer().market)
         except InputError as error:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from rektscope.engine.comparison import Compared, Stretch, compared
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
+from rektscope.levels.parameters import BookParameters
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.choices import ChartChoices
@@ -23,8 +24,10 @@ class ComparedSide(QWidget):
         chart: the heatmap.
     """
 
-    def __init__(self, name: str, choices: ChartChoices) -> None:
+    def __init__(self, name: str, choices: ChartChoices, parameters: BookParameters) -> None:
+        """Nothing yet; maps will be made with the model of these parameters."""
         super().__init__()
+        self._parameters = parameters
         self._viewer: Viewer | None = None
         self._shown: Compared | None = None
         self._path: Path | None = None
@@ -45,7 +48,7 @@ class ComparedSide(QWidget):
         Raises:
             InputError: it cannot be read, or has no such market; what was shown stays then.
         """
-        viewer = Viewer(SessionSource.open(path))
+        viewer = Viewer(SessionSource.open(path), self._parameters)
         try:
             if market is not None:
                 viewer.choose_market(market)
