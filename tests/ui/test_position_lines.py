@@ -146,6 +146,16 @@ def test_a_press_on_the_chart_takes_the_keyboard_from_a_field(qtbot, window, pan
     assert not panel.form.entry.hasFocus()
 
 
+def test_only_a_strip_around_a_line_has_its_tip_and_its_cursor(window, lines):
+    """Qt takes the whole box of an item that its view clips, and the tip of a line lay over the read-out far from it."""
+    for line in (lines.entry, lines.liquidation, lines.bankruptcy):
+        window.heatmap.plot.getViewBox().setYRange(line.price - 2_000.0, line.price + 2_000.0, padding=0.0)
+        QApplication.processEvents()
+        place = place_of(window, line.price)
+        found = {away: line in window.heatmap.items(place + QPoint(0, away)) for away in (-40, -15, -2, 0, 2, 15, 40)}
+        assert found == {-40: False, -15: False, -2: True, 0: True, 2: True, 15: False, 40: False}
+
+
 def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bundled_window):
     window, panel = bundled_window, bundled_window.calculator
     panel.form.slider.setValue(panel.form._slider_place(20.0))

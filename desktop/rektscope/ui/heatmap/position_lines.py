@@ -225,6 +225,17 @@ class PriceLine(pg.GraphicsObject):
         self._is_hovered = False
         self.update()
 
+    def contains(self, point: QPointF) -> bool:
+        """Whether a point is on the strip of `shape`; Qt takes the whole box of an item that a view clips."""
+        return self.shape().contains(point)
+
+    def collidesWithPath(
+        self, path: QPainterPath, mode: Qt.ItemSelectionMode = Qt.ItemSelectionMode.IntersectsItemShape
+    ) -> bool:
+        """The same of a path: by this Qt finds what is under the pointer, for cursors, tips and lines that light up."""
+        _ = mode
+        return self.shape().intersects(path)
+
     def shape(self) -> QPainterPath:
         """Only a strip around the line takes the pointer, not the label's whole box."""
         path = QPainterPath()
