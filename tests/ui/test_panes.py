@@ -1,12 +1,17 @@
 """Panes under the chart: switched on and off, remembered, aligned, with the sums that the rest of the window shows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.panes.kinds import PaneKind
+from rektscope.ui.panes.pane_item import _paint_caption
 from rektscope.ui.settings import WindowSettings
 
 
@@ -42,6 +47,34 @@ def test_liquidations_of_the_pane_are_those_of_the_strip(window):
     drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
     assert float(drawn.value.sum()) == pytest.approx(window.frame.totals.short_usd)
     assert float(drawn.below.sum()) == pytest.approx(window.frame.totals.long_usd)
+
+
+class HeardPainter:
+    """A painter that remembers what texts it drew, and into which boxes."""
+
+    def __init__(self, image):
+        self._image, self._painter, self.texts = image, QPainter(image), {}
+
+    def drawText(self, box, _flags, text):
+        self.texts[text] = box
+
+    def __getattr__(self, name):
+        return getattr(self._painter, name)
+
+
+@pytest.mark.parametrize("width", [170, 240, 330, 900])
+def test_where_a_pane_is_narrow_its_words_are_cut_and_never_its_number(window, width):
+    window.panes.toggle(PaneKind.LIQUIDATIONS)
+    drawn = replace(window.panes.item(PaneKind.LIQUIDATIONS).drawn, newest="$109.6 M / $171.6 k")
+    painter = HeardPainter(QImage(width, 40, QImage.Format.Format_RGB32))
+    _paint_caption(painter, QRectF(0, 0, width, 40), drawn)
+    box = painter.texts[drawn.newest]
+    advance = painter.fontMetrics().horizontalAdvance
+    (words,) = [text for text in painter.texts if text != drawn.newest]
+    assert box.right() <= width
+    assert advance(words) + advance(drawn.newest) < box.width()
+    assert (words == drawn.caption) is (width == 900)
+    painter.end()
 
 
 def test_all_panes_together_leave_the_chart_the_larger_part(window):

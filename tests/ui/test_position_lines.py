@@ -147,7 +147,7 @@ def test_a_press_on_the_chart_takes_the_keyboard_from_a_field(qtbot, window, pan
 
 
 def test_only_a_strip_around_a_line_has_its_tip_and_its_cursor(window, lines):
-    """Qt takes the whole box of an item that its view clips, and the tip of a line lay over the read-out far from it."""
+    """Qt takes the whole box of an item that its view clips: the tip of a line lay over the read-out far from it."""
     for line in (lines.entry, lines.liquidation, lines.bankruptcy):
         window.heatmap.plot.getViewBox().setYRange(line.price - 2_000.0, line.price + 2_000.0, padding=0.0)
         QApplication.processEvents()

@@ -225,6 +225,9 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; }}
 QMenu::item:selected {{ background: {ACCENT}; }}
+QMenu::item:disabled {{ color: {CAPTION}; background: transparent; }}
+QCheckBox:disabled {{ color: {CAPTION}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """
 
 
@@ -237,6 +240,8 @@ def tick_style(kind: str) -> str:
     background: {tint(RAISED)}; }}
 {kind}::indicator:checked {{ background: {full}; border-color: {full};
     image: url("{asset_path(f"icons/{tick}.png")}"); }}
+{kind}::indicator:checked:disabled {{ background: {tint(CAPTION)}; border-color: {tint(CAPTION)}; }}
+{kind}::indicator:disabled {{ border-color: {tint(LINE_STRONG)}; }}
 {kind}::indicator:focus {{ border-color: {full}; }}
 {kind}::indicator:checked:focus {{ border: 2px solid {tint(SHORTS)}; width: 9px; height: 9px; }}
 """

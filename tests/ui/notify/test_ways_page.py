@@ -54,6 +54,23 @@ def test_sounds_are_chosen_by_kind_heard_and_kept(qtbot, center, tmp_path, monke
     page.reject()
 
 
+def test_a_tick_that_has_no_meaning_now_looks_so(qtbot, center):
+    page = center.show_ways()
+    box = page.kinds[AlertKind.FEED]
+
+    def brightest():
+        image = box.grab().toImage()
+        return max(image.pixelColor(x, y).lightness() for x in range(14) for y in range(image.height()))
+
+    dim = brightest()
+    assert box.isChecked()
+    assert not box.isEnabled()
+    qtbot.keyClick(page.sound, Qt.Key.Key_Space)
+    assert box.isEnabled()
+    assert brightest() > dim + 40
+    page.reject()
+
+
 def test_quiet_hours_are_typed_as_times_and_refused_in_a_sentence(qtbot, center):
     page = center.show_ways()
     field = page.times["quiet_from"]

@@ -14,6 +14,9 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LINE_STRONG, TEX
 
 _ROOM = 0.08
 _CAPTION_PX = 16.0
+_CAPTION_LEFT, _CAPTION_ROOM = 6.0, 18.0
+"""From the edge of the pane, and around and between the words and the newest value."""
+
 _BAR_SHARE = 0.7
 
 
@@ -102,9 +105,12 @@ def _paint_bars(
 
 def _paint_caption(painter: QPainter, view: QRectF, drawn: Drawn) -> None:
     painter.setFont(font(CAPTION_PX))
-    words = painter.fontMetrics().elidedText(drawn.caption, Qt.TextElideMode.ElideRight, int(view.width() * 0.75))
-    width = painter.fontMetrics().horizontalAdvance(words) + painter.fontMetrics().horizontalAdvance(drawn.newest)
-    box = QRectF(view.left() + 6.0, view.top() + 2.0, width + 18.0, _CAPTION_PX)
+    metrics = painter.fontMetrics()
+    newest_px = metrics.horizontalAdvance(drawn.newest)
+    room = int(view.width() - 2 * _CAPTION_LEFT - _CAPTION_ROOM - newest_px)  # a number is never cut, its words are
+    words = metrics.elidedText(drawn.caption, Qt.TextElideMode.ElideRight, max(0, room))
+    width = metrics.horizontalAdvance(words) + newest_px
+    box = QRectF(view.left() + _CAPTION_LEFT, view.top() + 2.0, width + _CAPTION_ROOM, _CAPTION_PX)
     painter.fillRect(box, themed(BACKGROUND, 190))
     painter.setPen(themed(CAPTION))
     painter.drawText(box.adjusted(4.0, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
