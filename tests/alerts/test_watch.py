@@ -1,7 +1,6 @@
 """Alerts: told once, told whatever the frame rate, told from what is known; and the file that keeps their rules."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.alerts.clusters import BAND_SHARE, USUAL_SHARE, bands_of
 from rektscope.alerts.edge import Edge

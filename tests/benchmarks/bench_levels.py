@@ -12,10 +12,10 @@ little. Not collected by pytest: a machine's speed is no property of the program
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.engine.column_writer import ColumnWriter
 from rektscope.engine.map_builder import writer_over

@@ -214,7 +214,7 @@ def bench_painting(seeks: int) -> None:
 
 def bench_choices(window, application, full) -> None:
     """Print what another filter, scale or range costs to the painted frame, beside a refresh with a full repaint."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from rektscope.ui.heatmap.heat_scale import ScaleShape
     from rektscope.ui.heatmap.ranges import PriceRange, TimeRange

@@ -1,10 +1,10 @@
 """`rektscope calc`, as a person types it."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.margins.store import TierStore, tier_folder

@@ -1,9 +1,9 @@
 """`rektscope cascade`: the contract's keys, one sentence for nonsense, and nothing received later counts."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import START
 from tests.scoring.made_up import market, session_file, walk
 

@@ -1,10 +1,10 @@
 """`rektscope inspect`: the contract of its JSON, with every figure known beforehand."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades

@@ -1,7 +1,8 @@
 """`rektscope model` and --model: written, edited, used and named; other models have none of the bundled shares."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import SessionSource, bundled_session_path

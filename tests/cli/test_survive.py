@@ -1,11 +1,11 @@
 """`rektscope survive`: by the mark and never by the last price, on the bundled session and on one made by hand."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.cli.survive_text import answer_lines

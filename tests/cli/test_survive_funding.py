@@ -1,11 +1,11 @@
 """`rektscope survive` with the fundings of the session: paid from the margin, and the price moves with it."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.engine.sources import bundled_session_path

@@ -4,7 +4,6 @@ Handed out as fixtures, for test modules cannot import one another.
 """
 
 import math
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields
 
 from rektscope.market.events import Candles, Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
@@ -132,14 +133,14 @@ def _differences(one: Any, other: Any, place: str) -> list[str]:
     if isinstance(one, np.ndarray):
         equal = one.dtype == other.dtype and one.shape == other.shape and one.tobytes() == other.tobytes()
         return [] if equal else [place]
-    if is_dataclass(one) and type(one) is type(other):
+    if isinstance(one, Struct) and type(one) is type(other):
         names = [each.name for each in fields(one) if not each.name.startswith("_")]
         return [
             line
             for name in names
             for line in _differences(getattr(one, name), getattr(other, name), f"{place}.{name}".lstrip("."))
         ]
-    if isinstance(one, tuple) and any(map(is_dataclass, one)) and len(one) == len(other):
+    if isinstance(one, tuple) and any(isinstance(each, Struct) for each in one) and len(one) == len(other):
         pairs = enumerate(zip(one, other, strict=True))
         return [line for number, pair in pairs for line in _differences(*pair, f"{place}[{number}]")]
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one) and math.isnan(other):

@@ -1,8 +1,7 @@
 """Starts of made-up sessions, and what it means that two of them are the same."""
 
-import dataclasses
-
 import numpy as np
+from msgspec import structs
 from tests.engine.markets import START, linear, random_market, session_of
 
 from rektscope.engine.sources import SessionSource
@@ -24,7 +23,7 @@ def made_session(seed=1):
         random_market(seed + 2, MINUTES, EVERY_KIND, price_ticks=4_321, instrument=linear("ETHUSDT")),
         minutes=MINUTES,
     )
-    info = dataclasses.replace(
+    info = structs.replace(
         plain.info,
         opening_ms=START + 7 * MINUTE_MS,
         chapters=(Chapter(START + MINUTE_MS, WrittenText("A chapter – with signs ≥ ☃", "Its words.")),),
@@ -54,9 +53,9 @@ def entries(cache):
 
 
 def assert_same_columns(one, other):
-    """Two dataclasses of columns: the same bits, and the same of everything else."""
+    """Two records of columns: the same bits, and the same of everything else."""
     assert type(one) is type(other)
-    for field in dataclasses.fields(one):
+    for field in structs.fields(one):
         first, second = getattr(one, field.name), getattr(other, field.name)
         if isinstance(first, np.ndarray):
             assert (first.dtype, first.shape) == (second.dtype, second.shape), field.name

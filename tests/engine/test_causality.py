@@ -1,10 +1,10 @@
 """The picture at t uses only what had been received by t: cutting the data at t must change nothing in it."""
 
-import dataclasses
-
+import msgspec
 import numpy as np
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.engine.markets import KINDS, START, binance_margin, linear, markets, random_market, session_of
 
 from rektscope.engine.map_builder import build_map
@@ -53,13 +53,13 @@ def test_the_map_of_a_truncated_market_is_the_first_columns_of_the_whole_one(eve
 def fields_of(frame, prefix=""):
     """Every field of a frame as plain comparable values, nested records opened, except the description."""
     found = {}
-    for field in dataclasses.fields(frame):
+    for field in structs.fields(frame):
         value = getattr(frame, field.name)
         if field.name in {"session", "map_progress", "grid", "markets"} or field.name.startswith("_"):
             continue
-        if dataclasses.is_dataclass(value):
+        if isinstance(value, msgspec.Struct):
             found |= fields_of(value, f"{prefix}{field.name}.")
-        elif isinstance(value, tuple) and value and all(map(dataclasses.is_dataclass, value)):
+        elif isinstance(value, tuple) and value and all(isinstance(each, msgspec.Struct) for each in value):
             for number, each in enumerate(value):
                 found |= fields_of(each, f"{prefix}{field.name}[{number}].")
         else:

@@ -1,8 +1,7 @@
 """Which chapters a frame has: written ones from the first moment on, found ones once they are known."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer

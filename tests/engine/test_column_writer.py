@@ -1,11 +1,10 @@
 """Columns: what is kept of the book after each step, against the book itself."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.engine.markets import (
     START,
     binance_margin,

@@ -1,8 +1,7 @@
 """The model that was chosen last: kept as a file that `--model` takes, and told where it cannot be used."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import linear
 
 from rektscope.engine.kept_model import KeptModel, keep_model, kept_model

@@ -1,10 +1,10 @@
 """Building a map on a thread: begins, ends, stops in the middle, and tells whoever asks what went wrong."""
 
 import threading
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import START, binance_margin, linear, marks_of, quiet_market, random_market
 
 from rektscope.engine.map_builder import MapBuilder, build_map

@@ -1,12 +1,12 @@
 """Maps of several markets summed: nothing is lost or taken for the other side, and nothing is known too early."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.engine.markets import START, binance_margin, linear, quiet_market, random_market, session_of, trades_of
 
 from rektscope.engine.growing_map import GrowingMap

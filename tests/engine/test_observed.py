@@ -1,8 +1,7 @@
 """Whose liquidations may calibrate a map, and from when on."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import START, linear, session_of
 
 from rektscope.engine.calibration import known_by, observed_in

@@ -1,9 +1,9 @@
 """The presenter calls each view only for what it depends on, hidden ones once they are seen, and nothing re-enters."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.engine.changes import EVERYTHING, NOTHING, Change, changes_between
 from rektscope.engine.known import KnownView

@@ -1,12 +1,12 @@
 """What is kept from one start to the next is what would be worked out anew, to the last bit."""
 
-import dataclasses
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec import structs
 from tests.engine.markets import START, linear
 from tests.engine.starts import (
     MINUTES,
@@ -153,7 +153,7 @@ def test_entries_lie_in_the_users_cache_folder(path, own_folders):
     [
         ("_FORMAT", start_cache._FORMAT + 1),
         ("ROW_COUNT", start_cache.ROW_COUNT - 2),
-        ("DEFAULT_PARAMETERS", dataclasses.replace(start_cache.DEFAULT_PARAMETERS, turnover_days=0.61)),
+        ("DEFAULT_PARAMETERS", structs.replace(start_cache.DEFAULT_PARAMETERS, turnover_days=0.61)),
     ],
 )
 def test_another_format_row_count_or_parameter_is_another_name(path, cache, monkeypatch, name, value):
@@ -215,12 +215,12 @@ def test_other_tiers_are_not_passed_over(path, cache):
     first = started(path, cache).chart.wait_for_map()
     instrument = linear()
     table = margin_rules_of(instrument).table
-    steeper = [dataclasses.replace(tier, rate=min(0.9, tier.rate * 1.5), deduction=0.0) for tier in table.tiers]
+    steeper = [structs.replace(tier, rate=min(0.9, tier.rate * 1.5), deduction=0.0) for tier in table.tiers]
     for number in range(1, len(steeper)):
         lower, upper = steeper[number - 1], steeper[number]
         deduction = lower.deduction + upper.floor * (upper.rate - lower.rate)
-        steeper[number] = dataclasses.replace(upper, deduction=deduction)
-    TierStore().keep([dataclasses.replace(table, tiers=tuple(steeper), as_of="2031-01-01")])
+        steeper[number] = structs.replace(upper, deduction=deduction)
+    TierStore().keep([structs.replace(table, tiers=tuple(steeper), as_of="2031-01-01")])
     assert margin_rules_of(instrument).table.rates[0] == table.rates[0] * 1.5
     assert not is_taken_over(path, cache)
     second = started(path, cache)

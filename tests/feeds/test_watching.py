@@ -1,10 +1,9 @@
 """Waits between attempts, and topics watched for silence: arithmetic without a clock."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.feeds.asking import grouped, listed
 from rektscope.feeds.backoff import Backoff

@@ -1,11 +1,10 @@
 """What holds for the book after every step of any market: conservation, consumption, the leverage mix."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.engine.markets import START, binance_margin, candles_of, linear, markets, open_interest_of, quiet_market
 
 from rektscope.engine.map_builder import start_writer

@@ -1,12 +1,12 @@
 """What share of what stands is force-closed: prior, session, both, and nothing; by what was received, and no later."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.engine.markets import START, linear, trades_of
 
 from rektscope.levels.calibration import Observed, Prior, PriorBasis, SidePrior, calibrate, merged

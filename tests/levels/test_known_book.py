@@ -1,12 +1,12 @@
 """The known book: the newest report of each account, its prices by our own arithmetic, and nothing from the future."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.levels.known_book import KnownBook
 from rektscope.market.events import UNKNOWN_E6, AccountPositions, Flag, MarketEvents, Marks, OpenInterests

@@ -1,9 +1,9 @@
 """A model as text: read back to the same figures, and refused in one sentence where it cannot be."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.levels.model_text import model_text, parse_model
 from rektscope.levels.parameters import DEFAULT_PARAMETERS

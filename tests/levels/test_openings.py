@@ -1,12 +1,12 @@
 """Where the book puts a position: the price that `risk`, and with it the calculator, gives for it."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.engine.markets import START, binance_margin
 
 from rektscope.levels.openings import LONG, SHORT, VARIANTS, Opener, class_leverages, variant_of

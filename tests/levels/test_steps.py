@@ -1,11 +1,11 @@
 """Steps against a slow reference written from the definition, and the odd cases by hand."""
 
-from dataclasses import fields, replace
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
+from msgspec.structs import replace
 from tests.engine.markets import START, candles_of, linear, markets, marks_of, open_interest_of, trades_of
 
 from rektscope.levels.crossed import crossed_between
@@ -191,7 +191,7 @@ def hourly_marks(hours):
         rows += [(start, opened, 0), *((start + HOUR_MS, price, flag) for price, flag in ((first, 1), (second, 1)))]
         rows += [(start + HOUR_MS, close, 0)]
     batches = [marks_of([(when, price)], flags=flag) for when, price, flag in rows]
-    columns = {f.name: np.concatenate([getattr(each, f.name) for each in batches]) for f in fields(Marks)}
+    columns = {name: np.concatenate([getattr(each, name) for each in batches]) for name in Marks.column_names()}
     return Marks(**columns).in_order()
 
 
@@ -241,7 +241,7 @@ def test_placed_marks_keep_steps_causal(events, minutes):
     whole = build_steps(events, START, START + HOUR_MS)
     until_ms = START + minutes * MINUTE_MS
     cut = build_steps(events.until(until_ms), START, until_ms)
-    for column in fields(Steps):
+    for column in structs.fields(Steps):
         if column.name != "column_ms":
             np.testing.assert_array_equal(getattr(cut, column.name), getattr(whole, column.name)[: len(cut)])
 
@@ -297,7 +297,7 @@ def test_trades_counted_by_tick_make_the_profile_of_trades_sorted_by_price(rows)
         for ticks_a_trade in (0, 1_000):
             patch.setattr("rektscope.levels.traded._TICKS_A_TRADE", ticks_a_trade)
             found.append(traded_in(edges, trades, Candles.empty()))
-    for field in fields(found[0]):
+    for field in structs.fields(found[0]):
         np.testing.assert_array_equal(*(getattr(each, field.name) for each in found), field.name)
 
 
@@ -334,7 +334,7 @@ def test_a_price_of_zero_or_less_is_refused_in_a_sentence(bad):
 
 def part(steps, first):
     """The steps from `first` on."""
-    values = {field.name: getattr(steps, field.name) for field in fields(steps)}
+    values = structs.asdict(steps)
     return Steps(**{name: value[first:] if isinstance(value, np.ndarray) else value for name, value in values.items()})
 
 
@@ -346,7 +346,7 @@ def test_steps_that_follow_are_those_of_the_whole(events, until, cut, split):
     if not len(earlier) or not earlier.in_session[-1]:
         return
     following = following_steps(events, part(earlier, min(split, len(earlier) - 1)), START, START + until * MINUTE_MS)
-    for field in fields(whole):
+    for field in structs.fields(whole):
         expected, found = getattr(whole, field.name), getattr(following, field.name)
         if isinstance(expected, np.ndarray):
             np.testing.assert_array_equal(found, expected[len(earlier) :], field.name)

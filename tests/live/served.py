@@ -8,11 +8,12 @@ import threading
 import time
 from collections import Counter
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.engine.live_source import LiveSource
 from rektscope.feeds.clock import Clock

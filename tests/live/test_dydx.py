@@ -1,10 +1,10 @@
 """dYdX beyond its parser: a day of history over REST, and what is held back of its stream."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds.events import Candle, Funding, Liquidation, Mark, OpenInterest, Unusable
 from rektscope.feeds.listing import Listing

@@ -3,9 +3,9 @@
 import socket
 import threading
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, market_of, told
 
 from rektscope.feeds.clock import Clock

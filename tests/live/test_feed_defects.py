@@ -1,10 +1,10 @@
 """A defect in one part of a live feed costs only that part, is told in the health, and is raised by `stop`."""
 
-from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from tests.live.served import Ear, Following, StandIns, market_of, told
 
 from rektscope.feeds.errors import UseError

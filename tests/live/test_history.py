@@ -1,9 +1,9 @@
 """History over REST: up to now without a hole, within the limits of a request; one kind's failure costs no other."""
 
 import threading
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds.events import Candle, Funding, OpenInterest
 from rektscope.feeds.listing import Listing

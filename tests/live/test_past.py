@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-import msgspec
 import pytest
+from msgspec import structs
 
 from rektscope.feeds.events import Candle, Funding, OpenInterest, Unusable
 from rektscope.live.past import checked_past
@@ -45,14 +45,14 @@ CHANGES = [
 @pytest.mark.parametrize("place", [0, 5, 19])
 def test_a_candle_that_cannot_be_true_is_left_out_alone(change, place):
     candles = [candle(minute) for minute in range(20)]
-    candles[place] = msgspec.structs.replace(candles[place], **change)
+    candles[place] = structs.replace(candles[place], **change)
     assert left_out(candles) == [(place, Kind.CANDLE)]
 
 
 def test_the_order_of_an_answer_is_of_no_matter():
     """Some venues answer with the newest first."""
     candles = [candle(minute) for minute in range(20)]
-    candles[5] = msgspec.structs.replace(candles[5], high_ticks=PRICE * 10)
+    candles[5] = structs.replace(candles[5], high_ticks=PRICE * 10)
     assert left_out(candles[::-1]) == [(14, Kind.CANDLE)]
 
 

@@ -1,8 +1,7 @@
 """Polling open interest: in rounds, only where no stream brings it; failures are words, and stopping is quick."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing

@@ -3,9 +3,9 @@
 from collections import Counter
 from decimal import Decimal
 
-import msgspec
 import numpy as np
 import pytest
+from msgspec import structs
 
 from rektscope.feeds.events import FundingEstimate, Index, Liquidation, Mark, OpenInterest, Trade, Unusable
 from rektscope.live.quarantine import Quarantine
@@ -82,7 +82,7 @@ def held(events):
 
 def timeless(event):
     """A row whenever it was received: one that waited is received later."""
-    return type(event).__name__, msgspec.structs.replace(event, received_ms=0)
+    return type(event).__name__, structs.replace(event, received_ms=0)
 
 
 def quiet(seconds=5):
@@ -461,7 +461,7 @@ def test_wrong_sizes_now_and_then_do_not_confirm_one_another():
     events = [trade(5 + place / 20, PRICE, 10 + place % 7) for place in range(3_000)]
     wrong = set(range(400, 3_000, 100))
     events = [
-        msgspec.structs.replace(event, quantity_lots=event.quantity_lots * 1_000) if place in wrong else event
+        structs.replace(event, quantity_lots=event.quantity_lots * 1_000) if place in wrong else event
         for place, event in enumerate(events)
     ]
     assert {place - 15 for place, _ in held([*quiet(), *events])} == wrong
@@ -536,7 +536,7 @@ def test_a_funding_rate_that_no_venue_settles_is_left_out():
 
 
 def at(event, time_ms):
-    return msgspec.structs.replace(event, time_ms=time_ms)
+    return structs.replace(event, time_ms=time_ms)
 
 
 WRONG_TIMES = [1, START + 11 * MINUTE_MS, START + 900 * DAY_MS, 4_000_000_000_000, START - 400 * DAY_MS]

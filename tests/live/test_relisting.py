@@ -110,7 +110,7 @@ def test_the_feed_asks_the_list_anew_and_health_says_what_happened(stand_ins, ev
     stand = stand_ins.stand(served, speed=1.0)
 
     def coarse(spec):
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         return replace(spec, listings=(finer,))
 

@@ -3,10 +3,10 @@
 import gzip
 import threading
 import time
-from dataclasses import replace
 
 import pytest
 import requests
+from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError

@@ -1,9 +1,8 @@
 """The topics of a network address: watched ones always count, what is heard beside them takes only what is left."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.live.topics import TopicAllowance
 from rektscope.venues.catalogue import venue_of

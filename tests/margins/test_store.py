@@ -4,11 +4,11 @@ import json
 import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.margins.refresh import refreshable_venues

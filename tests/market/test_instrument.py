@@ -1,12 +1,12 @@
 """Instruments: steps, notionals, and what is refused."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument, Underlying, split_market

@@ -1,13 +1,13 @@
 """Candles: each venue's own intervals, longer ones made of shorter ones, the running one, and every field."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.market.events import Candles
 from rektscope.market.times import HOUR_MS, MINUTE_MS, parse_time_ms

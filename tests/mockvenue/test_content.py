@@ -1,13 +1,13 @@
 """What of a session can be served, numbers as texts, loops, and refusals."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEvents, Marks, Trades

@@ -1,10 +1,10 @@
 """Listings: every field that the venue documents, of the documented type, and refusals in the venue's own form."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.market.times import parse_time_ms
 

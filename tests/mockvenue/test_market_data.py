@@ -1,11 +1,11 @@
 """What venues tell beside history and events: time, tickers, recent trades, candles that grow, all markets at once."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.market.events import Candles
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS

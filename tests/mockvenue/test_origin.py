@@ -1,8 +1,7 @@
 """What is recorded from a stand-in claims no more than the session that it plays."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.mockvenue.conftest import get
 
 from rektscope.live.description import session_info

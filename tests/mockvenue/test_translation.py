@@ -1,11 +1,11 @@
 """Markets that a venue lacks: lent by another, prices as they are, quantities in the unit of the venue's contract."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds.events import Liquidation, Mark, OpenInterest, Trade
 from rektscope.market.events import BATCH_OF_FIELD, MarketEvents

@@ -1,12 +1,12 @@
 """The moment of a liquidation inside a coarse mark candle, and what it does to a position opened within it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Candles, Flag, MarketEvents, Marks

@@ -1,9 +1,9 @@
 """Whose rules hold for a position: other venues' tiers, other generations, a rate by hand, all side by side."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.margins.store import TierStore

@@ -1,11 +1,11 @@
 """A finished session holds exactly what the live view was told, and says what is wrong with the recording."""
 
-import dataclasses
 import gzip
 import re
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from rektscope.feeds.events import Connected, Relisted
 from rektscope.live.normalizer import Normalizer
@@ -81,7 +81,7 @@ def test_the_session_describes_itself(tmp_path, recorded, calls):
 
 
 def test_an_endpoint_of_the_user_is_told(tmp_path, recorded, calls, header):
-    other = dataclasses.replace(header, endpoints={"binance": "ws://127.0.0.1:9000"})
+    other = structs.replace(header, endpoints={"binance": "ws://127.0.0.1:9000"})
     report = finish(recorded(tmp_path / "a.rekt-journal", calls, other), tmp_path / "a.rekt")
     assert any("ws://127.0.0.1:9000" in note for note in report.info.notes)
     assert report.info.endpoint == "ws://127.0.0.1:9000"
@@ -291,9 +291,7 @@ def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, 
         return binance_parse(frame, received_ms, state)
 
     binance_parse = BINANCE.parse
-    monkeypatch.setattr(
-        "rektscope.recording.header.venue_of", lambda _name: dataclasses.replace(BINANCE, parse=brittle)
-    )
+    monkeypatch.setattr("rektscope.recording.header.venue_of", lambda _name: structs.replace(BINANCE, parse=brittle))
     report = finish(
         recorded(tmp_path / "b.rekt-journal", [*calls[:3], broken, *calls[3:]]), tmp_path / "b.rekt", remove=True
     )

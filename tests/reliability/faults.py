@@ -12,8 +12,8 @@ import argparse
 import sys
 import time
 from collections import Counter
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.live.served import START, Following, Pace, StandIns, market_of, told
 
 from rektscope.live.health import StreamState

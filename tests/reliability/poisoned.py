@@ -10,10 +10,10 @@ import argparse
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 from tests.live.served import START, StandIns, market_of
 from tests.live.test_live_viewer import settle
 from tests.live.test_round_trip import STREAMED, assert_replay_shows, recorded_live

@@ -144,7 +144,7 @@ def test_placed_rows_are_known():
 
 
 def _same(found, wanted):
-    for name in LiquidationIndex.__dataclass_fields__:
+    for name in LiquidationIndex.__struct_fields__:
         one, other = getattr(found, name), getattr(wanted, name)
         assert np.array_equal(one, other), name  # to the last bit, running sums too
         assert np.asarray(one).dtype == np.asarray(other).dtype, name

@@ -1,8 +1,7 @@
 """Random positions of `random_trades`, put to the calculator: the cases by market and mode, and one way to ask."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.risk.random_trades import MARKETS, modes_of
 
 from rektscope.market.sides import Side

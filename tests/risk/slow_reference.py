@@ -8,7 +8,8 @@ changes its sign.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.market.instrument import Contract
 from rektscope.risk.tiers import CountedIn, TierTable
@@ -19,8 +20,7 @@ STEPS_OUTWARDS = 48
 FARTHEST = 1e6
 
 
-@dataclass(frozen=True)
-class Trade:
+class Trade(msgspec.Struct, frozen=True):
     """A position as the venue's page describes it; amounts in settlement currency.
 
     `wallet` is None in isolated mode; `others` are (what they require, their profit); `twin` is the other leg of a

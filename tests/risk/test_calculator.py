@@ -1,8 +1,7 @@
 """The calculator's refusals, its label, rounding, and cross margin."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.errors import InputError
@@ -112,7 +111,7 @@ def test_a_deduction_larger_than_the_maintenance_is_refused():
 def test_n5_the_label_follows_the_table_s_date_and_source():
     table = bundled_tier_table("binance", "BTCUSDT")
     before = calculate(position(), BINANCE_USDM, table)
-    newer = dataclasses.replace(table, as_of="2027-01", source="the venue's page", approximate=True)
+    newer = structs.replace(table, as_of="2027-01", source="the venue's page", approximate=True)
     after = calculate(position(), BINANCE_USDM, newer)
     assert "2026-09-29" in before.rules_label
     assert "freqtrade" in before.rules_label

@@ -1,11 +1,10 @@
 """Hedge mode against Binance's printed general form and against a walk along the prices."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.errors import InputError

@@ -1,11 +1,10 @@
 """A position along marks and fundings, against the calculator asked again after every payment."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side

@@ -6,9 +6,9 @@ Random positions of `random_trades`; the seed is fixed by market, so that a fail
 import os
 import random
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.risk import slow_reference
 from tests.risk.asked_trades import CASES, Asked
 from tests.risk.random_trades import random_trade

@@ -1,9 +1,9 @@
 """What is said beside an answer whose tiers are not of its moment."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.risk.tier_age import age_note, age_warning

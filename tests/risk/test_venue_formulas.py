@@ -1,10 +1,10 @@
 """Figures of venues that the shared formula got wrong: captures, and venues' documents worked out by hand."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.instrument import Contract

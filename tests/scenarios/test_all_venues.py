@@ -1,10 +1,10 @@
 """A what-if on all venues: nothing is lost or counted twice, and it stands where the merged map shows it."""
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import START, quiet_market, random_market, session_of
 from tests.scenarios.test_clusters import MARK, ROW, profile
 

@@ -1,9 +1,8 @@
 """A task over a session: what is graded, what is left out, and a model that looks ahead is refused."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 from tests.engine.markets import START, random_market, session_of
 from tests.scoring.made_up import FOUR_HOURS_MS, market, session_file, totals_rows, write_csv
 
@@ -47,13 +46,13 @@ def _task(events, path, tmp_path_factory):
 def looks_ahead(events, margin, start_ms, until_ms, stretches, windows):
     """The map, scaled by the last price it was given."""
     run = run_map(events, margin, start_ms, until_ms, stretches, windows)
-    return dataclasses.replace(run, crossed_usd=run.crossed_usd * run.bars.close[-1])
+    return structs.replace(run, crossed_usd=run.crossed_usd * run.bars.close[-1])
 
 
 def knows_the_rows(events, margin, start_ms, until_ms, stretches, windows):
     """A model whose standing book, and nothing else, depends on how much is to come."""
     run = run_map(events, margin, start_ms, until_ms, stretches, windows)
-    return dataclasses.replace(run, standing_usd=run.standing_usd + len(events.candles))
+    return structs.replace(run, standing_usd=run.standing_usd + len(events.candles))
 
 
 def test_a_day_is_left_for_the_map_to_learn(task):
@@ -141,7 +140,7 @@ def test_buckets_that_a_prior_was_fitted_on_are_not_graded_for_dollars(task, mon
     assert np.isfinite(sample.expected_usd).all()
     known = sample.prior
     assert known is not None
-    within = dataclasses.replace(known, fitted_from="2025-07-16", fitted_until="2025-07-18")
+    within = structs.replace(known, fitted_from="2025-07-16", fitted_until="2025-07-18")
     monkeypatch.setattr(scoring_task, "prior_for", lambda *_market: within)
     (again,) = run_task(task).markets
     seen = (again.totals.start_ms >= START + 2 * DAY_MS) & (again.totals.start_ms < START + 4 * DAY_MS)
@@ -186,8 +185,8 @@ def test_the_map_is_not_refused_where_the_cut_lies_in_the_history(tmp_path, kind
 
 
 def test_another_model_is_graded_without_the_shares_of_the_default_one(task):
-    small = dataclasses.replace(DEFAULT_PARAMETERS, name="mine", refill=1.0)
-    (mine,) = run_task(dataclasses.replace(task, parameters=small)).markets
+    small = structs.replace(DEFAULT_PARAMETERS, name="mine", refill=1.0)
+    (mine,) = run_task(structs.replace(task, parameters=small)).markets
     (default,) = run_task(task).markets
     assert mine.prior is None
     assert np.isnan(mine.expected_usd).all()
@@ -207,9 +206,9 @@ def test_shares_that_use_a_sum_before_its_end_are_refused(tmp_path, monkeypatch)
     session = session_of(market(2, liquidations=rows), minutes=2 * 1_440)
     sums = RecordedSums(START, FOUR_HOURS_MS)
     (known,) = session.info.markets
-    known = dataclasses.replace(known, completeness=Completeness.TOTALS, sums=sums)
-    info = dataclasses.replace(session.info, markets=(known,))
-    write_session(tmp_path / "sums.rekt", dataclasses.replace(session, info=info))
+    known = structs.replace(known, completeness=Completeness.TOTALS, sums=sums)
+    info = structs.replace(session.info, markets=(known,))
+    write_session(tmp_path / "sums.rekt", structs.replace(session, info=info))
     (sample,) = run_task(Task(tmp_path / "sums.rekt")).markets
     assert len(sample.totals) == 11  # the first begins with no price before it
 

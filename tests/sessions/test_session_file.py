@@ -1,10 +1,8 @@
 """The session file: what is written comes back, and what is broken is refused in one sentence."""
 
-import dataclasses
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -12,6 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import (
@@ -58,7 +58,7 @@ def _subjects():
         int: st.integers(0, 16),
         int | None: _TIMES,
     }
-    of_types = {kind: {each.name: fields[each.type] for each in dataclasses.fields(kind)} for kind in SUBJECTS}
+    of_types = {kind: {each.name: fields[each.type] for each in structs.fields(kind)} for kind in SUBJECTS}
     return st.one_of([st.builds(kind, **given) for kind, given in of_types.items()])
 
 

@@ -1,7 +1,8 @@
 """The answer as text: no figure without a name and a unit, and nothing said that is not known."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.instrument import Contract, Instrument

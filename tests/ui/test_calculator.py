@@ -1,10 +1,10 @@
 """The calculator panel: what is entered is what is answered, and what cannot be answered is said in one sentence."""
 
 import copy
-import dataclasses
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 
 from rektscope.engine.market_chart import MarketChart
@@ -242,12 +242,12 @@ def test_what_was_filled_in_keeps_its_exact_value_when_another_field_changes(pan
 
 def test_the_market_in_coin_counts_margin_and_wallet_in_coin(open_window, made, tmp_path):
     kind = {"contract": Contract.INVERSE, "lot_size": Decimal(1), "contract_size": Decimal(100)}
-    coin = dataclasses.replace(made.btc, symbol="BTCUSD_PERP", quote="USD", **kind)
+    coin = structs.replace(made.btc, symbol="BTCUSD_PERP", quote="USD", **kind)
     session = made.session
-    events = dataclasses.replace(session.events[made.btc.market], instrument=coin)
-    info = dataclasses.replace(session.info, markets=(MarketInfo(coin, Completeness.NONE),), claims=())
+    events = structs.replace(session.events[made.btc.market], instrument=coin)
+    info = structs.replace(session.info, markets=(MarketInfo(coin, Completeness.NONE),), claims=())
     path = tmp_path / "coin.rekt"
-    write_session(path, dataclasses.replace(session, info=info, events={coin.market: events}))
+    write_session(path, structs.replace(session, info=info, events={coin.market: events}))
     panel = open_window(path).calculator
     assert panel.draft.quantity == 3_000  # contracts of 100 USD each
     assert panel.form.quantity._unit.text() == "contracts"
@@ -261,12 +261,12 @@ def test_the_market_in_coin_counts_margin_and_wallet_in_coin(open_window, made, 
 
 
 def test_a_market_without_known_tiers_says_that_its_rate_is_assumed(open_window, made, tmp_path):
-    own = dataclasses.replace(made.btc, venue="elsewhere")
+    own = structs.replace(made.btc, venue="elsewhere")
     session = made.session
-    events = dataclasses.replace(session.events[made.btc.market], instrument=own)
-    info = dataclasses.replace(session.info, markets=(MarketInfo(own, Completeness.NONE),), claims=())
+    events = structs.replace(session.events[made.btc.market], instrument=own)
+    info = structs.replace(session.info, markets=(MarketInfo(own, Completeness.NONE),), claims=())
     path = tmp_path / "elsewhere.rekt"
-    write_session(path, dataclasses.replace(session, info=info, events={own.market: events}))
+    write_session(path, structs.replace(session, info=info, events={own.market: events}))
     panel = open_window(path).calculator
     assert panel.view.footer.text().startswith("No tiers known for this market: a flat 0.5 % is assumed.")
     panel.drag_liquidation(63_000.0)
@@ -277,10 +277,10 @@ def test_a_session_without_a_price_at_its_start_opens_at_its_first_price_not_its
     session = made.session
     bare = session.events[made.btc.market]
     late = bare.trades.received_ms > made.start_ms + 25 * 60_000
-    events = dataclasses.replace(bare, trades=bare.trades[late], candles=type(bare.candles).empty())
+    events = structs.replace(bare, trades=bare.trades[late], candles=type(bare.candles).empty())
     path = tmp_path / "late.rekt"
-    info = dataclasses.replace(session.info, markets=(session.info.markets[0],), claims=())
-    write_session(path, dataclasses.replace(session, info=info, events={made.btc.market: events}))
+    info = structs.replace(session.info, markets=(session.info.markets[0],), claims=())
+    write_session(path, structs.replace(session, info=info, events={made.btc.market: events}))
     draft = open_window(path).calculator.draft
     first: Trades = events.trades
     assert draft.opened_ms == first.received_ms[0]
@@ -326,7 +326,7 @@ def test_a_market_without_a_price_yet_says_so_and_begins_with_the_first_one(wind
 def test_while_data_grow_nobody_has_survived(window, panel):
     window.replay.go_to_end()
     assert "Survives" in panel.view.verdict.text()
-    panel.show_frame(dataclasses.replace(window.frame, is_live=True), window.frame.session.end_ms)
+    panel.show_frame(structs.replace(window.frame, is_live=True), window.frame.session.end_ms)
     assert "Alive at 00:20 UTC" in panel.view.verdict.text()
 
 

@@ -1,9 +1,9 @@
 """Cards: a whole event and the story of a position, of what was known at the moment and nothing else."""
 
-import dataclasses
 import re
 
 import pytest
+from msgspec import structs
 
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
@@ -85,9 +85,9 @@ def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made
         Claim("Traders lost much.", "nobody", "", 0.0, 0.0, ""),
         Claim("More than 1.6 million accounts were liquidated.", "a collector", "", 0.0, 0.0, ""),
     )
-    session = dataclasses.replace(frame.session, claims=claims, end_ms=frame.cursor_ms)
+    session = structs.replace(frame.session, claims=claims, end_ms=frame.cursor_ms)
     for end_ms, told in ((frame.cursor_ms, ["more than 1.6 million, as published"]), (frame.cursor_ms + 1, [])):
-        whole = dataclasses.replace(frame, session=dataclasses.replace(session, end_ms=end_ms))
+        whole = structs.replace(frame, session=structs.replace(session, end_ms=end_ms))
         rows = story_of(Card.EVENT, whole, None, WIDE).rows
         assert [row.text for row in rows if row.label == "Accounts"] == told
     assert accounts_claim(()) is None
@@ -102,11 +102,11 @@ def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, ma
         amounts_usd=(("usd", 92.5e6),),
     )
     chapters = (Chapter(made.start_ms, touched), Chapter(made.start_ms + 1, order))
-    frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=chapters)
+    frame = structs.replace(frame_at(viewer, made, 40), chapters=chapters)
     tall = [row.text for row in story_of(Card.EVENT, frame, None, PRESETS["story"]).rows]
     assert tall[:2] == ["Binance BTCUSDT reaches 119,000", "One short of $92.5 M is liquidated on HTX"]
     assert [row.text for row in story_of(Card.EVENT, frame, None, WIDE).rows] == ["HTX $92.5 M"]
-    alone = dataclasses.replace(frame, chapters=chapters[:1])
+    alone = structs.replace(frame, chapters=chapters[:1])
     assert [row.text for row in story_of(Card.EVENT, alone, None, WIDE).rows] == ["Binance BTCUSDT reaches 119,000"]
 
 
@@ -119,7 +119,7 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
         is_placed=True,
     )
     frame = frame_at(viewer, made, 40)
-    frame = dataclasses.replace(frame, chapters=(Chapter(made.start_ms, order),))
+    frame = structs.replace(frame, chapters=(Chapter(made.start_ms, order),))
     assert story_of(Card.EVENT, frame, None, SQUARE).rows[0].text == "Binance $98.1 M (placed)"
     tall = story_of(Card.EVENT, frame, None, PRESETS["story"]).rows[0].text
     assert tall == "One short of $98.1 M is liquidated on Binance (placed)"
@@ -128,9 +128,9 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
 def test_a_sum_is_told_once_all_of_it_has_happened(viewer, made):
     start_ms = made.start_ms + 5 * MINUTE_MS
     chapter = Chapter(start_ms, WorstHour(15.9e6), end_ms=start_ms + HOUR_MS)
-    before = dataclasses.replace(frame_at(viewer, made, 40), chapters=(chapter,))
+    before = structs.replace(frame_at(viewer, made, 40), chapters=(chapter,))
     assert story_of(Card.EVENT, before, None, WIDE) is None
-    after = dataclasses.replace(before, cursor_ms=chapter.time_ms + HOUR_MS)
+    after = structs.replace(before, cursor_ms=chapter.time_ms + HOUR_MS)
     assert story_of(Card.EVENT, after, None, WIDE).rows[0].text == "Worst hour begins"
 
 
@@ -138,7 +138,7 @@ def test_a_sum_is_told_once_all_of_it_has_happened(viewer, made):
 def test_a_high_card_of_clusters_says_what_its_dollars_are(viewer, made, is_calibrated):
     expected = ExpectedUsd(1.5e6, 0.57e6, 2.3e6) if is_calibrated else None
     cluster = Cluster(Side.SHORT, 60_900.0, 61_000.0, 60_900.0, 9e6, expected, 0.01, None)
-    content = dataclasses.replace(
+    content = structs.replace(
         content_of(frame_at(viewer, made, 18), None),
         clusters=(cluster,) * 2,
         cluster_lines=(("at 60,950", "$1.5 M"),) * 2,
@@ -156,29 +156,27 @@ def test_a_high_card_of_clusters_says_what_its_dollars_are(viewer, made, is_cali
 def test_a_price_of_another_market_says_whose_it_is(viewer, made):
     extreme = SessionExtreme(frame_at(viewer, made, 40).instrument.market, 101_516.5, 101_877.69, 1, is_high=False)
     low = Chapter(made.start_ms, extreme)
-    frame = dataclasses.replace(frame_at(viewer, made, 40), chapters=(low,))
+    frame = structs.replace(frame_at(viewer, made, 40), chapters=(low,))
     assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "Low 101,516.5"
-    ether = dataclasses.replace(frame.instrument, symbol="ETHUSDT")
-    story = story_of(Card.EVENT, dataclasses.replace(frame, instrument=ether), None, WIDE)
+    ether = structs.replace(frame.instrument, symbol="ETHUSDT")
+    story = story_of(Card.EVENT, structs.replace(frame, instrument=ether), None, WIDE)
     assert story.rows[0].text == "Binance BTCUSDT trades at its lowest of 101,516.5"
     words = WrittenText("{usd} of BTCUSDT", "One position of {usd} is closed.", amounts_usd=(("usd", 203e6),))
     named = Chapter(made.start_ms, words)
-    frame = dataclasses.replace(frame, instrument=ether, chapters=(named,))
+    frame = structs.replace(frame, instrument=ether, chapters=(named,))
     assert story_of(Card.EVENT, frame, None, WIDE).rows[0].text == "$203 M of BTCUSDT"
 
 
 def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made):
     frame = frame_at(viewer, made, 40)
     for longs, first in ((9e9, "Longs"), (1.0, "Shorts")):
-        one = dataclasses.replace(frame, totals=dataclasses.replace(frame.totals, long_usd=longs, short_usd=5e9))
+        one = structs.replace(frame, totals=structs.replace(frame.totals, long_usd=longs, short_usd=5e9))
         content = of_event(content_of(one, None), one)
         assert [figure.caption for figure in content.figures][1] == first
-    market = dataclasses.replace(frame.session.markets[0], source="Open interest: CoinGlass (a/file); mark: Binance")
-    session = dataclasses.replace(frame.session, markets=(market,))
+    market = structs.replace(frame.session.markets[0], source="Open interest: CoinGlass (a/file); mark: Binance")
+    session = structs.replace(frame.session, markets=(market,))
     assert sources_of(session) == ["CoinGlass", "Binance"]
-    assert of_event(content, dataclasses.replace(frame, session=session)).footer.endswith(
-        "data by CoinGlass and Binance"
-    )
+    assert of_event(content, structs.replace(frame, session=session)).footer.endswith("data by CoinGlass and Binance")
 
 
 def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, made):
@@ -187,7 +185,7 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
         Chapter(made.start_ms + minute * MINUTE_MS, WrittenText(f"Quiet {minute}", "")) for minute in range(24, 40)
     ]
     loud = [Chapter(made.start_ms + minute * MINUTE_MS, WrittenText(f"Loud {minute}", "")) for minute in (22, 17)]
-    story = story_of(Card.EVENT, dataclasses.replace(frame, chapters=(*loud, *quiet)), None, SQUARE)
+    story = story_of(Card.EVENT, structs.replace(frame, chapters=(*loud, *quiet)), None, SQUARE)
     titles = [row.text for row in story.rows]
     assert len(titles) == 4 + 1
     assert titles[:2] == ["Loud 17", "Loud 22"]
@@ -196,7 +194,7 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
 def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
     at_20, at_22 = (made.start_ms + minute * MINUTE_MS for minute in (20, 22))
     found = (Chapter(at_20, WrittenText("High 60,500", ""), known_ms=at_22),)
-    frames = (dataclasses.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
+    frames = (structs.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
     before, after = (story_of(Card.EVENT, frame, None, SQUARE) for frame in frames)
     assert before is None
     assert after.rows[0].text == "High 60,500"

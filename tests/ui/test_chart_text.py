@@ -1,7 +1,6 @@
 """Words over the chart: whole in a narrow chart, and never of a map that has not come up to the cursor."""
 
-import dataclasses
-
+from msgspec import structs
 from PySide6.QtCore import QPointF
 
 from rektscope.ui.heatmap.readout import is_behind, readout
@@ -11,8 +10,8 @@ def behind(frame):
     """The frame with only the first tenth of its map built so far."""
     few = max(1, frame.level_map.column_count // 10)
     fields = ("end_ms", "first_row", "mark_row", "usd", "open_interest_usd", "consumed_usd", "is_scaled")
-    part = dataclasses.replace(frame.level_map, **{name: getattr(frame.level_map, name)[:few] for name in fields})
-    return dataclasses.replace(frame, level_map=part, map_progress=0.1, standing=None)
+    part = structs.replace(frame.level_map, **{name: getattr(frame.level_map, name)[:few] for name in fields})
+    return structs.replace(frame, level_map=part, map_progress=0.1, standing=None)
 
 
 def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):

@@ -1,10 +1,10 @@
 """The nearest clusters are named on the first picture, by the figures of everything else, and cover nothing."""
 
 import itertools
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 

@@ -1,11 +1,11 @@
 """Tables and many pictures from the window: what the command writes in a terminal, whole or not at all."""
 
-import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 import shiboken6
+from msgspec import structs
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
@@ -143,14 +143,14 @@ def test_every_session_of_a_folder_is_drawn(qtbot, pictures_dialog, tmp_path, sm
 
 def test_the_account_goes_with_the_position_or_is_refused(pictures_dialog, tmp_path):
     shown, draft = pictures_dialog._shown, pictures_dialog._shown.draft
-    cross = dataclasses.replace(draft, mode=MarginMode.CROSS, wallet_balance=5_000.0)
-    words = dataclasses.replace(shown, draft=cross).position_arguments(shows_size=False)
+    cross = structs.replace(draft, mode=MarginMode.CROSS, wallet_balance=5_000.0)
+    words = structs.replace(shown, draft=cross).position_arguments(shows_size=False)
     fields = json.loads(words[1])
     assert (fields["mode"], fields["wallet"], words[2]) == ("cross", 5_000.0, "--hide-size")
-    hedged = dataclasses.replace(cross, leg=OtherLeg(60_000.0, 1.0))
+    hedged = structs.replace(cross, leg=OtherLeg(60_000.0, 1.0))
     with pytest.raises(InputError, match="single picture"):
-        dataclasses.replace(shown, draft=hedged).position_arguments(shows_size=False)
-    mine = dataclasses.replace(shown, parameters=dataclasses.replace(DEFAULT_PARAMETERS, name="mine"))
+        structs.replace(shown, draft=hedged).position_arguments(shows_size=False)
+    mine = structs.replace(shown, parameters=structs.replace(DEFAULT_PARAMETERS, name="mine"))
     option, path = mine.model_arguments(tmp_path)
     assert option == "--model"
     assert json.loads(Path(path).read_text(encoding="utf-8"))["name"] == "mine"

@@ -1,8 +1,7 @@
 """The page "Compare": two charts on one cursor, laid over one another as chosen, ended with the window."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rektscope.engine.comparison import Alignment
 from rektscope.market.times import DAY_MS, MINUTE_MS, format_iso

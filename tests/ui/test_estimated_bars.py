@@ -1,9 +1,8 @@
 """Bars of what the map estimates, where no liquidations are recorded: told apart, and in no sum."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from rektscope.engine.estimated_flow import estimated_flow

@@ -1,11 +1,11 @@
 """The dialogs for pictures and films, on a window: what is chosen is what is drawn, saved, copied or given up."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage

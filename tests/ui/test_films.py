@@ -1,12 +1,12 @@
 """Films: their frames and captions, what may be known in them, and the files that they become."""
 
-import dataclasses
 import itertools
 import shutil
 import subprocess
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PIL import Image
 from PySide6.QtGui import QImage
 
@@ -127,7 +127,7 @@ def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
     chapter = viewer.session.chapters[1]
     plan = plan_film(chapter.time_ms - MINUTE_MS, chapter.time_ms + MINUTE_MS, 60.0, 2)
     frames = list(film_frames(Filmed(viewer, plan, SMALL, dark_look())))
-    bare = dataclasses.replace(viewer.session, chapters=())
+    bare = structs.replace(viewer.session, chapters=())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(type(viewer), "session", bare)
         without = list(film_frames(Filmed(viewer, plan, SMALL, dark_look())))
@@ -153,7 +153,7 @@ def test_a_frame_shows_nothing_that_came_after_its_moment(viewer, made):
     films = []
     for seconds in (120, 480):
         plan = plan_film(begin, begin + seconds * SECOND_MS, 60.0, 30)
-        plan = dataclasses.replace(plan, frame_count=seconds // 4 + 1, frames_per_second=15)
+        plan = structs.replace(plan, frame_count=seconds // 4 + 1, frames_per_second=15)
         films.append(film_frames(Filmed(viewer, plan, SMALL, dark_look()), 0, 31))
     for one, other in zip(*films, strict=True):
         assert one == other

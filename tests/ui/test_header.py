@@ -1,8 +1,7 @@
 """The header at every width: whole words or none, what matters most last to go, and nothing that comes and goes."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from rektscope.sessions.session import Provenance
@@ -16,8 +15,8 @@ from rektscope.ui.theme import CAPTION, themed
 @pytest.fixture
 def live_frame(window):
     """The small session's thirtieth minute, as if it were now, received through another host."""
-    session = dataclasses.replace(window.frame.session, endpoint="ws://127.0.0.1:9200, wss://[::1]:9201")
-    return dataclasses.replace(window.frame, session=session, is_live=True)
+    session = structs.replace(window.frame.session, endpoint="ws://127.0.0.1:9200, wss://[::1]:9201")
+    return structs.replace(window.frame, session=session, is_live=True)
 
 
 @pytest.fixture
@@ -55,21 +54,21 @@ def test_the_sums_stay_longer_than_where_the_data_come_from(header):
 def test_a_figure_that_fits_does_not_come_and_go_with_a_digit(header, live_frame):
     header.resize(1330, 58)
     before = [figure.isVisible() for figure in header._figures]
-    wide = dataclasses.replace(live_frame.state, last_price=111_111.1)
-    narrow = dataclasses.replace(live_frame.state, last_price=1.0)
-    header.show_frame(dataclasses.replace(live_frame, state=wide))
+    wide = structs.replace(live_frame.state, last_price=111_111.1)
+    narrow = structs.replace(live_frame.state, last_price=1.0)
+    header.show_frame(structs.replace(live_frame, state=wide))
     seen = [figure.isVisible() for figure in header._figures]
-    header.show_frame(dataclasses.replace(live_frame, state=narrow))
+    header.show_frame(structs.replace(live_frame, state=narrow))
     assert [figure.isVisible() for figure in header._figures] == seen
     assert sum(before) >= sum(seen) >= 3
 
 
 def test_without_a_price_a_day_ago_no_change_is_told(header, live_frame):
     header.resize(1650, 58)
-    header.show_frame(dataclasses.replace(live_frame, day_change=0.012))
+    header.show_frame(structs.replace(live_frame, day_change=0.012))
     assert header._change.isVisible()
     assert header._change.text() == "+1.2 % 24 h"
-    header.show_frame(dataclasses.replace(live_frame, day_change=None))
+    header.show_frame(structs.replace(live_frame, day_change=None))
     assert not header._change.isVisible()
 
 
@@ -78,7 +77,7 @@ def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
     assert captions[0] == "Since 23:40, all markets"
     assert captions[3] == "Open interest"
     assert captions[4].startswith("Funding")
-    replayed = header_figures(dataclasses.replace(live_frame, is_live=False))
+    replayed = header_figures(structs.replace(live_frame, is_live=False))
     assert replayed[0].caption == "Liquidated, all markets"
     assert replayed[3].caption.startswith("Worst hour")
     assert sorted(figure.value for figure in replayed) == sorted(figure.value for figure in header_figures(live_frame))
@@ -86,22 +85,22 @@ def test_live_asks_how_the_market_stands_before_the_worst_hour(live_frame):
 
 def test_every_host_is_named_without_its_scheme_and_data_that_are_made_up(live_frame):
     assert provenance_line(live_frame) == "Live via 127.0.0.1:9200, [::1]:9201 · SYNTHETIC DATA"
-    recorded = dataclasses.replace(live_frame.session, provenance=Provenance.RECORDED)
-    assert provenance_line(dataclasses.replace(live_frame, session=recorded)) == "Live via 127.0.0.1:9200, [::1]:9201"
+    recorded = structs.replace(live_frame.session, provenance=Provenance.RECORDED)
+    assert provenance_line(structs.replace(live_frame, session=recorded)) == "Live via 127.0.0.1:9200, [::1]:9201"
 
 
 @pytest.mark.parametrize(("age_ms", "caption"), [(300_000, "Mark price"), (12 * 60_000, "Mark price, 12 min old")])
 def test_an_old_mark_says_how_old_it_is(live_frame, age_ms, caption):
-    state = dataclasses.replace(live_frame.state, mark_age_ms=age_ms)
-    assert caption in {figure.caption for figure in header_figures(dataclasses.replace(live_frame, state=state))}
+    state = structs.replace(live_frame.state, mark_age_ms=age_ms)
+    assert caption in {figure.caption for figure in header_figures(structs.replace(live_frame, state=state))}
 
 
 @pytest.mark.parametrize("is_overdue", [True, False])
 def test_a_price_that_is_no_price_of_now_is_dimmed_and_says_its_age(qtbot, live_frame, is_overdue):
     header = HeaderStrip()
     qtbot.addWidget(header)
-    state = dataclasses.replace(live_frame.state, last_price_age_ms=95_000, is_last_price_overdue=is_overdue)
-    header.show_frame(dataclasses.replace(live_frame, state=state))
+    state = structs.replace(live_frame.state, last_price_age_ms=95_000, is_last_price_overdue=is_overdue)
+    header.show_frame(structs.replace(live_frame, state=state))
     shown = header._price.palette().color(header._price.foregroundRole())
     assert (shown == themed(CAPTION)) is is_overdue
     assert ("old" in header._price.toolTip()) is is_overdue

@@ -1,11 +1,10 @@
 """The heat's scale: places of known USD, monotone colours, the legend's controls, and what a picture of it holds."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from rektscope.engine.overview import MOST_CODE, codes_of, usd_of_codes

@@ -1,9 +1,8 @@
 """Real positions in the window: beside the estimate, with it, in the tables, causal, and addresses shortened."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.scoring.known.population import MARGIN, START, market
 
 from rektscope.engine.known import KnownView

@@ -1,10 +1,10 @@
 """A long map's picture is a short map's: equal from near, and from afar never without a level that stands a while."""
 
 import itertools
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.engine.markets import START, binance_margin, random_market
 
 from rektscope.engine.column_store import StoredColumns, StoreLimits

@@ -1,8 +1,7 @@
 """What the chart says of data that lack something."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from rektscope.sessions.session import Completeness, Provenance

@@ -1,9 +1,8 @@
 """How far a map reaches around the price, in words, where its rows are few for a price that has risen far."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.ui.heatmap.map_text import reach_note, small_reach_text
 

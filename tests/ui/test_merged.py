@@ -1,10 +1,10 @@
 """All venues of a coin in one map: switched by key and button, told in the picture and in the file."""
 
-import dataclasses
 import json
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 
 from rektscope.cli.main import run
@@ -21,10 +21,10 @@ TOGETHER = "Levels of binance:BTCUSDT and bybit:BTCUSDT together"
 def two_venues_of(session, **other):
     """The small session, with prices at Bybit as at Binance."""
     (binance, ether, bybit), events = session.info.markets, dict(session.events)
-    instrument = dataclasses.replace(bybit.instrument, **other)
-    events[instrument.market] = dataclasses.replace(events[binance.instrument.market], instrument=instrument)
-    markets = (binance, ether, dataclasses.replace(bybit, instrument=instrument))
-    return dataclasses.replace(session, info=dataclasses.replace(session.info, markets=markets), events=events)
+    instrument = structs.replace(bybit.instrument, **other)
+    events[instrument.market] = structs.replace(events[binance.instrument.market], instrument=instrument)
+    markets = (binance, ether, structs.replace(bybit, instrument=instrument))
+    return structs.replace(session, info=structs.replace(session.info, markets=markets), events=events)
 
 
 @pytest.fixture
@@ -173,9 +173,9 @@ def test_what_is_lit_says_which_venues_are_in_the_sum(two_venues, press_y):
     assert button.text() == "All venues: 2"
     assert button.toolTip() == "In this map: binance:BTCUSDT and bybit:BTCUSDT (Y)"
     whole = two_venues.frame
-    alone = dataclasses.replace(whole, merged_markets=())
+    alone = structs.replace(whole, merged_markets=())
     two_venues.header.show_frame(alone)
     assert button.text() == "All venues: 1 of 2"
     assert button.toolTip() == "In this map: binance:BTCUSDT; not in it yet: bybit:BTCUSDT (Y)"
     assert "Levels of binance:BTCUSDT alone: bybit:BTCUSDT not in the sum yet" in map_notes(alone)
-    assert TOGETHER not in map_notes(dataclasses.replace(alone, is_merged=False))
+    assert TOGETHER not in map_notes(structs.replace(alone, is_merged=False))

@@ -1,9 +1,9 @@
 """A model of one's own in the window: edited, used, saved, read, copied, and named wherever its map is shown."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 

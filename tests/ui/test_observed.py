@@ -1,10 +1,9 @@
 """Observed levels: drawn where the positions would be liquidated, apart from the estimate, and never before known."""
 
-from dataclasses import replace
-
 import numpy as np
 import pyqtgraph as pg
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from rektscope.live.observed.snapshot import ObservedPosition, ObservedSnapshot

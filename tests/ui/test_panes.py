@@ -1,9 +1,8 @@
 """Panes under the chart: switched on and off, remembered, aligned, with the sums that the rest of the window shows."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication

@@ -1,9 +1,8 @@
 """One broken part never takes the others: the rest of the window goes on, says so, and the defect is in the log."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.engine.changes import Change
 from rektscope.engine.map_builder import MapBuilder

@@ -4,12 +4,13 @@ Each preset is laid out for short and long names, small and large numbers, quiet
 position.
 """
 
-import dataclasses
 import itertools
 from decimal import Decimal
 
+import msgspec
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QRectF
 
 from rektscope.engine.prices import PriceCandles
@@ -55,8 +56,7 @@ LONG_VERDICT = Verdict(
 )
 
 
-@dataclasses.dataclass(frozen=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """What a market is like: names and numbers."""
 
     symbol: str
@@ -123,18 +123,18 @@ def frame_of(viewer, made):
         instrument = Instrument(
             kind.venue, kind.symbol, "BASE", "USDT", Contract.LINEAR, Decimal(kind.tick), Decimal("0.001")
         )
-        info = dataclasses.replace(frame.session.markets[0], instrument=instrument)
-        session = dataclasses.replace(frame.session, name=kind.session, markets=(info, *frame.session.markets[1:]))
+        info = structs.replace(frame.session.markets[0], instrument=instrument)
+        session = structs.replace(frame.session, name=kind.session, markets=(info, *frame.session.markets[1:]))
         the_map = map_of(instrument, kind, made.start_ms, 26)
         largest = Liquidation(kind.usd / 3.0, Side.SHORT, kind.price, instrument, made.start_ms)
-        totals = dataclasses.replace(
+        totals = structs.replace(
             frame.totals,
             long_usd=kind.usd / 7.0,
             short_usd=kind.usd * 6.0 / 7.0,
             largest=largest if kind.usd else None,
             worst_hour=WorstHour(made.start_ms, kind.usd) if kind.usd else None,
         )
-        return dataclasses.replace(
+        return structs.replace(
             frame,
             instrument=instrument,
             session=session,
@@ -142,7 +142,7 @@ def frame_of(viewer, made):
             level_map=the_map,
             map_progress=1.0,
             standing=column_levels(the_map, 25),
-            state=dataclasses.replace(frame.state, last_price=kind.price, mark_price=kind.price),
+            state=structs.replace(frame.state, last_price=kind.price, mark_price=kind.price),
             day_change=-0.9999 if kind.usd > 1e11 else 0.041,
             totals=totals,
             scope=Scope.COIN if kind.is_quiet else Scope.ALL,
@@ -279,7 +279,7 @@ def test_what_i_see_keeps_the_range_of_the_window(frame_of, made):
     ],
 )
 def test_a_contract_with_a_day_of_delivery_is_not_called_a_perpetual(frame_of, symbol, words):
-    frame = frame_of(dataclasses.replace(KINDS["ordinary"], symbol=symbol))
+    frame = frame_of(structs.replace(KINDS["ordinary"], symbol=symbol))
     assert compose(frame, PRESETS["square"], dark_look()).content.market == words
 
 
@@ -307,9 +307,9 @@ def test_a_map_that_begins_with_little_is_not_one_bright_block(frame_of):
     """The first columns of a session without history hold next to nothing; the colours go by what is in view."""
     frame = frame_of(KINDS["ordinary"])
     growing = frame.level_map.usd * np.linspace(1e-4, 1.0, 26, dtype=np.float32)[:, None]
-    level_map = dataclasses.replace(frame.level_map, usd=growing)
+    level_map = structs.replace(frame.level_map, usd=growing)
     composition = compose(
-        dataclasses.replace(frame, level_map=level_map, standing=column_levels(level_map, 25)),
+        structs.replace(frame, level_map=level_map, standing=column_levels(level_map, 25)),
         PRESETS["square"],
         dark_look(),
     )
@@ -322,8 +322,8 @@ def test_a_map_that_begins_with_little_is_not_one_bright_block(frame_of):
 
 def test_data_without_liquidations_are_not_drawn_as_if_nothing_had_happened(frame_of):
     frame = frame_of(KINDS["ordinary"])
-    markets = tuple(dataclasses.replace(market, completeness=Completeness.NONE) for market in frame.session.markets)
-    frame = dataclasses.replace(frame, session=dataclasses.replace(frame.session, markets=markets))
+    markets = tuple(structs.replace(market, completeness=Completeness.NONE) for market in frame.session.markets)
+    frame = structs.replace(frame, session=structs.replace(frame.session, markets=markets))
     composition = compose(frame, PRESETS["landscape"], dark_look())
     said = {box.text for box in composition.sheet.texts}
     assert "No liquidations in these data" in said
@@ -335,10 +335,10 @@ def test_a_recording_is_shown_with_the_hours_before_it(frame_of):
     """Its map begins before it; who has just begun to record does not post an empty picture."""
     frame = frame_of(KINDS["ordinary"])
     start = frame.session.start_ms
-    recorded = dataclasses.replace(frame.session, map_start_ms=start - 24 * HOUR_MS)
+    recorded = structs.replace(frame.session, map_start_ms=start - 24 * HOUR_MS)
     assert begin_ms(recorded, start + HOUR_MS) == start - 3 * HOUR_MS
     assert begin_ms(recorded, start + 9 * HOUR_MS) == start
-    assert begin_ms(dataclasses.replace(recorded, map_start_ms=start - HOUR_MS), start + HOUR_MS) == start - HOUR_MS
+    assert begin_ms(structs.replace(recorded, map_start_ms=start - HOUR_MS), start + HOUR_MS) == start - HOUR_MS
     assert begin_ms(frame.session, start + HOUR_MS) == start
 
 
@@ -346,8 +346,8 @@ def test_a_first_hour_that_holds_everything_does_not_darken_the_rest(frame_of):
     frame = frame_of(KINDS["ordinary"])
     usd = frame.level_map.usd.copy()
     usd[0] *= 1_000.0
-    level_map = dataclasses.replace(frame.level_map, usd=usd)
-    composition = compose(dataclasses.replace(frame, level_map=level_map), PRESETS["square"], dark_look())
+    level_map = structs.replace(frame.level_map, usd=usd)
+    composition = compose(structs.replace(frame, level_map=level_map), PRESETS["square"], dark_look())
     full = composition.chart.reference(level_map, composition.scale.view).full_scale_usd
     assert full <= 2.0 * float(frame.level_map.usd.max())
 
@@ -429,7 +429,7 @@ def test_what_the_map_does_not_cover_is_hatched_and_said(frame_of):
     composition = compose(frame, PRESETS["square"], dark_look(), options=inside)
     assert not unknown_in(frame, composition.scale)
     assert "hatched" not in composition.content.footer
-    beyond = dataclasses.replace(inside, first_ms=start_ms - 10 * MINUTE_MS, prices=(0.0, grid.row_price * last * 2))
+    beyond = structs.replace(inside, first_ms=start_ms - 10 * MINUTE_MS, prices=(0.0, grid.row_price * last * 2))
     composition = compose(frame, PRESETS["square"], dark_look(), options=beyond)
     assert "hatched: not covered by the map" in composition.content.footer
     areas, scale = unknown_in(frame, composition.scale), composition.scale
@@ -472,7 +472,7 @@ def test_a_label_moves_to_where_it_hides_no_price_but_not_in_a_film(frame_of, ma
     start = frame.candles.start_ms
     is_first = start < start[0] + 20 * MINUTE_MS  # on the entry's line at first, well below it later
     prices = np.where(is_first, kind.price, kind.price * 0.98)
-    frame = dataclasses.replace(
+    frame = structs.replace(
         frame, candles=PriceCandles(MINUTE_MS, start, prices, prices * 1.0005, prices * 0.9995, prices, len(start) - 1)
     )
     mine = position_of(kind, made, 0.01)
@@ -490,14 +490,14 @@ def test_a_picture_begins_where_something_is_known(frame_of, made):
     frame = frame_of(KINDS["ordinary"])
     assert shown_range(frame)[0] == frame.cursor_ms - HOUR_MS  # its candles reach back so far
     late = frame.candles.start_ms >= made.start_ms
-    young = dataclasses.replace(
+    young = structs.replace(
         frame, candles=PriceCandles(MINUTE_MS, *(getattr(frame.candles, name)[late] for name in CANDLES), 25)
     )
     first, last = shown_range(young)
     assert first == made.start_ms
     assert last - young.cursor_ms <= 0.02 * (last - first)
     assert shown_range(young, PictureOptions(first_ms=made.start_ms - HOUR_MS))[0] == made.start_ms - HOUR_MS
-    fresh = dataclasses.replace(young, cursor_ms=made.start_ms + MINUTE_MS)
+    fresh = structs.replace(young, cursor_ms=made.start_ms + MINUTE_MS)
     assert shown_range(fresh)[0] == fresh.cursor_ms - 10 * MINUTE_MS
 
 

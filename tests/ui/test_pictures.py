@@ -9,11 +9,11 @@ makes what is drawn now the reference; look at the pictures before committing th
 the difference made visible, to tests/pictures/seen (not kept in the repository).
 """
 
-import dataclasses
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QImage
 from PySide6.QtWidgets import QApplication
@@ -89,16 +89,16 @@ def level_map(instrument, start_ms, minutes):
 @pytest.fixture
 def viewer(made, tmp_path):
     """The small session, its Bitcoin moved to a venue without known tiers, which no new table can change."""
-    own = dataclasses.replace(made.btc, venue="elsewhere")
+    own = structs.replace(made.btc, venue="elsewhere")
     session, bybit = made.session, made.session.info.markets[2]
-    markets = (dataclasses.replace(session.info.markets[0], instrument=own), bybit)
+    markets = (structs.replace(session.info.markets[0], instrument=own), bybit)
     events = {
-        own.market: dataclasses.replace(session.events[made.btc.market], instrument=own),
+        own.market: structs.replace(session.events[made.btc.market], instrument=own),
         bybit.instrument.market: session.events[bybit.instrument.market],
     }
     path = tmp_path / "pictures.rekt"
-    info = dataclasses.replace(session.info, markets=markets, claims=())
-    write_session(path, dataclasses.replace(session, info=info, events=events))
+    info = structs.replace(session.info, markets=markets, claims=())
+    write_session(path, structs.replace(session, info=info, events=events))
     viewer = Viewer(SessionSource.open(path))
     yield viewer
     viewer.stop()
@@ -112,7 +112,7 @@ def frame_at(viewer, made):
         frame = viewer.frame_at(made.start_ms + minutes * MINUTE_MS, MINUTE_MS)
         the_map = level_map(frame.instrument, made.start_ms, minutes)
         standing = column_levels(the_map, the_map.column_count - 1)
-        return dataclasses.replace(frame, level_map=the_map, map_progress=1.0, standing=standing)
+        return structs.replace(frame, level_map=the_map, map_progress=1.0, standing=standing)
 
     return frame_at_
 

@@ -1,12 +1,12 @@
 """What the window asks about my position: the leverage or wallet behind a price, its fate, the levels in front."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid

@@ -1,10 +1,10 @@
 """Large prints in the window are those of the command up to the cursor, or called not known; marked only when seen."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.market.events import Liquidations, MarketEvents, Trades

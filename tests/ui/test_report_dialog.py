@@ -1,9 +1,8 @@
 """The dialog for the rekt report, on a window: the form's position or pasted fills, words, page, refusals."""
 
-import dataclasses
-
 import pytest
 import shiboken6
+from msgspec import structs
 from PySide6.QtGui import QGuiApplication, QImage
 
 from rektscope.market.times import MINUTE_MS, format_iso
@@ -168,7 +167,7 @@ def test_a_wallet_backs_fills_and_the_position_of_the_form_in_cross_mode(window,
     dialog.size_box.setChecked(True)
     assert "Wallet: 20,000.00 USDT" in dialog.text.toPlainText()
     dialog.close()
-    draft = dataclasses.replace(window.calculator.draft, mode=MarginMode.CROSS, wallet_balance=30_000.0)
+    draft = structs.replace(window.calculator.draft, mode=MarginMode.CROSS, wallet_balance=30_000.0)
     reports = WindowReports(window.viewer, draft, window.frame.cursor_ms)
     told = reports.tell(ReportChoices("", FillChoices(), "dark", shows_size=True))
     assert "×, cross" in told.text

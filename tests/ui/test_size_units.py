@@ -1,10 +1,10 @@
 """The unit of sizes of a window: followed by tape, read-out, tables and fields, and by no figure that leaves it."""
 
-import dataclasses
 import math
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 from tests.ui.fields import typed
 
 from rektscope.engine.scope import Scope
@@ -133,12 +133,12 @@ def test_every_field_of_a_size_counts_alike(window):
 
 def test_a_coin_margined_market_counts_in_contracts_coin_and_dollars(open_window, made, tmp_path):
     kind = {"contract": Contract.INVERSE, "lot_size": Decimal(1), "contract_size": Decimal(100)}
-    coin = dataclasses.replace(made.btc, symbol="BTCUSD_PERP", quote="USD", **kind)
+    coin = structs.replace(made.btc, symbol="BTCUSD_PERP", quote="USD", **kind)
     session = made.session
-    events = dataclasses.replace(session.events[made.btc.market], instrument=coin)
-    info = dataclasses.replace(session.info, markets=(MarketInfo(coin, Completeness.NONE),), claims=())
+    events = structs.replace(session.events[made.btc.market], instrument=coin)
+    info = structs.replace(session.info, markets=(MarketInfo(coin, Completeness.NONE),), claims=())
     path = tmp_path / "coin.rekt"
-    write_session(path, dataclasses.replace(session, info=info, events={coin.market: events}))
+    write_session(path, structs.replace(session, info=info, events={coin.market: events}))
     window = open_window(path)
     panel, field = window.calculator, window.calculator.form.quantity
     assert (field.text(), field._unit.text()) == ("3,000", "contracts")

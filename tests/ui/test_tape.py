@@ -1,7 +1,6 @@
 """The tape: filters, words on what they leave out, and a table that only grows while time only goes on."""
 
 import time
-from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -9,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication

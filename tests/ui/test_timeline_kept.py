@@ -1,9 +1,8 @@
 """The timeline's kept pictures: whatever was shown before, a moment looks as if it were the first."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
@@ -56,7 +55,7 @@ def test_a_past_that_was_corrected_is_drawn_anew(qtbot, strip, viewer):
     pixels(strip, frame)
     close = frame.candles.close.copy()
     close[400:420] *= 1.005
-    other = dataclasses.replace(frame, candles=dataclasses.replace(frame.candles, close=close))
+    other = structs.replace(frame, candles=structs.replace(frame.candles, close=close))
     fresh = TimelineStrip()
     qtbot.addWidget(fresh)
     fresh.resize(strip.size())

@@ -1,10 +1,10 @@
 """The rule of the timeline's scale: fixed marks, by what is known at the moment alone."""
 
-import dataclasses
 from itertools import pairwise
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QRect
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
@@ -59,7 +59,7 @@ def test_it_changes_a_few_times_in_a_day_and_only_grows(frames):
 def test_it_is_the_same_however_much_comes_later(frames):
     """The scale of a moment depends on what was received by then: a session cut there has the same."""
     for frame in frames[1::7]:
-        cut = dataclasses.replace(frame, session=dataclasses.replace(frame.session, end_ms=frame.cursor_ms))
+        cut = structs.replace(frame, session=structs.replace(frame.session, end_ms=frame.cursor_ms))
         assert Reach.of(cut, MINUTES) == Reach.of(frame, MINUTES)
 
 
@@ -90,7 +90,7 @@ def _with_candles(frame, close, low, high, minutes):
     start_ms = frame.session.start_ms
     duration_ms = minutes * MINUTE_MS
     times = start_ms + np.arange(len(close)) * duration_ms
-    candles = dataclasses.replace(
+    candles = structs.replace(
         frame.candles,
         duration_ms=duration_ms,
         start_ms=times,
@@ -101,8 +101,8 @@ def _with_candles(frame, close, low, high, minutes):
         complete=len(close),
     )
     end_ms = int(times[-1]) + duration_ms
-    session = dataclasses.replace(frame.session, end_ms=end_ms)
-    return dataclasses.replace(frame, candles=candles, session=session, cursor_ms=end_ms)
+    session = structs.replace(frame.session, end_ms=end_ms)
+    return structs.replace(frame, candles=candles, session=session, cursor_ms=end_ms)
 
 
 def _scale(frame):

@@ -1,9 +1,8 @@
 """What the map does not know is hatched, all of it and nothing else, and candles keep clear of the legend."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from rektscope.market.times import MINUTE_MS

@@ -2,9 +2,9 @@
 when nobody looks."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from tests.engine.markets import quiet_market, session_of
 

@@ -1,9 +1,8 @@
 """Replay in the window: time passes, the cursor goes where the mouse is, and nothing of the future is shown unasked."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDockWidget
@@ -160,7 +159,7 @@ def test_words_of_the_timeline_tell_nothing_of_the_future(qtbot, window, made):
 def test_right_of_the_cursor_the_chart_shows_no_data_until_asked(window, made):
     """Two moments later in the session differ; seen from before both, they do not."""
     choices = window.heatmap.choices  # every level drawn, however small
-    window.heatmap.choose(dataclasses.replace(choices, scale=dataclasses.replace(choices.scale, threshold=0.0)))
+    window.heatmap.choose(structs.replace(choices, scale=structs.replace(choices.scale, threshold=0.0)))
     window.replay.go_to(made.start_ms + MIDDLE)
     hidden = columns_after_the_cursor(window, pixels_of(window.heatmap))
     window.transport.next_button.click()
@@ -193,8 +192,8 @@ def test_the_verdict_knows_the_end_only_when_what_came_next_is_shown(window, mad
 def opened_early(open_window, made, tmp_path):
     """Open a window that has never shown anything later than its fifth minute."""
     path = tmp_path / "opened-early.rekt"
-    info = dataclasses.replace(made.session.info, opening_ms=made.start_ms + 5 * MINUTE_MS)
-    write_session(path, dataclasses.replace(made.session, info=info))
+    info = structs.replace(made.session.info, opening_ms=made.start_ms + 5 * MINUTE_MS)
+    write_session(path, structs.replace(made.session, info=info))
     return lambda: open_window(path)
 
 

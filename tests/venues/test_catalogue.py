@@ -1,9 +1,9 @@
 """Finding markets, planning connections, and reaching another host in a venue's place."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope import venues
 from rektscope.feeds.product import Reach

@@ -3,8 +3,7 @@
 A band rather than a row, so that a cluster means the same whatever the height of the map's rows.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -21,8 +20,7 @@ BAND_SHARE = 0.001
 """Height of a band as a share of the price."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bands:
+class Bands(msgspec.Struct, frozen=True, eq=False):
     """Every band of one side at a moment; all arrays of one length, prices ascending, quote units.
 
     Attributes:

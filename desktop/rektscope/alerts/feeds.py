@@ -4,15 +4,14 @@ A silence is told once and again only after the feed was well in between. Its mo
 the receive times, not when somebody looked.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.alerts.rules import Alert, FeedTrouble
 from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.instrument import split_market
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(msgspec.Struct, frozen=True):
     """One trouble of a feed; `since_ms` None where nothing tells when it began."""
 
     title: str

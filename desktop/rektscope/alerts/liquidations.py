@@ -1,9 +1,9 @@
 """Alerts about large liquidations: each counted once, those within a minute of the first told as one."""
 
 from collections import Counter
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.alerts.rules import REST_MS, Alert, AlertSettings, LargeLiquidations
 from rektscope.replay.liquidation_index import LiquidationIndex

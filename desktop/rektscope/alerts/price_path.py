@@ -1,7 +1,6 @@
 """The prices that alerts follow: every one received between two looks, so that none is missed."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -11,8 +10,7 @@ from rektscope.market.events import Int64, MarketEvents
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PricePath:
+class PricePath(msgspec.Struct, frozen=True, eq=False):
     """Prices in the order received, and what kind of price they are.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Alerts at prices that the user chose: the price crosses one, in either direction, or touches it."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -9,8 +8,7 @@ from rektscope.alerts.rules import REST_MS, PriceCrossed, PriceWord
 from rektscope.market.events import Int64
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(msgspec.Struct):
     """One level: sign of the last price less the level, the last sign that was not zero, which side counts, last fired.
 
     A price on the level counts as on the other side of where it came from: a touch is told, going on is not told again.

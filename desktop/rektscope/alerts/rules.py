@@ -6,9 +6,11 @@ fires follows from the data alone, and not from how often somebody looked.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
+
+import msgspec
+from msgspec.structs import asdict, fields
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.errors import InputError
@@ -30,8 +32,7 @@ _MOST_STAGES = 5
 DAY_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class AlertSettings:
+class AlertSettings(msgspec.Struct, frozen=True):
     """The user's rules; each has a switch and keeps its figures while it is off.
 
     Attributes:
@@ -156,8 +157,7 @@ class PriceWord(StrEnum):
     LAST = "last price"
 
 
-@dataclass(frozen=True, slots=True)
-class NearLiquidation:
+class NearLiquidation(msgspec.Struct, frozen=True):
     """The price came near my liquidation, or reached it; `stage_percent` is the distance told of, 0 for reached."""
 
     name: str
@@ -173,8 +173,7 @@ class NearLiquidation:
         return self.side * (self.price - self.liquidation_price) / self.price
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterNear:
+class ClusterNear(msgspec.Struct, frozen=True):
     """A band of the map came near the price. `low` and `high` are the band's edges.
 
     `usd` stands there, `expected` is expected to be force-closed; None where nothing calibrates the map.
@@ -198,8 +197,7 @@ class ClusterNear:
         return abs(nearer - self.price) / self.price
 
 
-@dataclass(frozen=True, slots=True)
-class LargeLiquidations:
+class LargeLiquidations(msgspec.Struct, frozen=True):
     """One large liquidation, or several within a minute of the first."""
 
     count: int
@@ -207,8 +205,7 @@ class LargeLiquidations:
     largest: Liquidation
 
 
-@dataclass(frozen=True, slots=True)
-class FeedTrouble:
+class FeedTrouble(msgspec.Struct, frozen=True):
     """A feed that brings nothing. `words` says more, as the venue or the connection put it; may be empty."""
 
     title: str
@@ -218,8 +215,7 @@ class FeedTrouble:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class PriceCrossed:
+class PriceCrossed(msgspec.Struct, frozen=True):
     """The price crossed or touched a level that the user drew; `level` and `price` in quote units."""
 
     level: float
@@ -239,8 +235,7 @@ _KINDS: dict[type, AlertKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(msgspec.Struct, frozen=True):
     """One fired alert.
 
     Attributes:

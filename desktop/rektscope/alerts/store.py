@@ -5,9 +5,9 @@ version wrote is left as it is; both are said in one sentence, and the rules are
 change rules: each changes only those that were changed in it.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_config_path
 
 from rektscope.alerts.rules import AlertSettings
@@ -21,8 +21,7 @@ _COUNTED_STANDING = 1
 _LARGEST_FILE = 2**16
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRules:
+class LoadedRules(msgspec.Struct, frozen=True):
     """What was found.
 
     Attributes:

@@ -5,10 +5,10 @@ liquidation received since the last sight, so that what fires does not depend on
 everything it is handed it uses only what had been received by the sight's moment.
 """
 
-from dataclasses import dataclass, replace
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.alerts.edge import Edge
@@ -44,8 +44,7 @@ _REARM_USD = 0.8
 """A cluster that wavers around its limit is over only when less than this share of the limit is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class MyLine:
+class MyLine(msgspec.Struct, frozen=True):
     """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it.
 
     `is_over`: it was liquidated by then; that is told if the line was watched before, and the line is then let go.
@@ -58,8 +57,7 @@ class MyLine:
     is_over: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sight:
+class Sight(msgspec.Struct, frozen=True, eq=False):
     """What there is to look at. The data may reach beyond `at_ms`: only what had been received by then is looked at.
 
     Attributes:

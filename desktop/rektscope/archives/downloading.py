@@ -6,11 +6,12 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
+
+import msgspec
 
 from rektscope.archives.cache import QUOTA_BYTES, ArchiveCache, checksum_of, own_sum_of, parse_sum, sha256_of
 from rektscope.archives.errors import ArchiveFileError
@@ -33,8 +34,7 @@ class NotThereError(Exception):
     """The archive has no such file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Downloader:
+class Downloader(msgspec.Struct, frozen=True):
     """Fetches files into a cache.
 
     Attributes:

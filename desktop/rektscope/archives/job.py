@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.archives.cache import ArchiveCache
 from rektscope.archives.catalogue import archive_of
@@ -39,8 +41,7 @@ class Stage(StrEnum):
     WRITING = "writing"
 
 
-@dataclass(frozen=True, slots=True)
-class FetchProgress:
+class FetchProgress(msgspec.Struct, frozen=True):
     """How far a fetch is.
 
     Attributes:
@@ -64,8 +65,7 @@ class FetchProgress:
 OnProgress = Callable[[FetchProgress], None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fetched:
+class Fetched(msgspec.Struct, frozen=True, eq=False):
     """What a fetch brought.
 
     Attributes:

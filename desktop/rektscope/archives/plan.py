@@ -2,10 +2,11 @@
 
 import calendar
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from urllib.parse import quote, unquote
+
+import msgspec
 
 from rektscope.feeds.archive_layout import ArchiveLayout, ArchiveSeries, DataSet
 from rektscope.market.names import MarketName
@@ -26,8 +27,7 @@ class Lack(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(msgspec.Struct, frozen=True):
     """What an archive does not have of what was wished.
 
     Attributes:
@@ -43,8 +43,7 @@ class Absent:
     bound: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveFile:
+class ArchiveFile(msgspec.Struct, frozen=True):
     """A file to fetch.
 
     Attributes:
@@ -69,8 +68,7 @@ class ArchiveFile:
         return unquote(self.address.rpartition("/")[2])
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveRequest:
+class ArchiveRequest(msgspec.Struct, frozen=True):
     """What a user asks an archive for.
 
     Attributes:
@@ -97,8 +95,7 @@ class ArchiveRequest:
         return f"{self.market.venue}-{self.market.symbol}-{days}.rekt"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """The files for a request, and what is known beforehand to be absent."""
 
     files: tuple[ArchiveFile, ...]

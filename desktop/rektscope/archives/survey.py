@@ -3,11 +3,13 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from http import HTTPStatus
 from urllib.parse import urlsplit
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.archives.cache import ArchiveCache
 from rektscope.archives.errors import ArchiveFileError
@@ -45,8 +47,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Surveyed:
+class Surveyed(msgspec.Struct, frozen=True):
     """A file, where it is, and its size in bytes where that is known."""
 
     file: ArchiveFile
@@ -54,8 +55,7 @@ class Surveyed:
     size: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(msgspec.Struct, frozen=True):
     """All files of a request that are kept or may be fetched, and what is absent."""
 
     files: tuple[Surveyed, ...]
@@ -72,8 +72,7 @@ class Survey:
         return any(each.size is None for each in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(msgspec.Struct, frozen=True):
     """One archive as it is asked in this run.
 
     Attributes:

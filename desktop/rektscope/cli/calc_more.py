@@ -5,8 +5,10 @@ Each question adds keys to the JSON object and lines to the text, and answers no
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.cli.calc_options import CalcOptions
 from rektscope.cli.calc_targets import largest_output, profit_output, target_output
@@ -23,12 +25,11 @@ from rektscope.risk.positions import Account, MarginMode
 from rektscope.risk.solvers import highest_leverage, margin_to_add, size_for_loss
 
 
-@dataclass(slots=True)
-class More:
+class More(msgspec.Struct):
     """Keys for the JSON object and lines for a reader."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
-    lines: list[str] = field(default_factory=list)
+    fields: dict[str, Any] = msgspec.field(default_factory=dict)
+    lines: list[str] = msgspec.field(default_factory=list)
 
     def say(self, line: str, **fields: Any) -> None:  # noqa: ANN401 -- JSON values
         """Add both."""

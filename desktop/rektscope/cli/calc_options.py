@@ -4,11 +4,11 @@ Imports nothing heavy, so that --help stays instant.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from rektscope.cli.grouped_help import options_under
 from rektscope.cli.number_parameters import option_name
@@ -167,8 +167,7 @@ FOR_MANY = ("out", "force")
 """Options that belong to a file of positions."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalcOptions:
+class CalcOptions(msgspec.Struct, frozen=True):
     """What was typed; None where an option was not given."""
 
     venue: str | None
@@ -215,7 +214,7 @@ class CalcOptions:
 
     def given(self) -> dict[str, Any]:
         """The options that were given, by name."""
-        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        values = {name: getattr(self, name) for name in self.__struct_fields__}
         return {
             name: value for name, value in values.items() if value is not None and value is not False and value != ()
         }

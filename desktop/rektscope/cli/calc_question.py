@@ -4,9 +4,10 @@ The sentences of refusals name the options, as a column of a file has the name o
 """
 
 import json
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+
+import msgspec
 
 from rektscope.cli.calc_market import named_market
 from rektscope.cli.options import json_number
@@ -39,8 +40,7 @@ _SYMBOLS_SHOWN = 40
 _NEAR_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """A market and the rules and tiers to calculate with; None means the market's own."""
 
     venue: str
@@ -115,8 +115,7 @@ class Terms:
         return rules if self.fee is None else rules.with_fee(self.fee)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """The account around a position, and the other leg of a hedge with the mark price, if there is one.
 
     `tables` are those from which the other positions were counted.

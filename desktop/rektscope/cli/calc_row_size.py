@@ -4,7 +4,8 @@ The same ways, and the same figures, as the options of one position (`calc_size`
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.cli.calc_size import quantity_of
 from rektscope.cli.number_parameters import RelativePrice
@@ -20,8 +21,7 @@ SIZE_COLUMNS = (*SIZE_WAYS, "stop", "trading_fee", "lot")
 """Those, and what belongs to a size by risk."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowSize:
+class RowSize(msgspec.Struct, frozen=True):
     """What a row says of its size; None where it says nothing."""
 
     quantity: float | None

@@ -9,12 +9,12 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from rektscope.cli.options import json_option, print_json
 
@@ -33,8 +33,7 @@ class Keeping(Enum):
     """Data that nothing brings back; never removed here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Something that the program keeps.
 
     Attributes:

@@ -1,11 +1,11 @@
 """`rektscope clip`: a stretch of a session as a film."""
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from rektscope.cli.drawing import drawn_position, position_fields, session_to_draw
 from rektscope.cli.number_parameters import BoundedNumber
@@ -61,8 +61,7 @@ def command(session: Path, out: Path, *, estimate: bool, force: bool, as_json: b
     _report(filmed, out, size, is_estimate=estimate, as_json=as_json)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Options:
+class _Options(msgspec.Struct, frozen=True, kw_only=True):
     """What the film is to show; moments in UTC milliseconds, `speed` in times real time."""
 
     from_ms: int

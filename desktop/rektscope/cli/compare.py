@@ -1,11 +1,11 @@
 """`rektscope compare`: two sessions, or two moments of one, over the same stretch around their anchors."""
 
 import math
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from rektscope.cli.compare_text import comparison_lines
 from rektscope.cli.liquidation_totals import PRICE_DIGITS, USD_DIGITS, totals_json
@@ -72,8 +72,7 @@ def command(session: Path, other: Path | None, *, as_json: bool, **options: Any)
         print("\n".join(comparison_lines(to_json(sides, comparison, wanted.scope))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Options:
+class _Options(msgspec.Struct, frozen=True, kw_only=True):
     """What is compared; moments in UTC milliseconds."""
 
     market: str | None

@@ -7,9 +7,11 @@ what was there as it was.
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.cli.drawing import session_to_draw
 from rektscope.cli.moment_picture import ExportOptions, draw_moment, score_of
@@ -24,8 +26,7 @@ _SESSION_SUFFIX = ".rekt"
 _MOST_PICTURES = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     """A picture to be drawn: the moment, its headline (None for the picture's own) and its file's name."""
 
     at_ms: int

@@ -1,8 +1,9 @@
 """A picture of one moment as `rektscope export` was asked for it, alone or as one of many."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from rektscope.cli.drawing import drawn_position, known_from_ms, position_fields
 from rektscope.market.errors import InputError
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from rektscope.sessions.session import SessionInfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportOptions:
+class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the picture is to show; moments in UTC milliseconds."""
 
     at_ms: int | None
@@ -35,8 +35,7 @@ class ExportOptions:
     is_graded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnMoment:
+class DrawnMoment(msgspec.Struct, frozen=True):
     """A picture (`image`, of Qt, which stays out of start-up), and the frame that is in it."""
 
     image: Any

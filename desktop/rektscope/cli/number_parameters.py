@@ -1,9 +1,9 @@
 """Parameter types for numbers, all read by the grammar of `market.numbers`."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import click
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_number
@@ -43,8 +43,7 @@ class BoundedNumber(NumberParameter):
         return int(number) if self._is_whole else number
 
 
-@dataclass(frozen=True, slots=True)
-class RelativePrice:
+class RelativePrice(msgspec.Struct, frozen=True):
     """A price given against the entry: `factor` of it, which is 0.9 for `90%` and for `-10%`."""
 
     factor: float

@@ -1,9 +1,10 @@
 """Which position `rektscope report` tells: the one given, or one of those that fills make."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import read_side
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 50_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportOptions:
+class ReportOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked; moments in UTC milliseconds."""
 
     leverage: float

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.cli.calc_market import named_market
 from rektscope.cli.calc_question import Surroundings, Terms, other_rows, surroundings_of
@@ -31,8 +32,7 @@ EventsOf = Callable[[str], MarketEvents | None]
 """The events of a market (`venue:SYMBOL`) of the session; None where the session does not have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountWords:
+class AccountWords(msgspec.Struct, frozen=True):
     """The options as typed; None where one was not given."""
 
     mode: str

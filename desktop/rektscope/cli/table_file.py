@@ -1,9 +1,10 @@
 """A table as a file: CSV, Parquet or JSON, whole or not there."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+import msgspec
 
 from rektscope.files.whole_file import bytes_aside
 from rektscope.market.errors import InputError
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 TABLE_SUFFIXES = (".csv", ".parquet", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Rows with what they are of.
 
     Attributes:

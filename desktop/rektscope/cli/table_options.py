@@ -1,15 +1,15 @@
 """What is asked of a table, whatever its kind."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from rektscope.levels.parameters import BookParameters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableOptions:
+class TableOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked; moments in UTC milliseconds."""
 
     market: str | None

@@ -3,7 +3,7 @@
 The arithmetic is `levels.calibration`'s. No Qt here.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rektscope.levels.calibration import Observed
 from rektscope.market.events import Flag, MarketEvents

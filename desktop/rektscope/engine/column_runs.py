@@ -3,9 +3,9 @@
 Records only; who may change them, and under which lock, is the store's business (`engine.column_store`).
 """
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -20,8 +20,7 @@ _JOINED_AT = 64
 """Live steps come one by one; so many are put together before they are kept."""
 
 
-@dataclass(slots=True)
-class ColumnRun:
+class ColumnRun(msgspec.Struct):
     """The columns from a checkpoint to the next one.
 
     Attributes:
@@ -32,7 +31,7 @@ class ColumnRun:
 
     first_column: int
     book: "ExposureBook"
-    parts: list[tuple[Steps, int, int]] = field(default_factory=list)
+    parts: list[tuple[Steps, int, int]] = msgspec.field(default_factory=list)
 
     def add(self, steps: Steps, first: int, end: int) -> None:
         """The steps [first, end) follow, each of them a column."""
@@ -46,8 +45,7 @@ class ColumnRun:
                 self.parts[-_JOINED_AT:] = [(joined, 0, len(joined))]
 
 
-@dataclass(slots=True)
-class RestingBook:
+class RestingBook(msgspec.Struct):
     """Where working out ended last, for whoever reads on from there: the book before the step of `column`."""
 
     run: ColumnRun
@@ -55,8 +53,7 @@ class RestingBook:
     column: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WritingTile:
+class WritingTile(msgspec.Struct, frozen=True, eq=False):
     """The tile that is being written.
 
     Attributes:

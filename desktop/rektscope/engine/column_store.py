@@ -13,9 +13,9 @@ a file of all columns is 3 GB of disk a year and market.
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -33,8 +33,7 @@ _TAKEN = slice(TAKEN_EVERY - 1, None, TAKEN_EVERY)
 """Of the columns of a group, those that a picture from afar is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreLimits:
+class StoreLimits(msgspec.Struct, frozen=True):
     """How much stays in memory.
 
     Attributes:

@@ -5,9 +5,9 @@ is the store's business.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -169,8 +169,7 @@ class ColumnWriter:
         return first_rows
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Kept:
+class _Kept(msgspec.Struct, frozen=True, eq=False):
     """Room for what is kept of every column; `LevelMap` says what it means."""
 
     end_ms: Int64
@@ -192,5 +191,5 @@ class _Kept:
         )
 
     def copy_from(self, other: "_Kept", columns: int) -> None:
-        for field in fields(_Kept):
-            getattr(self, field.name)[:columns] = getattr(other, field.name)[:columns]
+        for name in self.__struct_fields__:
+            getattr(self, name)[:columns] = getattr(other, name)[:columns]

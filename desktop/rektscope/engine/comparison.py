@@ -5,9 +5,9 @@ time after them, as far as both sessions reach. Sums are those of what was recei
 whole session they are the sums that `inspect` and the window show. No Qt and no files here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -49,8 +49,7 @@ class Alignment(StrEnum):
     """A moment given for each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Compared:
+class Compared(msgspec.Struct, frozen=True, eq=False):
     """One of the two: a market of a session, and whose liquidations are counted with it.
 
     Attributes:
@@ -71,8 +70,7 @@ class Compared:
         return self.events.instrument
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True, eq=False):
     """What one of the two saw between two moments, UTC milliseconds.
 
     Attributes:
@@ -118,8 +116,7 @@ class Stretch:
         return None if not self.first or self.last is None else self.last / self.first - 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True, eq=False):
     """Two stretches of one length.
 
     Attributes:

@@ -4,8 +4,7 @@ It is of the map on the chart, in its columns. Where shares calibrate the map it
 force-closed of the levels that the price crossed; where none do, what stood there, whose dollars are relative.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -19,8 +18,7 @@ Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EstimatedFlow:
+class EstimatedFlow(msgspec.Struct, frozen=True, eq=False):
     """The columns of a map that are finished, and what the price cleared in each.
 
     Made anew for each frame, so nothing here is as long as the map before a sum is asked for.

@@ -4,8 +4,7 @@ Trades tell volume; where there are none candles do. A candle that reaches into 
 so that nothing counts twice, and so is one that is longer than a bar: nobody knows when in it the volume came.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -17,8 +16,7 @@ Float64 = npt.NDArray[np.float64]
 _PER_E12 = 1e-12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(msgspec.Struct, frozen=True, eq=False):
     """One figure a bar, ascending in time.
 
     Attributes:
@@ -34,8 +32,7 @@ class Bars:
     is_partly_unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Steps:
+class Steps(msgspec.Struct, frozen=True, eq=False):
     """A figure that holds from its time until the next: (n,) UTC milliseconds, and (n,) values."""
 
     time_ms: Int64

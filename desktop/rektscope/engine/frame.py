@@ -1,7 +1,6 @@
 """A frame: everything the views show of one moment, immutable, holding nothing that was received after it."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -26,8 +25,7 @@ from rektscope.sessions.session import Completeness, SessionInfo
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class Frame(msgspec.Struct, frozen=True, eq=False):
     """One moment of one market of a session.
 
     Attributes:
@@ -111,8 +109,7 @@ class Frame:
         return 0 if self.level_map is None else self.level_map.least_leverage
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarketRow:
+class MarketRow(msgspec.Struct, frozen=True, eq=False):
     """One market of the session at a moment, for the overview; USD liquidated since the session's start.
 
     Attributes:

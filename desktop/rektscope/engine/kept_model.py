@@ -3,9 +3,9 @@
 Commands never read it: what they print must depend on what they were given alone. The default is kept as no file.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_config_path
 
 from rektscope.engine.models import read_model
@@ -15,8 +15,7 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.errors import InputError
 
 
-@dataclass(frozen=True, slots=True)
-class KeptModel:
+class KeptModel(msgspec.Struct, frozen=True):
     """What was found.
 
     Attributes:

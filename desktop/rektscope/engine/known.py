@@ -1,8 +1,9 @@
 """The known book of the market on the chart at a moment, worked out anew only where something of it has changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
+
+from msgspec.structs import replace
 
 from rektscope.engine.sources import Source
 from rektscope.levels.known_book import KnownBook

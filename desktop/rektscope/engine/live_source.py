@@ -6,7 +6,8 @@ what there is. Between two polls everything stands still, so one frame is of one
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rektscope.engine.freed_memory import return_freed_memory
 from rektscope.engine.start_cache import ReadyStart

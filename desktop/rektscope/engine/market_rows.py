@@ -1,9 +1,9 @@
 """The overview of markets at a moment: a row for each, with the levels of those whose map is built."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.engine.frame import MarketRow
 from rektscope.engine.market_chart import MarketChart

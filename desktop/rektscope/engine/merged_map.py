@@ -12,11 +12,12 @@ A merged column is finished once no map can have another column by its end, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.crossed import crossed_between
@@ -34,8 +35,7 @@ MOST_APART = 2.0
 """Marks this many times apart are not of the same thing, whatever it is called: one counts thousands of the coin."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapPart:
+class MapPart(msgspec.Struct, frozen=True, eq=False):
     """What there is so far of a market's map.
 
     Attributes:
@@ -49,8 +49,7 @@ class MapPart:
     watermark_ms: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MergedLevels:
+class MergedLevels(msgspec.Struct, frozen=True, eq=False):
     """The sum at a moment.
 
     Attributes:
@@ -183,8 +182,7 @@ def merged_standing(
     return replace(own, usd=usd[0], consumed_usd=(float(consumed[0]), float(consumed[1])))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Kept:
+class _Kept(msgspec.Struct, frozen=True, eq=False):
     """Room for merged columns; `is_in` (columns, others) tells whose levels are in which."""
 
     usd: npt.NDArray[np.float32]
@@ -274,8 +272,7 @@ def _moved(usd: Float64, crossed: Bool, row: Int64) -> Float64:
     return stays
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _RowFit:
+class _RowFit(msgspec.Struct, frozen=True, eq=False):
     """How the rows of one window lie on those of another.
 
     Attributes:

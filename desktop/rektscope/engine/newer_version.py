@@ -5,8 +5,9 @@ that people can open. Nothing is sent but that question; nothing is downloaded o
 """
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 
@@ -21,8 +22,7 @@ _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
 _PAGE = re.compile(r"https://[\w.:/%#?=&~+-]{3,200}")
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedVersion:
+class PublishedVersion(msgspec.Struct, frozen=True):
     """What the address told.
 
     Attributes:

@@ -11,8 +11,7 @@ as bits: they sort like the values, so that the largest of several is the larges
 these; figures never are.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -44,8 +43,7 @@ def usd_of_codes() -> Float32:
     return roots * roots
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Groups:
+class Groups(msgspec.Struct, frozen=True, eq=False):
     """Whole groups of one level.
 
     Attributes:

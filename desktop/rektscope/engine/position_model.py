@@ -4,7 +4,7 @@ Each step is worked out once: an answer when a draft is chosen, an outcome (path
 first asked for at a moment. Sentences and widgets are the panel's.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rektscope.engine.market_chart import MarketChart
 from rektscope.margins.store import TierStore

@@ -6,7 +6,10 @@ called is done after the last of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field  # noqa: TID251 -- a field that the constructor does not take
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.engine.changes import EVERYTHING, NOTHING, Change, Fingerprint, changes_between, fingerprint
 from rektscope.engine.frame import Frame
@@ -17,8 +20,7 @@ _MOST_ROUNDS = 4
 """Views that ask for more in every round must not keep the window from its events: the rest waits for the next call."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Moment:
+class Moment(msgspec.Struct, frozen=True, eq=False):
     """What a view is given.
 
     Attributes:

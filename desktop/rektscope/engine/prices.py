@@ -4,9 +4,9 @@ Everything received by the cursor and nothing later. Bars to which nothing more 
 the few others, most often the one that is still forming, are made in the same way from what had been received by then.
 """
 
-from dataclasses import dataclass, fields
 from typing import Literal, TypeVar
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -16,8 +16,7 @@ B = TypeVar("B", bound=Batch)
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PriceCandles:
+class PriceCandles(msgspec.Struct, frozen=True, eq=False):
     """Candles for drawing; arrays of one length, prices in quote units. The last may still be forming.
 
     Attributes:
@@ -107,8 +106,7 @@ def newer_than(known: B, grown: B) -> B:
     return grown[min(first + at_last, end) :]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Bars:
+class _Bars(msgspec.Struct, frozen=True, eq=False):
     """Bars in ticks, ascending by start.
 
     Attributes:
@@ -129,7 +127,7 @@ class _Bars:
         return len(self.start_ms)
 
     def chosen(self, which: slice | Int64) -> "_Bars":
-        return _Bars(*(getattr(self, each.name)[which] for each in fields(_Bars)))
+        return _Bars(*(getattr(self, name)[which] for name in self.__struct_fields__))
 
     def prices(self, tick: float) -> list[Float64]:
         """Open, high, low, close in quote units."""
@@ -165,7 +163,7 @@ def _merged(bars: _Bars, new: _Bars, duration_ms: int) -> _Bars:
 
 
 def _joined(first: _Bars, second: _Bars) -> _Bars:
-    return _Bars(*(np.concatenate([getattr(first, each.name), getattr(second, each.name)]) for each in fields(_Bars)))
+    return _Bars(*(np.concatenate([getattr(first, name), getattr(second, name)]) for name in _Bars.__struct_fields__))
 
 
 def _grouped(rows: _Bars, duration_ms: int) -> _Bars:

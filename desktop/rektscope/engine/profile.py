@@ -5,8 +5,7 @@ is that of `levels.standing`, so that the window and `rektscope levels` give one
 column's book, less what the mark has crossed since.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -27,8 +26,7 @@ from rektscope.risk.margin_rules import MarginRules
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LevelProfile:
+class LevelProfile(msgspec.Struct, frozen=True, eq=False):
     """Estimated liquidation levels of a market at a moment; USD valued at the mark of the last whole column's end.
 
     Attributes:

@@ -4,9 +4,9 @@ What became of it and what would have saved it come from `positions`, what stood
 before it from the realised liquidations. Sentences are made in `ui.report`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 
 from rektscope.engine.viewer import Viewer
@@ -37,16 +37,14 @@ class Ending(StrEnum):
     ALIVE = "alive"
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(msgspec.Struct, frozen=True):
     """What stood between the mark and the liquidation price at a moment; `levels` None where no map tells."""
 
     at_ms: int
     levels: LevelsUpTo | None
 
 
-@dataclass(frozen=True, slots=True)
-class GoneBefore:
+class GoneBefore(msgspec.Struct, frozen=True):
     """Realised liquidations of the position's side in its coin, on all venues of the session, while it lived.
 
     Attributes:
@@ -61,8 +59,7 @@ class GoneBefore:
     are_placed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RektReport:
+class RektReport(msgspec.Struct, frozen=True):
     """A position's story.
 
     Attributes:

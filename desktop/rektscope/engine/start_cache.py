@@ -15,10 +15,10 @@ import platform
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from platformdirs import user_cache_path
 
@@ -53,8 +53,7 @@ _ABANDONED_S = 3600.0
 """A file being written that is older than this was left behind by a process that ended."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadyStart:
+class ReadyStart(msgspec.Struct, frozen=True, eq=False):
     """What the window shows first of a session.
 
     Attributes:
@@ -156,7 +155,7 @@ def _state_of_program() -> str | None:
         "code": code.hexdigest(),
         "numpy": np.__version__,
         "machine": [sys.byteorder, sys.platform, platform.machine()],
-        "parameters": asdict(DEFAULT_PARAMETERS),
+        "parameters": msgspec.to_builtins(DEFAULT_PARAMETERS),
         "rows": ROW_COUNT,
     }
     return hashlib.sha256(json.dumps(state, sort_keys=True).encode("ascii")).hexdigest()[:_DIGITS]
@@ -172,7 +171,7 @@ def _code_files() -> list[Path]:
 
 
 def _margin_text(margin: MarginRules) -> str:
-    return json.dumps(asdict(margin), sort_keys=True)
+    return json.dumps(msgspec.to_builtins(margin), sort_keys=True)
 
 
 def _packed(start: ReadyStart) -> tuple[dict[str, Any], dict[str, Column]]:
@@ -191,8 +190,8 @@ def _packed(start: ReadyStart) -> tuple[dict[str, Any], dict[str, Column]]:
     return description, columns
 
 
-def _columns_of(prefix: str, table: Any) -> dict[str, Column]:  # noqa: ANN401 -- any dataclass of columns
-    values = {field.name: getattr(table, field.name) for field in fields(table)}
+def _columns_of(prefix: str, table: Any) -> dict[str, Column]:  # noqa: ANN401 -- any record of columns
+    values = {name: getattr(table, name) for name in table.__struct_fields__}
     return {f"{prefix}.{name}": value for name, value in values.items() if isinstance(value, np.ndarray)}
 
 

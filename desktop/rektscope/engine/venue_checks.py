@@ -8,8 +8,9 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
+
+import msgspec
 
 from rektscope.feeds.sockets import CancelledError
 from rektscope.feeds.venue import Venue
@@ -22,8 +23,7 @@ from rektscope.venues.catalogue import product_of
 from rektscope.venues.tier_reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class TierCheck:
+class TierCheck(msgspec.Struct, frozen=True):
     """How the tiers of one market answered.
 
     Attributes:
@@ -37,8 +37,7 @@ class TierCheck:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VenueCheck:
+class VenueCheck(msgspec.Struct, frozen=True):
     """What a venue answered, its tiers with it."""
 
     examination: VenueExamination

@@ -7,8 +7,9 @@ market shown first also keeps what the next start can take over; a map that was 
 
 import contextlib
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from rektscope.engine.chapters import SessionChapters
 from rektscope.engine.frame import Frame, MarketRow

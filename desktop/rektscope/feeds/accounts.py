@@ -5,9 +5,10 @@ venue's own texts here until they are counted in a market's steps (`position_row
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
+
+import msgspec
 
 from rektscope.feeds.decimals import Step
 from rektscope.feeds.errors import DecimalError
@@ -25,8 +26,7 @@ _LARGEST = 2**53
 _MOST_LEVERAGE = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """An open position of an account, in the venue's own texts (empty where it tells none).
 
     Attributes:
@@ -51,8 +51,7 @@ class Holding:
     is_cross: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AccountState:
+class AccountState(msgspec.Struct, frozen=True):
     """What an account holds in all markets, as reported.
 
     Attributes:
@@ -68,8 +67,7 @@ class AccountState:
     holdings: tuple[Holding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccountWorth:
+class AccountWorth(msgspec.Struct, frozen=True):
     """An account on a venue's list of the largest: its address, USD in it, and USD traded in a month and in a day."""
 
     address: str
@@ -78,8 +76,7 @@ class AccountWorth:
     day_usd: float
 
 
-@dataclass(frozen=True, slots=True)
-class VenueMarks:
+class VenueMarks(msgspec.Struct, frozen=True):
     """Mark prices of all markets by symbol, quote units, and the tiers of those that have some."""
 
     prices: Mapping[str, float]

@@ -4,10 +4,11 @@ Each venue that has one fills it in once, in its `archives` module. Nothing here
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 
 class DataSet(StrEnum):
@@ -21,8 +22,7 @@ class DataSet(StrEnum):
     LIQUIDATIONS = "liquidations"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveSeries:
+class ArchiveSeries(msgspec.Struct, frozen=True, kw_only=True):
     """One series of an archive.
 
     Attributes:
@@ -40,8 +40,7 @@ class ArchiveSeries:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFile:
+class ListedFile(msgspec.Struct, frozen=True):
     """A file that an archive lists itself.
 
     Attributes:
@@ -56,8 +55,7 @@ class ListedFile:
     last: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveListing:
+class ArchiveListing(msgspec.Struct, frozen=True, kw_only=True):
     """How an archive that lists its files is asked.
 
     Attributes:
@@ -75,8 +73,7 @@ class ArchiveListing:
     parse: Callable[[Any, DataSet, str], tuple[ListedFile, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveLayout:
+class ArchiveLayout(msgspec.Struct, frozen=True, kw_only=True):
     """The public archive of one venue.
 
     Attributes:

@@ -4,7 +4,8 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 STOPPING_S = 10.0
 """A thread that was asked to end looks for that every tenth of a second; one that has not ended by then, on a machine
@@ -15,8 +16,7 @@ def _wait(stop: threading.Event, seconds: float) -> bool:
     return stop.wait(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """What a connection measures and waits with.
 
     Attributes:

@@ -15,7 +15,8 @@ import contextlib
 import selectors
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.clock import STOPPING_S, Clock
@@ -40,8 +41,7 @@ OnFrame = Callable[[bytes, int, str], None]
 OnState = Callable[[Event], None]
 
 
-@dataclass(slots=True)
-class _Opening:
+class _Opening(msgspec.Struct):
     """A second line on its way: the helper thread puts the transport or the error here."""
 
     thread: threading.Thread

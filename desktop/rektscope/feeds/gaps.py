@@ -7,18 +7,18 @@ first was heard, the stretch between is a gap that is told at once.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.events import Connected, Disconnected, Event, Gap, Silent
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(msgspec.Struct):
     """A line that is open: since when, the markets of which it carries everything, and those with a silent topic."""
 
     connected_ms: int
     markets: set[str]
-    silent: set[str] = field(default_factory=set)
+    silent: set[str] = msgspec.field(default_factory=set)
 
 
 class GapKeeper:

@@ -1,11 +1,11 @@
 """Making instruments out of what venues list: coins by one name, steps as decimals, refusals in words."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.codec import decode, decoder
 from rektscope.feeds.decimals import parse_decimal

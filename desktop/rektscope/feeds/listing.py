@@ -5,15 +5,16 @@ in USD. `lot_on_wire` is the bridge: what one lot is in the unit of the messages
 contract of 0.01 BTC at least, so its lot is 0.0001 BTC and 0.01 on the wire.
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.decimals import CarryingStep, RoundingStep, Step
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Listing:
+class Listing(msgspec.Struct, frozen=True, eq=False):
     """One market as a venue lists it.
 
     Attributes:

@@ -6,8 +6,9 @@ are written `venue:SYMBOL` all the same; the symbol tells the product.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.market.events import Kind
 from rektscope.market.times import MINUTE_MS
@@ -26,8 +27,7 @@ class Reach(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
+class Heartbeat(msgspec.Struct, frozen=True):
     """What the client sends so that the venue keeps the connection open.
 
     Attributes:
@@ -41,8 +41,7 @@ class Heartbeat:
     when_quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimits:
+class RateLimits(msgspec.Struct, frozen=True, kw_only=True):
     """How a venue's REST answers tell that requests run out, beside Retry-After; each venue says it in its own way.
 
     Attributes:
@@ -64,8 +63,7 @@ class RateLimits:
     first_ban_wait_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class Product(msgspec.Struct, frozen=True, kw_only=True):
     """One product of a venue, as its `config` module states it.
 
     Attributes:
@@ -109,7 +107,7 @@ class Product:
     request_bytes: int = 16_384
     request_gap_s: float = 0.25
     maximum_frame_bytes: int = 4 * MEBIBYTE
-    silence_s: Mapping[Kind, float] = field(default_factory=dict)
+    silence_s: Mapping[Kind, float] = msgspec.field(default_factory=dict)
     brisk_trade_silence_s: float | None = None
     liquidations: Reach = Reach.NONE
     caveats: tuple[str, ...] = ()
@@ -123,8 +121,7 @@ class Product:
     open_interest_poll_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(msgspec.Struct, frozen=True):
     """One thing to subscribe to.
 
     Attributes:

@@ -1,15 +1,15 @@
 """A REST request as a value, and how its address is written. Nothing here sends anything."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+import msgspec
 
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """What to fetch.
 
     Attributes:
@@ -23,8 +23,7 @@ class Request:
     pause_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class ListingPage:
+class ListingPage(msgspec.Struct, frozen=True):
     """Some of a venue's listings; `cursor` asks for more and is empty on the last page.
 
     `left_out` names instruments that rektscope cannot count, each with the reason.

@@ -1,14 +1,13 @@
 """What a connection is for, once it is known which markets it brings."""
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
 from rektscope.feeds.venue import Venue
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionSpec:
+class ConnectionSpec(msgspec.Struct, frozen=True):
     """What one connection is for: a product of a venue, the markets, and the topics within the product's limits."""
 
     venue: Venue

@@ -5,8 +5,9 @@ its module of requests. To add a venue, copy a package, fill in its `config`, an
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from rektscope.feeds.accounts import Accounts
 from rektscope.feeds.events import Event
@@ -59,8 +60,7 @@ class Rest(Protocol):
         """The settled rates in the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(msgspec.Struct, frozen=True):
     """A venue.
 
     Attributes:

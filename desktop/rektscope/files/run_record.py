@@ -10,9 +10,10 @@ import faulthandler
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+import msgspec
 
 from rektscope.files.lock import is_locked, lock_exclusively
 from rektscope.files.log_file import log_path
@@ -21,8 +22,7 @@ _PREFIX, _SUFFIX = "run-", ".txt"
 _JOURNAL, _PLACE = "journal: ", "place: "
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """What a window showed.
 
     Attributes:
@@ -36,8 +36,7 @@ class Place:
     moment_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenRun:
+class BrokenRun(msgspec.Struct, frozen=True):
     """A run that did not end properly.
 
     Attributes:

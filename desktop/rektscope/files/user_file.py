@@ -9,10 +9,11 @@ import json
 import zlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
+
+import msgspec
 
 from rektscope.files.lock import lock_exclusively
 from rektscope.files.whole_file import PRIVATE, set_aside, written_aside
@@ -34,8 +35,7 @@ class FileState(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The file as it was found.
 
     Attributes:

@@ -6,8 +6,8 @@ the other positions of a cross account move it too, which only their marks tell.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -26,8 +26,7 @@ Market = tuple[MarketEvents, MarginRules]
 """What is known of a market, and how its positions are margined."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AccountPrices:
+class AccountPrices(msgspec.Struct, frozen=True, eq=False):
     """Liquidation prices in quote units, one a row; nan where there is none or the report does not say enough.
 
     Attributes:

@@ -26,8 +26,8 @@ stands ready, with what can be done after the last step (consumed lots by side) 
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -62,8 +62,7 @@ _MOST_FLUSHED = 0.5
 """Of assumed open interest, what was crossed takes no more than this."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Applied:
+class Applied(msgspec.Struct, frozen=True, eq=False):
     """What each of a stretch of steps left.
 
     Attributes:

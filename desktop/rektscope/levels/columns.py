@@ -4,9 +4,9 @@ A column is written once and never changed, so what it shows cannot depend on an
 `row_count` rows from its own `first_row`, which follows the mark only when the mark comes near the edge.
 """
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -36,8 +36,7 @@ class Columns(Protocol):
         """The first of them, without reading any."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LevelMap:
+class LevelMap(msgspec.Struct, frozen=True, eq=False):
     """Finished columns of one market, `column_count` of them; arrays may have room for more.
 
     Attributes:

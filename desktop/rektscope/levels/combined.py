@@ -5,10 +5,9 @@ the known positions stand where they really are liquidated. Nothing is counted t
 to open interest, as the estimate alone does. How the unknown part is spread is taken to be as in the estimate.
 """
 
-from dataclasses import replace
-
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.levels.known_book import KnownBook
 from rektscope.levels.standing import StandingLevels

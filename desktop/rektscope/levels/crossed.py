@@ -3,8 +3,7 @@
 Nothing received after the second moment counts.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.levels.mark_ranges import mark_ranges
@@ -15,8 +14,7 @@ _MARKS_BEFORE = 16
 """Marks from before the stretch that are looked at: whether they go on, and whether a candle of them begins there."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossedRange:
+class CrossedRange(msgspec.Struct, frozen=True):
     """Range and last value of the mark in a stretch of time, in mark steps; `has_mark` false for traded prices."""
 
     low: int

@@ -5,9 +5,9 @@ it is not force-closed, because stops, added margin and voluntary closes come fi
 force-closed* is that times the share of `calibration`. Callers say which of the two they show.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Flow:
+class Flow(msgspec.Struct, frozen=True, eq=False):
     """What the price crossed, one value (or row) a step or column.
 
     Attributes:
@@ -56,8 +55,7 @@ class Flow:
         return Flow(self.end_ms[kept], self.duration_ms, self.standing_usd[kept], self.mark[kept])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ExpectedFlow:
+class ExpectedFlow(msgspec.Struct, frozen=True, eq=False):
     """(buckets, 2) USD expected to be force-closed in each bucket, (long, short), with its band."""
 
     usd: Float64

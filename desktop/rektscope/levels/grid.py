@@ -4,9 +4,9 @@ Row r holds prices from r times `bin_ticks` ticks up to, not including, the next
 """
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -21,8 +21,7 @@ _REACH = 2.6
 """Rows are kept up to this multiple of the first price; the shorts of a 2x class lie 50 % above their entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class PriceGrid:
+class PriceGrid(msgspec.Struct, frozen=True):
     """Rows of one instrument.
 
     Attributes:

@@ -11,11 +11,12 @@ trading/liquidations (`price - side * margin_available / size / (1 - l * side)`,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.levels.account_prices import account_prices, usd_of
 from rektscope.levels.account_rows import crossed, crossed_before, newest_rows
@@ -30,8 +31,7 @@ TOLERANCE = 1e-3
 """A venue's own liquidation price that is further from ours than this fraction of it is a disagreement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(msgspec.Struct, frozen=True):
     """How much of a market's open interest is known, and how old that knowledge is in the median.
 
     Attributes:
@@ -46,8 +46,7 @@ class Coverage:
     median_age_ms: int | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownLevels:
+class KnownLevels(msgspec.Struct, frozen=True, eq=False):
     """Levels in rows of a map, ascending.
 
     Attributes:
@@ -71,8 +70,7 @@ class KnownLevels:
         return np.asarray(self.usd[:, 1].sum(axis=1))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownBook:
+class KnownBook(msgspec.Struct, frozen=True, eq=False):
     """Open positions in one market as far as they were known at a moment; arrays of one length, by account.
 
     Attributes:
@@ -173,7 +171,7 @@ class KnownBook:
 
     def __getitem__(self, chosen: Bools) -> "KnownBook":
         """The book of the chosen positions; what is said of the whole market stays."""
-        columns: list[tuple[str, Any]] = [(each.name, getattr(self, each.name)) for each in fields(self)]
+        columns: list[tuple[str, Any]] = [(name, getattr(self, name)) for name in self.__struct_fields__]
         mine: dict[str, Any] = {name: column[chosen] for name, column in columns if isinstance(column, np.ndarray)}
         return replace(self, **mine)
 

@@ -9,10 +9,10 @@ Everything else of the model stays.
 """
 
 import itertools
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.levels.known_book import KnownBook
 from rektscope.levels.parameters import BookParameters

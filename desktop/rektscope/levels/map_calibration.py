@@ -4,15 +4,14 @@ Every figure in dollars that is said of a map asks this for the shares of its ow
 of one moment cannot differ.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from rektscope.levels.calibration import Calibration, Observed, Prior, calibrate, merged
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.flow import Flow
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CalibratedPart:
+class CalibratedPart(msgspec.Struct, frozen=True, eq=False):
     """A market of a map.
 
     Attributes:
@@ -26,12 +25,11 @@ class CalibratedPart:
     observed: Observed | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapCalibration:
+class MapCalibration(msgspec.Struct, frozen=True, eq=False):
     """The markets of a map; `parts` has one unless the map is a sum."""
 
     parts: tuple[CalibratedPart, ...]
-    _found: dict[tuple[int, ...], Calibration | None] = field(default_factory=dict, init=False, repr=False)
+    _found: dict[tuple[int, ...], Calibration | None] = msgspec.field(default_factory=dict)
 
     def at(self, at_ms: int) -> Calibration | None:
         """The shares by what was received by a moment, UTC milliseconds; None where nothing tells those of a market."""

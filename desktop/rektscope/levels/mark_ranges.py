@@ -11,8 +11,7 @@ Otherwise the traded range stands in. Recorded marks that are too sparse to tell
 left of hourly candles) are joined to it. Nothing here looks beyond the end of the stretch that it speaks of.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -33,8 +32,7 @@ _LOOKS_BACK_MS = MARK_FRESH_MS + _SPACING_MS
 """Marks from so long before the first stretch say nothing of it any more, so a long past takes no time."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarkRanges:
+class MarkRanges(msgspec.Struct, frozen=True, eq=False):
     """One value a stretch, in mark steps; UNKNOWN where nothing tells a price.
 
     Attributes:
@@ -77,16 +75,14 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _CountedMarks:
+class _CountedMarks(msgspec.Struct, frozen=True, eq=False):
     """The marks that count, and in which stretches a whole candle of them was received."""
 
     marks: Marks
     has_whole_candle: Bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _MarkCoverage:
+class _MarkCoverage(msgspec.Struct, frozen=True, eq=False):
     """What marks say of each stretch.
 
     `low` and `high` of those inside, or `newest` where none is. `is_dense`: they tell its range on their own;

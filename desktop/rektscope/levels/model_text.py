@@ -6,8 +6,10 @@ here opens a file.
 
 import json
 import math
-from dataclasses import asdict, fields, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters, LeverageClass
 from rektscope.market.errors import InputError
@@ -23,7 +25,7 @@ _CHANGED = ", changed"
 
 def model_text(parameters: BookParameters = DEFAULT_PARAMETERS) -> str:
     """A model as text that `parse_model` reads back to the same figures."""
-    return json.dumps({"format": _FORMAT, **asdict(parameters)}, indent=2) + "\n"
+    return json.dumps({"format": _FORMAT, **msgspec.to_builtins(parameters)}, indent=2) + "\n"
 
 
 def parse_model(text: str, file_name: str) -> BookParameters:
@@ -46,7 +48,7 @@ def parse_model(text: str, file_name: str) -> BookParameters:
         raise InputError(
             f'Model {file_name} has no "format": "{_FORMAT}": write one with `rektscope model --out FILE`.'
         )
-    known = [field.name for field in fields(BookParameters)]
+    known = BookParameters.__struct_fields__
     for name in content:
         if name not in known:
             raise InputError(f"Model {file_name} has no parameter {name!r}; there are: {', '.join(known)}.")
@@ -76,7 +78,7 @@ def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- of JSON, as of what
 
 
 def _class(value: Any) -> LeverageClass:  # noqa: ANN401 -- of JSON
-    names = {field.name for field in fields(LeverageClass)}
+    names = set(LeverageClass.__struct_fields__)
     if not isinstance(value, dict) or not names - {_OPTIONAL} <= set(value) <= names:
         raise ValueError(f"each of classes must have {', '.join(sorted(names - {_OPTIONAL}))}, and may {_OPTIONAL}")
     told = {name: number for name, number in value.items() if name != _OPTIONAL or number is not None}

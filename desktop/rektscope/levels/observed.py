@@ -4,11 +4,12 @@ What of it counts at a moment is decided here: received by then, not in a gap, a
 stretch had ended. What follows for the shares is `calibration`'s.
 """
 
-from dataclasses import dataclass, replace
 from typing import Protocol
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.recorded_sums import RecordedSums
@@ -22,8 +23,7 @@ _WINDOW_MS = 3 * DAY_MS
 """The session's liquidations of so long count; what was before says less of now than the prior."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Observed:
+class Observed(msgspec.Struct, frozen=True, eq=False):
     """The recorded liquidations of a market, in the order received.
 
     Attributes:
@@ -93,8 +93,7 @@ class Crossings(Protocol):
         """(columns, 2) of (long, short)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True):
     """Liquidated and crossed USD by side, counts by side, how many stretches the crossings of each side are worth."""
 
     liquidated: tuple[float, float]

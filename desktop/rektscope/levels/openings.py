@@ -5,10 +5,10 @@ by one, the book only has to say how much is opened. Entries and places are inde
 working on a longer stretch at once changes no figure.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -42,8 +42,7 @@ _UNTOLD_MARGIN_SHARE = 0.5
 """Where the maximum leverage is not told, maintenance is taken for this share of the smallest initial margin."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Openings:
+class Openings(msgspec.Struct, frozen=True, eq=False):
     """Where the openings of a stretch of steps stand. `points` counts entries times smear.
 
     Attributes:

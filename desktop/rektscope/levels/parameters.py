@@ -6,13 +6,13 @@ not be mixed up: the *standing* book is mostly low leverage (Hyperliquid, 15 Dec
 60x on average; Cheng, Deng, Wang, Yu, arXiv 2102.04591). `share` below is of the standing book.
 """
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.times import DAY_MS, HOUR_MS
 
 
-@dataclass(frozen=True, slots=True)
-class LeverageClass:
+class LeverageClass(msgspec.Struct, frozen=True):
     """One class of standing positions.
 
     Attributes:
@@ -35,8 +35,7 @@ class LeverageClass:
         return self.share, self.share if self.short_share is None else self.short_share
 
 
-@dataclass(frozen=True, slots=True)
-class BookParameters:
+class BookParameters(msgspec.Struct, frozen=True):
     """All assumptions of the exposure book.
 
     Attributes:

@@ -6,8 +6,8 @@ The only thing carried from step to step is the mean turnover.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -34,8 +34,7 @@ _NEXT_TO_NOTHING = 1e-250
 """Lots at which a class stands where no open interest is left."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, eq=False):
     """What a stretch of steps does to the book; one value (or row) a step.
 
     Attributes:

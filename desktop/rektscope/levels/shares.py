@@ -3,14 +3,14 @@
 Records alone; `calibration` makes the ones from the others.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.market.sides import Side
 
 
-@dataclass(frozen=True, slots=True)
-class SidePrior:
+class SidePrior(msgspec.Struct, frozen=True):
     """What earlier data say of one side.
 
     Attributes:
@@ -38,8 +38,7 @@ class PriorBasis(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Prior:
+class Prior(msgspec.Struct, frozen=True):
     """Shares of a market from earlier data.
 
     Attributes:
@@ -72,8 +71,7 @@ class Prior:
         return self.long, self.short
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """A share of what stands, and the band that is to hold that of a four-hour stretch two times out of three."""
 
     value: float
@@ -81,8 +79,7 @@ class Share:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedUsd:
+class ExpectedUsd(msgspec.Struct, frozen=True):
     """USD expected to be force-closed, with its band."""
 
     usd: float
@@ -90,8 +87,7 @@ class ExpectedUsd:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(msgspec.Struct, frozen=True):
     """The shares that hold at a moment.
 
     Attributes:

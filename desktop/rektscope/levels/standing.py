@@ -13,8 +13,8 @@ the row of the mark itself nobody stands.
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -33,8 +33,7 @@ _ROUNDING = 1e-9
 """A price on the edge of two rows is in the upper one, whatever its last binary digit says."""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelsUpTo:
+class LevelsUpTo(msgspec.Struct, frozen=True):
     """USD of one side that stand between the mark and a price.
 
     Attributes:
@@ -50,8 +49,7 @@ class LevelsUpTo:
     expected: ExpectedUsd | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StandingLevels:
+class StandingLevels(msgspec.Struct, frozen=True, eq=False):
     """Estimated levels near the price at one moment.
 
     Attributes:

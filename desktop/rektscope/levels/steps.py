@@ -8,9 +8,9 @@ whole one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -27,8 +27,7 @@ BLOCK = 128
 """Steps planned at once; their places fill a megabyte, so that they are still in the cache when they are used."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Steps:
+class Steps(msgspec.Struct, frozen=True, eq=False):
     """Columns of one length, one value (or one row) a step.
 
     Attributes:
@@ -190,17 +189,17 @@ def _carried_forward(column: Int64) -> Int64:
 def joined_steps(parts: Sequence[Steps]) -> Steps:
     """Steps that follow one another as one; at least one part."""
     columns: dict[str, Any] = {}
-    for field in fields(Steps):
-        values = [getattr(part, field.name) for part in parts]
-        columns[field.name] = np.concatenate(values) if isinstance(values[0], np.ndarray) else values[0]
+    for name in Steps.__struct_fields__:
+        values = [getattr(part, name) for part in parts]
+        columns[name] = np.concatenate(values) if isinstance(values[0], np.ndarray) else values[0]
     return Steps(**columns)
 
 
 def _chosen(steps: Steps, which: npt.NDArray[np.bool_]) -> Steps:
     columns: dict[str, Any] = {}
-    for field in fields(Steps):
-        value = getattr(steps, field.name)
-        columns[field.name] = value[which] if isinstance(value, np.ndarray) else value
+    for name in Steps.__struct_fields__:
+        value = getattr(steps, name)
+        columns[name] = value[which] if isinstance(value, np.ndarray) else value
     return Steps(**columns)
 
 

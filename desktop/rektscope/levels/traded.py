@@ -1,7 +1,6 @@
 """What traded in each step: volume, the prices it traded at, and the range, from trades or else from candles."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Candles, Int64, Trades
@@ -19,8 +18,7 @@ _TICKS_A_TRADE = 4
 """Counting by tick takes room for each one between the lowest and the highest: so many for a trade at most."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Traded:
+class Traded(msgspec.Struct, frozen=True, eq=False):
     """One value (or row) a step; prices are ticks, UNKNOWN where nothing traded.
 
     Attributes:
@@ -96,8 +94,7 @@ def _from_trades(edges: Int64, trades: Trades) -> Traded:
     return answer
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ladder:
+class _Ladder(msgspec.Struct, frozen=True, eq=False):
     """Prices of each step, ascending, one step after the other, and the volume up to each of them and before.
 
     `first` and `end` are where those of each step begin and end. A price may stand there several times.

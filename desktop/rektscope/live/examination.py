@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
@@ -38,8 +39,7 @@ def answering_s(seconds: float) -> float:
     return min(max(seconds, _LEAST_PATIENCE_S), _MOST_PATIENCE_S)
 
 
-@dataclass(frozen=True, slots=True)
-class ProductExamination:
+class ProductExamination(msgspec.Struct, frozen=True):
     """How one product answered.
 
     Attributes:
@@ -60,8 +60,7 @@ class ProductExamination:
     market: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class VenueExamination:
+class VenueExamination(msgspec.Struct, frozen=True):
     """How a venue answered.
 
     Attributes:

@@ -13,8 +13,10 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
@@ -53,8 +55,7 @@ from rektscope.venues.catalogue import specs
 _HAND_ON_S = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class FeedBatch:
+class FeedBatch(msgspec.Struct, frozen=True):
     """What came since the last time.
 
     Attributes:
@@ -67,7 +68,7 @@ class FeedBatch:
     rows: Rows
     history: Rows
     latest_ms: int
-    silent_since_ms: Mapping[str, int] = field(default_factory=dict)
+    silent_since_ms: Mapping[str, int] = msgspec.field(default_factory=dict)
 
 
 OnFeedBatch = Callable[[FeedBatch], None]

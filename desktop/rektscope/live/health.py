@@ -1,7 +1,8 @@
 """How healthy feeds are, as values: what a view shows of each connection and of each stream of a market."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.market.events import Kind
 from rektscope.sessions.session import Completeness
@@ -20,8 +21,7 @@ class StreamState(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class StreamHealth:
+class StreamHealth(msgspec.Struct, frozen=True):
     """One kind of events of one market.
 
     Attributes:
@@ -49,8 +49,7 @@ class StreamHealth:
     completeness: Completeness | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionHealth:
+class ConnectionHealth(msgspec.Struct, frozen=True):
     """One connection.
 
     Attributes:
@@ -86,8 +85,7 @@ class LargestState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountsHealth:
+class AccountsHealth(msgspec.Struct, frozen=True):
     """How the asking about accounts of a venue goes.
 
     Attributes:
@@ -125,8 +123,7 @@ class AccountsHealth:
     is_banned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FeedHealth:
+class FeedHealth(msgspec.Struct, frozen=True):
     """All feeds of a live source at a moment.
 
     Attributes:

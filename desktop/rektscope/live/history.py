@@ -10,7 +10,8 @@ A kind that the venue does not have, or that fails, costs the others nothing.
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import FeedError
@@ -42,8 +43,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedKind:
+class LoadedKind(msgspec.Struct, frozen=True):
     """How much of one kind was loaded.
 
     Attributes:
@@ -59,8 +59,7 @@ class LoadedKind:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedHistory:
+class LoadedHistory(msgspec.Struct, frozen=True):
     """What is known of a market from before its stream.
 
     Attributes:
@@ -100,8 +99,7 @@ class LoadedHistory:
         return steps if is_whole else f"{steps} ({known})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(msgspec.Struct, frozen=True):
     """Whom to ask about what."""
 
     listing: Listing

@@ -6,7 +6,8 @@ not change while somebody looks for one. `Listings` may be used from any thread.
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.feeds.errors import FeedError, TransportError
 from rektscope.feeds.instruments import with_origin
@@ -25,8 +26,7 @@ class UnreachableError(InputError):
     """A venue cannot be asked now, through the network or its rules; the same question may be answered later."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProductListings:
+class ProductListings(msgspec.Struct, frozen=True):
     """All markets of a product.
 
     Attributes:

@@ -6,7 +6,8 @@ begin for long, it is asked for all the same.
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.listing import Listing
@@ -22,12 +23,11 @@ _STREAMS_BEGIN_WITHIN_S = 10.0
 _WAITING = "Asking for the hours before."
 
 
-@dataclass(slots=True)
-class _Product:
+class _Product(msgspec.Struct):
     """The connections of one product, and the names of those whose streams have not begun."""
 
-    specs: list[ConnectionSpec] = field(default_factory=list)
-    awaited: set[str] = field(default_factory=set)
+    specs: list[ConnectionSpec] = msgspec.field(default_factory=list)
+    awaited: set[str] = msgspec.field(default_factory=set)
 
 
 class HistoryLoading:

@@ -6,8 +6,8 @@ taken out of the normalizer.
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+import msgspec
 import numpy as np
 
 from rektscope.feeds.events import (
@@ -89,30 +89,28 @@ class _Rate:
         return (total - before) * SECOND_MS / (now_ms - since_ms) if now_ms > since_ms else 0.0
 
 
-@dataclass(slots=True)
-class _Connection:
+class _Connection(msgspec.Struct):
     product: Product
     frames: int = 0
     bytes_received: int = 0
     heard_ns: int = 0
-    open_lines: set[str] = field(default_factory=set)
+    open_lines: set[str] = msgspec.field(default_factory=set)
     losses: int = 0
     words: str = CONNECTING
     misunderstood: int = 0
-    rate: _Rate = field(default_factory=_Rate)
+    rate: _Rate = msgspec.field(default_factory=_Rate)
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(msgspec.Struct):
     product: Product
     state: StreamState = StreamState.WAITING
     ended_ms: int = 0  # rows from before it may be counted later, and make nothing live
     rows: int = 0
     last_ms: int | None = None
-    latencies: deque[int] = field(default_factory=lambda: deque(maxlen=_LATENCIES))
+    latencies: deque[int] = msgspec.field(default_factory=lambda: deque(maxlen=_LATENCIES))
     left_out: int = 0
     left_out_in_a_row: int = 0
-    rate: _Rate = field(default_factory=_Rate)
+    rate: _Rate = msgspec.field(default_factory=_Rate)
 
 
 class FeedMetrics:

@@ -10,10 +10,10 @@ the rows of the streams by the time at which each of its facts was complete.
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.accounts import gone_row, position_row
 from rektscope.feeds.builder import EventBuilder
@@ -58,8 +58,7 @@ def connection_name(spec: ConnectionSpec, index: int) -> str:
     return f"{spec.product.venue}/{spec.product.name}/{index}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True):
     """An open line: the spec of its connection, and what its parser remembers."""
 
     spec: ConnectionSpec

@@ -5,7 +5,8 @@ Nothing here calls back: whoever waits looks now and then, on a thread of its ow
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.feeds.backoff import Backoff
 from rektscope.feeds.clock import Clock
@@ -23,8 +24,7 @@ from rektscope.venues.catalogue import venue_of
 _LEAST_WAIT_S = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningDelay:
+class OpeningDelay(msgspec.Struct, frozen=True):
     """An attempt that failed because a venue could not be reached.
 
     Attributes:

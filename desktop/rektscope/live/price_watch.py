@@ -15,7 +15,8 @@ chart up to there.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.events import Event, Index, Mark, Trade, Unusable
 from rektscope.live.held import HeldRow, HeldRows, Judged, received_at, report_on
@@ -41,8 +42,7 @@ _SPOKEN_AGAINST_MS = 10 * SECOND_MS
 """What repeated itself for so long and was not confirmed is reported; where little is traded it waits for a minute."""
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(msgspec.Struct):
     """One price stream of a market, in ticks: what was accepted last, and what waits."""
 
     accepted: float | None = None
@@ -50,7 +50,7 @@ class _Stream:
     waiting: float | None = None
     waiting_since_ms: int = 0
     repeats: int = 0
-    held: HeldRows = field(default_factory=HeldRows)
+    held: HeldRows = msgspec.field(default_factory=HeldRows)
 
     def accept(self, price: float, now_ms: int) -> list[Event]:
         """Believe a price; returns the held rows that go with it, and reports on those that do not."""

@@ -1,7 +1,8 @@
 """Answers of a venue's REST interface as values, so that they can be kept in a journal and read again from it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
@@ -17,8 +18,7 @@ class ResponseKind(StrEnum):
     FUNDING = "funding"
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(msgspec.Struct, frozen=True):
     """One answer.
 
     Attributes:
@@ -34,8 +34,7 @@ class Response:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class AccountResponse:
+class AccountResponse(msgspec.Struct, frozen=True):
     """What a venue that makes accounts public answered about one of them.
 
     Attributes:

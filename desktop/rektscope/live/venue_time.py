@@ -14,7 +14,8 @@ pace.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.events import FundingEstimate, Liquidation, OpenInterest, Row, Trade
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
@@ -41,8 +42,7 @@ _AT_PACE_MS = 30 * SECOND_MS
 """Rows of two streams that belong together may arrive so far apart, which counts as often as times run faster."""
 
 
-@dataclass(slots=True)
-class VenueTime:
+class VenueTime(msgspec.Struct):
     """What is known of the times of one market, and what waits to be believed.
 
     Attributes:
@@ -55,14 +55,14 @@ class VenueTime:
         message: the last of those messages.
     """
 
-    newest_ms: dict[type[Row], int] = field(default_factory=dict)
+    newest_ms: dict[type[Row], int] = msgspec.field(default_factory=dict)
     leading_ms: int | None = None
     led_ms: int = 0
     ahead_ms: int | None = None
     waiting_ms: int = 0
     repeats: int = 0
     message: int = 0
-    _begun_in: dict[type[Row], int] = field(default_factory=dict)
+    _begun_in: dict[type[Row], int] = msgspec.field(default_factory=dict)
     _paced_from: tuple[int, int] | None = None
     _pace: float | None = None
 

@@ -8,9 +8,10 @@ OKX's, HTX's and Kraken's in contracts or coins under the same names.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.venues.tier_reading import Reading, cap_from, number_of, rows_in, text_of
@@ -20,8 +21,7 @@ _CONTRACT_USD = {"BTC": 100.0}
 _OTHER_CONTRACT_USD = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Venue:
+class _Venue(msgspec.Struct, frozen=True):
     """How a venue's rows are told, and what ccxt keeps of it.
 
     Attributes:

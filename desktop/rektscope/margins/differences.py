@@ -1,7 +1,8 @@
 """What a newer table of a market changes: typed rows, tier by tier; sentences of them are made in `cli`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.risk.tiers import TierTable
 
@@ -15,8 +16,7 @@ class RawNumber(StrEnum):
     DEDUCTION = "deduction"
 
 
-@dataclass(frozen=True, slots=True)
-class TierChange:
+class TierChange(msgspec.Struct, frozen=True):
     """One figure of one tier that is another one now.
 
     Attributes:

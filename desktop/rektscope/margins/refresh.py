@@ -6,11 +6,12 @@ older ones of their markets, and a market whose figures do not keeps what it had
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
+
+import msgspec
 
 from rektscope.margins import ccxt_file
 from rektscope.margins.differences import TierChange, table_changes
@@ -55,8 +56,7 @@ _ACCEPTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(msgspec.Struct, frozen=True):
     """What a refresh or an import did.
 
     Attributes:

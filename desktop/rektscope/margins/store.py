@@ -9,11 +9,11 @@ never stops the program nor changes a number unseen.
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from platformdirs import user_data_path
 
 from rektscope.files.lock import lock_exclusively
@@ -27,8 +27,7 @@ from rektscope.risk.tiers import TierTable, parse_tier_table
 _VENUE = re.compile(r"[a-z0-9_-]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTable:
+class KnownTable(msgspec.Struct, frozen=True):
     """A table in use, and whether it came with the program or is the user's."""
 
     table: TierTable

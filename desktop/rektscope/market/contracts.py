@@ -5,8 +5,9 @@ with its source. Nothing here knows which symbols a venue lists.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from rektscope.market.instrument import Contract
 from rektscope.market.spellings import parse_common
@@ -66,8 +67,7 @@ def is_dated(symbol: str) -> bool:
     return _DATED.search(symbol) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """What a market trades: base coin, quote currency and how it pays."""
 
     base: str

@@ -9,10 +9,10 @@ integer lots; see `instrument`.
 `flags` says how a row came to be: PLACED rows were put where they are by a stated rule between recorded facts.
 """
 
-from dataclasses import dataclass, fields
 from enum import IntFlag, StrEnum
 from typing import Any, ClassVar, Self
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -71,8 +71,7 @@ class Kind(StrEnum):
     ACCOUNT_POSITION = "account_position"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Batch:
+class Batch(msgspec.Struct, frozen=True, eq=False):
     """Columns common to every kind. Subclasses add theirs; all have the same length."""
 
     kind: ClassVar[Kind]
@@ -84,7 +83,7 @@ class Batch:
 
     def __getitem__(self, rows: slice | npt.NDArray[np.bool_] | Int64) -> Self:
         """The chosen rows as a batch of the same kind (views where numpy gives views)."""
-        return type(self)(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        return type(self)(**{name: getattr(self, name)[rows] for name in self.__struct_fields__})
 
     def until(self, received_ms: int) -> Self:
         """Only what had been received by `received_ms`, inclusive."""
@@ -104,7 +103,7 @@ class Batch:
     @classmethod
     def column_names(cls) -> tuple[str, ...]:
         """Names of the columns, in order."""
-        return tuple(f.name for f in fields(cls))
+        return cls.__struct_fields__
 
     @classmethod
     def from_columns(cls, **columns: npt.ArrayLike) -> Self:
@@ -137,8 +136,7 @@ class Batch:
         return cls(**columns).in_order()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Trades(Batch):
+class Trades(Batch, frozen=True, eq=False):
     """Trades: fill price in ticks, quantity in lots, side of the taker (`TakerSide` values)."""
 
     kind: ClassVar[Kind] = Kind.TRADE
@@ -148,8 +146,7 @@ class Trades(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Candles(Batch):
+class Candles(Batch, frozen=True, eq=False):
     """Candles of traded prices. `time_ms` is the start; `taker_buy_lots` is -1 (UNKNOWN_LOTS) where not told."""
 
     kind: ClassVar[Kind] = Kind.CANDLE
@@ -168,8 +165,7 @@ class Candles(Batch):
         return self.price_ticks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks(Batch):
+class Marks(Batch, frozen=True, eq=False):
     """Mark prices in mark steps (hundredths of a tick)."""
 
     kind: ClassVar[Kind] = Kind.MARK
@@ -177,8 +173,7 @@ class Marks(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Indexes(Batch):
+class Indexes(Batch, frozen=True, eq=False):
     """Index prices in mark steps (hundredths of a tick)."""
 
     kind: ClassVar[Kind] = Kind.INDEX
@@ -186,8 +181,7 @@ class Indexes(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fundings(Batch):
+class Fundings(Batch, frozen=True, eq=False):
     """Settled funding rates: fraction of notional times 1e12, paid by longs to shorts when positive, per interval."""
 
     kind: ClassVar[Kind] = Kind.FUNDING
@@ -196,8 +190,7 @@ class Fundings(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OpenInterests(Batch):
+class OpenInterests(Batch, frozen=True, eq=False):
     """Open interest, one-sided (a long and its short count once), in lots."""
 
     kind: ClassVar[Kind] = Kind.OPEN_INTEREST
@@ -205,8 +198,7 @@ class OpenInterests(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Liquidations(Batch):
+class Liquidations(Batch, frozen=True, eq=False):
     """Forced closures: price in ticks, quantity in lots, side of the position that was closed (`Side` values)."""
 
     kind: ClassVar[Kind] = Kind.LIQUIDATION
@@ -216,16 +208,14 @@ class Liquidations(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Gaps(Batch):
+class Gaps(Batch, frozen=True, eq=False):
     """Stretches without data: start `time_ms`, length `duration_ms`, known at `received_ms`."""
 
     kind: ClassVar[Kind] = Kind.GAP
     duration_ms: Int64
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Deleveragings(Batch):
+class Deleveragings(Batch, frozen=True, eq=False):
     """Auto-deleveraging: positions that a venue closed against liquidated ones of the other side, at its own price.
 
     They are no liquidations of the accounts they close, and the other side of trades that are counted as liquidations
@@ -239,8 +229,7 @@ class Deleveragings(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AccountPositions(Batch):
+class AccountPositions(Batch, frozen=True, eq=False):
     """Positions of single accounts, as a venue that makes them public reports them: one row an account and report.
 
     A row replaces every earlier one of its account in the market. A report in which an earlier position is gone gives
@@ -277,8 +266,7 @@ class AccountPositions(Batch):
     flags: UInt8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarketEvents:
+class MarketEvents(msgspec.Struct, frozen=True, eq=False):
     """Everything known of one market over a stretch of time: one batch a kind, each in the order received."""
 
     instrument: Instrument

@@ -6,11 +6,11 @@ hundredths of a tick (`MARK_STEPS_PER_TICK`); half such a step is the largest er
 """
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -47,8 +47,7 @@ class Underlying(StrEnum):
     UNTOLD = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(msgspec.Struct, frozen=True, eq=False):
     """One market of one venue.
 
     Attributes:
@@ -71,7 +70,7 @@ class Instrument:
     tick_size: Decimal
     lot_size: Decimal
     contract_size: Decimal = Decimal(1)
-    underlying: Underlying = field(default=Underlying.UNTOLD, compare=False)
+    underlying: Underlying = Underlying.UNTOLD
 
     def __post_init__(self) -> None:
         """Refuse steps that cannot count anything."""
@@ -79,6 +78,15 @@ class Instrument:
             value = getattr(self, name)
             if not (value.is_finite() and _FINEST_STEP <= value <= 1 / _FINEST_STEP):
                 raise InputError(f"Instrument {self.market}: {name} must be a positive number, not {value}.")
+
+    def _identity(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "underlying")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Instrument) and self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash(self._identity())
 
     @property
     def market(self) -> str:

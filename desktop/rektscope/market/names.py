@@ -7,8 +7,9 @@ venue trades lives here; callers that have one give it as `known`. How a venue s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.spellings import VENUE_SPELLINGS, VenueSpelling, parse_common
@@ -51,8 +52,7 @@ class MarketNameError(InputError):
         super().__init__(_sentence(problem, text, candidates))
 
 
-@dataclass(frozen=True, slots=True)
-class MarketName:
+class MarketName(msgspec.Struct, frozen=True):
     """A market: the venue's lower-case name and the symbol as the venue writes it."""
 
     venue: str

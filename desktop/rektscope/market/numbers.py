@@ -16,9 +16,10 @@ point in each other's place.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
+
+import msgspec
 
 from rektscope.market.errors import InputError
 
@@ -88,8 +89,7 @@ class NumberProblem(StrEnum):
     RATE_WITHOUT_PERCENT = "rate without percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One thing that a text may mean: the exact value, and how to write it so that nothing else is meant."""
 
     value: Decimal

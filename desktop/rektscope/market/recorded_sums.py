@@ -1,11 +1,11 @@
 """Of which stretches of time the recorded sums of liquidations are: a sum is known at the end of its stretch only."""
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class RecordedSums:
+
+class RecordedSums(msgspec.Struct, frozen=True):
     """Sums of stretches of one length that follow one another, [start, start + duration) and so on, both ways.
 
     Single liquidations that were placed under a sum tell nothing before its stretch has ended.

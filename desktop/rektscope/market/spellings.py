@@ -7,7 +7,8 @@ TradingView's `.P` for perpetuals. Dated futures are read in their venue's own s
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 QUOTES = ("FDUSD", "USDT", "USDC", "USDH", "USD1", "USD", "EUR")
 """Currencies that a symbol can end in, longest first, so that `BTCUSDT` is not read as `BTCUSD` and a T.
@@ -26,8 +27,7 @@ _KRAKEN = re.compile(rf"(?P<kind>P[FI])_(?P<base>{_B})(?P<quote>USD)")
 _COIN = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(msgspec.Struct, frozen=True):
     """A perpetual as a person means it; None for what the spelling does not tell. XBT is BTC, `kPEPE` 1000PEPE."""
 
     base: str
@@ -40,8 +40,7 @@ class Meant:
         return None if self.settlement is None else self.settlement == self.base
 
 
-@dataclass(frozen=True, slots=True)
-class VenueSpelling:
+class VenueSpelling(msgspec.Struct, frozen=True):
     """One venue's symbols.
 
     Attributes:

@@ -8,11 +8,12 @@ Quantities are sums. The turnover is exact where it comes from trades; of a cand
 the middle of its four prices, as the session knows no better.
 """
 
-from dataclasses import dataclass, fields, replace
 from typing import Self
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.events import UNKNOWN_LOTS, Candles, Int64, Trades
 from rektscope.market.instrument import Contract
@@ -28,8 +29,7 @@ _TURNOVER_DECIMALS = {Contract.LINEAR: 4, Contract.INVERSE: 8, Contract.AGGREGAT
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(msgspec.Struct, frozen=True, eq=False):
     """Candles in columns, oldest first. **Times are what messages carry**, not session time.
 
     Attributes:
@@ -53,7 +53,7 @@ class Bars:
 
     def __getitem__(self, rows: Int64 | Bools) -> Self:
         """The chosen rows."""
-        return type(self)(**{column.name: getattr(self, column.name)[rows] for column in fields(self)})
+        return type(self)(**{name: getattr(self, name)[rows] for name in self.__struct_fields__})
 
 
 def known_bars(market: Market, interval: Interval) -> Bars:
@@ -188,7 +188,7 @@ def _turnover(market: Market, lots: Int64, price_ticks: npt.NDArray[np.float64])
 
 def _joined(first: Bars, second: Bars) -> Bars:
     return Bars(
-        **{name.name: np.concatenate([getattr(first, name.name), getattr(second, name.name)]) for name in fields(Bars)}
+        **{name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in Bars.__struct_fields__}
     )
 
 

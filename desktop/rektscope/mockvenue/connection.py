@@ -10,9 +10,9 @@ import socket
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+import msgspec
 from websockets.datastructures import Headers
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request, Response
@@ -37,8 +37,7 @@ _WAITING_STATUSES = frozenset({418, 429})
 _RETRY_AFTER = (("Retry-After", "2"),)
 
 
-@dataclass(frozen=True, slots=True)
-class ServerContext:
+class ServerContext(msgspec.Struct, frozen=True):
     """What all connections share.
 
     Attributes:

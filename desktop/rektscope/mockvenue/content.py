@@ -5,10 +5,11 @@ from another market (see `translation`) is named as that.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import Batch, Candles, Fundings, Int64, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Instrument
@@ -30,8 +31,7 @@ FIRST_TRADE_NUMBER = 1_000_000
 B = TypeVar("B", bound=Batch)
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(msgspec.Struct, frozen=True):
     """One market with its counters.
 
     Attributes:
@@ -48,7 +48,7 @@ class Market:
     mark: Grid
     quantity: Grid
     is_repeating: bool = False
-    lenders: Mapping[str, str] = field(default_factory=dict)
+    lenders: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(

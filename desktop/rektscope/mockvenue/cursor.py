@@ -2,8 +2,8 @@
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -14,8 +14,7 @@ MOST_AT_ONCE = 2048
 """Messages written together: enough to be fast, few enough to notice everything else soon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(msgspec.Struct, frozen=True):
     """Messages that are due.
 
     Attributes:

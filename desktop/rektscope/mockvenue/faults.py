@@ -9,8 +9,8 @@ import hashlib
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+import msgspec
 from websockets.exceptions import ProtocolError
 from websockets.frames import Close
 
@@ -20,8 +20,7 @@ ALWAYS = 0
 """TIMES: without end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """What a fault is.
 
     Attributes:
@@ -96,8 +95,7 @@ _HASHES = 1 << 64
 _PLACES = frozenset({"", "socket", "rest"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """One fault that was asked for."""
 
     name: str

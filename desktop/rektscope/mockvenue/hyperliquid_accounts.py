@@ -6,9 +6,9 @@ leaderboard monjurkuet/cryptoOS (API_LEADERBOARD.md). An address that nobody has
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Self
 
+import msgspec
 import numpy as np
 
 from rektscope.market.times import HOUR_MS
@@ -30,8 +30,7 @@ _NEVER_REACHED = 1e12
 _WINDOWS = ("day", "week", "month", "allTime")
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFaults:
+class AccountFaults(msgspec.Struct, frozen=True):
     """Faults that befall accounts: whether one has vanished, and what becomes of the leaderboard."""
 
     has_vanished: Callable[[str], bool] = lambda _address: False
@@ -178,8 +177,7 @@ def _position(run: Run, market: Market, account: int, place: int) -> dict[str, A
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(msgspec.Struct, frozen=True):
     """What each account is worth, has won on its open positions and has traded, in USD."""
 
     worth: Floats

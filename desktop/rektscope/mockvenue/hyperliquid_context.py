@@ -6,8 +6,8 @@ is not known is left out.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -23,8 +23,7 @@ InterestAt = Callable[[int], int | None]
 """Open interest in lots at a session time; None where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(msgspec.Struct, frozen=True):
     """Sums over trades and candles, so that any day is a difference."""
 
     received_ms: Int64

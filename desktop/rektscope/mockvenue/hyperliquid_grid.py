@@ -5,11 +5,11 @@ decimals hold them, sizes in the finest lots that leave the price its decimals. 
 "Tick and lot size". One price step times one lot is therefore always a millionth of a dollar.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import UNKNOWN_LOTS, Batch, Int64, MarketEvents
 from rektscope.market.instrument import Instrument

@@ -6,10 +6,10 @@ as equal rates of its hours, because the venue settles each hour.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import Fundings, Int64
 from rektscope.market.times import HOUR_MS

@@ -10,7 +10,8 @@ one here, as firewalls do, so that a client can be seen to survive it.
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.mockvenue.venue import RestResponse
 
@@ -50,23 +51,21 @@ def weight_of_rows(kind: str, rows: int) -> int:
     return rows // _ROWS_A_WEIGHT[kind] if kind in _ROWS_A_WEIGHT else 0
 
 
-@dataclass(slots=True)
-class _Address:
+class _Address(msgspec.Struct):
     """What one address did in the last minute, and holds."""
 
-    asked: deque[tuple[float, int]] = field(default_factory=deque)
+    asked: deque[tuple[float, int]] = msgspec.field(default_factory=deque)
     used: int = 0
-    refused_s: deque[float] = field(default_factory=deque)
+    refused_s: deque[float] = msgspec.field(default_factory=deque)
     banned_until_s: float = 0.0
-    connected_s: deque[float] = field(default_factory=deque)
-    messages_s: deque[float] = field(default_factory=deque)
+    connected_s: deque[float] = msgspec.field(default_factory=deque)
+    messages_s: deque[float] = msgspec.field(default_factory=deque)
     connections: int = 0
     subscriptions: int = 0
-    users: dict[str, int] = field(default_factory=dict)
+    users: dict[str, int] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class WeightUse:
+class WeightUse(msgspec.Struct, frozen=True):
     """What was asked so far, by all addresses together.
 
     Attributes:

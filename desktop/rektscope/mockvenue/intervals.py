@@ -5,8 +5,8 @@ Sources: the venues' pages on klines. Binance and Bybit begin days at midnight U
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -20,8 +20,7 @@ _MONTH_MS = 28 * DAY_MS
 _HONG_KONG_MS = -8 * HOUR_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(msgspec.Struct, frozen=True):
     """One interval of a venue.
 
     Attributes:

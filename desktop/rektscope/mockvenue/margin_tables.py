@@ -6,7 +6,8 @@ here with three times, the least that the venue lists.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 _FIRST_LISTED = 50
 _LEAST_LEVERAGE = 3
@@ -14,16 +15,14 @@ _LEAST_LEVERAGE = 3
 _MILLION = 1_000_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(msgspec.Struct, frozen=True):
     """From a notional in USD on, the largest leverage."""
 
     floor_usd: float
     max_leverage: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarginTable:
+class MarginTable(msgspec.Struct, frozen=True):
     """One table: its number in the listing, and its tiers by floor."""
 
     number: int

@@ -6,11 +6,12 @@ empty, as the venue writes what it does not have. The funding rate is the last o
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import Fundings, Indexes, Int64, Marks, OpenInterests
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
@@ -38,8 +39,7 @@ _ORDER = {int(Side.LONG): "sell", int(Side.SHORT): "buy"}
 _POSITION = {int(Side.LONG): "long", int(Side.SHORT): "short"}
 
 
-@dataclass(frozen=True, slots=True)
-class Contracts:
+class Contracts(msgspec.Struct, frozen=True):
     """How OKX counts an instrument.
 
     Attributes:

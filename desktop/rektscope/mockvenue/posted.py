@@ -1,6 +1,6 @@
 """A POST request, read from a connection: the library's protocol knows handshakes alone, which have no body."""
 
-from dataclasses import dataclass
+import msgspec
 
 _POST = b"POST "
 _END = b"\r\n\r\n"
@@ -12,8 +12,7 @@ class PostError(Exception):
     """A request that is not written as HTTP/1.1 demands, or is larger than any that is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostRequest:
+class PostRequest(msgspec.Struct, frozen=True):
     """Path with its query, and body."""
 
     path: str

@@ -6,8 +6,8 @@ rows of the market are taken once, in session time; a message is what had come b
 
 from abc import abstractmethod
 from collections import deque
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -23,8 +23,7 @@ _EVERY_MS = SECOND_MS
 """So often at most; venues send their candles up to four times as often."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningBar:
+class RunningBar(msgspec.Struct, frozen=True):
     """One candle at a moment; times are stamps, prices ticks, quantities lots, turnover as in `candles.Bars`.
 
     Attributes:

@@ -4,8 +4,7 @@ Nothing is made up: what is not known is None, and the venue writes it as it wri
 ask are in no session.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Fundings, Indexes, Int64, Marks
@@ -16,8 +15,7 @@ from rektscope.mockvenue.content import Market, next_settlement_ms
 from rektscope.mockvenue.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(msgspec.Struct, frozen=True):
     """The last 24 hours of trading; prices in ticks, quantities in lots, turnover as in `candles.Bars`."""
 
     open_ticks: int
@@ -76,8 +74,7 @@ def last_interest(market: Market) -> int | None:
     return int(known.quantity_lots[-1]) if len(known) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Funding:
+class Funding(msgspec.Struct, frozen=True):
     """The last settled rate, served as the one to come, and when that is settled; times are stamps."""
 
     rate_e12: int
@@ -96,8 +93,7 @@ def funding_of(market: Market) -> Funding | None:
     return Funding(int(known.rate_e12[-1]), stamp(since), stamp(following), length)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarkBars:
+class MarkBars(msgspec.Struct, frozen=True, eq=False):
     """Candles of marks or indexes, oldest first; prices in mark steps, times are stamps."""
 
     start_ms: Int64

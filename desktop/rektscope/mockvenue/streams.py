@@ -7,10 +7,10 @@ which the session received them, and writes them in batches, which is what makes
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Batch, Int64
@@ -19,8 +19,7 @@ from rektscope.mockvenue.timeline import Timeline
 B = TypeVar("B", bound=Batch)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """One way through the session, as one connection sees it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The trades of a market as messages take them: those that were received together, with both accounts where known."""
 
 import itertools
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from rektscope.market.events import Int64
 from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
@@ -12,8 +13,7 @@ _MOST_ROWS = 1024
 """Trades in one message at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class TapeTrade:
+class TapeTrade(msgspec.Struct, frozen=True):
     """One trade, in session time.
 
     Attributes:

@@ -13,9 +13,9 @@ beginning is stretched to the wall clock as well: a minute of the session is the
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -37,8 +37,7 @@ class Stamped(StrEnum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class WallClock:
+class WallClock(msgspec.Struct, frozen=True):
     """The clocks of this machine, replaceable in tests.
 
     Attributes:

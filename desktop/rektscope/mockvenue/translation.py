@@ -10,14 +10,15 @@ several markets (aggregates) are not markets and lend nothing. No link to any cl
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import gcd
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.events import BATCH_OF_FIELD, UNKNOWN_LOTS, Batch, Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
@@ -66,8 +67,7 @@ _USD_A_CONTRACT: Mapping[str, tuple[dict[str, int], int]] = {
 _THOUSAND_COINS = re.compile(r"1000(?P<coin>[A-Z0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(msgspec.Struct, frozen=True):
     """What a venue serves as one market.
 
     Attributes:
@@ -76,7 +76,7 @@ class Served:
     """
 
     events: MarketEvents
-    lenders: Mapping[str, str] = field(default_factory=dict)
+    lenders: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 def served_by(events: Mapping[str, MarketEvents], venue: str) -> list[Served]:

@@ -5,7 +5,6 @@ Each venue is one module that fills this in; the server moves bytes and time and
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -26,8 +25,7 @@ _WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 """What fits into 64 bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class RestResponse:
+class RestResponse(msgspec.Struct, frozen=True):
     """The response to a request: status, body, headers beyond the usual ones."""
 
     status: int
@@ -35,8 +33,7 @@ class RestResponse:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True):
     """What a message of the client leads to: replies at once, topics begun and ended, or the end (code and reason)."""
 
     replies: Sequence[bytes] = ()
@@ -45,8 +42,7 @@ class Reply:
     close: tuple[int, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VenuePolicy:
+class VenuePolicy(msgspec.Struct, frozen=True, kw_only=True):
     """What a venue does on its own.
 
     Attributes:
@@ -155,11 +151,10 @@ class RefusalError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """The parameters of a request."""
 
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def text(self, name: str, default: str = "") -> str:
         """A parameter as it is."""

@@ -10,11 +10,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http import HTTPStatus
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import SplitResult, urljoin, urlsplit
+
+import msgspec
 
 from rektscope.net.https_exchange import ExchangeError, new_session, proxy_of, sent, translated_errors
 from rektscope.net.policy import NetworkPolicy, is_this_machine
@@ -37,8 +38,7 @@ class DownloadCancelledError(Exception):
     """`DownloadClient.cancel` was called."""
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteFile:
+class RemoteFile(msgspec.Struct, frozen=True):
     """What a server says of a file: the HTTP status, and its size in bytes where it tells."""
 
     status: int

@@ -10,10 +10,11 @@ import logging
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.net.policy import NetworkPolicy, Proxy, unknown_name, without_password
@@ -47,8 +48,7 @@ class ExchangeError(Exception):
         self.may_have_arrived = may_have_arrived
 
 
-@dataclass(frozen=True, slots=True)
-class Exchanged:
+class Exchanged(msgspec.Struct, frozen=True):
     """An answer: HTTP status, headers by lower-case name, body unpacked (of a refusal only its beginning)."""
 
     status: int

@@ -13,7 +13,7 @@ import ipaddress
 import os
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 -- a password and the environment are left out of the repr
 from urllib.parse import unquote, urlsplit
 
 from rektscope.market.errors import InputError

@@ -5,9 +5,9 @@ settlement currency, which all positions of the account share; prices quote unit
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -32,8 +32,7 @@ class Valuation(StrEnum):
     ENTRY = "its entry"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPosition:
+class HeldPosition(msgspec.Struct, frozen=True):
     """Another cross position of the account, held from the opening of the one in question on.
 
     Attributes:
@@ -87,8 +86,7 @@ class HeldPosition:
         return other_position(self.side, self.entry_price, self.quantity, mark, self.table, self.rules)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AccountPath:
+class AccountPath(msgspec.Struct, frozen=True, eq=False):
     """The marks of the position in question, and between them those of the others, with what the others do.
 
     Attributes:

@@ -6,7 +6,9 @@ read. Fills of other markets are left out and counted. Beside tables, lines of p
 """
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins
 from rektscope.market.errors import InputError
@@ -28,8 +30,7 @@ _LINE = re.compile(
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class FillReading:
+class FillReading(msgspec.Struct, frozen=True):
     """Fills of one market, and what was made of the rest.
 
     Attributes:

@@ -17,8 +17,9 @@ Sources of the columns:
   (`dir` as Open Long or Liquidated Cross Long; `liquidation` stands in the other party's fill too and tells nothing).
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+import msgspec
 
 from rektscope.positions.holdings import Closing
 
@@ -56,8 +57,7 @@ class Column(Enum):
     CLOSES = "closes"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """The columns of one kind of file.
 
     Attributes:
@@ -171,8 +171,7 @@ FORCED_KINDS = {
 """What a row's kind says of who made it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FillOptions:
+class FillOptions(msgspec.Struct, frozen=True):
     """What the user says of fills that do not tell it themselves.
 
     Attributes:

@@ -5,8 +5,9 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.positions.fill_layouts import LAYOUTS, PLAIN_LAYOUTS, Column, Layout
@@ -17,8 +18,7 @@ _ZONE_NOTE = re.compile(r"\((?:utc|gmt)[^)]*\)", re.IGNORECASE)
 _MOST_FILLS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class FillTable:
+class FillTable(msgspec.Struct, frozen=True):
     """A recognised table.
 
     Attributes:

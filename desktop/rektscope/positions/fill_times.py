@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, parse_time_ms
@@ -18,8 +19,7 @@ _ZONE = re.compile(r"(?:utc|gmt)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?", re.IG
 _LAST_MONTH, _LONGEST_OFFSET_H = 12, 14
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(msgspec.Struct, frozen=True):
     """What times without one are in: hours ahead of UTC; None where nobody said."""
 
     offset_h: float | None

@@ -8,9 +8,10 @@ paid and the profit taken by closing parts of it. Times are UTC milliseconds, am
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -25,8 +26,7 @@ from rektscope.risk.positions import MarginMode
 from rektscope.risk.tiers import Floats
 
 
-@dataclass(frozen=True, slots=True)
-class FollowRequest:
+class FollowRequest(msgspec.Struct, frozen=True):
     """What is asked of a position.
 
     Attributes:
@@ -51,16 +51,14 @@ class FollowRequest:
         return self.backing.mode is MarginMode.CROSS
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedStage:
+class FollowedStage(msgspec.Struct, frozen=True):
     """A stage with what became of it; `from_ms` is when it began."""
 
     from_ms: int
     result: SurvivalResult
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(msgspec.Struct, frozen=True):
     """A position with what became of it.
 
     Attributes:
@@ -168,8 +166,7 @@ def first_reported(holdings: Sequence[Holding], request_of: Callable[[Holding], 
     return request_of(holdings[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """A moment at which the price came near the liquidation price.
 
     Attributes:

@@ -8,9 +8,11 @@ Prices are quote units, quantities base coin (linear) or contracts (inverse), ti
 import math
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from itertools import takewhile
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -48,8 +50,7 @@ class Effect(Enum):
     UNSAID = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True):
     """An order filled, or a part of one.
 
     Attributes:
@@ -67,8 +68,7 @@ class Fill:
     effect: Effect = Effect.UNSAID
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedPart:
+class ClosedPart(msgspec.Struct, frozen=True):
     """What a fill closed of a position: how much of it, opened at which average, closed at which price."""
 
     entry_price: float
@@ -76,8 +76,7 @@ class ClosedPart:
     quantity: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(msgspec.Struct, frozen=True):
     """A position between two fills.
 
     Attributes:
@@ -93,8 +92,7 @@ class Stage:
     closed: tuple[ClosedPart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """A position from its opening until nothing was left of it.
 
     Attributes:

@@ -5,9 +5,9 @@ The arithmetic and its assumptions are in `risk.likelihood`; here it is decided 
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -45,8 +45,7 @@ _LARGEST_TOLD = 0.99
 _WHOLE_PERCENT_FROM = 10
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TouchChances:
+class TouchChances(msgspec.Struct, frozen=True, eq=False):
     """The chances that the mark touches a price, and what they rest on.
 
     Attributes:
@@ -116,8 +115,7 @@ class TouchChances:
         }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PricePoints:
+class PricePoints(msgspec.Struct, frozen=True, eq=False):
     """Prices in the order received; a candle is its low, its high and its close at the moment it was received.
 
     Attributes:

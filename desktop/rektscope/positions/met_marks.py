@@ -6,10 +6,10 @@ traded prices of the session tell how far the market went before and after it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -25,8 +25,7 @@ class Straddling(Enum):
     LATER = "after the change"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MetMarks:
+class MetMarks(msgspec.Struct, frozen=True, eq=False):
     """Columns of one length, in the order in which the marks count.
 
     Attributes:
@@ -91,8 +90,7 @@ def distinct(times_ms: Int64) -> Int64:
     return np.asarray(ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Candle:
+class _Candle(msgspec.Struct, frozen=True, eq=False):
     """A candle of marks in which something changed: its edges and the changes, and the rows of its two extremes."""
 
     edges: list[int]
@@ -126,8 +124,7 @@ def _candle(
     return _Candle([start_ms, *inside, end_ms], rows, far, opened_ms)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Samples:
+class _Samples(msgspec.Struct, frozen=True, eq=False):
     """Extremes of the stretches of a candle, and whether it is known in which of them each was."""
 
     time_ms: Int64

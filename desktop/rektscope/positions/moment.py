@@ -6,8 +6,7 @@ liquidated, and narrowed by finer traded prices. Traded prices are not the mark,
 extremes of the stretch differ, and what is almost as far counts as possible too.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -25,8 +24,7 @@ _SLACK = 0.002
 """Mark and traded price drift apart by this much and more within minutes, also after they were moved together."""
 
 
-@dataclass(frozen=True, slots=True)
-class LiquidationMoment:
+class LiquidationMoment(msgspec.Struct, frozen=True):
     """When a position was liquidated.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
@@ -29,8 +30,7 @@ _OF_ITS_OWN_MOMENT_MS = 1
 """The close of a candle is dated a millisecond before its end, and is the mark of that moment; its extremes are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What became of a position by a moment.
 
     Attributes:
@@ -138,8 +138,7 @@ def _end_of(path: MarginPath) -> float:
     return float(path.time_ms[-1]) if path.is_rekt else math.inf
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(msgspec.Struct, frozen=True):
     """The question of `outcome_of`, to be followed with either order of what no price tells apart."""
 
     answer: Answer

@@ -3,8 +3,7 @@
 Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.levels.standing import LevelsUpTo, StandingLevels
@@ -27,8 +26,7 @@ _DEFAULT_LEVERAGE = 25.0
 _DEFAULT_NOTIONAL = 300_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class OtherHolding:
+class OtherHolding(msgspec.Struct, frozen=True):
     """Another cross position of the account, by what it requires and has won, under a name for people."""
 
     name: str
@@ -36,16 +34,14 @@ class OtherHolding:
     unrealised_profit: float
 
 
-@dataclass(frozen=True, slots=True)
-class OtherLeg:
+class OtherLeg(msgspec.Struct, frozen=True):
     """The other leg of a hedge, on the other side of the same market; its side follows from the position's."""
 
     entry_price: float
     quantity: float
 
 
-@dataclass(frozen=True, slots=True)
-class PositionDraft:
+class PositionDraft(msgspec.Struct, frozen=True):
     """What the user entered.
 
     Attributes:
@@ -113,8 +109,7 @@ def answer_of(draft: PositionDraft, margin: MarginRules, instrument: Instrument)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class EffectiveLiquidation:
+class EffectiveLiquidation(msgspec.Struct, frozen=True):
     """Where a position is liquidated at a moment: after the fundings settled by then.
 
     Attributes:

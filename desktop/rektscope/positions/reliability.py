@@ -6,10 +6,10 @@ on how many different days a touch of the bin began. Files are read elsewhere.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -36,8 +36,7 @@ _LONGEST_SILENCE_MS = 15 * MINUTE_MS
 """A touch in a longer hole would go unseen, so moments whose horizon has one are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReliabilityBin:
+class ReliabilityBin(msgspec.Struct, frozen=True):
     """Samples whose estimate lies in [low, high).
 
     Attributes:
@@ -71,8 +70,7 @@ class ReliabilityBin:
         return bound and ratio is not None and ratio > LARGEST_RATIO
 
 
-@dataclass(frozen=True, slots=True)
-class HorizonReliability:
+class HorizonReliability(msgspec.Struct, frozen=True):
     """The bins of one horizon; `moments` is how many moments they rest on, `stretches` how many do not overlap."""
 
     horizon_ms: int
@@ -103,8 +101,7 @@ class HorizonReliability:
         }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Samples:
+class Samples(msgspec.Struct, frozen=True, eq=False):
     """Estimates and outcomes of one market and horizon: one row a moment, one column a level."""
 
     at_ms: npt.NDArray[np.int64]

@@ -7,9 +7,10 @@ session holds, before the one that liquidated; what it would have been filled at
 """
 
 import math
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -30,8 +31,7 @@ class RescueKind(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Rescue:
+class Rescue(msgspec.Struct, frozen=True):
     """One thing that would have saved it.
 
     Attributes:

@@ -7,8 +7,10 @@ markets differently: `coin_of` reads the coin out of a name.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.margins.store import TierStore
 from rektscope.market.errors import InputError
@@ -27,8 +29,7 @@ _QUOTES = ("USDTM", "USDCM", "USDM", "USDT", "USDC", "PERP", "USD")
 _USUAL_QUOTE = "USDT"
 
 
-@dataclass(frozen=True, slots=True)
-class RulesChoice:
+class RulesChoice(msgspec.Struct, frozen=True):
     """Rules other than the market's own.
 
     Attributes:
@@ -46,8 +47,7 @@ class RulesChoice:
     fee_rate: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RulesOption:
+class RulesOption(msgspec.Struct, frozen=True):
     """Rules that can be chosen for a market: with tiers of `market`, or by hand where it is None."""
 
     rules: Rules
@@ -171,8 +171,7 @@ def coin_of(symbol: str) -> str:
     return "BTC" if head == "XBT" else head
 
 
-@dataclass(frozen=True, slots=True)
-class VenueResult:
+class VenueResult(msgspec.Struct, frozen=True):
     """What one venue would do with a position.
 
     Attributes:

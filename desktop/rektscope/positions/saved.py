@@ -1,8 +1,9 @@
 """A position under a name, and its form in JSON, in which every field is checked before it is believed."""
 
-from dataclasses import asdict, dataclass, replace
-from dataclasses import fields as fields_of
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import split_market
@@ -19,8 +20,7 @@ LONGEST_NAME = 80
 MOST_OTHERS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPosition:
+class SavedPosition(msgspec.Struct, frozen=True):
     """A position under a name.
 
     Attributes:
@@ -141,9 +141,9 @@ class SavedPosition:
             "added_margin": self.added_margin,
             "mode": self.mode.value,
             "wallet": self.wallet_balance,
-            "rules": None if self.rules is None else asdict(self.rules),
-            "leg": None if self.leg is None else asdict(self.leg),
-            "others": [asdict(other) for other in self.others],
+            "rules": None if self.rules is None else msgspec.to_builtins(self.rules),
+            "leg": None if self.leg is None else msgspec.to_builtins(self.leg),
+            "others": [msgspec.to_builtins(other) for other in self.others],
             "shown": self.is_shown,
         }
 
@@ -247,8 +247,8 @@ def _others(rows: Any) -> tuple[OtherHolding, ...]:  # noqa: ANN401 -- its work 
     return tuple(found)
 
 
-def _object(what: str, value: Any, kind: type) -> dict[str, Any]:  # noqa: ANN401 -- its work is to refuse other types
-    names = {field.name for field in fields_of(kind)}
+def _object(what: str, value: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:  # noqa: ANN401 -- its work is to refuse other types
+    names = set(kind.__struct_fields__)
     if not isinstance(value, dict) or not value.keys() <= names:
         raise InputError(f"{what} must be an object of {', '.join(sorted(names))}, not {value!r:.60}")
     return value

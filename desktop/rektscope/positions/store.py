@@ -7,9 +7,10 @@ leaves the machine.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
+from msgspec.structs import replace
 from platformdirs import user_config_path
 
 from rektscope.files.user_file import FileState, Found, NewerFileError, UserFile, merged
@@ -26,8 +27,7 @@ _READABLE = frozenset({1, 2})
 _LARGEST_FILE = 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """What was found.
 
     Attributes:

@@ -6,7 +6,8 @@ coin (linear) or contracts (inverse), times UTC milliseconds.
 """
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
@@ -31,8 +32,7 @@ _SHARE_OF_FIRST_TIER = 0.1
 _DEFAULT_NOTIONAL_USD = 10_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(msgspec.Struct, frozen=True):
     """What stands behind the position in question, beside its own margin, and what is put in while it is open.
 
     Attributes:
@@ -55,8 +55,7 @@ class Backing:
 OWN_MARGIN = Backing()
 
 
-@dataclass(frozen=True, slots=True)
-class SurvivalResult:
+class SurvivalResult(msgspec.Struct, frozen=True):
     """A position and what became of it.
 
     Attributes:

@@ -1,7 +1,9 @@
 """What a finished recording says of itself besides what the live view says: what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.events import Paused, Relisted
 from rektscope.live.description import session_info
@@ -15,8 +17,7 @@ _NS_PER_MS = 1_000_000
 _MOST_REFUSALS = 5
 
 
-@dataclass(slots=True)
-class Leftovers:
+class Leftovers(msgspec.Struct):
     """What was in a recording and is not in its session.
 
     Attributes:
@@ -30,16 +31,16 @@ class Leftovers:
     left_out: int = 0
     strange: int = 0
     words: str = ""
-    clock_steps: list[tuple[int, int]] = field(default_factory=list)
+    clock_steps: list[tuple[int, int]] = msgspec.field(default_factory=list)
     """(receive time, step) in milliseconds of each setting of the system's clock; no fault of the recording either."""
 
-    pauses: list[Paused] = field(default_factory=list)
+    pauses: list[Paused] = msgspec.field(default_factory=list)
     """Stretches in which the machine slept or the recording was held up."""
 
-    relisted: list[Relisted] = field(default_factory=list)
+    relisted: list[Relisted] = msgspec.field(default_factory=list)
     """Markets that were listed with other steps on the way, which the session's steps hold."""
 
-    refusals: dict[str, None] = field(default_factory=dict)
+    refusals: dict[str, None] = msgspec.field(default_factory=dict)
     """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
 
     @property

@@ -1,9 +1,9 @@
 """Where a recording goes: a file on this machine, or from here to an object store when it is finished."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_data_path
 
 from rektscope.files.places import refuse_unwritable
@@ -11,8 +11,7 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.journal.upload import check_storage, is_uri, shown, upload
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True):
     """Where a session is written.
 
     Attributes:

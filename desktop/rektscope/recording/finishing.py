@@ -4,10 +4,11 @@ Memory holds the rows of the session, as columns, and a few thousand messages.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Paused, Refused, Relisted, Unusable
@@ -32,8 +33,7 @@ OnProgress = Callable[[int, int], None]
 """Gets the bytes of the journal read so far, and all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinishReport:
+class FinishReport(msgspec.Struct, frozen=True):
     """What became of a journal.
 
     Attributes:
@@ -102,8 +102,7 @@ def finish(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(msgspec.Struct, frozen=True):
     """A journal that was played to its end: its session in memory, how it ended, and what was left over.
 
     `with_rows` counts the records that brought a row at least.

@@ -7,10 +7,12 @@ program that reads.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Relisted
@@ -29,8 +31,7 @@ FORMAT_VERSION = 1
 _SYNTHETIC = "synthetic"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingHeader:
+class RecordingHeader(msgspec.Struct, frozen=True):
     """What a recording is of.
 
     Attributes:
@@ -45,7 +46,7 @@ class RecordingHeader:
     specs: tuple[ConnectionSpec, ...]
     endpoints: Mapping[str, str]
     history_hours: float = HISTORY_HOURS
-    program: str = field(default_factory=lambda: version("rektscope"))
+    program: str = msgspec.field(default_factory=lambda: version("rektscope"))
 
     @property
     def listings(self) -> tuple[Listing, ...]:

@@ -9,8 +9,9 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rektscope.feeds.clock import steady_clock
 from rektscope.feeds.events import Event
@@ -37,8 +38,7 @@ _SESSION_SHARE = 2
 _Entry = tuple[RecordKind, int, str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """What a recording keeps to.
 
     Attributes:

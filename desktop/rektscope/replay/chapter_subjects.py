@@ -6,9 +6,11 @@ puts them into words. Prices are in quote currency, amounts in USD, shares and r
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any, ClassVar
+
+import msgspec
+from msgspec.structs import fields
 
 from rektscope.market.sides import Side
 from rektscope.market.times import LATEST_MS
@@ -16,8 +18,7 @@ from rektscope.market.times import LATEST_MS
 _MOST_DECIMALS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenText:
+class WrittenText(msgspec.Struct, frozen=True):
     """Somebody's own words of what neither prices nor liquidations show.
 
     Attributes:
@@ -38,8 +39,7 @@ class WrittenText:
     is_placed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PriceReached:
+class PriceReached(msgspec.Struct, frozen=True):
     """A price that is reached for the first time in the session, and before it at `earlier_ms`, if ever."""
 
     KIND: ClassVar = "price_reached"
@@ -50,8 +50,7 @@ class PriceReached:
     earlier_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FundingTurn:
+class FundingTurn(msgspec.Struct, frozen=True):
     """A settled funding rate of another sign than the one before."""
 
     KIND: ClassVar = "funding_turn"
@@ -61,8 +60,7 @@ class FundingTurn:
     after: float
 
 
-@dataclass(frozen=True, slots=True)
-class FarthestPrice:
+class FarthestPrice(msgspec.Struct, frozen=True):
     """The traded price farthest from the first one of the session; `change` from there, a fraction."""
 
     KIND: ClassVar = "farthest_price"
@@ -74,8 +72,7 @@ class FarthestPrice:
     change: float
 
 
-@dataclass(frozen=True, slots=True)
-class SessionExtreme:
+class SessionExtreme(msgspec.Struct, frozen=True):
     """The session's high or low of traded prices, and the mark price's; a record where nothing before was as high."""
 
     KIND: ClassVar = "session_extreme"
@@ -88,8 +85,7 @@ class SessionExtreme:
     is_record: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PriceReturn:
+class PriceReturn(msgspec.Struct, frozen=True):
     """A price that is reached again `after_ms` after the session's low or high."""
 
     KIND: ClassVar = "price_return"
@@ -100,8 +96,7 @@ class PriceReturn:
     is_after_low: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LargestOrder:
+class LargestOrder(msgspec.Struct, frozen=True):
     """The largest single liquidation so far."""
 
     KIND: ClassVar = "largest_order"
@@ -111,8 +106,7 @@ class LargestOrder:
     usd: float
 
 
-@dataclass(frozen=True, slots=True)
-class OpenInterestFall:
+class OpenInterestFall(msgspec.Struct, frozen=True):
     """Open interest lower by a share than at `since_ms`."""
 
     KIND: ClassVar = "open_interest_fall"
@@ -122,8 +116,7 @@ class OpenInterestFall:
     since_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorstHour:
+class WorstHour(msgspec.Struct, frozen=True):
     """What was liquidated in sixty minutes; where known with what was reported of one side in one hour."""
 
     KIND: ClassVar = "worst_hour"
@@ -134,8 +127,7 @@ class WorstHour:
     reported_side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorstMinute:
+class WorstMinute(msgspec.Struct, frozen=True):
     """What was liquidated in a minute, in how many liquidations; `largest_usd` in one where that was most of it."""
 
     KIND: ClassVar = "worst_minute"
@@ -179,9 +171,8 @@ _OF_KIND = MappingProxyType({subject.KIND: subject for subject in SUBJECTS})
 def subject_to_json(subject: Subject) -> dict[str, Any]:
     """Plain JSON values; a field at its default is left out, and so is the kind of somebody's own words."""
     kind = {} if isinstance(subject, WrittenText) else {"kind": subject.KIND}
-    values = {field.name: getattr(subject, field.name) for field in fields(subject)}
-    kept = {field.name: values[field.name] for field in fields(subject) if values[field.name] != field.default}
-    return {**kind, **{name: _plain(value) for name, value in kept.items()}}
+    values = {field.name: (getattr(subject, field.name), field.default) for field in fields(subject)}
+    return {**kind, **{name: _plain(value) for name, (value, default) in values.items() if value != default}}
 
 
 def _plain(value: object) -> object:
@@ -208,11 +199,11 @@ def subject_from_json(values: dict[str, Any]) -> Subject:
 
 def _refuse_impossible(subject: Subject) -> None:
     """Raise ValueError for a time that is none, or more decimals than a price can have."""
-    for field in fields(subject):
-        value = getattr(subject, field.name)
-        if field.name.endswith("_ms") and value is not None and not 0 <= value <= LATEST_MS:
-            raise ValueError(f"{field.name} of a chapter is no time")
-        if field.name == "decimals" and not 0 <= value <= _MOST_DECIMALS:
+    for name in subject.__struct_fields__:
+        value = getattr(subject, name)
+        if name.endswith("_ms") and value is not None and not 0 <= value <= LATEST_MS:
+            raise ValueError(f"{name} of a chapter is no time")
+        if name == "decimals" and not 0 <= value <= _MOST_DECIMALS:
             raise ValueError("a chapter's price has an impossible number of decimals")
 
 

@@ -5,8 +5,8 @@ what it is worth is already counted as a liquidation.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -14,8 +14,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Instrument
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DeleveragingIndex:
+class DeleveragingIndex(msgspec.Struct, frozen=True, eq=False):
     """Columns of one length; `market_index` points into `markets`, `side` is that of the closed position (1 long)."""
 
     markets: tuple[Instrument, ...]

@@ -8,9 +8,10 @@ the claim's `reason` says goes along, for agreement is worth little where a sess
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 from rektscope.market.events import MarketEvents
 from rektscope.replay.evidence import Evidence, Measurement
@@ -27,8 +28,7 @@ class ClaimStatus(StrEnum):
     CANNOT_BE_CHECKED = "cannot be checked"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """A claim and what the session says to it; `figure` is None where nothing can be measured."""
 
     claim: Claim

@@ -1,8 +1,8 @@
 """What claims are held against: everything known of a session at one moment, and figures read off it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -17,16 +17,14 @@ Int64 = npt.NDArray[np.int64]
 _EXCEPT = "except:"
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(msgspec.Struct, frozen=True):
     """A measured figure: its value in the measure's unit, and as a person reads it."""
 
     value: float
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, eq=False):
     """What the measures look at: everything known at one moment."""
 
     events: Mapping[str, MarketEvents]

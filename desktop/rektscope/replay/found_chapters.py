@@ -20,8 +20,8 @@ received. A later one of its kind takes its place from then on, and only from th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -56,8 +56,7 @@ _RATE_UNITS = 1e12
 _MINUTES = HOUR_MS // MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True)
-class FoundChapter:
+class FoundChapter(msgspec.Struct, frozen=True):
     """A chapter and until when it stands: another of its kind takes its place at `replaced_ms`; None for never."""
 
     chapter: Chapter
@@ -97,8 +96,7 @@ def liquidation_chapters(index: LiquidationIndex) -> list[FoundChapter]:
     ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Prices:
+class _Prices(msgspec.Struct, frozen=True, eq=False):
     """Traded prices of a market within the session in the order received: moment, when known, high and low in quote."""
 
     instrument: Instrument

@@ -7,10 +7,11 @@ starting on a whole minute, that hold the most. A session shorter than an hour h
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.instrument import Contract, Instrument
@@ -34,8 +35,7 @@ Int64 = npt.NDArray[np.int64]
 _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LiquidationIndex:
+class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     """All liquidations in the order received. Columns of one length; `market_index` points into `markets`."""
 
     start_ms: int

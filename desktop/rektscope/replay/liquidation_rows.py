@@ -1,7 +1,6 @@
 """Rows of realised liquidations before they are indexed, and the running sums over them. No session, no cursor."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -13,8 +12,7 @@ Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LiquidationRows:
+class LiquidationRows(msgspec.Struct, frozen=True, eq=False):
     """The columns of the index, before anything is summed over them."""
 
     time_ms: Int64

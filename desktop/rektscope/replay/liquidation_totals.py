@@ -1,14 +1,13 @@
 """What is told of realised liquidations: one of them, the worst hour, and the sums up to a moment."""
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Liquidation:
+class Liquidation(msgspec.Struct, frozen=True):
     """One realised liquidation, for people: USD, side, price in quote units, whose market it is of, and time.
 
     A part of a sum over several contracts has no price (nan), whatever its file has in the place of one.
@@ -26,16 +25,14 @@ class Liquidation:
         return self.instrument.market
 
 
-@dataclass(frozen=True, slots=True)
-class WorstHour:
+class WorstHour(msgspec.Struct, frozen=True):
     """The sixty minutes from `start_ms` (a whole minute, UTC) that saw the most liquidated, in USD."""
 
     start_ms: int
     usd: float
 
 
-@dataclass(frozen=True, slots=True)
-class LiquidationTotals:
+class LiquidationTotals(msgspec.Struct, frozen=True):
     """Sums of realised liquidations up to a moment, in USD."""
 
     count: int

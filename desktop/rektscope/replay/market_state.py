@@ -1,7 +1,6 @@
 """What stood at a moment in one market: last price, mark, open interest, funding. Known by then, nothing later."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Batch, MarketEvents
@@ -12,8 +11,7 @@ OVERDUE_MS = MINUTE_MS
 """A last price that is older is no price of now, in any market that trades."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarketState:
+class MarketState(msgspec.Struct, frozen=True):
     """Figures of a market at a moment; None where nothing of the kind was known yet.
 
     Attributes:

@@ -3,14 +3,14 @@
 Plain records only; `dossier` does the checking and `sessions` keeps them in the file.
 """
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.replay.chapter_subjects import Subject, subject_from_json, subject_to_json
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(msgspec.Struct, frozen=True):
     """A named moment on the timeline.
 
     Attributes:
@@ -54,8 +54,7 @@ class Chapter:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """A published claim, to be held against the session by `replay.dossier`.
 
     `measure` names the figure of the session to compare with (see `replay.dossier`), `low` and `high` the range the

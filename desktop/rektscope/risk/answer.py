@@ -1,9 +1,10 @@
 """The calculator's answer: what is known of one position, with the rules and the tiers it rests on."""
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 from rektscope.risk.formula import Rules
 from rektscope.risk.notional import Positions, positions_from
@@ -32,8 +33,7 @@ class AnswerStatus(StrEnum):
     CANNOT_OPEN = "cannot-open"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """The calculator's answer. Amounts in settlement currency: quote for a linear contract, coin for an inverse one.
 
     Attributes:

@@ -6,8 +6,8 @@ extremes of an hourly candle are known at its end, but came before the funding o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -17,8 +17,7 @@ Times = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Settlements:
+class Settlements(msgspec.Struct, frozen=True, eq=False):
     """Fundings of a market, columns of one length.
 
     Attributes:
@@ -60,8 +59,7 @@ class Settlements:
 NO_SETTLEMENTS = Settlements(np.empty(0, dtype=np.int64), np.empty(0))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Transfers:
+class Transfers(msgspec.Struct, frozen=True, eq=False):
     """Money put in and taken out, columns of one length.
 
     Attributes:
@@ -108,8 +106,7 @@ def money_at(rows: Iterable[tuple[int, float]]) -> Transfers:
 NO_TRANSFERS = money_at(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OthersPath:
+class OthersPath(msgspec.Struct, frozen=True, eq=False):
     """The account's other positions at each mark of a path, columns of one length, settlement currency.
 
     Attributes:

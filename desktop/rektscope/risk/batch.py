@@ -6,8 +6,8 @@ Bybit's cross positions.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -38,8 +38,7 @@ from rektscope.risk.tiers import CountedIn, Floats, TierTable
 Flags = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Check:
+class _Check(msgspec.Struct, frozen=True, eq=False):
     """A reason to give no price: where it holds, the status it gives, and the sentence of a row."""
 
     holds: Flags

@@ -5,9 +5,8 @@ refusals into one sentence. Not included, as at every venue's own calculator: op
 wallet, future funding, auto-deleveraging.
 """
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer, AnswerStatus

@@ -1,8 +1,8 @@
 """Many positions of one market as columns, and their answers: what `batch` takes and gives."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -44,8 +44,7 @@ FIGURES = (*OPENING_FIGURES, *PRICES_AND_AFTER)
 """Attributes of `Answer` that hold a number."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PositionColumns:
+class PositionColumns(msgspec.Struct, frozen=True, eq=False):
     """Positions of one market, columns of one length; nan where a figure is not given.
 
     Attributes:
@@ -71,11 +70,11 @@ class PositionColumns:
 
     def chosen(self, rows: Rows) -> "PositionColumns":
         """Some of the rows."""
-        return PositionColumns(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+        return PositionColumns(**{name: getattr(self, name)[rows] for name in self.__struct_fields__})
 
     def alone(self, row: int) -> tuple[Position, Account]:
         """One row as the calculator takes it; raises InputError when it is none."""
-        figures = {each.name: float(getattr(self, each.name)[row]) for each in fields(self)}
+        figures = {name: float(getattr(self, name)[row]) for name in self.__struct_fields__}
         given = {name: None if np.isnan(value) else value for name, value in figures.items()}
         position = Position(
             Side.LONG if figures["side"] > 0 else Side.SHORT,
@@ -89,8 +88,7 @@ class PositionColumns:
         return position, ISOLATED if wallet is None else cross_account(wallet)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AnswerColumns:
+class AnswerColumns(msgspec.Struct, frozen=True, eq=False):
     """The answers to `PositionColumns`, in their order.
 
     Attributes:

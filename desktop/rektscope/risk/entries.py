@@ -5,9 +5,10 @@ result is a new `Position` to be calculated as any other, so that a new tier com
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
@@ -21,8 +22,7 @@ from rektscope.risk.positions import ISOLATED, Account, Position
 from rektscope.risk.tiers import TierTable
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True):
     """A quantity (base coin, or contracts of an inverse market) bought or sold at a price."""
 
     price: float
@@ -34,8 +34,7 @@ class Fill:
         positive_number("The quantity of an entry", self.quantity)
 
 
-@dataclass(frozen=True, slots=True)
-class LadderStep:
+class LadderStep(msgspec.Struct, frozen=True):
     """One entry of a ladder.
 
     Attributes:
@@ -49,8 +48,7 @@ class LadderStep:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PartialClose:
+class PartialClose(msgspec.Struct, frozen=True):
     """What is left after closing a part; amounts in settlement currency.
 
     Attributes:

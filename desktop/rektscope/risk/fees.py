@@ -4,7 +4,7 @@ The venue takes the opening fee from the wallet, so it moves no isolated liquida
 at the bankruptcy price, the worst it can be closed at (Bybit help centre, Trading Rules: Liquidation Process).
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.risk.answer import Answer
@@ -12,8 +12,7 @@ from rektscope.risk.inputs import finite_number
 from rektscope.risk.notional import maintenance_at, positions_from, price_at
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningCost:
+class OpeningCost(msgspec.Struct, frozen=True):
     """What a venue asks for at the opening.
 
     Attributes:

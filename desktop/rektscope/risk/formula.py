@@ -9,8 +9,10 @@ at the entry price, and where a fee to close enters. `Rules` holds these, `rules
 the arithmetic.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
@@ -49,8 +51,7 @@ class PairRule(StrEnum):
     LARGER_LEG = "larger leg"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(msgspec.Struct, frozen=True):
     """What one venue sets in the formula family.
 
     Attributes:

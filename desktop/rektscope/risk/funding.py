@@ -5,8 +5,7 @@ its net. The drift assumes that the wallet does not pay for an isolated position
 empty) and that mark price and rate stay as they are.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -22,8 +21,7 @@ MOST_SETTLEMENTS_OF_PAIR = 2_000
 """A pair's price is searched anew after each: more than a year of them take long."""
 
 
-@dataclass(frozen=True, slots=True)
-class FundingDrift:
+class FundingDrift(msgspec.Struct, frozen=True):
     """Liquidation prices as funding is settled.
 
     Attributes:

@@ -8,11 +8,11 @@ both, or on the other one.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 from itertools import compress
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract

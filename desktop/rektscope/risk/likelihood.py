@@ -25,9 +25,9 @@ So the probability is never zero. Nothing here knows news, fees or funding. Pure
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -68,8 +68,7 @@ JUMP_UNCERTAINTY = 4.0
 """A factor either way: two events have a 95 % Poisson interval from 0.24 to 7.2 (Garwood 1936)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(msgspec.Struct, frozen=True, eq=False):
     """Moves of a price over bars of one length, natural logarithms relative to the close before; one length each.
 
     Attributes:
@@ -88,8 +87,7 @@ class Bars:
         return len(self.change)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TouchLikelihood:
+class TouchLikelihood(msgspec.Struct, frozen=True, eq=False):
     """Probabilities of a touch, above 0 and at most 1; axes: horizon, then the shape of the distances.
 
     Attributes:

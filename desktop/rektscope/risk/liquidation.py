@@ -13,9 +13,9 @@ notional, from the entry on, at which equity <= requirement.
 A single position goes through the same code as arrays of length 1. Nothing here checks what a person typed (`inputs`).
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -52,8 +52,7 @@ class Status(IntEnum):
     BEYOND_TABLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Liquidations:
+class Liquidations(msgspec.Struct, frozen=True):
     """Answers for many positions, arrays of one shape.
 
     Attributes:

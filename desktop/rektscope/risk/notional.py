@@ -11,8 +11,8 @@ counts one. Arrays only; nothing here checks what a person typed (`inputs`). Whe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -23,8 +23,7 @@ from rektscope.risk.tiers import CountedIn, Floats, Indices, TierTable
 Numbers = npt.ArrayLike
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(msgspec.Struct, frozen=True):
     """Open positions, arrays of one shape, in the notional form of the module docstring.
 
     Attributes:

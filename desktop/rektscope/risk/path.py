@@ -7,8 +7,7 @@ an isolated position it is its own margin that pays: the assumption is that the 
 venues do while it holds something. Pure arrays; nothing is known of a position after its liquidation.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -21,8 +20,7 @@ from rektscope.risk.tiers import Floats
 _MARKS_AT_A_TIME = 65_536
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarginPath:
+class MarginPath(msgspec.Struct, frozen=True, eq=False):
     """A position from its opening to its liquidation, or to the last mark.
 
     A change is a funding or a transfer; the prices after n changes are those at the last mark before the next one.
@@ -177,8 +175,7 @@ def margin_path(
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Changes:
+class _Changes(msgspec.Struct, frozen=True, eq=False):
     """Fundings and transfers together, in the order in which they count.
 
     Attributes:

@@ -1,9 +1,9 @@
 """What a calculation is asked about: a position and the account around it, checked as a person typed them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -21,8 +21,7 @@ class MarginMode(StrEnum):
     CROSS = "cross"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """One position, as opened or about to be.
 
     Attributes:
@@ -59,8 +58,7 @@ class Position:
         finite_number("The added margin", self.added_margin)
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(msgspec.Struct, frozen=True):
     """The other leg of a hedged pair: a position of the same market on the other side, in the same cross account."""
 
     side: Side
@@ -73,8 +71,7 @@ class Leg:
         positive_number("The quantity of the other leg", self.quantity)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPosition:
+class OtherPosition(msgspec.Struct, frozen=True):
     """What another cross position of the account does to this one, in settlement currency at its mark price.
 
     Attributes:
@@ -95,8 +92,7 @@ class OtherPosition:
         finite_number("The unrealised profit of another position", self.unrealised_profit)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """The account around a position; in isolated mode none of it matters.
 
     Attributes:

@@ -5,10 +5,10 @@ W = requirement(n) - c * (n - n0) in the notional form of `notional`.
 """
 
 import math
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side

@@ -4,8 +4,7 @@ Venues compare equity with maintenance margin at the mark price, never at the la
 the caller takes the marks from its session, from the opening on. The way there, mark by mark, is `path`.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.risk.answer import Answer
@@ -16,8 +15,7 @@ from rektscope.risk.tiers import Floats
 __all__ = ["Survival", "closest_row", "margin_ratio", "survival_of", "survive"]
 
 
-@dataclass(frozen=True, slots=True)
-class Survival:
+class Survival(msgspec.Struct, frozen=True):
     """What became of a position. Figures count up to its liquidation, after which there is no position.
 
     Attributes:

@@ -6,10 +6,11 @@ Before fees and funding, unless a fee is given.
 """
 
 import math
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
@@ -26,8 +27,7 @@ _HALVINGS = 200
 """Enough to bring any two floats together."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfitAt:
+class ProfitAt(msgspec.Struct, frozen=True):
     """Profit at a price.
 
     Attributes:
@@ -50,8 +50,7 @@ class Limit(StrEnum):
     TIERS = "tiers"
 
 
-@dataclass(frozen=True, slots=True)
-class LargestPosition:
+class LargestPosition(msgspec.Struct, frozen=True):
     """The largest position that a wallet can open.
 
     Attributes:

@@ -4,8 +4,9 @@ No clock here: today's date is handed in.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.risk.tiers import GIVEN_BY_HAND, TierTable
@@ -47,8 +48,7 @@ def parse_as_of(text: str) -> str:
     return text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class TierAge:
+class TierAge(msgspec.Struct, frozen=True):
     """How old a table is on a day.
 
     Attributes:
@@ -95,8 +95,7 @@ def age_warning(table: TierTable, today: date) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AgeNote:
+class AgeNote(msgspec.Struct, frozen=True):
     """What to say beside an answer of a table that does not belong to its moment: a short line, and the sentence."""
 
     line: str

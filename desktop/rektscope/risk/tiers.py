@@ -11,11 +11,11 @@ file is opened here, `engine.tier_tables` does that.
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -48,8 +48,7 @@ class CountedIn(StrEnum):
     QUANTITY = "quantity"
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(msgspec.Struct, frozen=True):
     """One row of a table; floor and cap in the table's unit, the deduction in settlement currency."""
 
     floor: float
@@ -59,8 +58,7 @@ class Tier:
     deduction: float
 
 
-@dataclass(frozen=True)
-class TierTable:
+class TierTable(msgspec.Struct, frozen=True, dict=True):
     """The tiers of one market of one venue.
 
     Attributes:

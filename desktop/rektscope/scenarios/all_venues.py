@@ -7,10 +7,11 @@ the price as the chart's own curve says, by as much less as all of them trade mo
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.engine.merged_map import MOST_APART
 from rektscope.engine.profile import LevelProfile
@@ -27,8 +28,7 @@ from rektscope.sessions.session import SessionInfo
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class VenueMarket:
+class VenueMarket(msgspec.Struct, frozen=True, eq=False):
     """A market of the coin, with its own margin rules."""
 
     events: MarketEvents

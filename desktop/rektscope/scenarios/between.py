@@ -1,8 +1,8 @@
 """What stands between the mark and a price, by side and leverage class: "what is in the way to 135,000?"."""
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from rektscope.engine.profile import LevelProfile
@@ -11,8 +11,7 @@ from rektscope.market.sides import Side
 from rektscope.scenarios.cascade import ladder_of
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(msgspec.Struct, frozen=True):
     """What a mark on its way to a price enters.
 
     Attributes:

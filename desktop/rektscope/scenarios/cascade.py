@@ -7,8 +7,8 @@ never liquidates less, as every step of the sum rises with the price.
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -22,8 +22,7 @@ _SAME = 1e-12
 """Edges and prices that differ by less are one: they are sums and products of floats."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ladder:
+class Ladder(msgspec.Struct, frozen=True, eq=False):
     """What is expected to be closed by force, row by row, on the way of a shock; nearest to the mark first.
 
     Attributes:
@@ -52,8 +51,7 @@ class Ladder:
         return float(self.usd[:entered].sum())
 
 
-@dataclass(frozen=True, slots=True)
-class Wave:
+class Wave(msgspec.Struct, frozen=True):
     """One wave.
 
     Attributes:
@@ -69,8 +67,7 @@ class Wave:
     pushed_to: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cascade:
+class Cascade(msgspec.Struct, frozen=True):
     """The waves, at least one, and where they end; `side` is whose positions they liquidate."""
 
     side: Side

@@ -5,9 +5,9 @@ a cluster is where the mark enters it, and the nearest large one of a side is on
 in tables and on pictures: all ask `nearest_large`.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -42,8 +42,7 @@ _APART = 2
 """Heights of a band between two clusters at least: a plateau is one cluster and not ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(msgspec.Struct, frozen=True):
     """A band that counts more than those beside it.
 
     Attributes:

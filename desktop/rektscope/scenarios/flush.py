@@ -1,8 +1,8 @@
 """The flush meter: did a flush clear the book? What stood near the price before and after, and open interest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from rektscope.engine.profile import LevelProfile
@@ -12,8 +12,7 @@ DISTANCES = (0.02, 0.05, 0.10)
 """How near to the mark, as fractions of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class NearUsd:
+class NearUsd(msgspec.Struct, frozen=True):
     """What stands within a distance of the mark, before and after, longs below and shorts above; USD."""
 
     distance: float
@@ -35,8 +34,7 @@ class NearUsd:
         return self.short_after / after if after > 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Flush:
+class Flush(msgspec.Struct, frozen=True):
     """Two moments of a market compared.
 
     Attributes:

@@ -3,7 +3,7 @@
 Made once a moment; any number of shocks are followed on it.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.engine.profile import LevelProfile
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
@@ -16,8 +16,7 @@ from rektscope.scoring.bars import bars_of
 from rektscope.sessions.session import SessionInfo
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class Ground(msgspec.Struct, frozen=True, eq=False):
     """A moment of a market.
 
     Attributes:

@@ -11,9 +11,9 @@ c = Y sigma / sqrt(V), with the day's volatility sigma, its traded USD V and Y =
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -41,8 +41,7 @@ class ImpactBasis(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(msgspec.Struct, frozen=True):
     """A curve.
 
     Attributes:

@@ -6,10 +6,10 @@ shorts buys by force, one of longs sells by force: in a burst a print in that di
 be the liquidations themselves), and one against it is somebody who hits into the flow.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -32,8 +32,7 @@ class TradesKnown(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Prints:
+class Prints(msgspec.Struct, frozen=True, eq=False):
     """Prints of at least a size, oldest first; all arrays of one length.
 
     Attributes:
@@ -76,8 +75,7 @@ class Prints:
         return cls(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in names))
 
 
-@dataclass(frozen=True, slots=True)
-class Burst:
+class Burst(msgspec.Struct, frozen=True):
     """A run of liquidations of one side with no pause longer than `PAUSE_MS`.
 
     Attributes:
@@ -99,8 +97,7 @@ class Burst:
         return TakerSide.BUY if self.side is Side.SHORT else TakerSide.SELL
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LargePrints:
+class LargePrints(msgspec.Struct, frozen=True, eq=False):
     """The answer.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What becomes of a position in a cascade: liquidated by the shock, in a wave, at the band's far end only, or not."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 from rektscope.market.sides import Side
 from rektscope.scenarios.cascade import Cascade
@@ -21,8 +22,7 @@ class CascadeOutcome(StrEnum):
     WRONG_WAY = "other-way"
 
 
-@dataclass(frozen=True, slots=True)
-class PositionOutcome:
+class PositionOutcome(msgspec.Struct, frozen=True):
     """The outcome.
 
     Attributes:

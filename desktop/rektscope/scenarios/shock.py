@@ -1,6 +1,6 @@
 """How people write a shock: `+3%`, `-2.5 %`, or the price it goes to, `135,000`."""
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number
@@ -14,8 +14,7 @@ _SIGNS = "+-−＋"
 _PERCENTS = "%％"
 
 
-@dataclass(frozen=True, slots=True)
-class Shock:
+class Shock(msgspec.Struct, frozen=True):
     """A move of the mark, or the price that it moves to; one of the two is None. `what` it is called in messages."""
 
     move: float | None

@@ -1,7 +1,8 @@
 """The whole of a what-if at one moment: profile, shares, impact and cascade put together, with what it assumes."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.levels.calibration import Calibration, Share
 from rektscope.market.sides import Side
@@ -33,8 +34,7 @@ _UNKNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(msgspec.Struct, frozen=True):
     """A shock followed to its end.
 
     Attributes:

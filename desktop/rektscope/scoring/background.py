@@ -4,11 +4,12 @@ A process and not a thread: it takes no time from the one that paints, and can b
 """
 
 import multiprocessing
-from dataclasses import dataclass
 from enum import Enum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.scoring.answer import grade_report
@@ -28,8 +29,7 @@ class ScoreStage(Enum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreProgress:
+class ScoreProgress(msgspec.Struct, frozen=True):
     """A market begins: its name, how many are done, and of how many."""
 
     market: str

@@ -1,7 +1,6 @@
 """Prices and volume step by step, in quote units: what every baseline is told, and nothing of any level."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -14,8 +13,7 @@ from rektscope.market.sides import TakerSide
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(msgspec.Struct, frozen=True, eq=False):
     """One value a step; arrays of one length.
 
     Attributes:

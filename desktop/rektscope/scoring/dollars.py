@@ -6,8 +6,8 @@ estimated from itself, and a coin that was calm for long does not learn from lat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -24,8 +24,7 @@ STATED_BAND = 2.0 / 3.0
 """The band of what is expected is to hold two of three stretches."""
 
 
-@dataclass(frozen=True, slots=True)
-class DollarGrade:
+class DollarGrade(msgspec.Struct, frozen=True):
     """Of one market and side, over the stretches in which both are above zero.
 
     Attributes:
@@ -47,8 +46,7 @@ class DollarGrade:
     band: "BandGrade | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class BandGrade:
+class BandGrade(msgspec.Struct, frozen=True):
     """How often what was recorded lay in the stated band, below and above it; nothing recorded lies below.
 
     Attributes:

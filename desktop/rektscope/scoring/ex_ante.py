@@ -6,8 +6,7 @@ told: the reach; the reach and prior volume; these and what the map held in the 
 price goes is told to all of them: the question is not the path, but what the map knows beyond it.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -35,8 +34,7 @@ _LEAST_REACH = 2e-4
 _LEAST_SHARE = 0.01
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Estimates:
+class Estimates(msgspec.Struct, frozen=True, eq=False):
     """Of one market and side; arrays of one length, only stretches that were estimated.
 
     Attributes:

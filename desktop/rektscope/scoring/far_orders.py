@@ -3,8 +3,7 @@
 They are told, not left out: whether it is the order or the session that is wrong, nobody here knows.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64
@@ -15,8 +14,7 @@ FARTHEST = 0.1
 """Of the price: a venue closes a position near its mark, and bankruptcy prices lie within a few hundredths of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FarOrders:
+class FarOrders(msgspec.Struct, frozen=True):
     """How many orders lie farther than `FARTHEST` from the prices of their step, and the first of them.
 
     Attributes:

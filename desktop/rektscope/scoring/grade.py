@@ -1,8 +1,8 @@
 """The grade: samples of all sessions pooled, each question with its baselines and intervals."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -22,8 +22,7 @@ LEAST_BUCKETS = 8
 """Fewer stretches give no rank correlation worth a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathRow:
+class PathRow(msgspec.Struct, frozen=True):
     """Given the path, one market and side: Spearman of the map and of each baseline, None where undefined."""
 
     market: str
@@ -34,8 +33,7 @@ class PathRow:
     baselines: dict[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class PathGrade:
+class PathGrade(msgspec.Struct, frozen=True):
     """Given the path, over all rows: means over the rows in which it is defined."""
 
     mean: float | None
@@ -45,8 +43,7 @@ class PathGrade:
     baseline_intervals: dict[str, Interval | None]
 
 
-@dataclass(frozen=True, slots=True)
-class DollarRow:
+class DollarRow(msgspec.Struct, frozen=True):
     """Dollars of one market and side.
 
     Attributes:
@@ -64,8 +61,7 @@ class DollarRow:
     is_floor: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ExAnteGrade:
+class ExAnteGrade(msgspec.Struct, frozen=True):
     """Means over markets and sides of the rank correlation of each model of `ex_ante`; None with too few stretches."""
 
     reach: float | None
@@ -76,8 +72,7 @@ class ExAnteGrade:
     stretches: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(msgspec.Struct, frozen=True):
     """All four answers.
 
     Attributes:
@@ -99,8 +94,7 @@ class Grade:
     samples: list[SessionSample]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pool:
+class _Pool(msgspec.Struct, frozen=True, eq=False):
     """One market over all sessions."""
 
     market: str
@@ -171,8 +165,7 @@ def _joined_estimates(parts: Sequence[Estimates | None]) -> Estimates | None:
     return Estimates(start[first], np.concatenate([part.usd for part in found])[first], by_model)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Series:
+class _Series(msgspec.Struct, frozen=True, eq=False):
     """One market and side: what was recorded, what each name says, and the places of each block."""
 
     usd: Float64

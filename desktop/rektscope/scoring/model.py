@@ -5,8 +5,8 @@ the step's end. `refuse_foresight` runs it again on a shortened session and comp
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -30,8 +30,7 @@ _AGREES = 1e-9
 """Two runs over the same data may differ in the last digits, as sums over other slices round differently."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReachedRows:
+class ReachedRows(msgspec.Struct, frozen=True, eq=False):
     """The rows of one side that the price entered in a window, nearest to where the window opened first.
 
     Attributes:
@@ -45,8 +44,7 @@ class ReachedRows:
     row_price: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ModelRun:
+class ModelRun(msgspec.Struct, frozen=True, eq=False):
     """What a model says of one market.
 
     Attributes:

@@ -10,10 +10,11 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.scoring.task import OnMarket, SessionSample, Task, run_task
@@ -25,8 +26,7 @@ _CONNECT_S = 10
 _EXTRA = "pip install 'rektscope[cluster]'"
 
 
-@dataclass(frozen=True, slots=True)
-class FailedTask:
+class FailedTask(msgspec.Struct, frozen=True):
     """A session that could not be graded, and why."""
 
     path: Path

@@ -1,10 +1,10 @@
 """One session is one task: pure, picklable both ways, the same whichever process runs it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -49,8 +49,7 @@ _SILENCE_MS = 30 * MINUTE_MS
 """A stretch with a longer one without prices is not graded, nor with two bars where bars are longer."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarketSample:
+class MarketSample(msgspec.Struct, frozen=True, eq=False):
     """What is known of one market of one session, ready to be pooled with others.
 
     Attributes:
@@ -85,8 +84,7 @@ class MarketSample:
     far_orders: FarOrders | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Task:
+class Task(msgspec.Struct, frozen=True, eq=False):
     """A session and what is known to have been liquidated in it; without `totals` or `orders` its own liquidations.
 
     Attributes:
@@ -101,8 +99,7 @@ class Task:
     parameters: BookParameters = DEFAULT_PARAMETERS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SessionSample:
+class SessionSample(msgspec.Struct, frozen=True, eq=False):
     """What a task found.
 
     Attributes:
@@ -117,9 +114,9 @@ class SessionSample:
     path: Path
     name: str
     markets: list[MarketSample]
-    reasons: dict[str, str] = field(default_factory=dict)
-    known: list[KnownSample] = field(default_factory=list)
-    known_reasons: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = msgspec.field(default_factory=dict)
+    known: list[KnownSample] = msgspec.field(default_factory=list)
+    known_reasons: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None = None) -> SessionSample:

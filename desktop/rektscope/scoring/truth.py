@@ -1,8 +1,8 @@
 """What was liquidated: totals a stretch of time, and single orders, of one market each. No file is read here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -18,8 +18,7 @@ BUCKET_MS = 4 * HOUR_MS
 SIDES = (Side.LONG, Side.SHORT)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Totals:
+class Totals(msgspec.Struct, frozen=True, eq=False):
     """USD liquidated in stretches of time of one market; arrays of one length, ascending, none overlaps another.
 
     Attributes:
@@ -38,8 +37,7 @@ class Totals:
         return Totals(self.start_ms[chosen], self.end_ms[chosen], self.usd[chosen])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Orders:
+class Orders(msgspec.Struct, frozen=True, eq=False):
     """Liquidations one by one, of one market; arrays of one length, ascending in time.
 
     Attributes:

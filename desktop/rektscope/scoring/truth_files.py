@@ -4,9 +4,9 @@ import csv
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -25,8 +25,7 @@ _PLAIN = re.compile(r"\d{1,18}(\.\d+)?([eE][+-]?\d{1,2})?")
 _MARKETS_NAMED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """A row of a file and where it stands, for the sentence about it."""
 
     place: str

@@ -1,7 +1,6 @@
 """Where inside the rows that the price entered: did the rows the map held hottest take the liquidated dollars?"""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -28,8 +27,7 @@ LEAST_ROWS = 10
 _TENTH = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class WindowGrade:
+class WindowGrade(msgspec.Struct, frozen=True):
     """One window of one side.
 
     Attributes:
@@ -45,8 +43,7 @@ class WindowGrade:
     rank_correlations: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class WhereGrade:
+class WhereGrade(msgspec.Struct, frozen=True):
     """The answer over all windows: means over windows, intervals over weeks (or days) drawn with replacement."""
 
     windows: int

@@ -6,9 +6,10 @@ does. Nothing is opened here; `event_cards` tells what an event holds.
 """
 
 import difflib
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+
+import msgspec
 
 _RESOURCES = "rektscope.resources"
 _FOLDER = "sessions"
@@ -17,8 +18,7 @@ _DAY_LENGTH = len("2025-07-14")
 _FIRST_SHOWN = "2025-07-14-short-squeeze"
 
 
-@dataclass(frozen=True, slots=True)
-class BundledEvent:
+class BundledEvent(msgspec.Struct, frozen=True):
     """One event: its name, which is that of its file without the suffix, and where the file is."""
 
     name: str

@@ -4,9 +4,9 @@ For the start page and `rektscope events`: plain records read from a session fil
 the liquidations are read, so a card of a bundled event takes a moment and no index can disagree with the file.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -25,8 +25,7 @@ PREVIEW_STEPS = 96
 """A quarter of an hour each in a session of a day."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EventPreview:
+class EventPreview(msgspec.Struct, frozen=True, eq=False):
     """A session in `PREVIEW_STEPS` equal stretches, all arrays of shape (PREVIEW_STEPS,).
 
     Attributes:
@@ -43,8 +42,7 @@ class EventPreview:
     short_usd: Float64
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EventCard:
+class EventCard(msgspec.Struct, frozen=True, eq=False):
     """One event for a list.
 
     Attributes:

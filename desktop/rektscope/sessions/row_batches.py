@@ -4,10 +4,10 @@ Whatever Parquet has to say about the file becomes one sentence that names it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -20,8 +20,7 @@ from rektscope.sessions.file_format import BATCH_OF_KIND, SIDE_COLUMNS, file_col
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Neighbouring rows of one market and kind."""
 
     market: str

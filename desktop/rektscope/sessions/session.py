@@ -5,9 +5,10 @@ published facts, or SYNTHETIC. It travels into every view and every exported pic
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
@@ -39,8 +40,7 @@ class Completeness(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class MarketInfo:
+class MarketInfo(msgspec.Struct, frozen=True):
     """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
 
     `has_prices` tells whether it has trades or candles and can be put on a chart, `has_deleveragings` whether it has
@@ -83,8 +83,7 @@ class MarketInfo:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SessionInfo:
+class SessionInfo(msgspec.Struct, frozen=True):
     """The description of a session.
 
     Events before `start_ms` are history: the book learns from them, the timeline starts after them.
@@ -117,7 +116,7 @@ class SessionInfo:
     doubts: tuple[str, ...] = ()
     map_start_ms: int | None = None
     endpoint: str = ""
-    account_addresses: Mapping[int, str] = field(default_factory=dict)
+    account_addresses: Mapping[int, str] = msgspec.field(default_factory=dict)
 
     @property
     def columns_from_ms(self) -> int:
@@ -196,12 +195,11 @@ class SessionInfo:
             raise InputError("Its description names no market, or one of them twice.")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """A whole session in memory: its description and the events of each market, by `venue:SYMBOL`."""
 
     info: SessionInfo
-    events: dict[str, MarketEvents] = field(default_factory=dict)
+    events: dict[str, MarketEvents] = msgspec.field(default_factory=dict)
 
     def until(self, received_ms: int) -> "Session":
         """The session as it was known at `received_ms`; its description keeps the planned start and end."""

@@ -1,8 +1,8 @@
 """Every action of the window with its shortcut, in one table: the menu, the help and the keyboard come from here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -14,8 +14,7 @@ def _always() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(msgspec.Struct, frozen=True):
     """One action: a name for people, its keys (the first is shown), and what it does.
 
     `also` are other words that people look for it by in the command palette; `is_possible` tells whether it can do

@@ -4,9 +4,10 @@ The one place that puts chapters into words; what they are of is in `replay/chap
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.replay.chapter_subjects import (
@@ -28,8 +29,7 @@ from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterText:
+class ChapterText(msgspec.Struct, frozen=True):
     """A chapter in words.
 
     Attributes:

@@ -1,6 +1,6 @@
 """How the docks are arranged, as a value that undo keeps and brings back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 -- a field that is not compared
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QDockWidget, QMainWindow

@@ -8,9 +8,10 @@ k, M, B); prices have the decimals of their tick. `STANDARD` is the format of pi
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+
+import msgspec
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.instrument import Contract, Instrument
@@ -75,8 +76,7 @@ class DistanceUnit(Enum):
     PRICE = "price"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """A number that fills a field of a text, `{leverage:.4g}`, by the field's format and in the style chosen."""
 
     value: float
@@ -87,8 +87,7 @@ class Written:
         return _with_marks(format(self.value, spec), self.style)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(msgspec.Struct, frozen=True):
     """How figures are written and read.
 
     Attributes:

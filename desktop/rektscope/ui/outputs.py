@@ -1,9 +1,9 @@
 """What a window gives away: pictures, films, reports and tables of the moment shown, by a dialog each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from rektscope.ui.export.asking import WindowPictures
 
 
-@dataclass(frozen=True, slots=True)
-class ShownParts:
+class ShownParts(msgspec.Struct, frozen=True):
     """The parts of a window that outputs are made of.
 
     Attributes:

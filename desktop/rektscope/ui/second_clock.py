@@ -4,9 +4,10 @@ Axes, tables, files and pictures stay in UTC: a post is read in every zone, and 
 midnights. So the other zone is an addition that names itself, never a replacement.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import moment_from_ms
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 
-@dataclass(frozen=True, slots=True)
-class SecondClock:
+class SecondClock(msgspec.Struct, frozen=True):
     """The time in another zone than UTC.
 
     Attributes:

@@ -7,8 +7,9 @@ paths stay, so a stand-in has to speak the venue's own.
 import difflib
 import ipaddress
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from rektscope.feeds.asking import channels_in_turn
 from rektscope.feeds.listing import Listing

@@ -4,10 +4,11 @@ A refusal of a whole answer is part of a sentence, which whoever asked completes
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any, ParamSpec, Protocol
 from urllib.parse import quote
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.risk.inputs import LARGEST
@@ -29,12 +30,11 @@ class Client(Protocol):
         """The answer to a POST of a JSON object."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """Tables read from an answer, and a sentence for each market whose figures make none."""
 
-    tables: list[TierTable] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    tables: list[TierTable] = msgspec.field(default_factory=list)
+    refused: list[str] = msgspec.field(default_factory=list)
 
     def add(
         self, market: str, read: Callable[_Words, dict[str, Any]], *words: _Words.args, **more: _Words.kwargs

@@ -4,11 +4,11 @@ import base64
 import email
 import email.policy
 import json
-from dataclasses import replace
 from email.header import decode_header, make_header
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.alerts.webhooks.posts import post_for

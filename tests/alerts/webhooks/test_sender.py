@@ -4,9 +4,9 @@ import logging
 import queue
 import stat
 import threading
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.alerts.rules import REST_MS, AlertKind
 from rektscope.alerts.webhooks.destinations import Destination, Service

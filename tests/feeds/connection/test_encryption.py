@@ -4,9 +4,9 @@ import socket
 import ssl
 import threading
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds import sockets
 from rektscope.feeds.errors import TransportError

@@ -1,9 +1,9 @@
 """A WebSocket goes through the proxy that the policy names, with its login; what a proxy refuses is one sentence."""
 
 import socket
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.proxies import ToyProxy, names_unknown
 
 from rektscope.feeds.events import Connected, Disconnected

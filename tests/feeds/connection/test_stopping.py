@@ -2,9 +2,9 @@
 
 import socket
 import threading
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection

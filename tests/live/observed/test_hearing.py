@@ -1,9 +1,9 @@
 """Listening to all markets on the stand-in: who trades there, and all marks."""
 
 import threading
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.reliability.known_accounts import FastClock
 
 from rektscope.live.observed.hearing import AllMarkets, _Hearing

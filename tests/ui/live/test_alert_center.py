@@ -1,8 +1,7 @@
 """What fires comes up in list, notice and desktop, each once; a burst that grows is only told anew."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget

@@ -1,10 +1,10 @@
 """Alerts in the window: rules that are typed, kept and refused; a list to go back by; a notice that moves nothing."""
 
-from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget

@@ -1,8 +1,7 @@
 """Feed health in words: the badge's few, the panel's many, the ages they are told at, and nothing by colour alone."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 

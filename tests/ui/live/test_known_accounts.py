@@ -1,9 +1,9 @@
 """The accounts panel beside a feed that finds accounts by itself: who asks, what is said, and that it ends in words."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.addresses import AddressStore

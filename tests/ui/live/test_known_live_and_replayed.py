@@ -1,9 +1,8 @@
 """The known book, live on the stand-in and in the replay of its recording: the same values and the same pixels."""
 
-from dataclasses import fields
-
 import numpy as np
 import pytest
+from msgspec.structs import fields
 from PySide6.QtCore import Qt
 from tests.ui.live.test_live_window import _difference, _picture, _reopened
 

@@ -4,9 +4,10 @@ The address is a secret as well as the token: who knows a webhook of Discord or 
 """
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.net.policy import is_this_machine
@@ -29,8 +30,7 @@ _TELEGRAM_TOKEN = re.compile(r"\d+:[\w-]{8,}")
 _NTFY_PATH = re.compile(r"(/[\w.~-]+)*/[-_A-Za-z0-9]{1,64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True):
     """One service as the user set it up; its `repr` shows no secret.
 
     Attributes:
@@ -45,11 +45,15 @@ class Destination:
 
     service: Service
     is_on: bool = False
-    address: str = field(default="", repr=False)
-    token: str = field(default="", repr=False)
-    chat: str = field(default="", repr=False)
+    address: str = ""
+    token: str = ""
+    chat: str = ""
     with_picture: bool = False
     with_size: bool = False
+
+    def __repr__(self) -> str:
+        shown = ("service", "is_on", "with_picture", "with_size")  # by name: a field added later is hidden at first
+        return f"Destination({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     @property
     def host(self) -> str:

@@ -9,9 +9,11 @@ import base64
 import hashlib
 import json
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 -- its secrets are left out of the repr
 from email.header import Header
 from typing import Any
+
+import msgspec
 
 from rektscope.alerts.rules import AlertKind
 from rektscope.alerts.webhooks.destinations import Destination, Service
@@ -22,8 +24,7 @@ _PICTURE_NAME = "rektscope.png"
 _NTFY_PRIORITIES = {AlertKind.NEAR: "5", AlertKind.PRICE: "4"}
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """One alert in words.
 
     Attributes:

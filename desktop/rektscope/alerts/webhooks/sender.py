@@ -8,9 +8,10 @@ import json
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+import msgspec
 
 from rektscope.alerts.webhooks.destinations import Destination
 from rektscope.alerts.webhooks.ledger import SentLedger
@@ -44,8 +45,7 @@ class Outcome(Enum):
     TOO_MANY_WAITING = "too many waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(msgspec.Struct, frozen=True):
     """What became of one message.
 
     Attributes:
@@ -62,8 +62,7 @@ class Delivery:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(msgspec.Struct, frozen=True):
     destination: Destination
     message: Message
     picture: Callable[[], bytes | None]

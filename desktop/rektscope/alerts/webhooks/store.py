@@ -3,10 +3,10 @@
 The secrets have a file of their own so that the other can be shown or copied. A damaged file is set aside.
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from platformdirs import user_config_path
 
 from rektscope.alerts.webhooks.destinations import Destination, Service

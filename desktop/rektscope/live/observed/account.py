@@ -7,8 +7,9 @@ it; closing part of it moves that part of its worth back. Source: the venue's do
 "Isolated margin". Nobody is told fees, funding or transfers, so those wait for the next report.
 """
 
-from dataclasses import dataclass, field
 from typing import Self
+
+import msgspec
 
 from rektscope.feeds.accounts import AccountState
 from rektscope.market.sides import Side
@@ -19,8 +20,7 @@ _NOTHING = 1e-9
 _NAN = float("nan")
 
 
-@dataclass(slots=True)
-class Place:
+class Place(msgspec.Struct):
     """A position, or what is known of how its holder would open one again.
 
     Attributes:
@@ -59,8 +59,7 @@ class Place:
         return self.own_usd + self.size * self.mark
 
 
-@dataclass(slots=True)
-class HeldAccount:
+class HeldAccount(msgspec.Struct):
     """An account.
 
     Attributes:
@@ -75,7 +74,7 @@ class HeldAccount:
     cash_usd: float
     maintenance_usd: float
     places: dict[str, Place]
-    prices: dict[str, float] = field(default_factory=dict)
+    prices: dict[str, float] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, state: AccountState) -> Self:

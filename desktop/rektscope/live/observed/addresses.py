@@ -6,9 +6,9 @@ are public; which ones somebody watches is not, and leaves the machine only as t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_data_path
 
 from rektscope.files.whole_file import PRIVATE, written_aside
@@ -23,8 +23,7 @@ _ADDRESS = re.compile(r"0[xX][0-9a-fA-F]{40}", re.ASCII)
 _BETWEEN = re.compile(r"[\s,;\"']+")
 
 
-@dataclass(frozen=True, slots=True)
-class WatchList:
+class WatchList(msgspec.Struct, frozen=True):
     """Addresses to watch.
 
     Attributes:

@@ -10,9 +10,9 @@ A trade counts where it is later than the report by the venue's own clock: its s
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+import msgspec
 import numpy as np
 
 from rektscope.feeds.accounts import AccountState, VenueMarks
@@ -38,8 +38,7 @@ _E6 = 1e6
 _LARGEST = 2**53
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTrade:
+class OwnTrade(msgspec.Struct, frozen=True):
     """One side of a trade: coins bought (negative: sold) by an account, the venue's time and ours (UTC ms)."""
 
     address: str
@@ -50,8 +49,7 @@ class OwnTrade:
     received_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Backed:
+class _Backed(msgspec.Struct, frozen=True):
     """A position and what backs it at newer marks of the account's others: USD, of them own maintenance apart."""
 
     number: int
@@ -62,8 +60,7 @@ class _Backed:
     before: float
 
 
-@dataclass(slots=True)
-class _Written:
+class _Written(msgspec.Struct):
     """What was told of a position last: its size, and when."""
 
     size: float

@@ -13,9 +13,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.feeds.accounts import Accounts, AccountState
 from rektscope.feeds.clock import STOPPING_S, Clock

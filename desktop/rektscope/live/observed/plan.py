@@ -1,7 +1,8 @@
 """How accounts of a venue that makes them public are asked about: how much of its limit, and what is kept of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.live.observed.ranking import MOST_ACCOUNTS
 from rektscope.market.errors import InputError
@@ -21,8 +22,7 @@ class AccountKeeping(StrEnum):
     ADDRESSES = "addresses"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountPlan:
+class AccountPlan(msgspec.Struct, frozen=True):
     """What to ask about accounts.
 
     Attributes:

@@ -12,8 +12,8 @@ far as is known and are expected to hold least.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -72,8 +72,7 @@ _BINS = (48, 3, 32, 32)
 """Doublings of what they are worth; trading today, this month, not; doublings of what they traded here, elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """A reported position in one of the markets: its number there, side, USD, and liquidation price (None: none)."""
 
     market: int

@@ -5,9 +5,9 @@ price, which is what would be closed by force there. That is another thing than 
 the watched addresses, and is never mixed with it.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -20,8 +20,7 @@ Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class AddressState:
+class AddressState(msgspec.Struct, frozen=True):
     """What is known of one address.
 
     Attributes:
@@ -37,8 +36,7 @@ class AddressState:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ObservedPosition:
+class ObservedPosition(msgspec.Struct, frozen=True):
     """A position of a watched address, and when it was told (our clock, UTC milliseconds)."""
 
     address: str
@@ -46,8 +44,7 @@ class ObservedPosition:
     received_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class ObservedLevels:
+class ObservedLevels(msgspec.Struct, frozen=True):
     """Levels in rows of a map, ascending; arrays of one length.
 
     Attributes:
@@ -60,8 +57,7 @@ class ObservedLevels:
     short_usd: Float64
 
 
-@dataclass(frozen=True, slots=True)
-class ObservedSnapshot:
+class ObservedSnapshot(msgspec.Struct, frozen=True):
     """The real positions in one coin.
 
     Attributes:

@@ -7,7 +7,9 @@ long one in rotation; what was told a quarter of an hour ago and could not be as
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.errors import FeedError, TransportError
@@ -24,8 +26,7 @@ ROUND_S = 10.0
 KEPT_MS = 15 * MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True)
-class _Reported:
+class _Reported(msgspec.Struct, frozen=True):
     """The answer about an address that is in use, and why there is no newer one."""
 
     held: tuple[HeldPosition, ...] = ()

@@ -4,8 +4,7 @@ Moments of marks and trades are known beforehand, what happens at them is not: s
 trades may be, those of liquidations among them.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.market.events import Int64, Trades
@@ -20,8 +19,7 @@ _TURNOVER_A_DAY = 2.0
 _PAST = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(msgspec.Struct, frozen=True):
     """Marks of one market that are played, in session time and micro dollars a lot; and earlier prices."""
 
     received_ms: Int64
@@ -30,8 +28,7 @@ class Prices:
     past_micro: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(msgspec.Struct, frozen=True):
     """Everything that happens in one passage.
 
     Attributes:

@@ -1,9 +1,9 @@
 """What was traded in one market, row by row, as the trade stream and the accounts' own histories need it."""
 
 from array import array
-from dataclasses import dataclass
 from enum import IntEnum
 
+import msgspec
 import numpy as np
 
 from rektscope.mockvenue.population.ledger import Booked
@@ -17,16 +17,14 @@ class Method(IntEnum):
     BACKSTOP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(msgspec.Struct, frozen=True):
     """One account of a fill, and what it did to it."""
 
     account: int
     booked: Booked
 
 
-@dataclass(frozen=True, slots=True)
-class Liquidation:
+class Liquidation(msgspec.Struct, frozen=True):
     """A fill's liquidation: whose, at which mark (micro dollars a lot), how."""
 
     account: int
@@ -35,8 +33,7 @@ class Liquidation:
     was_isolated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True):
     """One trade with both of its sides, in session time; `row` is its place among those of its market."""
 
     row: int

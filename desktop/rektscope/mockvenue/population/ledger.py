@@ -5,8 +5,7 @@ no trade loses or makes any. *Raw* dollars are collateral less what positions co
 an account is its raw dollars and its positions at the mark. An isolated position has raw dollars of its own.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -19,8 +18,7 @@ MICRO = 1_000_000
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Booked:
+class Booked(msgspec.Struct, frozen=True):
     """What a fill did to one side of it.
 
     Attributes:

@@ -5,9 +5,9 @@ the initial rate at its largest leverage, deductions keep the requirement contin
 what stands behind it is worth less than its maintenance margin at the mark. Written from those pages, not from `risk`.
 """
 
-from dataclasses import dataclass
 from typing import Self
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -16,8 +16,7 @@ from rektscope.mockvenue.margin_tables import MarginTable
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(msgspec.Struct, frozen=True):
     """The tiers of one market: floors in USD, maintenance rates and deductions, all by tier."""
 
     floors_usd: tuple[float, ...]

@@ -4,8 +4,7 @@ Makers take most of the other side, quick traders most of the initiative, holder
 closes; who opens needs free margin. Which of the two is looked for follows the session's open interest.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from rektscope.mockvenue.population.fills import FillLog, Liquidation, Method, Side
@@ -26,8 +25,7 @@ _PICKY_TRIES = 3
 _DRAWS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(msgspec.Struct, frozen=True):
     """One trade of a market that is to be given to accounts."""
 
     market: int

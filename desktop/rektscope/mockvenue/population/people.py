@@ -6,9 +6,9 @@ trade most and hold little. Longs and shorts of each market are the open interes
 """
 
 import hashlib
-from dataclasses import dataclass
 from enum import IntEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -42,8 +42,7 @@ class Habit(IntEnum):
     VAULT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class MarketStart:
+class MarketStart(msgspec.Struct, frozen=True):
     """A market when the population begins.
 
     Attributes:
@@ -58,8 +57,7 @@ class MarketStart:
     past_micro: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(msgspec.Struct, frozen=True):
     """Who there is.
 
     Attributes:

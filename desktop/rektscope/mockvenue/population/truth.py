@@ -1,7 +1,6 @@
 """What is true of the population at a moment, for tests and benchmarks that grade a client against it."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -14,8 +13,7 @@ from rektscope.mockvenue.population.run import Run
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(msgspec.Struct, frozen=True):
     """All positions at one moment, in columns: a row is a position.
 
     Attributes:

@@ -4,8 +4,9 @@ Nothing here understands a message.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of_source, messages
@@ -22,8 +23,7 @@ def _unwatched(_path: Path, _done: int) -> None:
     """Told of progress that nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(msgspec.Struct, frozen=True):
     """A raw capture: where its lines lie, and how they are written."""
 
     source: Source
@@ -35,8 +35,7 @@ class Capture:
         return self.source.path
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(msgspec.Struct, frozen=True):
     """What files, folders and archives hold.
 
     Attributes:
@@ -114,8 +113,7 @@ def readable(contents: Contents, *, skips_unreadable: bool) -> tuple[Capture, ..
     return contents.captures
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """How captures are read: where it tells of its progress, and what becomes of damage.
 
     Attributes:

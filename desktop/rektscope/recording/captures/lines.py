@@ -11,7 +11,6 @@ Forms, as their makers write them:
 import contextlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -60,8 +59,7 @@ class CaptureForm(StrEnum):
     MESSAGES = "raw capture, one message a line"
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureLine:
+class CaptureLine(msgspec.Struct, frozen=True):
     """A message as it was received.
 
     Attributes:

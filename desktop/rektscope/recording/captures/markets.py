@@ -1,8 +1,9 @@
 """Which markets the messages of captures name, and the steps in which each is counted at first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Event, Unknown
@@ -19,8 +20,7 @@ from rektscope.sessions.importing.parts import ImportOptions
 _MOST_MARKETS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureMarkets:
+class CaptureMarkets(msgspec.Struct, frozen=True):
     """The markets that are taken, symbols that cannot be counted, and those beyond as many as are taken."""
 
     listings: list[Listing]

@@ -5,12 +5,12 @@ of the cheapest coins once more in billionths of a thousandth; afterwards the co
 prices (and quantities) are whole numbers of is the market's tick (and lot).
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.feeds.listing import Listing
 from rektscope.market.contracts import contract_coins, inverse_contract_usd, terms_of

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rektscope.feeds.events import Event, Misunderstood, Unusable
 from rektscope.sessions.importing.extraction import LeftOut
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(msgspec.Struct):
     """What became of the messages: `kept` brought a row at least, `left_out` counts the others by reason.
 
     `unusable` counts rows that could not be used, by what is wrong with them; `off_grid` are markets with prices or
@@ -17,9 +17,9 @@ class Tally:
     """
 
     kept: int = 0
-    left_out: Counter[LeftOut] = field(default_factory=Counter)
-    unusable: Counter[str] = field(default_factory=Counter)
-    off_grid: set[str] = field(default_factory=set)
+    left_out: Counter[LeftOut] = msgspec.field(default_factory=Counter)
+    unusable: Counter[str] = msgspec.field(default_factory=Counter)
+    off_grid: set[str] = msgspec.field(default_factory=set)
     has_own_times: bool = True
 
     @property

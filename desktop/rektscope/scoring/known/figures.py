@@ -7,8 +7,8 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -26,8 +26,7 @@ BASELINES = ("distance", "uniform")
 _OF_BASELINE: dict[str, Callable[[BookRows], BookRows]] = {"distance": distance_rows, "uniform": uniform_rows}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MomentFigures:
+class MomentFigures(msgspec.Struct, frozen=True, eq=False):
     """The comparison at one moment.
 
     Attributes:

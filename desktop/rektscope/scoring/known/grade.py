@@ -1,8 +1,8 @@
 """The comparisons of all moments and sessions pooled: a figure with its interval for each market, side and band."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -30,16 +30,14 @@ LEAST_STRETCHES = 8
 Named = dict[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class IntervalEstimate:
+class IntervalEstimate(msgspec.Struct, frozen=True):
     """A figure and its 95 % interval, each None where the data are too few."""
 
     value: float | None
     interval: Interval | None
 
 
-@dataclass(frozen=True, slots=True)
-class BandRow:
+class BandRow(msgspec.Struct, frozen=True):
     """One band of distance: USD are means over moments; shares of what is known and of open interest."""
 
     known_usd: float | None
@@ -51,8 +49,7 @@ class BandRow:
     ratio: IntervalEstimate
 
 
-@dataclass(frozen=True, slots=True)
-class LeverageRow:
+class LeverageRow(msgspec.Struct, frozen=True):
     """One class of leverage: shares of each side's USD, by what the price implies, by the setting, by the estimate."""
 
     known_share: float | None
@@ -60,8 +57,7 @@ class LeverageRow:
     estimate_share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class SideGrade:
+class SideGrade(msgspec.Struct, frozen=True):
     """One market and side over all moments.
 
     Attributes:
@@ -90,8 +86,7 @@ class SideGrade:
     leverage: list[LeverageRow]
 
 
-@dataclass(frozen=True, slots=True)
-class RealisedGrade:
+class RealisedGrade(msgspec.Struct, frozen=True):
     """Both books of one market and side against what was then liquidated.
 
     Attributes:
@@ -119,8 +114,7 @@ class RealisedGrade:
     row_rank: Named
 
 
-@dataclass(frozen=True, slots=True)
-class KnownGrade:
+class KnownGrade(msgspec.Struct, frozen=True):
     """All of it.
 
     Attributes:

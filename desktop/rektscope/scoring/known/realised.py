@@ -1,8 +1,8 @@
 """Both books against the liquidations that then happened: between one moment and the next, in the rows reached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -31,8 +31,7 @@ LEAST_ROWS = 10
 LEAST_ORDERS = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Realised:
+class Realised(msgspec.Struct, frozen=True, eq=False):
     """One stretch after a moment and one side.
 
     Attributes:

@@ -4,8 +4,7 @@ A row is a two-thousandth of the mark wide, counted from the mark away; a band i
 price, or one that lies on the wrong side of the mark, stands in no row and is still part of the whole.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -29,8 +28,7 @@ RANKED_BANDS = len(BANDS) - 2
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BookRows:
+class BookRows(msgspec.Struct, frozen=True, eq=False):
     """A book at one moment.
 
     Attributes:

@@ -5,8 +5,8 @@ A moment is the end of a step of the map by which a newer report of an account h
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -40,16 +40,14 @@ LEVERAGE_EDGES = (1.0, 3.0, 7.0, 15.0, 30.0, 60.0, 1_000.0)
 _AGREES = 1e-9
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Estimated:
+class Estimated(msgspec.Struct, frozen=True, eq=False):
     """The estimate at one moment: its rows, and USD by leverage."""
 
     rows: BookRows
     leverage_usd: Float64
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownSample:
+class KnownSample(msgspec.Struct, frozen=True, eq=False):
     """What was compared in one market of one session.
 
     Attributes:
@@ -223,6 +221,6 @@ def _refuse_foresight(
 def are_same(one: MomentFigures, other: MomentFigures) -> bool:
     """Whether two comparisons agree but for the last digits of their sums."""
     return all(
-        np.allclose(getattr(one, each.name), getattr(other, each.name), rtol=_AGREES, atol=_AGREES, equal_nan=True)
-        for each in fields(one)
+        np.allclose(getattr(one, name), getattr(other, name), rtol=_AGREES, atol=_AGREES, equal_nan=True)
+        for name in one.__struct_fields__
     )

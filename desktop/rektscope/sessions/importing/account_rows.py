@@ -7,8 +7,8 @@ and not in the next is not known any more: its positions leave the known book th
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -25,8 +25,7 @@ _SNAPSHOT_ACCOUNTS = 2.0
 """Accounts a time in the median from which on a table is one of snapshots, and not of single answers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CountedAccounts:
+class CountedAccounts(msgspec.Struct, frozen=True, eq=False):
     """The finished rows.
 
     Attributes:
@@ -58,8 +57,7 @@ def counted_accounts(batches: Mapping[str, AccountPositions], tables: Sequence[R
     return CountedAccounts(finished, addresses, vanished)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Reports:
+class _Reports(msgspec.Struct, frozen=True, eq=False):
     """Reports of accounts, each once, by account and time: the venue's time and when they were received."""
 
     account: Int64

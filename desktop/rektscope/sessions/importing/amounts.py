@@ -6,8 +6,8 @@ asked.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -53,8 +53,7 @@ _MOST_APART = 2.0
 """How many times open interest in coins may be off its own value in USD: venues value it at another moment's price."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(msgspec.Struct, frozen=True):
     """Prices of a market in ascending order of time, to value amounts with; empty where it has none."""
 
     times: npt.NDArray[np.int64]

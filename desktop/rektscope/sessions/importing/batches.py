@@ -6,9 +6,9 @@ in the order in which a candle of that direction usually runs (down first when i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -44,8 +44,7 @@ METRICS_LATENESS_MS = 5 * MINUTE_MS
 _WORTH_RANGE = (0.5, 2.0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Converted:
+class Converted(msgspec.Struct, frozen=True, eq=False):
     """A batch, the stretches that its series covers, and sentences about it."""
 
     batch: Batch

@@ -6,10 +6,10 @@ stand in any row of the file; where none does, the user is asked.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -40,8 +40,7 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-@dataclass(slots=True)
-class TimeStyle:
+class TimeStyle(msgspec.Struct):
     """How the times of one file are written, found out as its pieces are read, and kept for the pieces after.
 
     Attributes:

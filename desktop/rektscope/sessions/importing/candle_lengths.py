@@ -6,9 +6,9 @@ Candles of a minute and of an hour tell of the same trades; together they would 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import spans

@@ -8,9 +8,11 @@ import tarfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace  # noqa: TID251 -- of a dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple, cast
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources, sqlite_tables
@@ -88,8 +90,7 @@ class MemberError(InputError):
     """One of several members of an archive cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The tables of a file, and the names of what lies beside them in its archive and is none.
 
     Attributes:
@@ -140,15 +141,14 @@ def sources_in(path: Path, *, skips_unreadable: bool = False, on_bytes: OnBytes 
     return Found(tuple(finder.found), tuple(finder.passed_over), tuple(finder.unreadable), tuple(finder.damages))
 
 
-@dataclass(slots=True)
-class _Finder:
+class _Finder(msgspec.Struct):
     path: Path
     skips_unreadable: bool
     on_bytes: OnBytes
-    found: list[Source] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
-    unreadable: list[str] = field(default_factory=list)
-    damages: list[str] = field(default_factory=list)
+    found: list[Source] = msgspec.field(default_factory=list)
+    passed_over: list[str] = msgspec.field(default_factory=list)
+    unreadable: list[str] = msgspec.field(default_factory=list)
+    damages: list[str] = msgspec.field(default_factory=list)
 
     def look(self, stream: IO[bytes], within: _Within) -> None:
         """Add the tables in a stream that stands at its beginning."""

@@ -1,9 +1,9 @@
 """How much one contract of a market is: as the user says, as candles in contracts and coins tell, or as it is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+import msgspec
 import numpy as np
 
 from rektscope.market.contracts import contract_coins, inverse_contract_usd
@@ -17,8 +17,7 @@ _SPREAD = 0.001
 """How far the user's size may be off that of the candles, relative to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContractSize:
+class ContractSize(msgspec.Struct, frozen=True):
     """One contract: USD of a coin-margined one, coins of a linear one; None where it is not known."""
 
     usd: Decimal | None

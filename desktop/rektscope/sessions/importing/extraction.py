@@ -7,9 +7,9 @@ counted by its reason.
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -53,8 +53,7 @@ class LeftOut(StrEnum):
     VOLUME_MISSING = "are candles without a volume, which counts as none"
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(msgspec.Struct, frozen=True):
     """The rows of one kind in a piece, how many were left out by reason, and those of them that still tell something.
 
     `empty` holds trades without a quantity, whose numbers are not missing, and times at which no open interest was

@@ -1,6 +1,6 @@
 """What the user gave held against all files that were read: a symbol that stands against names, words that fit none."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.markets import renamed

@@ -5,8 +5,8 @@ is held is a tenth of a day's turnover to twenty days of it; where only one of t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -32,8 +32,7 @@ _UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HeldUnit:
+class HeldUnit(msgspec.Struct, frozen=True):
     """What open interest counts, and a sentence that says what told it."""
 
     meaning: Meaning

@@ -8,9 +8,10 @@ of its price files covers of that stretch; holes in its other series are reporte
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
@@ -36,8 +37,7 @@ _DATE = slice(0, 10)
 """The date in an ISO 8601 time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(msgspec.Struct, frozen=True):
     """A session that is ready to be written, and the report of how it came to be."""
 
     session: Session

@@ -7,9 +7,9 @@ leave it open, the user is asked.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -40,8 +40,7 @@ _ROW_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfCandles:
+class KindOfCandles(msgspec.Struct, frozen=True):
     """What candles are; `used_asked` tells whether the user's word decided it."""
 
     kind: Kind

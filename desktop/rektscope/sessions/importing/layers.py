@@ -7,10 +7,10 @@ import lzma
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from typing import IO, TYPE_CHECKING, cast
 
+import msgspec
 import pyarrow as pa
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ class Packing(Enum):
     TAR = "tar"
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True):
     """One packing to be taken off.
 
     Attributes:

@@ -9,9 +9,9 @@ cannot be placed in a part of it.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -30,8 +30,7 @@ Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedTotals:
+class PlacedTotals(msgspec.Struct, frozen=True, eq=False):
     """Totals as events.
 
     Attributes:

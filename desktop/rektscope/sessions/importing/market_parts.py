@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.contracts import is_dated
 from rektscope.market.errors import InputError
@@ -45,8 +46,7 @@ _PRICE_KINDS = (
 """Whose coverage is the market's: traded prices if there are any, otherwise the next that there is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownRows:
+class KnownRows(msgspec.Struct, frozen=True, eq=False):
     """Rows of one kind that are kept: when each was known at the earliest, and which of `paths` it stood in."""
 
     known_ms: npt.NDArray[np.int64]
@@ -62,8 +62,7 @@ class KnownRows:
         return in_time, len(mine) - in_time
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarketParts:
+class MarketParts(msgspec.Struct, frozen=True, eq=False):
     """The parts of one market and what became of them, by kind.
 
     `dropped` counts duplicates by file and kind; `rows` tells of those that are kept where they stood and when they
@@ -75,9 +74,9 @@ class MarketParts:
     parts: tuple[Part, ...]
     events: MarketEvents
     by_kind: dict[Kind, Converted]
-    dropped: Counter[tuple[Path, Kind]] = field(default_factory=Counter)
-    rows: dict[Kind, list[KnownRows]] = field(default_factory=dict)
-    unplaced: Counter[Path] = field(default_factory=Counter)
+    dropped: Counter[tuple[Path, Kind]] = msgspec.field(default_factory=Counter)
+    rows: dict[Kind, list[KnownRows]] = msgspec.field(default_factory=dict)
+    unplaced: Counter[Path] = msgspec.field(default_factory=Counter)
     notes: tuple[str, ...] = ()
     sums: RecordedSums | None = None
 

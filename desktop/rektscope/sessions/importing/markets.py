@@ -8,12 +8,13 @@ ticks.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from rektscope.market.contracts import Terms, terms_of
 from rektscope.market.errors import InputError
@@ -70,8 +71,7 @@ class MarketUnknownError(InputError):
     """A file does not tell its venue or its market: a question to the user, and no fault of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(msgspec.Struct, frozen=True):
     """Where rows belong: venue and symbol, what it trades.
 
     `name_symbol` is the symbol that only the name of its file tells, empty where columns or the user did; `is_pair`
@@ -195,8 +195,7 @@ def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class StepColumns:
+class StepColumns(msgspec.Struct, frozen=True):
     """Columns that tell the steps of a market: traded prices, marks, traded quantities, open interest."""
 
     traded: Sequence[Numbers]

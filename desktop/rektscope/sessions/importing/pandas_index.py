@@ -6,15 +6,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 import pyarrow as pa
 
 _KEY = b"pandas"
 
 
-@dataclass(frozen=True, slots=True)
-class RangeIndex:
+class RangeIndex(msgspec.Struct, frozen=True):
     """Numbers from `start` on, `step` apart, under a name."""
 
     name: str

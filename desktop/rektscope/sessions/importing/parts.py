@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
@@ -30,8 +31,7 @@ Label = tuple[str | None, str | None]
 """What the columns of a row say of its venue and symbol; None without such a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
+class ImportOptions(msgspec.Struct, frozen=True):
     """What the user says of the files: each word counts where a file does not tell; the venue always counts.
 
     Attributes:
@@ -60,7 +60,7 @@ class ImportOptions:
     start_ms: int | None = None
     end_ms: int | None = None
     takes_spot: bool = False
-    answers: Mapping[str, Meaning] = field(default_factory=dict)
+    answers: Mapping[str, Meaning] = msgspec.field(default_factory=dict)
     decimal_mark: DecimalMark | None = None
     date_order: DateOrder | None = None
     keep: Keep | None = None
@@ -70,8 +70,7 @@ class ImportOptions:
     skips_unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(msgspec.Struct, frozen=True, eq=False):
     """The rows of one market and kind in one table.
 
     Attributes:
@@ -113,8 +112,7 @@ class Part:
         return sum(len(chunk) for chunk in self.chunks)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadTable:
+class ReadTable(msgspec.Struct, frozen=True, eq=False):
     """A table and its parts; none where it has no row (or none of the market that was asked for).
 
     Attributes:
@@ -128,8 +126,8 @@ class ReadTable:
     table: Table
     parts: tuple[Part, ...]
     unknown: tuple[str, ...] = ()
-    used: Mapping[str, int] = field(default_factory=dict)
-    unused: Counter[LeftOut] = field(default_factory=Counter)
+    used: Mapping[str, int] = msgspec.field(default_factory=dict)
+    unused: Counter[LeftOut] = msgspec.field(default_factory=Counter)
 
 
 def read_file(path: Path, options: ImportOptions, on_progress: OnProgress) -> list[ReadTable]:

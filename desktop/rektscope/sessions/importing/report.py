@@ -1,7 +1,8 @@
 """What an import did: rows, duplicates and gaps by file, for a reader and as plain JSON."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.market.events import Kind
 from rektscope.market.times import format_iso
@@ -9,8 +10,7 @@ from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.recognisers.recogniser import Column, Use
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(msgspec.Struct, frozen=True):
     """A stretch [start_ms, end_ms) in which a market's series of one kind has no data."""
 
     market: str
@@ -28,8 +28,7 @@ class Hole:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesReport:
+class SeriesReport(msgspec.Struct, frozen=True):
     """The rows of one market and kind in one table. `start_ms` and `end_ms` are None without rows.
 
     Attributes:
@@ -62,8 +61,7 @@ class SeriesReport:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class TableReport:
+class TableReport(msgspec.Struct, frozen=True):
     """One table: what it and each of its columns was taken for, and what came of its rows.
 
     Each row is read and then kept, left out for one reason, or a duplicate: `rows_read` is the sum of the three. A row
@@ -120,8 +118,7 @@ class TableReport:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(msgspec.Struct, frozen=True):
     """The whole import.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Where a row stands in the file it came from, so that a refusal can name the line."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -12,8 +12,7 @@ from rektscope.market.errors import InputError
 Rows = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceLocation:
+class SourceLocation(msgspec.Struct, frozen=True, eq=False):
     """Some rows of one file.
 
     Attributes:

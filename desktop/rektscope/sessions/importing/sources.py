@@ -15,10 +15,12 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 -- its content is left out of the repr
 from enum import Enum
 from pathlib import Path
 from typing import IO, BinaryIO
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.layers import Layer, unpacked
@@ -88,8 +90,7 @@ class Source:
         return not self.layers and self.content is None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Whole lines of text, the first of them line number `first_line` of its file (counted from 1)."""
 
     first_line: int

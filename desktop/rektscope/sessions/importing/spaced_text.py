@@ -5,7 +5,8 @@ the header names them apart.
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.sessions.importing.sources import Block
 
@@ -13,8 +14,7 @@ _SPACES = re.compile(rb" {1,64}")
 _DATE_AND_CLOCK = re.compile(rb"(\d{4}[-/.]\d{2}[-/.]\d{2}) {1,8}(\d{1,2}:\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Spaced:
+class Spaced(msgspec.Struct, frozen=True):
     """How a table with spaces is read.
 
     Attributes:

@@ -4,8 +4,7 @@ A candle vouches for its whole length, a sample for the time until the next is d
 two whose numbers follow one another, however quiet it was.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -20,8 +19,7 @@ SHORTEST_TRADE_GAP_MS = 1_000
 """Trades missing for less than this are counted, not drawn: a pixel of the timeline is longer."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spans:
+class Spans(msgspec.Struct, frozen=True, eq=False):
     """Disjoint stretches [start, end) in ascending order, milliseconds UTC; arrays of one length."""
 
     starts: Int64

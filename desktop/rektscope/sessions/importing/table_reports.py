@@ -1,7 +1,8 @@
 """What became of each table's rows, once all markets are joined: one report a table, of its series and of itself."""
 
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import spans

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.file_format import INFO_KEY
@@ -35,8 +36,7 @@ MAXIMUM_ROWS = 100_000_000
 _NAMES_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table that was read.
 
     Attributes:
@@ -67,8 +67,7 @@ class UnreadableMemberError(InputError):
         super().__init__(f"{why} To import the rest of {path.name} without it, say --skip-unreadable.")
 
 
-@dataclass(frozen=True, slots=True)
-class TablesOfFile:
+class TablesOfFile(msgspec.Struct, frozen=True):
     """The tables of a file, and why others of it are left out as they cannot be read, a sentence each.
 
     `damages` tell where its archives are cut short: how many tables stood behind that nobody knows.

@@ -3,8 +3,10 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.calendar_dates import DateOrder
@@ -30,8 +32,7 @@ class UnknownTableError(InputError):
     """The columns of a file make no table that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableOptions:
+class TableOptions(msgspec.Struct, frozen=True):
     """What the user says of how tables are written.
 
     Attributes:
@@ -40,13 +41,12 @@ class TableOptions:
         date_order: what dates begin with, None to find out.
     """
 
-    answers: Mapping[str, Meaning] = field(default_factory=dict)
+    answers: Mapping[str, Meaning] = msgspec.field(default_factory=dict)
     decimal_mark: DecimalMark | None = None
     date_order: DateOrder | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """What the first lines of a text file say: how to read it, its header if it has one, and lines to pass over.
 
     Where spaces part its columns (`spaced`), all else is of the text with tabs in their place.

@@ -14,8 +14,9 @@ Nothing here knows what a payload means.
 """
 
 import struct
-from dataclasses import dataclass
 from enum import IntEnum
+
+import msgspec
 
 MAGIC = b"rektjrnl"
 FORMAT_VERSION = 1
@@ -72,8 +73,7 @@ CONTENT = frozenset({RecordKind.FRAME, RecordKind.STATE, RecordKind.ANSWER})
 """The kinds that are appended and handed out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """One thing that was kept.
 
     Attributes:

@@ -7,11 +7,11 @@ what was written, in order, without the stretches that the holes name. Memory is
 
 import zlib
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 import zstandard
 
 from rektscope.market.errors import InputError
@@ -53,8 +53,7 @@ class EndKind(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(msgspec.Struct, frozen=True):
     """A stretch of a journal that cannot be read, between two that can.
 
     Attributes:
@@ -68,8 +67,7 @@ class Hole:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(msgspec.Struct, frozen=True):
     """How a journal ended.
 
     Attributes:

@@ -7,10 +7,10 @@ long the recording is. An OSError of the disk is handed on; what was flushed bef
 import os
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 import zstandard
 
 from rektscope.sessions.journal.folder import JournalLock, segment_path, sync_folder
@@ -34,8 +34,7 @@ from rektscope.sessions.journal.form import (
 _HOUR_NS = 3_600 * 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Rotation:
+class Rotation(msgspec.Struct, frozen=True):
     """When a segment is closed and the next one begun.
 
     Attributes:

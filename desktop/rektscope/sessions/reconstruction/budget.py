@@ -15,11 +15,11 @@ numbers); the leading side is the one whose reading is known, the one that the e
 `windows` sweeps up what is worth too little. Within a stretch `pressure` decides.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side

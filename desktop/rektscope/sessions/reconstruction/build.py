@@ -1,11 +1,11 @@
 """From a folder of facts to a session: the one function the command line and the tests call."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.market.events import MarketEvents, Marks, Trades
 from rektscope.sessions.reconstruction.budget import plan_budget

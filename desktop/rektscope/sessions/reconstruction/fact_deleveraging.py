@@ -11,8 +11,9 @@ at its own price. What those lose is no liquidation: the same trade is counted o
 The fills of a venue tell when; every market of it is shared out by them.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
@@ -23,8 +24,7 @@ SUM_COLUMNS = ("market", "side", "usd", "fills")
 FILL_COLUMNS = ("venue", "time", "fills")
 
 
-@dataclass(frozen=True, slots=True)
-class MarketDeleveraged:
+class MarketDeleveraged(msgspec.Struct, frozen=True):
     """What one market closed: side of the closed positions, USD cents, fills."""
 
     market: str
@@ -33,8 +33,7 @@ class MarketDeleveraged:
     fills: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deleveraged:
+class Deleveraged(msgspec.Struct, frozen=True):
     """Sums by market, and the moments of each venue with their fills, in order."""
 
     sums: tuple[MarketDeleveraged, ...]

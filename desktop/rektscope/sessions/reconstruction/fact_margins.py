@@ -16,8 +16,9 @@ all): `meets` is `sum` where the amount is to be met, and `share` where only the
 another as the amounts do.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
@@ -37,8 +38,7 @@ Amounts = tuple[tuple[frozenset[Side], int], ...]
 """Sides that are summed, and their cents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(msgspec.Struct, frozen=True):
     """A published sum over the session: of a venue or all (""), of a coin or all (""); when and where it was read."""
 
     venue: str
@@ -53,8 +53,7 @@ class Margin:
         return f"liquidation_margins.csv: the sum of {self.coin or 'all coins'} at {self.venue or 'all venues'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """What venues saw liquidated in [start_ms, end_ms); `is_share`: only in proportion to others of its reading."""
 
     reading: str

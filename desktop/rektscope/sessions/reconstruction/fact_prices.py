@@ -1,8 +1,8 @@
 """Recorded prices of a facts folder: candles, marks, open interest, funding, checked and counted in steps."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -28,8 +28,7 @@ RATE_UNITS = 10**12
 """Funding rates are counted in units of 1e-12."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MarkCandles:
+class MarkCandles(msgspec.Struct, frozen=True, eq=False):
     """Mark price by stretches, an hour each or shorter where it is recorded finer, in mark steps.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Recorded sums of liquidations of a facts folder, in whole USD cents, by side of the liquidated position."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
@@ -15,8 +16,7 @@ BUCKET_COLUMNS = ("market", "start", "end", "long_usd", "short_usd")
 CENTS_PER_USD = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PairSum:
+class PairSum(msgspec.Struct, frozen=True):
     """What one pair of one venue saw liquidated in 24 hours; venue and pair as the record writes them."""
 
     venue: str
@@ -30,8 +30,7 @@ class PairSum:
         return self.long_cents if side is Side.LONG else self.short_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(msgspec.Struct, frozen=True):
     """What one market saw liquidated in [start_ms, end_ms)."""
 
     start_ms: int

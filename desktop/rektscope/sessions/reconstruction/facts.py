@@ -23,11 +23,12 @@ without any holds only its orders of known size, or nothing.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Fundings, OpenInterests
@@ -62,16 +63,14 @@ MARKET_COLUMNS = ("market", "base", "quote", "contract", "tick_size", "lot_size"
 _Answer = TypeVar("_Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(msgspec.Struct, frozen=True):
     """A market of the session and the venues of the record that it sums up (none: it takes the remainder)."""
 
     instrument: Instrument
     recorded_as: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PriceFacts:
+class PriceFacts(msgspec.Struct, frozen=True, eq=False):
     """What is recorded of the prices of one market."""
 
     candles: Candles
@@ -80,8 +79,7 @@ class PriceFacts:
     fundings: Fundings
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(msgspec.Struct, frozen=True):
     """One recorded liquidation of known size.
 
     Attributes:
@@ -115,8 +113,7 @@ class Order:
         return self.candle_ms if self.time_ms is None else self.time_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What had been liquidated of the side that the event ran over, as somebody read it at one moment, in USD cents.
 
     Attributes:
@@ -132,8 +129,7 @@ class Reading:
     hour_cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(msgspec.Struct, frozen=True):
     """Single recorded figures.
 
     Attributes:
@@ -147,8 +143,7 @@ class Figures:
     reading: Reading | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, eq=False):
     """Everything a reconstruction is made from.
 
     `stages` are prices of the first market in quote units, above or below where the session begins; `returns` those

@@ -15,8 +15,8 @@ an extreme lie beyond the cut.
 """
 
 import itertools
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -31,8 +31,7 @@ MARK_SPACING_MS = 10_000
 HISTORY_SAMPLES = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Leader:
+class Leader(msgspec.Struct, frozen=True, eq=False):
     """A market whose marks of the event are known: mark and last price in mark steps, at every tenth second of it."""
 
     mark_steps: Int64

@@ -7,9 +7,9 @@ stretches their prices until the highest becomes the candle's high and the lowes
 Table `minute_guide.csv`: start (of a minute), open, high, low, close; stretches of whole candles.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from rektscope.market.errors import InputError
@@ -29,8 +29,7 @@ Minute = tuple[int, int, int, int]
 """Open, high, low, close."""
 
 
-@dataclass(frozen=True, slots=True)
-class MinuteGuide:
+class MinuteGuide(msgspec.Struct, frozen=True):
     """Minutes by their start, prices in ten-thousandths of the quote currency."""
 
     by_start_ms: dict[int, Minute]

@@ -6,8 +6,7 @@ volume of its candle; a rise (or fall) over old ground counts a hundredth. These
 sums; they say nothing about how much was liquidated.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -25,8 +24,7 @@ NEW_GROUND = 100
 LONG_MEMORY_MS = 4 * HOUR_MS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pressure:
+class Pressure(msgspec.Struct, frozen=True, eq=False):
     """Steps of a coin's mark price on the day of the event, all arrays of shape (steps,).
 
     Attributes:

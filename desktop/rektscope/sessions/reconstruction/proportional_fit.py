@@ -8,7 +8,8 @@ else than the four operations is used, so that every machine finds the same tabl
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.market.errors import InputError
 
@@ -18,8 +19,7 @@ _TOLERANCE = 1e-4
 """Rules that cannot be met to a ten-thousandth after all rounds contradict one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class SumRule:
+class SumRule(msgspec.Struct, frozen=True):
     """The cells with these places add up to `total`; `label` names the rule in a sentence."""
 
     label: str
@@ -27,8 +27,7 @@ class SumRule:
     total: float
 
 
-@dataclass(frozen=True, slots=True)
-class ShareRule:
+class ShareRule(msgspec.Struct, frozen=True):
     """The groups' sums, each with its part of `fixed` added, stand to one another as `weights`."""
 
     label: str

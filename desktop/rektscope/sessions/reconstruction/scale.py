@@ -1,7 +1,6 @@
 """Exact money: what a lot of an instrument is worth, in whole units, so that sums of USD can be met to the cent."""
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -12,8 +11,7 @@ from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD
 Int64 = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """Exact money of one instrument: the value of a lot at a price, in whole units.
 
     Linear: a unit is one tick times one lot. Aggregate: a unit is a cent, whatever the price.

@@ -3,10 +3,11 @@
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.times import parse_time_ms
@@ -14,8 +15,7 @@ from rektscope.market.times import parse_time_ms
 MAXIMUM_TABLE_BYTES = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One line of a table, with the place it came from for messages."""
 
     place: str

@@ -4,8 +4,10 @@ What is worth less than two lots joins the largest window of its market and side
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.market.sides import Side
 from rektscope.sessions.reconstruction.facts import Facts
@@ -13,8 +15,7 @@ from rektscope.sessions.reconstruction.pressure import Pressure
 from rektscope.sessions.reconstruction.scale import Scale
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True):
     """What is to be liquidated in one market and side during [start_ms, end_ms), without orders of known size."""
 
     market: str

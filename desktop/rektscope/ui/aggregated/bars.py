@@ -1,8 +1,8 @@
 """What stands at a moment as bars by price, each stacked by leverage, with the sums from the mark outwards. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -17,8 +17,7 @@ _MOST_BARS = 60
 """Of a side."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StackedBars:
+class StackedBars(msgspec.Struct, frozen=True, eq=False):
     """The bars of one side, from the mark outwards.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The whole answer as plain text, for a chat or a diary: the position, figures with units, and what they rest on."""
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
@@ -23,8 +23,7 @@ _ASSUMPTIONS = tr(
 _MODES = {MarginMode.ISOLATED: tr("isolated"), MarginMode.CROSS: tr("cross")}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """What the moment shown adds: its time in UTC milliseconds, the prices in force, the mark, the verdict."""
 
     time_ms: int

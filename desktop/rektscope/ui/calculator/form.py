@@ -1,8 +1,8 @@
 """The five inputs: side, entry, size, leverage, mode. The form knows words and widgets, not margin."""
 
 import math
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,

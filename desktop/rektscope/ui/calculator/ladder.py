@@ -3,8 +3,7 @@
 Rows are in the order in which they are filled; each is added to the position of the calculator at its leverage.
 """
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 

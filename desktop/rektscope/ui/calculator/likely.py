@@ -1,7 +1,6 @@
 """How likely: the chance that the mark touches the liquidation price soon, with its range and what it assumes."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 

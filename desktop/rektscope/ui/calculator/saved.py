@@ -1,7 +1,7 @@
 """Saved positions: several, named, kept between runs; those that are ticked have their lines on the chart."""
 
-from dataclasses import dataclass, replace
-
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
 
@@ -25,8 +25,7 @@ from rektscope.ui.translation import tr
 _LIST_HEIGHT = 104
 
 
-@dataclass(frozen=True, slots=True)
-class SavedLine:
+class SavedLine(msgspec.Struct, frozen=True):
     """The lines of a saved position: its entry, and where it is liquidated before funding; None where nowhere."""
 
     name: str

@@ -1,7 +1,8 @@
 """What became of the position, in words: only what is known at the moment shown, and when it happened."""
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.market.instrument import Instrument
 from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
@@ -24,8 +25,7 @@ _NOBODY_KNOWS = tr("The opening or a funding is in the same candle: nobody knows
 _BY_LAST_PRICE = tr("Judged by the last price, as there are no marks: venues liquidate by the mark, which moves less.")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """A headline, the sentence after it, and whether it is bad news."""
 
     headline: str

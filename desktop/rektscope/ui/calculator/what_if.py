@@ -6,8 +6,9 @@ liquidation to a price, and what a partial close or another entry does. Answers 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
@@ -33,8 +34,7 @@ from rektscope.ui.translation import tr
 _HUNDRED = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(msgspec.Struct, frozen=True):
     """What the questions are about."""
 
     draft: PositionDraft

@@ -4,8 +4,8 @@ Its way to the right is no time: nobody knows how long a cascade takes. A captio
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -25,8 +25,7 @@ _ROOM_PX = 10.0
 _CAPTION = tr("what if; no time scale")
 
 
-@dataclass(frozen=True, slots=True)
-class Fan:
+class Fan(msgspec.Struct, frozen=True):
     """What is drawn.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Works out the ground of what-ifs on a thread: the newest question is answered, those between are left out."""
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.levels.parameters import BookParameters
 from rektscope.market.errors import InputError
@@ -19,8 +19,7 @@ _REST = 4.0
 _MOST_REST_S = 2.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CascadeRequest:
+class CascadeRequest(msgspec.Struct, frozen=True, eq=False):
     """A moment of a market.
 
     Attributes:
@@ -46,8 +45,7 @@ class CascadeRequest:
         return (self.events.instrument.market, markets, self.at_ms, self.flush_from_ms, self.parameters)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reply:
+class Reply(msgspec.Struct, frozen=True, eq=False):
     """What was found.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What a command has to be told of a window: the session's file, market, moment, model, leverages, position."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.sources import SessionSource
@@ -22,8 +23,7 @@ _MORE_THAN_ONE = tr(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSession:
+class ShownSession(msgspec.Struct, frozen=True):
     """What a window shows, as a command is told it.
 
     Attributes:

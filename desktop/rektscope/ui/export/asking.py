@@ -1,7 +1,6 @@
 """Asking for a picture of the moment that the window shows."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
@@ -31,8 +30,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class WindowPictures:
+class WindowPictures(msgspec.Struct, frozen=True):
     """Pictures of what a window shows at one moment."""
 
     viewer: Viewer

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.standing import LevelsUpTo
@@ -36,8 +37,7 @@ class Card(Enum):
     POSITION = "position"
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRow:
+class StoryRow(msgspec.Struct, frozen=True):
     """A line of a story: when or what, and what of it."""
 
     label: str
@@ -45,8 +45,7 @@ class StoryRow:
     is_danger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(msgspec.Struct, frozen=True):
     """A card of rows.
 
     Attributes:

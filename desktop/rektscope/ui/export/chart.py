@@ -4,8 +4,8 @@ The heat is that of the window (`ui.heatmap.raster`), one pixel of the raster a 
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -36,8 +36,7 @@ Float64 = npt.NDArray[np.float64]
 UInt32 = npt.NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartScale:
+class ChartScale(msgspec.Struct, frozen=True):
     """Where times and prices lie in a rectangle of the picture."""
 
     rect: QRectF

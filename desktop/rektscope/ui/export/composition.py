@@ -4,8 +4,8 @@ Nothing here draws before `paint`; what the tests check of a picture's text (not
 enough) is checked on `texts`.
 """
 
-from dataclasses import dataclass, replace
-
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
@@ -29,8 +29,7 @@ from rektscope.ui.theme import colour
 from rektscope.ui.translation import tr
 
 
-@dataclass(slots=True)
-class Composition:
+class Composition(msgspec.Struct):
     """A laid out picture.
 
     Attributes:

@@ -1,7 +1,9 @@
 """What a picture says, apart from where: every string of it, from the functions that give the window its figures."""
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
@@ -41,8 +43,7 @@ _DELIVERY = re.compile(r"[-_](\d{6}|\d{8}|\d{1,2}[A-Z]{3}\d{2})$|[FGHJKMNQUVXZ]\
 NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFigure:
+class PictureFigure(msgspec.Struct, frozen=True):
     """A number over its caption; `tint` is a colour of `ui.theme`, for its job.
 
     Of a price the tint is that of its change, the caption.
@@ -54,8 +55,7 @@ class PictureFigure:
     is_price: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PictureContent:
+class PictureContent(msgspec.Struct, frozen=True):
     """The strings of a picture.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The export dialog: what the picture shows and how, and where it goes: a file, or the clipboard."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
@@ -40,8 +40,7 @@ _CARD_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(msgspec.Struct, frozen=True):
     """What is chosen in the dialog.
 
     Attributes:

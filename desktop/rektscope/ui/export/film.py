@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -44,8 +45,7 @@ PositionAt = Callable[[int], PicturePosition | None]
 """The position with what is known of it at a moment; None where none is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filmed:
+class Filmed(msgspec.Struct, frozen=True):
     """What a film is of.
 
     Attributes:

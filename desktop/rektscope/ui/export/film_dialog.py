@@ -3,9 +3,9 @@
 import tempfile
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -43,8 +43,7 @@ _MEGABYTE = 1e6
 _USUAL_SPEED = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class FilmChoices:
+class FilmChoices(msgspec.Struct, frozen=True):
     """What is chosen in the dialog; times in UTC milliseconds, `suffix` that of the file."""
 
     from_ms: int

@@ -11,10 +11,10 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import msgspec
 from PySide6.QtGui import QImage
 
 from rektscope.files.whole_file import bytes_aside
@@ -46,8 +46,7 @@ MISSING_FFMPEG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FilmFile:
+class FilmFile(msgspec.Struct, frozen=True):
     """A kind of file: its suffix, and a writer for a path that leaves a whole file there or nothing."""
 
     suffix: str

@@ -5,7 +5,8 @@ Pure arithmetic: the same question gives the same film.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.engine.frame import Frame
 from rektscope.market.errors import InputError
@@ -26,8 +27,7 @@ _EDGE_SHARE = 0.06
 _CAPTION_S, _LEAST_CAPTION_S = 5.0, 1.8
 
 
-@dataclass(frozen=True, slots=True)
-class FilmPlan:
+class FilmPlan(msgspec.Struct, frozen=True):
     """The frames of a film.
 
     Attributes:
@@ -110,8 +110,7 @@ class PriceCamera:
         return self._shown
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(msgspec.Struct, frozen=True):
     """A chapter's words while they are shown; seconds of film."""
 
     start_s: float

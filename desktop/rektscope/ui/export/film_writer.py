@@ -1,14 +1,13 @@
 """What every kind of film file is told, and what takes its frames: the terms between films and their encoders."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 from PySide6.QtGui import QImage
 
 
-@dataclass(frozen=True, slots=True)
-class FilmSize:
+class FilmSize(msgspec.Struct, frozen=True):
     """Pixels, frames a second, what the file says of itself, and colours that it is made of, as 0xRRGGBB."""
 
     width: int

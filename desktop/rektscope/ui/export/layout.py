@@ -3,15 +3,13 @@
 A plan is rectangles alone, so that it can be checked without drawing anything.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QRectF
 
 from rektscope.ui.export.presets import Preset, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """The blocks of a picture, pixels; those that a picture has no use for are empty.
 
     Attributes:
@@ -62,8 +60,7 @@ class _Stack:
         return block
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """What a plan has to make room for.
 
     Attributes:

@@ -5,8 +5,8 @@ Outlines without hinting are the same on every machine, and smooth at any size; 
 
 import math
 import re
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 
@@ -30,8 +30,7 @@ _BREAK = re.compile(r"(?<!\d) | (?!(?:[kMBT%]|UTC|USD)(?:\W|$))")
 """Where a line may end: at a space, but not between a number and its unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(msgspec.Struct, frozen=True):
     """One line of text and its place.
 
     Attributes:

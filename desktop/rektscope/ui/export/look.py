@@ -1,6 +1,6 @@
 """Colours of a picture: dark, as the window, or light."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 -- the table of colours is left out of the repr
 
 import numpy as np
 import numpy.typing as npt

@@ -4,9 +4,9 @@ The marks themselves are drawn by `chart`.
 """
 
 import math
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Contract

@@ -1,6 +1,7 @@
 """My position in a picture: what is said of it, and where its lines stand. Size and profit only when asked for."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
@@ -27,8 +28,7 @@ from rektscope.ui.timeline.painting import PositionMarks
 from rektscope.ui.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class PicturePosition:
+class PicturePosition(msgspec.Struct, frozen=True):
     """A position to draw.
 
     Attributes:
@@ -76,8 +76,7 @@ def position_after(
     return PicturePosition(draft, answer, marks, hides_size, verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class PriceLineWords:
+class PriceLineWords(msgspec.Struct, frozen=True):
     """A line at a price of the chart, with its label; `is_danger` where it is liquidated."""
 
     price: float
@@ -85,8 +84,7 @@ class PriceLineWords:
     is_danger: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PositionWords:
+class PositionWords(msgspec.Struct, frozen=True):
     """What a picture says of a position.
 
     Attributes:

@@ -3,8 +3,9 @@
 Text has four sizes. `READABLE_PX` says how tall each must still be where a picture is shown at the width of a phone.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 PHONE_WIDTH_PX = 400
 """Width at which a post is seen on a phone."""
@@ -32,8 +33,7 @@ READABLE_PX = {Role.HEADLINE: 10.0, Role.FIGURE: 8.5, Role.BODY: 5.5, Role.SMALL
 glance, the rest when the picture is enlarged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(msgspec.Struct, frozen=True):
     """Pixels that stay empty at each edge."""
 
     left: int
@@ -42,8 +42,7 @@ class Margins:
     bottom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(msgspec.Struct, frozen=True):
     """One size.
 
     Attributes:

@@ -1,9 +1,9 @@
 """A picture's page while it is laid out: lines of text, each in its place, and the plain shapes behind them."""
 
 import math
-from dataclasses import dataclass, field
 from enum import Enum
 
+import msgspec
 from PySide6.QtCore import QRectF
 
 from rektscope.ui.export.lettering import Lettering, TextBox
@@ -19,8 +19,7 @@ class Align(Enum):
     RIGHT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True):
     """A rounded rectangle."""
 
     rect: QRectF
@@ -29,15 +28,14 @@ class Fill:
     alpha: int = 255
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(msgspec.Struct):
     """Texts and shapes of a page, in the order in which they are drawn: shapes, then texts."""
 
     preset: Preset
     look: Look
     lettering: Lettering
-    texts: list[TextBox] = field(default_factory=list)
-    fills: list[Fill] = field(default_factory=list)
+    texts: list[TextBox] = msgspec.field(default_factory=list)
+    fills: list[Fill] = msgspec.field(default_factory=list)
 
     def write(
         self,

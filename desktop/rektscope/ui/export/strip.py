@@ -4,8 +4,8 @@ Lengths are square roots of USD, as on the window's timeline, so that quiet hour
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
@@ -33,8 +33,7 @@ _CAPTION_SHARE = 0.36
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(msgspec.Struct, frozen=True, eq=False):
     """USD liquidated a bucket, as known at the frame.
 
     Attributes:

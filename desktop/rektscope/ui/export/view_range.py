@@ -5,8 +5,8 @@ and a position's lines where they are not far.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from rektscope.engine.frame import Frame
@@ -47,8 +47,7 @@ _WIDE_CHART_SHARE, _UPRIGHT_CHART_SHARE = 0.63, 0.8
 """About how much of a picture's width its chart takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureOptions:
+class PictureOptions(msgspec.Struct, frozen=True):
     """What the user asks of a picture beside its size; all of it may be left to the picture.
 
     Attributes:
@@ -75,8 +74,7 @@ class PictureOptions:
 DEFAULT_PICTURE = PictureOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class ViewRange:
+class ViewRange(msgspec.Struct, frozen=True):
     """Time in UTC milliseconds, price in quote units."""
 
     first_ms: int

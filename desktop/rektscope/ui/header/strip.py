@@ -1,8 +1,8 @@
 """The statistics strip. Each figure stands over its caption; where the window is narrow, the least important go."""
 
-from dataclasses import dataclass
 from html import escape
 
+import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -37,8 +37,7 @@ and than the dossier, which has a key."""
 _FIRST_TO_GO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderFigure:
+class HeaderFigure(msgspec.Struct, frozen=True):
     """One number of the strip with its caption and colour."""
 
     value: str

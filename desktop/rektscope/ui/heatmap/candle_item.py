@@ -5,8 +5,8 @@ a part of it. Only the candle that is still forming is drawn each time.
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -40,8 +40,7 @@ _WIDEST_PX = 400.0
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(msgspec.Struct, frozen=True):
     """What a picture of candles was made for."""
 
     left: float

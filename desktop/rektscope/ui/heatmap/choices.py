@@ -1,9 +1,10 @@
 """What the user chose for the chart, as one value: it is kept in the settings and travels into exported pictures."""
 
 import json
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
+
+import msgspec
 
 from rektscope.engine.known import KnownView
 from rektscope.ui.heatmap.colour_maps import ColourMap
@@ -14,8 +15,7 @@ from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE, LEAST_LEVERAGES
 _Member = TypeVar("_Member", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
-class ChartChoices:
+class ChartChoices(msgspec.Struct, frozen=True):
     """The choices.
 
     Attributes:
@@ -26,7 +26,7 @@ class ChartChoices:
         known_view: how positions that accounts really hold stand beside the estimate.
     """
 
-    scale: HeatScale = field(default_factory=HeatScale)
+    scale: HeatScale = msgspec.field(default_factory=HeatScale)
     least_leverage: int = FIRST_LEAST_LEVERAGE
     time_range: TimeRange | None = None
     price_range: PriceRange = PriceRange.AUTO

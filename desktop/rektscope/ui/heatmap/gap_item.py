@@ -3,8 +3,7 @@
 What stands under the hatching is what was known before: prices there are missing, not flat.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -139,8 +138,7 @@ class GapItem(WholeViewItem):
         self._stamps.stamp(painter, corner, size, (words, is_upright), draw)
 
 
-@dataclass(frozen=True, slots=True)
-class _Strip:
+class _Strip(msgspec.Struct, frozen=True):
     """One or more gaps as one hatched strip: pixels of the view, and the times that it stands for."""
 
     left: float

@@ -3,16 +3,14 @@
 Small numbers keep their precision on the way through Qt's transforms; UTC comes back at the axis.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 
-@dataclass(frozen=True, slots=True)
-class TimeScale:
+class TimeScale(msgspec.Struct, frozen=True):
     """Conversion between UTC milliseconds and x."""
 
     origin_ms: int
@@ -30,8 +28,7 @@ class TimeScale:
         return self.origin_ms + round(x * 1000.0)
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenMap:
+class ScreenMap(msgspec.Struct, frozen=True):
     """The straight lines that take chart coordinates to pixels of the view: px = offset + scale * value."""
 
     x_offset: float

@@ -7,8 +7,8 @@ The picture is kept as codes of USD too, so that another scale only colours it a
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -33,8 +33,7 @@ _MOST_SEEN = 4
 """Maps of other leverages whose codes are kept, so that to choose one again costs no more than to draw it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(msgspec.Struct, frozen=True):
     """The part of the chart a picture shows: pixels and the transform they were made for."""
 
     left: int

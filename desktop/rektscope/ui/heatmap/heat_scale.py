@@ -5,9 +5,9 @@ then a table of one colour a code, and another scale is another table: nothing i
 Pure numpy, no Qt.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -57,8 +57,7 @@ class ScaleShape(Enum):
         return shapes[(shapes.index(self) + 1) % len(shapes)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ScaleReference:
+class ScaleReference(msgspec.Struct, frozen=True, eq=False):
     """What USD are held against.
 
     Attributes:
@@ -113,8 +112,7 @@ class ScaleReference:
         return ScaleReference(round_full_scale(self.full_scale_usd * factor), self.ranks_usd * factor)
 
 
-@dataclass(frozen=True, slots=True)
-class HeatScale:
+class HeatScale(msgspec.Struct, frozen=True):
     """What the user chose.
 
     Attributes:

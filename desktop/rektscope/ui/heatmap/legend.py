@@ -5,9 +5,9 @@ choices are in the Chart menu with their keys. In an exported picture the legend
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 
+import msgspec
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
@@ -58,8 +58,7 @@ _REACH_PX = 7.0
 """How far from the bar the pointer may be that takes the handle."""
 
 
-@dataclass(frozen=True, slots=True)
-class LegendContent:
+class LegendContent(msgspec.Struct, frozen=True):
     """What the legend tells.
 
     Attributes:
@@ -96,8 +95,7 @@ class LegendContent:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LegendDeeds:
+class LegendDeeds(msgspec.Struct, frozen=True):
     """What the legend lets the chart do."""
 
     set_threshold: Callable[[float], object]

@@ -6,9 +6,9 @@ scale of their own, told in words, because a few watched positions would not be 
 """
 
 import math
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -82,8 +82,7 @@ class KnownInRows:
         return self._levels
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(msgspec.Struct, frozen=True):
     """Levels in view: pixels from the top, and USD by side; arrays of one length."""
 
     top: Float64

@@ -4,9 +4,9 @@ The cursor's line lies below the labels of other lines, and the words above all 
 """
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
@@ -47,8 +47,7 @@ _NOTE_EDGES_PX = 28.0
 """That a line of the notes leaves free of the view's width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(msgspec.Struct, frozen=True):
     """What the overlay says.
 
     Attributes:

@@ -5,8 +5,8 @@ tells the lines where they really stand.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
@@ -29,8 +29,7 @@ _MOST_ROWS = 4
 """Of labels below one another where a narrow chart has no room for them beside one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineLook:
+class LineLook(msgspec.Struct, frozen=True):
     """How one of the lines looks."""
 
     tint: str

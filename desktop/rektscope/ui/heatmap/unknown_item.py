@@ -3,8 +3,7 @@
 Black says that nothing stands there; hatching says that nobody knows. What comes after the cursor is no part of this.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
@@ -29,8 +28,7 @@ _OLD_COLUMNS = 2
 Float64 = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class Known(msgspec.Struct, frozen=True, eq=False):
     """What a map knows: stretches of time, ascending, each with its prices.
 
     Attributes:

@@ -1,8 +1,7 @@
 """The chart: heat, candles, liquidations, my lines and the overlay on one plot, the profile beside it on one axis."""
 
-from dataclasses import replace
-
 import pyqtgraph as pg
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget

@@ -3,13 +3,12 @@
 An entry is found by the words that stand on the screen beside what it explains, so `names` are those words.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.ui.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class HelpEntry:
+class HelpEntry(msgspec.Struct, frozen=True):
     """One thing on the screen.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The manual: pages that lie in `resources/manual`, the same that README.md points to. Read when they are asked for."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from rektscope.ui.assets import asset_bytes, asset_path
 
@@ -23,8 +24,7 @@ TITLES = {
 """The first heading of each page by the name of its file, in the order of the menu, which need not read them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ManualPage:
+class ManualPage(msgspec.Struct, frozen=True):
     """One page.
 
     Attributes:

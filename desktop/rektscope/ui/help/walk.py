@@ -1,7 +1,6 @@
 """The walk at the first start: three steps, one for each answer that the window gives. It can be left at any."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,8 +16,7 @@ _FIRST_CANDLES_PX, _ANSWER_PX = 160, 490
 """Left free where there is room: the first candles of a chart that has no more yet, and what the card speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
-class WalkStep:
+class WalkStep(msgspec.Struct, frozen=True):
     """One step: a question, its answer, and the part of the window that gives it.
 
     `keeps_right` where it gives it at its right edge: the card stands at its left one then.

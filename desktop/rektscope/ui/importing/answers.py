@@ -1,8 +1,9 @@
 """What the user answers to an import's questions, in the words that its sentences use: `--keep first --as a=open`."""
 
 import shlex
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind

@@ -1,7 +1,8 @@
 """What all feeds are summed up to: how they fare, in a few words and in one sentence."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from rektscope.ui.translation import tr
 
@@ -16,8 +17,7 @@ class Level(StrEnum):
     TROUBLED = "troubled"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """All feeds in a few words, and in one sentence."""
 
     level: Level

@@ -4,8 +4,7 @@ While time only goes on, new rows are put on top of the old ones: nothing that s
 scrolled to and the row one has chosen stay.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -37,8 +36,7 @@ _WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", tr("Hyperl
 _SIZE_COLUMN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TapeFilter:
+class TapeFilter(msgspec.Struct, frozen=True):
     """What the tape shows: USD of a liquidation at least, one side or both, one venue or all.
 
     `counted` is the scope and the market on the chart: the index is another one when they change.

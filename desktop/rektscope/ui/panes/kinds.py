@@ -1,8 +1,8 @@
 """Which panes there are, and what each shows of a frame."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -40,8 +40,7 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
+class Drawn(msgspec.Struct, frozen=True, eq=False):
     """What a pane draws: bars, or a line that holds each value until the next.
 
     Attributes:
@@ -61,7 +60,7 @@ class Drawn:
     caption: str
     newest: str
     tint: str = TEXT_SECOND
-    below: Float64 = field(default_factory=lambda: np.empty(0))
+    below: Float64 = msgspec.field(default_factory=lambda: np.empty(0))
     below_tint: str = LONGS
     is_bars: bool = False
 

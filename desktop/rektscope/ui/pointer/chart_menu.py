@@ -1,8 +1,8 @@
 """The menu of a right click on the chart: what can be done at this price and this moment."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -14,8 +14,7 @@ from rektscope.ui.pointer.drawn_levels import DrawnLevels
 from rektscope.ui.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ChartDeeds:
+class ChartDeeds(msgspec.Struct, frozen=True):
     """What the menu lets the window do: go to a moment, open or liquidate my position at a price."""
 
     go_to: Callable[[int], object]

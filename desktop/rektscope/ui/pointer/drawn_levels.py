@@ -2,9 +2,10 @@
 
 import json
 import math
-from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
 from rektscope.files.user_file import merged
@@ -24,8 +25,7 @@ _MOST_LEVELS = 200
 _ABOVE_MINE = 42
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLevel:
+class DrawnLevel(msgspec.Struct, frozen=True):
     """A level of a market (`venue:SYMBOL`) at a price in quote units, with or without an alert."""
 
     market: str

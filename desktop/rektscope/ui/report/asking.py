@@ -1,7 +1,6 @@
 """Asking for the report of the position in the form, or of pasted fills, in the window's market."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -39,8 +38,7 @@ _FIELDS = {
 _EARLIEST_H, _LATEST_H = -12.0, 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(msgspec.Struct, frozen=True):
     """What a report is of; of fills how they were read, and all positions in them."""
 
     request: FollowRequest
@@ -48,8 +46,7 @@ class _Asked:
     holdings: tuple[Holding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WindowReports:
+class WindowReports(msgspec.Struct, frozen=True):
     """Reports in what a window shows.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The dialog for a rekt report: my position, or fills that are pasted; its words at once, its page as PDF or PNG."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -36,8 +36,7 @@ _EDGE_PX = 60
 """That a window manager takes of a small screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportChoices:
+class ReportChoices(msgspec.Struct, frozen=True):
     """What is chosen: fills (empty for the form's position), what is said of them, and how the page looks."""
 
     fills: str
@@ -46,8 +45,7 @@ class ReportChoices:
     shows_size: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenReport:
+class WrittenReport(msgspec.Struct, frozen=True):
     """A report.
 
     Attributes:

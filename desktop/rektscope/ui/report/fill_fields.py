@@ -1,7 +1,6 @@
 """The fields that say what pasted fills do not: leverage and account, and units, zone, side and dates where asked."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -27,8 +26,7 @@ _EDGES_PX, _GAP_PX = 80, 10
 """Margins of the dialog and its frame, and between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class FillChoices:
+class FillChoices(msgspec.Struct, frozen=True):
     """What is said of fills; texts as typed, None for what they tell themselves.
 
     Attributes:

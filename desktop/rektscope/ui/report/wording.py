@@ -1,7 +1,8 @@
 """What a rekt report says, as sections of rows: the same for the page and the terminal. Nothing is drawn here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from rektscope.engine.rekt_report import Ending, Front, RektReport
 from rektscope.market.instrument import Contract, Instrument
@@ -22,8 +23,7 @@ from rektscope.ui.translation import tr
 _MOST_DECIMALS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(msgspec.Struct, frozen=True):
     """A label and what it is of; `is_strong` for the cheapest rescue and the end."""
 
     label: str
@@ -32,16 +32,14 @@ class ReportRow:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSection:
+class ReportSection(msgspec.Struct, frozen=True):
     """Rows under a heading."""
 
     heading: str
     rows: tuple[ReportRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportContext:
+class ReportContext(msgspec.Struct, frozen=True):
     """What is needed beside the report to say it.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Compares the estimate with the known book up to the moment shown, on a thread: the newest question is answered."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.levels.parameters import BookParameters
 from rektscope.market.errors import InputError
@@ -22,8 +23,7 @@ _REST = 6.0
 _LEAST_REST_S, _MOST_REST_S = 5.0, 60.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownBookRequest:
+class KnownBookRequest(msgspec.Struct, frozen=True, eq=False):
     """A moment of a market.
 
     Attributes:
@@ -43,8 +43,7 @@ class KnownBookRequest:
     parameters: BookParameters
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownReply:
+class KnownReply(msgspec.Struct, frozen=True, eq=False):
     """The block `known_book` as of a moment."""
 
     at_ms: int

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
@@ -37,8 +37,7 @@ _ESTIMATE = "estimate"
 _PICTURE_HEAD = 46.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(msgspec.Struct, frozen=True):
     """One line of a panel: a name, a value and its 95 % interval where there is one, and whether it is the map's."""
 
     name: str
@@ -47,8 +46,7 @@ class Dot:
     is_map: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True):
     """One question.
 
     Attributes:

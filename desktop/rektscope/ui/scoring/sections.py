@@ -1,8 +1,9 @@
 """The answer of `scoring.answer` as four tables of words, one a question. No Qt; the figures are not computed anew."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS
@@ -18,8 +19,7 @@ _ANTE_HEADS = (tr("known at the start"), tr("rank corr."), tr("95 % interval"), 
 _WHERE_HEADS = ("", tr("hottest tenth"), tr("95 % interval"), tr("rank"))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """One question.
 
     Attributes:

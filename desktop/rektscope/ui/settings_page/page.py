@@ -1,8 +1,8 @@
 """The page: a search field over a list of settings, each with its name, what it does, and its control."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,8 +29,7 @@ _CONTROL_PX = 220
 _HINT_EDGES_PX = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of several: words of each, which is chosen, and what choosing one (by its place) does."""
 
     words: tuple[str, ...]
@@ -38,16 +37,14 @@ class Choice:
     choose: Callable[[int], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(msgspec.Struct, frozen=True):
     """On or off."""
 
     is_on: bool
     turn: Callable[[bool], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True):
     """Something typed; `take` raises InputError for what it cannot use.
 
     Of a number `kind` is given: it is shown and typed as the window writes numbers; `text`, `hint` and what `take` is
@@ -60,16 +57,14 @@ class Typed:
     kind: NumberKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(msgspec.Struct, frozen=True):
     """A button."""
 
     words: str
     run: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """One row of the page."""
 
     name: str

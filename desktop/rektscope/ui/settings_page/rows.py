@@ -1,9 +1,10 @@
 """What stands on the page of settings of a window; each row asks the part that it belongs to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind

@@ -1,10 +1,10 @@
 """The start page: the bundled events as pictures, any day, live, files, and what was opened last."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,8 +32,7 @@ _EDGE_PX = 40
 _NOTHING_YET = tr("No file yet. Drop one on the window: a session opens, anything else is shown before it is imported.")
 
 
-@dataclass(frozen=True, slots=True)
-class StartDeeds:
+class StartDeeds(msgspec.Struct, frozen=True):
     """What the page can begin: a session file, live markets, a day from the archives, files of the user's."""
 
     open_session: Callable[[Path], object]

@@ -7,8 +7,8 @@ at another mark of it (see `scale.py`) another is begun, and the last few are ke
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -23,8 +23,7 @@ _STROKE_PX = 3.0
 """So far from a pixel nothing that is drawn there reaches it."""
 
 
-@dataclass(eq=False)
-class _Picture:
+class _Picture(msgspec.Struct, eq=False):
     """What is over, on its ground.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Draws the parts of the timeline, each in pixels of a `TimelineScale`."""
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -68,8 +68,7 @@ _LEAST_WITH_SCOPE_PX = 48.0
 """Height of the bars that leaves room for words below them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PositionMarks:
+class PositionMarks(msgspec.Struct, frozen=True):
     """My position on the timeline: moments in UTC milliseconds, and its margin ratio; None where there is none."""
 
     opened_ms: int | None = None

@@ -7,8 +7,8 @@ that was asked for, has one scale with what came before it.
 """
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -56,8 +56,7 @@ def chart_top(height: float) -> float:
     return _ABOVE_LABELS + LABEL_HEIGHT * min(max(1, int(free // LABEL_HEIGHT)), _LABEL_ROWS)
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineScale:
+class TimelineScale(msgspec.Struct, frozen=True):
     """Where times and bars lie in the strip, in pixels."""
 
     start_ms: int
@@ -101,8 +100,7 @@ class TimelineScale:
         return next((size for size in sizes if size >= wanted), sizes[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """How far bars and price line reach.
 
     Attributes:
@@ -138,8 +136,7 @@ class Reach:
         return np.asarray(np.log(prices / self.low) / math.log(self.high / self.low), dtype=np.float64)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PriceLine:
+class PriceLine(msgspec.Struct, frozen=True, eq=False):
     """What the strip shows of candles: one point for each, or for all that share a pixel where there are many.
 
     Attributes:
@@ -170,8 +167,7 @@ class PriceLine:
         return cls(x[lasts], close[lasts], np.minimum.reduceat(low, firsts), np.maximum.reduceat(high, firsts))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TimelineData:
+class TimelineData(msgspec.Struct, frozen=True, eq=False):
     """What the strip draws of a frame.
 
     Attributes:

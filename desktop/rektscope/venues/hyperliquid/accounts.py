@@ -9,10 +9,10 @@ Addresses are people's. `without_users` is what a recording keeps of a frame, an
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds.accounts import AccountState, AccountWorth, Holding, VenueMarks
 from rektscope.feeds.codec import decode, decoder, dumps, is_time

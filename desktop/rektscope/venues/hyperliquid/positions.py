@@ -6,7 +6,7 @@ have no liquidation price (null), a cross position with ample collateral for one
 long as the account's other positions stay at their marks.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from rektscope.feeds.accounts import Holding
 from rektscope.feeds.product import Product
@@ -15,8 +15,7 @@ from rektscope.market.sides import Side
 from rektscope.venues.hyperliquid import accounts
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPosition:
+class HeldPosition(msgspec.Struct, frozen=True):
     """An open position of an address.
 
     Attributes:

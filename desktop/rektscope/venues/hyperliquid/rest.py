@@ -1,9 +1,9 @@
 """Hyperliquid's REST: one address to POST questions to. There is no history of open interest."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import msgspec
+from msgspec.structs import replace
 
 from rektscope.feeds import absent, history
 from rektscope.feeds.codec import decode, decoder, dumps, excerpt

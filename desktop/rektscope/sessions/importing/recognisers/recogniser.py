@@ -6,9 +6,10 @@ Nothing here opens a file.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
@@ -23,8 +24,7 @@ class Use(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Recogniser:
+class Recogniser(msgspec.Struct, frozen=True):
     """A kind of table of one source.
 
     Attributes:
@@ -54,7 +54,7 @@ class Recogniser:
     venue: str | None = None
     kind: Kind | None = None
     bare: tuple[str, ...] = ()
-    patterns: Mapping[str, str] = field(default_factory=dict)
+    patterns: Mapping[str, str] = msgspec.field(default_factory=dict)
     is_bare_only: bool = False
     truths: tuple[int, ...] = ()
     times: str | None = None
@@ -64,8 +64,7 @@ class Recogniser:
     is_dated_early: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column of a file: its header as written (or its number, counted from 1), what it is taken for and its use."""
 
     header: str
@@ -73,8 +72,7 @@ class Column:
     use: Use
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """How one file is read.
 
     Attributes:
@@ -87,7 +85,7 @@ class Reading:
 
     recogniser: Recogniser
     columns: tuple[Column, ...]
-    position: Mapping[Meaning, int] = field(default_factory=dict)
+    position: Mapping[Meaning, int] = msgspec.field(default_factory=dict)
     is_spot: bool = False
     is_answered: bool = False
 
@@ -274,8 +272,7 @@ class TableOfNoUseError(InputError):
     """A table is recognised and has nothing that a session keeps: beside others it is left aside and named."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedTable:
+class RefusedTable(msgspec.Struct, frozen=True):
     """A table that is recognised and cannot become events of a session.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The crosshair: two lines at the pointer, tags on the axes, and a box that says what is there."""
 
-from dataclasses import dataclass
-
+import msgspec
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -33,8 +32,7 @@ _BELOW_LABELS = 38
 _ABOVE_THE_LEGEND = 1_100
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(msgspec.Struct, frozen=True):
     """Where the pointer is and what is said there.
 
     Attributes:

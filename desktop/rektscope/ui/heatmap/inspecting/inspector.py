@@ -1,8 +1,8 @@
 """Joins pointer and chart: says what is under the pointer, measures, and asks for the menu of a right click."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from pyqtgraph import PlotItem
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
@@ -18,8 +18,7 @@ from rektscope.ui.heatmap.liquidation_item import LiquidationItem
 from rektscope.ui.second_clock import SecondClock
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPlace:
+class ChartPlace(msgspec.Struct, frozen=True):
     """A place of the chart that was clicked: UTC milliseconds, price on the tick, and where on the screen."""
 
     time_ms: int
