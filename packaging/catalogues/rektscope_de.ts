@@ -6589,8 +6589,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/controller.py" />
-   <source> Meanwhile this is a replay.</source>
-   <translation> Inzwischen ist dies eine Wiedergabe.</translation>
+   <source> Meanwhile this is a replay; press Replay to give up.</source>
+   <translation> Inzwischen ist dies eine Wiedergabe; mit „Wiedergabe“ wird aufgegeben.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/controller.py" />
@@ -7035,6 +7035,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
+   <source>Those of their markets that are known without a list are offered.</source>
+   <translation>Angeboten werden die Märkte, die ohne Liste bekannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>as written</source>
    <translation>wie geschrieben</translation>
   </message>
@@ -7112,6 +7117,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/observed.py" />
    <source>&amp;Watch list</source>
    <translation>&amp;Beobachtungsliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/provider.py" />
+   <source>known offline</source>
+   <translation>offline bekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/provider.py" />

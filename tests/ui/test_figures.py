@@ -56,7 +56,8 @@ def test_each_figure_is_written_in_the_style(figures, texts):
 
 
 @pytest.mark.parametrize(
-    ("difference", "text"), [(1.2e6, "+$1.20 M"), (-1.2e6, "−$1.20 M"), (0.0, "$0"), (-0.0, "$0"), (0.001, "+<$0.01")]
+    ("difference", "text"),
+    [(1.2e6, "+$1.20 M"), (-1.2e6, "−$1.20 M"), (0.0, "$0"), (-0.0, "$0"), (-1e-8, "$0"), (0.02, "+$0.02")],
 )
 def test_a_difference_of_sums_has_a_sign_unless_there_is_none(difference, text):
     assert STANDARD.usd_apart(difference) == text

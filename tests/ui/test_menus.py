@@ -128,6 +128,32 @@ def test_what_can_do_nothing_now_is_grey_while_its_menu_is_open_and_its_keys_sta
     assert grey("View") == {"Dismiss the notice"}
 
 
+def test_the_menus_tick_what_is_on(window):
+    menus = {top.text().replace("&", ""): top.menu() for top in window.menuBar().actions()}
+
+    def ticked(name):
+        menus[name].aboutToShow.emit()
+        found = {action.text() for action in menus[name].actions() if action.isChecked()}
+        menus[name].aboutToHide.emit()
+        return found
+
+    entry(window, "Volume").trigger()
+    entry(window, "Candles: 5 min").trigger()
+    assert ticked("Panes") == {"Volume", "Candles: 5 min"}
+    entry(window, "Volume").trigger()
+    entry(window, "Candles: as the width allows").trigger()
+    assert ticked("Panes") == {"Candles: as the width allows"}
+    assert ticked("View") == {"Follow the price", "Position", "Timeline"}
+    entry(window, "Alerts").trigger()
+    entry(window, "Show or hide what came next").trigger()
+    entry(window, "Link the cursors of all windows").trigger()
+    QApplication.processEvents()
+    mine = {"Alerts", "Show or hide what came next", "Link the cursors of all windows"}
+    assert ticked("View") == {"Follow the price", "Position", "Timeline", *mine}
+    entry(window, "Link the cursors of all windows").trigger()
+    assert ticked("Live") == set()
+
+
 def test_where_nothing_was_liquidated_there_is_no_worst_minute_and_the_key_says_so(qtbot, window, made):
     button = window.transport._worst
     assert button.isEnabled()

@@ -19,6 +19,7 @@ class ActionSpec(msgspec.Struct, frozen=True):
 
     `also` are other words that people look for it by in the command palette; `is_possible` tells whether it can do
     anything now: where not, the menu shows it grey and the palette leaves it out. Its keys may still say why.
+    `is_on` tells of what is switched whether it is on now, which the menu ticks.
     """
 
     name: str
@@ -27,6 +28,7 @@ class ActionSpec(msgspec.Struct, frozen=True):
     group: str
     also: str = ""
     is_possible: Callable[[], bool] = _always
+    is_on: Callable[[], bool] | None = None
 
 
 def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:

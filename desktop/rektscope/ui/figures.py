@@ -197,9 +197,10 @@ class Figures(msgspec.Struct, frozen=True):
         return "" if unit is SizeUnit.DOLLARS else unit_word(unit, instrument)
 
     def usd_apart(self, difference: float) -> str:
-        """`+$1.2 M`, `−$1.2 M`: one sum less another with its sign; `$0` where they are equal."""
-        sign = "−" if difference < 0 else "+" if difference > 0 else ""
-        return f"{sign}{self.usd(abs(difference))}"
+        """`+$1.2 M`, `−$1.2 M`: one sum less another with its sign; `$0` where they are equal to the cent."""
+        if abs(difference) < _SMALLEST_CENTS:  # what rounding leaves of sums that are equal
+            return self.usd(0.0)
+        return f"{'−' if difference < 0 else '+'}{self.usd(abs(difference))}"
 
     def expected_usd(self, expected: ExpectedUsd) -> str:
         """`$14 M (7.0–28 M)`: what is expected to be force-closed and the band of two thirds, both in one unit."""

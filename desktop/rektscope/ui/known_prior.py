@@ -88,6 +88,11 @@ class KnownPrior(QObject):
         self.reported.emit(words)
         self.changed.emit()
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the maps are made with the mix that is known."""
+        return self._before is not None and self._before[0] is self._viewer()
+
     def toggle(self) -> None:
         """Make the maps with the mix that is known at the cursor, or with the model from before again."""
         from rektscope.levels.known_mix import with_known_mix  # noqa: PLC0415 -- when it is first asked for

@@ -53,7 +53,9 @@ def add_menus(
     for spec, action in zip(specs, actions, strict=True):
         menus[spec.group].addAction(action)
     for menu in menus.values():
-        _grey(menu, [(spec, action) for spec, action in zip(specs, actions, strict=True) if menus[spec.group] is menu])
+        _show_states(
+            menu, [(spec, action) for spec, action in zip(specs, actions, strict=True) if menus[spec.group] is menu]
+        )
     view = menus[tr("View")]
     view.addSeparator()
     for dock in docks:
@@ -73,16 +75,23 @@ def add_menus(
     menus[tr("File")].addAction(leave)
 
 
-def _grey(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None:
-    """Show entries grey that can do nothing now. Only while the menu is open: their keys would stay dead after it."""
+def _show_states(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None:
+    """Show entries grey that can do nothing now, and tick what is on.
+
+    Only while the menu is open: keys of what is grey would stay dead after it, and a tick would not follow.
+    """
 
     def show() -> None:
         for spec, action in entries:
             action.setEnabled(spec.is_possible())
+            if spec.is_on is not None:
+                action.setCheckable(True)
+                action.setChecked(spec.is_on())
 
     def hide() -> None:
         for _, action in entries:
             action.setEnabled(True)
+            action.setCheckable(False)
 
     menu.aboutToShow.connect(show)
     menu.aboutToHide.connect(hide)

@@ -233,6 +233,11 @@ class SidePanels(QObject):
             self.fill_dossier()
         self.toggled.emit()
 
+    def is_seen(self, name: str) -> bool:
+        """Whether a dock is open and no other lies over it."""
+        dock = self.docks[name]
+        return not (dock.isHidden() or dock.visibleRegion().isEmpty())
+
     def _stand_with_position(self) -> None:
         """Put the docks that stand at the right behind the position, as tabs: a narrow window has no room for both."""
         position = self._window.findChild(QDockWidget, "dock-position")
@@ -257,8 +262,7 @@ class SidePanels(QObject):
 
     def show(self, name: str) -> None:
         """Show a dock; one that is seen stays."""
-        dock = self.docks[name]
-        if dock.isHidden() or dock.visibleRegion().isEmpty():
+        if not self.is_seen(name):
             self.toggle(name)
 
     def fill_dossier(self) -> None:
@@ -271,6 +275,11 @@ class SidePanels(QObject):
         """Say something over the chart, until it is over: an empty sentence."""
         if sentence or self._is_made("alerts"):
             self.alerts.banner.say(sentence, title)
+
+    def say_again(self, sentence: str, title: str = tr("Live")) -> None:
+        """Say what is said over the chart in other words, unless it was dismissed."""
+        if self._is_made("alerts"):
+            self.alerts.banner.say_again(sentence, title)
 
     def show_alert_ways(self) -> None:
         """Open the page on how alerts are told."""

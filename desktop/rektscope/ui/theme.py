@@ -225,6 +225,7 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; }}
 QMenu::item:selected {{ background: {ACCENT}; }}
+QMenu::indicator {{ width: 12px; height: 12px; left: 6px; }}
 QMenu::item:disabled {{ color: {CAPTION}; background: transparent; }}
 QCheckBox:disabled {{ color: {CAPTION}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

@@ -89,11 +89,29 @@ def _moving(window: "MainWindow") -> list[ActionSpec]:
 def _viewing(window: "MainWindow") -> list[ActionSpec]:
     """What the chart shows, and how."""
     return [
-        ActionSpec(tr("Show or hide what came next"), ("N",), window.transport.next_button.toggle, tr("View")),
+        ActionSpec(
+            tr("Show or hide what came next"),
+            ("N",),
+            window.transport.next_button.toggle,
+            tr("View"),
+            is_on=window.transport.next_button.isChecked,
+        ),
         ActionSpec(tr("Whole session in view"), ("A",), window.show_all, tr("View")),
-        ActionSpec(tr("Follow the price"), ("K",), window.follow_price, tr("View")),
+        ActionSpec(
+            tr("Follow the price"),
+            ("K",),
+            window.follow_price,
+            tr("View"),
+            is_on=lambda: window.heatmap.chart_range.following.is_on,
+        ),
         *(
-            ActionSpec(TITLES[kind], (str(number),), partial(window.panes.toggle, kind), tr("Panes"))
+            ActionSpec(
+                TITLES[kind],
+                (str(number),),
+                partial(window.panes.toggle, kind),
+                tr("Panes"),
+                is_on=partial(_is_shown, window, kind),
+            )
             for number, kind in enumerate(PaneKind, start=1)
         ),
         *(
@@ -102,15 +120,18 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
                 (f"Ctrl+{number}",),
                 partial(window.candles.choose, duration),
                 tr("Panes"),
+                is_on=partial(_is_chosen, window, duration),
             )
             for number, (words, duration) in enumerate(CHOICES)
         ),
         ActionSpec(tr("Brighter heat"), (".",), lambda: window.change_brightness(-1), tr("View")),
         ActionSpec(tr("Darker heat"), (",",), lambda: window.change_brightness(1), tr("View")),
         ActionSpec(tr("Next market"), ("M",), window.next_market, tr("View"), is_possible=window.has_more_markets),
-        ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, tr("View")),
+        ActionSpec(ACTION_NAME, ("Y",), window.merging.toggle, tr("View"), is_on=lambda: window.viewer.is_merged),
         ActionSpec(COUNTING_NAME, ("C",), window.counting.choose_next, tr("View")),
-        ActionSpec(PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, tr("View")),
+        ActionSpec(
+            PRIOR_NAME, ("Shift+M",), window.known_prior.toggle, tr("View"), is_on=lambda: window.known_prior.is_on
+        ),
         ActionSpec(
             tr("Model of the map…"),
             ("Ctrl+M",),
@@ -124,25 +145,33 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
 def _showing_sides(window: "MainWindow") -> list[ActionSpec]:
     """The docks, and the window as a whole."""
     side = window.side
+
+    def dock(words: str, key: str, name: str) -> ActionSpec:
+        return ActionSpec(words, (key,), partial(side.toggle, name), tr("View"), is_on=partial(side.is_seen, name))
+
     return [
-        ActionSpec(tr("Dossier"), ("D",), lambda: side.toggle("Dossier"), tr("View")),
+        dock(tr("Dossier"), "D", "Dossier"),
+        dock(tr("Aggregated map: by price and leverage"), "Z", "Aggregated map"),
+        dock(tr("Large prints: who took the other side"), "Shift+P", "Large prints"),
+        dock(tr("Clusters, and the chance of each"), "Shift+R", "Clusters"),
+        dock(tr("What if: a shock and its cascade"), "Shift+W", "What if"),
         ActionSpec(
-            tr("Aggregated map: by price and leverage"), ("Z",), lambda: side.toggle("Aggregated map"), tr("View")
+            tr("Score of the map"), ("Shift+S",), side.show_score, tr("View"), is_on=partial(side.is_seen, "Score")
         ),
-        ActionSpec(
-            tr("Large prints: who took the other side"), ("Shift+P",), lambda: side.toggle("Large prints"), tr("View")
-        ),
-        ActionSpec(tr("Clusters, and the chance of each"), ("Shift+R",), lambda: side.toggle("Clusters"), tr("View")),
-        ActionSpec(tr("What if: a shock and its cascade"), ("Shift+W",), lambda: side.toggle("What if"), tr("View")),
-        ActionSpec(tr("Score of the map"), ("Shift+S",), side.show_score, tr("View")),
-        ActionSpec(tr("Tape of liquidations"), ("T",), lambda: side.toggle("Tape"), tr("View")),
-        ActionSpec(tr("All markets"), ("V",), lambda: side.toggle("Markets"), tr("View")),
-        ActionSpec(tr("Alerts"), ("E",), lambda: side.toggle("Alerts"), tr("View")),
+        dock(tr("Tape of liquidations"), "T", "Tape"),
+        dock(tr("All markets"), "V", "Markets"),
+        dock(tr("Alerts"), "E", "Alerts"),
         ActionSpec(tr("How alerts are told…"), ("Shift+E",), side.show_alert_ways, tr("View")),
         ActionSpec(
             tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View"), is_possible=lambda: side.has_notice
         ),
-        ActionSpec(tr("Full screen, or back"), ("F11",), partial(toggle_full_screen, window), tr("View")),
+        ActionSpec(
+            tr("Full screen, or back"),
+            ("F11",),
+            partial(toggle_full_screen, window),
+            tr("View"),
+            is_on=window.isFullScreen,
+        ),
     ]
 
 
@@ -151,7 +180,13 @@ def _filing(window: "MainWindow") -> list[ActionSpec]:
     return [
         ActionSpec(tr("Settings…"), ("Ctrl+,",), window.pages.show_settings, tr("File")),
         ActionSpec(tr("Another window"), ("Ctrl+Shift+W",), window.pages.open_another, tr("File")),
-        ActionSpec(tr("Link the cursors of all windows"), ("Ctrl+Shift+K",), window.pages.toggle_link, tr("View")),
+        ActionSpec(
+            tr("Link the cursors of all windows"),
+            ("Ctrl+Shift+K",),
+            window.pages.toggle_link,
+            tr("View"),
+            is_on=lambda: window.group.is_linked,
+        ),
         ActionSpec(tr("Start page"), ("Ctrl+N",), window.pages.show_start, tr("File")),
         ActionSpec(
             tr("Open or import files…"),
@@ -211,9 +246,27 @@ def _living(window: "MainWindow") -> list[ActionSpec]:
             tr("connect, exchange, stream, pair, ticker, symbol"),
         ),
         ActionSpec(tr("Live, or back to the replay"), ("Ctrl+B",), window.live.switch_over, tr("Live")),
-        ActionSpec(tr("Record to a file, or end that"), ("Ctrl+R",), window.live.recording.toggle, tr("Live")),
-        ActionSpec(tr("Feeds"), ("H",), lambda: window.side.toggle("Feeds"), tr("Live")),
-        ActionSpec(tr("Addresses at Hyperliquid"), ("G",), lambda: window.side.toggle("Addresses"), tr("Live")),
+        ActionSpec(
+            tr("Record to a file, or end that"),
+            ("Ctrl+R",),
+            window.live.recording.toggle,
+            tr("Live"),
+            is_on=lambda: window.live.recording.is_on,
+        ),
+        ActionSpec(
+            tr("Feeds"),
+            ("H",),
+            lambda: window.side.toggle("Feeds"),
+            tr("Live"),
+            is_on=lambda: window.side.is_seen("Feeds"),
+        ),
+        ActionSpec(
+            tr("Addresses at Hyperliquid"),
+            ("G",),
+            lambda: window.side.toggle("Addresses"),
+            tr("Live"),
+            is_on=lambda: window.side.is_seen("Addresses"),
+        ),
     ]
 
 
@@ -245,3 +298,11 @@ def _positioning(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("Type the leverage"), ("L",), form.leverage.setFocus, tr("Position")),
         ActionSpec(tr("Type the entry price"), ("P",), form.entry.setFocus, tr("Position")),
     ]
+
+
+def _is_shown(window: "MainWindow", kind: PaneKind) -> bool:
+    return kind in window.panes.shown
+
+
+def _is_chosen(window: "MainWindow", duration_ms: int) -> bool:
+    return window.candles.chosen_ms == duration_ms

@@ -13,6 +13,7 @@ from rektscope.market.events import Liquidations, MarketEvents, Marks
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 from rektscope.replay.liquidation_index import LiquidationIndex
+from rektscope.ui.figures import bound
 from rektscope.ui.icons import icon
 from rektscope.ui.live.alert_center import AlertCenter
 from rektscope.ui.live.notifier import DesktopNotifier
@@ -146,6 +147,19 @@ def test_an_answer_to_the_user_covers_an_alert_which_comes_back(center, sight):
     assert banner.sentence.text() == alert
     banner.dismiss()
     assert not banner.isVisible()
+
+
+def test_what_is_said_again_comes_only_where_it_was_not_dismissed(center):
+    banner = center.banner
+    banner.say("Trying again in 2 s.")
+    banner.say_again("Trying again in 8 s.")
+    assert banner.sentence.text() == bound("Trying again in 8 s.")
+    banner.dismiss()
+    banner.say_again("Trying again in 16 s.")
+    assert not banner.isVisible()
+    banner.say("Saved.", "File")
+    banner.say_again("Trying again in 16 s.")
+    assert banner.sentence.text() == "Saved."
 
 
 def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center, sight):

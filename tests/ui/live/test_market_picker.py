@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QSignalSpy
 
+from rektscope.live.opening import MarketDirectory
+from rektscope.margins.store import TierStore
 from rektscope.ui.live.market_picker import MOST_SHOWN, MarketPicker
 from rektscope.ui.live.market_search import MOST_RECENT, ListedMarket, found, typed_markets, with_recent, words_of
+from rektscope.ui.live.provider import DirectoryProvider
 from rektscope.ui.live.recent_markets import RecentMarketSettings
 from rektscope.venues.titles import titles_joined
 
@@ -32,6 +35,7 @@ class Provider:
     def __init__(self):
         self.asked = []
         self.answers = {}
+        self.offline = {}
 
     def venues(self):
         return VENUES
@@ -41,6 +45,9 @@ class Provider:
 
     def listings(self, venue):
         return self.answers.get(venue)
+
+    def known(self, venue):
+        return self.offline.get(venue, [])
 
 
 class Recent:
@@ -197,6 +204,30 @@ def test_offline_a_market_written_in_full_can_be_watched_and_asking_again_asks_a
     assert chosen() == [["okx:BTC-USDT-SWAP"]]
     picker.ask()
     assert picker._provider.asked == ["binance", "okx", "hyperliquid", "okx"]
+
+
+def test_without_a_network_the_markets_that_are_known_are_offered(qtbot, make):
+    picker = make()
+    provider = picker._provider
+    provider.answers = dict.fromkeys(("binance", "okx", "hyperliquid"), "There is no network.")
+    provider.offline = {"binance": BINANCE[:1], "okx": OKX}
+    chosen = chosen_by(picker)
+    qtbot.keyClicks(picker.search, "btc")
+    assert shown(picker) == ["binance:BTCUSDT", "okx:BTC-USDT-SWAP"]
+    assert "Those of their markets that are known without a list are offered." in picker.status.text()
+    qtbot.keyClick(picker.search, Key.Key_Return)
+    assert chosen() == [["binance:BTCUSDT"]]
+
+
+def test_what_is_known_are_the_markets_of_the_tiers(tmp_path):
+    provider = DirectoryProvider(MarketDirectory(), TierStore(tmp_path))
+    known = {market.market: market for market in provider.known("binance")}
+    assert len(known) > 900
+    bitcoin = known["binance:BTCUSDT"]
+    assert (bitcoin.base, bitcoin.quote, bitcoin.title) == ("BTC", "USDT", "known offline")
+    assert {market.base for market in provider.known("okx")} >= {"BTC", "ETH"}
+    assert found(list(provider.known("hyperliquid")), "btc", 5)[0][0].market == "hyperliquid:BTC"
+    assert provider.known("nowhere") == []
 
 
 def test_several_written_in_full_and_letters_as_the_venue_writes_them(qtbot, picker):

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from tests.proxies import ToyProxy
 
@@ -69,6 +70,28 @@ def test_an_opening_under_way_goes_on_through_a_proxy_that_is_set_meanwhile(qtbo
         qtbot.waitUntil(lambda: bool(proxies[0].asked), timeout=LONG_MS)
         live.reach_through(_policy(proxies[1]))
         qtbot.waitUntil(lambda: bool(proxies[1].asked), timeout=LONG_MS)
+    finally:
+        live.stop()
+
+
+def test_what_cannot_be_reached_is_told_once_and_given_up_on_asking(qtbot, proxies):
+    window = QWidget()
+    qtbot.addWidget(window)
+    live = LiveController(window, SimpleNamespace(is_live=False))
+    live.reach_through(_policy(proxies[0]))
+    told, again = QSignalSpy(live.reported), QSignalSpy(live.retold)
+    live.open_markets(["bybit:BTCUSDT"])
+    try:
+        qtbot.waitUntil(lambda: again.count() > 1, timeout=LONG_MS)  # the second and the third attempt
+        sentences = [told.at(row)[0] for row in range(told.count())]
+        assert len(sentences) == 2  # that it asks, and why it cannot
+        assert sentences[1].endswith("Meanwhile this is a replay; press Replay to give up.")
+        asked = len(proxies[0].asked)
+        live.switch.replay_button.click()
+        assert told.at(2)[0] == ""
+        qtbot.wait(1_500)
+        assert len(proxies[0].asked) == asked
+        assert told.count() == 3
     finally:
         live.stop()
 

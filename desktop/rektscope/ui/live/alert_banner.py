@@ -88,6 +88,12 @@ class AlertBanner(QFrame):
         self._is_said_on_top = bool(sentence)
         self._show_top()
 
+    def say_again(self, sentence: str, title: str = tr("Live")) -> None:
+        """Say what is said now in other words; nothing where it was dismissed or something else was said since."""
+        if self._said is not None and self._said[0] == title:
+            self._said = (title, sentence)
+            self._show_top()
+
     def update_alerts(self, alerts: list[Alert]) -> None:
         """Tell the alert that shows anew, if it is among these; anything else is left alone."""
         mine = [alert for alert in alerts if self._alert is not None and alert.key == self._alert.key]

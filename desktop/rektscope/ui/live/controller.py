@@ -45,6 +45,7 @@ class LiveController(QObject):
         viewerWanted: the `Viewer` to show from now on, started by whoever shows it.
         followAsked: back to the newest data.
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
+        retold: the same with other figures, for whoever still shows it.
         opened: the Path of a session file that is shown now.
         openingFailed: why a session file could not be shown.
 
@@ -56,6 +57,7 @@ class LiveController(QObject):
     viewerWanted = Signal(object)
     followAsked = Signal()
     reported = Signal(str)
+    retold = Signal(str)
     opened = Signal(object)
     openingFailed = Signal(str)
 
@@ -76,6 +78,7 @@ class LiveController(QObject):
         self.pool.join(self)
         self._accounts: AccountPlan | None = None
         self._delay_shown: OpeningDelay | None = None
+        self._reason_told = ""
         if viewer.is_live:
             from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
 
@@ -250,13 +253,23 @@ class LiveController(QObject):
             self.ask_markets()
 
     def go_back(self) -> None:
-        """To the session, or to the bundled event when none was open."""
+        """To the session, or to the bundled event when none was open; where that is shown, give up what is tried."""
+        if not self._shown.is_live:
+            self.give_up()
+            return
         if self._replay is None:
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415 -- on request
             from rektscope.engine.start_cache import StartCache  # noqa: PLC0415 -- the same
 
             self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
         self._show(self._replay)
+
+    def give_up(self) -> None:
+        """Try no longer to reach the markets that were asked for."""
+        if self._opening is not None:
+            self._opening.stop()
+            self._opening = None
+            self.reported.emit("")
 
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
@@ -286,7 +299,7 @@ class LiveController(QObject):
         if self._opening is not None:
             self._opening.stop()
         self._opening = FeedOpening(markets, self._endpoints, accounts=self._accounts, access=self.access)
-        self._delay_shown = None
+        self._delay_shown, self._reason_told = None, ""
         self._opening.start()
         self.reported.emit(
             tr(
@@ -333,17 +346,19 @@ class LiveController(QObject):
 
     def _tell_delay(self, opening: "FeedOpening") -> None:
         figures = figures_of(self)
-        if opening.delay is None:
+        delay, before = opening.delay, self._reason_told
+        if delay is None:
             return
-        meanwhile = tr(" Meanwhile this is a replay.") if self._live is None else ""
-        self.reported.emit(
-            tr(
-                "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
-                reason=opening.delay.reason,
-                wait_s=figures.of(opening.delay.wait_s),
-                meanwhile=meanwhile,
-            )
+        self._reason_told = delay.reason
+        meanwhile = "" if self._shown.is_live else tr(" Meanwhile this is a replay; press Replay to give up.")
+        words = tr(
+            "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
+            reason=delay.reason,
+            wait_s=figures.of(delay.wait_s),
+            meanwhile=meanwhile,
         )
+        # Who has dismissed it knows: the same reason does not come back with each attempt.
+        (self.retold if delay.reason == before else self.reported).emit(words)
 
     def _opened(self, opening: "FeedOpening") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above

@@ -122,4 +122,4 @@ class LiveSwitch(QWidget):
     def _replay_pressed(self) -> None:
         if self._watching is not Watching.REPLAY:
             self.live_button.setChecked(True)
-            self.replayAsked.emit()
+        self.replayAsked.emit()  # in a replay too: it gives up what is still tried

@@ -207,6 +207,7 @@ class MarketPicker(QDialog):
         loading: list[str] = []
         failed: dict[str, str] = {}
         known: list[ListedMarket] = []
+        has_offline = False
         for name, _ in self._venues:
             answer = self._provider.listings(name) if name in self._asked else ()
             if venue and name != venue:
@@ -215,13 +216,19 @@ class MarketPicker(QDialog):
                 loading.append(name)
             elif isinstance(answer, str):
                 failed[name] = answer
+                offline = self._provider.known(name)
+                known += offline
+                has_offline = has_offline or bool(offline)
             else:
                 known += answer
         typed, self._problem = typed_markets(text, self._venues)
         self._typed = as_listed(typed, known)
         rows, count = self._rows(known, self._typed, text)
         self.list.show_rows(rows)
-        self.status.setText(self._status(loading, _in_short(failed), len(rows), count, text))
+        problems = _in_short(failed)
+        if has_offline:
+            problems.append(tr("Those of their markets that are known without a list are offered."))
+        self.status.setText(self._status(loading, problems, len(rows), count, text))
         self.status.setToolTip(_escaped_lines(failed.values()))
         places = [place for place, row in enumerate(rows) if row.market == marked]
         self._mark(places[0] if places else 0)

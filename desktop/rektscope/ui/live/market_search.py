@@ -57,6 +57,9 @@ class MarketProvider(Protocol):
     def listings(self, venue: str) -> Sequence[ListedMarket] | str | None:
         """Its markets; one sentence when they could not be had; None while they are not there."""
 
+    def known(self, venue: str) -> Sequence[ListedMarket]:
+        """Those that are known without its list."""
+
 
 class RecentMarkets(Protocol):
     """Remembers what was chosen before."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from rektscope.feeds.listing import Listing
 from rektscope.live.opening import MarketDirectory
+from rektscope.margins.store import TierStore
+from rektscope.market.spellings import parse_common
 from rektscope.ui.live.market_search import ListedMarket
 from rektscope.ui.translation import tr
 from rektscope.venues.catalogue import VENUES
@@ -12,8 +14,10 @@ from rektscope.venues.catalogue import VENUES
 class DirectoryProvider:
     """A `MarketProvider` over a directory."""
 
-    def __init__(self, directory: MarketDirectory) -> None:
+    def __init__(self, directory: MarketDirectory, tiers: TierStore | None = None) -> None:
         self._directory = directory
+        self._tiers = TierStore() if tiers is None else tiers
+        self._known: dict[str, list[ListedMarket]] = {}
 
     def venues(self) -> Sequence[tuple[str, str]]:
         """(name, title) of every venue."""
@@ -27,6 +31,18 @@ class DirectoryProvider:
         """Its markets; a sentence when they could not be had; None while they are not there."""
         known = self._directory.listings(venue)
         return known if known is None or isinstance(known, str) else [listed(listing) for listing in known]
+
+    def known(self, venue: str) -> Sequence[ListedMarket]:
+        """The markets that margin tiers are known of, from the program or fetched before: they need no network."""
+        if venue not in self._known:
+            self._known[venue] = [_known(venue, symbol) for symbol in self._tiers.symbols(venue)]
+        return self._known[venue]
+
+
+def _known(venue: str, symbol: str) -> ListedMarket:
+    meant = parse_common(symbol)
+    base, quote = ("", "") if meant is None else (meant.base, meant.quote or "")
+    return ListedMarket(f"{venue}:{symbol}", tr("known offline"), base, quote, "")
 
 
 def listed(listing: Listing) -> ListedMarket:

@@ -50,6 +50,11 @@ class LiveRecording(QObject):
         self._recording: BackgroundRecording | None = None
 
     @property
+    def is_on(self) -> bool:
+        """Whether one goes on."""
+        return self._recording is not None and not self._recording.is_finishing
+
+    @property
     def is_finishing(self) -> bool:
         """Whether one was ended whose session is not made yet."""
         return self._recording is not None and self._recording.is_finishing
