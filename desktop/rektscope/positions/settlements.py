@@ -5,6 +5,7 @@ corrected later). A position pays it once. No position is known here, only the m
 """
 
 from bisect import bisect, insort
+from functools import lru_cache
 
 import numpy as np
 
@@ -33,17 +34,27 @@ def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> 
         opened_ms: UTC milliseconds.
         until_ms: UTC milliseconds.
     """
-    whole = events.fundings.between(0, until_ms + 1)
+    known = _as_known(events.fundings)
+    return known[
+        np.flatnonzero((known.time_ms > opened_ms) & (known.settled_ms > opened_ms) & (known.time_ms <= until_ms))
+    ]
+
+
+@lru_cache(maxsize=4)
+def _as_known(fundings: Fundings) -> Settlements:
+    """All settlements that rows in the order received tell: a later row only adds some, so any moment has a part.
+
+    Kept for the batches asked about last: a cursor asks at each moment that it shows, and each row is looked at by
+    itself.
+    """
     rows = _Rows()
-    for row in range(len(whole)):
-        rows.take(whole, row)
-    known, due, rate, corrects = (np.array(column) for column in (rows.known, rows.due, rows.rate, rows.corrects))
-    counts = (known > opened_ms) & (due > opened_ms) if len(known) else np.zeros(0, dtype=bool)
+    for row in range(len(fundings)):
+        rows.take(fundings, row)
     return Settlements(
-        known[counts].astype(np.int64),
-        rate[counts].astype(np.float64),
-        due[counts].astype(np.int64),
-        corrects[counts].astype(np.bool_),
+        np.array(rows.known, dtype=np.int64),
+        np.array(rows.rate, dtype=np.float64),
+        np.array(rows.due, dtype=np.int64),
+        np.array(rows.corrects, dtype=np.bool_),
     )
 
 
