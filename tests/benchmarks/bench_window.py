@@ -3,7 +3,10 @@
 1. From process start to the first painted frame of the bundled event, and to the first whose heat is complete up to
    the cursor, against a bare script that imports PySide6 and pyqtgraph and paints an empty plot. A first start works
    everything out; a later one takes over what the first has kept.
-2. Any seek to its painted frame, and a full repaint, against one bare `ImageItem` repaint of the same size.
+2. Any seek to its painted frame, and a full repaint, against one bare `ImageItem` repaint of the same size. By the
+   clock, and by the processor time of the thread that paints, which other programs on the machine disturb less.
+3. Frames a second while the whole event plays at 3,600 times real time, and what a frame takes of the processor.
+4. Memory of the idle window, against the same bare script: all that is resident, and without files that are mapped.
 """
 
 import argparse
@@ -15,6 +18,17 @@ import sys
 import tempfile
 import time
 
+REST = """
+def rest():
+    from PySide6 import QtWidgets
+    # Resident memory, and that part of it that is no file which other programs may share, in MB.
+    lines = [line.split() for line in open("/proc/self/status") if line.startswith(("VmRSS", "RssAnon"))]
+    sizes = {line[0]: int(line[1]) / 1024 for line in lines}
+    print("idle", sizes["VmRSS:"], sizes["RssAnon:"])
+    QtWidgets.QApplication.closeAllWindows()
+    QtWidgets.QApplication.quit()
+"""
+
 BARE = """
 import sys, time
 from PySide6 import QtCore, QtWidgets
@@ -23,6 +37,9 @@ application = QtWidgets.QApplication(sys.argv[:1])
 widget = pg.PlotWidget()
 widget.resize(1600, 900)
 def painted():
+    if "memory" in sys.argv:
+        QtCore.QTimer.singleShot(2000, rest)
+        return
     print("painted", time.time(), time.process_time())
     application.quit()
 class Watch(QtCore.QObject):
@@ -81,16 +98,42 @@ sys.meta_path.insert(0, Watching())
 sys.exit(run([]))
 """
 
+IDLE = (
+    OURS.split("    seen = []", maxsplit=1)[0]
+    + """
+    def look():
+        frame = window.frame
+        level_map = frame.level_map
+        if level_map is not None and int(level_map.end_ms[-1]) + level_map.duration_ms > frame.cursor_ms:
+            QtCore.QTimer.singleShot(3000, rest)
+        else:
+            QtCore.QTimer.singleShot(100, look)
+    QtCore.QTimer.singleShot(0, look)
+    return application.exec()
+"""
+    + REST
+    + """
+sys.meta_path.insert(0, Watching())
+sys.exit(run([]))
+"""
+)
+
 Moments = dict[str, tuple[float, float]]
 """(wall, CPU) seconds from process start to each moment."""
+
+
+def printed(code: str, environment: dict[str, str], *options: str) -> dict[str, tuple[float, float]]:
+    """Run a script until it ends; the two figures that it printed after each name."""
+    command = [sys.executable, "-c", code, *options]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    words = [line.split() for line in done.stdout.splitlines()]
+    return {word[0]: (float(word[1]), float(word[2])) for word in words if len(word) == 3}
 
 
 def start_up(code: str, environment: dict[str, str]) -> Moments:
     """Run a script until it ends; the moments that it printed."""
     begun = time.time()
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
-    words = [line.split() for line in done.stdout.splitlines()]
-    return {word[0]: (float(word[1]) - begun, float(word[2])) for word in words if len(word) == 3}
+    return {name: (wall - begun, cpu) for name, (wall, cpu) in printed(code, environment).items()}
 
 
 def bench_start_up(runs: int) -> None:
@@ -120,6 +163,30 @@ def bench_start_up(runs: int) -> None:
                 f"{name:<12} {moment:<9} wall {times[0]:.3f} ({least[0]:.3f})   CPU {times[1]:.3f} ({least[1]:.3f})   "
                 f"ratio {shares[0]:.2f} wall, {shares[1]:.2f} CPU"
             )
+
+
+def bench_memory(runs: int) -> None:
+    """Print what the idle window takes, seconds after its map is whole, beside the bare script."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            **{f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "CACHE", "DATA")},
+        }
+        measured: dict[str, list[tuple[float, float]]] = {"bare script": [], "first start": [], "later start": []}
+        for _ in range(runs):
+            shutil.rmtree(f"{home}/CACHE", ignore_errors=True)
+            for name, found in measured.items():
+                is_bare = name == "bare script"
+                found.append(printed(REST + BARE if is_bare else IDLE, environment, "memory")["idle"])
+    reference = [statistics.median(each[kind] for each in measured["bare script"]) for kind in (0, 1)]
+    for name, found in measured.items():
+        sizes = [statistics.median(each[kind] for each in found) for kind in (0, 1)]
+        ratios = [size / bare for size, bare in zip(sizes, reference, strict=True)]
+        print(
+            f"{name:<12} idle      resident {sizes[0]:.0f} MB (ratio {ratios[0]:.2f})   "
+            f"of its own {sizes[1]:.0f} MB (ratio {ratios[1]:.2f})"
+        )
 
 
 def medians(moments: list[Moments], moment: str) -> tuple[float, float]:
@@ -166,10 +233,12 @@ def bench_painting(seeks: int) -> None:
         plot.show()
         application.processEvents()
 
-        def timed(work) -> float:
-            begun = time.perf_counter()
+        def timed(work) -> tuple[float, float]:
+            """By the clock, and by the processor time of this thread, milliseconds."""
+            begun = time.perf_counter(), time.thread_time()
             work()
-            return (time.perf_counter() - begun) * 1000
+            ended = time.perf_counter(), time.thread_time()
+            return (ended[0] - begun[0]) * 1000, (ended[1] - begun[1]) * 1000
 
         def bare() -> None:
             picture[0, 0] ^= 1
@@ -199,17 +268,64 @@ def bench_painting(seeks: int) -> None:
             references.append(timed(bare))
             application.processEvents()
             repaints.append(timed(full))
-        reference = statistics.median(references)
-        print(f"bare ImageItem {columns} x {rows} repaint at {size.width()}x{size.height()}  {reference:.2f} ms")
-        for name, value in (
-            ("seek to painted frame p50", float(np.percentile(times, 50))),
-            ("seek to painted frame p99", float(np.percentile(times, 99))),
-            ("full repaint, median", statistics.median(repaints)),
-        ):
-            print(f"{name:<28} {value:.2f} ms   ratio {value / reference:.2f}")
+        load = os.getloadavg()[0]
+        print(f"bare ImageItem {columns} x {rows} repaint at {size.width()}x{size.height()}; load {load:.2f}")
+        for kind, clock in enumerate(("by the clock", "processor")):
+            reference = statistics.median(each[kind] for each in references)
+            print(f"{clock}: bare {reference:.2f} ms")
+            for name, found, share in (
+                ("seek to painted frame p50", times, 50),
+                ("seek to painted frame p99", times, 99),
+                ("full repaint, median", repaints, 50),
+            ):
+                value = float(np.percentile([each[kind] for each in found], share))
+                print(f"  {name:<26} {value:.2f} ms   ratio {value / reference:.2f}")
+        bench_play(window, application)
         bench_choices(window, application, full)
         window.close()
         plot.close()
+
+
+def bench_play(window, application) -> None:
+    """Print how many frames a second are painted while the event plays at 3,600 times, and what one takes."""
+    from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+
+    from rektscope.replay.cursor import SPEEDS, CursorState
+
+    class Watch(QObject):
+        frames = 0
+
+        def eventFilter(self, _watched, event) -> bool:
+            self.frames += event.type() == QEvent.Type.Paint
+            return False
+
+    cursor, watch, loop = window.viewer.cursor, Watch(), QEventLoop()
+    cursor.seek(cursor.start_ms)
+    window.refresh()
+    application.processEvents()
+    cursor.set_speed(SPEEDS[-1])
+    window.heatmap.viewport().installEventFilter(watch)
+    begun = time.perf_counter(), time.thread_time(), time.process_time()
+    window.replay.toggle_playing()
+
+    def look() -> None:
+        if cursor.state is not CursorState.PLAYING:
+            loop.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    loop.exec()
+    wall, thread, process = (
+        time.perf_counter() - begun[0],
+        time.thread_time() - begun[1],
+        time.process_time() - begun[2],
+    )
+    window.heatmap.viewport().removeEventFilter(watch)
+    print(
+        f"playing at {SPEEDS[-1]:,} x: {watch.frames / wall:.1f} frames/s over {wall:.1f} s; a frame takes "
+        f"{thread / watch.frames * 1000:.2f} ms of this thread, {process / watch.frames * 1000:.2f} of all"
+    )
 
 
 def bench_choices(window, application, full) -> None:
@@ -271,9 +387,12 @@ def bench_choices(window, application, full) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7, help="starts of each program")
+    parser.add_argument("--memory", type=int, default=3, help="idle windows of each program")
     parser.add_argument("--seeks", type=int, default=300, help="seeks to random moments")
     chosen = parser.parse_args()
     if chosen.runs:
         bench_start_up(chosen.runs)
+    if chosen.memory:
+        bench_memory(chosen.memory)
     if chosen.seeks:
         bench_painting(chosen.seeks)
