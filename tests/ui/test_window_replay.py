@@ -38,6 +38,7 @@ def columns_after_the_cursor(window, picture) -> np.ndarray:
 
 
 def test_playing_moves_every_view_with_the_clock(qtbot, window, cursor, made):
+    window.viewer.chart.wait_for_map()
     window.replay.go_to(made.start_ms + MIDDLE)
     cursor.set_speed(3600)
     window.replay.toggle_playing()

@@ -26,11 +26,13 @@ def guarded(
 
     @functools.wraps(paint)
     def painted(item: Item, painter: QPainter, /, *given: Given.args, **named: Given.kwargs) -> None:
-        with saved(painter):
-            try:
-                paint(item, painter, *given, **named)
-            except Exception as error:  # noqa: BLE001 -- a defect cannot be named beforehand; the hook logs and says it
-                sys.excepthook(type(error), error, error.__traceback__)
+        painter.save()  # not by `saved`: this is called twenty times in each picture
+        try:
+            paint(item, painter, *given, **named)
+        except Exception as error:  # noqa: BLE001 -- a defect cannot be named beforehand; the hook logs and says it
+            sys.excepthook(type(error), error, error.__traceback__)
+        finally:
+            painter.restore()
 
     return painted
 

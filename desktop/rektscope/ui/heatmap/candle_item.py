@@ -185,6 +185,8 @@ def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: Price
 
 def _lines(painter: QPainter, x: Float64, top: Float64, bottom: Float64, tint: QColor, width: float) -> None:
     """Upright lines, all in one path."""
+    if not len(x):
+        return
     pen = QPen(tint)
     pen.setWidthF(width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -9,6 +9,7 @@ from functools import cache
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, colour
 
 CASING = BACKGROUND
@@ -43,6 +44,22 @@ def on_heat(name: str) -> str:
         if luminance(found) >= _LEAST_LUMINANCE:
             return found
     return name
+
+
+def copy_cased_line(
+    painter: QPainter, stamps: StampBook, line: QLineF, tint: str, width: float, style: Qt.PenStyle
+) -> None:
+    """A level or upright line in its casing, its ends rounded to whole pixels, drawn once and then copied."""
+    if not painter.device().devicePixelRatioF().is_integer():
+        paint_cased_line(painter, line, tint, width, style)  # between the screen's pixels a copy would be smeared
+        return
+    if line.y1() == line.y2():
+        line = QLineF(round(line.x1()), line.y1(), round(line.x2()), line.y2())
+    else:
+        line = QLineF(line.x1(), round(line.y1()), line.x2(), round(line.y2()))
+    thick = width + 2.0 * CASING_PX
+    key = (tint, width, style)
+    stamps.line(painter, line, key, thick, lambda page, there: paint_cased_line(page, there, tint, width, style))
 
 
 def paint_cased_line(painter: QPainter, line: QLineF, tint: str, width: float, style: Qt.PenStyle) -> None:

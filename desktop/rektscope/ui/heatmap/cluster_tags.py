@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.frame import Frame
@@ -21,7 +21,7 @@ from rektscope.ui.heatmap.casing import CASING, paint_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.nearest_clusters import chances_text, cluster_text, nearest_clusters
 from rektscope.ui.heatmap.whole_view import WholeViewItem
-from rektscope.ui.stamps import StampBook
+from rektscope.ui.stamps import BoxLook, StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION_PX, LONGS, SHORTS, colour, font, text_width
 
 _LINE_PX = 16.0
@@ -133,7 +133,7 @@ class ClusterTags(WholeViewItem):
     ) -> QRectF | None:
         """The free place nearest to the cluster's height, away from the mark first; None where there is no room."""
         lines = f"↑ {label}".splitlines()
-        width = max(text_width(line, CAPTION_PX) for line in lines) + 2 * _PADDING
+        width = math.ceil(max(text_width(line, CAPTION_PX) for line in lines) + 2 * _PADDING)
         height = _ROOM_PX + _LINE_PX * len(lines)
         left = round(view.right() - _RIGHT - width)
         top, bottom = view.top() + _GAP, self._bottom_of(view) - _GAP - height
@@ -173,9 +173,8 @@ class ClusterTags(WholeViewItem):
         text, tint = f"{arrow}{label}", _tint(cluster)
 
         def draw(page: QPainter) -> None:
-            page.setPen(QPen(colour(tint), 1.0))
-            page.setBrush(colour(BACKGROUND, 240))
-            page.drawRoundedRect(QRectF(0.5, 0.5, place.width() - 1.0, room - 1.0), 4.0, 4.0)
+            self._stamps.box(page, place.size(), BoxLook(colour(tint), colour(BACKGROUND, 240), 4.0))
+            page.setPen(colour(tint))
             page.setFont(font(CAPTION_PX))
             page.drawText(QRectF(0.0, 0.0, place.width(), room), Qt.AlignmentFlag.AlignCenter, text)
 

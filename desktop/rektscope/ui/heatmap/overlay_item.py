@@ -16,7 +16,7 @@ from rektscope.ui.figures import STANDARD
 from rektscope.ui.guarded_paint import guarded, guarded_extent
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
-from rektscope.ui.heatmap.casing import paint_cased_line
+from rektscope.ui.heatmap.casing import copy_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
@@ -77,6 +77,7 @@ class CursorLine(WholeViewItem):
     def __init__(self) -> None:
         super().__init__()
         self._x: float | None = None
+        self._stamps = StampBook()
         self.setZValue(_BELOW_LABELS)
 
     def show_at(self, x: float) -> None:
@@ -99,7 +100,7 @@ class CursorLine(WholeViewItem):
         x = round(screen.left(self._x)) + 0.5
         if view.left() <= x <= view.right():
             line = QLineF(QPointF(x, view.top()), QPointF(x, view.bottom()))
-            paint_cased_line(painter, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
+            copy_cased_line(painter, self._stamps, line, TEXT_SECOND, 1.0, Qt.PenStyle.SolidLine)
 
 
 class OverlayItem(WholeViewItem):

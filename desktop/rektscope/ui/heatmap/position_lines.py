@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.guarded_paint import guarded, guarded_extent
-from rektscope.ui.heatmap.casing import paint_cased_line
+from rektscope.ui.heatmap.casing import copy_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font, text_width
@@ -157,7 +157,8 @@ class PriceLine(pg.GraphicsObject):
         if not any(self._lies_on(other, screen) for other in self.avoids):
             for left, right in free_stretches(view.left(), view.right(), y, [other.label for other in self.avoids]):
                 line = QLineF(QPointF(left, y), QPointF(right, y))
-                paint_cased_line(painter, line, self._look.tint, 2.0 if self._is_hovered else 1.2, self._look.style)
+                width = 2.0 if self._is_hovered else 1.2
+                copy_cased_line(painter, self._stamps, line, self._look.tint, width, self._look.style)
 
     def _label_place(self, view: QRectF, y: float) -> QRectF:
         """At the line's height, but not where it would be cut or covered; beside the labels that it avoids.

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.levels.standing import StandingLevels
@@ -22,12 +22,15 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, CAPTION_PX, LONGS, SHORTS, T
 from rektscope.ui.translation import tr
 
 Float64 = npt.NDArray[np.float64]
+Pixels = npt.NDArray[np.uint32]
 
 _BAR_SHARE = 0.92
 """Part of the width that the largest bar in view takes."""
 
 _LABEL_MARGIN = 6.0
 _CURVE_POINTS = 160
+_HALF_LINE_PX = 0.2
+_STEPS_A_PIXEL = 64.0
 _LEAST_WITH_WORDS_PX = 84.0
 """Height of a view in which the words of both sides stand clear of one another."""
 
@@ -39,7 +42,7 @@ class ProfileItem(pg.GraphicsObject):
         super().__init__()
         self._levels: StandingLevels | None = None
         self._stamps = StampBook()
-        self._picture: tuple[tuple[object, ...], QPixmap] | None = None
+        self._picture: tuple[tuple[object, ...], QImage, Pixels] | None = None
         self.figures = STANDARD
 
     def show_levels(self, levels: StandingLevels | None) -> None:
@@ -73,8 +76,8 @@ class ProfileItem(pg.GraphicsObject):
             if not (profile.has_bars and _is_whole(view, ratio)):
                 profile.paint(painter)
                 return
-            self._picture = look, _drawn(profile, view, ratio)
-        painter.drawPixmap(view.topLeft(), self._picture[1])
+            self._picture = look, *_drawn(profile, view, ratio)
+        painter.drawImage(view.topLeft(), self._picture[1])
 
 
 def _is_whole(view: QRectF, ratio: float) -> bool:
@@ -82,15 +85,23 @@ def _is_whole(view: QRectF, ratio: float) -> bool:
     return ratio.is_integer() and (view.left() * ratio).is_integer() and (view.top() * ratio).is_integer()
 
 
-def _drawn(profile: "_VisibleProfile", view: QRectF, ratio: float) -> QPixmap:
-    """The picture of a whole view, on the ground that the bars have too."""
-    picture = QPixmap(math.ceil(view.width() * ratio), math.ceil(view.height() * ratio))
+def _drawn(profile: "_VisibleProfile", view: QRectF, ratio: float) -> tuple[QImage, Pixels]:
+    """The picture of a whole view, on the ground that the bars have too, and its pixels, which it does not own."""
+    bars = profile.bars()
+    beyond = [
+        math.ceil(length) - drawn for length, drawn in zip((view.height(), view.width()), bars.shape, strict=True)
+    ]
+    pixels = (
+        np.pad(bars, [(0, each) for each in beyond], constant_values=themed(BACKGROUND).rgb()) if any(beyond) else bars
+    )
+    if ratio != 1.0:
+        pixels = pixels.repeat(round(ratio), axis=0).repeat(round(ratio), axis=1)
+    picture = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.strides[0], QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(themed(BACKGROUND))
     with QPainter(picture) as page:
         page.translate(-view.topLeft())
-        profile.paint(page)
-    return picture
+        profile.paint_sums(page)
+    return picture, pixels
 
 
 class _VisibleProfile:
@@ -122,11 +133,18 @@ class _VisibleProfile:
     def paint(self, painter: QPainter) -> None:
         """Bars by pixel row, then the curve, then what both sides sum to."""
         if self.has_bars:
-            self._paint_bars(painter)
+            pixels = self.bars()
+            bars = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.strides[0], QImage.Format.Format_RGB32)
+            painter.drawImage(self._view.topLeft(), bars)
+        self.paint_sums(painter)
+
+    def paint_sums(self, painter: QPainter) -> None:
+        """The curves over the bars, and what both sides sum to."""
         for side, name in ((Side.SHORT, SHORTS), (Side.LONG, LONGS)):
             self._paint_curve(painter, side, name)
 
-    def _paint_bars(self, painter: QPainter) -> None:
+    def bars(self) -> Pixels:
+        """Colours of the view from its upper left corner on; something stands in it."""
         height, width = max(1, round(self._view.height())), max(1, round(self._view.width()))
         if abs(self._screen.y_scale) * self._height > 1:
             row_of_pixel = self._row_of_pixels(height)
@@ -143,9 +161,9 @@ class _VisibleProfile:
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
         tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)
         pixels = np.full((height, width), themed(BACKGROUND).rgb(), dtype=np.uint32)
-        np.copyto(pixels, tints[:, None], where=np.arange(width) < lengths[:, None])
-        picture = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
-        painter.drawImage(self._view.topLeft(), picture)
+        is_bar = np.arange(width, dtype=np.int32) < lengths.astype(np.int32)[:, None]
+        np.copyto(pixels, tints[:, None], where=is_bar)
+        return pixels
 
     def _row_of_pixels(self, height: int) -> npt.NDArray[np.int64]:
         y = (self._view.top() + np.arange(height) + 0.5 - self._screen.y_offset) / self._screen.y_scale
@@ -160,9 +178,11 @@ class _VisibleProfile:
         x = self._view.left() + running[shown] / self._side_scale() * self._view.width() * _BAR_SHARE
         y = self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themed(name), 1.4))
+        painter.setPen(QPen(themed(name), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(pg.functions.arrayToQPolygonF(x, y))
+        # Two lines of one pixel, a little apart: a wider one takes eight times as long as both.
+        for aside in (-_HALF_LINE_PX, _HALF_LINE_PX):
+            painter.drawPolyline(pg.functions.arrayToQPolygonF(_on_grid(x + aside), _on_grid(y)))
         if self._view.height() >= _LEAST_WITH_WORDS_PX:
             self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side, figures=self._figures))
 
@@ -210,6 +230,11 @@ def end_text(levels: StandingLevels, row: int, side: Side, *, figures: Figures =
     return f"{sides_word(side)} {amount}", beside(
         tr("{start}to {price}", start=start, price=price), levels.least_leverage
     )
+
+
+def _on_grid(places: Float64) -> Float64:
+    """Pixels in steps in which Qt draws at most: moved by whole pixels they are drawn the same."""
+    return np.asarray(np.rint(places * _STEPS_A_PIXEL) / _STEPS_A_PIXEL, dtype=np.float64)
 
 
 @lru_cache(maxsize=256)

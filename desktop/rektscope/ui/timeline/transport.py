@@ -58,6 +58,7 @@ class Transport(QWidget):
         self._row.setSpacing(6)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # words that do not fit are hidden instead
         self.setMinimumSize(_LEAST_PX, 42)
+        self.setAutoFillBackground(True)  # its texts change at each moment: what it lies on need not be painted first
         self._button("to-start", tr("To the start (Home)"), self.toStart)
         self._button("step-back", tr("One minute back (←)"), self.stepBack)
         self._play = self._button("play", tr("Play (Space)"), self.playToggled)
