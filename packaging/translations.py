@@ -58,7 +58,7 @@ def collected() -> dict[str, list[str]]:
 
 
 def texts_in(source: str, name: str) -> list[str]:
-    """What a module hands to `tr`; both of a choice of two.
+    """What a module hands to `tr`, both of a choice of two, or to `below`: sentences of the rooms below.
 
     Raises:
         ValueError: something else than a literal is handed on, outside the places that show a kept name.
@@ -66,7 +66,7 @@ def texts_in(source: str, name: str) -> list[str]:
     calls = [
         node
         for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"tr", "below"}
     ]
     texts: list[str] = []
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):

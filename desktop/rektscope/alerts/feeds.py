@@ -78,7 +78,8 @@ def _streams(streams: list[StreamHealth]) -> str:
     market = streams[0].market
     kinds = [stream.kind.value.replace("_", " ") for stream in streams if stream.market == market]
     more = len({stream.market for stream in streams}) - 1
-    return f"{' and '.join(kinds)} of {market}" + (f" and of {more} more" if more else "")
+    others = f" and of {more} more" if more else ""
+    return f"{' and '.join(kinds)} of {market}{others}"
 
 
 def _title(health: FeedHealth, venue: str) -> str:

@@ -174,9 +174,11 @@ def _load(source: _Source, kind: ResponseKind, stretches: Sequence[tuple[int, in
         try:
             times_ms = _ask(source, kind, request)
         except FeedError as error:
-            missing = f"{_NAMES[kind]} of {source.listing.market} from before the start"
-            rest = "The rest of the" if rows else "The"
-            return LoadedKind(kind, rows, since_ms, f"{rest} {missing} could not be loaded. {sentence_of(error)}")
+            market, why = source.listing.market, sentence_of(error)
+            words = f"The {_NAMES[kind]} of {market} from before the start could not be loaded. {why}"
+            if rows:
+                words = f"The rest of the {_NAMES[kind]} of {market} from before the start could not be loaded. {why}"
+            return LoadedKind(kind, rows, since_ms, words)
         times_ms = [time_ms for time_ms in times_ms if time_ms >= stretches[0][0]]
         rows += len(times_ms)
         since_ms = min([*times_ms, *([] if since_ms is None else [since_ms])], default=None)

@@ -165,7 +165,7 @@ class RestClient:
             kept_out_s = self._kept_out_until_s - now_s
             if kept_out_s > PATIENCE_S:
                 minutes = round(kept_out_s / 60)
-                again = f"Asking again in {minutes} minute{'s' if minutes > 1 else ''}."
+                again = f"Asking again in {minutes} {'minutes' if minutes > 1 else 'minute'}."
                 raise TransportError(f"{self._kept_out_text} {again}", kept_out_s)
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
             self._free_s = self._clock.steady_s() + pause_s

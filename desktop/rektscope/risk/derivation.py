@@ -49,16 +49,14 @@ def _opening_lines(answer: Answer) -> list[str]:
     linear = answer.table.contract is Contract.LINEAR
     sum_text = f"{_n(size)} × {_n(entry)}" if linear else f"{_n(size)} USD / {_n(entry)}"
     initial = answer.margin - position.added_margin
-    margin = f"Initial margin: {_n(initial)} {currency}"
+    added = f", with {_n(position.added_margin)} added {_n(answer.margin)}" if position.added_margin else ""
+    margin = f"Initial margin: {_n(initial)} {currency}{added}."
     if position.leverage is not None:
-        margin = (
-            f"Initial margin: V0 / leverage = {_n(answer.entry_notional)} / {_n(position.leverage)} = {_n(initial)}"
-        )
-    if position.added_margin:
-        margin += f", with {_n(position.added_margin)} added {_n(answer.margin)}"
+        value = _n(answer.entry_notional)
+        margin = f"Initial margin: V0 / leverage = {value} / {_n(position.leverage)} = {_n(initial)}{added}."
     return [
         f"Value at entry: V0 = {sum_text} = {_n(answer.entry_notional)} {currency}.",
-        f"{margin}.",
+        margin,
         f"What backs the position{_held(answer)}: W = {_n(answer.backing)} {currency}.",
     ]
 
@@ -77,11 +75,9 @@ def _tier_lines(answer: Answer) -> list[str]:
         if np.isinf(tier.cap)
         else f"{_n(tier.floor)} to {_n(tier.cap)} {table.unit}"
     )
-    line = f"Tier {number} ({reach}): maintenance rate m = {_percent(tier.rate)}"
-    if tier.deduction:
-        line += f", deduction d = {_n(tier.deduction)}"
-        line += f" {table.unit}" if table.counted_in is CountedIn.QUANTITY else ""
-    lines = [f"{line}."]
+    unit = f" {table.unit}" if table.counted_in is CountedIn.QUANTITY else ""
+    deduction = f", deduction d = {_n(tier.deduction)}{unit}" if tier.deduction else ""
+    lines = [f"Tier {number} ({reach}): maintenance rate m = {_percent(tier.rate)}{deduction}."]
     if table.rate_per_coin:
         grown = _percent(answer.maintenance_margin_rate)
         lines.append(f"The rate grows by {_percent(table.rate_per_coin)} per coin of size: m = {grown}.")

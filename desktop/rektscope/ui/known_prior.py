@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class KnownPrior(QObject):
         try:
             parameters = with_known_mix(viewer.parameters, book)
         except InputError as error:
-            self.reported.emit(str(error))
+            self.reported.emit(told(error))
             return
         self._before = viewer, viewer.parameters
         viewer.use_model(parameters)

@@ -23,6 +23,7 @@ from rektscope.files.whole_file import written_where_asked
 from rektscope.levels.model_text import model_text, parse_model
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.errors import InputError
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _SIZE = (620, 560)
@@ -108,7 +109,7 @@ class ModelDialog(QDialog):
         try:
             parameters = read_model(path)
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return
         self._show(parameters)
 
@@ -121,7 +122,7 @@ class ModelDialog(QDialog):
             with written_where_asked(path) as file:
                 file.write(model_text(parameters))
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return
         self.message.setText(tr("Saved {name}.", name=path.name))
 
@@ -130,7 +131,7 @@ class ModelDialog(QDialog):
         try:
             parameters = parse_model(self.text_box.toPlainText(), tr("in the window"))
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return None
         self.message.clear()
         return parameters

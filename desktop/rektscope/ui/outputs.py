@@ -14,6 +14,7 @@ from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class WindowOutputs:
         try:
             shown = shown_session(self._parts.viewer(), frame, self._parts.calculator.draft)
         except InputError as error:
-            self._parts.side.say(str(error), tr("Save"))
+            self._parts.side.say(told(error), tr("Save"))
             return None
         dialog = dialog_of(shown, self._settings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -73,6 +73,11 @@ def within(words: str) -> str:
     return words.lower() if _SPOKEN.catalogue is None else words
 
 
+def is_english() -> bool:
+    """Whether the window speaks as the source does."""
+    return _SPOKEN.catalogue is None
+
+
 def inside_line(note: str) -> str:
     """A note inside a line of several: with a small letter in English; other languages keep it, nouns have capitals."""
     return note if _SPOKEN.catalogue is not None else note[:1].lower() + note[1:]

@@ -22,8 +22,7 @@ _FOREIGN = re.compile(
     ^Undocks\ and|^Closes\ the\ dock|^Float$|^Close$|^Cancel$                        # Qt's own
     | binance|bybit|hyperliquid|okx|gate|kraken|dydx|bitget|bitmex|kucoin|mexc|phemex|coinex|htx|deribit
     | short.squeeze|tariff.crash|Crash\ of                # names of events
-    | ^Tiers\ of|maintenance\ on|mark\ value|entry\ value|^Initial\ margin|^Value\ at\ entry|^Volatility   # below ui
-    | ^A\ reconstruction:|rektscope|PySide6|https?://|/work|company\.pem
+    | rektscope|PySide6|https?://|/work|company\.pem
     | Hyperliq|English|Deutsch|Europe/Berlin|Webhook|Discord|Telegram
     | ^(profile|columns|clusters|liquidations|positions|score):   # names that the command knows tables by
     | ^(webm|gif|mp4|json|parquet|csv)$

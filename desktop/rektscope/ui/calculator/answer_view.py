@@ -15,6 +15,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, TEXT_SECOND, tint
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _COIN_DECIMALS = 6
@@ -121,11 +122,11 @@ class AnswerView(QWidget):
         self._is_new = True
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
         problem = (
-            tr("A new one would be refused: {opening_problem}", opening_problem=answer.opening_problem)
+            tr("A new one would be refused: {opening_problem}", opening_problem=told(answer.opening_problem))
             if answer.opening_problem
             else ""
         )
-        self.error.setText(answer.reason if is_refused else problem)
+        self.error.setText(told(answer.reason) if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
         price = figures.price(answer.liquidation_price_on_tick, decimals)
@@ -245,7 +246,7 @@ def settled_line(force: EffectiveLiquidation, instrument: Instrument, *, figures
 def _distance(answer: Answer, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`3.58 % = 4,265.0 USDT above entry`, or why there is none."""
     if answer.distance is None:
-        return answer.reason
+        return told(answer.reason, figures=figures)
     word = tr("above") if (answer.liquidation_price or 0.0) > answer.position.entry_price else tr("below")
     usd = figures.price(answer.distance_usd, instrument.price_decimals)
     text = tr(

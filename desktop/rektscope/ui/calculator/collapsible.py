@@ -8,6 +8,7 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.positions.position import EffectiveLiquidation, PositionDraft
 from rektscope.risk.answer import Answer
+from rektscope.ui.told.told import told
 
 
 class CollapsibleSection(QWidget):
@@ -106,4 +107,4 @@ class ResultLine(QLabel):
 
     def show_error(self, error: InputError) -> None:
         """Say why there is no answer."""
-        self.setText(str(error))
+        self.setText(told(error))

@@ -46,6 +46,7 @@ from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 
@@ -170,7 +171,7 @@ class CalculatorPanel(QScrollArea):
         try:
             draft = self.position.drafted_at(price)
         except InputError as error:
-            self._show_error(str(error))
+            self._show_error(told(error))
             return
         if draft is not None:
             self._show_draft(draft)
@@ -261,10 +262,11 @@ class CalculatorPanel(QScrollArea):
         note = age_note(position.margin.table, moment_from_ms(frame.cursor_ms).date())
         instrument = position.chart.instrument
         problems = position.tiers.problems_of(instrument.venue, instrument.symbol)
-        lines = [] if note is None else [note.line]
+        lines = [] if note is None else [told(note.line)]
         if problems:
             lines.append(tr("Tiers of yours could not be used: point here."))
-        self.view.show_tier_note("\n".join(lines), "\n".join(([] if note is None else [note.sentence]) + problems))
+        sentences = ([] if note is None else [note.sentence]) + problems
+        self.view.show_tier_note("\n".join(lines), told("\n".join(sentences)))
 
     def _edited(self) -> None:
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
@@ -273,7 +275,7 @@ class CalculatorPanel(QScrollArea):
             draft = self.form.draft(opened_ms)
             draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
         except InputError as error:
-            self._show_error(str(error))
+            self._show_error(told(error))
             return
         self._choose(draft, fill=self.form.follow)
 
@@ -294,7 +296,7 @@ class CalculatorPanel(QScrollArea):
         except InputError as error:
             self._show_rules(chart)
             fill(draft, chart.instrument)
-            self._show_error(unknown_pair_text(error) if isinstance(error, UnknownPairError) else str(error))
+            self._show_error(unknown_pair_text(error) if isinstance(error, UnknownPairError) else told(error))
             return
         if answer is None:
             return

@@ -31,6 +31,7 @@ from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr, within
 from rektscope.venues.rules import rules_named
 
@@ -196,10 +197,10 @@ class RulesSection(CollapsibleSection):
         tip = tr(
             "{market}: {value}. Margin in {settlement}.",
             market=row.market,
-            value=answer.reason or answer.rules_label,
+            value=told(answer.reason or answer.rules_label),
             settlement=row.settlement,
         )
-        tip += "" if note is None else f" {note.sentence}"
+        tip += "" if note is None else f" {told(note.sentence)}"
         return (name, price, margin, most), tip, is_own
 
     def _offer(self) -> None:
@@ -208,7 +209,7 @@ class RulesSection(CollapsibleSection):
             return
         self._options = choices_for(self._chart.instrument, self._tiers)
         self._tables = tables_beside(self._chart.instrument, self._tiers)
-        own = self._chart.margin.rules.title
+        own = told(self._chart.margin.rules.title)
         with QSignalBlocker(self.box):
             self.box.clear()
             self.box.addItem(
@@ -216,7 +217,7 @@ class RulesSection(CollapsibleSection):
             )
             for option in self._options:
                 kind = tr("by hand") if option.market is None else option.market.partition(":")[2]
-                self.box.addItem(f"{option.rules.title}, {_basis(option)} · {kind}", option.choice)
+                self.box.addItem(f"{told(option.rules.title)}, {_basis(option)} · {kind}", option.choice)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -284,12 +285,12 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figure
     if draft.rules is None and not own.is_own:
         return tr(
             "No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.",
-            label=answer.rules.label,
+            label=told(answer.rules.label, figures=figures),
         )
     if draft.rules is None:
         return tr(
             "{label}; tiers as of {tiers_as_of}{note}. Before fees and funding.",
-            label=answer.rules.label,
+            label=told(answer.rules.label, figures=figures),
             tiers_as_of=answer.tiers_as_of,
             note=note,
         )
@@ -297,12 +298,12 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figure
         rate = figures.percent(draft.rules.maintenance_rate, 3)
         return tr(
             "Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.",
-            label=answer.rules.label,
+            label=told(answer.rules.label, figures=figures),
             rate=rate,
         )
     return tr(
         "Rules chosen: {label}; tiers of {venue}:{symbol} as of {tiers_as_of}{note}. Before fees and funding.",
-        label=answer.rules.label,
+        label=told(answer.rules.label, figures=figures),
         venue=table.venue,
         symbol=table.symbol,
         tiers_as_of=answer.tiers_as_of,
@@ -315,7 +316,7 @@ def _short_name(venue: str) -> str:
 
 
 def _basis(option: RulesOption) -> str:
-    return str(option.rules.maintenance_basis)
+    return told(option.rules.maintenance_basis)
 
 
 def _plain(value: float) -> str:

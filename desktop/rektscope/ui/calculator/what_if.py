@@ -29,6 +29,7 @@ from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
@@ -230,7 +231,7 @@ class WhatIfSection(CollapsibleSection):
             account = replace(account, wallet_balance=wallet)
         rest = calculate(done.position, asked.answer.rules, table, account, tick_size=asked.chart.instrument.tick)
         if rest.liquidation_price is None:
-            return f"{realised}; {rest.reason}"
+            return f"{realised}; {told(rest.reason)}"
         return tr(
             "{realised}; the rest is liquidated at {price}.",
             realised=realised,
@@ -248,7 +249,7 @@ class WhatIfSection(CollapsibleSection):
         position = add_entry(asked.answer.position, fill, table)
         after = calculate(position, rules, table, asked.draft.account, tick_size=asked.chart.instrument.tick)
         if after.reason and after.liquidation_price is None:
-            return after.reason
+            return told(after.reason)
         word = tr("below") if position.side is Side.LONG else tr("above")
         return tr(
             "Average entry {price}; liquidated at {price_2}, {percent} {word}, tier {tier}.",

@@ -10,6 +10,7 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui.heatmap.choices import ChartChoices
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class SessionComparing(QObject):
             page.open_first(source.path, self._viewer().market)
         except InputError as error:
             page.close()
-            self._say(str(error), tr("Compare"))
+            self._say(told(error), tr("Compare"))
             return
         page.destroyed.connect(self._forget)
         self._page = page

@@ -26,6 +26,7 @@ from rektscope.ui.export.dragging import DraggedPicture
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _PREVIEW = 520
@@ -137,7 +138,7 @@ class ExportDialog(QDialog):
         try:
             save_picture(self._image, path)
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return False
         self._settings.keep_picture_folder(path.parent)
         self.message.setText(tr("Saved {name}.", name=path.name))

@@ -34,6 +34,7 @@ from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECO
 from rektscope.ui.export.names import film_name
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _TURN_S = 0.03
@@ -129,7 +130,7 @@ class FilmDialog(QDialog):
             with tempfile.TemporaryDirectory(prefix="rektscope-film-") as folder:
                 size = estimated_bytes(filmed, film, Path(folder))
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return
         plan = filmed.plan
         self.message.setText(
@@ -149,7 +150,7 @@ class FilmDialog(QDialog):
             filmed = self._filmed(self.choices())
             self._steps = film_steps(filmed, film_file_for(path), path)
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return False
         self._path = path
         self.bar.setRange(0, filmed.plan.frame_count)
@@ -200,7 +201,7 @@ class FilmDialog(QDialog):
                 )
             )
         except InputError as error:
-            self._end(str(error))
+            self._end(told(error))
 
     def _end(self, words: str) -> None:
         self._timer.stop()

@@ -9,6 +9,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 ACTION_NAME = tr("All venues of the coin in one map")
@@ -43,7 +44,7 @@ class MapMerging(QObject):
             try:
                 viewer.merge(not viewer.is_merged)
             except InputError as error:
-                self.reported.emit(str(error))
+                self.reported.emit(told(error))
         self.changed.emit()
 
 

@@ -25,6 +25,7 @@ from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.side_text import side_word
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -193,7 +194,7 @@ class HeaderStrip(QWidget):
             self._provenance.setText(line)
         if self._notes is not frame.session.notes:
             self._notes = frame.session.notes
-            self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(note) for note in self._notes)}</qt>")
+            self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(told(note)) for note in self._notes)}</qt>")
 
     def _show_price(self, frame: Frame) -> None:
         """The last price, dimmed and with its age in the tip where it is no price of now."""

@@ -31,6 +31,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _LOOK_MS = 60
@@ -87,7 +88,7 @@ class ImportDialog(QDialog):
         try:
             options = with_answers(options, self.answers.text())
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             self.message.show()
             return
         self._import.read(options)
@@ -213,8 +214,8 @@ class ImportDialog(QDialog):
         self.head.setText(headline(imported))
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
-        told = [warning.replace("--as tells it", "the list above tells it") for warning in imported.report.warnings]
-        notes = [tr("Note: {warning}", warning=warning) for warning in told]
+        warnings = [told(each).replace("--as tells it", "the list above tells it") for each in imported.report.warnings]
+        notes = [tr("Note: {warning}", warning=warning) for warning in warnings]
         self.notes.setPlainText("\n".join([*notes, *gap_lines(imported, figures=figures), *lines]))
         self.import_button.setFocus()
 

@@ -24,6 +24,7 @@ from rektscope.ui.live.access_pool import AccessPool
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.live.recording import LiveRecording
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -279,7 +280,7 @@ class LiveController(QObject):
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
         except InputError as error:
-            self.openingFailed.emit(str(error))
+            self.openingFailed.emit(told(error))
             return
         before, self._replay = self._replay, opened
         self._show(opened)
@@ -353,7 +354,7 @@ class LiveController(QObject):
         meanwhile = "" if self._shown.is_live else tr(" Meanwhile this is a replay; press Replay to give up.")
         words = tr(
             "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
-            reason=delay.reason,
+            reason=told(delay.reason),
             wait_s=figures.of(delay.wait_s),
             meanwhile=meanwhile,
         )
@@ -367,7 +368,7 @@ class LiveController(QObject):
         try:
             feed = opening.feed()
         except InputError as error:
-            self.reported.emit(str(error))
+            self.reported.emit(told(error))
             return
         if feed is None:
             return

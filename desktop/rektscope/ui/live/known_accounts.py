@@ -17,6 +17,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.known_text import age, known_label, shortened
 from rektscope.ui.live.accounts_text import accounts_text, trouble_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
+from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 
 MOST_ROWS = 200
@@ -124,7 +125,7 @@ def _row(
     decimals = 0 if price >= 1000 else 4  # noqa: PLR2004 -- whole dollars are enough
     return (
         name,
-        Side(int(held.side[place])).word,
+        side_word(Side(int(held.side[place]))),
         figures.size(float(held.usd[place]), held.mark_price, instrument),
         tr("none") if np.isnan(price) else figures.price(float(price), decimals),
         "" if np.isnan(price) else figures.distance(float(away), held.mark_price, decimals, 1, signed=True),

@@ -18,6 +18,7 @@ from rektscope.live.observed.addresses import AddressStore
 from rektscope.market.errors import InputError
 from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.watch_list import WatchListPanel
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class ObservedController(QObject):
         try:
             self._store.save(self._addresses)
         except InputError as error:
-            self.panel.show_problems([str(error)])
+            self.panel.show_problems([told(error)])
         if was_watching:
             self._start()
         self._show_states()

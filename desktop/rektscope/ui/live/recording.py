@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rektscope.engine.sources import Source
 from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class LiveRecording(QObject):
         try:
             recording.start()
         except InputError as error:
-            self.reported.emit(str(error))
+            self.reported.emit(told(error))
             return
         self._recording = recording
         self.began.emit(journal_path(session))
@@ -128,7 +129,7 @@ class LiveRecording(QObject):
         try:
             report = recording.report()
         except InputError as error:
-            self.reported.emit(str(error))
+            self.reported.emit(told(error))
             return
         count = sum(sum(events.values()) for events in report.events.values())
         self.reported.emit(

@@ -10,6 +10,7 @@ from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.notify.webhook_text import SERVICE_TITLES
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _HINTS = {
@@ -142,13 +143,13 @@ class WebhookSection(QWidget):
             try:
                 destination.check()
             except InputError as error:
-                problem = tr("{error} It is switched off until then.", error=error)
+                problem = tr("{error} It is switched off until then.", error=told(error))
                 destination = replace(destination, is_on=False)
         try:
             self._keep(destination)
             self._destinations[destination.service] = destination
         except InputError as error:
-            problem = str(error)
+            problem = told(error)
         self.say(problem)
         self._show()
 
@@ -158,6 +159,6 @@ class WebhookSection(QWidget):
             self.destination.check()
             self._test(self.destination)
         except InputError as error:
-            self.say(str(error))
+            self.say(told(error))
             return
         self.say(tr("Sending…"))

@@ -10,6 +10,7 @@ from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _ANY = tr("Any size")
@@ -93,7 +94,7 @@ class SizeBox(ChoiceBox):
             usd = 0.0 if is_any else parse_usd(text, tr("The smallest size"), figures=self._figures)
         except InputError as error:
             self._show()
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             return
         self._take(usd)
 

@@ -24,6 +24,7 @@ from rektscope.ui.export.choices_in_words import THEMES
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _FILLS_HINT = tr(
@@ -123,18 +124,18 @@ class ReportDialog(QDialog):
             self._written = self._tell(self.choices)
         except InputError as error:
             self._written = None
-            self.message.setText(str(error))
+            self.message.setText(told(error))
         else:
             self.message.setText("")
-        told = self._written
-        self.text.setPlainText("" if told is None else told.text)
-        self.reading.setText("" if told is None else "\n".join(told.reading))
+        written = self._written
+        self.text.setPlainText("" if written is None else written.text)
+        self.reading.setText("" if written is None else "\n".join(written.reading))
         self.reading.setVisible(bool(self.reading.text()))
-        if told is not None:
-            self.fields.offer(told.holdings)
+        if written is not None:
+            self.fields.offer(written.holdings)
         for button in (self.copy_button, self.save_button):
-            button.setEnabled(told is not None)
-        return told is not None
+            button.setEnabled(written is not None)
+        return written is not None
 
     def save(self, path: Path) -> bool:
         """Save the page as its name says; what went wrong is said in the dialog."""
@@ -143,7 +144,7 @@ class ReportDialog(QDialog):
         try:
             save_page(self._written.page, path)
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             return False
         self._settings.keep_picture_folder(path.parent)
         self.message.setText(tr("Saved {name}.", name=path.name))

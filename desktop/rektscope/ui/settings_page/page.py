@@ -21,6 +21,7 @@ from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.scrolled_page import lay_out_scrolled
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 640, 560
@@ -184,7 +185,7 @@ class SettingsPage(QDialog):
         try:
             take()
         except InputError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
             self.message.show()
             return
         self.message.hide()

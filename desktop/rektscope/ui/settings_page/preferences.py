@@ -19,6 +19,7 @@ from rektscope.ui.number_choice import NumberFormat, distance_unit, number_forma
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
+from rektscope.ui.told.told import told
 from rektscope.ui.translation import Language, tr
 
 _VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
@@ -62,7 +63,7 @@ class Preferences:
             try:
                 use()
             except InputError as error:
-                problems.append(tr("A setting could not be used. {error}", error=error))
+                problems.append(tr("A setting could not be used. {error}", error=told(error)))
         return " ".join(problems)
 
     @property
@@ -226,7 +227,7 @@ class Preferences:
                 check(self._settings.text(name))
             except InputError as error:
                 self._settings.keep_text(name, "")
-                problems.append(tr("A setting could not be used. {error}", error=error))
+                problems.append(tr("A setting could not be used. {error}", error=told(error)))
         self._write_numbers(self._figures)
         return problems
 

@@ -70,7 +70,7 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
         ),
         Setting(
             tr("Language"),
-            tr("Of the window, from its next start on. What is wrong with an input is told in English."),
+            tr("Of the window, from its next start on. Warnings of an import, and published claims, stay English."),
             Choice(
                 tuple(tr("As the system") if each is None else each.own_name for each in languages),
                 languages.index(preferences.language),

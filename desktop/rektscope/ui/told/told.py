@@ -1,0 +1,97 @@
+"""Tells a sentence from below as the window speaks: its template is found, translated, and filled anew."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.told.template import Template
+from rektscope.ui.translation import is_english, tr
+
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?)]) (?=\S)")
+_AND, _OR = " and ", " or "
+
+
+def told(sentence: object, *, figures: Figures = STANDARD) -> str:
+    """A sentence, an error, or lines of them, in the window's language.
+
+    Args:
+        sentence: in English, as a room below made it; what nobody below made stays as it is.
+        figures: how the numbers in it are written, where it tells figures; of what is wrong with typed text, none.
+    """
+    text = str(sentence)
+    if is_english() and figures.style is STANDARD.style:
+        return text
+    return "\n".join(_line(each, figures) for each in text.split("\n"))
+
+
+def _line(line: str, figures: Figures) -> str:
+    found = _whole(line, figures)
+    if found is None:
+        found = next(_parts(line, figures), None)
+    return line if found is None else found
+
+
+def _whole(text: str, figures: Figures) -> str | None:
+    """A text that one template made; None where none did."""
+    best: tuple[Template, dict[str, str]] | None = None
+    for template in _templates():
+        if best is not None and template.weight <= best[0].weight:
+            continue
+        fields = template.fields_of(text)
+        if fields is not None:
+            best = template, fields
+    if best is None:
+        return None
+    template, fields = best
+    values = {name: _field(value, template.kinds[name], figures) for name, value in fields.items()}
+    return _filled(template, values)
+
+
+def _filled(template: Template, values: dict[str, str]) -> str:
+    """The translation with its fields; in English the template without the kinds of its fields."""
+    text = template.text
+    text = tr(text)
+    for name, kind in template.kinds.items():
+        text = text.replace(f"{{{name}:{kind}}}", f"{{{name}}}") if kind else text
+    return text.format(**values)
+
+
+def _field(value: str, kind: str, figures: Figures) -> str:
+    if kind == "n":
+        return figures.rewritten(value)
+    if kind == "or":
+        return tr(" or ").join(value.split(_OR))
+    return _line(value, figures)
+
+
+def _parts(line: str, figures: Figures) -> Iterator[str]:
+    """A line of several sentences, or of two things joined by "and", of which some are known."""
+    for place in reversed(list(_BETWEEN_SENTENCES.finditer(line))):
+        head = _whole(line[: place.start()], figures)
+        if head is not None:
+            yield f"{head} {_line(line[place.end() :], figures)}"
+    first = _BETWEEN_SENTENCES.search(line)
+    if first is not None:
+        rest = line[first.end() :]
+        told_rest = _line(rest, figures)
+        if told_rest != rest:
+            yield f"{line[: first.start()]} {told_rest}"
+    head, joined, tail = line.partition(_AND)
+    if joined:
+        both = _whole(head, figures), _whole(tail, figures)
+        if both[0] is not None and both[1] is not None:
+            yield f"{both[0]}{tr(' and ')}{both[1]}"
+
+
+@cache
+def _templates() -> tuple[Template, ...]:
+    """All of them, the likely ones first; read when the first sentence is told in another language."""
+    return tuple(_all())
+
+
+def _all() -> Iterable[Template]:
+    from rektscope.ui.told import keeping, live, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
+
+    for room in (numbers, risk, working, keeping, live, sessions, scenarios):
+        yield from room.TEMPLATES

@@ -1,0 +1,37 @@
+"""The working of an answer: templates of sentences from below."""
+
+from rektscope.ui.told.template import Template, below
+
+TEMPLATES: tuple[Template, ...] = (
+    below("Rules: {label} ({source})."),
+    below("Tiers: as of {as_of}, {source}."),
+    below("{size:n} USD / {entry:n}"),
+    below("{size:n} × {entry:n}"),
+    below(", with {added:n} added {margin:n}"),
+    below("Initial margin: {initial:n} {currency:w}{added}."),
+    below("Initial margin: V0 / leverage = {value:n} / {leverage:n} = {initial:n}{added}."),
+    below("Value at entry: V0 = {sum} = {value:n} {currency}."),
+    below("What backs the position{held}: W = {backing:n} {currency}."),
+    below(", with the fee to close at the bankruptcy value"),
+    below("from {floor:n} {unit} up"),
+    below("{floor:n} to {cap:n} {unit}"),
+    below(", deduction d = {deduction:n}{unit}"),
+    below("Tier {number} ({reach}): maintenance rate m = {rate:n}{deduction}."),
+    below("The rate grows by {rate:n} per coin of size: m = {grown:n}."),
+    below("Adverse funding f = {rate:n} on the entry value."),
+    below("Closing fee f = {rate:n} {use}."),
+    below("The rate depends on the value sought, so V solves a quadratic: equity = V × m(V)."),
+    below("Its other solution, where the gain is outgrown: V = {value:n}, a price of {price:n} {currency}."),
+    below("Maintenance on the entry value: M = V0 × m − d = {required:n}."),
+    below("Fee at the bankruptcy value: {paid:n}, counted into M."),
+    below("Funding: V0 × f = {fee:n}, counted into M."),
+    below("V = {named} = {filled} = {value:n}."),
+    below("Before that, at the tier's edge of {edge:n}, the requirement jumps above the equity: V is this."),
+    below("P = V / quantity = {value:n} / {size:n} = {price:n} {currency}."),
+    below("P = face / V = {size:n} / {value:n} = {price:n} {currency}."),
+    below("Check at {price:n}: equity {equity:n}, required {required:n} {currency}."),
+    below("Bankruptcy, where equity is zero: {price:n} {currency}."),
+    below("{side:w} {quantity:n} at {entry:n}"),
+    below("Other leg: {other}. Both share one price, where the equity of both meets the requirement of both."),
+    below("On the other side of the mark the pair is liquidated at {price:n}."),
+)

@@ -1,0 +1,122 @@
+"""Sentences of rooms below in the window's language: each template is made there, and none that is covered is left."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from rektscope.ui import translation
+from rektscope.ui.assets import asset_bytes
+from rektscope.ui.figures import STANDARD, Figures, NumberStyle
+from rektscope.ui.told.template import Template
+from rektscope.ui.told.told import _templates, told
+
+SOURCES = Path(__file__).resolve().parents[3] / "desktop" / "rektscope"
+_FIELD = re.compile(r"\{[^{}]*\}")
+_LEAST_WORDS = 3
+
+COVERED = ("market/numbers.py", "risk/reasons.py", "risk/answer.py", "risk/derivation.py", "scenarios/shock.py")
+"""Modules all of whose sentences the window may show."""
+
+GERMAN = Figures(NumberStyle.POINTS_COMMA)
+
+
+@pytest.fixture
+def german():
+    before = translation._SPOKEN.catalogue, translation._SPOKEN.content
+    translation.speak_from(asset_bytes("translations/rektscope_de.qm"))
+    yield
+    translation._SPOKEN.catalogue, translation._SPOKEN.content = before
+    translation._SPOKEN.known.clear()
+
+
+def made_in(source: str) -> Iterator[str]:
+    """The texts of a module with `{}` for what fills them, without docstrings."""
+    tree = ast.parse(source)
+    skipped = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            skipped |= {id(part) for part in node.values}
+    for node in ast.walk(tree):
+        if id(node) in skipped:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+            yield _FIELD.sub("{}", text)  # what `format` fills is a field too
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield _FIELD.sub("{}", node.value)
+
+
+def without_names(template: Template) -> str:
+    return _FIELD.sub("{}", template.text)
+
+
+def test_every_template_is_made_below():
+    made = {
+        text
+        for path in SOURCES.rglob("*.py")
+        if path.relative_to(SOURCES).parts[0] not in {"ui", "cli"}
+        for text in made_in(path.read_text("utf-8"))
+    }
+    assert [each.text for each in _templates() if without_names(each) not in made] == []
+
+
+def test_every_sentence_of_a_covered_room_has_a_template():
+    known = {without_names(each) for each in _templates()}
+    for name in COVERED:
+        made = set(made_in((SOURCES / name).read_text("utf-8")))
+        sentences = {text for text in made if len(_FIELD.sub("x", text).split()) >= _LEAST_WORDS}
+        left = {text for text in sentences - known if re.search("[a-z]{3}", text) and not text.startswith("rate")}
+        assert left - {"not a number"} == set(), name
+
+
+@pytest.mark.usefixtures("german")
+def test_each_is_recognised_and_filled_in_the_other_language():
+    for template in _templates():
+        names = [name for _, name, _, _ in Formatter().parse(template.text) if name is not None]
+        samples = {"n": "{}", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}"}
+        filling = {name: samples.get(template.kinds[name], "#{}#").format(place) for place, name in enumerate(names, 1)}
+        sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
+        text = template.text
+        german = re.sub(r"\{(\w+):\w+\}", r"{\1}", translation.tr(text))
+        assert told(sentence) == german.format(**filling), sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("The size '2,500x' is not a number: write it as 2,500.", "The size '2,500x' ist keine Zahl"),
+        (
+            "HTX (maintenance rate = adjustment factor / leverage), maintenance on mark value; tiers as of 2026-03 (a)",
+            "HTX (Maintenance-Satz = Anpassungsfaktor / Hebel), Maintenance auf Mark-Wert; Stufen vom 2026-03 (a)",
+        ),
+        (
+            "Deribit, an estimate: margin is portfolio-wide, maintenance on entry value",
+            "Deribit, eine Schätzung: die Margin gilt für das ganze Portfolio, Maintenance auf Einstiegswert",
+        ),
+        ("V = (V0 + W) / (1 + m) = (1,000.5 + 2) / (1 + 0.4) = 716.07.", "V = (V0 + W) / (1 + m) = "),
+        ("Tier 2 (300,000 to 800,000 USDT): maintenance rate m = 0.5 %.", "Stufe 2 (300.000 bis 800.000 USDT)"),
+        (
+            "Tiers of 2025-07: 40 days old.\nWhat nobody made below stays. Tiers of no known date.",
+            "Stufen vom 2025-07: 40 Tage alt.\nWhat nobody made below stays. Stufen von unbekanntem Datum.",
+        ),
+        (
+            "totals recorded from 2025-04-01 to 2025-07-12 and 1,457 liquidations before 2025-07-14T07:36:00Z",
+            "Summen aufgezeichnet von 2025-04-01 bis 2025-07-12 und 1.457 Liquidationen vor 2025-07-14T07:36:00Z",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("german")
+def test_sentences_as_they_come(sentence, begins):
+    assert told(sentence, figures=GERMAN).startswith(begins)
+
+
+def test_in_english_a_sentence_stays_and_its_numbers_are_the_windows():
+    sentence = "No wallet is liquidated at 1,000.5 and alive at the mark of 2,000."
+    assert told(sentence) is sentence
+    assert told(sentence, figures=GERMAN) == "No wallet is liquidated at 1.000,5 and alive at the mark of 2.000."
+    assert told("nothing that is known here, 1,000.5", figures=GERMAN) == "nothing that is known here, 1,000.5"
+    assert told(ValueError("x"), figures=STANDARD) == "x"
