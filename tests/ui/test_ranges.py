@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 
 from rektscope.ui.heatmap.choices import ChartChoices
@@ -114,3 +115,23 @@ def test_a_narrow_chart_has_a_small_legend_without_buttons_and_a_tiny_one_none(q
     assert view.choices == before
     assert placed(360)[0] is False
     assert placed(900, 120)[0] is False
+
+
+def test_ranges_and_scale_are_the_charts_own_and_make_no_moment_anew(qtbot, bundled_window):
+    """But the aggregated map, which shows so far around the price too, goes along."""
+    window = bundled_window
+    window.side.toggle("Aggregated map")
+    bars = window.side.aggregated
+    qtbot.waitUntil(lambda: bars.plot.listDataItems() != [], timeout=20_000)
+    frame = window.frame
+    spans = []
+    for price_range in (PriceRange.ONE, PriceRange.TEN):
+        window.heatmap.show_prices(price_range)
+        low, high = bars.plot.getViewBox().viewRange()[0]
+        spans.append((high - low) / frame.state.last_price)
+    assert spans[1] > 3 * spans[0]
+    assert window.frame is frame
+    window.heatmap.choose(replace(window.heatmap.choices, scale=replace(window.heatmap.choices.scale, threshold=0.3)))
+    assert window.frame is frame
+    window.heatmap.choose(replace(window.heatmap.choices, least_leverage=25))
+    assert window.frame is not frame

@@ -20,6 +20,7 @@ class Change(Flag):
         POSITION: the position in the form, or its answer.
         FEEDS: how the connections are.
         SETTINGS: what the user chose of how things are shown or counted.
+        LOOK: how the chart is drawn: scale, colours, ranges. No figure is another.
     """
 
     TIME = auto()
@@ -28,6 +29,7 @@ class Change(Flag):
     POSITION = auto()
     FEEDS = auto()
     SETTINGS = auto()
+    LOOK = auto()
 
 
 NOTHING = Change(0)

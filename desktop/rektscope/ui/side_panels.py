@@ -307,7 +307,12 @@ class SidePanels(QObject):
         return [
             View(tr("the tape"), figures, lambda moment: self.tape.show_frame(moment.frame), is_open["Tape"]),
             View(tr("the markets"), figures | Change.MAP, self._show_markets, is_open["Markets"]),
-            View(tr("the aggregated map"), figures | Change.MAP, self._show_aggregated, is_open["Aggregated map"]),
+            View(
+                tr("the aggregated map"),
+                figures | Change.MAP | Change.LOOK,
+                self._show_aggregated,
+                is_open["Aggregated map"],
+            ),
             View(
                 tr("the maps of other leverages"),
                 figures,

@@ -337,13 +337,16 @@ class MainWindow(QMainWindow):
         self.refresh(Change.SETTINGS)
 
     def _chart_chosen(self) -> None:
-        """The user chose something for the chart: remember it and show it."""
-        choices = self.heatmap.choices
-        self._settings.keep_chart(choices.to_text(), self._viewer.market)
-        if choices.least_leverage != self._viewer.least_leverage:
-            self._viewer.show_leverages(choices.least_leverage, self._viewer.other_leverages)
+        """The user chose something for the chart: remember it, and show what it changes beyond the chart itself."""
+        choices, viewer = self.heatmap.choices, self._viewer
+        self._settings.keep_chart(choices.to_text(), viewer.market)
+        if (choices.least_leverage, choices.known_view) == (viewer.least_leverage, viewer.known_view):
+            self.presenter.notify(Change.LOOK)  # no figure of the moment is another
+            return
+        if choices.least_leverage != viewer.least_leverage:
+            viewer.show_leverages(choices.least_leverage, viewer.other_leverages)
             self._run_clock()
-        self._viewer.known_view = choices.known_view
+        viewer.known_view = choices.known_view
         self.refresh(Change.SETTINGS)
 
     def _model_changed(self) -> None:

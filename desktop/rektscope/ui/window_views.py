@@ -40,7 +40,12 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
         ),
         View(tr("the lines of the position"), _FIGURES | Change.POSITION, views.show_lines),
         *window.side.views(),
-        View(tr("the words for screen readers"), _PICTURE | Change.POSITION, views.speak, QAccessible.isActive),
+        View(
+            tr("the words for screen readers"),
+            _PICTURE | Change.POSITION | Change.LOOK,
+            views.speak,
+            QAccessible.isActive,
+        ),
     ]
 
 
