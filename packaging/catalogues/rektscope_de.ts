@@ -7876,8 +7876,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
-   <source>This session holds no liquidation data{where}.</source>
-   <translation>Diese Sitzung enthält keine Liquidationsdaten{where}.</translation>
+   <source>This session holds no liquidation data{where}. Import the venue's liquidations together with the prices (Ctrl+O), or watch it live (Ctrl+L), where they are received.</source>
+   <translation>Diese Session enthält keine Liquidationsdaten{where}. Die Liquidationen der Börse mit den Preisen importieren (Strg+O), oder live verfolgen (Strg+L), wo sie empfangen werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -7981,6 +7981,11 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <source>nothing known by now</source>
+   <translation>bis jetzt nichts bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
    <source>Volume</source>
    <translation>Volumen</translation>
   </message>
@@ -8018,6 +8023,11 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
    <source>Funding rate settled, per interval</source>
    <translation>Abgerechnete Funding-Rate, je Intervall</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <source>none recorded</source>
+   <translation>keine aufgezeichnet</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
@@ -8138,13 +8148,13 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>Who traded is not known: the trades of this session were placed from candles.</source>
-   <translation>Wer handelte, ist nicht bekannt: die Trades dieser Sitzung wurden aus Kerzen gesetzt.</translation>
+   <source>Who traded is not known: the trades of this session were placed from candles. A day of the venue's archive (Ctrl+D) or a recording has real ones.</source>
+   <translation>Wer gehandelt hat, ist nicht bekannt: Die Trades dieser Session wurden aus Kerzen gesetzt. Ein Tag aus dem Archiv der Börse (Strg+D) oder eine Aufnahme hat echte.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>Who traded is not known: this session holds no trades of the market.</source>
-   <translation>Wer handelte, ist nicht bekannt: diese Sitzung enthält keine Trades des Marktes.</translation>
+   <source>Who traded is not known: this session holds no trades of the market. A day of the venue's archive (Ctrl+D) or a recording has them.</source>
+   <translation>Wer gehandelt hat, ist nicht bekannt: Diese Session enthält keine Trades des Marktes. Ein Tag aus dem Archiv der Börse (Strg+D) oder eine Aufnahme hat sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />

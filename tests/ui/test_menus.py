@@ -7,6 +7,7 @@ from rektscope.engine.scope import Scope
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
 from rektscope.ui.layouts import Layouts
+from rektscope.ui.menus import with_access_keys
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window_actions import window_actions
 
@@ -35,6 +36,12 @@ def test_every_action_of_the_keyboard_is_in_a_menu_with_its_first_key(window):
         assert shown[spec.group, spec.name]
     tops = [top.text() for top in window.menuBar().actions()]
     assert (tops[0], tops[-1]) == ("&File", "&Help")
+
+
+def test_each_menu_has_a_letter_of_its_own(window):
+    letters = [top.text().partition("&")[2][0].lower() for top in window.menuBar().actions()]
+    assert len(set(letters)) == len(letters)
+    assert with_access_keys(["Panes", "Live", "Position"]) == ["&Panes", "&Live", "P&osition"]
 
 
 def test_a_dock_that_was_closed_comes_back_from_the_menu(window):

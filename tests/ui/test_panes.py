@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from rektscope.engine.scope import Scope
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.panes.kinds import PaneKind
@@ -46,6 +47,24 @@ def test_liquidations_of_the_pane_are_those_of_the_strip(window):
     drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
     assert float(drawn.value.sum()) == pytest.approx(window.frame.totals.short_usd)
     assert float(drawn.below.sum()) == pytest.approx(window.frame.totals.long_usd)
+
+
+def test_a_pane_of_what_no_data_tell_says_so_and_claims_no_zero(window, made):
+    window.choose_market(made.eth.market)
+    window.counting.choose(Scope.MARKET)
+    for kind in (PaneKind.LIQUIDATIONS, PaneKind.OPEN_INTEREST):
+        window.panes.toggle(kind)
+    drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
+    assert (len(drawn.value), drawn.newest) == (0, "none recorded")  # of ETH none is, which is not the same as $0
+    axes = {kind: window.panes._plots[kind][0].getAxis("right") for kind in window.panes.shown}
+    assert axes[PaneKind.LIQUIDATIONS].tickValues(0.0, 1.0, 80.0) == []
+    assert axes[PaneKind.OPEN_INTEREST].tickValues(0.0, 1.0, 80.0)
+    window.choose_market(made.btc.market)
+    drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
+    assert len(drawn.value)
+    assert drawn.newest.startswith("≥ $")  # Binance's are a sample
+    assert axes[PaneKind.LIQUIDATIONS].tickValues(0.0, 1.0, 80.0)
+    window.counting.choose(Scope.ALL)
 
 
 class HeardPainter:

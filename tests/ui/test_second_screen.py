@@ -1,11 +1,12 @@
 """More than one screen: windows for several sessions with linked cursors, and docks that float and are remembered."""
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.floating import free_place
 from rektscope.ui.settings import WindowSettings
 
 
@@ -17,6 +18,39 @@ def pair(qtbot, window, small_session):
     if other in window.group.windows:
         other.close()
     qtbot.waitUntil(lambda: window.group.windows == [window], timeout=20_000)
+
+
+OWN, SECOND = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)
+
+
+@pytest.mark.parametrize(
+    ("window", "others", "corner"),
+    [
+        (QRect(0, 0, 1600, 1000), (), (1600, 100)),  # beside the window, at the right
+        (QRect(320, 0, 1600, 1000), (), (20, 100)),  # at the left
+        (QRect(0, 0, 1920, 1080), (SECOND,), (1920, 0)),  # on the other screen
+        (
+            QRect(0, 0, 1920, 1080),
+            (QRect(1920, 0, 200, 1024),),
+            (58, 148),
+        ),  # too large for that one
+        (QRect(0, 0, 1920, 1080), (), (58, 148)),
+    ],
+)
+def test_a_dock_that_floats_goes_where_it_covers_least(window, others, corner):
+    place = free_place(QRect(10, 100, 300, 800), window, OWN, others)
+    assert (place.x(), place.y()) == corner
+
+
+def test_the_button_of_a_dock_lets_it_float_off_its_place_and_dock_again(qtbot, window):
+    (dock,) = [each for each in window.findChildren(QDockWidget) if each.windowTitle() == "Position"]
+    before = dock.mapToGlobal(QPoint(0, 0))
+    button = dock.findChild(QAbstractButton, "qt_dockwidget_floatbutton")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert dock.isFloating()
+    assert dock.pos() != before
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not dock.isFloating()
 
 
 def test_cursors_go_their_own_ways_until_they_are_linked(pair, made):

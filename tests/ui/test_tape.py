@@ -237,7 +237,10 @@ def test_words_for_samples_for_placed_ones_and_for_nothing(panel, made):
     placed = replace(info, markets=tuple(replace(market, completeness=Completeness.TOTALS) for market in info.markets))
     empty = index_of(made, [])
     panel.show_frame(frame_of(made, empty, info=none))
-    assert panel.empty.text() == "This session holds no liquidation data."
+    assert panel.empty.text() == (
+        "This session holds no liquidation data. Import the venue's liquidations together with the prices (Ctrl+O), or "
+        "watch it live (Ctrl+L), where they are received."
+    )
     panel.show_frame(frame_of(made, empty, info=placed))
     assert "Binance and Bybit: the sums were recorded" in panel.note.text()
 

@@ -49,7 +49,7 @@ def add_menus(
     bar = window.menuBar()
     bar.setNativeMenuBar(False)  # the same place on every system, and in every picture
     groups = sorted({spec.group for spec in specs}, key=_ORDER.index)
-    menus = {group: bar.addMenu(f"&{group}") for group in groups}
+    menus = {group: bar.addMenu(title) for group, title in zip(groups, with_access_keys(groups), strict=True)}
     for spec, action in zip(specs, actions, strict=True):
         menus[spec.group].addAction(action)
     for menu in menus.values():
@@ -73,6 +73,16 @@ def add_menus(
     leave.setShortcut(QKeySequence("Ctrl+Q"))
     leave.triggered.connect(lambda _=False: window.close())
     menus[tr("File")].addAction(leave)
+
+
+def with_access_keys(titles: Iterable[str]) -> list[str]:
+    """Titles with an ampersand before the first letter that none before it has: Alt and it open one menu only."""
+    marked, taken = [], set[str]()
+    for title in titles:
+        place = next((place for place, letter in enumerate(title) if letter.lower() not in taken), 0)
+        taken.add(title[place : place + 1].lower())
+        marked.append(f"{title[:place]}&{title[place:]}")
+    return marked
 
 
 def _show_states(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None:

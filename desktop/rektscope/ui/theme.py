@@ -165,7 +165,7 @@ def _style_sheet() -> str:
 QMainWindow, QDialog {{ background: {PANEL}; }}
 QMainWindow::separator {{ background: {LINE}; width: 1px; height: 1px; }}
 QToolBar {{ background: {PANEL}; border: none; padding: 0; spacing: 0; }}
-QDockWidget {{ color: {CAPTION}; font-size: {CAPTION_PX}px; }}
+QDockWidget {{ color: {CAPTION}; font-size: {CAPTION_PX}px; border: 1px solid {LINE_STRONG}; }}
 QDockWidget::title {{ background: {PANEL}; padding: 5px 12px; }}
 QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE_STRONG}; padding: 4px; }}
 QLabel[job="caption"] {{ color: {CAPTION}; font-size: {CAPTION_PX}px; }}

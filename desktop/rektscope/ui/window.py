@@ -28,6 +28,7 @@ from rektscope.ui.comparing.opener import SessionComparing
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
 from rektscope.ui.fetch.opener import DayFetching
+from rektscope.ui.floating import place_what_floats
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         )
         self.side.arrange()
         take_focus_by_tab(self)
+        place_what_floats(self)
         size_parts(self, position, timeline)
         return position, timeline
 

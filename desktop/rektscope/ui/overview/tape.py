@@ -263,7 +263,11 @@ def _why_empty(frame: Frame, chosen: TapeFilter, *, figures: Figures = STANDARD)
             if frame.scope is Scope.ALL
             else tr(" of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument))
         )
-        return tr("This session holds no liquidation data{where}.", where=where)
+        return tr(
+            "This session holds no liquidation data{where}. Import the venue's liquidations together with the prices "
+            "(Ctrl+O), or watch it live (Ctrl+L), where they are received.",
+            where=where,
+        )
     side = tr(" of {word}", word=sides_word(chosen.side)) if chosen.side is not None else ""
     venue = tr(" on {venue_title}", venue_title=venue_title(chosen.venue)) if chosen.venue is not None else ""
     size = tr(" of {round_usd} or more", round_usd=figures.round_usd(chosen.least_usd)) if chosen.least_usd > 0 else ""

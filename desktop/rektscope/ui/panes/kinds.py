@@ -9,9 +9,11 @@ import numpy.typing as npt
 from rektscope.engine.flows import MarketFlows, open_interest_steps
 from rektscope.engine.flows import funding_steps as _funding_steps
 from rektscope.engine.frame import Frame
+from rektscope.engine.scope import markets_in
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
+from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.header.scope import scope_text
@@ -19,6 +21,8 @@ from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
 from rektscope.ui.translation import tr
 
 Float64 = npt.NDArray[np.float64]
+
+_NOTHING = tr("nothing known by now")
 
 
 class PaneKind(StrEnum):
@@ -93,13 +97,13 @@ class PaneData:
 
     def _volume(self, frame: Frame, events: MarketEvents, figures: Figures) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).volume(frame.cursor_ms)
-        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else _NOTHING
         caption = tr("Volume, USD per {duration}", duration=formatting.duration(bars.duration_ms))
         return Drawn(bars.start_ms, bars.start_ms + bars.duration_ms, bars.value, caption, newest, is_bars=True)
 
     def _delta(self, frame: Frame, events: MarketEvents, figures: Figures) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).delta(frame.session.start_ms, frame.cursor_ms)
-        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else "–"
+        newest = figures.usd(float(bars.value[-1])) if len(bars.value) else _NOTHING
         part = tr("; volume that tells no taker is left out") if bars.is_partly_unknown else ""
         caption = tr(
             "Cumulative volume delta since {clock_utc}, USD{part}",
@@ -114,7 +118,7 @@ def _open_interest(frame: Frame, events: MarketEvents, *, figures: Figures = STA
     instrument = frame.instrument
     is_coins = instrument.contract is Contract.LINEAR
     unit = instrument.base if is_coins else "USD"
-    newest = "–"
+    newest = _NOTHING
     if len(steps.value):
         last = float(steps.value[-1])
         newest = f"{figures.of(last):,.0f} {unit}" if is_coins else figures.usd(last)
@@ -125,14 +129,14 @@ def _open_interest(frame: Frame, events: MarketEvents, *, figures: Figures = STA
 
 def _funding(frame: Frame, events: MarketEvents, *, figures: Figures = STANDARD) -> Drawn:
     steps = _funding_steps(events, frame.cursor_ms)
-    newest = figures.percent(float(steps.value[-1]), 4) if len(steps.value) else "–"
+    newest = figures.percent(float(steps.value[-1]), 4) if len(steps.value) else _NOTHING
     return Drawn(
         steps.time_ms, _ends(steps.time_ms, frame), steps.value, tr("Funding rate settled, per interval"), newest
     )
 
 
 def _liquidations(frame: Frame, *, figures: Figures = STANDARD) -> Drawn:
-    """The same sums as the timeline's, in bars as long as the candles."""
+    """The same sums as the timeline's, in bars as long as the candles; none where none are recorded."""
     minutes = max(1, frame.candles.duration_ms // MINUTE_MS)
     first_ms = frame.counted_liquidations.first_minute_ms
     long_usd, short_usd = (
@@ -140,12 +144,15 @@ def _liquidations(frame: Frame, *, figures: Figures = STANDARD) -> Drawn:
         for usd in frame.counted_liquidations.per_minute_usd(frame.cursor_ms)
     )
     start_ms = first_ms + np.arange(len(short_usd), dtype=np.int64) * (minutes * MINUTE_MS)
-    begun = start_ms < frame.cursor_ms
+    counted = markets_in(frame.scope, frame.session, frame.instrument)
+    is_recorded = any(market.completeness is not Completeness.NONE for market in counted)
+    floor = "≥ " if any(market.completeness is Completeness.SAMPLED for market in counted) else ""
+    begun = (start_ms < frame.cursor_ms) & is_recorded
     start_ms, long_usd, short_usd = start_ms[begun], long_usd[begun], short_usd[begun]
     whose = scope_text(frame.scope, frame.instrument)
-    newest = ""
+    newest = _NOTHING if is_recorded else tr("none recorded")
     if len(short_usd):
-        newest = f"{figures.usd(float(short_usd[-1]))} / {figures.usd(float(long_usd[-1]))}"
+        newest = f"{floor}{figures.usd(float(short_usd[-1]))} / {floor}{figures.usd(float(long_usd[-1]))}"
     caption = tr(
         "Liquidated, {whose}, USD per {duration}: shorts up, longs down",
         whose=whose,

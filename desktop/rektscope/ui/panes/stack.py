@@ -28,9 +28,12 @@ class _ValueAxis(ThemedAxis):
         super().__init__("right")
         self._kind = kind
         self.is_usd = kind is not PaneKind.OPEN_INTEREST
+        self.has_values = False
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 -- pyqtgraph's names
-        """Few round values."""
+        """Few round values; none where nothing is drawn, as the range is of nothing then."""
+        if not self.has_values:
+            return []
         levels = super().tickValues(minVal, maxVal, size)
         few = next((level for level in levels if len(level[1]) >= 1), levels[0] if levels else (1.0, []))
         step = max(1, -(-len(few[1]) * _LABEL_PX // max(1, int(size))))
@@ -98,7 +101,12 @@ class PaneStack(QObject):
                 axis.write_with(figures)
                 axis.is_usd = kind is not PaneKind.OPEN_INTEREST or frame.instrument.contract is not Contract.LINEAR
             axis.setWidth(width)
-            item.show_drawn(self._data.drawn(kind, frame, events, figures=figures), scale)
+            drawn = self._data.drawn(kind, frame, events, figures=figures)
+            if isinstance(axis, _ValueAxis) and axis.has_values != bool(len(drawn.value)):
+                axis.has_values = bool(len(drawn.value))
+                axis.picture = None  # what pyqtgraph drew of it and keeps
+                axis.update()
+            item.show_drawn(drawn, scale)
         self._fit_heights()
 
     def _put(self, kinds: tuple[PaneKind, ...]) -> None:

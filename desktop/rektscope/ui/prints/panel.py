@@ -25,8 +25,14 @@ MOST_ROWS, MOST_BURSTS = 300, 8
 _HEAD_PX = 48
 _SIZE_COLUMN = 1
 _NOT_KNOWN = {
-    TradesKnown.PLACED: tr("Who traded is not known: the trades of this session were placed from candles."),
-    TradesKnown.NONE: tr("Who traded is not known: this session holds no trades of the market."),
+    TradesKnown.PLACED: tr(
+        "Who traded is not known: the trades of this session were placed from candles. A day of the venue's archive "
+        "(Ctrl+D) or a recording has real ones."
+    ),
+    TradesKnown.NONE: tr(
+        "Who traded is not known: this session holds no trades of the market. A day of the venue's archive (Ctrl+D) or "
+        "a recording has them."
+    ),
     TradesKnown.YES: "",
 }
 _WHAT = tr(
