@@ -1,11 +1,12 @@
 """More than one screen: windows for several sessions with linked cursors, and docks that float and are remembered."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.application import close_windows
 from rektscope.ui.floating import free_place
 from rektscope.ui.settings import WindowSettings
 
@@ -51,6 +52,46 @@ def test_the_button_of_a_dock_lets_it_float_off_its_place_and_dock_again(qtbot, 
     assert dock.pos() != before
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not dock.isFloating()
+
+
+class Shown(QObject):
+    """Counts how often a widget comes to be shown."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QEvent.Type.Show
+        return super().eventFilter(watched, event)
+
+
+def test_what_floats_is_brought_before_its_window_once_that_is_shown(qtbot, window, open_window, small_session):
+    """Shown by the kept layout before there was a window, it stood behind that under a window manager."""
+    docks = {each.windowTitle(): each for each in window.findChildren(QDockWidget)}
+    docks["Position"].setFloating(True)
+    window.close()
+    again = open_window(small_session)
+    docks = {each.windowTitle(): each for each in again.findChildren(QDockWidget)}
+    assert docks["Position"].isFloating()
+    floating, docked = Shown(docks["Position"]), Shown(docks["Timeline"])
+    again._is_complete = False  # as if its first picture were to come
+    again.repaint()
+    qtbot.waitUntil(lambda: floating.count == 1)
+    assert docked.count == 0
+    assert docks["Position"].isVisible()
+
+
+def test_a_signal_that_ends_the_program_closes_no_dock_that_floats(qapp, window, open_window, small_session):
+    (dock,) = [each for each in window.findChildren(QDockWidget) if each.windowTitle() == "Position"]
+    dock.setFloating(True)
+    close_windows(qapp)
+    assert not window.isVisible()
+    again = open_window(small_session)
+    (dock,) = [each for each in again.findChildren(QDockWidget) if each.windowTitle() == "Position"]
+    assert dock.isFloating()
+    assert dock.isVisible()
 
 
 def test_cursors_go_their_own_ways_until_they_are_linked(pair, made):

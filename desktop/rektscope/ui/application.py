@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from rektscope.ui.assets import asset_bytes
 from rektscope.ui.painted_roles import install_roles
@@ -30,6 +30,17 @@ def make_application() -> QApplication:
     return application
 
 
+def close_windows(application: QApplication) -> None:
+    """Close the program's windows, and then whatever else stands on the screen.
+
+    A dock that floats is a window to Qt: closed before its own, it would be remembered as closed by the user.
+    """
+    for widget in application.topLevelWidgets():
+        if isinstance(widget, QMainWindow):
+            widget.close()
+    application.closeAllWindows()
+
+
 def run_until_closed(application: QApplication) -> int:
     """Run the event loop until the window closes; Ctrl+C in the terminal and SIGTERM close it, as its own button does.
 
@@ -40,7 +51,7 @@ def run_until_closed(application: QApplication) -> int:
 
     def close(number: int, _: object) -> None:
         received.append(number)
-        application.closeAllWindows()
+        close_windows(application)
 
     before = {number: signal.signal(number, close) for number in (signal.SIGINT, signal.SIGTERM)}
     turns = QTimer()

@@ -1,4 +1,4 @@
-"""Where a dock goes that its button lets float: beside the window or on another screen, and not over the chart."""
+"""Docks that float: beside the window or on another screen and not over the chart, and never behind the window."""
 
 from collections.abc import Iterable
 
@@ -19,6 +19,17 @@ def place_what_floats(window: QMainWindow) -> None:
         button = dock.findChild(QAbstractButton, "qt_dockwidget_floatbutton")
         if button is not None:
             button.clicked.connect(lambda _=False, dock=dock: _place(window, dock))
+
+
+def raise_what_floats(window: QMainWindow) -> None:
+    """Bring docks that float before their window, which is shown.
+
+    One that a kept layout lets float is shown before there is a window to stand before, and stays behind it.
+    """
+    for dock in window.findChildren(QDockWidget):
+        if dock.isFloating() and dock.isVisible():
+            dock.hide()
+            dock.show()
 
 
 def _place(window: QMainWindow, dock: QDockWidget) -> None:

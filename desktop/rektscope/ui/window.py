@@ -28,7 +28,7 @@ from rektscope.ui.comparing.opener import SessionComparing
 from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
 from rektscope.ui.fetch.opener import DayFetching
-from rektscope.ui.floating import place_what_floats
+from rektscope.ui.floating import place_what_floats, raise_what_floats
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.timeline.momentChosen.connect(self.replay.go_to)
         self.calculator.changed.connect(lambda: self.presenter.notify(Change.POSITION))
         self._rest.timeout.connect(self.side.complete)
+        self._rest.timeout.connect(lambda: raise_what_floats(self))
         self.calculator.openHereAsked.connect(self.open_here)
         self.calculator.saved.linesChanged.connect(lambda: self.position_views.show_saved(self._viewer.chart))
         self.position_views.connect()
