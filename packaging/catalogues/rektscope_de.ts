@@ -3276,8 +3276,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
-   <source>{duration_s:.1f} s, {frame_count} frames, about {size:.1f} MB.</source>
-   <translation>{duration_s:.1f} s, {frame_count} Bilder, etwa {size:.1f} MB.</translation>
+   <source>The film ends before it begins: give a later end.</source>
+   <translation>Der Film endet, bevor er beginnt: gib ein späteres Ende an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
+   <source>{duration_s:.1f} s, {frame_count:,} frames, about {size:.1f} MB.</source>
+   <translation>{duration_s:.1f} s, {frame_count:,} Bilder, etwa {size:.1f} MB.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
@@ -8330,8 +8335,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
-   <source>The {side}s of the fills are</source>
-   <translation>Die {side}s der Ausführungen sind</translation>
+   <source>The {sides} of the fills are</source>
+   <translation>Die {sides} der Ausführungen sind</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
@@ -8531,6 +8536,26 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>{count:,} fills</source>
+   <translation>{count:,} Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>{count:,} fill</source>
+   <translation>{count:,} Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>{count:,} positions</source>
+   <translation>{count:,} Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>{count:,} position</source>
+   <translation>{count:,} Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
    <source>{fills} read as {layout}; {positions} in them.</source>
    <translation>{fills} gelesen als {layout}; {positions} darin.</translation>
   </message>
@@ -8581,8 +8606,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
-   <source>{count} of {symbol}</source>
-   <translation>{count} von {symbol}</translation>
+   <source>{count:,} of {symbol}</source>
+   <translation>{count:,} von {symbol}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
@@ -8591,8 +8616,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
-   <source>Also left out: {repeated} repeated, {skipped} that are no fills of the position.</source>
-   <translation>Auch ausgelassen: {repeated} wiederholte, {skipped}, die keine Ausführungen der Position sind.</translation>
+   <source>Also left out: {repeated:,} repeated, {skipped:,} that are no fills of the position.</source>
+   <translation>Auch ausgelassen: {repeated:,} wiederholte, {skipped:,}, die keine Ausführungen der Position sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
@@ -10058,6 +10083,166 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>{what} per {bucket}, square-root scale: </source>
    <translation>{what} je {bucket}, Wurzelskala: </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{text} is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC).</source>
+   <translation>{text} ist keine Zeit: schreibe sie wie 2025-07-14T07:35:00Z (ISO 8601, UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{text} is not a time ({error}): write it as 2025-07-14T07:35:00Z (UTC).</source>
+   <translation>{text} ist keine Zeit ({error}): schreibe sie wie 2025-07-14T07:35:00Z (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} is empty: paste fills, one a line, or give a venue's export.</source>
+   <translation>{name} ist leer: füge Ausführungen ein, eine je Zeile, oder gib den Export eines Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</source>
+   <translation>{name}: darin sind keine Spalten von Ausführungen bekannt. Ein Kopf braucht time, side, price und quantity_coins (oder quantity_contracts, notional_usd); eine Zeile lautet 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>it holds none at all</source>
+   <translation>sie enthält gar keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>they are of {others}</source>
+   <translation>sie sind von {others}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} holds no fill of {market}: {found}. Choose the market with --market.</source>
+   <translation>{name} enthält keine Ausführung von {market}: {found}. Wähle den Markt mit --market.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} is {title}, and the market is {market}: a position is liquidated by its own venue's marks and tiers. Choose a market of {venue} with --market.</source>
+   <translation>{name} ist {title}, und der Markt ist {market}: eine Position wird nach Mark-Preisen und Stufen ihres eigenen Handelsplatzes liquidiert. Wähle einen Markt von {venue} mit --market.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} is {title} and tells what its quantities count: leave --quantity-in out.</source>
+   <translation>{name} ist {title} und sagt, was ihre Mengen zählen: lass --quantity-in weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} says that its times are {hours:n} h from UTC: leave --utc-offset out.</source>
+   <translation>{name} sagt, dass ihre Zeiten {hours:n} h von UTC abliegen: lass --utc-offset weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} writes decimals with a comma: save it with decimal points.</source>
+   <translation>{name} schreibt Dezimalen mit Komma: speichere sie mit Dezimalpunkten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} holds a long and a short at once: say which with --side.</source>
+   <translation>{name} enthält eine Long- und eine Short-Position zugleich: sage mit --side, welche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>Line {number} of {name}</source>
+   <translation>Zeile {number} von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: {row} is no time of a fill.</source>
+   <translation>{place}: {row} ist keine Zeit einer Ausführung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: price and quantity of a fill are above zero; they are {price:n} and {quantity:n}.</source>
+   <translation>{place}: Preis und Menge einer Ausführung sind über null; sie sind {price:n} und {quantity:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: the unit {text} is neither contracts nor {base} nor {quote}.</source>
+   <translation>{place}: die Einheit {text} ist weder contracts noch {base} noch {quote}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: nothing says what the quantities of {market} count: say --quantity-in coins, contracts or usd.</source>
+   <translation>{place}: nichts sagt, was die Mengen von {market} zählen: wähle mit --quantity-in Coins, Kontrakte oder USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: how many {base} a contract of {market} is, is not known here: give the fills in coins, under the header quantity_coins.</source>
+   <translation>{place}: wie viele {base} ein Kontrakt von {market} ist, ist hier nicht bekannt: gib die Ausführungen in Coins, unter dem Kopf quantity_coins.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</source>
+   <translation>{place} ist nicht geschrieben wie 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} begins like JSON and is none: save the venue's whole answer.</source>
+   <translation>{name} beginnt wie JSON und ist keines: speichere die ganze Antwort des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name} is JSON without a list of fills: save the venue's whole answer.</source>
+   <translation>{name} ist JSON ohne eine Liste von Ausführungen: speichere die ganze Antwort des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{name}: its fields ({headers}) are of no venue's fills that are known here.</source>
+   <translation>{name}: ihre Felder ({headers}) gehören zu keinen hier bekannten Ausführungen eines Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: {word} may begin with the day or the month: say --dates day-first or month-first.</source>
+   <translation>{place}: {word} kann mit dem Tag oder dem Monat beginnen: sage es mit --dates.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: {time} does not say its time zone, and venues write that of the account or browser: say --utc-offset, as 0 for UTC or 8 for UTC+8.</source>
+   <translation>{place}: {time} sagt seine Zeitzone nicht, und Handelsplätze schreiben die des Kontos oder Browsers: sage --utc-offset, etwa 0 für UTC oder 8 für UTC+8.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>The fill at {time:t}</source>
+   <translation>Die Ausführung um {time:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{fill} opens a position while the fills before it leave a {side}: fills that closed it are missing. Give all of them.</source>
+   <translation>{fill} eröffnet eine Position, während die Ausführungen davor eine {side}-Position lassen: Ausführungen, die sie schlossen, fehlen. Gib alle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{fill} closes a {side} that no fill before it opened: the fills begin later than the position. Give them from its opening on, or leave out those of the older position.</source>
+   <translation>{fill} schließt eine {side}-Position, die keine Ausführung davor eröffnete: die Ausführungen beginnen später als die Position. Gib sie ab ihrer Eröffnung, oder lass die der älteren Position weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{fill} closes {quantity:n} of a {side}, and the fills before it opened no more than {held:n}: some are missing. Give all of them from its opening on.</source>
+   <translation>{fill} schließt {quantity:n} einer {side}-Position, und die Ausführungen davor eröffneten nicht mehr als {held:n}: einige fehlen. Gib alle ab ihrer Eröffnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: {side} may be the side of the order or of the position that it closes: write buy or sell.</source>
+   <translation>{place}: {side} kann die Seite der Order oder der Position sein, die sie schließt: schreibe buy oder sell.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{place}: {side} is no side of a fill: write buy or sell.</source>
+   <translation>{place}: {side} ist keine Seite einer Ausführung: schreibe buy oder sell.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>The position is followed until {until:t}, but opened at {opened:t}: choose an earlier opening.</source>
+   <translation>Die Position wird bis {until:t} verfolgt, aber um {opened:t} eröffnet: wähle eine frühere Eröffnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/fills.py" />
+   <source>{market} has no prices in this session at all: choose a market that has, or import its candles.</source>
+   <translation>{market} hat in dieser Sitzung gar keine Preise: wähle einen Markt, der welche hat, oder importiere seine Kerzen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/keeping.py" />

@@ -200,6 +200,26 @@ def test_the_speed_of_a_film_is_read_as_the_window_writes_numbers(window, film_d
             assert film_dialog.choices().speed == speed
 
 
+def test_what_a_film_dialog_says_is_written_as_the_windows_numbers(qtbot, window, film_dialog, tmp_path):
+    window.pages.preferences.choose_number_format(NumberFormat.POINTS_COMMA)
+    film_dialog.estimate()
+    assert film_dialog.message.text().startswith("1,0 s, 10 frames, about 0,")
+    film_dialog.speed_field.setText("0,01")
+    film_dialog.estimate()
+    assert film_dialog.message.text() == (
+        "At 0,01 times the film would last 12.000,0 s, longer than 600 s: give a speed between 0,2 and 240."
+    )
+    film_dialog.speed_field.setText("120")
+    assert film_dialog.save(tmp_path / "film.gif")
+    qtbot.waitUntil(lambda: film_dialog.message.text().startswith("Saved film.gif, 0,"), timeout=20_000)
+
+
+def test_a_film_that_ends_before_it_begins_is_refused_in_the_dialogs_words(film_dialog):
+    film_dialog.to_field.setText(film_dialog.from_field.text())
+    film_dialog.estimate()
+    assert film_dialog.message.text() == "The film ends before it begins: give a later end."
+
+
 @pytest.mark.parametrize("how", ["button", "escape", "close"])
 def test_a_film_that_is_given_up_leaves_nothing(qtbot, film_dialog, tmp_path, how):
     film_dialog.speed_field.setText("2")

@@ -25,6 +25,13 @@ STANDARD_ROOMS = (
 )
 """Rooms whose numbers leave the window, and are written and read by `STANDARD`."""
 
+WITHIN_THEM = (
+    *("export/dialog.py", "export/film_dialog.py", "export/film_plan.py"),
+    *("report/dialog.py", "report/fill_fields.py", "report/reading.py"),
+    *("commands/dialog.py", "commands/pictures_dialog.py", "commands/table_dialog.py"),
+)
+"""What of them is shown and typed in the window all the same."""
+
 WRITTEN_BY_FIGURES = {name for name in dir(Figures) if not name.startswith("_") and callable(getattr(Figures, name))}
 FIELD = re.compile(r"\{(\w+):((?:[^{}]|\{\w+\})*)\}")
 
@@ -48,7 +55,8 @@ def rooms():
     """(path below `ui`, syntax) of every module whose numbers are the window's."""
     for path in sorted(UI.rglob("*.py")):
         place = path.relative_to(UI).as_posix()
-        if not any(place == room or place.startswith(f"{room}/") for room in STANDARD_ROOMS):
+        is_standard = any(place == room or place.startswith(f"{room}/") for room in STANDARD_ROOMS)
+        if not is_standard or place in WITHIN_THEM:
             yield place, ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -93,6 +101,8 @@ FILLED_IN = {
     # `NumberField.fill` takes standard text and writes it itself.
     "calculator/form.py",
     "calculator/rules.py",
+    "calculator/size_field.py",
+    "export/film_dialog.py",
     "live/alert_form.py",
 }
 

@@ -176,8 +176,8 @@ class AccountSection(CollapsibleSection):
         """As beside the answer itself: tiers too old, or too new, for the day that is shown."""
         used = {table.symbol: table for other in self._others if (table := self._tables.get(other.name)) is not None}
         notes = {symbol: note for symbol, table in used.items() if (note := age_note(table, day)) is not None}
-        self.message.setToolTip("\n".join(told(note.sentence) for note in notes.values()))
-        lines = [f"{symbol}: {told(note.line)}" for symbol, note in notes.items()]
+        self.message.setToolTip("\n".join(told(note.sentence, figures=figures_of(self)) for note in notes.values()))
+        lines = [f"{symbol}: {told(note.line, figures=figures_of(self))}" for symbol, note in notes.items()]
         self.message.setText(" ".join([self.message.text(), *lines]))
 
     def clear(self) -> None:

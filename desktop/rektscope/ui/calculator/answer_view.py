@@ -122,11 +122,14 @@ class AnswerView(QWidget):
         self._is_new = True
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
         problem = (
-            tr("A new one would be refused: {opening_problem}", opening_problem=told(answer.opening_problem))
+            tr(
+                "A new one would be refused: {opening_problem}",
+                opening_problem=told(answer.opening_problem, figures=figures),
+            )
             if answer.opening_problem
             else ""
         )
-        self.error.setText(told(answer.reason) if is_refused else problem)
+        self.error.setText(told(answer.reason, figures=figures) if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
         price = figures.price(answer.liquidation_price_on_tick, decimals)

@@ -8,6 +8,7 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.positions.position import EffectiveLiquidation, PositionDraft
 from rektscope.risk.answer import Answer
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 
 
@@ -107,4 +108,4 @@ class ResultLine(QLabel):
 
     def show_error(self, error: InputError) -> None:
         """Say why there is no answer."""
-        self.setText(told(error))
+        self.setText(told(error, figures=figures_of(self)))

@@ -182,7 +182,9 @@ def _sentence(steps: list[LadderStep], decimals: int, *, figures: Figures = STAN
                 price=price,
             )
         if step.answer.status is AnswerStatus.CANNOT_OPEN:
-            return tr("Entry {number} is refused: {reason}", number=number, reason=told(step.answer.reason))
+            return tr(
+                "Entry {number} is refused: {reason}", number=number, reason=told(step.answer.reason, figures=figures)
+            )
     if len(steps) == 1:
         return ""
     return tr("Every entry is reached before a liquidation.")

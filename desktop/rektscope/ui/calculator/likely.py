@@ -63,7 +63,7 @@ class LikelySection(CollapsibleSection):
         if chances is None:
             self.clear()
             if answer.liquidation_price is not None:
-                self.assumptions.setText(told(too_little(chart.events, frame.cursor_ms)))
+                self.assumptions.setText(told(too_little(chart.events, frame.cursor_ms), figures=figures))
             return
         for row, horizon_ms in enumerate(chances.horizons_ms[:_ROWS]):
             horizon, probability, interval = self.cells[row]

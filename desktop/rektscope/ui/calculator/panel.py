@@ -171,7 +171,7 @@ class CalculatorPanel(QScrollArea):
         try:
             draft = self.position.drafted_at(price)
         except InputError as error:
-            self._show_error(told(error))
+            self._show_error(told(error, figures=figures_of(self)))
             return
         if draft is not None:
             self._show_draft(draft)
@@ -262,11 +262,11 @@ class CalculatorPanel(QScrollArea):
         note = age_note(position.margin.table, moment_from_ms(frame.cursor_ms).date())
         instrument = position.chart.instrument
         problems = position.tiers.problems_of(instrument.venue, instrument.symbol)
-        lines = [] if note is None else [told(note.line)]
+        lines = [] if note is None else [told(note.line, figures=figures_of(self))]
         if problems:
             lines.append(tr("Tiers of yours could not be used: point here."))
         sentences = ([] if note is None else [note.sentence]) + problems
-        self.view.show_tier_note("\n".join(lines), told("\n".join(sentences)))
+        self.view.show_tier_note("\n".join(lines), told("\n".join(sentences), figures=figures_of(self)))
 
     def _edited(self) -> None:
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
@@ -275,7 +275,7 @@ class CalculatorPanel(QScrollArea):
             draft = self.form.draft(opened_ms)
             draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
         except InputError as error:
-            self._show_error(told(error))
+            self._show_error(told(error, figures=figures_of(self)))
             return
         self._choose(draft, fill=self.form.follow)
 
@@ -296,7 +296,9 @@ class CalculatorPanel(QScrollArea):
         except InputError as error:
             self._show_rules(chart)
             fill(draft, chart.instrument)
-            self._show_error(unknown_pair_text(error) if isinstance(error, UnknownPairError) else told(error))
+            self._show_error(
+                unknown_pair_text(error) if isinstance(error, UnknownPairError) else told(error, figures=figures)
+            )
             return
         if answer is None:
             return

@@ -197,10 +197,10 @@ class RulesSection(CollapsibleSection):
         tip = tr(
             "{market}: {value}. Margin in {settlement}.",
             market=row.market,
-            value=told(answer.reason or answer.rules_label),
+            value=told(answer.reason or answer.rules_label, figures=figures),
             settlement=row.settlement,
         )
-        tip += "" if note is None else f" {told(note.sentence)}"
+        tip += "" if note is None else f" {told(note.sentence, figures=figures)}"
         return (name, price, margin, most), tip, is_own
 
     def _offer(self) -> None:
@@ -209,7 +209,7 @@ class RulesSection(CollapsibleSection):
             return
         self._options = choices_for(self._chart.instrument, self._tiers)
         self._tables = tables_beside(self._chart.instrument, self._tiers)
-        own = told(self._chart.margin.rules.title)
+        own = told(self._chart.margin.rules.title, figures=figures_of(self))
         with QSignalBlocker(self.box):
             self.box.clear()
             self.box.addItem(
@@ -217,7 +217,9 @@ class RulesSection(CollapsibleSection):
             )
             for option in self._options:
                 kind = tr("by hand") if option.market is None else option.market.partition(":")[2]
-                self.box.addItem(f"{told(option.rules.title)}, {_basis(option)} · {kind}", option.choice)
+                self.box.addItem(
+                    f"{told(option.rules.title, figures=figures_of(self))}, {_basis(option)} · {kind}", option.choice
+                )
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -316,7 +318,7 @@ def _short_name(venue: str) -> str:
 
 
 def _basis(option: RulesOption) -> str:
-    return told(option.rules.maintenance_basis)
+    return told(option.rules.maintenance_basis, figures=STANDARD)
 
 
 def _plain(value: float) -> str:

@@ -71,7 +71,7 @@ class SizeField(NumberField):
         if self.text() == filled and price == filled_price:
             return quantity
         per = quantity_per(self._unit_shown, self._instrument, price) or 1.0
-        return value if per == 1.0 else float(f"{value * per:.12g}")
+        return value if per == 1.0 else _as_typed(value * per)
 
     def kept_at(self, quantity: float, price: float, new_price: float) -> float:
         """A quantity entered at a price, at another price: the same size in the unit that it is counted in."""
@@ -80,7 +80,7 @@ class SizeField(NumberField):
         before, after = (quantity_per(self._unit_shown, self._instrument, each) for each in (price, new_price))
         if before is None or after is None or before == after:
             return quantity
-        return float(f"{quantity / before * after:.12g}")
+        return _as_typed(quantity / before * after)
 
     def write_with(self, figures: Figures) -> None:
         """Write what stands here otherwise, and in another unit where that was chosen."""
@@ -115,3 +115,8 @@ class SizeField(NumberField):
     def _count_in(self, unit: SizeUnit, instrument: Instrument) -> None:
         self._unit_shown = unit
         self.set_unit(unit_word(unit, instrument))
+
+
+def _as_typed(quantity: float) -> float:
+    """Twelve significant digits: what a division by a price adds beyond them nobody has typed."""
+    return round(quantity, 11 - math.floor(math.log10(quantity))) if quantity > 0 else quantity

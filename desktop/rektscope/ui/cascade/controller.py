@@ -182,7 +182,7 @@ class WhatIfController(QObject):
         try:
             self.answer = what_if_on(reply.ground, self.panel.field.read(typed, _SHOCK))
         except InputError as error:
-            self.panel.refuse(told(error))
+            self.panel.refuse(told(error, figures=figures))
             return
         answer, instrument = self.answer, reply.request.events.instrument
         self.panel.show_answer(answer, instrument)

@@ -10,6 +10,7 @@ from rektscope.scenarios.all_venues import VenueMarket, merged_before, merged_gr
 from rektscope.scenarios.flush import Flush, flush_between
 from rektscope.scenarios.ground import Ground
 from rektscope.sessions.session import SessionInfo
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.newest_worker import NewestWorker
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
@@ -68,7 +69,7 @@ def answer(request: CascadeRequest) -> Reply:
     try:
         ground = merged_ground(markets, request.info, request.at_ms, request.parameters)
     except InputError as error:
-        return Reply(request, None, None, told(error))
+        return Reply(request, None, None, told(error, figures=STANDARD))
     summed = [each for each in markets if each.events.instrument.market in (ground.markets or (ground.market,))]
     try:
         before = merged_before(summed, request.info, request.flush_from_ms, request.parameters)

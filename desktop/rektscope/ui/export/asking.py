@@ -73,7 +73,9 @@ class WindowPictures(msgspec.Struct, frozen=True):
                     format_iso_2=format_iso(info.end_ms),
                 )
             )
-        plan = plan_film(choices.from_ms, choices.to_ms, choices.speed, choices.frames_per_second)
+        plan = plan_film(
+            choices.from_ms, choices.to_ms, choices.speed, choices.frames_per_second, figures=choices.figures
+        )
         return Filmed(
             self.viewer,
             plan,

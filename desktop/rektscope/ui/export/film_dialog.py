@@ -33,6 +33,8 @@ from rektscope.ui.export.film_file import SUFFIXES, film_file_for
 from rektscope.ui.export.film_plan import FRAMES_PER_SECOND, GIF_FRAMES_PER_SECOND
 from rektscope.ui.export.names import film_name
 from rektscope.ui.export.presets import PRESETS
+from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
@@ -45,7 +47,10 @@ _USUAL_SPEED = 120.0
 
 
 class FilmChoices(msgspec.Struct, frozen=True):
-    """What is chosen in the dialog; times in UTC milliseconds, `suffix` that of the file."""
+    """What is chosen in the dialog; times in UTC milliseconds, `suffix` that of the file.
+
+    `figures` are those of the window, for what is said of the choice; the film itself keeps the standard ones.
+    """
 
     from_ms: int
     to_ms: int
@@ -55,6 +60,7 @@ class FilmChoices(msgspec.Struct, frozen=True):
     title: str
     suffix: str
     with_position: bool
+    figures: Figures = STANDARD
 
     @property
     def frames_per_second(self) -> int:
@@ -110,15 +116,19 @@ class FilmDialog(QDialog):
         speed = float(self.speed_field.figures.read(self.speed_field.text(), tr("The speed")))
         if speed <= 0:
             raise InputError(tr("The speed must be above zero: 60 shows a minute a second."))
+        from_ms, to_ms = (parse_time_ms(field.text().strip()) for field in (self.from_field, self.to_field))
+        if to_ms <= from_ms:
+            raise InputError(tr("The film ends before it begins: give a later end."))
         return FilmChoices(
-            parse_time_ms(self.from_field.text().strip()),
-            parse_time_ms(self.to_field.text().strip()),
+            from_ms,
+            to_ms,
             speed,
             self.size_box.currentData(),
             self.theme_box.currentData(),
             self.title_field.text().strip(),
             self.kind_box.currentData(),
             self.position_box.isChecked(),
+            self.speed_field.figures,
         )
 
     def estimate(self) -> None:
@@ -130,15 +140,16 @@ class FilmDialog(QDialog):
             with tempfile.TemporaryDirectory(prefix="rektscope-film-") as folder:
                 size = estimated_bytes(filmed, film, Path(folder))
         except InputError as error:
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
             return
         plan = filmed.plan
+        figures = figures_of(self)
         self.message.setText(
             tr(
-                "{duration_s:.1f} s, {frame_count} frames, about {size:.1f} MB.",
-                duration_s=plan.duration_s,
-                frame_count=plan.frame_count,
-                size=size / _MEGABYTE,
+                "{duration_s:.1f} s, {frame_count:,} frames, about {size:.1f} MB.",
+                duration_s=figures.of(plan.duration_s),
+                frame_count=figures.of(plan.frame_count),
+                size=figures.of(size / _MEGABYTE),
             )
         )
 
@@ -150,7 +161,7 @@ class FilmDialog(QDialog):
             filmed = self._filmed(self.choices())
             self._steps = film_steps(filmed, film_file_for(path), path)
         except InputError as error:
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
             return False
         self._path = path
         self.bar.setRange(0, filmed.plan.frame_count)
@@ -176,7 +187,7 @@ class FilmDialog(QDialog):
 
     def _go_on(self) -> None:
         """Draw for a moment, then let the window have its turn."""
-        until = time.perf_counter() + _TURN_S
+        until, figures = time.perf_counter() + _TURN_S, figures_of(self)
         try:
             while self._steps is not None and time.perf_counter() < until:
                 count, written = next(self._steps)
@@ -186,9 +197,9 @@ class FilmDialog(QDialog):
                     self.message.setText(
                         tr(
                             "Frame {count:,} of {maximum:,}, about {about:.1f} MB.",
-                            count=count,
-                            maximum=self.bar.maximum(),
-                            about=about,
+                            count=figures.of(count),
+                            maximum=figures.of(self.bar.maximum()),
+                            about=figures.of(about),
                         )
                     )
         except StopIteration:
@@ -197,11 +208,11 @@ class FilmDialog(QDialog):
                 tr(
                     "Saved {name}, {st_size:.1f} MB.",
                     name=self._path.name,
-                    st_size=self._path.stat().st_size / _MEGABYTE,
+                    st_size=figures.of(self._path.stat().st_size / _MEGABYTE),
                 )
             )
         except InputError as error:
-            self._end(told(error))
+            self._end(told(error, figures=figures))
 
     def _end(self, words: str) -> None:
         self._timer.stop()

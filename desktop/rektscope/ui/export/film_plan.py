@@ -13,6 +13,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import HOUR_MS, SECOND_MS, format_iso
 from rektscope.replay.story import Chapter
 from rektscope.ui.export.view_range import price_range
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
 FRAMES_PER_SECOND = 30
@@ -59,8 +60,10 @@ class FilmPlan(msgspec.Struct, frozen=True):
         return self.moment_ms(frame) - self.span_ms
 
 
-def plan_film(from_ms: int, to_ms: int, speed: float, frames_per_second: int) -> FilmPlan:
-    """The frames of a stretch of time at a speed.
+def plan_film(
+    from_ms: int, to_ms: int, speed: float, frames_per_second: int, *, figures: Figures = STANDARD
+) -> FilmPlan:
+    """The frames of a stretch of time at a speed; what is refused is told with `figures`.
 
     Raises:
         InputError: the stretch is empty, or the film would be too short or too long.
@@ -69,19 +72,19 @@ def plan_film(from_ms: int, to_ms: int, speed: float, frames_per_second: int) ->
         raise InputError(f"--to {format_iso(to_ms)} is not after --from {format_iso(from_ms)}: give a later one.")
     seconds = (to_ms - from_ms) / SECOND_MS / speed
     if not SHORTEST_S <= seconds <= LONGEST_S:
-        length = f"{seconds:,.1f}" if seconds >= 1 else f"{seconds:.2g}"
+        length = figures.number(seconds, ",.1f" if seconds >= 1 else ".2g")
         word, bound = (tr("shorter"), SHORTEST_S) if seconds < SHORTEST_S else (tr("longer"), LONGEST_S)
         low, high = ((to_ms - from_ms) / SECOND_MS / each for each in (LONGEST_S, SHORTEST_S))
         raise InputError(
             tr(
                 "At {speed:g} times the film would last {length} s, {word} than {bound:g} s: give a "
                 "speed between {ceil:g} and {floor:g}.",
-                speed=speed,
+                speed=figures.of(speed),
                 length=length,
                 word=word,
-                bound=bound,
-                ceil=math.ceil(low * 100) / 100,
-                floor=math.floor(high),
+                bound=figures.of(bound),
+                ceil=figures.of(math.ceil(low * 100) / 100),
+                floor=figures.of(math.floor(high)),
             )
         )
     span = min(max(to_ms - from_ms, _LEAST_SPAN_MS), _MOST_SPAN_MS)

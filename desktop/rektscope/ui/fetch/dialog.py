@@ -26,6 +26,7 @@ from rektscope.archives.job import FetchJob
 from rektscope.market.errors import InputError
 from rektscope.ui.fetch.form import FetchForm
 from rektscope.ui.fetch.page_text import failure_sentence, progress_line, survey_headline, survey_lines
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined
@@ -93,7 +94,7 @@ class FetchDialog(QDialog):
         try:
             target = self.form.place()
         except InputError as error:
-            self._say(told(error))
+            self._say(told(error, figures=figures_of(self)))
             return
         self._begin(BackgroundFetch(job)).fetch(target)
 
@@ -127,7 +128,7 @@ class FetchDialog(QDialog):
             request = self.form.request()
             return FetchJob(request, address=self.addresses.get(request.market.venue), policy=self._policy())
         except InputError as error:
-            self._say(told(error))
+            self._say(told(error, figures=figures_of(self)))
             return None
 
     def _begin(self, fetch: BackgroundFetch) -> BackgroundFetch:
@@ -170,7 +171,9 @@ class FetchDialog(QDialog):
             self.notes.setPlainText("\n".join(survey_lines(fetch.job, fetch.survey)))
             self.fetch_button.setFocus()
         elif fetch.fetched is not None:
-            self.notes.setPlainText(told("\n".join(fetch.fetched.imported.session.info.notes)))
+            self.notes.setPlainText(
+                told("\n".join(fetch.fetched.imported.session.info.notes), figures=figures_of(self))
+            )
             self.accept()
             self.fetched.emit(Path(self.form.target.text()))
 

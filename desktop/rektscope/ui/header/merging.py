@@ -9,6 +9,7 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
@@ -44,7 +45,7 @@ class MapMerging(QObject):
             try:
                 viewer.merge(not viewer.is_merged)
             except InputError as error:
-                self.reported.emit(told(error))
+                self.reported.emit(told(error, figures=figures_of(self)))
         self.changed.emit()
 
 

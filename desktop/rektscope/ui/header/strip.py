@@ -194,7 +194,9 @@ class HeaderStrip(QWidget):
             self._provenance.setText(line)
         if self._notes is not frame.session.notes:
             self._notes = frame.session.notes
-            self._provenance.setToolTip(f"<qt>{'<br>'.join(escape(told(note)) for note in self._notes)}</qt>")
+            self._provenance.setToolTip(
+                f"<qt>{'<br>'.join(escape(told(note, figures=figures_of(self))) for note in self._notes)}</qt>"
+            )
 
     def _show_price(self, frame: Frame) -> None:
         """The last price, dimmed and with its age in the tip where it is no price of now."""

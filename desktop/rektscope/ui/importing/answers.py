@@ -14,7 +14,6 @@ from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.sessions.importing.recognisers.recogniser import plain_header
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _CHOICES = {
@@ -36,7 +35,7 @@ def with_answers(options: ImportOptions, typed: str) -> ImportOptions:
     try:
         words = shlex.split(typed)
     except ValueError as error:
-        raise InputError(tr("The answers cannot be read: {error}.", error=told(error).lower())) from error
+        raise InputError(tr("The answers cannot be read: {error}.", error=str(error).lower())) from error
     while words:
         word = words.pop(0)
         if word in _FLAGS:

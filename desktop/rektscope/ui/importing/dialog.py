@@ -88,7 +88,7 @@ class ImportDialog(QDialog):
         try:
             options = with_answers(options, self.answers.text())
         except InputError as error:
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
             self.message.show()
             return
         self._import.read(options)
@@ -214,7 +214,10 @@ class ImportDialog(QDialog):
         self.head.setText(headline(imported))
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
-        warnings = [told(each).replace("--as tells it", "the list above tells it") for each in imported.report.warnings]
+        warnings = [
+            told(each, figures=figures).replace("--as tells it", "the list above tells it")
+            for each in imported.report.warnings
+        ]
         notes = [tr("Note: {warning}", warning=warning) for warning in warnings]
         self.notes.setPlainText("\n".join([*notes, *gap_lines(imported, figures=figures), *lines]))
         self.import_button.setFocus()

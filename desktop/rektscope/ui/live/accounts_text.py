@@ -36,7 +36,7 @@ def trouble_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
             again=again,
         )
     if health.words:
-        return told(health.words)
+        return told(health.words, figures=figures)
     if health.slowness > 1.0:
         return tr(
             "{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less "

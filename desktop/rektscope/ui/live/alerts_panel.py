@@ -171,7 +171,7 @@ class AlertsPanel(QWidget):
             try:
                 self._store.save(settings)
             except InputError as error:
-                self.form.say(told(error))
+                self.form.say(told(error, figures=figures_of(self)))
         self.settingsChanged.emit(settings)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:

@@ -280,7 +280,7 @@ class LiveController(QObject):
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
         except InputError as error:
-            self.openingFailed.emit(told(error))
+            self.openingFailed.emit(told(error, figures=figures_of(self)))
             return
         before, self._replay = self._replay, opened
         self._show(opened)
@@ -354,7 +354,7 @@ class LiveController(QObject):
         meanwhile = "" if self._shown.is_live else tr(" Meanwhile this is a replay; press Replay to give up.")
         words = tr(
             "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
-            reason=told(delay.reason),
+            reason=told(delay.reason, figures=figures),
             wait_s=figures.of(delay.wait_s),
             meanwhile=meanwhile,
         )
@@ -368,7 +368,7 @@ class LiveController(QObject):
         try:
             feed = opening.feed()
         except InputError as error:
-            self.reported.emit(told(error))
+            self.reported.emit(told(error, figures=figures_of(self)))
             return
         if feed is None:
             return

@@ -83,11 +83,15 @@ class HealthPanel(QWidget):
         rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
-        _say(self.recording, told(health.recording) or tr("Nothing is being recorded."))
+        _say(self.recording, told(health.recording, figures=figures) or tr("Nothing is being recorded."))
         troubles = [trouble for each in health.accounts if (trouble := trouble_text(each, figures=figures))]
         _say(self.accounts, "\n".join(f"{TROUBLE_SIGN} {trouble}" for trouble in troubles))
-        notices = [f"· {told(notice)}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
-        parts = [told(health.history), coalesced_text(health.coalesced, figures=figures), "\n".join(notices)]
+        notices = [f"· {told(notice, figures=figures)}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
+        parts = [
+            told(health.history, figures=figures),
+            coalesced_text(health.coalesced, figures=figures),
+            "\n".join(notices),
+        ]
         _say(self.words, "\n".join(part for part in parts if part))
 
     def _lay_out(self) -> None:

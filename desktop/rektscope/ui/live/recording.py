@@ -106,7 +106,7 @@ class LiveRecording(QObject):
         try:
             recording.start()
         except InputError as error:
-            self.reported.emit(told(error))
+            self.reported.emit(told(error, figures=figures_of(self)))
             return
         self._recording = recording
         self.began.emit(journal_path(session))
@@ -129,7 +129,7 @@ class LiveRecording(QObject):
         try:
             report = recording.report()
         except InputError as error:
-            self.reported.emit(told(error))
+            self.reported.emit(told(error, figures=figures))
             return
         count = sum(sum(events.values()) for events in report.events.values())
         self.reported.emit(

@@ -94,7 +94,7 @@ class SizeBox(ChoiceBox):
             usd = 0.0 if is_any else parse_usd(text, tr("The smallest size"), figures=self._figures)
         except InputError as error:
             self._show()
-            self.refused.emit(told(error))
+            self.refused.emit(told(error, figures=figures_of(self)))
             return
         self._take(usd)
 

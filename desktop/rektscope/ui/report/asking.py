@@ -8,6 +8,7 @@ from rektscope.engine.rekt_report import report_of
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
+from rektscope.market.sides import read_side
 from rektscope.positions.fill_files import FillReading, read_fills
 from rektscope.positions.fill_layouts import FillOptions
 from rektscope.positions.followed import FollowRequest, first_reported
@@ -17,6 +18,7 @@ from rektscope.positions.survival import OWN_MARGIN, Backing
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.export.look import look_named
 from rektscope.ui.export.names import report_name
+from rektscope.ui.figures import Figures
 from rektscope.ui.report.context import context_of
 from rektscope.ui.report.dialog import ReportChoices, ReportDialog, WrittenReport
 from rektscope.ui.report.fill_fields import DATES, HOURS, LEVERAGE, QUANTITIES, SIDE, WALLET, FillChoices
@@ -24,6 +26,7 @@ from rektscope.ui.report.page import page_of
 from rektscope.ui.report.reading import holding_text, reading_lines
 from rektscope.ui.report.wording import text_of
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.side_text import sides_word
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
@@ -75,10 +78,17 @@ class WindowReports(msgspec.Struct, frozen=True):
             text_of(report, context),
             page_of(viewer, report, context, look_named(choices.theme)),
             report_name(instrument, holding.opened_ms),
-            () if asked.reading is None else tuple(reading_lines(asked.reading, instrument, len(asked.holdings))),
+            self._reading(asked, choices.of_fills.figures),
             tuple(holding_text(number, each) for number, each in enumerate(asked.holdings, start=1)),
             next((place for place, each in enumerate(asked.holdings) if each is holding), 0),
         )
+
+    def _reading(self, asked: _Asked, figures: Figures) -> tuple[str, ...]:
+        """How the fills were read, where there are some."""
+        if asked.reading is None:
+            return ()
+        instrument = self.viewer.chart.instrument
+        return tuple(reading_lines(asked.reading, instrument, len(asked.holdings), figures=figures))
 
     def _position(self) -> _Asked:
         draft = self.draft
@@ -106,9 +116,9 @@ class WindowReports(msgspec.Struct, frozen=True):
         if choices.side is not None:
             holdings = [each for each in holdings if each.side.word == choices.side]
         if not holdings:
-            which = (
-                tr("The fills are") if choices.side is None else tr("The {side}s of the fills are", side=choices.side)
-            )
+            which = tr("The fills are")
+            if choices.side is not None:
+                which = tr("The {sides} of the fills are", sides=sides_word(read_side(choices.side)))
             raise InputError(tr("{which} all later than the moment shown: go on to a later one.", which=which))
         if choices.holding is not None and choices.holding < len(holdings):
             request = self._question(holdings[choices.holding], leverage, backing)

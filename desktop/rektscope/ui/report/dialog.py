@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.choices_in_words import THEMES
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.settings import WindowSettings
@@ -124,7 +125,7 @@ class ReportDialog(QDialog):
             self._written = self._tell(self.choices)
         except InputError as error:
             self._written = None
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
         else:
             self.message.setText("")
         written = self._written
@@ -144,7 +145,7 @@ class ReportDialog(QDialog):
         try:
             save_page(self._written.page, path)
         except InputError as error:
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
             return False
         self._settings.keep_picture_folder(path.parent)
         self.message.setText(tr("Saved {name}.", name=path.name))

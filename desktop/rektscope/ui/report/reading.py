@@ -7,6 +7,7 @@ from rektscope.positions.fill_files import FillReading
 from rektscope.positions.fill_layouts import Column, QuantityUnit
 from rektscope.positions.holdings import Holding
 from rektscope.ui import formatting
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 
@@ -26,16 +27,22 @@ _MEANINGS = {
 }
 
 
-def reading_lines(reading: FillReading, instrument: Instrument, holding_count: int) -> list[str]:
+def reading_lines(
+    reading: FillReading, instrument: Instrument, holding_count: int, *, figures: Figures = STANDARD
+) -> list[str]:
     """The sentences, the most important first."""
-    fills, positions = _counted(len(reading.fills), "fill"), _counted(holding_count, "position")
+    count = len(reading.fills)
+    fills = tr("{count:,} fills" if count != 1 else "{count:,} fill", count=figures.of(count))
+    positions = tr(
+        "{count:,} positions" if holding_count != 1 else "{count:,} position", count=figures.of(holding_count)
+    )
     return [
         tr("{fills} read as {layout}; {positions} in them.", fills=fills, layout=reading.layout, positions=positions),
-        *_lines(reading, instrument),
+        *_lines(reading, instrument, figures=figures),
     ]
 
 
-def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
+def _lines(reading: FillReading, instrument: Instrument, *, figures: Figures = STANDARD) -> Iterator[str]:
     if reading.columns:
         taken = ", ".join(
             tr("{header!r} for {meanings}", header=header.strip(), meanings=_MEANINGS[column])
@@ -57,15 +64,15 @@ def _lines(reading: FillReading, instrument: Instrument) -> Iterator[str]:
         yield tr("Dates such as 03/04/2025: {order}.", order=order)
     if reading.other_markets:
         left_out = ", ".join(
-            tr("{count} of {symbol}", count=count, symbol=symbol)
+            tr("{count:,} of {symbol}", count=figures.of(count), symbol=symbol)
             for symbol, count in sorted(reading.other_markets.items())
         )
         yield tr("Left out: {left_out}.", left_out=left_out)
     if reading.repeated or reading.skipped:
         yield tr(
-            "Also left out: {repeated} repeated, {skipped} that are no fills of the position.",
-            repeated=reading.repeated,
-            skipped=reading.skipped,
+            "Also left out: {repeated:,} repeated, {skipped:,} that are no fills of the position.",
+            repeated=figures.of(reading.repeated),
+            skipped=figures.of(reading.skipped),
         )
 
 
@@ -93,10 +100,6 @@ def _zone_text(reading: FillReading) -> str:
     sign = "+" if reading.offset_h > 0 else "−"
     hours, minutes = divmod(round(abs(reading.offset_h) * 60), 60)
     return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def holding_text(number: int, holding: Holding) -> str:

@@ -20,6 +20,7 @@ from rektscope.market.numbers import NumberKind
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.scrolled_page import lay_out_scrolled
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
@@ -185,7 +186,7 @@ class SettingsPage(QDialog):
         try:
             take()
         except InputError as error:
-            self.message.setText(told(error))
+            self.message.setText(told(error, figures=figures_of(self)))
             self.message.show()
             return
         self.message.hide()

@@ -108,7 +108,7 @@ class StartPage(QDialog):
         try:
             card = read_event_card(event)
         except InputError as error:
-            column.addWidget(_caption(told(error)))
+            column.addWidget(_caption(told(error, figures=figures)))
             button.setEnabled(False)
             return button
         title, summary = QLabel(card.info.name), _caption(_figures(card, figures=figures))
