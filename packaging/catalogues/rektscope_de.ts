@@ -2050,6 +2050,21 @@
    <translation>Niveau zeichnen</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/chart_commands.py" />
+   <source>This alert is watched live. Switch on “Also in replay” under Alerts (E) to be told here too.</source>
+   <translation>Dieser Alarm gilt live. Um ihn auch hier zu hören, unter Alarme (E) „In Wiedergabe“ einschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/chart_commands.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/live/alert_center.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Alerts</source>
+   <translation>Alarme</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
    <source>At work</source>
    <translation>Bei der Arbeit</translation>
@@ -5615,15 +5630,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/live/alert_center.py" />
-   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Alerts</source>
-   <translation>Alarme</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>alert</source>
    <translation>alarm</translation>
   </message>
@@ -8066,8 +8072,13 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
-   <source>Remove the {word} at {of_level}</source>
-   <translation>{word} bei {of_level} entfernen</translation>
+   <source>Remove the alert at {of_level}</source>
+   <translation>Alarm bei {of_level} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
+   <source>Remove the level at {of_level}</source>
+   <translation>Niveau bei {of_level} entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />

@@ -91,6 +91,17 @@ def test_an_alert_at_a_price_fires_when_a_replay_crosses_it(window, made):
     assert "has crossed 60,600.0 upwards on binance:BTCUSDT" in sentence_of(told[0])
 
 
+def test_an_alert_that_is_set_in_a_replay_says_that_it_is_watched_live(window, made):
+    run(open_menu(window, 60_777.0, made.start_ms), "Alert at 60,777.0")
+    banner = window.side.alerts.banner
+    assert "“Also in replay”" in banner.sentence.text()
+    banner.dismiss()
+    window.side.alerts.panel.form.switches["in_replay"].click()
+    run(open_menu(window, 60_999.0, made.start_ms), "Alert at 60,999.0")
+    assert not banner.isVisible()
+    assert window.levels.alert_prices(made.btc.market) == (60_777.0, 60_999.0)
+
+
 def test_undo_and_redo_of_levels_positions_and_saved_ones(qtbot, window):
     panel, first = window.calculator, window.calculator.draft
     panel.drag_entry(60_900.0)

@@ -31,8 +31,18 @@ class ChartCommands(QObject):
         instrument, price = window.frame.instrument, window.frame.state.last_price
         title = tr("Alert at a price") if has_alert else tr("Draw a level")
         box = PriceBox(window, title, price or instrument.tick, instrument.price_decimals, instrument.quote)
-        box.chosen.connect(lambda chosen: window.levels.add(chosen, has_alert=has_alert))
+        box.chosen.connect(self.alert_at if has_alert else lambda chosen: window.levels.add(chosen, has_alert=False))
         box.open()
+
+    def alert_at(self, price: float) -> None:
+        """Be alerted at a price; where a replay is shown, say whether it counts there."""
+        window = self._window
+        window.levels.add(price, has_alert=True)
+        if not window.viewer.is_live and not window.side.alerts.watches(is_live=False):
+            window.side.say(
+                tr("This alert is watched live. Switch on “Also in replay” under Alerts (E) to be told here too."),
+                tr("Alerts"),
+            )
 
     def has_levels(self) -> bool:
         """Whether a level or an alert is drawn in the market on the chart."""
@@ -52,6 +62,7 @@ class ChartCommands(QObject):
         if window.frame is None:
             return None
         deeds = ChartDeeds(
+            alert_at=self.alert_at,
             go_to=window.replay.go_to,
             open_at=window.calculator.open_at,
             liquidate_at=window.calculator.drag_liquidation,

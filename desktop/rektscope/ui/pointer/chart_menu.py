@@ -15,8 +15,9 @@ from rektscope.ui.translation import tr
 
 
 class ChartDeeds(msgspec.Struct, frozen=True):
-    """What the menu lets the window do: go to a moment, open or liquidate my position at a price."""
+    """What the menu lets the window do: alert me or draw, open or liquidate my position at a price, go to a moment."""
 
+    alert_at: Callable[[float], object]
     go_to: Callable[[int], object]
     open_at: Callable[[float, int], object]
     liquidate_at: Callable[[float], object]
@@ -40,12 +41,16 @@ def chart_menu(
     near = levels.near(place.price)
     # A position cannot have been opened at a moment that is not known yet.
     opened_ms = min(place.time_ms, frame.cursor_ms)
-    _add(menu, tr("Alert at {price}", price=price), lambda: levels.add(place.price, has_alert=True))
+    _add(menu, tr("Alert at {price}", price=price), lambda: deeds.alert_at(place.price))
     _add(menu, tr("Draw a level at {price}", price=price), lambda: levels.add(place.price, has_alert=False))
     if near is not None:
         of_level = figures.price(near.price, frame.instrument.price_decimals)
-        word = "alert" if near.has_alert else "level"
-        _add(menu, tr("Remove the {word} at {of_level}", word=word, of_level=of_level), lambda: levels.remove(near))
+        words = (
+            tr("Remove the alert at {of_level}", of_level=of_level)
+            if near.has_alert
+            else tr("Remove the level at {of_level}", of_level=of_level)
+        )
+        _add(menu, words, lambda: levels.remove(near))
     menu.addSeparator()
     opened = formatting.exact_clock_utc(opened_ms)
     _add(
