@@ -7561,6 +7561,11 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_section.py" />
+   <source> Alerts follow once “Send alerts there” is on.</source>
+   <translation> Alarme folgen, sobald „Alarme dorthin senden“ an ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/notify/webhook_section.py" />
    <source>Service</source>
    <translation>Dienst</translation>
   </message>

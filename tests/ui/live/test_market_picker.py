@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 
 from rektscope.live.opening import MarketDirectory
 from rektscope.margins.store import TierStore
+from rektscope.ui.live.market_list import MarketList
 from rektscope.ui.live.market_picker import MOST_SHOWN, MarketPicker
 from rektscope.ui.live.market_search import MOST_RECENT, ListedMarket, found, typed_markets, with_recent, words_of
 from rektscope.ui.live.provider import DirectoryProvider
@@ -228,6 +229,9 @@ def test_what_is_known_are_the_markets_of_the_tiers(tmp_path):
     assert {market.base for market in provider.known("okx")} >= {"BTC", "ETH"}
     assert found(list(provider.known("hyperliquid")), "btc", 5)[0][0].market == "hyperliquid:BTC"
     assert provider.known("nowhere") == []
+    rows = MarketList()
+    rows.show_rows([bitcoin, found(list(provider.known("hyperliquid")), "btc", 5)[0][0]])
+    assert [rows.data(rows.index(row, 2)) for row in range(2)] == ["BTC / USDT", "BTC"]
 
 
 def test_several_written_in_full_and_letters_as_the_venue_writes_them(qtbot, picker):

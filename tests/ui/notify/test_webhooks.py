@@ -143,11 +143,19 @@ def test_a_test_says_how_it_went_and_changes_nothing(qtbot, center, section, rec
     write(qtbot, section.address, receiver.address)
     section.test_button.click()
     assert section.message.text() == "Sending…"
-    qtbot.waitUntil(lambda: section.message.text() == "Webhook (JSON): sent.", timeout=WAIT_MS)
+    sent = "Webhook (JSON): sent."
+    more = " Alerts follow once “Send alerts there” is on."
+    qtbot.waitUntil(lambda: section.message.text() == sent + more, timeout=WAIT_MS)
+    assert section.message.property("job") == "second"  # no warning
+    section.on.setChecked(True)
+    section.test_button.click()
+    qtbot.waitUntil(lambda: section.message.text() == sent, timeout=WAIT_MS)
+    section.on.setChecked(False)
     receiver.status = 403
     section.test_button.click()
     words = "Webhook (JSON): 127.0.0.1 refuses (HTTP 403); the message was not taken. Look at its address and token."
     qtbot.waitUntil(lambda: section.message.text() == words, timeout=WAIT_MS)
+    assert section.message.property("job") == "error"
     assert not section.on.isChecked()
     _ = center
 

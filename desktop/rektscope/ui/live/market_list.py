@@ -75,7 +75,7 @@ class MarketList(QAbstractTableModel):
         if role == _CHECK and index.column() == 0:
             return Qt.CheckState.Checked if row.market in self.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            coins = f"{row.base} / {row.quote}" if row.base else ""
+            coins = " / ".join(filter(None, (row.base, row.quote)))
             return (row.symbol, venue_title(row.venue), coins, row.contract, row.title)[index.column()]
         return None
 

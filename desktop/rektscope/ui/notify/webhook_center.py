@@ -130,7 +130,7 @@ class WebhookCenter(QObject):
         words = outcome_text(delivery)
         if delivery.message.key == "test":
             if self._section is not None and self._section.destination.service is delivery.destination.service:
-                self._section.say(words)
+                self._section.say(words, is_good=delivery.outcome is Outcome.SENT)
             return
         if delivery.outcome not in {Outcome.SENT, Outcome.SENT_BEFORE}:
             self.failed.emit(tr("An alert was not sent. {words}", words=words))

@@ -63,8 +63,13 @@ class WebhookSection(QWidget):
         """The service that is shown, as it is set up."""
         return self._destinations[Service(self.service.currentData())]
 
-    def say(self, words: str) -> None:
-        """Show a sentence, or none."""
+    def say(self, words: str, *, is_good: bool = False) -> None:
+        """Show a sentence, or none; `is_good` is no warning."""
+        if is_good and not self.destination.is_on:
+            words += tr(" Alerts follow once “Send alerts there” is on.")
+        self.message.setProperty("job", "second" if is_good else "error")
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
         self.message.setText(words)
         self.message.setVisible(bool(words))
 
