@@ -1613,6 +1613,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
+   <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>standing</source>
    <translation>stehend</translation>
   </message>
@@ -11477,8 +11478,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>How much of what stands would be closed by force is not known here: no dollars are named, and the price is taken to stop where the shock does.</source>
-   <translation>Wie viel von dem, was steht, zwangsweise geschlossen würde, ist hier nicht bekannt: es werden keine Dollar genannt, und der Preis bleibt, wo der Schock endet.</translation>
+   <source>How much of what stands would be closed by force is not known here: only what stands is told, and the price is taken to stop where the shock does.</source>
+   <translation>Wie viel von dem, was steht, zwangsweise geschlossen würde, ist hier nicht bekannt: genannt ist nur, was steht, und der Preis bleibt, wo der Schock endet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/scenarios.py" />

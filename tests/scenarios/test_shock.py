@@ -27,6 +27,7 @@ def test_what_can_be_read(text, price):
     ("text", "words"),
     [
         ("3%", "no direction"),
+        ("0%", "is no move"),
         ("banana", "no move: write it as +3%"),
         ("", "no move"),
         ("+%", "no move"),

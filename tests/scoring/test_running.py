@@ -2,8 +2,10 @@
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 from tests.scoring.made_up import market, session_file, totals_rows, write_csv
@@ -22,7 +24,8 @@ CLUSTER = """
 import sys
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+    options = {"threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+    with LocalCluster(n_workers=int(sys.argv[1]), **options) as cluster:
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()
 """
@@ -88,15 +91,22 @@ def test_a_cluster_without_its_package_names_the_extra(tasks, monkeypatch):
         running.run_on_cluster(tasks, "tcp://127.0.0.1:1", lambda _count: None)
 
 
-@pytest.fixture(name="cluster")
-def _cluster():
-    """The address of a real one on this machine: a scheduler and two workers, each a process, none of them ours."""
+@contextmanager
+def cluster_of(workers):
+    """The address of a real one on this machine: a scheduler and its workers, each a process, none of them ours."""
     pytest.importorskip("distributed")
     with subprocess.Popen(
-        [sys.executable, "-c", CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CLUSTER, str(workers)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         yield process.stdout.readline().strip()
         process.stdin.close()
+
+
+@pytest.fixture(name="cluster")
+def _cluster():
+    """That of one with two workers."""
+    with cluster_of(2) as address:
+        yield address
 
 
 def test_a_cluster_gives_the_same_numbers(tasks, cluster, tmp_path):
@@ -108,6 +118,28 @@ def test_a_cluster_gives_the_same_numbers(tasks, cluster, tmp_path):
     (failed,) = running.failed_of(results)
     assert failed.path == broken
     assert graded(results) == graded(running.run_serial(tasks, lambda _count: None))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are not killed so there")
+def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, cluster):
+    import distributed
+
+    with distributed.Client(cluster, set_as_default=False) as client:
+        worker, _ = client.run(os.getpid).values()
+
+    def kill(count):
+        if count == 1:
+            os.kill(worker, signal.SIGKILL)
+
+    results = running.run_on_cluster([*tasks, *tasks], cluster, kill)
+    assert list(running.failed_of(results)) == []
+    assert graded(results[:3]) == graded(results[3:]) == graded(running.run_serial(tasks, lambda _count: None))
+
+
+def test_a_cluster_without_workers_is_one_sentence(tasks, monkeypatch):
+    monkeypatch.setattr(running, "_WORKER_S", 1)
+    with cluster_of(0) as address, pytest.raises(InputError, match=f"at {address} has no workers: start one with"):
+        running.run_on_cluster(tasks, address, lambda _count: None)
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(tasks, monkeypatch):

@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from rektscope.cli.main import run
+from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.positions.likelihood import probability_text
@@ -67,3 +70,19 @@ def test_the_filter_of_leverage_acts_on_the_list_and_is_named(window):
     window.refresh()
     assert "50×" in panel.heading.text()
     assert sum(each.standing_usd for each in panel.clusters) < before
+
+
+def test_what_is_relative_is_not_headed_as_expected(window):
+    window.side.toggle("Clusters")
+    model = window.side.map.clusters.tables[Side.SHORT].model()
+
+    def head():
+        return model.headerData(2, Qt.Orientation.Horizontal)
+
+    assert head() == "expected by force"
+    window.known_prior.use(replace(DEFAULT_PARAMETERS, name="mine", smear=0.002))
+    window.viewer.chart.wait_for_map()
+    window.refresh()
+    assert all(each.expected is None for each in window.side.map.clusters.clusters)
+    assert window.side.map.clusters.clusters
+    assert head() == "standing"

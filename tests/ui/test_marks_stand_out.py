@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import numpy as np
 import numpy.typing as npt
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QWidget
@@ -25,7 +26,9 @@ from rektscope.ui.heatmap.casing import CASING
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.heat_item import AFTER_OPACITY
 from rektscope.ui.heatmap.inspecting.crosshair import Pointed
+from rektscope.ui.heatmap.overlay_item import NOTE_GROUND
 from rektscope.ui.prints.print_item import PrintItem
+from rektscope.ui.theme import CAPTION, TEXT_SECOND
 from rektscope.ui.themes import Theme, put_on
 
 LEAST_CONTRAST = 3.0
@@ -153,6 +156,8 @@ def _marked(open_window):
     heatmap.gaps.show_gaps(Gaps(times[:1], times[:1], np.array([20 * MINUTE_MS])))
     rows = SimpleNamespace(row=np.array([round(price * 0.99)]), long_usd=np.array([1e6]), short_usd=np.array([0.0]))
     heatmap.observed.marks.show_snapshot(SimpleNamespace(levels=lambda _: rows), "known")
+    # The words for what is not known stand where no heat is.
+    heatmap.overlay.show_overlay(replace(heatmap.overlay._overlay, unknown="", after_note="What came next"))
     crosshair = heatmap.inspector.crosshair
     place, start = (scale.x(cursor_ms - HOUR_MS), price), (scale.x(cursor_ms - 2 * HOUR_MS), price * 0.995)
     crosshair.show_pointed(Pointed(place, "1", "2", (), start))
@@ -176,6 +181,7 @@ def _marked(open_window):
         "fan": fan,
         "crosshair": crosshair,
         "clusters": heatmap.clusters,
+        "notes": heatmap.overlay,
     }
     box = heatmap.plot.getViewBox().sceneBoundingRect()
     return items, View(heatmap.size(), box, heatmap.viewport())
@@ -206,6 +212,14 @@ def test_candles_from_after_the_cursor_stand_out_on_the_dimmed_heat(qtbot, windo
     for colour_map in ColourMap:
         dimmed = DARK + (grounds(colour_map) - DARK) * AFTER_OPACITY
         assert most_lost(pixels, dimmed) == 0.0, colour_map
+
+
+@pytest.mark.parametrize("colour_map", list(ColourMap))
+def test_notes_can_be_read_over_any_heat(colour_map):
+    below = grounds(colour_map) + (DARK - grounds(colour_map)) * NOTE_GROUND / 255.0
+    for words in (CAPTION, TEXT_SECOND):
+        tint = channels(np.array(int(words[1:], 16), dtype=np.uint32))
+        assert contrasts(below, tint).min() >= 4.5, words
 
 
 def test_a_gap_is_hatched_on_the_chart_of_the_window(window):

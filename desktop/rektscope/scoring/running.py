@@ -23,6 +23,7 @@ OnDone = Callable[[int], None]
 """Called with how many tasks are done, after each."""
 
 _CONNECT_S = 10
+_WORKER_S = 10
 _EXTRA = "pip install 'rektscope[cluster]'"
 
 
@@ -74,7 +75,7 @@ def run_on_cluster(tasks: Sequence[Task], address: str, on_done: OnDone) -> list
     """On the workers of an existing Dask cluster, which must have rektscope and see the files under the same paths.
 
     Raises:
-        InputError: the optional package is missing, or no scheduler answers at the address.
+        InputError: the optional package is missing, no scheduler answers at the address, or it has no workers.
     """
     try:
         import distributed  # noqa: PLC0415 -- an optional extra
@@ -88,6 +89,7 @@ def run_on_cluster(tasks: Sequence[Task], address: str, on_done: OnDone) -> list
         raise InputError(no_answer) from error
     results: dict[int, Result] = {}
     try:
+        _wait_for_a_worker(client, address)
         futures = [client.submit(attempt, task, pure=False, retries=1) for task in tasks]
         places = {future.key: place for place, future in enumerate(futures)}
         try:
@@ -101,6 +103,16 @@ def run_on_cluster(tasks: Sequence[Task], address: str, on_done: OnDone) -> list
     finally:
         client.close()
     return [results[place] for place in range(len(tasks))]
+
+
+def _wait_for_a_worker(client: Any, address: str) -> None:  # noqa: ANN401 -- Dask's client has no types
+    """Raise InputError where a cluster has nobody to work: it would wait without end and without a word."""
+    try:
+        client.wait_for_workers(1, timeout=_WORKER_S)
+    except TimeoutError as error:
+        raise InputError(
+            f"The Dask scheduler at {address} has no workers: start one with `dask worker {address}`, and score again."
+        ) from error
 
 
 def _reach(address: str) -> None:

@@ -43,6 +43,9 @@ _NOTES_BOTTOM_PX = 9.0
 _MOST_NOTES_SHARE = 0.6
 """Of the height of a view: in a low one the chart goes before the last notes."""
 
+NOTE_GROUND = 236
+"""How opaque the ground of words on the chart is: captions have 4.5 : 1 on it over any heat, and no line shows."""
+
 _NOTE_EDGES_PX = 28.0
 """That a line of the notes leaves free of the view's width."""
 
@@ -173,7 +176,14 @@ class OverlayItem(WholeViewItem):
         if overlay.after_note and view.right() - x >= _ROOM_FOR_WORDS_PX:
             left, width = max(x, view.left()) + 8, math.ceil(text_width(overlay.after_note, CAPTION_PX))
             place = QRectF(left, view.top() + 6, min(width, view.right() - left), 16)
-            self._stamps.words(painter, place, overlay.after_note, CAPTION_PX, colour(TEXT_SECOND))
+            self._stamps.words(
+                painter,
+                place,
+                overlay.after_note,
+                CAPTION_PX,
+                colour(TEXT_SECOND),
+                ground=colour(BACKGROUND, NOTE_GROUND),
+            )
         middle = _middle(view, x)
         for row, (words, pixels) in enumerate(_fitting(overlay, view, x)):
             place = QRectF(0.0, 0.0, math.ceil(text_width(words, pixels)), middle.height())
@@ -210,7 +220,7 @@ class OverlayItem(WholeViewItem):
             width = round(text_width(words, CAPTION_PX)) + 12.0
             line = QRectF(QPointF(view.right() - 8 - width, view.bottom() - top), QSizeF(width, _NOTE_PX))
             tint = colour(TEXT_SECOND if place == 0 else CAPTION)
-            self._stamps.words(painter, line, words, CAPTION_PX, tint, ground=colour(BACKGROUND, 190))
+            self._stamps.words(painter, line, words, CAPTION_PX, tint, ground=colour(BACKGROUND, NOTE_GROUND))
 
 
 def _room_beside_legend(view: QRectF) -> float:

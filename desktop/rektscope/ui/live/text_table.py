@@ -21,6 +21,12 @@ class TextTable(QAbstractTableModel):
         self._left = left
         self._rows: list[tuple[str, ...]] = []
 
+    def name_columns(self, heads: tuple[str, ...]) -> None:
+        """Call the columns so from now on, as many as there are."""
+        if heads != self._heads:
+            self._heads = heads
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(heads) - 1)
+
     def show_rows(self, rows: list[tuple[str, ...]]) -> None:
         """Show these rows; those that stand already are changed, surplus ones go, missing ones come at the end."""
         both = min(len(rows), len(self._rows))

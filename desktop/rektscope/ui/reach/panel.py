@@ -22,6 +22,9 @@ from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
 HEADS = (tr("at"), tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
+RELATIVE_HEADS = (*HEADS[:2], tr("standing"), *HEADS[3:])
+"""Where nothing tells how much of what stands is closed by force."""
+
 _WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34
 _WHOLE_FROM = 1_000.0
@@ -111,6 +114,8 @@ class ClustersPanel(QScrollArea):
         table = self.tables[side]
         model = table.model()
         assert isinstance(model, TextTable)  # noqa: S101 -- `_table` made it
+        is_relative = bool(clusters) and all(each.expected is None for each in clusters)
+        model.name_columns(RELATIVE_HEADS if is_relative else HEADS)
         model.show_rows([cluster_row(each, instrument, figures=figures) for each in clusters])
         table.setFixedHeight(_HEAD_PX + ROW_PX * len(clusters) + 14)
         table.setVisible(bool(clusters))

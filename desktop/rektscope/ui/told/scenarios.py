@@ -13,8 +13,8 @@ TEMPLATES: tuple[Template, ...] = (
         "over."
     ),
     below(
-        "How much of what stands would be closed by force is not known here: no dollars are named, and the price is "
-        "taken to stop where the shock does."
+        "How much of what stands would be closed by force is not known here: only what stands is told, and the price "
+        "is taken to stop where the shock does."
     ),
     below("What stands is an estimate valued at the mark of the last whole column; nothing received later was used."),
     below("{share:n} ({low:n} to {high:n}) of the standing {side}s"),
