@@ -217,6 +217,16 @@ def test_the_binding_leaves_pythons_own_import_in_its_place():
     assert done.stdout == "True\n"
 
 
+@pytest.mark.parametrize(("chosen", "used"), [({}, "system"), ({"ARROW_DEFAULT_MEMORY_POOL": "mimalloc"}, "mimalloc")])
+def test_what_reading_took_goes_back_to_the_system_unless_the_user_chose(chosen, used):
+    script = "import rektscope.app, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
+    environment = {name: value for name, value in os.environ.items() if name != "ARROW_DEFAULT_MEMORY_POOL"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment | chosen
+    )
+    assert done.stdout.strip() == used
+
+
 def test_threads_may_import_while_qt_is_imported():
     """The binding walks through sys.modules when it starts, and a module more in it meanwhile ends the process."""
     script = """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.column_store import StoreLimits
 from rektscope.engine.column_writer import ColumnWriter
+from rektscope.engine.freed_memory import return_freed_memory
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
@@ -201,3 +202,4 @@ class MapBuilder:
             self._ended.set()
         if self._is_complete and self._latest is not None and self._when_complete is not None:
             self._when_complete(self._latest)
+        return_freed_memory()  # the book, and the steps that it was led through
