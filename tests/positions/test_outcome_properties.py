@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.events import Candles, Flag, Fundings, MarketEvents, Marks
@@ -16,6 +17,7 @@ from rektscope.positions.account import HeldPosition
 from rektscope.positions.outcome import outcome_of
 from rektscope.positions.position import OtherHolding, PositionDraft, answer_of
 from rektscope.risk.backing import money_at
+from rektscope.risk.path import KeptRatios
 from rektscope.risk.positions import MarginMode
 from rektscope.venues.rules import rules_for
 
@@ -127,6 +129,25 @@ def test_what_comes_later_changes_no_answer(seed, side, leverage, opened, rows, 
             assert whole == ended
         elif whole is not None and whole[0].rekt:
             ended = whole
+
+
+@given(seeds, sides, leverages, moments, funding_rows, put_in, st.sampled_from([1, 5, 60]), st.randoms())
+def test_what_is_kept_of_other_moments_changes_no_answer(seed, side, leverage, opened, rows, added, length, random):
+    """A cursor goes to and fro, the session grows meanwhile, and two positions take turns."""
+    minutes = minutes_of(seed)
+    whole = MarketEvents.of(BTC, mark_candles(BTC, minutes, length), fundings_of(rows))
+    opened_ms = START + opened * MINUTE_MS + 1
+    margin = margin_rules_of(BTC)
+    draft = PositionDraft(side, float(minutes[opened]), 1.0, leverage, opened_ms)
+    answers = [answer_of(draft, margin, BTC), answer_of(replace(draft, quantity=2.0), margin, BTC)]
+    transfers = money_at((START + minute * MINUTE_MS, amount) for minute, amount in added if minute > opened)
+    kept = KeptRatios()
+    for _ in range(12):
+        until_ms = random.randrange(opened_ms, START + HOURS * HOUR_MS + 1)
+        events = random.choice([whole, whole.until(until_ms)])
+        answer = random.choice([*answers, answers[0], answers[0]])
+        plain = figures(outcome_of(answer, events, opened_ms, until_ms, transfers=transfers))
+        assert figures(outcome_of(answer, events, opened_ms, until_ms, transfers=transfers, kept=kept)) == plain
 
 
 @given(seeds, sides, moments, funding_rows, st.floats(1, 30), st.sampled_from([1, 60]))

@@ -36,7 +36,10 @@ class KnownBooks:
 
     def market_for(self, instrument: Instrument) -> str | None:
         """The market of a coin whose accounts are known: the one on the chart before others; None without one."""
-        markets = [each.instrument for each in self._source.info.markets if each.instrument.base == instrument.base]
+        infos = self._source.info.markets
+        if not self._source.is_live and not any(each.has_account_positions for each in infos):
+            return None  # as of most sessions, at each moment that is shown
+        markets = [each.instrument for each in infos if each.instrument.base == instrument.base]
         names = [instrument.market, *(each.market for each in markets if each.market != instrument.market)]
         return next((name for name in names if self._has_accounts(name)), None)
 

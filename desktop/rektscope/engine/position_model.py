@@ -14,7 +14,7 @@ from rektscope.positions.position import EffectiveLiquidation, PositionDraft, an
 from rektscope.positions.rules import margin_of
 from rektscope.risk.answer import Answer
 from rektscope.risk.margin_rules import MarginRules
-from rektscope.risk.path import MarginPath
+from rektscope.risk.path import KeptRatios, MarginPath
 from rektscope.sessions.session import SessionInfo
 
 _NOT_LIQUIDATED = EffectiveLiquidation(None, None, None, None)
@@ -40,6 +40,7 @@ class PositionModel:
         self.draft: PositionDraft | None = None
         self.answer: Answer | None = None
         self.known_until_ms: int | None = None
+        self._ratios = KeptRatios()
         self._last_outcome: tuple[tuple[Answer, MarketChart, int, int], Outcome | None] | None = None
 
     def set_market(self, chart: MarketChart) -> None:
@@ -88,7 +89,12 @@ class PositionModel:
         question = (self.answer, self.chart, self.draft.opened_ms, until_ms)
         if self._last_outcome is None or self._last_outcome[0] != question:
             outcome = outcome_of(
-                self.answer, self.chart.events, self.draft.opened_ms, until_ms, judged=self.chart.judged
+                self.answer,
+                self.chart.events,
+                self.draft.opened_ms,
+                until_ms,
+                judged=self.chart.judged,
+                kept=self._ratios,
             )
             self._last_outcome = (question, outcome)
         return self._last_outcome[1]

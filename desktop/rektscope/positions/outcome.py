@@ -18,7 +18,7 @@ from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.positions.settlements import settlements_between
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.backing import NO_SETTLEMENTS, NO_TRANSFERS, Transfers
-from rektscope.risk.path import MarginPath, margin_path
+from rektscope.risk.path import KeptRatios, MarginPath, margin_path
 from rektscope.risk.survival import Survival, closest_row, survival_of
 from rektscope.risk.ticks import falling_to
 
@@ -72,6 +72,7 @@ def outcome_of(
     transfers: Transfers = NO_TRANSFERS,
     held: Sequence[HeldPosition] = (),
     judged: tuple[MarketEvents, PriceBasis] | None = None,
+    kept: KeptRatios | None = None,
 ) -> Outcome | None:
     """What became of the position of `answer` in (opened, until].
 
@@ -89,12 +90,15 @@ def outcome_of(
         held: the account's other positions that move with their own markets; the answer counts them as of the opening.
 
         judged: `judged_by(events)` where the caller has it: of a year of candles it takes longer than the rest.
+        kept: of a caller that asks for many moments of one position; the outcome is the same without.
 
     Returns:
         None when there is nothing to tell: it cannot be opened, or no price came after the opening yet.
     """
     by_prices, basis = judged_by(events) if judged is None else judged
-    way = _Way(answer, by_prices, opened_ms, until_ms, transfers.until(until_ms), held, with_funding=with_funding)
+    way = _Way(
+        answer, by_prices, opened_ms, until_ms, transfers.until(until_ms), held, with_funding=with_funding, kept=kept
+    )
     found = way.path(Straddling.LATER)
     if found is None:
         return None
@@ -148,6 +152,7 @@ class _Way(msgspec.Struct, frozen=True):
     transfers: Transfers
     held: Sequence[HeldPosition]
     with_funding: bool
+    kept: KeptRatios | None = None
 
     def path(self, straddling: Straddling) -> tuple[MarginPath, bool] | None:
         """The path, and whether it is the same with the other order."""
@@ -179,6 +184,7 @@ class _Way(msgspec.Struct, frozen=True):
             happened_ms=marks.happened_ms,
             transfers=transfers,
             others=others,
+            kept=self.kept,
         )
         return path, is_certain
 

@@ -108,6 +108,35 @@ def _ratio_along(answer: Answer, mark: Floats, taken: Floats, required_by_others
     return ratio
 
 
+class KeptRatios:
+    """Margin ratios of one position that were worked out before.
+
+    A cursor asks for the same marks from the opening on, up to another moment each time. What it asks for is compared
+    with what is kept, so that a ratio is only ever that of its own mark, and only new marks are worked out.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        self._answer: Answer | None = None
+        self._mark = self._taken = self._ratio = np.empty(0)
+
+    def along(self, answer: Answer, mark: Floats, taken: Floats) -> Floats:
+        """`margin_ratio` at each mark, the account's other positions as the answer counted them."""
+        count = min(len(mark), len(self._mark))
+        is_same = (
+            answer is self._answer
+            and np.array_equal(mark[:count], self._mark[:count])
+            and np.array_equal(taken[:count], self._taken[:count])
+        )
+        if not is_same:
+            self._ratio, count = np.empty(0), 0
+        if not is_same or count < len(mark):
+            new = _ratio_along(answer, mark[count:], taken[count:], None)
+            self._answer, self._mark, self._taken = answer, mark, taken
+            self._ratio = np.concatenate([self._ratio[:count], new])
+        return self._ratio[: len(mark)]
+
+
 def margin_path(
     answer: Answer,
     time_ms: Times,
@@ -117,6 +146,7 @@ def margin_path(
     happened_ms: Times | None = None,
     transfers: Transfers = NO_TRANSFERS,
     others: OthersPath | None = None,
+    kept: KeptRatios | None = None,
 ) -> MarginPath:
     """The position of `answer` along `mark` prices known at `time_ms`.
 
@@ -132,6 +162,7 @@ def margin_path(
         happened_ms: of each mark, where it is known later than it happened.
         transfers: to and from what backs the position.
         others: the account's other positions at each mark; None where they stay as the answer counted them.
+        kept: ratios of this position that were worked out before; the path is the same without.
 
     Raises:
         InputError: there is no mark, one is not a positive number, or the position cannot be opened.
@@ -144,7 +175,10 @@ def margin_path(
     won = np.zeros(len(marks)) if others is None else others.won
     before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
     taken = changes.taken[before] - won
-    ratio = _ratio_along(answer, marks, taken, None if others is None else others.required)
+    if kept is not None and others is None:
+        ratio = kept.along(answer, marks, taken)
+    else:
+        ratio = _ratio_along(answer, marks, taken, None if others is None else others.required)
     crossed = np.flatnonzero(ratio >= 1)
     end = int(crossed[0]) + 1 if crossed.size else len(marks)
     lived = int(before[end - 1]) if crossed.size else len(changes.first_row)
