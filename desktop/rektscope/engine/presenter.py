@@ -47,18 +47,23 @@ class View:
         depends_on: what it shows something of.
         show: called with the moment.
         is_visible: whether anybody can see it now.
-        pending: what changed since it was called last.
+        bits: of `depends_on`, as a number: sets of flags for two dozen views cost as much as a view.
+        pending: what changed since it was called last, as a number too.
     """
 
     name: str
     depends_on: Change
     show: Callable[[Moment], object]
     is_visible: Callable[[], bool] = lambda: True
-    pending: Change = field(default=EVERYTHING, init=False)
+    bits: int = field(init=False)
+    pending: int = field(default=EVERYTHING.value, init=False)
+
+    def __post_init__(self) -> None:
+        self.bits = self.depends_on.value
 
     def needs(self) -> bool:
         """Whether something that it depends on changed, and somebody sees it."""
-        return bool(self.pending & self.depends_on) and self.is_visible()
+        return self.pending & self.bits != 0 and self.is_visible()
 
 
 class Presenter:
@@ -153,15 +158,15 @@ class Presenter:
     def _mark(self) -> bool:
         """Note what was asked for with every view; whether that was anything."""
         if not self._asked:
-            return False  # most often: sets of flags for a dozen views cost as much as a view
-        asked, self._asked = self._asked, NOTHING
+            return False
+        asked, self._asked = self._asked.value, NOTHING
         for view in self._views:
             view.pending |= asked
         return True
 
     def _call(self, view: View, moment: Moment) -> None:
-        changes, view.pending = view.pending & view.depends_on, NOTHING
-        if not self._run(view.name, lambda: view.show(replace(moment, changes=changes))):
+        changes, view.pending = view.pending & view.bits, 0
+        if not self._run(view.name, lambda: view.show(replace(moment, changes=Change(changes)))):
             view.pending |= changes  # it is called again with the next change of anything
 
     def _make_moment(self) -> None:

@@ -187,8 +187,8 @@ def _nearest_place(bands: Bands, mark: float) -> int | None:
     if not len(within) or within.max() <= 0.0:
         return None
     strong = within >= within.max() * NOTABLE
-    order = range(len(strong)) if bands.side is Side.SHORT else range(len(strong) - 1, -1, -1)
-    peak = first = next(place for place in order if strong[place])
+    places = np.flatnonzero(strong)
+    peak = first = int(places[0] if bands.side is Side.SHORT else places[-1])
     step = 1 if bands.side is Side.SHORT else -1
     place = first
     while 0 <= place < len(strong) and strong[place]:

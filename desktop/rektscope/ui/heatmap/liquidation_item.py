@@ -21,6 +21,7 @@ SMALLEST_SHOWN_USD = 500_000.0
 
 _RADIUS_PX_AT_100M = 30.0
 _MOST_SHOWN = 400
+_MOST_KEPT = 4 * _MOST_SHOWN
 _RING_PX = 1.2
 _LEAST_REACH_PX = 5.0
 
@@ -35,6 +36,9 @@ class LiquidationItem(pg.GraphicsObject):
         self._rows = np.empty(0, dtype=np.int64)
         self._bounds = QRectF()
         self._stamps = StampBook()
+        self._kept: dict[tuple[float, ...], tuple[QPointF, QPixmap]] = {}
+        """Circles by place, USD and side, at the screen and the ratio of `_look`."""
+        self._look: tuple[ScreenMap, float] | None = None
         self._placed: tuple[tuple[ScreenMap, float], list[tuple[QPointF, QPixmap]]] | None = None
 
     def show_liquidations(self, index: LiquidationIndex) -> None:
@@ -97,6 +101,8 @@ class LiquidationItem(pg.GraphicsObject):
             return
         look = in_pixels(painter), painter.device().devicePixelRatioF()
         if self._placed is None or self._placed[0] != look:
+            if look != self._look or len(self._kept) > _MOST_KEPT:
+                self._look, self._kept = look, {}
             self._placed = look, self._circles(index, *look)
         for corner, circle in self._placed[1]:
             painter.drawPixmap(corner, circle)
@@ -107,12 +113,15 @@ class LiquidationItem(pg.GraphicsObject):
         x = np.rint(screen.lefts(self._time_scale.xs(index.time_ms[rows]))).tolist()
         y = np.rint(screen.tops(index.price[rows])).tolist()
         circles = []
-        for left, top, usd, side in zip(x, y, index.usd[rows].tolist(), index.side[rows].tolist(), strict=True):
-            radius = radius_px(usd)
-            reach = math.ceil(radius + CASING_PX) + 1
-            circles.append(
-                (QPointF(left - reach, top - reach), self._circle(radius, reach, LONGS if side > 0 else SHORTS, ratio))
-            )
+        for key in zip(x, y, index.usd[rows].tolist(), index.side[rows].tolist(), strict=True):
+            placed = self._kept.get(key)
+            if placed is None:
+                left, top, usd, side = key
+                radius = radius_px(usd)
+                reach = math.ceil(radius + CASING_PX) + 1
+                circle = self._circle(radius, reach, LONGS if side > 0 else SHORTS, ratio)
+                placed = self._kept[key] = QPointF(left - reach, top - reach), circle
+            circles.append(placed)
         return circles
 
     def _circle(self, radius: float, reach: int, name: str, ratio: float) -> QPixmap:

@@ -1,6 +1,7 @@
 """The two plots of the chart side by side: time and price, and the profile on the same prices."""
 
 import pyqtgraph as pg
+from PySide6.QtWidgets import QGraphicsItem
 
 from rektscope.ui.heatmap.axes import PriceAxis, TimeAxis
 from rektscope.ui.heatmap.inspecting.chart_box import ChartBox
@@ -48,4 +49,4 @@ def _arrange_profile(profile: pg.PlotItem, plot: pg.PlotItem) -> None:
     profile.showAxis("bottom")
     profile.getAxis("bottom").setHeight(_TIME_AXIS_HEIGHT)
     profile.getAxis("bottom").setStyle(showValues=False, tickLength=0)
-    profile.getAxis("bottom").setPen(pg.mkPen(None))
+    profile.getAxis("bottom").setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # room, and nothing to paint
