@@ -44,14 +44,19 @@ def graded(results):
     return score_json(grade(running.samples_of(results)))
 
 
-def test_workers_give_the_same_numbers_as_one_after_the_other(tasks):
+@pytest.fixture(name="expected", scope="module")
+def _expected(tasks):
+    """What the tasks are graded with, one after the other."""
+    return graded(running.run_serial(tasks, lambda _count: None))
+
+
+def test_workers_give_the_same_numbers_as_one_after_the_other(tasks, expected):
     done = []
-    serial = running.run_serial(tasks, lambda _count: None)
     parallel = running.run_in_processes(tasks, 2, done.append)
     assert done == [1, 2, 3]
-    assert [each.path for each in parallel] == [each.path for each in serial]
-    assert graded(parallel) == graded(serial)
-    assert len(graded(serial)["given_path"]["rows"]) == 6
+    assert [each.path for each in parallel] == [each.path for each in tasks]
+    assert graded(parallel) == expected
+    assert len(expected["given_path"]["rows"]) == 6
 
 
 def test_a_task_that_fails_is_told_and_the_others_are_graded(tasks, tmp_path):
@@ -109,7 +114,7 @@ def _cluster():
         yield address
 
 
-def test_a_cluster_gives_the_same_numbers(tasks, cluster, tmp_path):
+def test_a_cluster_gives_the_same_numbers(tasks, expected, cluster, tmp_path):
     broken = tmp_path / "broken.rekt"
     broken.write_bytes(b"no session")
     done = []
@@ -117,11 +122,11 @@ def test_a_cluster_gives_the_same_numbers(tasks, cluster, tmp_path):
     assert done == [1, 2, 3, 4]
     (failed,) = running.failed_of(results)
     assert failed.path == broken
-    assert graded(results) == graded(running.run_serial(tasks, lambda _count: None))
+    assert graded(results) == expected
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are not killed so there")
-def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, cluster):
+def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, expected, cluster):
     import distributed
 
     with distributed.Client(cluster, set_as_default=False) as client:
@@ -133,7 +138,7 @@ def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, cluster)
 
     results = running.run_on_cluster([*tasks, *tasks], cluster, kill)
     assert list(running.failed_of(results)) == []
-    assert graded(results[:3]) == graded(results[3:]) == graded(running.run_serial(tasks, lambda _count: None))
+    assert graded(results[:3]) == graded(results[3:]) == expected
 
 
 def test_a_cluster_without_workers_is_one_sentence(tasks, monkeypatch):
