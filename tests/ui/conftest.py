@@ -23,6 +23,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.kept import KeptWindow
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
@@ -51,6 +52,7 @@ BYBIT = Instrument("bybit", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("
 
 HAS_FAILED = pytest.StashKey[bool]()
 _LAST_MODULE = pytest.StashKey[str]()
+_KEPT = pytest.StashKey[KeptWindow]()
 
 # The offscreen platform has no window manager to tell sizes to, or to raise a window, and says so; nothing of ours can
 # be wrong there. These are the only messages from Qt that a test lives with.
@@ -171,6 +173,10 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
+    if "kept_window" in request.fixturenames:
+        request.getfixturevalue("keeping").be_ready(request.getfixturevalue("qtbot"))
+    elif _KEPT in request.config.stash:
+        request.config.stash[_KEPT].close()  # who does not use it must not meet it
     before = Census.taken_now()  # the test before has cleared up, and clearing takes longer than most tests
     yield
     if request.node.stash.get(HAS_FAILED, False):
@@ -308,25 +314,30 @@ def made() -> SimpleNamespace:
 # --- windows ---------------------------------------------------------------------------------------------------------
 
 
+def opened(qtbot, path: Path, width: int = 1600, height: int = 900) -> MainWindow:
+    """The program's window on a session file, its map whole."""
+    window = MainWindow(Viewer(SessionSource.open(path)), WindowSettings())
+    window.start()
+    window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    window.viewer.chart.wait_for_map()
+    window.refresh()
+    qtbot.waitUntil(lambda: not window._timer.isActive() and QApplication.activeWindow() is window)
+    return window
+
+
 @pytest.fixture
 def open_window(qtbot) -> Iterator[Callable[[Path], MainWindow]]:
     """Open the program's window on a session file and wait until its map is whole; closed when the test ends."""
-    opened: list[MainWindow] = []
+    windows: list[MainWindow] = []
 
     def open_(path: Path, width: int = 1600, height: int = 900) -> MainWindow:
-        window = MainWindow(Viewer(SessionSource.open(path)), WindowSettings())
-        opened.append(window)
-        window.start()
-        window.resize(width, height)
-        window.show()
-        window.activateWindow()
-        window.viewer.chart.wait_for_map()
-        window.refresh()
-        qtbot.waitUntil(lambda: not window._timer.isActive() and QApplication.activeWindow() is window)
-        return window
+        windows.append(opened(qtbot, path, width, height))
+        return windows[-1]
 
     yield open_
-    for window in opened:
+    for window in windows:
         window.close()
         window.deleteLater()
 
@@ -335,6 +346,28 @@ def open_window(qtbot) -> Iterator[Callable[[Path], MainWindow]]:
 def window(open_window, small_session) -> MainWindow:
     """The window on the small session, as it opens: at its thirtieth minute."""
     return open_window(small_session)
+
+
+@pytest.fixture(scope="module")
+def keeping(request, small_session) -> Iterator[KeptWindow]:
+    kept = request.config.stash[_KEPT] = KeptWindow(small_session, opened)
+    yield kept
+    kept.close()
+    del request.config.stash[_KEPT]
+
+
+@pytest.fixture
+def kept_window(request, qtbot, keeping) -> Iterator[MainWindow]:
+    """The window on the small session as it opens, handed from test to test while it can be put back: see `kept.py`.
+
+    For tests of the form, the cursor and the chart's range; what settings, docks or files are about opens its own.
+    """
+    keeping.be_ready(qtbot)
+    yield keeping.window
+    if request.node.stash.get(HAS_FAILED, False):
+        keeping.close()
+    else:
+        keeping.put_back(qtbot)
 
 
 @pytest.fixture

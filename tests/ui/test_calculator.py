@@ -23,6 +23,11 @@ Key = Qt.Key
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def panel(window):
     return window.calculator
 

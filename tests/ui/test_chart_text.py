@@ -1,9 +1,15 @@
 """Words over the chart: whole in a narrow chart, and never of a map that has not come up to the cursor."""
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import QPointF
 
 from rektscope.ui.heatmap.readout import is_behind, readout
+
+
+@pytest.fixture
+def window(kept_window):
+    return kept_window
 
 
 def behind(frame):

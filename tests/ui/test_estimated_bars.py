@@ -21,6 +21,11 @@ START_MS = 1_752_451_200_000
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def frame(window):
     """A moment of the small session as it would be without any recorded liquidation."""
     shown = window.frame

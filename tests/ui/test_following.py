@@ -13,6 +13,11 @@ _TAG = QColor(TEXT).rgb()
 _NEAR_PX = 2.0
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def painted_tag_y(view):
     """The middle of the light tag on the price axis, in logical pixels, as it was really painted."""
     image = view.grab().toImage()

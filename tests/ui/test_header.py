@@ -13,6 +13,11 @@ from rektscope.ui.theme import CAPTION, themed
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def live_frame(window):
     """The small session's thirtieth minute, as if it were now, received through another host."""
     session = structs.replace(window.frame.session, endpoint="ws://127.0.0.1:9200, wss://[::1]:9201")

@@ -1,6 +1,7 @@
 """What the chart says of data that lack something."""
 
 import numpy as np
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
@@ -12,6 +13,11 @@ from rektscope.ui.heatmap.overlay_item import Overlay, OverlayItem, _wrapped
 from rektscope.ui.theme import CAPTION_PX, text_width
 
 _NOTE = "No liquidations in these data: what the price cleared from the map is estimated"
+
+
+@pytest.fixture
+def window(kept_window):
+    return kept_window
 
 
 def test_the_chart_says_that_its_market_has_no_liquidations(window):

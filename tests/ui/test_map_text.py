@@ -7,6 +7,11 @@ from msgspec.structs import replace
 from rektscope.ui.heatmap.map_text import reach_note, small_reach_text
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def _of_marks(level_map, mark_row, *, moves):
     """The map with its marks at a row, and rows that have followed the price or not."""
     first = np.full(level_map.column_count, max(0, mark_row - 700))

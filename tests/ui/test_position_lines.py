@@ -14,6 +14,11 @@ from rektscope.ui.heatmap.position_lines import free_stretches
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def panel(window):
     return window.calculator
 

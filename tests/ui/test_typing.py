@@ -16,6 +16,11 @@ Key = Qt.Key
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def form(window):
     return window.calculator.form
 

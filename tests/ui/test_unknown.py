@@ -15,6 +15,11 @@ from rektscope.ui.heatmap.unknown_item import Known
 SCALE = TimeScale(0)
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def known_of(first_rows, level_map, until_ms):
     """A map with these first rows, a minute each, its rows 10 high from price 0 on."""
     count = len(first_rows)

@@ -26,6 +26,11 @@ Key = Qt.Key
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def press(qtbot, window):
     """Press a key with the focus where it is when the window opens."""
     return lambda key, modifier=Qt.KeyboardModifier.NoModifier: qtbot.keyClick(window, key, modifier)

@@ -1,0 +1,45 @@
+"""The window that is handed from test to test is put back, or goes: nobody meets what another test left."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.fields import typed
+
+from rektscope.market.times import MINUTE_MS
+
+
+def _play_about(window):
+    window.replay.step(-MINUTE_MS)
+    typed(window.calculator.form.leverage, "50")
+
+
+def _leave_nonsense(window):
+    typed(window.calculator.form.entry, "nonsense")
+
+
+def _zoom(window):
+    window.heatmap.plot.getViewBox().scaleBy((0.3, 0.3))
+
+
+@pytest.mark.parametrize("do", [_play_about, _leave_nonsense, _zoom])
+def test_what_can_be_undone_is_undone(kept_window, keeping, qtbot, do):
+    draft, opening_ms = kept_window.calculator.draft, kept_window.frame.cursor_ms
+    do(kept_window)
+    keeping.put_back(qtbot)
+    assert keeping.window is kept_window
+    assert (kept_window.calculator.draft, kept_window.frame.cursor_ms) == (draft, opening_ms)
+    assert kept_window.calculator.form.leverage.text() == "25×"
+    assert not kept_window.editing.history.can_undo
+
+
+@pytest.mark.parametrize("do", ["open a dock", "choose a market", "replace a part", "keep a setting"])
+def test_a_window_that_stays_another_goes(kept_window, keeping, qtbot, do):
+    if do == "open a dock":
+        qtbot.keyClick(kept_window, Qt.Key.Key_T)
+    elif do == "choose a market":
+        kept_window.next_market()
+    elif do == "replace a part":
+        kept_window.made_by_a_test = None
+    else:
+        kept_window._settings.keep_chart("{}", "binance:BTCUSDT")
+    keeping.put_back(qtbot)
+    assert keeping.window is None
