@@ -22,6 +22,8 @@ from rektscope.market.times import MINUTE_MS
 
 Bool = npt.NDArray[np.bool_]
 
+_NEVER_MS = np.iinfo(np.int64).max
+
 MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
 
@@ -57,9 +59,9 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
         trades: of the market, likewise; they tell whether they were placed.
         traded: what traded in each stretch.
     """
-    begin = int(np.searchsorted(marks.received_ms, edges[0] - _LOOKS_BACK_MS))
-    counted = _counted(edges, marks[begin:] if begin else marks, trades)
-    covered = _coverage_of(edges, counted.marks, counted.has_whole_candle)
+    begin = int(marks.received_ms.searchsorted(edges[0] - _LOOKS_BACK_MS))
+    counted = _counted(edges, marks, begin, trades)
+    covered = _coverage_of(edges, counted)
     goes_by_marks = covered.has_inside | covered.is_running
     joins = covered.has_inside & ~covered.is_dense & (traded.close != UNKNOWN)
     scale = MARK_STEPS_PER_TICK
@@ -78,7 +80,8 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
 class _CountedMarks(msgspec.Struct, frozen=True, eq=False):
     """The marks that count, and in which stretches a whole candle of them was received."""
 
-    marks: Marks
+    received_ms: Int64
+    mark_steps: Int64
     has_whole_candle: Bool
 
 
@@ -98,54 +101,57 @@ class _MarkCoverage(msgspec.Struct, frozen=True, eq=False):
     is_running: Bool
 
 
-def _counted(edges: Int64, marks: Marks, trades: Trades) -> _CountedMarks:
-    """Leaves out the placed marks that may not count."""
+def _counted(edges: Int64, marks: Marks, begin: int, trades: Trades) -> _CountedMarks:
+    """The marks from row `begin` on, without the placed ones that may not count."""
+    received_ms, mark_steps = marks.received_ms[begin:], marks.mark_steps[begin:]
     whole = np.zeros(len(edges) - 1, dtype=np.bool_)
-    is_placed = (marks.flags & Flag.PLACED) != 0
+    is_placed = (marks.flags[begin:] & Flag.PLACED) != 0
     if not is_placed.any():
-        return _CountedMarks(marks, whole)
+        return _CountedMarks(received_ms, mark_steps, whole)
     # The stretch that each mark was received in; -1 before the first, beyond the last for what is later.
-    stretch = np.searchsorted(edges, marks.received_ms, side="left") - 1
+    stretch = np.searchsorted(edges, received_ms, side="left") - 1
     inside = (stretch >= 0) & (stretch < len(whole))
     place = np.clip(stretch, 0, len(whole) - 1)
     # A candle begins with the recorded mark before its extremes, which is its open.
-    recorded = np.maximum.accumulate(np.where(is_placed, -1, np.arange(len(marks))))
-    opened_ms = np.where(recorded >= 0, marks.received_ms[np.maximum(recorded, 0)], np.iinfo(np.int64).min)
+    recorded = np.maximum.accumulate(np.where(is_placed, -1, np.arange(len(received_ms))))
+    opened_ms = np.where(recorded >= 0, received_ms[np.maximum(recorded, 0)], np.iinfo(np.int64).min)
     is_whole = is_placed & inside & (opened_ms >= edges[place])
     whole[stretch[is_whole]] = True
-    is_beside = np.zeros(len(marks), dtype=np.bool_)
+    is_beside = np.zeros(len(received_ms), dtype=np.bool_)
     if len(trades):
-        trade = np.searchsorted(trades.received_ms, marks.received_ms, side="right") - 1
+        trade = np.searchsorted(trades.received_ms, received_ms, side="right") - 1
         is_beside = (trade >= 0) & ((trades.flags[np.maximum(trade, 0)] & Flag.PLACED) != 0)
-    return _CountedMarks(marks[~is_placed | is_whole | is_beside], whole)
+    counts = ~is_placed | is_whole | is_beside
+    return _CountedMarks(received_ms[counts], mark_steps[counts], whole)
 
 
-def _coverage_of(edges: Int64, marks: Marks, has_whole_candle: Bool) -> _MarkCoverage:
-    count = len(edges) - 1
-    if not len(marks):
+def _coverage_of(edges: Int64, marks: _CountedMarks) -> _MarkCoverage:
+    count, received_ms = len(edges) - 1, marks.received_ms
+    if not len(received_ms):
         nothing, no = np.full(count, UNKNOWN, dtype=np.int64), np.zeros(count, dtype=np.bool_)
         return _MarkCoverage(nothing, nothing, nothing, no, no, no, no)
-    received_ms = marks.received_ms
-    bounds = np.searchsorted(received_ms, edges, side="right")
+    bounds = received_ms.searchsorted(edges, side="right")
     before, row = bounds[:-1] - 1, bounds[1:] - 1
+    begins, ends = edges[:-1], edges[1:]
+    durations, numbers = ends - begins, row - before
+    newest_ms = received_ms[row]
     newest = np.where(row >= 0, marks.mark_steps[row], UNKNOWN)
     low, high = newest.copy(), newest.copy()
-    numbers = np.diff(bounds)
-    used = np.flatnonzero(numbers)
+    used = numbers.nonzero()[0]
     if len(used):
         inside = marks.mark_steps[int(bounds[0]) : int(bounds[-1])]
         first = bounds[used] - bounds[0]
         low[used], high[used] = np.minimum.reduceat(inside, first), np.maximum.reduceat(inside, first)
-    known_at_start = (before >= 0) & (edges[:-1] - received_ms[before] <= _SPACING_MS)
-    age_ms = np.where(row >= 0, edges[1:] - received_ms[row], np.iinfo(np.int64).max)
-    earlier = np.searchsorted(received_ms, received_ms[row], side="left") - 1
-    was_running = (earlier >= 0) & (received_ms[row] - received_ms[earlier] <= _SPACING_MS)
+    known_at_start = (before >= 0) & (begins - received_ms[before] <= _SPACING_MS)
+    age_ms = np.where(row >= 0, ends - newest_ms, _NEVER_MS)
+    earlier = received_ms.searchsorted(newest_ms, side="left") - 1
+    was_running = (earlier >= 0) & (newest_ms - received_ms[earlier] <= _SPACING_MS)
     return _MarkCoverage(
         low=low,
         high=high,
         newest=newest,
-        is_fresh=age_ms <= np.maximum(MARK_FRESH_MS, np.diff(edges)),
+        is_fresh=age_ms <= np.maximum(MARK_FRESH_MS, durations),
         has_inside=numbers > 0,
-        is_dense=known_at_start & (has_whole_candle | (numbers * _SPACING_MS >= np.diff(edges))),
+        is_dense=known_at_start & (marks.has_whole_candle | (numbers * _SPACING_MS >= durations)),
         is_running=(age_ms <= _SPACING_MS) & was_running,
     )

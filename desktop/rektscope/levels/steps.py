@@ -102,9 +102,10 @@ def following_steps(events: MarketEvents, before: Steps, start_ms: int, until_ms
     """
     width, last_ms = before.column_ms, int(before.end_ms[-1])
     edges = np.arange(last_ms, max(last_ms, until_ms) + 1, width, dtype=np.int64)
-    bounds = np.searchsorted(events.candles.received_ms, [last_ms, until_ms], side="right")
-    has_candles = bounds[1] > bounds[0]
-    candles = uncovered_candles(events.candles, events.trades) if has_candles else Candles.empty()
+    candles = events.candles
+    if len(candles):
+        bounds = np.searchsorted(candles.received_ms, [last_ms, until_ms], side="right")
+        candles = uncovered_candles(candles, events.trades) if bounds[1] > bounds[0] else Candles.empty()
     return _checked(events, _steps_between(events, candles, edges, int(before.mark_close[-1]), start_ms, width))
 
 
@@ -174,9 +175,9 @@ def _carried(ranges: MarkRanges, close_before: int) -> tuple[Int64, Int64, Int64
 
 def _open_interest(events: MarketEvents, edges: Int64) -> Int64:
     known = events.open_interests
-    row = np.searchsorted(known.received_ms, edges[1:], side="right") - 1
     if not len(known):
         return np.full(len(edges) - 1, UNKNOWN, dtype=np.int64)
+    row = known.received_ms.searchsorted(edges[1:], side="right") - 1
     return np.where(row >= 0, known.quantity_lots[row], UNKNOWN)
 
 
