@@ -1320,6 +1320,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
+   <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/told/live.py" />
    <source>mark</source>
@@ -3658,6 +3659,126 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/figures.py" />
    <source>{floor}{usd} relative</source>
    <translation>{floor}{usd} relativ</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Jan</source>
+   <translation>Jan</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Feb</source>
+   <translation>Feb</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Mar</source>
+   <translation>Mär</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Apr</source>
+   <translation>Apr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>May</source>
+   <translation>Mai</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Jun</source>
+   <translation>Jun</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Jul</source>
+   <translation>Jul</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Aug</source>
+   <translation>Aug</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Sep</source>
+   <translation>Sep</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Oct</source>
+   <translation>Okt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Nov</source>
+   <translation>Nov</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>Dec</source>
+   <translation>Dez</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>January</source>
+   <translation>Januar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>February</source>
+   <translation>Februar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>March</source>
+   <translation>März</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>April</source>
+   <translation>April</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>June</source>
+   <translation>Juni</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>July</source>
+   <translation>Juli</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>August</source>
+   <translation>August</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>September</source>
+   <translation>September</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>October</source>
+   <translation>Oktober</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>November</source>
+   <translation>November</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>December</source>
+   <translation>Dezember</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/formatting.py" />
+   <source>{day} {month}</source>
+   <translation>{day}. {month}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/formatting.py" />

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rektscope.engine.sources import SessionSource
@@ -23,6 +23,7 @@ from rektscope.ui.window import MainWindow
 _LIMIT_S = 60.0
 _STILL_S = 0.3
 _LIGHT = 150
+_LOW_PX = 440
 _BEYOND = 15
 """An axis may write half a label beyond its ends."""
 
@@ -35,7 +36,8 @@ def main(session: Path, picture: str | None) -> None:
     if picture:
         save(window, picture)
     first = window.geometry()
-    window.resize(max(700, first.width() - 170), max(560, first.height() - 90))
+    least = QSize(700, 560).boundedTo(first.size())
+    window.resize(max(least.width(), first.width() - 170), max(least.height(), first.height() - 90))
     settled(application, window)
     check(window, "resized")
     window.showMaximized()
@@ -99,8 +101,10 @@ def faults(window: MainWindow) -> Iterator[str]:
         room, frame = room.adjusted(-1, -1, 1, 1), window.geometry()
     if not room.contains(frame):
         yield f"the frame {frame} is not on the screen {room}"
-    parts = {"header": window.header, "chart": window.heatmap, "timeline": window.timeline}
-    for name, part in {**parts, "transport": window.transport}.items():
+    parts = {"header": window.header, "chart": window.heatmap}
+    if room.height() > _LOW_PX:  # a lower screen has the chart alone at first
+        parts |= {"timeline": window.timeline, "transport": window.transport}
+    for name, part in parts.items():
         if not window.rect().contains(placed(part, window)) or not part.isVisible():
             yield f"the {name} at {placed(part, window)} is cut by {window.rect()}"
     yield from faults_of_chart(window)

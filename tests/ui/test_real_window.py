@@ -1,4 +1,4 @@
-"""A window on a real X server under a window manager, at five sizes of screen: first, resized, maximised, again."""
+"""A window on a real X server under a window manager, at six sizes of screen: first, resized, maximised, again."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-SCREENS = (("1280x720", 1), ("1366x768", 1), ("1920x1080", 1), ("2560x1440", 2), ("3840x2160", 2))
+SCREENS = (("1280x720", 1), ("1366x768", 1), ("1920x1080", 1), ("2560x1440", 2), ("3840x2160", 2), ("1920x1080", 3))
 """Size in pixels, and the scale factor."""
 
 LIMIT_S = 240
@@ -46,7 +46,9 @@ def display(size: str) -> Iterator[str]:
 def words_of(screen: tuple[str, int], session: Path, folder: Path) -> str:
     """What the window says is not in its place on such a screen."""
     size, scale = screen
-    homes = {name: str(folder / size / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    homes = {
+        name: str(folder / f"{size} {scale}" / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+    }
     with display(size) as name:
         own = {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale), **homes}
         run = subprocess.run(
@@ -61,7 +63,7 @@ def words_of(screen: tuple[str, int], session: Path, folder: Path) -> str:
     return "\n".join(f"{size} at scale {scale}: {line}" for line in [*run.stdout.splitlines(), *failed.splitlines()])
 
 
-def test_everything_is_in_its_place_at_five_sizes(small_session, tmp_path):
+def test_everything_is_in_its_place_at_six_sizes(small_session, tmp_path):
     with ThreadPoolExecutor(2) as pool:
         found = pool.map(lambda screen: words_of(screen, small_session, tmp_path), SCREENS)
         assert "".join(found) == ""

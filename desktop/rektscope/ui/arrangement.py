@@ -16,6 +16,10 @@ _POSITION_WIDTH = 268
 _TIMELINE_HEIGHT, _TIMELINE_SHARE = 206, 0.305
 """First height of the timeline, but never more than this share of the window: the chart needs the rest."""
 
+_LEAST_BESIDE_PX, _LEAST_BELOW_PX = 700, 400
+"""A narrower window has no room for the position beside the chart, a lower one none for the timeline below it: on
+screens such as 640 × 360 (1920 × 1080 at 300 %) the chart comes first, and View has the others."""
+
 
 def put_parts(
     window: QMainWindow, *, centre: tuple[QWidget, QWidget], position: QWidget, bottom: tuple[QWidget, QWidget]
@@ -46,7 +50,10 @@ def put_parts(
 
 
 def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget) -> None:
-    """Give the window and its docks their first sizes, within the screen; after all parts are there."""
+    """Give the window and its docks their first sizes, within the screen; after all parts are there.
+
+    Where the chart would be left without room, docks are closed at first.
+    """
     room = window.screen().availableSize()
     wanted = _FIRST_SIZE.expandedTo(room * _FIRST_SHARE)
     size = wanted.boundedTo(room - _WINDOW_FRAME)
@@ -54,6 +61,19 @@ def size_parts(window: QMainWindow, position: QDockWidget, timeline: QDockWidget
     window.resizeDocks([position], [_POSITION_WIDTH], Qt.Orientation.Horizontal)
     height = min(_TIMELINE_HEIGHT, round(size.height() * _TIMELINE_SHARE))
     window.resizeDocks([timeline], [height], Qt.Orientation.Vertical)
+    position.setVisible(size.width() >= _LEAST_BESIDE_PX)
+    timeline.setVisible(size.height() >= _LEAST_BELOW_PX)
+
+
+def show_and_focus(widget: QWidget) -> None:
+    """Give a widget the keyboard, and open the dock that it stands in where that is closed or behind another."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, QDockWidget):
+        part = part.parentWidget()
+    if part is not None:
+        part.show()
+        part.raise_()
+    widget.setFocus()
 
 
 def toggle_full_screen(window: QMainWindow) -> None:

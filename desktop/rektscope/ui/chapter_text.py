@@ -206,4 +206,4 @@ def _name(market: str) -> str:
 def _day(time_ms: int) -> str:
     """`13 July 14:15 UTC`."""
     moment = moment_from_ms(time_ms)
-    return f"{moment.day} {moment:%B} {moment:%H:%M} UTC"
+    return f"{formatting.long_day(time_ms)} {moment:%H:%M} UTC"

@@ -22,6 +22,20 @@ percent = STANDARD.percent
 amount = STANDARD.amount
 
 
+_MONTHS = (
+    *(tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun")),
+    *(tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec")),
+)
+_LONG_MONTHS = (
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
+)
+"""In the window's language: those of Python are in the system's, once a window is there."""
+
+WIDEST_MOMENT = f"30 {max(_MONTHS, key=len)} 00:00:00"
+"""What a column of moments keeps room for."""
+
+
 def clock(time_ms: int) -> str:
     """`07:35`."""
     return moment_from_ms(time_ms).strftime("%H:%M")
@@ -40,7 +54,13 @@ def exact_clock_utc(time_ms: int) -> str:
 def day(time_ms: int) -> str:
     """`14 Jul`, without a leading zero."""
     moment = moment_from_ms(time_ms)
-    return f"{moment.day} {moment:%b}"
+    return f"{moment.day} {_MONTHS[moment.month - 1]}"
+
+
+def long_day(time_ms: int) -> str:
+    """`14 July`, without a leading zero."""
+    moment = moment_from_ms(time_ms)
+    return tr("{day} {month}", day=moment.day, month=_LONG_MONTHS[moment.month - 1])
 
 
 def date(time_ms: int) -> str:

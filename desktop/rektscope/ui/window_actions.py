@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.actions import ActionSpec
-from rektscope.ui.arrangement import toggle_full_screen
+from rektscope.ui.arrangement import show_and_focus, toggle_full_screen
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.header.merging import ACTION_NAME
 from rektscope.ui.header.scope import ACTION_NAME as COUNTING_NAME
@@ -294,9 +294,9 @@ def _positioning(window: "MainWindow") -> list[ActionSpec]:
         ActionSpec(tr("Save this position"), ("Ctrl+S",), partial(save_position, window), tr("Position")),
         ActionSpec(tr("Open my position at the cursor"), ("O",), window.open_here, tr("Position")),
         ActionSpec(tr("Other side"), ("S",), window.switch_side, tr("Position")),
-        ActionSpec(tr("Type the size"), ("Q",), form.quantity.setFocus, tr("Position")),
-        ActionSpec(tr("Type the leverage"), ("L",), form.leverage.setFocus, tr("Position")),
-        ActionSpec(tr("Type the entry price"), ("P",), form.entry.setFocus, tr("Position")),
+        ActionSpec(tr("Type the size"), ("Q",), partial(show_and_focus, form.quantity), tr("Position")),
+        ActionSpec(tr("Type the leverage"), ("L",), partial(show_and_focus, form.leverage), tr("Position")),
+        ActionSpec(tr("Type the entry price"), ("P",), partial(show_and_focus, form.entry), tr("Position")),
     ]
 
 

@@ -31,7 +31,7 @@ from rektscope.venues.titles import titles_joined, venue_title
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 
-_WIDEST_CELLS = ("30 Sep 00:00:00", "short", "$999.9 M", "123,456.7", tr("Hyperliquid BTC"))
+_WIDEST_CELLS = (formatting.WIDEST_MOMENT, "short", "$999.9 M", "123,456.7", tr("Hyperliquid BTC"))
 
 _SIZE_COLUMN = 2
 

@@ -105,7 +105,9 @@ def _distance(frame: Frame, price: float, *, named: bool, figures: Figures = STA
     The moment is `named` where the lines below are of another one.
     """
     state = frame.state
-    origin, word = (state.mark_price, "mark") if state.mark_price is not None else (state.last_price, tr("last price"))
+    origin, word = (
+        (state.mark_price, tr("mark")) if state.mark_price is not None else (state.last_price, tr("last price"))
+    )
     if origin is None or origin <= 0:
         return ""
     at = tr(" at {exact_clock_utc}", exact_clock_utc=formatting.exact_clock_utc(frame.cursor_ms)) if named else ""

@@ -1,0 +1,45 @@
+"""The first arrangement on screens that have no room for all: the chart first, and a key opens what is closed."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+
+from rektscope.ui.arrangement import put_parts, size_parts
+
+
+class _Screen:
+    def __init__(self, size):
+        self._size = size
+
+    def availableSize(self):
+        return self._size
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        ((640, 360), (False, False)),  # 1920 × 1080 at 300 %
+        ((683, 384), (False, False)),
+        ((800, 450), (True, True)),
+        ((1024, 420), (True, False)),
+        ((1280, 720), (True, True)),
+    ],
+)
+def test_docks_that_leave_the_chart_no_room_are_closed_at_first(qtbot, monkeypatch, room, shown):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    docks = put_parts(window, centre=(QWidget(), QWidget()), position=QWidget(), bottom=(QWidget(), QWidget()))
+    monkeypatch.setattr(window, "screen", lambda: _Screen(QSize(*room)), raising=False)
+    size_parts(window, *docks)
+    assert tuple(not dock.isHidden() for dock in docks) == shown
+    assert window.width() <= room[0]
+    assert window.height() <= room[1]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_L, Qt.Key.Key_P])
+def test_a_key_opens_the_position_to_be_typed(qtbot, window, key):
+    dock = window.findChild(QDockWidget, "dock-position")
+    dock.close()
+    qtbot.keyClick(window, key)
+    qtbot.waitUntil(lambda: window.calculator.isAncestorOf(QApplication.focusWidget()))
+    assert dock.isVisible()
