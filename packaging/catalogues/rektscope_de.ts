@@ -5762,13 +5762,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>The market on the chart, and chosen prices in every market shown: live, also while a replay is shown, and in a replay if you switch that on.</source>
-   <translation>Der Markt im Chart, und gewählte Preise in jedem gezeigten Markt: live, auch während eine Wiedergabe gezeigt wird, und in einer Wiedergabe, wenn man es einschaltet.</translation>
+   <source>The market on the chart, and in every market shown chosen prices and saved positions that are ticked: live, also while a replay is shown, and in a replay if you switch that on.</source>
+   <translation>Der Markt in der Grafik, und in jedem gezeigten Markt gewählte Preise und angehakte gespeicherte Positionen: live, auch während eine Wiedergabe gezeigt wird, und in einer Wiedergabe, wenn man es einschaltet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>What is not received; my positions and clusters in markets that are not charted. An alert is told once.</source>
-   <translation>Was nicht empfangen wird; eigene Positionen und Cluster in Märkten, die nicht im Chart sind. Ein Alarm wird einmal gemeldet.</translation>
+   <source>What is not received; clusters, and the position in the form, while its market is not on the chart.</source>
+   <translation>Was nicht empfangen wird; Cluster, und die Position im Formular, solange ihr Markt nicht in der Grafik ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -8015,7 +8015,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source>This session holds no liquidation data{where}. Import the venue's liquidations together with the prices (Ctrl+O), or watch it live (Ctrl+L), where they are received.</source>
-   <translation>Diese Session enthält keine Liquidationsdaten{where}. Die Liquidationen der Börse mit den Preisen importieren (Strg+O), oder live verfolgen (Strg+L), wo sie empfangen werden.</translation>
+   <translation>Diese Sitzung enthält keine Liquidationsdaten{where}. Die Liquidationen des Handelsplatzes mit den Preisen importieren (Strg+O), oder live verfolgen (Strg+L), wo sie empfangen werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -8292,12 +8292,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>Who traded is not known: the trades of this session were placed from candles. A day of the venue's archive (Ctrl+D) or a recording has real ones.</source>
-   <translation>Wer gehandelt hat, ist nicht bekannt: Die Trades dieser Session wurden aus Kerzen gesetzt. Ein Tag aus dem Archiv der Börse (Strg+D) oder eine Aufnahme hat echte.</translation>
+   <translation>Wer gehandelt hat, ist nicht bekannt: Die Trades dieser Sitzung wurden aus Kerzen gesetzt. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufnahme hat echte.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>Who traded is not known: this session holds no trades of the market. A day of the venue's archive (Ctrl+D) or a recording has them.</source>
-   <translation>Wer gehandelt hat, ist nicht bekannt: Diese Session enthält keine Trades des Marktes. Ein Tag aus dem Archiv der Börse (Strg+D) oder eine Aufnahme hat sie.</translation>
+   <translation>Wer gehandelt hat, ist nicht bekannt: Diese Sitzung enthält keine Trades des Marktes. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufnahme hat sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />

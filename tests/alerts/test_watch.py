@@ -25,7 +25,7 @@ from rektscope.alerts.rules import (
     PriceWord,
 )
 from rektscope.alerts.store import AlertStore, LoadedRules, alerts_path
-from rektscope.alerts.watch import AlertWatch, MyLine, Sight
+from rektscope.alerts.watch import AlertWatch, FurtherMarket, MyLine, Sight
 from rektscope.levels.calibration import Calibration, ExpectedUsd, Share
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
@@ -482,12 +482,45 @@ def test_a_price_chosen_in_another_market_is_told_of_too():
     for second in range(0, 130, 5):
         # The chart goes from one market to the other and back: nothing is told twice, nothing is missed.
         shown, further = ((own, (99_050.0,)), (other, (3_000.0,)))[:: -1 if 20 <= second < 60 else 1]
-        told += watch.look(replace(sight(second, shown[0]), price_levels=shown[1], further_levels=(further,)))
+        looked = replace(sight(second, shown[0]), price_levels=shown[1], further=(FurtherMarket(*further),))
+        told += watch.look(looked)
     assert [(alert.market, alert.time_ms, alert.what.is_upwards) for alert in told] == [
         ("binance:ETHUSDT", START + 10_000, True),
         ("binance:BTCUSDT", START + 30_000, True),
         ("binance:ETHUSDT", START + 100_000, False),
     ]
+
+
+def test_a_position_in_another_market_is_watched_too_and_that_of_the_form_catches_up():
+    own = MarketEvents.of(BTC, marks([(0, 99_000), (30, 100_500), (40, 99_000)]))
+    ether = replace(BTC, symbol="ETHUSDT", base="ETH")
+    other = MarketEvents.of(ether, marks([(0, 2_900), (10, 2_990), (50, 2_900), (75, 2_900), (100, 2_990)]))
+    saved = MyLine("My ether", Side.SHORT, 3_000.0)
+    draft = MyLine("my position", Side.SHORT, 101_000.0, is_draft=True)
+    watch = AlertWatch(NEAR)
+    told = []
+    for second in range(0, 130, 5):
+        if 20 <= second < 60:  # ether is charted, and the form holds nothing of it
+            looked = sight(second, other, lines=[saved])
+        else:
+            looked = replace(sight(second, own, lines=[draft]), further=(FurtherMarket(other, (), (saved,)),))
+        told += watch.look(looked)
+    assert [(alert.market, alert.time_ms, alert.was_so) for alert in told] == [
+        ("binance:ETHUSDT", START + 10_000, False),
+        ("binance:BTCUSDT", START + 30_000, False),  # told when bitcoin was charted again, of when it was
+        ("binance:ETHUSDT", START + 100_000, False),
+    ]
+
+
+def test_what_was_received_while_a_rule_was_off_is_past():
+    events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 100_500), (20, 99_000), (30, 100_600)]))
+    watch = AlertWatch(NEAR)
+    assert watch.look(sight(1, events, lines=[SHORT])) == []
+    watch.set_settings(OFF)
+    assert watch.look(sight(15, events, lines=[SHORT])) == []
+    watch.set_settings(NEAR)
+    assert watch.look(sight(25, events, lines=[SHORT])) == []
+    assert seconds_of(watch.look(sight(35, events, lines=[SHORT]))) == [30]
 
 
 # --- feeds -----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.pointer.drawn_levels import DrawnLevels, _read
 from rektscope.ui.pointer.price_box import PriceBox
+from rektscope.ui.position_commands import save_position
 from rektscope.ui.settings import WindowSettings
 
 Key = Qt.Key
@@ -89,6 +90,29 @@ def test_an_alert_at_a_price_fires_when_a_replay_crosses_it(window, made):
     told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
     assert [title_of(alert) for alert in told] == ["Price alert"]
     assert "has crossed 60,600.0 upwards on binance:BTCUSDT" in sentence_of(told[0])
+
+
+def test_a_saved_position_is_watched_while_another_market_is_charted(window, made):
+    window.side.complete()
+    form = window.side.alerts.panel.form
+    form.switches["in_replay"].setChecked(True)
+    form.switches["liquidation"].setChecked(False)
+    window.calculator.open_at(60_000.0, made.start_ms)
+    window.calculator.drag_liquidation(61_300.0)
+    save_position(window)
+    window.choose_market(made.eth.market)
+    window.replay.go_to(made.start_ms + 14 * MINUTE_MS)
+    window.viewer.cursor.set_speed(60)
+    window.viewer.cursor.toggle()
+    for _ in range(12):
+        window.viewer.advance(1_000)
+        window.refresh()
+    alerts = window.side.alerts.panel.list
+    told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
+    (saved,) = window.calculator.saved.positions
+    mine = [alert for alert in told if alert.market == made.btc.market]
+    assert [alert.what.stage_percent for alert in mine] == [0.0, 0.2, 0.5, 1.0]  # the newest on top: it was reached
+    assert {alert.what.name for alert in mine} == {saved.name}
 
 
 def test_an_alert_that_is_set_in_a_replay_says_that_it_is_watched_live(window, made):

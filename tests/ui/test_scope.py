@@ -73,7 +73,9 @@ def test_chapters_are_of_what_is_counted(viewer):
 def test_alerts_are_of_what_is_counted(viewer):
     seen = []
     center = SimpleNamespace(look=seen.append, watches=lambda **_: True)
-    calculator = SimpleNamespace(draft=None, answer=None, saved=SimpleNamespace(lines_of=lambda _: []))
+    calculator = SimpleNamespace(
+        draft=None, answer=None, saved=SimpleNamespace(lines_of=lambda *_: [], has_lines_of=lambda _: False)
+    )
     viewer.choose_market("binance:ETHUSDT")
     viewer.scope = Scope.MARKET
     frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)

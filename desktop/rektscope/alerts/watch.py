@@ -48,6 +48,7 @@ class MyLine(msgspec.Struct, frozen=True):
     """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it.
 
     `is_over`: it was liquidated by then; that is told if the line was watched before, and the line is then let go.
+    `is_draft`: it is of the form, which holds one of the market on the chart only: on another chart it rests.
     """
 
     name: str
@@ -55,6 +56,15 @@ class MyLine(msgspec.Struct, frozen=True):
     price: float
     opened_ms: int = 0
     is_over: bool = False
+    is_draft: bool = False
+
+
+class FurtherMarket(msgspec.Struct, frozen=True, eq=False):
+    """A market that is not on the chart, with the prices and the positions of mine that are watched in it."""
+
+    events: MarketEvents
+    price_levels: tuple[float, ...] = ()
+    my_lines: tuple[MyLine, ...] = ()
 
 
 class Sight(msgspec.Struct, frozen=True, eq=False):
@@ -69,7 +79,7 @@ class Sight(msgspec.Struct, frozen=True, eq=False):
         liquidations: of every market.
         my_lines: my positions on that market, each under a name of its own.
         price_levels: prices of that market to tell of when they are crossed.
-        further_levels: other markets, with the prices to tell of when theirs crosses them.
+        further: other markets in which something is watched.
         health: of the feeds; None in a replay.
         is_live: whether this is happening now.
     """
@@ -83,7 +93,7 @@ class Sight(msgspec.Struct, frozen=True, eq=False):
     is_live: bool = True
     price_levels: tuple[float, ...] = ()
     calibration: MapCalibration | None = None
-    further_levels: tuple[tuple[MarketEvents, tuple[float, ...]], ...] = ()
+    further: tuple[FurtherMarket, ...] = ()
     is_map_whole: bool = True
 
 
@@ -100,6 +110,7 @@ class AlertWatch:
         self._at_ms = -1
         self._markets: dict[str, _MarketWatch] = {}
         self._levels: dict[str, _LevelWatch] = {}
+        self._near: dict[str, _NearWatch] = {}
         self._liquidations = LiquidationWatch()
         self._feeds = FeedWatch()
 
@@ -111,12 +122,16 @@ class AlertWatch:
     def set_settings(self, settings: AlertSettings) -> None:
         """Other rules; those whose figures changed are armed anew."""
         old, self._settings = self._settings, settings
-        for market in self._markets.values():
-            market.rearm(
-                lines=(old.near_liquidation, old.stages) != (settings.near_liquidation, settings.stages),
-                clusters=(old.cluster, old.cluster_usd, old.cluster_percent)
-                != (settings.cluster, settings.cluster_usd, settings.cluster_percent),
-            )
+        if (old.near_liquidation, old.stages) != (settings.near_liquidation, settings.stages):
+            for near in self._near.values():
+                near.rearm()
+        if (old.cluster, old.cluster_usd, old.cluster_percent) != (
+            settings.cluster,
+            settings.cluster_usd,
+            settings.cluster_percent,
+        ):
+            for market in self._markets.values():
+                market.rearm()
         if (old.feed, old.feed_seconds) != (settings.feed, settings.feed_seconds):
             self._feeds = FeedWatch()
 
@@ -126,7 +141,7 @@ class AlertWatch:
 
     def jump(self) -> None:
         """The next sight does not follow from the last: nothing between them fires."""
-        self._markets, self._levels = {}, {}
+        self._markets, self._levels, self._near = {}, {}, {}
         self._liquidations = LiquidationWatch()
 
     def watches(self, *, is_live: bool) -> bool:
@@ -149,7 +164,9 @@ class AlertWatch:
         name = sight.events.instrument.market
         if name not in self._markets:
             self._markets[name] = _MarketWatch(is_quiet=not sight.is_live)
-        alerts = self._markets[name].look(sight, self._settings) + self._crossings(sight)
+        alerts = self._markets[name].look(sight, self._settings)
+        for market in (FurtherMarket(sight.events, sight.price_levels, sight.my_lines), *sight.further):
+            alerts += self._mine_in(market, sight)
         alerts += self._liquidations.look(sight.liquidations, sight.at_ms, self._settings)
         if sight.health is not None and sight.is_live and self._settings.feed:
             alerts += self._feeds.look(sight.health, self._settings.feed_seconds)
@@ -157,12 +174,15 @@ class AlertWatch:
             alerts = [replace(alert, is_live=False) for alert in alerts]
         return sorted(alerts, key=lambda alert: (alert.time_ms, alert.key))
 
-    def _crossings(self, sight: Sight) -> list[Alert]:
-        """Of the prices that were chosen in every market, not only in that on the chart."""
-        alerts = []
-        for events, levels in ((sight.events, sight.price_levels), *sight.further_levels):
-            watch = self._levels.setdefault(events.instrument.market, _LevelWatch())
-            alerts += watch.look(events, levels, sight.at_ms)
+    def _mine_in(self, market: FurtherMarket, sight: Sight) -> list[Alert]:
+        """Of what I watch in a market, whether it is on the chart or not."""
+        name = market.events.instrument.market
+        alerts = self._levels.setdefault(name, _LevelWatch()).look(market.events, market.price_levels, sight.at_ms)
+        if name not in self._near:
+            self._near[name] = _NearWatch(is_quiet=not sight.is_live)
+        if self._settings.near_liquidation:
+            is_charted = market.events is sight.events
+            alerts += self._near[name].look(market, sight.at_ms, self._settings.stages, is_charted=is_charted)
         return alerts
 
 
@@ -180,37 +200,100 @@ class _LevelWatch:
         return [_alert(events.instrument, f"price/{what.level}", time_ms, what) for time_ms, what in crossed]
 
 
+class _WatchedLine:
+    """One line, and what of the prices was held against it."""
+
+    def __init__(self, *, is_draft: bool) -> None:
+        self.edges = NearEdges()
+        self.since_ms: int | None = None
+        self.is_draft = is_draft
+
+
+class _NearWatch:
+    """My positions in one market.
+
+    Each line has its own moment since when prices are held against it: that of the form rests while another market is
+    charted, and then catches up.
+    """
+
+    def __init__(self, *, is_quiet: bool) -> None:
+        self._is_quiet = is_quiet  # until the first look
+        self._since_ms: int | None = None
+        self._lines: dict[str, _WatchedLine] = {}
+        self._names: set[str] = set()
+
+    def rearm(self) -> None:
+        """Other distances, which hold from the newest price on: what was received while none held is past."""
+        self._lines, self._since_ms = {}, None
+
+    def look(self, market: FurtherMarket, at_ms: int, stages: tuple[float, ...], *, is_charted: bool) -> list[Alert]:
+        is_quiet, self._is_quiet = self._is_quiet, False
+        watched = [line for line in market.my_lines if self._is_watched(line)]
+        resting = {} if is_charted else {name: line for name, line in self._lines.items() if line.is_draft}
+        self._lines = resting | {line.name: self._lines.get(line.name) or self._new(line) for line in watched}
+        alerts = []
+        for line in watched:
+            near = self._near(market.events, at_ms, line, stages, is_quiet=is_quiet)
+            # At a start the form has its position only after the first price: its line is first seen later.
+            alerts += near if line.name in self._names else _been_so(near)
+            if line.is_over:
+                del self._lines[line.name]
+        self._names |= {line.name for line in watched}
+        self._since_ms = at_ms
+        return alerts
+
+    def _new(self, line: MyLine) -> _WatchedLine:
+        """One that comes while others are watched is held against what was received since they were looked at last."""
+        new = _WatchedLine(is_draft=line.is_draft)
+        new.since_ms = self._since_ms
+        return new
+
+    def _is_watched(self, line: MyLine) -> bool:
+        """One that is over only when it was watched until now, and was not moved meanwhile."""
+        known = self._lines.get(line.name)
+        return not line.is_over or (known is not None and abs(known.edges.price / line.price - 1.0) < _SAME_LINE)
+
+    def _near(
+        self, events: MarketEvents, at_ms: int, line: MyLine, stages: tuple[float, ...], *, is_quiet: bool
+    ) -> list[Alert]:
+        known = self._lines[line.name]
+        path = price_path(events, known.since_ms, at_ms).since(line.opened_ms)
+        known.since_ms = at_ms
+        away = line.side * (path.prices - line.price) / path.prices
+        edges = known.edges
+        edges.price = line.price
+        if is_quiet:
+            edges.settle(away, stages)
+            return []
+        return [
+            _alert(
+                events.instrument,
+                f"near/{line.name}/{stage:g}",
+                int(path.times_ms[place]),
+                NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word, stage),
+            )
+            for place, stage in edges.firings(path.times_ms, away, stages)
+        ]
+
+
 class _MarketWatch:
-    """My positions and the clusters of one market."""
+    """The clusters of one market."""
 
     def __init__(self, *, is_quiet: bool) -> None:
         self._is_quiet = is_quiet
         self._since_ms: int | None = None
-        self._lines: dict[str, NearEdges] = {}
-        self._names: set[str] = set()
         self._has_whole_map = False
         self._clusters = {side: Edge() for side in Side}
 
-    def rearm(self, *, lines: bool, clusters: bool) -> None:
-        if lines:
-            self._lines = {}
-        if clusters:
-            self._clusters = {side: Edge() for side in Side}
+    def rearm(self) -> None:
+        """Other sizes or distances."""
+        self._clusters = {side: Edge() for side in Side}
 
     def look(self, sight: Sight, settings: AlertSettings) -> list[Alert]:
         path = price_path(sight.events, self._since_ms, sight.at_ms)
         is_first, self._since_ms = self._since_ms is None, sight.at_ms
         is_quiet = is_first and self._is_quiet
         alerts: list[Alert] = []
-        if settings.near_liquidation:
-            watched = [line for line in sight.my_lines if self._is_watched(line)]
-            self._lines = {line.name: self._lines.get(line.name, NearEdges()) for line in watched}
-            for line in watched:
-                near = self._near(sight, path, line, settings.stages, is_quiet=is_quiet)
-                # At a start the form has its position only after the first price: its line is first seen later.
-                alerts += near if line.name in self._names else _been_so(near)
-            self._names |= {line.name for line in watched}
-            self._lines = {line.name: self._lines[line.name] for line in watched if not line.is_over}
         if settings.cluster and sight.level_map is not None:
             standing = [
                 levels_at(sight.level_map, sight.events, moment, sight.calibration) for moment in path.times_ms.tolist()
@@ -222,31 +305,6 @@ class _MarketWatch:
         if sight.level_map is not None and sight.is_map_whole:
             self._has_whole_map = True
         return alerts
-
-    def _is_watched(self, line: MyLine) -> bool:
-        """One that is over only when it was watched until now, and was not moved meanwhile."""
-        known = self._lines.get(line.name)
-        return not line.is_over or (known is not None and abs(known.price / line.price - 1.0) < _SAME_LINE)
-
-    def _near(
-        self, sight: Sight, path: PricePath, line: MyLine, stages: tuple[float, ...], *, is_quiet: bool
-    ) -> list[Alert]:
-        path = path.since(line.opened_ms)
-        away = line.side * (path.prices - line.price) / path.prices
-        edges = self._lines[line.name]
-        edges.price = line.price
-        if is_quiet:
-            edges.settle(away, stages)
-            return []
-        return [
-            _alert(
-                sight.events.instrument,
-                f"near/{line.name}/{stage:g}",
-                int(path.times_ms[place]),
-                NearLiquidation(line.name, line.side, line.price, float(path.prices[place]), path.word, stage),
-            )
-            for place, stage in edges.firings(path.times_ms, away, stages)
-        ]
 
     def _cluster(
         self,

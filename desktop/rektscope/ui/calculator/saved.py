@@ -17,6 +17,7 @@ from rektscope.positions.rules import margin_of
 from rektscope.positions.saved import saved_as
 from rektscope.positions.store import PositionStore, SavedPosition
 from rektscope.risk.answer import Answer
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.figures import STANDARD
@@ -94,18 +95,22 @@ class SavedSection(CollapsibleSection):
     def lines(self, chart: MarketChart) -> list[SavedLine]:
         """The lines of the ticked positions of the market now on the chart."""
         self._chart = chart
-        return self.lines_of(chart)
+        return self.lines_of(chart.instrument, chart.margin)
 
-    def lines_of(self, chart: MarketChart) -> list[SavedLine]:
-        """The same of any market, which need not be on the chart."""
+    def has_lines_of(self, market: str) -> bool:
+        """Whether any position of a market is ticked."""
+        return any(saved.market == market and saved.is_shown for saved in self._positions)
+
+    def lines_of(self, instrument: Instrument, rules: MarginRules) -> list[SavedLine]:
+        """The same of any market, which need not be on the chart; `rules` are those that hold there."""
         found = []
         for saved in self._positions:
             draft = saved.draft
-            if saved.market != chart.instrument.market or not saved.is_shown or draft is None:
+            if saved.market != instrument.market or not saved.is_shown or draft is None:
                 continue
             try:
-                margin = margin_of(draft.rules, chart.margin, chart.instrument, self._tiers)
-                price = answer_of(draft, margin, chart.instrument).liquidation_price_on_tick
+                margin = margin_of(draft.rules, rules, instrument, self._tiers)
+                price = answer_of(draft, margin, instrument).liquidation_price_on_tick
             except InputError:
                 continue  # tiers changed since it was saved: taking it over says why
             found.append(SavedLine(saved.name, saved.side, saved.entry_price, price))

@@ -356,10 +356,10 @@ PANELS = (
         (tr("alert"),),
         tr("Near my liquidation, a cluster near the price, a large liquidation, a price crossed, trouble with a feed."),
         tr(
-            "The market on the chart, and chosen prices in every market shown: live, also while a replay is shown, and "
-            "in a replay if you switch that on."
+            "The market on the chart, and in every market shown chosen prices and saved positions that are ticked: "
+            "live, also while a replay is shown, and in a replay if you switch that on."
         ),
-        tr("What is not received; my positions and clusters in markets that are not charted. An alert is told once."),
+        tr("What is not received; clusters, and the position in the form, while its market is not on the chart."),
     ),
     HelpEntry(
         tr("Addresses"),

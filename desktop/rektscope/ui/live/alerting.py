@@ -1,12 +1,14 @@
 """What alerts look at, out of what the window shows: live the newest data, in a replay what the cursor knows."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from rektscope.alerts.watch import MyLine, Sight
+from rektscope.alerts.watch import FurtherMarket, MyLine, Sight
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer, chart_markets
-from rektscope.market.events import MarketEvents
+from rektscope.margins.market_rules import margin_rules_of
+from rektscope.market.instrument import Instrument
+from rektscope.risk.margin_rules import MarginRules
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.live.alert_center import AlertCenter
 from rektscope.ui.translation import tr
@@ -27,6 +29,7 @@ class AlertLook:
         self._calculator = calculator
         self._looked_s = 0.0
         self._mine_live: tuple[MyLine, ...] = ()
+        self._margins: dict[str, MarginRules] = {}
 
     def look(self, viewer: Viewer, frame: Frame) -> None:
         """Look, at a live feed not more often than four times a second: what fires does not depend on how often."""
@@ -52,7 +55,7 @@ class AlertLook:
 
     def _sight(self, viewer: Viewer, at_ms: int, mine: tuple[MyLine, ...]) -> Sight:
         chart = viewer.chart
-        saved = self._calculator.saved.lines_of(chart)
+        saved = self._saved(chart.instrument, chart.margin)
         return Sight(
             at_ms=at_ms,
             events=chart.events,
@@ -60,18 +63,33 @@ class AlertLook:
             is_map_whole=chart.map_progress >= 1.0,
             calibration=chart.calibration_until(at_ms),
             liquidations=viewer.counted_liquidations(),
-            my_lines=(*mine, *(MyLine(each.name, each.side, each.price) for each in saved if each.price is not None)),
+            my_lines=(*mine, *saved),
             health=viewer.health(),
             is_live=viewer.is_live,
             price_levels=self._price_levels(viewer.market),
-            further_levels=self._further_levels(viewer),
+            further=tuple(self._further(viewer)),
         )
 
-    def _further_levels(self, viewer: Viewer) -> tuple[tuple[MarketEvents, tuple[float, ...]], ...]:
-        """The other markets of what is shown in which prices were chosen."""
-        markets = [each.market for each in chart_markets(viewer.session) if each.market != viewer.market]
-        chosen = [(market, self._price_levels(market)) for market in markets]
-        return tuple((viewer.source.events(market), levels) for market, levels in chosen if levels)
+    def _further(self, viewer: Viewer) -> Iterator[FurtherMarket]:
+        """The other markets of what is shown in which prices were chosen, or positions are saved and ticked."""
+        for instrument in chart_markets(viewer.session):
+            market = instrument.market
+            if market == viewer.market:
+                continue
+            levels, lines = self._price_levels(market), self._saved_in(instrument)
+            if levels or lines:
+                yield FurtherMarket(viewer.source.events(market), levels, lines)
+
+    def _saved_in(self, instrument: Instrument) -> tuple[MyLine, ...]:
+        if not self._calculator.saved.has_lines_of(instrument.market):
+            return ()  # tiers are looked up only where they are needed
+        if instrument.market not in self._margins:
+            self._margins[instrument.market] = margin_rules_of(instrument)
+        return self._saved(instrument, self._margins[instrument.market])
+
+    def _saved(self, instrument: Instrument, rules: MarginRules) -> tuple[MyLine, ...]:
+        lines = self._calculator.saved.lines_of(instrument, rules)
+        return tuple(MyLine(each.name, each.side, each.price) for each in lines if each.price is not None)
 
     def _mine(self) -> tuple[MyLine, ...]:
         """The line of the position in the form."""
@@ -81,4 +99,5 @@ class AlertLook:
         force = panel.force()
         if force.on_tick is None:
             return ()
-        return (MyLine(MINE, panel.draft.side, force.on_tick, panel.draft.opened_ms, is_over=force.is_over),)
+        opened_ms, is_over = panel.draft.opened_ms, force.is_over
+        return (MyLine(MINE, panel.draft.side, force.on_tick, opened_ms, is_over=is_over, is_draft=True),)
