@@ -4,29 +4,87 @@ By the last whole minute, so that every figure said within a minute is the same,
 of it works the moves out once. What is told of my own liquidation price is `likelihood`'s.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import MINUTE_MS
-from rektscope.positions.likelihood import LONGEST_MS, candle_points, mark_points, moves_known
-from rektscope.risk.likelihood import Bars
+from rektscope.positions.likelihood import LONGEST_MS, PricePoints, candle_points, mark_points, moves_known
+from rektscope.risk.likelihood import Bars, PriceBars
+
+Prices = Callable[[MarketEvents], PricePoints]
+"""A kind of prices: `mark_points` or `candle_points`."""
+
+_MOST_PRICES, _MOST_KEPT = 100_000, 64
+"""Of a session of two months of minutes, and of its bars: five minutes have five phases, an hour has sixty."""
 
 
-def moves_of(events: MarketEvents, at_ms: int) -> Bars | None:
+def moves_of(events: MarketEvents, at_ms: int, kept: "KeptBars | None" = None) -> Bars | None:
     """The moves by the last whole minute before a moment: of the marks, or of traded prices where these are too few.
 
     Args:
         events: of the market; what was received later is not looked at.
         at_ms: the moment, UTC milliseconds.
+        kept: bars of these events, of a caller that asks for many moments; the moves are the same without.
 
     Returns:
         None where too few prices are known.
     """
     until_ms = at_ms // MINUTE_MS * MINUTE_MS
-    known = moves_known(mark_points(events, until_ms - LONGEST_MS, until_ms + 1), until_ms)
-    if known is None:
-        known = moves_known(candle_points(events).between(until_ms - LONGEST_MS, until_ms + 1), until_ms)
-    return None if known is None else known[0]
+    kinds: tuple[Prices, ...] = (mark_points, candle_points)
+    for prices in kinds:
+        points = _points(events, prices, until_ms) if kept is None else kept.points(prices, until_ms)
+        known = moves_known(points, until_ms, None if kept is None else kept.bars_until(prices, until_ms))
+        if known is not None:
+            return known[0]
+    return None
+
+
+def _points(events: MarketEvents, prices: Prices, until_ms: int) -> PricePoints:
+    """The prices of a kind that may count at a moment."""
+    first_ms, end_ms = until_ms - LONGEST_MS, until_ms + 1
+    if prices is mark_points:
+        return mark_points(events, first_ms, end_ms)  # a year of them need not be converted
+    return prices(events).between(first_ms, end_ms)
+
+
+class KeptBars:
+    """The prices of events that do not grow, in bars: a bar that is over is the same at each later moment."""
+
+    def __init__(self, events: MarketEvents) -> None:
+        """Nothing is worked out yet."""
+        self._events = events
+        self._points: dict[Prices, PricePoints] = {}
+        self._bars: dict[tuple[Prices, int, int], PriceBars] = {}
+
+    @classmethod
+    def of(cls, events: MarketEvents) -> "KeptBars | None":
+        """Of events that are short enough for all of their bars to be made at once, else None."""
+        return cls(events) if len(events.marks) + len(events.candles) <= _MOST_PRICES else None
+
+    def points(self, prices: Prices, until_ms: int) -> PricePoints:
+        """The prices of a kind that may count at a moment."""
+        return self._all(prices).between(until_ms - LONGEST_MS, until_ms + 1)
+
+    def _all(self, prices: Prices) -> PricePoints:
+        if prices not in self._points:
+            self._points[prices] = prices(self._events)
+        return self._points[prices]
+
+    def bars_until(self, prices: Prices, until_ms: int) -> Callable[[int, int], Bars]:
+        """The moves by a moment: of a step, and over a count of bars."""
+
+        def bars(step_ms: int, count: int) -> Bars:
+            key = (prices, step_ms, until_ms % step_ms)
+            if key not in self._bars:
+                points = self._all(prices)
+                while len(self._bars) >= _MOST_KEPT:
+                    self._bars.pop(next(iter(self._bars)))
+                self._bars[key] = PriceBars.of(points.received_ms, points.price, until_ms, step_ms)
+            return self._bars[key].until(until_ms, count)
+
+        return bars
 
 
 class MovesMemory:
@@ -36,6 +94,8 @@ class MovesMemory:
         """Nothing is remembered yet."""
         self._key: tuple[object, ...] | None = None
         self._moves: Bars | None = None
+        self._events: MarketEvents | None = None
+        self._bars: KeptBars | None = None
 
     def moves_of(self, events: MarketEvents, at_ms: int) -> Bars | None:
         """As `moves_of`; events that grow are other ones, and what was received by the minute decides."""
@@ -44,5 +104,13 @@ class MovesMemory:
         counts = [int(np.searchsorted(each.received_ms, until_ms, side="right")) for each in prices]
         key = (events.instrument.market, until_ms, *counts)
         if key != self._key:
-            self._key, self._moves = key, moves_of(events, at_ms)
+            self._key, self._moves = key, moves_of(events, at_ms, self._kept_of(events))
         return self._moves
+
+    def _kept_of(self, events: MarketEvents) -> KeptBars | None:
+        """The bars of events that were asked about before; none of those that grow, which are others each time."""
+        if events is not self._events:
+            self._events, self._bars = events, None
+        elif self._bars is None:
+            self._bars = KeptBars.of(events)
+        return self._bars

@@ -4,7 +4,7 @@ The arithmetic and its assumptions are in `risk.likelihood`; here it is decided 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -208,10 +208,17 @@ def touch_chances(price: float, events: MarketEvents, until_ms: int, side: Side 
     )
 
 
-def moves_known(points: PricePoints, until_ms: int) -> tuple[Bars, int] | None:
+def moves_known(
+    points: PricePoints, until_ms: int, bars_until: Callable[[int, int], Bars] | None = None
+) -> tuple[Bars, int] | None:
     """The moves up to a moment that an estimate rests on, and how far back they were looked for.
 
     Of the steps and windows, the first with enough moves and few bars without a price; None where there is none.
+
+    Args:
+        points: the prices.
+        until_ms: the moment.
+        bars_until: `bars_of` of these prices and this moment by a step and a count, of a caller that keeps bars.
     """
     points = points.between(until_ms - LONGEST_MS, until_ms + 1)
     if not len(points.price):
@@ -219,7 +226,10 @@ def moves_known(points: PricePoints, until_ms: int) -> tuple[Bars, int] | None:
     for step_ms in _STEPS_MS:
         for window_ms in _WINDOWS_MS:
             count = window_ms // step_ms
-            bars = bars_of(points.received_ms, points.price, until_ms, step_ms, count)
+            if bars_until is None:
+                bars = bars_of(points.received_ms, points.price, until_ms, step_ms, count)
+            else:
+                bars = bars_until(step_ms, count)
             possible = min(count, (until_ms - int(points.received_ms[0])) // step_ms)
             if len(bars) >= max(MINIMUM_RETURNS, _FILLED * possible):
                 return bars, window_ms

@@ -101,6 +101,45 @@ class TouchLikelihood(msgspec.Struct, frozen=True, eq=False):
     high: Floats
 
 
+class PriceBars(msgspec.Struct, frozen=True, eq=False):
+    """A whole series of prices in bars, of which the moves by the end of any one are cut out; one length each.
+
+    Attributes:
+        number: of each bar that holds a price, ascending; its end is `end_ms + number * step_ms`.
+        low, high, close: natural logarithms of its prices.
+        end_ms: of bar 0, UTC milliseconds.
+        step_ms: length of a bar.
+    """
+
+    number: npt.NDArray[np.int64]
+    low: Floats
+    high: Floats
+    close: Floats
+    end_ms: int
+    step_ms: int
+
+    @classmethod
+    def of(cls, time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int) -> "PriceBars":
+        """Bars of `step_ms`, one of which ends at `end_ms`; of prices as `bars_of` takes them."""
+        number, logs = -((end_ms - time_ms) // step_ms), np.log(price)  # prices in (start, end] share a number
+        starts = np.flatnonzero(np.diff(number, prepend=number[:1] - 1)) if len(number) else np.empty(0, dtype=np.int64)
+        if not len(starts):
+            return cls(starts, np.empty(0), np.empty(0), np.empty(0), end_ms, step_ms)
+        low, high = np.minimum.reduceat(logs, starts), np.maximum.reduceat(logs, starts)
+        return cls(number[starts], low, high, logs[np.append(starts[1:], len(logs)) - 1], end_ms, step_ms)
+
+    def until(self, end_ms: int, count: int) -> Bars:
+        """The moves over up to `count` bars by `end_ms`, at which one of them ends."""
+        last = (end_ms - self.end_ms) // self.step_ms
+        first, end = np.searchsorted(self.number, [last - count, last + 1])
+        if end - first < 2:  # noqa: PLR2004 -- a move needs a bar and the one before
+            return Bars(np.empty(0), np.empty(0), np.empty(0), self.step_ms)
+        follows = np.diff(self.number[first:end]) == 1
+        before = self.close[first : end - 1][follows]
+        change, low, high = (each[first + 1 : end][follows] - before for each in (self.close, self.low, self.high))
+        return Bars(change, low, high, self.step_ms)
+
+
 def bars_of(time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int, count: int) -> Bars:
     """The moves over up to `count` bars of `step_ms` that end at `end_ms`.
 
@@ -114,17 +153,7 @@ def bars_of(time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms:
         step_ms: length of a bar.
         count: how many bars, the latest ones.
     """
-    number = (end_ms - time_ms) // step_ms  # 0 is the last bar
-    inside = (time_ms <= end_ms) & (number <= count)
-    number, logs = number[inside], np.log(price[inside])
-    starts = np.flatnonzero(np.diff(number, prepend=number[:1] + 1)) if len(number) else np.empty(0, dtype=np.int64)
-    if len(starts) < 2:  # noqa: PLR2004 -- a move needs a bar and the one before
-        return Bars(np.empty(0), np.empty(0), np.empty(0), step_ms)
-    low, high = np.minimum.reduceat(logs, starts), np.maximum.reduceat(logs, starts)
-    close = logs[np.append(starts[1:], len(logs)) - 1]
-    follows = np.diff(number[starts]) == -1
-    before = close[:-1][follows]
-    return Bars(close[1:][follows] - before, low[1:][follows] - before, high[1:][follows] - before, step_ms)
+    return PriceBars.of(time_ms, price, end_ms, step_ms).until(end_ms, count)
 
 
 def realised_volatility(bars: Bars) -> float:
