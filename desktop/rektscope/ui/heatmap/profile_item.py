@@ -87,13 +87,7 @@ def _is_whole(view: QRectF, ratio: float) -> bool:
 
 def _drawn(profile: "_VisibleProfile", view: QRectF, ratio: float) -> tuple[QImage, Pixels]:
     """The picture of a whole view, on the ground that the bars have too, and its pixels, which it does not own."""
-    bars = profile.bars()
-    beyond = [
-        math.ceil(length) - drawn for length, drawn in zip((view.height(), view.width()), bars.shape, strict=True)
-    ]
-    pixels = (
-        np.pad(bars, [(0, each) for each in beyond], constant_values=themed(BACKGROUND).rgb()) if any(beyond) else bars
-    )
+    pixels = profile.bars()
     if ratio != 1.0:
         pixels = pixels.repeat(round(ratio), axis=0).repeat(round(ratio), axis=1)
     picture = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.strides[0], QImage.Format.Format_RGB32)
@@ -144,7 +138,7 @@ class _VisibleProfile:
             self._paint_curve(painter, side, name)
 
     def bars(self) -> Pixels:
-        """Colours of the view from its upper left corner on; something stands in it."""
+        """Colours of every pixel that the view touches, from its upper left corner on; something stands in it."""
         height, width = max(1, round(self._view.height())), max(1, round(self._view.width()))
         if abs(self._screen.y_scale) * self._height > 1:
             row_of_pixel = self._row_of_pixels(height)
@@ -160,9 +154,10 @@ class _VisibleProfile:
         lengths = np.where((largest > most * 0.002) & (lengths == 0), 1, lengths)
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
         tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)
-        pixels = np.full((height, width), themed(BACKGROUND).rgb(), dtype=np.uint32)
+        touched = max(height, math.ceil(self._view.height())), max(width, math.ceil(self._view.width()))
+        pixels = np.full(touched, themed(BACKGROUND).rgb(), dtype=np.uint32)
         is_bar = np.arange(width, dtype=np.int32) < lengths.astype(np.int32)[:, None]
-        np.copyto(pixels, tints[:, None], where=is_bar)
+        np.copyto(pixels[:height, :width], tints[:, None], where=is_bar)
         return pixels
 
     def _row_of_pixels(self, height: int) -> npt.NDArray[np.int64]:
