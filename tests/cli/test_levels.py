@@ -273,7 +273,7 @@ def test_the_market_is_written_as_people_write_it(printed_json, words):
         ([*MARKET, "--at", "2025-03-03T12:30Z", "--to", "1e9"], "is no price to go to"),
         (["--market", "okx:BTC", "--at", "2025-03-03T12:30Z"], "has no market 'okx:BTC'; it has: binance:BTCUSDT"),
         ([*MARKET, "--at", "2025-03-03T12:30Z", "--json", "--csv"], "choose one"),
-        (["--at", "2025-03-03T12:30Z"], "Missing option '--market'"),
+        (["--at", "2025-03-03T12:30Z"], "Missing option '--market': the session has binance:BTCUSDT, "),
         (["--symbol", "BTCUSDT", "--at", "2025-03-03T12:30Z"], "has no market 'BTCUSDT'"),
         (["--venue", "binance", "--at", "2025-03-03T12:30Z"], "--venue goes with --symbol"),
         ([*MARKET, "--symbol", "BTCUSDT", "--at", "2025-03-03T12:30Z"], "use one way"),
@@ -296,3 +296,11 @@ def test_the_bundled_event_adds_up(printed_json, market, moment):
     consumed = result["consumed_since_column"]
     wholes = [total + consumed[word] for total, word in zip(_sums(result), STANDING, strict=True)]
     assert wholes == pytest.approx([result["open_interest_usd"]] * 2, rel=1e-9)
+
+
+def test_the_one_market_of_a_session_need_not_be_named(tmp_path, capsys):
+    alone, markets = tmp_path / "alone.rekt", tuple(MarketInfo(one) for one in (BTC, SILENT))
+    events = {BTC.market: _btc(), SILENT.market: MarketEvents.empty(SILENT)}
+    write_session(alone, Session(SessionInfo("An hour", Provenance.SYNTHETIC, START, END, markets), events))
+    assert run(["levels", str(alone), "--at", "2025-03-03T12:30:00Z", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["market"] == BTC.market

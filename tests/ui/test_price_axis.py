@@ -3,20 +3,20 @@
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX
-from rektscope.ui.theme import BACKGROUND, themed
+from rektscope.ui.theme import BACKGROUND, TEXT, themed
 
 
 def tag_of(heatmap):
-    y = heatmap.price_tag.height_of_price
+    y = heatmap.price_tag.height_of_tag
     return QRectF(0.0, y - TAG_HEIGHT_PX / 2.0, 200.0, TAG_HEIGHT_PX)
 
 
-@pytest.mark.parametrize("shift", [0.0, 0.003, 0.006, 0.009, 0.012])
+@pytest.mark.parametrize("shift", [0.0, 0.003, 0.006, 0.009, 0.012, 0.04, -0.04])
 def test_no_label_lies_under_the_tag_at_any_range(window, shift):
     heatmap, price = window.heatmap, window.frame.state.last_price
     heatmap.plot.setYRange(price * (0.98 + shift), price * (1.01 + shift), padding=0.0)
@@ -25,6 +25,22 @@ def test_no_label_lies_under_the_tag_at_any_range(window, shift):
     assert axis._labels
     for label in axis.labels:
         assert not QRectF(0.0, label.top(), 50.0, label.height()).intersects(tag_of(heatmap))
+
+
+@pytest.mark.parametrize("shift", [0.05, -0.05])
+def test_a_price_out_of_view_has_its_tag_at_the_edge_with_an_arrow(window, shift):
+    heatmap, price = window.heatmap, window.frame.state.last_price
+    heatmap.plot.setYRange(price * (0.99 + shift), price * (1.01 + shift), padding=0.0)
+    picture = heatmap.grab().toImage()
+    axis, tag = heatmap.plot.getAxis("right"), heatmap.price_tag
+    away = tag.height_of_price - tag.height_of_tag
+    assert (away > 0) is (shift > 0)
+    assert 0.0 < tag.height_of_tag < axis.height()
+    place = axis.mapToScene(QPointF(axis.width() / 2.0, tag.height_of_tag))
+    reach = (TAG_HEIGHT_PX / 2.0 + 2.0) * (1 if away > 0 else -1)
+    assert picture.pixelColor(round(place.x()), round(place.y() + reach)) == themed(TEXT), "the arrow"
+    light = [picture.pixelColor(round(place.x()) + x, round(place.y()) - 8).lightness() for x in (-20, 0, 20)]
+    assert max(light) < 60, "the tag is hollow, so that nobody takes the edge for the price"
 
 
 def test_a_label_comes_back_when_the_price_has_gone_on(window):

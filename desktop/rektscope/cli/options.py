@@ -6,6 +6,7 @@ import math
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from rektscope.live.observed.plan import AccountPlan
     from rektscope.net.policy import NetworkPolicy
     from rektscope.sessions.session import SessionInfo
+
+
+_MOST_NAMED = 10
+"""Markets in a sentence."""
 
 
 class _Moment(click.ParamType[int]):
@@ -284,10 +289,10 @@ def _market_options(*, required: bool) -> Callable[[Callable[..., Any]], Callabl
         def with_market(*, market: str | None, venue: str | None, symbol: str | None, **words: Any) -> Any:  # noqa: ANN401 -- click's options
             given = session_market(market, venue, symbol)
             if given is None and required:
-                raise click.UsageError("Missing option '--market'.")
+                given = _only_market(words["session"])
             return command(market=given, **words)
 
-        shown = "" if required else "; by default the session's first"
+        shown = "; may be left out where there is one" if required else "; by default the session's first"
         options = (
             click.option("--market", metavar="VENUE:SYMBOL", help=f"For example binance:BTCUSDT{shown}."),
             click.option("--venue", help="With --symbol, instead of --market."),
@@ -299,6 +304,19 @@ def _market_options(*, required: bool) -> Callable[[Callable[..., Any]], Callabl
         return function
 
     return with_options
+
+
+def _only_market(session: Path) -> str:
+    """The market of a session in which one has prices; raises UsageError with those there are where it has several."""
+    from rektscope.sessions.reader import open_session
+
+    with closing(open_session(session)) as file:
+        markets = [each.instrument.market for each in file.info.markets if each.has_prices]
+    if len(markets) == 1:
+        return markets[0]
+    named = ", ".join(markets[:_MOST_NAMED]) or "no market with prices"
+    more = f" and {len(markets) - _MOST_NAMED:,} more" if len(markets) > _MOST_NAMED else ""
+    raise click.UsageError(f"Missing option '--market': the session has {named}{more}.")
 
 
 market_option = _market_options(required=True)

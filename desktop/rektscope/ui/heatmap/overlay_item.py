@@ -9,11 +9,11 @@ from functools import lru_cache
 import msgspec
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.figures import STANDARD
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded, guarded_extent, saved
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
 from rektscope.ui.heatmap.casing import copy_cased_line
@@ -45,6 +45,9 @@ _MOST_NOTES_SHARE = 0.6
 
 NOTE_GROUND = 236
 """How opaque the ground of words on the chart is: captions have 4.5 : 1 on it over any heat, and no line shows."""
+
+_ARROW_PX = 7.0
+"""How high the arrow is that points from a tag at the edge to a price beyond it."""
 
 _NOTE_EDGES_PX = 28.0
 """That a line of the notes leaves free of the view's width."""
@@ -255,7 +258,10 @@ def _middle(view: QRectF, x: float) -> QRectF:
 
 
 class PriceTag(pg.GraphicsObject):
-    """The last price as a light tag on the price axis, at its height whatever size and range the chart has."""
+    """The last price as a light tag on the price axis, at its height whatever size and range the chart has.
+
+    Where the price is out of view the tag stands at the edge, hollow, with an arrow that points to it.
+    """
 
     def __init__(self, axis: PriceAxis, box: pg.ViewBox) -> None:
         """A tag on `axis`, which stands beside `box` and is as high."""
@@ -282,9 +288,15 @@ class PriceTag(pg.GraphicsObject):
         """Where the price stands on the axis, in pixels from its top; asked of the chart each time it is drawn."""
         return float(self._box.mapFromView(QPointF(0.0, self._price or 0.0)).y())
 
+    @property
+    def height_of_tag(self) -> float:
+        """Where the middle of the tag stands: at the price, or as near to it as the axis and the arrow let it."""
+        y, room = self.height_of_price, self._axis.height()
+        edge = TAG_HEIGHT_PX / 2.0 + _ARROW_PX
+        return y if 0.0 <= y <= room else edge if y < 0.0 else max(edge, room - edge)
+
     def _move(self, *_: object) -> None:
-        y = self.height_of_price
-        self._axis.keep_clear_of(y if self._price is not None and 0.0 <= y <= self._axis.height() else None)
+        self._axis.keep_clear_of(self.height_of_tag if self._price is not None else None)
         self.prepareGeometryChange()
         self.update()
 
@@ -295,19 +307,33 @@ class PriceTag(pg.GraphicsObject):
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Dark figures on a light ground; hidden when the price is out of view."""
+        """Dark figures on a light ground; light ones on a dark ground where the price is out of view, and an arrow."""
         _ = option, widget
-        y = self.height_of_price
-        if not 0.0 <= y <= self._axis.height():
-            return
-        box = QRectF(1.0, y - TAG_HEIGHT_PX / 2.0, self._axis.width() - 2.0, TAG_HEIGHT_PX)
-        self._stamps.stamp(painter, QPointF(box.left(), round(box.top())), box.size(), self._text, self._draw)
+        y = self.height_of_tag
+        box = QRectF(1.0, round(y - TAG_HEIGHT_PX / 2.0), self._axis.width() - 2.0, TAG_HEIGHT_PX)
+        away = self.height_of_price - y
+        is_beyond = away != 0.0
+        key = (self._text, is_beyond)
+        self._stamps.stamp(painter, box.topLeft(), box.size(), key, lambda page: self._draw(page, is_beyond=is_beyond))
+        if is_beyond:
+            _paint_arrow(painter, box, is_up=away < 0.0)
 
-    def _draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter, *, is_beyond: bool) -> None:
         box = QRectF(1.0, 1.0, self._axis.width() - 4.0, 18.0)
-        painter.setPen(themed(LINE_STRONG))
-        painter.setBrush(themed(TEXT))
+        painter.setPen(themed(TEXT if is_beyond else LINE_STRONG))
+        painter.setBrush(themed(BACKGROUND if is_beyond else TEXT))
         painter.drawRoundedRect(box, 3.0, 3.0)
-        painter.setPen(themed(BACKGROUND))
+        painter.setPen(themed(TEXT if is_beyond else BACKGROUND))
         painter.setFont(font(TEXT_PX))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+def _paint_arrow(painter: QPainter, tag: QRectF, *, is_up: bool) -> None:
+    """A triangle on the side of a tag on which the price lies."""
+    base, tip = (tag.top(), tag.top() - _ARROW_PX + 1.0) if is_up else (tag.bottom(), tag.bottom() + _ARROW_PX - 1.0)
+    middle = round(tag.center().x()) + 0.5
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(themed(TEXT))
+        painter.drawPolygon(QPolygonF([QPointF(middle, tip), QPointF(middle + 6, base), QPointF(middle - 6, base)]))
