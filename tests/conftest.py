@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # must stand before anything creates a QApplication
@@ -121,6 +121,47 @@ def eventually(is_so: Callable[[], object], what: str = "") -> None:
 @pytest.fixture(name="eventually")
 def eventually_fixture() -> Callable[..., None]:
     return eventually
+
+
+class Unstalled:
+    """A clock for bounds: it stands while this machine lets nobody here run, which is no test's doing.
+
+    A thread looks at it all the time; that it came later than `_UNSEEN_S` after its last look tells that nobody could.
+    """
+
+    _LOOK_S, _UNSEEN_S = 0.005, 0.02
+
+    def __init__(self) -> None:
+        self._passed_s, self._seen_s = 0.0, time.monotonic()
+        self._lock, self._stop = threading.Lock(), threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="unstalled")
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def seconds(self) -> float:
+        """Since it was made, without the stalls."""
+        with self._lock:
+            now_s = time.monotonic()
+            self._passed_s += min(now_s - self._seen_s, self._UNSEEN_S)
+            self._seen_s = now_s
+            return self._passed_s
+
+    def _watch(self) -> None:
+        while not self._stop.wait(self._LOOK_S):
+            self.seconds()
+
+
+@pytest.fixture
+def unstalled_s() -> Iterator[Callable[[], float]]:
+    """Seconds without those in which a busy machine let no test run, see `Unstalled`."""
+    with Unstalled() as clock:
+        yield clock.seconds
 
 
 class ToyVenue(ThreadingHTTPServer):

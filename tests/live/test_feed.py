@@ -2,7 +2,6 @@
 
 import socket
 import threading
-import time
 
 import pytest
 from msgspec.structs import replace
@@ -38,14 +37,14 @@ def deaf():
 
 
 @pytest.fixture
-def stops():
+def stops(unstalled_s):
     """Stop a feed: in time, and no thread of it is left but one that is still being answered by somebody."""
     before = set(threading.enumerate())
 
     def stop(feed):
-        begun_s = time.monotonic()
+        begun_s = unstalled_s()
         feed.stop()
-        assert time.monotonic() - begun_s < STOPPED_WITHIN_S
+        assert unstalled_s() - begun_s < STOPPED_WITHIN_S
         left = {thread.name for thread in set(threading.enumerate()) - before}
         assert not [name for name in left if not name.startswith(("stand-in", "asking ", "Thread-"))]
 
@@ -240,7 +239,7 @@ def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(stand_ins, st
 
 
 @pytest.mark.parametrize("status", [429, 500])
-def test_asking_again_at_the_start_ends_when_it_should(stand_ins, status):
+def test_asking_again_at_the_start_ends_when_it_should(stand_ins, eventually, unstalled_s, status):
     stand, stop, ended = stand_ins.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
 
     def opening():
@@ -251,8 +250,11 @@ def test_asking_again_at_the_start_ends_when_it_should(stand_ins, status):
 
     thread = threading.Thread(target=opening)
     thread.start()
+    begun_s = unstalled_s()
     stop.set()
-    thread.join(STOPPED_WITHIN_S)
+    eventually(lambda: ended)
+    assert unstalled_s() - begun_s < STOPPED_WITHIN_S
+    thread.join()
     assert len(ended) == 1
 
 

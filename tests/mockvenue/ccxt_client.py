@@ -1,6 +1,7 @@
 """ccxt.pro, which others wrote, as a client of a stand-in, and what its own parsers make of the messages."""
 
 import asyncio
+import importlib
 import re
 import warnings
 from collections.abc import Awaitable, Callable
@@ -9,15 +10,17 @@ from unittest.mock import patch
 
 from rektscope.market.sides import TakerSide
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # of these packages while they are imported, not of ours
-    import aiohttp
-    import ccxt.pro as ccxt_pro
-
 PATIENCE_S = 30.0
 TAKER = {int(TakerSide.BUY): "buy", int(TakerSide.SELL): "sell"}
 
 T = TypeVar("T")
+
+
+def _imported(name: str) -> Any:
+    """One of these packages, imported when a test needs it: it takes a second of each process of tests."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of theirs while they are imported, not of ours
+        return importlib.import_module(name)
 
 
 def used(name: str, url: str, use: Callable[[Any], Awaitable[T]], **options: Any) -> T:
@@ -31,7 +34,7 @@ def used(name: str, url: str, use: Callable[[Any], Awaitable[T]], **options: Any
     """
 
     async def run() -> T:
-        exchange = getattr(ccxt_pro, name)({"options": options})
+        exchange = getattr(_imported("ccxt.pro"), name)({"options": options})
         exchange.urls["api"] = redirected(exchange.urls["api"], url)
         try:
             await exchange.load_markets()
@@ -41,6 +44,7 @@ def used(name: str, url: str, use: Callable[[Any], Awaitable[T]], **options: Any
             await exchange.close()
 
     # The client's resolver of names keeps a thread for the whole process; here there is no name to resolve.
+    aiohttp = _imported("aiohttp")
     with patch.object(aiohttp.connector, "DefaultResolver", aiohttp.ThreadedResolver):
         return asyncio.run(run())
 
