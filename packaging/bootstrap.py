@@ -204,8 +204,8 @@ def suite(environment: Path, pytest_args: list[str]) -> int:
 
 
 def pytest_of(environment: Path, words: list[str]) -> list[str]:
-    """The command that runs the tests."""
-    return [python_of(environment), "-m", "pytest", "-n", "2", *words]
+    """The command that runs the tests: one process more than two cores, as some tests wait for what takes its time."""
+    return [python_of(environment), "-m", "pytest", "-n", "3", *words]
 
 
 def _passes(name: str, check: Callable[[], bool]) -> bool:

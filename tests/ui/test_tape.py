@@ -108,14 +108,14 @@ def test_side_and_venue_pass_what_they_say(made, rows, side, venue):
     assert [one.time_ms for one in shown] == sorted((one.time_ms for one in shown), reverse=True)
 
 
-def test_ten_thousand_liquidations_at_thirty_frames_a_second_never_reset_the_table(panel, made):
+def test_three_hundred_liquidations_a_second_at_thirty_frames_never_reset_the_table(panel, made):
     generator = np.random.default_rng(1)
     rows = [
         (int(moment), float(thousands), int(side), bool(side > 0))
         for moment, thousands, side in zip(
-            np.sort(generator.integers(1, 30_000, 10_000)),
-            generator.lognormal(5.5, 1.0, 10_000),
-            generator.choice([1, -1], 10_000),
+            np.sort(generator.integers(1, 10_000, 3_333)),
+            generator.lognormal(5.5, 1.0, 3_333),
+            generator.choice([1, -1], 3_333),
             strict=True,
         )
     ]
@@ -123,16 +123,16 @@ def test_ten_thousand_liquidations_at_thirty_frames_a_second_never_reset_the_tab
     panel.show_frame(frame_of(made, whole.until(made.start_ms)))
     resets, inserts = QSignalSpy(panel.table.modelReset), QSignalSpy(panel.table.rowsInserted)
     began = time.thread_time()  # of the processor: a busy machine takes longer by the clock
-    for frame in range(1, 901):  # thirty seconds
+    for frame in range(1, 301):  # ten seconds
         panel.show_frame(frame_of(made, whole.until(made.start_ms + frame * 34)))
         QApplication.processEvents()
     seconds = time.thread_time() - began
     assert resets.count() == 0
-    assert inserts.count() > 800
+    assert inserts.count() > 270
     assert panel.table.rowCount() == TAPE_ROWS
     passing = int((whole.usd >= 100_000).sum())
     assert f"The newest {TAPE_ROWS} of {passing:,}." in panel.note.text()
-    assert seconds < 30.0, "slower than the time it stands for"
+    assert seconds < 10.0, "slower than the time it stands for"
 
 
 def test_a_grown_index_of_other_arrays_is_taken_as_grown_and_another_one_is_not(made):
