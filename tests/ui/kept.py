@@ -37,6 +37,7 @@ class KeptWindow:
         window.side.complete()  # which it does by itself a tenth of a second later
         self._first_draft, self._opening_ms = window.calculator.draft, window.viewer.cursor.time_ms
         self._speed, self._size = window.viewer.cursor.speed, window.size()
+        self._settings = _settings_of(window)
         window.calculator._show_error("")  # what says it is made the first time it is needed
         self._undo(window, qtbot)
         self._state = state_of(window)
@@ -68,6 +69,9 @@ class KeptWindow:
         assert first is not None
         for draft in (replace(first, quantity=2 * first.quantity), first):  # the same one again would change nothing
             window.calculator._show_draft(draft)
+        settings = window._settings._settings
+        for key in set(settings.allKeys()) - set(self._settings):
+            settings.remove(key)
         window.show_all()
         window.follow_price()
         window.refresh()
@@ -86,7 +90,7 @@ class KeptWindow:
 
 def state_of(window: MainWindow) -> dict[str, Any]:
     """Everything that the window shows, and what it would do next."""
-    cursor, history, settings = window.viewer.cursor, window.editing.history, window._settings._settings
+    cursor, history = window.viewer.cursor, window.editing.history
     return {
         "viewer": id(window.viewer),
         "size": window.size().toTuple(),
@@ -102,12 +106,17 @@ def state_of(window: MainWindow) -> dict[str, Any]:
         "position": (window.calculator.draft, window.calculator.answer, window.calculator.saved.positions),
         "levels": window.levels.levels,
         "history": (history.can_undo, history.can_redo),
-        "settings": {key: settings.value(key) for key in settings.allKeys()},
+        "settings": _settings_of(window),
         "instance": sorted(vars(window)),
         "docks": {dock.objectName(): dock.isFloating() for dock in window.findChildren(QDockWidget)},
         "actions": [(each.text(), each.isChecked(), each.isEnabled()) for each in window.findChildren(QAction)],
         "widgets": [_shown_by(each) for each in window.findChildren(QWidget) if each.isVisible() or any(_told(each))],
     }
+
+
+def _settings_of(window: MainWindow) -> dict[str, Any]:
+    settings = window._settings._settings
+    return {key: settings.value(key) for key in settings.allKeys()}
 
 
 def _shown_by(widget: QWidget) -> tuple[Any, ...]:

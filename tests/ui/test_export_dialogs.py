@@ -23,6 +23,11 @@ from rektscope.ui.number_choice import NumberFormat
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def picture_dialog(window):
     dialog = window.outputs.ask_export()
     yield dialog

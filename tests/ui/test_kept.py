@@ -31,7 +31,7 @@ def test_what_can_be_undone_is_undone(kept_window, keeping, qtbot, do):
     assert not kept_window.editing.history.can_undo
 
 
-@pytest.mark.parametrize("do", ["open a dock", "choose a market", "replace a part", "keep a setting"])
+@pytest.mark.parametrize("do", ["open a dock", "choose a market", "replace a part", "choose a scale"])
 def test_a_window_that_stays_another_goes(kept_window, keeping, qtbot, do):
     if do == "open a dock":
         qtbot.keyClick(kept_window, Qt.Key.Key_T)
@@ -40,6 +40,6 @@ def test_a_window_that_stays_another_goes(kept_window, keeping, qtbot, do):
     elif do == "replace a part":
         kept_window.made_by_a_test = None
     else:
-        kept_window._settings.keep_chart("{}", "binance:BTCUSDT")
+        kept_window.change_brightness(1)
     keeping.put_back(qtbot)
     assert keeping.window is None

@@ -1,5 +1,6 @@
 """The command palette and the recent files: the same actions as the menus, found by typing."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
@@ -13,6 +14,11 @@ from rektscope.ui.settings_page.rows import setting_rows
 from rektscope.ui.themes import Theme
 
 Key = Qt.Key
+
+
+@pytest.fixture
+def window(kept_window):
+    return kept_window
 
 
 def opened(qtbot, window):

@@ -14,6 +14,11 @@ from rektscope.ui.report.fill_fields import FillChoices
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def dialog(window):
     dialog = window.outputs.ask_report()
     yield dialog
