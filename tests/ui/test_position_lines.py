@@ -289,6 +289,22 @@ def test_no_label_covers_another_wherever_the_view_is(window, lines):
             assert not any(labels[i].intersects(labels[j]) for i in range(3) for j in range(i))
 
 
+def test_the_label_of_an_alert_covers_none_of_my_position(window, lines):
+    lines.entry.signals.moved.emit(61_000.0)
+    lines.liquidation.signals.moved.emit(61_500.0)
+    window.levels.add(61_600.0, has_alert=True)
+    ((_, alert),) = window.levels._lines
+    seen = 0
+    for low in range(58_000, 63_000, 250):
+        for height in (600.0, 4_000.0, 40_000.0):
+            window.heatmap.plot.setYRange(low, low + height, padding=0.0)
+            window.heatmap.grab()
+            seen += not alert.label.isNull()
+            for line in (lines.entry, lines.liquidation, lines.bankruptcy):
+                assert not alert.label.intersects(line.label)
+    assert seen
+
+
 def test_dozens_of_saved_positions_out_of_view_fill_no_edge(window, panel):
     for _ in range(12):
         panel.saved.button.click()

@@ -107,7 +107,7 @@ class DrawnLevels(QObject):
         lines = kept + [self._made() for _ in range(len(mine) - len(kept))]
         self._lines = list(zip(mine, lines, strict=True))
         own = self._heatmap.lines
-        before: tuple[PriceLine, ...] = (own.entry, own.liquidation)
+        before: tuple[PriceLine, ...] = (own.entry, own.liquidation, own.second, own.bankruptcy)
         for level, line in self._lines:
             word = tr("Alert") if level.has_alert else tr("Level")
             line.avoids = before
