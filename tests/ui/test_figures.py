@@ -206,7 +206,12 @@ def test_a_distance_is_in_per_cent_or_a_difference_of_prices(fraction, origin, s
     [
         ("longs at 121,660, −1.26 %; 62 % within", "longs at 121,660, −1.26_%; 62_% within"),
         ("$16 M (6.1–26 M) of shorts", "$16_M (6.1–26_M) of shorts"),
-        ("at 5 Minutes, 3 kinds, 4 h", "at 5 Minutes, 3 kinds, 4 h"),
+        ("at 5 Minutes, 3 kinds, 4 h", "at 5 Minutes, 3 kinds, 4_h"),
+        (
+            "297,595.75 USDT loses 2.5 BTC at 07:36 UTC, within 20 min",
+            "297,595.75_USDT loses 2.5_BTC at 07:36_UTC, within 20_min",
+        ),
+        ("tier 2, 12 accounts of it", "tier 2, 12 accounts of it"),
     ],
 )
 def test_a_figure_is_bound_to_its_unit(text, expected):

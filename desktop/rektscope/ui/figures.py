@@ -27,7 +27,8 @@ _TENTHS_FROM = 1_000.0
 _UNITS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
 _TWO_FIGURES_ROUND_UP = 0.995
 _NONE = "–"
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%kMBT](?!\w))")
+_BEFORE_UNIT = re.compile(r"(?<=[\d+]) (?=(?:%|[kMBT]|[A-Z][A-Z0-9]{1,9}|ms|s|min|h|d)(?!\w))")
+"""Between a figure and its unit: per cent, thousands and up, a currency, a span of time, the zone of a clock."""
 _TYPED_MARKS = re.compile(r"[,.，．]|(?<=\d)[\s_'’](?=\d)")
 """Everything that `market.numbers` reads within a number as a mark, and no space beside it."""
 

@@ -352,7 +352,7 @@ def test_a_growing_burst_is_told_anew_only_while_it_shows(banner):
     assert banner.sentence.text() == bound(sentence_of(grown))
     banner.show_alerts([FEED])
     banner.update_alerts([LARGE])
-    assert banner.sentence.text() == sentence_of(FEED)
+    assert banner.sentence.text() == bound(sentence_of(FEED))
     banner.dismiss()
     banner.update_alerts([FEED])
     assert not banner.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.positions.position import EffectiveLiquidation, settlement_currency
 from rektscope.risk.calculator import Answer, AnswerStatus
+from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.figures import STANDARD, Figures, bound
 from rektscope.ui.handed_figures import figures_of
@@ -45,17 +46,17 @@ class AnswerView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.error = QLabel()
+        self.error = BoundLabel()
         self.price = SteadyLabel()
-        self.distance = QLabel()
+        self.distance = BoundLabel()
         self.settled = QLabel()
         self.figures = {name: QLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
         self.verdict = QLabel()
         self._verdict_box = TextBox(self.verdict)
         self._in_front_box = TextBox(self.figures[_IN_FRONT])
         self._settled_box = TextBox(self.settled)
-        self.footer = QLabel()
-        self.tier_note = QLabel()
+        self.footer = BoundLabel()
+        self.tier_note = BoundLabel()
         self.copy_button = QPushButton(tr("Copy all as text"))
         self._names: dict[str, QLabel] = {}
         self._opening_prices = ("–", "–")
@@ -92,8 +93,6 @@ class AnswerView(QWidget):
         for label in (self.footer, self.tier_note):
             column.addWidget(label)
         column.addWidget(self.copy_button)
-        for label in (self.error, self.distance, self.footer, self.tier_note):
-            label.setWordWrap(True)
         for part in (self._settled_box, self.tier_note):
             part.setVisible(False)
 

@@ -1,13 +1,14 @@
 """A part of the calculator that is folded away until asked for: a line with an arrow, and what lies under it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
 from rektscope.market.errors import InputError
 from rektscope.positions.position import EffectiveLiquidation, PositionDraft
 from rektscope.risk.answer import Answer
+from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 
@@ -91,12 +92,11 @@ class CollapsibleSection(QWidget):
         self.unfolded.emit(opened)
 
 
-class ResultLine(QLabel):
+class ResultLine(BoundLabel):
     """One answer of a folded part, or the sentence why there is none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWordWrap(True)
         self.setProperty("job", "second")
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setVisible(False)

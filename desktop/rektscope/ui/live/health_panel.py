@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rektscope.live.health import FeedHealth
+from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.accounts_text import trouble_text
 from rektscope.ui.live.health_text import (
@@ -119,10 +120,9 @@ class HealthPanel(QWidget):
 
 def _label(job: str) -> QLabel:
     """Words as they are: those of a venue are never taken for markup."""
-    label = QLabel()
+    label = BoundLabel()
     label.setProperty("job", job)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.setContentsMargins(12, 4, 12, 4)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

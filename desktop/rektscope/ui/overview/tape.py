@@ -17,6 +17,7 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.ui import formatting
+from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
@@ -119,7 +120,7 @@ class TapePanel(QWidget):
         self.view = FittedTable(self.table, tr("Tape of liquidations"), _WIDEST_CELLS)
         self._bar = SizeBar(lambda row: float(self.table.row_at(row).usd))
         self.view.setItemDelegateForColumn(_SIZE_COLUMN, self._bar)
-        self.note, self.empty = QLabel(), QLabel()
+        self.note, self.empty = BoundLabel(), BoundLabel()
         self._pages = QStackedLayout()
         self.setMinimumWidth(380)
         self._lay_out()
@@ -163,7 +164,6 @@ class TapePanel(QWidget):
         for label in (self.note, self.empty):
             label.setProperty("job", "caption")
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setContentsMargins(12, 6, 12, 8)
         self.empty.setContentsMargins(24, 24, 24, 24)
