@@ -31,6 +31,20 @@ def test_tags_on_the_axes_say_the_price_on_the_tick_and_the_moment(window):
     assert 0 <= box.left() < box.right() <= window.heatmap.plot.getAxis("bottom").width()
 
 
+def test_a_resting_pointer_is_told_anew_when_the_view_moves_under_it(window):
+    heatmap = window.heatmap
+    box, crosshair = heatmap.plot.getViewBox(), point(window, 20.0, 60_500.0)
+    place, moment = scene_place(heatmap, 20.0, 60_500.0), crosshair.time_tag.text
+    box.setRange(xRange=(300.0, 900.0), yRange=(58_000.0, 59_000.0), padding=0)
+    shown = float(crosshair.price_tag.text.replace(",", ""))
+    assert shown == pytest.approx(box.mapSceneToView(place).y(), abs=0.06)
+    assert shown < 59_000.0
+    assert crosshair.time_tag.text != moment
+    heatmap.inspector.leave()
+    box.setYRange(60_000.0, 61_000.0, padding=0)
+    assert crosshair.lines == ()
+
+
 def test_over_the_profile_there_is_a_price_and_no_time(window):
     heatmap = window.heatmap
     heatmap.scene().sigMouseMoved.emit(heatmap.profile_plot.getViewBox().sceneBoundingRect().center())

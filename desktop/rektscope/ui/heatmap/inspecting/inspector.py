@@ -60,6 +60,7 @@ class Inspector(QObject):
         scene.addItem(self.crosshair.box)
         scene.sigMouseMoved.connect(self._moved)
         scene.sigMouseClicked.connect(self._clicked)
+        self._box.sigRangeChanged.connect(self._view_moved)
         if isinstance(self._box, ChartBox):
             self._box.measured.connect(self._measure)
 
@@ -76,6 +77,11 @@ class Inspector(QObject):
     def _moved(self, position: QPointF) -> None:
         self._pointer = position
         self._show()
+
+    def _view_moved(self, *_: object) -> None:
+        """Under the resting pointer is another place now: by a key, a range, or the drag that moved the pointer too."""
+        if self._pointer is not None:
+            self._show()
 
     def _measure(self, start: QPointF | None, end: QPointF | None) -> None:
         self._measured = (start, end) if start is not None and end is not None else None
