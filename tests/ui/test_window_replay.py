@@ -230,29 +230,50 @@ def after_what_came_next(window, target_ms):
 ARRIVALS = [by_jumping, by_scrubbing_back, after_what_came_next]
 
 
+def zoom(window, minutes_per_pixel):
+    if minutes_per_pixel is not None:
+        box = window.heatmap.plot.getViewBox()
+        window.heatmap.plot.setXRange(0.0, minutes_per_pixel * 60.0 * box.width(), padding=0.0)
+        window.refresh()
+
+
+PARTS = ("heatmap", "timeline", "calculator")
+
+
+@pytest.fixture(scope="module")
+def _played():
+    """What windows that played up to a moment showed, for every way to that moment to be compared with."""
+    return {}
+
+
 @pytest.fixture
-def two_windows(opened_early, made):
-    """Two windows on one session: the first has played up to a moment, the second came there another way."""
+def as_played(opened_early, made, _played):
+    """(frame, pixels by part) of a window that has played up to a moment, at so many minutes in a pixel."""
 
-    def arrive(way, seconds):
-        target_ms = made.start_ms + seconds * SECOND_MS
-        played, other = opened_early(), opened_early()
-        play_to(played, target_ms)
-        way(other, target_ms)
-        return played, other
+    def as_played_(seconds, minutes_per_pixel=None):
+        asked = seconds, minutes_per_pixel
+        if asked not in _played:
+            window = opened_early()
+            play_to(window, made.start_ms + seconds * SECOND_MS)
+            zoom(window, minutes_per_pixel)
+            _played[asked] = window.frame, {name: pixels_of(getattr(window, name)) for name in PARTS}
+        return _played[asked]
 
-    return arrive
+    return as_played_
 
 
 @pytest.mark.parametrize("way", ARRIVALS)
-def test_a_moment_has_one_frame_however_one_got_there(two_windows, way):
-    played, other = two_windows(way, 25 * 60 + 20)
-    first, second = played.frame, other.frame
+def test_a_moment_has_one_frame_however_one_got_there(opened_early, as_played, made, way):
+    seconds = 25 * 60 + 20
+    first, pixels = as_played(seconds)
+    other = opened_early()
+    way(other, made.start_ms + seconds * SECOND_MS)
+    second = other.frame
     np.testing.assert_array_equal(first.level_map.usd, second.level_map.usd)
     np.testing.assert_array_equal(first.candles.close, second.candles.close)
     assert (first.state, first.totals) == (second.state, second.totals)
     for name in ("timeline", "calculator"):
-        np.testing.assert_array_equal(pixels_of(getattr(played, name)), pixels_of(getattr(other, name)), name)
+        np.testing.assert_array_equal(pixels[name], pixels_of(getattr(other, name)), name)
 
 
 @pytest.mark.parametrize("way", ARRIVALS[1:])
@@ -260,15 +281,13 @@ def test_a_moment_has_one_frame_however_one_got_there(two_windows, way):
     ("seconds", "minutes_per_pixel"),
     [(25 * 60, None), (25 * 60 + 20, None), (25 * 60, 3.3), (25 * 60 + 20, 3.3)],
 )
-def test_a_moment_has_one_heatmap_however_one_got_there(two_windows, way, seconds, minutes_per_pixel):
+def test_a_moment_has_one_heatmap_however_one_got_there(opened_early, as_played, made, way, seconds, minutes_per_pixel):
     """To the pixel: at the end of a column and inside one, each many pixels wide or several in one pixel."""
-    played, other = two_windows(way, seconds)
-    for window in (played, other):
-        if minutes_per_pixel is not None:
-            box = window.heatmap.plot.getViewBox()
-            window.heatmap.plot.setXRange(0.0, minutes_per_pixel * 60.0 * box.width(), padding=0.0)
-            window.refresh()
-    np.testing.assert_array_equal(pixels_of(played.heatmap), pixels_of(other.heatmap))
+    _, pixels = as_played(seconds, minutes_per_pixel)
+    other = opened_early()
+    way(other, made.start_ms + seconds * SECOND_MS)
+    zoom(other, minutes_per_pixel)
+    np.testing.assert_array_equal(pixels["heatmap"], pixels_of(other.heatmap))
 
 
 # --- another market --------------------------------------------------------------------------------------------------
