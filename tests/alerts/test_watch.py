@@ -67,12 +67,16 @@ def liquidations(rows):
     )
 
 
-def sight(second, events, *, lines=(), level_map=None, health=None, is_live=True):
+def index_of(events):
+    return LiquidationIndex.build({BTC.market: events}, START - HOUR_MS, END)
+
+
+def sight(second, events, *, index=None, lines=(), level_map=None, health=None, is_live=True):
     return Sight(
         at_ms=START + round(second * 1000),
         events=events,
         level_map=level_map,
-        liquidations=LiquidationIndex.build({BTC.market: events}, START - HOUR_MS, END),
+        liquidations=index_of(events) if index is None else index,
         my_lines=tuple(lines),
         health=health,
         is_live=is_live,
@@ -81,9 +85,9 @@ def sight(second, events, *, lines=(), level_map=None, health=None, is_live=True
 
 def run(settings, seconds, events, **more):
     """Everything that was told, by key, in the order first told, when one looks at these seconds."""
-    watch, told = AlertWatch(settings), {}
+    watch, told, index = AlertWatch(settings), {}, index_of(events)
     for second in seconds:
-        for alert in watch.look(sight(second, events, **more)):
+        for alert in watch.look(sight(second, events, index=index, **more)):
             told[alert.key] = alert
     return list(told.values())
 

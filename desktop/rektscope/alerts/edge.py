@@ -24,7 +24,7 @@ class Edge:
 
         `inside` is where the rule holds, `beyond` where it is clearly over; no place is both.
         """
-        insides, beyonds = np.flatnonzero(inside), np.flatnonzero(beyond)
+        insides, beyonds = inside.nonzero()[0], beyond.nonzero()[0]
         fired: list[int] = []
         place = 0
         while True:
@@ -35,7 +35,7 @@ class Edge:
                 fired.append(found)
                 self._is_armed, self._fired_ms = False, int(times_ms[found])
             else:
-                rested = int(np.searchsorted(times_ms, self._fired_ms + REST_MS, side="left"))
+                rested = int(times_ms.searchsorted(self._fired_ms + REST_MS, side="left"))
                 found = _first_from(beyonds, max(place, rested))
                 if found is None:
                     return fired
@@ -45,5 +45,5 @@ class Edge:
 
 def _first_from(places: npt.NDArray[np.intp], start: int) -> int | None:
     """The first of ascending `places` that is not before `start`."""
-    at = int(np.searchsorted(places, start))
+    at = int(places.searchsorted(start))
     return int(places[at]) if at < len(places) else None
