@@ -4,7 +4,7 @@ from html import escape
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
@@ -103,6 +103,8 @@ class HeaderStrip(QWidget):
         super().__init__(parent)
         self.setFixedHeight(58)
         self.setMinimumWidth(360)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)  # its figures change at each moment: what it lies on need not be painted first
         self._market = ChoiceBox()
         self._market.setAccessibleName(tr("Market"))
         self._market.setToolTip(tr("Market on the chart (M for the next)"))

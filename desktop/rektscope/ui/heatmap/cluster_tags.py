@@ -102,18 +102,19 @@ class ClusterTags(WholeViewItem):
 
     def _arranged(self, screen: ScreenMap, view: QRectF) -> list[_Placed]:
         """Each tag that has a place; worked out anew where the view, or what else is written in it, has changed."""
-        ground = (screen, view, self._occupied(view), self._bottom_of(view))
+        occupied = self._occupied(view)
+        ground = (screen, view, occupied, self._bottom_of(view))
         if self._arrangement is None or self._arrangement[0] != ground:
-            self._arrangement = ground, self._arrange(screen, view)
+            self._arrangement = ground, self._arrange(screen, view, occupied)
         return self._arrangement[1]
 
-    def _arrange(self, screen: ScreenMap, view: QRectF) -> list[_Placed]:
+    def _arrange(self, screen: ScreenMap, view: QRectF, occupied: list[QRectF]) -> list[_Placed]:
         """Whole and in order, or as brings all of them nearest to their clusters."""
         best: list[_Placed] = []
         least = math.inf
         for is_whole in (True, False):
             for order in (self._tags, self._tags[::-1]):
-                taken, found, cost = self._occupied(view), list[_Placed](), 0.0
+                taken, found, cost = list(occupied), list[_Placed](), 0.0
                 for cluster, text in order:
                     label = text if is_whole else text.splitlines()[0]
                     place = self._place(cluster, label, screen, view, taken)

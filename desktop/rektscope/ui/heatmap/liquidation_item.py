@@ -45,7 +45,8 @@ class LiquidationItem(pg.GraphicsObject):
         """Show what `index` holds; it holds nothing later than the cursor."""
         # Of a sum over several contracts there is no price to draw it at.
         is_priced = np.array([market.contract is not Contract.AGGREGATE for market in index.markets], dtype=np.bool_)
-        rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index])
+        rows = np.flatnonzero(index.usd >= SMALLEST_SHOWN_USD)
+        rows = rows[is_priced[index.market_index[rows]]]
         if len(rows) > _MOST_SHOWN:
             rows = rows[np.argsort(index.usd[rows], kind="stable")[-_MOST_SHOWN:]]
         self._index = index
