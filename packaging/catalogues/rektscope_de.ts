@@ -9618,6 +9618,26 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
+   <source>theme</source>
+   <translation>Thema</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
+   <source>language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
+   <source>default venue</source>
+   <translation>Handelsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
+   <source>The {what} {kept!r} is none of this version, and was set aside: the usual one holds.</source>
+   <translation>Die Einstellung {what} {kept!r} gibt es in dieser Version nicht; sie wurde beiseitegelegt, und es gilt die übliche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>The recording folder {path} is not there; make it first or give another.</source>
    <translation>Der Aufzeichnungsordner {path} ist nicht da; zuerst anlegen oder einen anderen angeben.</translation>
   </message>

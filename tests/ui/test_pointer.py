@@ -9,6 +9,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.heatmap.inspecting.words import candle_line, measured_lines
+from rektscope.ui.heatmap.position_lines import PriceLine
 
 
 def scene_place(heatmap, minute, price):
@@ -43,6 +44,16 @@ def test_a_resting_pointer_is_told_anew_when_the_view_moves_under_it(window):
     heatmap.inspector.leave()
     box.setYRange(60_000.0, 61_000.0, padding=0)
     assert crosshair.lines == ()
+
+
+def test_a_line_that_can_be_dragged_says_so_in_the_read_out_and_in_no_tip_over_it(window):
+    line = next(item for item in window.heatmap.plot.items if isinstance(item, PriceLine) and item.price is not None)
+    assert line.toolTip() == ""
+    assert not any("drag" in each for each in point(window, 20.0, line.price).lines)
+    line.hoverEnterEvent(None)
+    assert point(window, 20.0, line.price).lines[-1].endswith("line: drag to change it")
+    line.hoverLeaveEvent(None)
+    assert not any("drag" in each for each in point(window, 20.0, line.price).lines)
 
 
 def test_over_the_profile_there_is_a_price_and_no_time(window):

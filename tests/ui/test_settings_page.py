@@ -195,6 +195,17 @@ def test_what_cannot_be_used_is_said_and_not_kept(window, page):
     assert "could not be used" in window.pages.preferences.apply()
 
 
+@pytest.mark.parametrize(("name", "kept"), [("theme", "high-contrast"), ("language", "xx"), ("venue", "mtgox")])
+def test_a_choice_that_this_version_has_not_is_set_aside_with_a_sentence(window, name, kept):
+    settings = WindowSettings()
+    settings.keep_text(name, kept)
+    told = window.pages.preferences.apply()
+    assert repr(kept) in told
+    assert "set aside" in told
+    assert settings.text(name) == ""
+    assert window.pages.preferences.apply() == "", "told once"
+
+
 def test_every_control_has_a_name_for_a_screen_reader(page):
     for name, row in page.rows.items():
         (named,) = [each for each in row.findChildren(QLabel) if each.text() == name]

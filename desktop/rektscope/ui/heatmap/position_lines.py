@@ -93,14 +93,16 @@ class PriceLine(pg.GraphicsObject):
         self._label = QRectF()
         self.signals = _Dragged()
         self.setZValue(40)
-        self.setToolTip(
-            tr("{accessible_name}: drag to change it", accessible_name=look.accessible_name)
-            if look.is_movable
-            else look.accessible_name
-        )
         if look.is_movable:
             self.setAcceptHoverEvents(True)
             self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    @property
+    def hint(self) -> str:
+        """What can be done with the line under the pointer, for the read-out there; empty where it is not under it."""
+        if not self._is_hovered:
+            return ""
+        return tr("{accessible_name}: drag to change it", accessible_name=self._look.accessible_name)
 
     @property
     def price(self) -> float | None:

@@ -21,7 +21,7 @@ from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 920, 600
 _EDGE_PX = 80
-_LIST_PX = 230
+_LIST_PX, _MOST_LIST_SHARE = 230, 0.4
 _ENTRY = Qt.ItemDataRole.UserRole
 _ON_SCREEN, _MANUAL = tr("On the screen"), tr("Manual")
 
@@ -41,7 +41,6 @@ class HelpBook(QDialog):
         self.search.setClearButtonEnabled(True)
         self.titles.setAccessibleName(tr("Entries"))
         self.page.setAccessibleName(tr("What the entry says"))
-        self.titles.setFixedWidth(_LIST_PX)
         line = QHBoxLayout()
         line.addWidget(self.titles)
         line.addWidget(self.page, 1)
@@ -52,6 +51,13 @@ class HelpBook(QDialog):
         self.titles.currentItemChanged.connect(self._show_item)
         self.page.pageAsked.connect(self.show_page)
         self._fill("")
+        self.titles.setFixedWidth(self._list_width())
+
+    def _list_width(self) -> int:
+        """As wide as the longest title, which is longer in other languages, but the page has the larger part."""
+        chrome = 2 * self.titles.frameWidth() + self.titles.verticalScrollBar().sizeHint().width()
+        wanted = max(_LIST_PX, self.titles.sizeHintForColumn(0) + chrome)
+        return min(wanted, round(self.width() * _MOST_LIST_SHARE))
 
     def show_entry(self, entry: HelpEntry | None) -> None:
         """Open at an entry; None opens at the first."""

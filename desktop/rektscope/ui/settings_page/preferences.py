@@ -21,6 +21,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import Language, tr
+from rektscope.venues.catalogue import VENUES
 
 _VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
 _DISTANCES, _SIZES = "distance_unit", "size_unit"
@@ -49,7 +50,7 @@ class Preferences:
 
     def apply(self) -> str:
         """Apply what was kept; returns a sentence about what of it could not be used, or nothing."""
-        problems = []
+        problems = self._set_unknown_aside()
         self._live.first_venue = self.venue
         self._put_on(self.theme)
         problems += self._apply_number_format()
@@ -216,6 +217,27 @@ class Preferences:
         """Look at another venue first."""
         self._live.first_venue = name
         self._settings.keep_text(_VENUE, name)
+
+    def _set_unknown_aside(self) -> list[str]:
+        """Forget choices that this version has not, as a newer one or a hand may have left them; a sentence each."""
+        known = {
+            _THEME: (tr("theme"), {each.value for each in Theme}),
+            _LANGUAGE: (tr("language"), {each.value for each in Language}),
+            _VENUE: (tr("default venue"), {each.name for each in VENUES}),
+        }
+        problems = []
+        for name, (what, values) in known.items():
+            kept = self._settings.text(name)
+            if kept and kept not in values:
+                self._settings.keep_text(name, "")
+                problems.append(
+                    tr(
+                        "The {what} {kept!r} is none of this version, and was set aside: the usual one holds.",
+                        what=what,
+                        kept=kept,
+                    )
+                )
+        return problems
 
     def _apply_number_format(self) -> list[str]:
         """Write numbers as was chosen; what of it could not be used is forgotten, and told this once."""

@@ -15,6 +15,7 @@ from rektscope.ui.heatmap.inspecting.chart_box import ChartBox
 from rektscope.ui.heatmap.inspecting.crosshair import Crosshair, Pointed
 from rektscope.ui.heatmap.inspecting.words import liquidation_lines, measured_lines, pointer_lines
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.heatmap.position_lines import PriceLine
 from rektscope.ui.second_clock import SecondClock
 
 
@@ -47,6 +48,7 @@ class Inspector(QObject):
     ) -> None:
         """`is_covered` tells whether something lies over the chart at a place of the scene: nothing is said there."""
         super().__init__(parent)
+        self._plot = plot
         self._box, self._profile_box = plot.getViewBox(), profile_plot.getViewBox()
         self._liquidations, self._is_covered = liquidations, is_covered
         self.crosshair = Crosshair(plot.getAxis("right"), plot.getAxis("bottom"))
@@ -123,7 +125,12 @@ class Inspector(QObject):
         if row is not None:
             return liquidation_lines(frame.liquidations, row, figures=figures)
         lines = pointer_lines(frame, moment, price, in_chart=in_chart, figures=figures)
-        return [*lines, *filter(None, (self.second_clock.text(moment),))]
+        return [*lines, *filter(None, (self.second_clock.text(moment), self._hint()))]
+
+    def _hint(self) -> str:
+        """That the line under the pointer can be dragged: here, as a tool tip would lie over what is read."""
+        hints = (item.hint for item in self._plot.items if isinstance(item, PriceLine) and item.isVisible())
+        return next(filter(None, hints), "")
 
     def _clicked(self, event: MouseClickEvent) -> None:
         position = event.scenePos()
