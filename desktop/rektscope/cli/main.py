@@ -5,7 +5,6 @@ a module of this package named like it, holding `command`; nothing is imported b
 are the user's to mend go to stderr as one sentence and end with exit code 2.
 """
 
-import difflib
 import errno
 import importlib
 import os
@@ -97,9 +96,11 @@ def _refuse_mistyped(word: str) -> None:
     path = Path(word)
     if word.startswith("-") or path.name != word or path.suffix or os.path.lexists(path):
         return
+    from difflib import get_close_matches
+
     from rektscope.sessions.bundled import bundled_event
 
-    near = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
+    near = get_close_matches(word.lower(), COMMANDS, n=1)
     if near and bundled_event(word) is None:
         raise InputError(f"There is no command {word}, and no session of that name. Did you mean {near[0]}?")
 

@@ -6,7 +6,6 @@ called is done after the last of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field  # noqa: TID251 -- a field that the constructor does not take
 
 import msgspec
 from msgspec.structs import replace
@@ -38,7 +37,6 @@ class Moment(msgspec.Struct, frozen=True, eq=False):
     changes: Change = EVERYTHING
 
 
-@dataclass(eq=False)
 class View:
     """A part of the screen.
 
@@ -51,15 +49,17 @@ class View:
         pending: what changed since it was called last, as a number too.
     """
 
-    name: str
-    depends_on: Change
-    show: Callable[[Moment], object]
-    is_visible: Callable[[], bool] = lambda: True
-    bits: int = field(init=False)
-    pending: int = field(default=EVERYTHING.value, init=False)
-
-    def __post_init__(self) -> None:
-        self.bits = self.depends_on.value
+    def __init__(
+        self,
+        name: str,
+        depends_on: Change,
+        show: Callable[[Moment], object],
+        is_visible: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Nothing of it has been shown yet."""
+        self.name, self.depends_on, self.show, self.is_visible = name, depends_on, show, is_visible
+        self.bits = depends_on.value
+        self.pending = EVERYTHING.value
 
     def needs(self) -> bool:
         """Whether something that it depends on changed, and somebody sees it."""

@@ -6,7 +6,6 @@ goes when the next one is written to the same place.
 
 import errno
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -39,7 +38,7 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
         OSError: it cannot be written.
     """
     remove_orphans(path)
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    aside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         with aside.open("xb") as target:
             lock_exclusively(target)

@@ -1,13 +1,11 @@
 """How the docks are arranged, as a value that undo keeps and brings back."""
 
-from dataclasses import dataclass, field  # noqa: TID251 -- a field that is not compared
-
+import msgspec
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class DockState:
+class DockState(msgspec.Struct, frozen=True, eq=False):
     """Which docks are open and where; two that differ in sizes alone are equal, as those change with every window.
 
     Attributes:
@@ -16,7 +14,13 @@ class DockState:
     """
 
     docks: tuple[tuple[str, bool, bool, str], ...]
-    whole: bytes = field(compare=False)
+    whole: bytes
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DockState) and self.docks == other.docks
+
+    def __hash__(self) -> int:
+        return hash(self.docks)
 
 
 def dock_state(window: QMainWindow) -> DockState:

@@ -75,11 +75,13 @@ class ScaleReference(msgspec.Struct, frozen=True, eq=False):
         It is taken from one column, that in which the session began, and kept, so that a colour means the same USD at
         every moment and in every view, and nothing that came later shows in it.
         """
-        standing = np.asarray(usd[usd > 0], dtype=np.float64)
+        standing = np.sort(usd[usd > 0].astype(np.float64))
         if not len(standing):
             return cls(1.0, np.zeros(_RANKS))
-        wanted = float(np.quantile(standing, _FULL_SHARE)) * _FULL_FACTOR
-        return cls(round_full_scale(wanted), np.quantile(standing, np.linspace(0.0, 1.0, _RANKS)))
+        # What np.quantile says, which imports the masked arrays: 9 ms of a start.
+        places = np.array([_FULL_SHARE, *np.linspace(0.0, 1.0, _RANKS)]) * (len(standing) - 1)
+        full, *ranks = np.interp(places, np.arange(len(standing)), standing)
+        return cls(round_full_scale(float(full) * _FULL_FACTOR), np.array(ranks))
 
     @classmethod
     def of_map(cls, level_map: LevelMap | None) -> "ScaleReference":

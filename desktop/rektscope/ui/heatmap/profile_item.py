@@ -237,4 +237,5 @@ def _spread(length: int, most: int) -> npt.NDArray[np.int64]:
     """At most so many places of a sequence, evenly spread, the last included."""
     if length <= most:
         return np.arange(length)
-    return np.unique(np.rint(np.linspace(0, length - 1, most)).astype(np.int64))
+    rows = np.rint(np.linspace(0, length - 1, most)).astype(np.int64)
+    return rows[np.diff(rows, prepend=-1) > 0]  # each once; np.unique would import the masked arrays, at every start

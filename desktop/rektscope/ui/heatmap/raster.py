@@ -50,9 +50,9 @@ class HeatRaster:
         self._make_room(level_map, end)
         codes = codes_of(np.asarray(level_map.usd[first:end], dtype=np.float32))
         starts = level_map.first_row[first:end]
-        for start in np.unique(starts):
+        for start in set(starts.tolist()):  # np.unique would import the masked arrays, at every start
             mine = np.flatnonzero(starts == start)
-            offset = int(start) - self.base_row
+            offset = start - self.base_row
             self._codes[offset : offset + codes.shape[1], first + mine] = codes[mine].T
         self._columns = end
         return range(first, end)
