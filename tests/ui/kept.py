@@ -11,8 +11,9 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 
+from rektscope.ui.calculator.folds import TITLES
 from rektscope.ui.heatmap.view import HeatmapView, view_rect
 from rektscope.ui.window import MainWindow
 
@@ -38,6 +39,9 @@ class KeptWindow:
         self._first_draft, self._opening_ms = window.calculator.draft, window.viewer.cursor.time_ms
         self._speed, self._size = window.viewer.cursor.speed, window.size()
         self._settings = _settings_of(window)
+        for name in TITLES:
+            window.calculator.folds.section(name)  # so is a folded part, and then the line in its place goes
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         window.calculator._show_error("")  # what says it is made the first time it is needed
         self._undo(window, qtbot)
         self._state = state_of(window)
@@ -62,7 +66,7 @@ class KeptWindow:
         window.viewer.cursor.seek(self._opening_ms)
         while window.editing.history.can_undo:
             window.editing.history.undo()
-        for section in window.calculator.sections:
+        for section in map(window.calculator.folds.section, TITLES):
             if section.is_open:
                 section.button.click()
         first = self._first_draft
@@ -103,20 +107,26 @@ def state_of(window: MainWindow) -> dict[str, Any]:
         "range": tuple(view_rect(window.heatmap).getRect()),
         "scale": window.heatmap.heat.reference.full_scale_usd,
         "following": window.heatmap.chart_range.following.is_on,
-        "position": (window.calculator.draft, window.calculator.answer, window.calculator.saved.positions),
+        "position": (window.calculator.draft, window.calculator.answer, window.calculator.folds.saved.positions),
         "levels": window.levels.levels,
         "history": (history.can_undo, history.can_redo),
         "settings": _settings_of(window),
         "instance": sorted(vars(window)),
         "docks": {dock.objectName(): dock.isFloating() for dock in window.findChildren(QDockWidget)},
         "actions": [(each.text(), each.isChecked(), each.isEnabled()) for each in window.findChildren(QAction)],
-        "widgets": [_shown_by(each) for each in window.findChildren(QWidget) if each.isVisible() or any(_told(each))],
+        "widgets": [_shown_by(each) for each in window.findChildren(QWidget) if _is_seen(each)],
     }
 
 
 def _settings_of(window: MainWindow) -> dict[str, Any]:
     settings = window._settings._settings
     return {key: settings.value(key) for key in settings.allKeys()}
+
+
+def _is_seen(widget: QWidget) -> bool:
+    """Qt keeps bars for docks on top of each other, without a tab, beyond the window's edge: those are not."""
+    is_spare = isinstance(widget, QTabBar) and not widget.count()
+    return not is_spare and (widget.isVisible() or any(_told(widget)))
 
 
 def _shown_by(widget: QWidget) -> tuple[Any, ...]:

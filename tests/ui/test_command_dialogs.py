@@ -150,7 +150,7 @@ def test_the_account_goes_with_the_position_or_is_refused(pictures_dialog, tmp_p
     hedged = structs.replace(cross, leg=OtherLeg(60_000.0, 1.0))
     with pytest.raises(InputError, match="single picture"):
         structs.replace(shown, draft=hedged).position_arguments(shows_size=False)
-    mine = structs.replace(shown, parameters=structs.replace(DEFAULT_PARAMETERS, name="mine"))
+    mine = structs.replace(shown, parameters=structs.replace(DEFAULT_PARAMETERS, name="mine", refill=1.0))
     option, path = mine.model_arguments(tmp_path)
     assert option == "--model"
     assert json.loads(Path(path).read_text(encoding="utf-8"))["name"] == "mine"

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QSlider, QWidget
 
 from rektscope.market.sides import Side
+from rektscope.ui.calculator.folds import TITLES
 
 
 def test_a_position_is_entered_without_a_mouse(window):
@@ -29,10 +30,10 @@ def test_a_position_is_entered_without_a_mouse(window):
 
 
 def test_space_presses_the_button_that_tab_reached_and_else_plays(window):
-    button = window.calculator.costs.button
+    button = window.calculator.folds.costs.button
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Qt.Key.Key_Space)
-    assert window.calculator.costs.is_open
+    assert window.calculator.folds.costs.is_open
     window.heatmap.setFocus()
     before = window.viewer.cursor.state
     QTest.keyClick(window.heatmap, Qt.Key.Key_Space)
@@ -61,15 +62,15 @@ def test_tab_reaches_every_control_of_every_fold_and_each_has_a_name(window):
     panel = window.calculator
     panel.form.mode.setCurrentIndex(1)
     panel.form.mode.activated.emit(1)
-    for section in panel.sections:
+    for section in map(panel.folds.section, TITLES):
         section.button.click()
-    panel.rules.box.setCurrentIndex(panel.rules.box.findText("Any venue, mark value · by hand"))
-    panel.rules.box.activated.emit(panel.rules.box.currentIndex())
+    panel.folds.rules.box.setCurrentIndex(panel.folds.rules.box.findText("Any venue, mark value · by hand"))
+    panel.folds.rules.box.activated.emit(panel.folds.rules.box.currentIndex())
     for number in (0, 1):  # known figures, and another market
-        panel.account.kind.setCurrentIndex(number)
-        panel.account.kind.activated.emit(number)
+        panel.folds.account.kind.setCurrentIndex(number)
+        panel.folds.account.kind.activated.emit(number)
         wanted = inside(panel)
-        assert panel.rules.fee in wanted
+        assert panel.folds.rules.fee in wanted
         unnamed = [each for each in wanted if not (each.accessibleName() or getattr(each, "text", str)())]
         assert unnamed == []
         panel.form.entry.setFocus()
@@ -97,27 +98,27 @@ def test_a_hedge_a_ladder_and_other_rules_are_entered_without_a_mouse(window):
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     press(panel.form.mode, Qt.Key.Key_Down)
-    press(panel.account.button)
-    write(panel.account.leg_quantity, "1")
-    write(panel.account.leg_entry, "60000")
+    press(panel.folds.account.button)
+    write(panel.folds.account.leg_quantity, "1")
+    write(panel.folds.account.leg_entry, "60000")
     assert panel.answer.hedge.side is Side.LONG
-    write(panel.account.leg_quantity, "")
-    write(panel.account.leg_entry, "")
+    write(panel.folds.account.leg_quantity, "")
+    write(panel.folds.account.leg_entry, "")
     assert panel.answer.hedge is None
-    write(panel.account.profit, "-100")
-    write(panel.account.maintenance, "20")
+    write(panel.folds.account.profit, "-100")
+    write(panel.folds.account.maintenance, "20")
     backing = panel.answer.backing
-    press(panel.account.add_button)
+    press(panel.folds.account.add_button)
     assert panel.answer.backing == backing - 120
-    press(panel.account.list, Qt.Key.Key_Down)
-    press(panel.account.remove_button)
+    press(panel.folds.account.list, Qt.Key.Key_Down)
+    press(panel.folds.account.remove_button)
     assert panel.answer.backing == backing
-    press(panel.rules.button)
-    press(panel.rules.box, Qt.Key.Key_Down)
+    press(panel.folds.rules.button)
+    press(panel.folds.rules.box, Qt.Key.Key_Down)
     assert panel.answer.rules.venue == "bitget"
-    press(panel.ladder.button)
-    write(panel.ladder.fields[0][0], "1")
-    write(panel.ladder.fields[0][1], "60500")
-    assert len(panel.ladder.table.texts()) == 2
-    press(panel.ladder.take_button)
+    press(panel.folds.ladder.button)
+    write(panel.folds.ladder.fields[0][0], "1")
+    write(panel.folds.ladder.fields[0][1], "60500")
+    assert len(panel.folds.ladder.table.texts()) == 2
+    press(panel.folds.ladder.take_button)
     assert panel.draft.quantity == 4.9 + 1

@@ -19,7 +19,7 @@ from rektscope.venues.rules import rules_for
 def panel(window):
     """The calculator with the parts under test open."""
     panel = window.calculator
-    for section in (panel.rules, panel.account, panel.ladder):
+    for section in (panel.folds.rules, panel.folds.account, panel.folds.ladder):
         section.button.click()
     return panel
 
@@ -38,7 +38,7 @@ def in_cross(panel, wallet="20,000"):
 
 
 def test_every_venue_is_in_the_table_with_its_own_figures(panel):
-    rows = {row[0]: row[1:] for row in panel.rules.table.texts()}
+    rows = {row[0]: row[1:] for row in panel.folds.rules.table.texts()}
     answers = compare(
         panel.answer.position, ISOLATED, tables_beside(panel.position.chart.instrument, TierStore()), tick_size=0.1
     )
@@ -52,7 +52,7 @@ def test_every_venue_is_in_the_table_with_its_own_figures(panel):
 
 def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
     own = panel.answer.liquidation_price
-    choose(panel.rules.box, "Bybit until early 2026")
+    choose(panel.folds.rules.box, "Bybit until early 2026")
     draft, answer = panel.draft, panel.answer
     assert draft.rules == RulesChoice("bybit-entry-value", "bybit:BTCUSDT")
     expected = draft.entry_price * (1 + 1 / draft.leverage - 0.0033)
@@ -61,52 +61,54 @@ def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
     assert panel.view.footer.text().startswith("Rules chosen: Bybit until early 2026, maintenance on entry value")
     assert "tiers of bybit:BTCUSDT as of 2026-08-05" in panel.view.footer.text()
     assert panel.form.leverage._unit.text() == "max 150×"
-    panel.saved.button.click()
-    panel.saved.save_button.click()
-    choose(panel.rules.box, "Binance USD-M, own")
+    panel.folds.saved.button.click()
+    panel.folds.saved.save_button.click()
+    choose(panel.folds.rules.box, "Binance USD-M, own")
     assert panel.answer.liquidation_price == own
-    panel.saved.list.setCurrentRow(0)
-    panel.saved.take_button.click()
+    panel.folds.saved.list.setCurrentRow(0)
+    panel.folds.saved.take_button.click()
     assert panel.draft == draft
-    assert panel.rules.box.currentText().startswith("Bybit until early 2026")
+    assert panel.folds.rules.box.currentText().startswith("Bybit until early 2026")
     assert window.heatmap.lines.liquidation.price == answer.liquidation_price_on_tick
 
 
 def test_a_rate_by_hand_with_deduction_and_fee(panel):
-    choose(panel.rules.box, "Any venue, mark value")
-    assert panel.rules.rate.isVisible()
-    typed(panel.rules.rate, "2")
-    typed(panel.rules.deduction, "500")
-    typed(panel.rules.fee, "0.1")
+    choose(panel.folds.rules.box, "Any venue, mark value")
+    assert panel.folds.rules.rate.isVisible()
+    typed(panel.folds.rules.rate, "2")
+    typed(panel.folds.rules.deduction, "500")
+    typed(panel.folds.rules.fee, "0.1")
     draft = panel.draft
     value = draft.entry_price * draft.quantity
     price = (value + value / draft.leverage + 500) / (1 + 0.02 + 0.001) / draft.quantity
     assert panel.answer.liquidation_price == pytest.approx(price)
     assert "a rate of 2.000 % by hand" in panel.view.footer.text()
-    typed(panel.rules.rate, "")
+    typed(panel.folds.rules.rate, "")
     assert panel.answer is None
     assert panel.view.error.text() == "The maintenance rate is empty: enter a number."
-    typed(panel.rules.rate, "0.4")
-    typed(panel.rules.deduction, "0")
-    typed(panel.rules.fee, "0")
+    typed(panel.folds.rules.rate, "0.4")
+    typed(panel.folds.rules.deduction, "0")
+    typed(panel.folds.rules.fee, "0")
     assert panel.draft.rules == RulesChoice("generic", None, 0.004, 0.0, 0.0)
 
 
 def test_the_fields_of_other_rules_are_not_in_the_way(panel):
-    assert not any(field.isVisible() for field in (panel.rules.rate, panel.rules.deduction, panel.rules.fee))
-    choose(panel.rules.box, "OKX")
-    assert panel.rules.fee.isVisible()
-    assert panel.rules.fee.text() == "0.05"
-    assert not panel.rules.rate.isVisible()
+    assert not any(
+        field.isVisible() for field in (panel.folds.rules.rate, panel.folds.rules.deduction, panel.folds.rules.fee)
+    )
+    choose(panel.folds.rules.box, "OKX")
+    assert panel.folds.rules.fee.isVisible()
+    assert panel.folds.rules.fee.text() == "0.05"
+    assert not panel.folds.rules.rate.isVisible()
 
 
 def test_what_if_and_working_use_the_chosen_rules(panel):
-    choose(panel.rules.box, "Bybit until early 2026")
-    for section in (panel.what_if, panel.derivation):
+    choose(panel.folds.rules.box, "Bybit until early 2026")
+    for section in (panel.folds.what_if, panel.folds.derivation):
         section.button.click()
-    assert "Bybit until early 2026" in panel.derivation.text.text()
-    typed(panel.what_if.survive_price, f"{panel.draft.entry_price * 1.02:.1f}")
-    panel.what_if.apply_leverage.click()
+    assert "Bybit until early 2026" in panel.folds.derivation.text.text()
+    typed(panel.folds.what_if.survive_price, f"{panel.draft.entry_price * 1.02:.1f}")
+    panel.folds.what_if.apply_leverage.click()
     assert panel.answer.liquidation_price == pytest.approx(round(panel.draft.entry_price * 1.02, 1), rel=1e-9)
 
 
@@ -114,38 +116,38 @@ def test_what_if_and_working_use_the_chosen_rules(panel):
 
 
 def test_a_fee_of_whole_percents_is_asked_about(panel):
-    choose(panel.rules.box, "OKX")
-    assert panel.rules._captions[panel.rules.fee].text() == "Closing fee"
-    typed(panel.rules.fee, "5")
+    choose(panel.folds.rules.box, "OKX")
+    assert panel.folds.rules._captions[panel.folds.rules.fee].text() == "Closing fee"
+    typed(panel.folds.rules.fee, "5")
     assert panel.answer is None
     assert "may mean 0.05 % or 5 %" in panel.view.error.text()
-    typed(panel.rules.fee, "5 %")
+    typed(panel.folds.rules.fee, "5 %")
     assert panel.answer.rules.fee_rate == pytest.approx(0.05)
 
 
 def test_hedge_and_others_wait_for_cross_mode(panel):
-    assert not panel.account.leg_quantity.isEnabled()
-    assert "choose cross" in panel.account.hint.text()
+    assert not panel.folds.account.leg_quantity.isEnabled()
+    assert "choose cross" in panel.folds.account.hint.text()
     in_cross(panel)
-    assert panel.account.leg_quantity.isEnabled()
-    assert not panel.account.hint.isVisible()
+    assert panel.folds.account.leg_quantity.isEnabled()
+    assert not panel.folds.account.hint.isVisible()
 
 
 def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
     in_cross(panel)
     alone = panel.answer.liquidation_price
-    typed(panel.account.leg_quantity, "2")
+    typed(panel.folds.account.leg_quantity, "2")
     assert "entry price of the other leg is empty" in panel.view.error.text()
-    typed(panel.account.leg_entry, "60,000")
+    typed(panel.folds.account.leg_entry, "60,000")
     chart = panel.position.chart
     assert panel.draft.leg == OtherLeg(60_000.0, 2.0)
     assert panel.answer == answer_of(panel.draft, chart.margin, chart.instrument)
     assert panel.answer.hedge.side is Side.LONG
     assert panel.answer.liquidation_price > alone
     assert window.heatmap.lines.liquidation.price == panel.answer.liquidation_price_on_tick
-    assert "share one liquidation price" in panel.account.message.text()
-    assert "Pairs are not compared" in panel.rules.note.text()
-    assert "single positions only" in panel.ladder.message.text()
+    assert "share one liquidation price" in panel.folds.account.message.text()
+    assert "Pairs are not compared" in panel.folds.rules.note.text()
+    assert "single positions only" in panel.folds.ladder.message.text()
     price = panel.draft.entry_price * 1.1
     panel.drag_liquidation(price)
     assert panel.answer.liquidation_price == pytest.approx(price)
@@ -153,9 +155,9 @@ def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
 
 def test_a_pair_under_rules_that_know_none_says_what_to_do(panel):
     in_cross(panel)
-    typed(panel.account.leg_quantity, "2")
-    typed(panel.account.leg_entry, "60,000")
-    choose(panel.rules.box, "Bybit until early 2026")
+    typed(panel.folds.account.leg_quantity, "2")
+    typed(panel.folds.account.leg_entry, "60,000")
+    choose(panel.folds.rules.box, "Bybit until early 2026")
     assert panel.answer is None
     text = panel.view.error.text()
     assert text.startswith(
@@ -166,8 +168,8 @@ def test_a_pair_under_rules_that_know_none_says_what_to_do(panel):
 
 def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
     in_cross(panel, "13,000")
-    typed(panel.account.leg_quantity, f"{panel.draft.quantity}")
-    typed(panel.account.leg_entry, f"{panel.draft.entry_price:.1f}")
+    typed(panel.folds.account.leg_quantity, f"{panel.draft.quantity}")
+    typed(panel.folds.account.leg_entry, f"{panel.draft.entry_price:.1f}")
     line = window.heatmap.lines.second
     assert line.price == panel.answer.second_liquidation_price
     if line.price is not None:
@@ -176,7 +178,7 @@ def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
 
 def test_other_positions_are_counted_and_taken_off(panel):
     in_cross(panel)
-    account = panel.account
+    account = panel.folds.account
     typed(account.profit, "-350")
     typed(account.maintenance, "120")
     account.add_button.click()
@@ -202,18 +204,18 @@ def test_other_positions_are_counted_and_taken_off(panel):
 
 def test_an_other_position_that_cannot_be_read_says_which_field(panel):
     in_cross(panel)
-    typed(panel.account.profit, "much")
-    panel.account.add_button.click()
-    assert panel.account.message.text() == "The unrealised profit 'much' is not a number: write it as 2,500."
+    typed(panel.folds.account.profit, "much")
+    panel.folds.account.add_button.click()
+    assert panel.folds.account.message.text() == "The unrealised profit 'much' is not a number: write it as 2,500."
     assert panel.draft.others == ()
 
 
 def test_what_if_counts_the_account(panel):
     in_cross(panel)
-    panel.what_if.button.click()
-    typed(panel.what_if.survive_price, f"{panel.draft.entry_price * 1.05:.1f}")
-    assert panel.what_if.results["survive"].text().startswith("A wallet of")
-    panel.what_if.apply_leverage.click()
+    panel.folds.what_if.button.click()
+    typed(panel.folds.what_if.survive_price, f"{panel.draft.entry_price * 1.05:.1f}")
+    assert panel.folds.what_if.results["survive"].text().startswith("A wallet of")
+    panel.folds.what_if.apply_leverage.click()
     assert panel.draft.mode is MarginMode.CROSS
     assert panel.answer.liquidation_price == pytest.approx(round(panel.draft.entry_price * 1.05, 1), rel=1e-9)
 
@@ -222,7 +224,7 @@ def test_what_if_counts_the_account(panel):
 
 
 def test_the_ladder_is_risks_and_can_be_taken(panel):
-    (size, price), (next_size, next_price) = panel.ladder.fields
+    (size, price), (next_size, next_price) = panel.folds.ladder.fields
     entry = panel.draft.entry_price
     typed(size, "2")
     typed(price, f"{entry * 1.02:.1f}")
@@ -231,7 +233,7 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
     fills = [Fill(round(entry * 1.02, 1), 2.0), Fill(round(entry * 1.5, 1), 5.0)]
     answer = panel.answer
     steps = climb(answer.position, fills, answer.rules, answer.table, tick_size=0.1)
-    assert panel.ladder.table.texts() == [
+    assert panel.folds.ladder.table.texts() == [
         [
             str(number),
             f"{step.answer.position.entry_price:,.1f}",
@@ -242,8 +244,10 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
         for number, step in enumerate(steps, 1)
     ]
     assert [step.reached for step in steps] == [True, True, False]
-    assert panel.ladder.message.text().startswith("Entry 3 is never reached: before it the position is liquidated at")
-    panel.ladder.take_button.click()
+    assert panel.folds.ladder.message.text().startswith(
+        "Entry 3 is never reached: before it the position is liquidated at"
+    )
+    panel.folds.ladder.take_button.click()
     assert panel.draft.quantity == answer.position.quantity + 2.0
     assert panel.answer.liquidation_price == pytest.approx(steps[1].answer.liquidation_price)
     assert size.text() == ""
@@ -251,12 +255,12 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
 
 def test_a_ladder_grows_to_eight_rows_and_names_what_it_cannot_read(panel):
     for _ in range(10):
-        panel.ladder.add_row()
-    assert len(panel.ladder.fields) == 8
-    assert not panel.ladder.more_button.isEnabled()
-    typed(panel.ladder.fields[1][0], "much")
-    assert panel.ladder.message.text().startswith("The size of entry 3 'much'")
-    assert panel.ladder.table.texts() == []
+        panel.folds.ladder.add_row()
+    assert len(panel.folds.ladder.fields) == 8
+    assert not panel.folds.ladder.more_button.isEnabled()
+    typed(panel.folds.ladder.fields[1][0], "much")
+    assert panel.folds.ladder.message.text().startswith("The size of entry 3 'much'")
+    assert panel.folds.ladder.table.texts() == []
 
 
 # --- what the answer rests on ----------------------------------------------------------------------------------------
@@ -280,9 +284,9 @@ def test_a_tier_file_of_mine_that_is_damaged_is_said(open_window, small_session)
 
 def test_the_whole_answer_is_copied_with_units_rules_and_sources(window, panel):
     in_cross(panel)
-    typed(panel.account.profit, "5")
-    typed(panel.account.maintenance, "1")
-    panel.account.add_button.click()
+    typed(panel.folds.account.profit, "5")
+    typed(panel.folds.account.maintenance, "1")
+    panel.folds.account.add_button.click()
     panel.view.copy_button.click()
     text = QApplication.clipboard().text()
     assert text == panel.text()
@@ -308,14 +312,14 @@ def test_the_whole_answer_is_copied_with_units_rules_and_sources(window, panel):
 
 def test_the_panel_begins_anew_with_another_market(window, panel):
     in_cross(panel)
-    typed(panel.account.leg_quantity, "1")
-    typed(panel.account.leg_entry, "60000")
-    typed(panel.ladder.fields[0][0], "1")
-    choose(panel.rules.box, "Bybit since 2026")
+    typed(panel.folds.account.leg_quantity, "1")
+    typed(panel.folds.account.leg_entry, "60000")
+    typed(panel.folds.ladder.fields[0][0], "1")
+    choose(panel.folds.rules.box, "Bybit since 2026")
     window.choose_market("binance:ETHUSDT")
     assert panel.draft.rules is None
     assert panel.draft.leg is None
-    assert panel.account.leg_quantity.text() == panel.ladder.fields[0][0].text() == ""
-    assert panel.rules.box.currentText().startswith("Binance USD-M, own")
-    assert panel.rules.table.texts()[0][0] == "Binance"
+    assert panel.folds.account.leg_quantity.text() == panel.folds.ladder.fields[0][0].text() == ""
+    assert panel.folds.rules.box.currentText().startswith("Binance USD-M, own")
+    assert panel.folds.rules.table.texts()[0][0] == "Binance"
     assert window.frame.cursor_ms > window.viewer.session.start_ms + MINUTE_MS

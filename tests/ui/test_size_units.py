@@ -121,10 +121,10 @@ def test_a_size_that_is_half_typed_keeps_the_unit_beside_it(window):
 
 def test_every_field_of_a_size_counts_alike(window):
     panel = window.calculator
-    panel.ladder.button.click()
-    price, size = panel.ladder.fields[0][1], panel.ladder.fields[0][0]
+    panel.folds.ladder.button.click()
+    price, size = panel.folds.ladder.fields[0][1], panel.folds.ladder.fields[0][0]
     choose(window, SizeUnit.DOLLARS)
-    fields = (panel.form.quantity, panel.account.leg_quantity, panel.what_if.add_quantity, size)
+    fields = (panel.form.quantity, panel.folds.account.leg_quantity, panel.folds.what_if.add_quantity, size)
     assert {field._unit.text() for field in fields[:2]} | {size._unit.text()} == {"USDT"}
     typed(price, f"{panel.draft.entry_price * 1.01:.1f}")
     typed(size, "1000")

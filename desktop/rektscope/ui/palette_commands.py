@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.viewer import chart_markets
 from rektscope.replay.cursor import SPEEDS
-from rektscope.ui.calculator.collapsible import CollapsibleSection
+from rektscope.ui.calculator.folds import TITLES
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.choice_menu import chart_choices
 from rektscope.ui.heatmap.choices import ChartChoices
@@ -68,11 +68,11 @@ def _chart_choices(window: "MainWindow", *, figures: Figures = STANDARD) -> list
 def _positions(window: "MainWindow") -> list[Command]:
     calculator, group = window.calculator, tr("Position")
 
-    def reveal(section: CollapsibleSection) -> None:
-        open_section(window, section)
+    def reveal(name: str) -> None:
+        open_section(window, calculator.folds.section(name))
 
     return [
-        *(Command(group, each.button.text(), partial(reveal, each)) for each in calculator.sections),
+        *(Command(group, title, partial(reveal, name)) for name, title in TITLES.items()),
         Command(group, tr("Copy all as text"), calculator.copy_text),
         *(
             Command(
@@ -80,7 +80,7 @@ def _positions(window: "MainWindow") -> list[Command]:
                 tr("Take {name}", name=f"{each.name} · {each.market}"),
                 partial(take_position, window, each),
             )
-            for each in calculator.saved.positions
+            for each in calculator.folds.saved.positions
         ),
     ]
 

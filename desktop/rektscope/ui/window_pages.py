@@ -33,7 +33,7 @@ class WindowPages(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self.preferences = Preferences(
-            settings, window.live, window.calculator.costs, self._show_second_clock, self._write_numbers
+            settings, window.live, window.calculator.folds, self._show_second_clock, self._write_numbers
         )
 
     def _show_second_clock(self, clock: SecondClock) -> None:

@@ -45,8 +45,8 @@ class AccountSection(CollapsibleSection):
 
     edited = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(tr("Hedge and other positions"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self._instrument: Instrument | None = None
         self._tiers = TierStore()
         self._others: tuple[OtherHolding, ...] = ()

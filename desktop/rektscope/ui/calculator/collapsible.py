@@ -1,6 +1,6 @@
 """A part of the calculator that is folded away until asked for: a line with an arrow, and what lies under it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
@@ -13,24 +13,24 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 
 
+def fold_button(title: str) -> QToolButton:
+    """The line of a folded part: an arrow and a title, checked while it is open."""
+    button = QToolButton()
+    button.setText(title)
+    button.setCheckable(True)
+    button.setProperty("job", "section")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setArrowType(Qt.ArrowType.RightArrow)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
+
+
 class CollapsibleSection(QWidget):
-    """A folded part. It works its figures out only while it is open.
-
-    Signals:
-        unfolded: it was opened or closed.
-    """
-
-    unfolded = Signal(bool)
+    """A folded part. It works its figures out only while it is open."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.button = QToolButton()
-        self.button.setText(title)
-        self.button.setCheckable(True)
-        self.button.setProperty("job", "section")
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setArrowType(Qt.ArrowType.RightArrow)
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button = fold_button(title)
         self.button.toggled.connect(self._toggled)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
@@ -89,7 +89,6 @@ class CollapsibleSection(QWidget):
         self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self.body.setVisible(opened)
         self.update_figures()
-        self.unfolded.emit(opened)
 
 
 class ResultLine(BoundLabel):

@@ -16,7 +16,6 @@ from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.translation import tr
 
-USUAL_FEE_PERCENT = "0.05"
 _DEFAULT_SETTLEMENTS = "3"
 _ROWS = (tr("Opening fee"), tr("Fee to close, bankrupt"), tr("Break-even price"), tr("Funding, each"))
 
@@ -24,10 +23,9 @@ _ROWS = (tr("Opening fee"), tr("Fee to close, bankrupt"), tr("Break-even price")
 class CostsSection(CollapsibleSection):
     """Fees at a rate that the user sets, and funding at the session's last rate."""
 
-    def __init__(self) -> None:
-        super().__init__(tr("Fees and funding"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.fee = NumberField(tr("Fee rate"), NumberKind.FEE_PERCENT)
-        self.fee.setText(USUAL_FEE_PERCENT)
         self.fee.set_unit(tr("% per side"))
         self.settlements = NumberField(tr("Fundings ahead"))
         self.settlements.setText(_DEFAULT_SETTLEMENTS)

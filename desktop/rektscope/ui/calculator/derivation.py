@@ -16,8 +16,8 @@ from rektscope.ui.translation import tr
 class DerivationSection(CollapsibleSection):
     """Lines of arithmetic."""
 
-    def __init__(self) -> None:
-        super().__init__(tr("Show the working"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.text = ResultLine()
         self.copy_button = QPushButton(tr("Copy as text"))
         self.copy_button.clicked.connect(self._copy)

@@ -38,8 +38,8 @@ class LadderSection(CollapsibleSection):
 
     draftWanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(tr("Ladder of entries"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self._instrument: Instrument | None = None
         self.fields: list[tuple[SizeField, NumberField]] = []
         caption = QLabel(tr("Further entries: size … at …, in their order"))

@@ -21,8 +21,8 @@ _ROWS = 4
 class LikelySection(CollapsibleSection):
     """Chances within an hour, four hours, a day and a week, as known at the cursor."""
 
-    def __init__(self) -> None:
-        super().__init__(tr("How likely"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         grid = QGridLayout()
         grid.setVerticalSpacing(5)
         for column, head in enumerate(_HEADS):

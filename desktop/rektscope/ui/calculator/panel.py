@@ -27,21 +27,13 @@ from rektscope.risk.hedge import UnknownPairError
 from rektscope.risk.path import MarginPath
 from rektscope.risk.tier_age import age_note
 from rektscope.sessions.session import SessionInfo
-from rektscope.ui.calculator.account import AccountSection
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.answer_view import AnswerView
-from rektscope.ui.calculator.collapsible import CollapsibleSection
-from rektscope.ui.calculator.costs import CostsSection
-from rektscope.ui.calculator.derivation import DerivationSection
+from rektscope.ui.calculator.folds import FoldedSections
 from rektscope.ui.calculator.form import PositionForm
-from rektscope.ui.calculator.ladder import LadderSection
-from rektscope.ui.calculator.likely import LikelySection
 from rektscope.ui.calculator.pair_text import unknown_pair_text
-from rektscope.ui.calculator.rules import RulesSection, rules_line
-from rektscope.ui.calculator.saved import SavedSection
-from rektscope.ui.calculator.targets import TargetsSection
+from rektscope.ui.calculator.rules_line import rules_line
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
-from rektscope.ui.calculator.what_if import WhatIfSection
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.leverages import beside
@@ -72,25 +64,7 @@ class CalculatorPanel(QScrollArea):
         self.form = PositionForm()
         self.view = AnswerView()
         self._frame: Frame | None = None
-        self.rules, self.account, self.ladder = RulesSection(), AccountSection(), LadderSection()
-        self.likely, self.what_if, self.costs, self.derivation = (
-            LikelySection(),
-            WhatIfSection(),
-            CostsSection(),
-            DerivationSection(),
-        )
-        self.targets, self.saved = TargetsSection(), SavedSection()
-        self.sections: tuple[CollapsibleSection, ...] = (
-            self.rules,
-            self.account,
-            self.ladder,
-            self.likely,
-            self.what_if,
-            self.targets,
-            self.costs,
-            self.derivation,
-            self.saved,
-        )
+        self.folds = FoldedSections()
         self._lay_out()
         self._connect()
 
@@ -101,18 +75,16 @@ class CalculatorPanel(QScrollArea):
         column.setSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.view)
-        for section in self.sections:
-            column.addWidget(section)
+        column.addWidget(self.folds)
         column.addStretch(1)
         self.setWidget(body)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _connect(self) -> None:
-        for section in (self.what_if, self.targets, self.ladder, self.saved):
-            section.draftWanted.connect(self._show_draft)
+        self.folds.draftWanted.connect(self._show_draft)
         self.changed.connect(self._show_folds)
-        for part in (self.form, self.rules, self.account):
-            part.edited.connect(self._edited)
+        self.form.edited.connect(self._edited)
+        self.folds.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
         self.view.copyAsked.connect(self.copy_text)
 
@@ -130,9 +102,7 @@ class CalculatorPanel(QScrollArea):
         """Begin with another market: its units, its tiers, a first position."""
         position = self.position
         position.set_market(chart)
-        self.rules.set_market(chart, position.tiers)
-        self.account.set_market(chart.instrument, position.tiers)
-        self.ladder.set_market(chart.instrument)
+        self.folds.set_market(chart, position.tiers)
         self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
         self._begin(session)
         if position.draft is None:
@@ -197,8 +167,7 @@ class CalculatorPanel(QScrollArea):
         if self.draft is None and self.position.chart is not None and frame.state.last_price is not None:
             self._begin(frame.session)
         answer, draft, force = self.answer, self.draft, self.force()
-        for section in self.sections:
-            section.show_frame(frame, force)
+        self.folds.show_frame(frame, force)
         self._show_tier_note()
         if answer is None or draft is None:
             return
@@ -251,8 +220,7 @@ class CalculatorPanel(QScrollArea):
         QApplication.clipboard().setText(self.text())
 
     def _show_folds(self) -> None:
-        for section in self.sections:
-            section.show_question(self.draft, self.answer, self.position.chart)
+        self.folds.show_question(self.draft, self.answer, self.position.chart)
 
     def _show_tier_note(self) -> None:
         """Tiers of another time than the moment shown, and files of the user that could not be used."""
@@ -272,8 +240,7 @@ class CalculatorPanel(QScrollArea):
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
         opened_ms = self.draft.opened_ms if self.draft is not None else now_ms
         try:
-            draft = self.form.draft(opened_ms)
-            draft = replace(draft, rules=self.rules.choice(), leg=self.account.leg(), others=self.account.others())
+            draft = self.folds.entered_in(self.form.draft(opened_ms))
         except InputError as error:
             self._show_error(told(error, figures=figures_of(self)))
             return
@@ -289,8 +256,7 @@ class CalculatorPanel(QScrollArea):
         chart = position.chart
         if chart is None:
             return
-        self.rules.show_draft(draft)
-        self.account.show_draft(draft)
+        self.folds.show_draft(draft)
         try:
             answer = position.choose(draft)
         except InputError as error:

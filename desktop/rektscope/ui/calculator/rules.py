@@ -22,14 +22,13 @@ from rektscope.positions.rules import (
     takes_fee,
 )
 from rektscope.risk.answer import Answer, AnswerStatus
-from rektscope.risk.margin_rules import MarginRules
 from rektscope.risk.tier_age import AgeNote, age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
-from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr, within
@@ -55,8 +54,8 @@ class RulesSection(CollapsibleSection):
 
     edited = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(tr("Rules, and other venues"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self._tiers = TierStore()
         self._chart: MarketChart | None = None
         self._options: list[RulesOption] | None = None
@@ -278,39 +277,6 @@ class RulesSection(CollapsibleSection):
     def _typed(self) -> None:
         if self._choice is not None:
             self.edited.emit()
-
-
-def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figures: Figures = STANDARD) -> str:
-    """Which formula and which tiers, of when, the answer rests on."""
-    table = answer.table
-    note = tr(", approximate") if table.approximate else ""
-    if draft.rules is None and not own.is_own:
-        return tr(
-            "No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
-        )
-    if draft.rules is None:
-        return tr(
-            "{label}; tiers as of {tiers_as_of}{note}. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
-            tiers_as_of=answer.tiers_as_of,
-            note=note,
-        )
-    if draft.rules.maintenance_rate is not None:
-        rate = figures.percent(draft.rules.maintenance_rate, 3)
-        return tr(
-            "Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
-            rate=rate,
-        )
-    return tr(
-        "Rules chosen: {label}; tiers of {venue}:{symbol} as of {tiers_as_of}{note}. Before fees and funding.",
-        label=told(answer.rules.label, figures=figures),
-        venue=table.venue,
-        symbol=table.symbol,
-        tiers_as_of=answer.tiers_as_of,
-        note=note,
-    )
 
 
 def _short_name(venue: str) -> str:

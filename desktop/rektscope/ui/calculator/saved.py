@@ -48,8 +48,8 @@ class SavedSection(CollapsibleSection):
     linesChanged = Signal()
     renamed = Signal(str, str)
 
-    def __init__(self) -> None:
-        super().__init__(tr("Saved positions"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self._store: PositionStore | None = None
         self._positions: list[SavedPosition] = []
         self._tiers = TierStore()

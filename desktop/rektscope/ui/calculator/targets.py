@@ -33,8 +33,8 @@ class TargetsSection(CollapsibleSection):
 
     draftWanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(tr("Profit and largest size"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.price = NumberField(tr("Price to close at"), NumberKind.PRICE, is_optional=True)
         self.roe = NumberField(tr("Return on the margin"), NumberKind.PERCENT, is_signed=True, is_optional=True)
         self.wallet = NumberField(tr("Wallet for the largest size"), NumberKind.AMOUNT, is_optional=True)

@@ -59,8 +59,8 @@ class WhatIfSection(CollapsibleSection):
 
     draftWanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(tr("What if…"))
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.survive_price = NumberField(tr("Price to live through"), NumberKind.PRICE, is_optional=True)
         self.stop_price = NumberField(tr("Stop price"), NumberKind.PRICE, is_optional=True)
         self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT, is_optional=True)

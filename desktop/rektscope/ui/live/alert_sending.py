@@ -64,5 +64,5 @@ class AlertSending:
         unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
         if name == MINE and draft is not None:
             return f"{name}, {draft.quantity:,.8g} {unit}"
-        saved = self._calculator.saved.named(name)
+        saved = self._calculator.folds.saved.named(name)
         return "" if saved is None else f"{name}, {saved.quantity:,.8g} {unit}"

@@ -81,14 +81,14 @@ class AlertLook:
                 yield FurtherMarket(viewer.source.events(market), levels, lines)
 
     def _saved_in(self, instrument: Instrument) -> tuple[MyLine, ...]:
-        if not self._calculator.saved.has_lines_of(instrument.market):
+        if not self._calculator.folds.saved.has_lines_of(instrument.market):
             return ()  # tiers are looked up only where they are needed
         if instrument.market not in self._margins:
             self._margins[instrument.market] = margin_rules_of(instrument)
         return self._saved(instrument, self._margins[instrument.market])
 
     def _saved(self, instrument: Instrument, rules: MarginRules) -> tuple[MyLine, ...]:
-        lines = self._calculator.saved.lines_of(instrument, rules)
+        lines = self._calculator.folds.saved.lines_of(instrument, rules)
         return tuple(MyLine(each.name, each.side, each.price) for each in lines if each.price is not None)
 
     def _mine(self) -> tuple[MyLine, ...]:
