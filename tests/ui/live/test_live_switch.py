@@ -40,7 +40,7 @@ def test_it_says_what_is_shown(switch, watching, words, live):
 @pytest.mark.parametrize(
     ("watching", "live_asks", "replay_asks"),
     [
-        (Watching.REPLAY, ["liveAsked"], []),
+        (Watching.REPLAY, ["liveAsked"], ["replayAsked"]),
         (Watching.FOLLOWING, [], ["replayAsked"]),
         (Watching.PAUSED, ["followAsked"], ["replayAsked"]),
     ],

@@ -25,7 +25,7 @@ class LiveSwitch(QWidget):
     Signals:
         liveAsked: Live was pressed in a replay.
         followAsked: Live was pressed while live and paused: back to the newest data.
-        replayAsked: Replay was pressed while live.
+        replayAsked: Replay was pressed, while live or while a live feed is still being reached.
     """
 
     liveAsked = Signal()
