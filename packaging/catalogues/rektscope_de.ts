@@ -88,11 +88,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>Hedge and other positions</source>
-   <translation>Hedge und andere Positionen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>Entry of the other leg</source>
    <translation>Einstieg der Gegenposition</translation>
   </message>
@@ -666,11 +661,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
-   <source>Fees and funding</source>
-   <translation>Gebühren und Funding</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
    <source>Fee rate</source>
    <translation>Gebührensatz</translation>
   </message>
@@ -732,11 +722,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/derivation.py" />
-   <source>Show the working</source>
-   <translation>Rechenweg zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/derivation.py" />
    <source>Copy as text</source>
    <translation>Als Text kopieren</translation>
   </message>
@@ -749,6 +734,54 @@
    <location filename="../../desktop/rektscope/ui/calculator/fields.py" />
    <source>{what} must be more than zero.</source>
    <translation>{what} muss über null sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Rules, and other venues</source>
+   <translation>Regeln und andere Handelsplätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Hedge and other positions</source>
+   <translation>Hedge und andere Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Ladder of entries</source>
+   <translation>Staffel von Einstiegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <source>How likely</source>
+   <translation>Wie wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>What if…</source>
+   <translation>Was wäre, wenn…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Profit and largest size</source>
+   <translation>Gewinn und größte Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Fees and funding</source>
+   <translation>Gebühren und Funding</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <source>Show the working</source>
+   <translation>Rechenweg zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <source>Saved positions</source>
+   <translation>Gespeicherte Positionen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
@@ -850,11 +883,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <source>Ladder of entries</source>
-   <translation>Staffel von Einstiegen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
    <source>Further entries: size … at …, in their order</source>
    <translation>Weitere Einstiege: Größe … zu …, der Reihe nach</translation>
   </message>
@@ -950,12 +978,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/likely.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>How likely</source>
-   <translation>Wie wahrscheinlich</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/likely.py" />
    <source>{low} to {high}</source>
    <translation>{low} bis {high}</translation>
   </message>
@@ -997,11 +1019,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>Max</source>
    <translation>Max.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
-   <source>Rules, and other venues</source>
-   <translation>Regeln und andere Handelsplätze</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1105,37 +1122,31 @@
    <translation>{fee_name} dieser Regeln</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <location filename="../../desktop/rektscope/ui/told/risk.py" />
    <source>, approximate</source>
    <translation>, ungefähr</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <source>No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.</source>
    <translation>Für diesen Markt sind keine Stufen bekannt: pauschal 0,5 % angenommen. {label}. Vor Gebühren und Funding.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <source>{label}; tiers as of {tiers_as_of}{note}. Before fees and funding.</source>
    <translation>{label}; Stufen vom {tiers_as_of}{note}. Vor Gebühren und Funding.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <source>Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.</source>
    <translation>Gewählte Regeln: {label}; Rate {rate} von Hand. Vor Gebühren und Funding.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <source>Rules chosen: {label}; tiers of {venue}:{symbol} as of {tiers_as_of}{note}. Before fees and funding.</source>
    <translation>Gewählte Regeln: {label}; Stufen von {venue}:{symbol} vom {tiers_as_of}{note}. Vor Gebühren und Funding.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
-   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
-   <source>Saved positions</source>
-   <translation>Gespeicherte Positionen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
@@ -1173,11 +1184,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <source>{word} {leverage:.4g}× at {number_text}</source>
    <translation>{word} {leverage:.4g}× zu {number_text}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
-   <source>Profit and largest size</source>
-   <translation>Gewinn und größte Größe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
@@ -1418,11 +1424,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <source>between {earliest} and {moment}</source>
    <translation>zwischen {earliest} und {moment}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>What if…</source>
-   <translation>Was wäre, wenn…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
