@@ -7458,6 +7458,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Model of the map</source>
    <translation>Modell der Karte</translation>
   </message>
@@ -9955,6 +9956,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Its parameters as text: shares of leverage, how long positions are held. It can be put back.</source>
+   <translation>Seine Parameter als Text: Anteile der Hebel, Haltedauer von Positionen. Es lässt sich zurücksetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Edit the model</source>
+   <translation>Das Modell bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Addresses at Hyperliquid whose positions are shown.</source>
    <translation>Adressen bei Hyperliquid, deren Positionen gezeigt werden.</translation>
   </message>
@@ -11177,6 +11188,121 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/told/live.py" />
    <source>{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or by moments.</source>
    <translation>{name} hat keine Liquidationen dessen, was gezählt wird, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{title:v}: {error}.</source>
+   <translation>{title:v}: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{host} could not be reached</source>
+   <translation>{host} ist nicht erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{host} could not be reached through the proxy {proxy}</source>
+   <translation>{host} ist durch den Proxy {proxy} nicht erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>the certificate of {host} could not be verified</source>
+   <translation>das Zertifikat von {host} konnte nicht geprüft werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>agreeing on encryption with {host} failed</source>
+   <translation>die Verschlüsselung mit {host} kam nicht zustande</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{host} did not answer within {limit:n} s</source>
+   <translation>{host} antwortete nicht innerhalb von {limit:n} s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>the answer of {host} broke off ({reason})</source>
+   <translation>die Antwort von {host} brach ab ({reason})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>the answer of {host} is larger than {most} MB</source>
+   <translation>die Antwort von {host} ist größer als {most} MB</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>the answer of {host} is no JSON</source>
+   <translation>die Antwort von {host} ist kein JSON</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>the answer of {host} broke off</source>
+   <translation>die Antwort von {host} brach ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{host} sends less than {least} kB a minute</source>
+   <translation>{host} schickt weniger als {least} kB in der Minute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{host} {reason} (HTTP {status})</source>
+   <translation>{host} {reason} (HTTP {status})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>asks for a key, and none is ever sent</source>
+   <translation>verlangt einen Schlüssel, und es wird nie einer gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>refuses the question: too many were sent, or it does not answer your address; wait ten minutes</source>
+   <translation>weist die Frage ab: es waren zu viele, oder deine Adresse bekommt keine Antwort; warte zehn Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>does not know the address asked</source>
+   <translation>kennt die gefragte Adresse nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>has shut out your address for a while, after too many questions; wait an hour</source>
+   <translation>hat deine Adresse nach zu vielen Fragen eine Weile ausgesperrt; warte eine Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>says that too many questions were sent; wait a few minutes</source>
+   <translation>sagt, dass zu viele Fragen gesendet wurden; warte einige Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>does not answer in your region</source>
+   <translation>antwortet in deiner Region nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>cannot be reached before a login to this network: open a page in the browser</source>
+   <translation>ist vor einer Anmeldung in diesem Netz nicht erreichbar: öffne eine Seite im Browser</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>gave no response</source>
+   <translation>gab keine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{text} is not an address ({error}): write it as https://api.example.com.</source>
+   <translation>{text} ist keine Adresse ({error}): schreibe sie als https://api.example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{text} is not the address of an interface: write it as https://api.example.com.</source>
+   <translation>{text} ist nicht die Adresse einer Schnittstelle: schreibe sie als https://api.example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/network.py" />
+   <source>{text} is not encrypted: only https is asked, except on this machine itself.</source>
+   <translation>{text} ist nicht verschlüsselt: gefragt wird nur https, außer auf diesem Rechner selbst.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/numbers.py" />

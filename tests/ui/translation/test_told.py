@@ -77,7 +77,7 @@ def test_every_sentence_of_a_covered_room_has_a_template():
 def test_each_is_recognised_and_filled_in_the_other_language():
     for template in _templates():
         names = [name for _, name, _, _ in Formatter().parse(template.text) if name is not None]
-        samples = {"n": "{}", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}"}
+        samples = {"n": "{}", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}", "v": "OKX {}"}
         filling = {name: samples.get(template.kinds[name], "#{}#").format(place) for place, name in enumerate(names, 1)}
         sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
         text = template.text
@@ -99,6 +99,10 @@ def test_each_is_recognised_and_filled_in_the_other_language():
         ),
         ("V = (V0 + W) / (1 + m) = (1,000.5 + 2) / (1 + 0.4) = 716.07.", "V = (V0 + W) / (1 + m) = "),
         ("Tier 2 (300,000 to 800,000 USDT): maintenance rate m = 0.5 %.", "Stufe 2 (300.000 bis 800.000 USDT)"),
+        (
+            "The list of markets of OKX swaps cannot be had. OKX swaps: a.example could not be reached.",
+            "Die Liste der Märkte von OKX swaps ist nicht zu bekommen. OKX swaps: a.example ist nicht erreichbar.",
+        ),
         (
             "Tiers of 2025-07: 40 days old.\nWhat nobody made below stays. Tiers of no known date.",
             "Stufen vom 2025-07: 40 Tage alt.\nWhat nobody made below stays. Stufen von unbekanntem Datum.",

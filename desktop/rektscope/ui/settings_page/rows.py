@@ -268,6 +268,11 @@ def _deed_rows(window: "MainWindow") -> list[Setting]:
             Deed(tr("Sounds, quiet hours"), window.side.show_alert_ways),
         ),
         Setting(
+            tr("Model of the map"),
+            tr("Its parameters as text: shares of leverage, how long positions are held. It can be put back."),
+            Deed(tr("Edit the model"), window.known_prior.ask),
+        ),
+        Setting(
             tr("Watched addresses"),
             tr("Addresses at Hyperliquid whose positions are shown."),
             Deed(tr("Addresses"), _opening(window, "Addresses")),

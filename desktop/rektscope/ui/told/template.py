@@ -4,9 +4,17 @@ import re
 from string import Formatter
 
 _NUMBER = r"[−+-]?(?:\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?|inf|nan)(?:\s?%)?"
-_KINDS = {"": r".*?", "n": _NUMBER, "w": r"[\w ]*", "t": r"[^\s,]+", "m": r"[\w-]+:\S+?", "or": r".*?"}
+_KINDS = {
+    "": r".*?",
+    "n": _NUMBER,
+    "w": r"[\w ]*",
+    "t": r"[^\s,]+",
+    "m": r"[\w-]+:\S+?",
+    "v": r"[A-Z][\w-]*(?: [\w-]+)?",
+    "or": r".*?",
+}
 """What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a
-market, things joined by "or"."""
+market, a feed's title, things joined by "or"."""
 
 
 class Template:

@@ -91,7 +91,7 @@ def _templates() -> tuple[Template, ...]:
 
 
 def _all() -> Iterable[Template]:
-    from rektscope.ui.told import fills, keeping, live, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
+    from rektscope.ui.told import fills, keeping, live, network, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
 
-    for room in (numbers, risk, working, keeping, live, sessions, fills, scenarios):
+    for room in (numbers, risk, working, keeping, live, network, sessions, fills, scenarios):
         yield from room.TEMPLATES
