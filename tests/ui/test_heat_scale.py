@@ -347,3 +347,30 @@ def test_what_the_user_chose_and_what_hardly_grows_stays_as_it_is(window):
     chosen = scale.change(2)
     scale.choose(_growing_map(level_map, [1.0, 9.0, 9.0]), start_ms)
     assert heat.reference.full_scale_usd == chosen
+
+
+def test_a_choice_of_leverages_that_was_scaled_before_is_not_scaled_anew(bundled_window, monkeypatch):
+    """And each choice has the scale that it has by itself, whatever was chosen before."""
+    window, heat = bundled_window, bundled_window.heatmap.heat
+    columns = []
+    of_column = ScaleReference.of_column
+
+    def counted(usd):
+        columns.append(len(usd))
+        return of_column(usd)
+
+    def chosen(least):
+        window.heatmap.choose(replace(window.heatmap.choices, least_leverage=least))
+        window.viewer.chart.wait_for_map()
+        window.refresh()
+        window.heatmap.grab()
+        return heat.reference.full_scale_usd, heat._pixels.copy()
+
+    first = {least: chosen(least) for least in (10, 0, 25)}
+    monkeypatch.setattr(ScaleReference, "of_column", counted)
+    for least in (10, 25, 0, 10):
+        scale, pixels = chosen(least)
+        assert scale == first[least][0]
+        assert np.array_equal(pixels, first[least][1])
+    assert columns == []
+    assert len({scale for scale, _ in first.values()}) > 1

@@ -10,6 +10,9 @@ from rektscope.ui.heatmap.heat_scale import FULL_SCALE_STEPS, ScaleReference
 _FIRST_MARK_MS = HOUR_MS
 """After the session's start; every further mark is twice as far."""
 
+_MOST_SEEN = 4
+"""Maps of other leverages whose scales are kept, as the heat keeps what it has drawn of them."""
+
 _FAR = 2.001
 """A full scale so many times the one in force, or its fraction, takes its place: more than 2, as scales are round."""
 
@@ -26,10 +29,12 @@ class FullScale:
         self._base: ScaleReference | None = None
         self._in_force: float | None = None
         self._at_marks: dict[tuple[int, int], float] = {}
+        self._seen: list[tuple[LevelMap, ScaleReference, dict[tuple[int, int], float]]] = []
 
     def forget(self) -> None:
         """Another market comes: choose anew with its map."""
         self._is_by_user, self._is_set, self._scaled_map, self._base = False, False, None, None
+        self._seen = []
 
     def choose(
         self, level_map: LevelMap | None, start_ms: int, *, is_live: bool = False, is_whole: bool = True
@@ -57,19 +62,32 @@ class FullScale:
         if level_map is None or not level_map.column_count or self._is_by_user:
             return
         is_another = self._scaled_map is not None and level_map.grid is not self._scaled_map.grid
-        if not self._is_set or is_another or self._base is None:
+        base = self._taken_again(level_map) if is_another and self._is_set else None if is_another else self._base
+        if base is None or not self._is_set:
             column = max(level_map.columns_until(start_ms) - 1, 0)
             is_there = int(level_map.end_ms[-1]) >= start_ms - level_map.duration_ms  # not a map cut before the start
             self._is_set = is_there and (is_whole or not is_live)
             self._scaled_map = level_map
-            self._base = ScaleReference.of_column(np.asarray(level_map.usd[column]))
+            base = self._base = ScaleReference.of_column(np.asarray(level_map.usd[column]))
             self._in_force = None
-            self._at_marks.clear()
+            self._at_marks = {}
         self._heat.set_assumed(self._assumed(level_map) if self._is_set else None)
-        reference = self._base.grown(self._growth(level_map, start_ms)) if self._is_set else self._base
+        reference = base.grown(self._growth(level_map, start_ms)) if self._is_set else base
         if reference.full_scale_usd != self._in_force:
             self._in_force = reference.full_scale_usd
             self._heat.set_reference(reference)
+
+    def _taken_again(self, level_map: LevelMap) -> ScaleReference | None:
+        """The base of a map that was scaled before, as from one choice of leverages to another; None of any other."""
+        before = self._scaled_map
+        if before is not None and self._base is not None:
+            others = [each for each in self._seen if each[0].grid is not before.grid]
+            self._seen = [(before, self._base, self._at_marks), *others][:_MOST_SEEN]
+        for seen, base, at_marks in self._seen:
+            if seen.grid is level_map.grid and seen.least_leverage == level_map.least_leverage:
+                self._scaled_map, self._base, self._at_marks, self._in_force = level_map, base, at_marks, None
+                return base
+        return None
 
     def _growth(self, level_map: LevelMap, start_ms: int) -> float:
         """By how much the full scale at the marks that have passed exceeds that of the start, in the map's own rows."""

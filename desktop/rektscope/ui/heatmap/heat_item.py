@@ -69,6 +69,7 @@ class HeatItem(pg.GraphicsObject):
         self._after_until_ms: int | None = None
         self._picture: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
+        self._is_coloured = True
         self._window: _Window | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -112,14 +113,14 @@ class HeatItem(pg.GraphicsObject):
         self._table = self._assumed_table = self._scale.table(reference)
         if self._assumed is not None:
             self._assumed_table = self._scale.table(reference.grown(1.0 / self._assumed[1]))
-        if self._pixels is not None and self._codes.shape == self._pixels.shape:
-            self._colour(0, self._pixels.shape[1])
+        self._is_coloured = False  # at the next paint: another map may come before it, whose picture is made anew
 
     def _colour(self, first: int, end: int) -> None:
         """Colour the pixel columns [first, end) of the picture."""
         pixels = self._pixels
         if pixels is None:
             return
+        self._is_coloured |= first == 0 and end == pixels.shape[1]
         split = self._assumed_pixels()
         if first < split:
             until = min(split, end)
@@ -213,6 +214,8 @@ class HeatItem(pg.GraphicsObject):
         if area is not None:
             self._make_picture(screen, area, painter.device().devicePixelRatioF())
             self._refer_to_picture(screen)
+            if not self._is_coloured and self._pixels is not None:
+                self._colour(0, self._pixels.shape[1])
             self._blit(painter, screen)
 
     def _visible_area(self, screen: ScreenMap, widget: QWidget) -> QRectF | None:
