@@ -112,7 +112,12 @@ def test_the_window_says_at_its_start_that_its_model_is_not_the_default(qtbot, s
     window = MainWindow(Viewer(SessionSource.open(small_session), mine), WindowSettings())
     qtbot.addWidget(window)
     window.start()
-    assert "model 'mine'" in window.side.alerts.banner.sentence.text()
+    window.resize(1272, 680)
+    window.show()
+    banner = window.side.alerts.banner
+    assert "model 'mine'" in banner.sentence.text()
+    qtbot.waitUntil(lambda: banner.isVisible() and banner.parentWidget().rect().contains(banner.geometry()))
+    assert banner.height() > 30
     window.known_prior.use(replace(DEFAULT_PARAMETERS, name="ours by another name"))
     assert not kept_model_path().exists()
     window.close()

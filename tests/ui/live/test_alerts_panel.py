@@ -435,3 +435,17 @@ def test_what_a_rule_counts_with_is_what_its_field_shows(qtbot, panel, typed, va
         assert {shown, "1.2345678"} == set(form.stages.text().split(" / "))
         form.stages.editingFinished.emit()
     assert form.message.text() == ""
+
+
+def test_what_is_said_before_the_window_is_shown_stands_inside_it(qtbot):
+    """At the start a view has its size only with the first picture, and nothing is visible before."""
+    view = QWidget()
+    qtbot.addWidget(view)
+    view.resize(640, 600)
+    banner = AlertBanner(view)
+    banner.newest_y = lambda: 40.0  # so the notice stands below
+    banner.say("A model of your own.", "Map")
+    view.resize(640, 300)
+    view.show()
+    assert banner.isVisible()
+    assert view.rect().contains(banner.geometry())

@@ -143,8 +143,8 @@ class AlertBanner(QFrame):
         self._show_top()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the view under it changes its size."""
-        if event.type() is QEvent.Type.Resize and watched is self._under and self.isVisible():
+        """Stay in place when the view under it changes its size, also before the window is shown."""
+        if event.type() is QEvent.Type.Resize and watched is self._under and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
