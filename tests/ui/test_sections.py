@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 from tests.ui.fields import typed
 
 from rektscope.market.sides import Side
@@ -21,6 +22,45 @@ def panel(window):
         section.button.click()
     panel.form.long_button.click()
     return panel
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_its_line_opens_a_part_by_mouse_and_by_key(qtbot, window, name):
+    def line():
+        (found,) = [
+            each
+            for each in window.calculator.findChildren(QToolButton)
+            if each.text() == TITLES[name] and each.isVisible()
+        ]
+        return found
+
+    first = line()
+    if list(TITLES).index(name) % 2:
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    else:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(first, Qt.Key.Key_Space)
+        assert line().hasFocus()
+    section = window.calculator.folds.section(name)
+    assert section.is_open
+    assert section.body.isVisible()
+    assert line() is section.button
+    section.button.click()
+    assert not section.body.isVisible()
+
+
+def test_tab_goes_through_parts_in_their_order_whichever_is_opened_first(qtbot, window):
+    folds = window.calculator.folds
+    for name in ("costs", "rules", "what_if"):
+        folds.section(name).button.click()
+    QApplication.processEvents()
+    folds.section("rules").button.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(60):
+        focus = window.focusWidget()
+        reached += [name for name, made in folds._made.items() if made.isAncestorOf(focus) and name not in reached]
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert reached == ["rules", "what_if", "costs", "saved"]
 
 
 def test_a_closed_part_works_nothing_out(window):

@@ -218,9 +218,8 @@ class FoldedSections(QWidget):
         for section in self._made.values():
             section.show_frame(frame, force)
 
-    def _unfold(self, name: str) -> None:
-        button = self._buttons.get(name)
-        had_focus = button is not None and button.hasFocus()
+    def _unfold(self, name: str, _opened: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        had_focus = self._buttons[name].hasFocus()
         section = self.section(name)
         section.button.setChecked(True)
         if had_focus:
