@@ -126,7 +126,7 @@ def test_a_cluster_gives_the_same_numbers(tasks, expected, cluster, tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are not killed so there")
-def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, expected, cluster):
+def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, expected, cluster, log_records):
     import distributed
 
     with distributed.Client(cluster, set_as_default=False) as client:
@@ -137,6 +137,8 @@ def test_a_worker_that_is_killed_while_tasks_run_costs_no_number(tasks, expected
             os.kill(worker, signal.SIGKILL)
 
     results = running.run_on_cluster([*tasks, *tasks], cluster, kill)
+    # The library may say that it asks for the lost worker's results again: whether it has to is a matter of the moment.
+    log_records[:] = [record for record in log_records if not record.name.startswith("distributed.")]
     assert list(running.failed_of(results)) == []
     assert graded(results[:3]) == graded(results[3:]) == expected
 
