@@ -88,3 +88,16 @@ def test_what_a_scene_or_a_list_paints_is_guarded():
     ]
     assert len(calls) > 30
     assert [name for name, guard, node in calls if guard not in map(ast.unparse, node.decorator_list)] == []
+
+
+def test_what_compares_in_its_own_way_does_so_with_both_operators():
+    """A Struct has a `!=` of its own, which an `__eq__` does not change."""
+    methods = [
+        (node.name, {each.name for each in node.body if isinstance(each, ast.FunctionDef)})
+        for path in HOME.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    own = [(name, names) for name, names in methods if "__eq__" in names]
+    assert {"Instrument", "DockState"} <= {name for name, _ in own}
+    assert [name for name, names in own if "__ne__" not in names] == []

@@ -55,6 +55,9 @@ def test_json_keeps_every_digit(instrument):
 def test_json_says_what_a_contract_is_on_where_that_was_told(underlying):
     told = replace(LINEAR, underlying=underlying)
     assert told == LINEAR  # it is the same market
+    assert not told != LINEAR  # noqa: SIM202 -- another operator, which a record has by itself
+    assert len({told, LINEAR}) == 1
+    assert told != INVERSE
     assert told.to_json().get("underlying", "") == underlying.value
     assert Instrument.from_json(told.to_json()).underlying is underlying
     with pytest.raises(InputError, match="horse"):

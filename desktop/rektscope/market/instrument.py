@@ -85,6 +85,9 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Instrument) and self._identity() == other._identity()
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a Struct's own would compare by identity
+
     def __hash__(self) -> int:
         return hash(self._identity())
 

@@ -19,6 +19,9 @@ class DockState(msgspec.Struct, frozen=True, eq=False):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, DockState) and self.docks == other.docks
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a Struct's own would compare by identity
+
     def __hash__(self) -> int:
         return hash(self.docks)
 
