@@ -11116,8 +11116,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Recording: {count} messages, {size:n} MB.</source>
-   <translation>Aufzeichnung: {count} Nachrichten, {size:n} MB.</translation>
+   <source>{size:n} MB</source>
+   <translation>{size:n} MB</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <source>Recording: {count:n} messages, {size:n} MB.</source>
+   <translation>Aufzeichnung: {count:n} Nachrichten, {size:n} MB.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/live.py" />
@@ -11786,8 +11791,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of {volatility} and its volume of {volume:n} M USD.</source>
-   <translation>Wirkung nach dem Wurzelgesetz mit Faktor 1, nicht angepasst: {move}, aus der Volatilität des Tages von {volatility} und seinem Volumen von {volume:n} M USD.</translation>
+   <source>Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of {volatility:n} and its volume of {volume:n} M USD.</source>
+   <translation>Wirkung nach dem Wurzelgesetz mit Faktor 1, nicht angepasst: {move}, aus der Volatilität des Tages von {volatility:n} und seinem Volumen von {volume:n} M USD.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
@@ -12176,8 +12181,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>V = {named} = {filled} = {value:n}.</source>
-   <translation>V = {named} = {filled} = {value:n}.</translation>
+   <source>V = {named} = {filled:sum} = {value:n}.</source>
+   <translation>V = {named} = {filled:sum} = {value:n}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/working.py" />

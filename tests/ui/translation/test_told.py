@@ -33,6 +33,12 @@ def german():
     translation._SPOKEN.known.clear()
 
 
+def made_of(node: ast.JoinedStr) -> str:
+    """A text that is put together, with `{}` for what fills it."""
+    text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return _FIELD.sub("{}", text)  # what `format` fills is a field too
+
+
 def made_in(source: str) -> Iterator[str]:
     """The texts of a module with `{}` for what fills them, without docstrings."""
     tree = ast.parse(source)
@@ -44,8 +50,7 @@ def made_in(source: str) -> Iterator[str]:
         if id(node) in skipped:
             continue
         if isinstance(node, ast.JoinedStr):
-            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-            yield _FIELD.sub("{}", text)  # what `format` fills is a field too
+            yield made_of(node)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield _FIELD.sub("{}", node.value)
 
@@ -64,6 +69,31 @@ def test_every_template_is_made_below():
     assert [each.text for each in _templates() if without_names(each) not in made] == []
 
 
+def is_marked(part: ast.FormattedValue) -> bool:
+    """Whether a field is written with commas between groups, or with a point before decimals."""
+    spec = "" if part.format_spec is None else ast.unparse(part.format_spec)
+    return re.search(r",|\.[1-9]", spec) is not None
+
+
+def test_every_field_that_is_formatted_as_a_figure_is_told_as_one():
+    known = {without_names(each): each for each in _templates()}
+    seen, left = 0, []
+    for path in SOURCES.rglob("*.py"):
+        if path.relative_to(SOURCES).parts[0] in {"ui", "cli"}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            parts = [part for part in getattr(node, "values", ()) if isinstance(part, ast.FormattedValue)]
+            template = known.get(made_of(node)) if parts else None
+            if template is None or len(parts) != len(template.kinds):  # `format` fills some of them later
+                continue
+            fields = [name for _, name, _, _ in Formatter().parse(template.text) if name is not None]
+            marked = [name for name, part in zip(fields, parts, strict=True) if is_marked(part)]
+            seen += len(marked)
+            left += [(template.text, name) for name in marked if template.kinds[name] != "n"]
+    assert left == []
+    assert seen > 20
+
+
 def test_every_sentence_of_a_covered_room_has_a_template():
     known = {without_names(each) for each in _templates()}
     for name in COVERED:
@@ -77,7 +107,7 @@ def test_every_sentence_of_a_covered_room_has_a_template():
 def test_each_is_recognised_and_filled_in_the_other_language():
     for template in _templates():
         names = [name for _, name, _, _ in Formatter().parse(template.text) if name is not None]
-        samples = {"n": "{}", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}", "v": "OKX {}"}
+        samples = {"n": "{}", "sum": "({} + 2)", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}", "v": "OKX {}"}
         filling = {name: samples.get(template.kinds[name], "#{}#").format(place) for place, name in enumerate(names, 1)}
         sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
         text = template.text
@@ -97,7 +127,14 @@ def test_each_is_recognised_and_filled_in_the_other_language():
             "Deribit, an estimate: margin is portfolio-wide, maintenance on entry value",
             "Deribit, eine Schätzung: die Margin gilt für das ganze Portfolio, Maintenance auf Einstiegswert",
         ),
-        ("V = (V0 + W) / (1 + m) = (1,000.5 + 2) / (1 + 0.4) = 716.07.", "V = (V0 + W) / (1 + m) = "),
+        (
+            "V = (V0 + W) / (1 + m) = (1,000.5 + 2) / (1 + 0.4) = 716.07.",
+            "V = (V0 + W) / (1 + m) = (1.000,5 + 2) / (1 + 0,4) = 716,07.",
+        ),
+        (
+            "The disk has less than 1,500 MB left: the recording ended there.",
+            "Auf dem Datenträger ist weniger als 1.500",
+        ),
         ("Tier 2 (300,000 to 800,000 USDT): maintenance rate m = 0.5 %.", "Stufe 2 (300.000 bis 800.000 USDT)"),
         (
             "The list of markets of OKX swaps cannot be had. OKX swaps: a.example could not be reached.",

@@ -92,7 +92,8 @@ TEMPLATES: tuple[Template, ...] = (
     below("The recording of {name} has not ended yet."),
     below("Recordings cannot be kept in {folder}: {reason}."),
     below("{error} The session is kept at {path}."),
-    below("Recording: {count} messages, {size:n} MB."),
+    below("{size:n} MB"),
+    below("Recording: {count:n} messages, {size:n} MB."),
     below(
         "The recordings in {folder} take {size} of the {most} that they may: move some elsewhere, record into "
         "another folder, or allow more."

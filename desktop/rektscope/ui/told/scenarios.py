@@ -28,7 +28,7 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below(
         "Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of "
-        "{volatility} and its volume of {volume:n} M USD."
+        "{volatility:n} and its volume of {volume:n} M USD."
     ),
     below("totals {of}recorded from {since:t} to {until:t}"),
     below("of {coins} "),

@@ -11,10 +11,11 @@ _KINDS = {
     "t": r"[^\s,]+",
     "m": r"[\w-]+:\S+?",
     "v": r"[A-Z][\w-]*(?: [\w-]+)?",
+    "sum": r"[\d.,e+−×/() -]+",
     "or": r".*?",
 }
 """What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a
-market, a feed's title, things joined by "or"."""
+market, a feed's title, figures reckoned with, things joined by "or"."""
 
 
 class Template:

@@ -58,7 +58,7 @@ def _filled(template: Template, values: dict[str, str]) -> str:
 
 
 def _field(value: str, kind: str, figures: Figures) -> str:
-    if kind == "n":
+    if kind in {"n", "sum"}:
         return figures.rewritten(value)
     if kind == "or":
         return tr(" or ").join(value.split(_OR))

@@ -25,7 +25,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Maintenance on the entry value: M = V0 × m − d = {required:n}."),
     below("Fee at the bankruptcy value: {paid:n}, counted into M."),
     below("Funding: V0 × f = {fee:n}, counted into M."),
-    below("V = {named} = {filled} = {value:n}."),
+    below("V = {named} = {filled:sum} = {value:n}."),
     below("Before that, at the tier's edge of {edge:n}, the requirement jumps above the equity: V is this."),
     below("P = V / quantity = {value:n} / {size:n} = {price:n} {currency}."),
     below("P = face / V = {size:n} / {value:n} = {price:n} {currency}."),
