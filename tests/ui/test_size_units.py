@@ -12,8 +12,10 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sizes import SizeUnit
 from rektscope.sessions.session import Completeness, MarketInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui.calculator.fields import NumberField
+from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.handed_figures import figures_of, hand_down
 from rektscope.ui.heatmap.inspecting.words import liquidation_lines
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.rows import setting_rows
@@ -117,6 +119,21 @@ def test_a_size_that_is_half_typed_keeps_the_unit_beside_it(window):
     window.calculator.form.edited.emit()
     worth = 2.5 * window.calculator.draft.entry_price
     assert (form.quantity.text(), form.quantity._unit.text()) == (f"{worth:,.2f}", "USDT")
+
+
+def test_a_size_that_was_filled_in_is_read_anew_in_another_market(qtbot):
+    price = NumberField("Price")
+    size = SizeField("Size", price)
+    for field in (price, size):
+        qtbot.addWidget(field)
+        hand_down(field, Figures(sizes=SizeUnit.DOLLARS))
+    coin = structs.replace(LINEAR, contract=Contract.INVERSE, symbol="BTC-USD-SWAP", quote="USD", lot_size=Decimal(1))
+    size.set_market(structs.replace(coin, contract_size=Decimal(100)))
+    price.fill("60,000", 60_000.0)
+    size.fill_quantity(10.0, 60_000.0)
+    assert (size.text(), size.read_quantity("size")) == ("1,000.00", 10.0)
+    size.set_market(structs.replace(coin, symbol="ETH-USD-SWAP", base="ETH", contract_size=Decimal(10)))
+    assert (size.text(), size.read_quantity("size")) == ("1,000.00", 100.0)
 
 
 def test_every_field_of_a_size_counts_alike(window):

@@ -32,6 +32,7 @@ class SizeField(NumberField):
         is_other = self._instrument != instrument
         self._instrument = instrument
         if is_other:
+            self._filled = _NOTHING_FILLED  # the same text may be another quantity of another market
             self._count_in(known_unit(figures_of(self).sizes, instrument), instrument)
         else:
             self._count_as_chosen()
