@@ -1,6 +1,7 @@
 """Rules, hedge, other positions and ladder in the panel: what they show is what `risk` and `engine` answer."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from tests.ui.fields import typed
 
@@ -8,10 +9,11 @@ from rektscope.margins.store import TierStore, tier_folder
 from rektscope.margins.tables import bundled_tier_table
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
-from rektscope.positions.position import OtherLeg, answer_of
+from rektscope.positions.position import OtherHolding, OtherLeg, answer_of
 from rektscope.positions.rules import RulesChoice, compare, tables_beside
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.positions import ISOLATED, MarginMode, other_position
+from rektscope.ui.number_choice import NumberFormat
 from rektscope.venues.rules import rules_for
 
 
@@ -323,3 +325,15 @@ def test_the_panel_begins_anew_with_another_market(window, panel):
     assert panel.folds.rules.box.currentText().startswith("Binance USD-M, own")
     assert panel.folds.rules.table.texts()[0][0] == "Binance"
     assert window.frame.cursor_ms > window.viewer.session.start_ms + MINUTE_MS
+
+
+def test_other_positions_are_listed_in_the_number_format_of_the_window(window):
+    window.pages.preferences.choose_number_format(NumberFormat.POINTS_COMMA)
+    panel = window.calculator
+    others = (OtherHolding("another", 1_234.5, -2_345.5),)
+    panel.show_draft(replace(panel.draft, mode=MarginMode.CROSS, wallet_balance=20_000.0, others=others))
+    account = panel.folds.account  # made before it stands in the window
+    account.button.click()
+    assert account.list.item(0).text().endswith("−2.345,5, maintenance 1.234,5")
+    window.pages.preferences.choose_number_format(NumberFormat.COMMAS_POINT)
+    assert account.list.item(0).text().endswith("−2,345.5, maintenance 1,234.5")

@@ -26,6 +26,7 @@ from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.side_text import side_word
 from rektscope.ui.told.told import told
@@ -51,6 +52,7 @@ class AccountSection(CollapsibleSection):
         self._tiers = TierStore()
         self._others: tuple[OtherHolding, ...] = ()
         self._tables: dict[str, TierTable] = {}  # by name of the position that was counted from it
+        self._listed_with = STANDARD  # how the numbers in the list are written
         self.hint = ResultLine()
         self.leg_entry = NumberField(tr("Entry of the other leg"), NumberKind.PRICE, is_optional=True)
         self.leg_quantity = SizeField(tr("Size of the other leg"), self.leg_entry, is_optional=True)
@@ -244,6 +246,12 @@ class AccountSection(CollapsibleSection):
     def _leg_typed(self) -> None:
         self.edited.emit()
 
+    def update_figures(self) -> None:
+        """Write the list anew where its numbers are written otherwise by now, as in the window it came to stand in."""
+        if self.is_open and self._listed_with != figures_of(self):
+            self._fill()
+        super().update_figures()
+
     def _offer(self) -> None:
         """Fill the choice of markets when first seen: all of this venue settled in the same currency."""
         if self.kind.count() or self._instrument is None:
@@ -284,7 +292,7 @@ class AccountSection(CollapsibleSection):
         )
 
     def _fill(self) -> None:
-        figures = figures_of(self)
+        figures = self._listed_with = figures_of(self)
         self.list.clear()
         for other in self._others:
             words = tr(
