@@ -88,37 +88,37 @@ class FoldedSections(QWidget):
         """Whose formula and tiers hold, and what other venues would do."""
         from rektscope.ui.calculator.rules import RulesSection  # noqa: PLC0415 -- when it is first opened
 
-        section = RulesSection(TITLES["rules"])
+        section = self._put("rules", RulesSection(TITLES["rules"]))
         if self._chart is not None:
             section.set_market(self._chart, self._tiers)
         if self._shown is not None:
             section.show_draft(self._shown)
         section.edited.connect(self.edited)
-        return self._put("rules", section)
+        return section
 
     @cached_property
     def account(self) -> "AccountSection":
         """The other leg, and other positions of the account."""
         from rektscope.ui.calculator.account import AccountSection  # noqa: PLC0415 -- when it is first opened
 
-        section = AccountSection(TITLES["account"])
+        section = self._put("account", AccountSection(TITLES["account"]))
         if self._chart is not None:
             section.set_market(self._chart.instrument, self._tiers)
         if self._shown is not None:
             section.show_draft(self._shown)
         section.edited.connect(self.edited)
-        return self._put("account", section)
+        return section
 
     @cached_property
     def ladder(self) -> "LadderSection":
         """Further entries."""
         from rektscope.ui.calculator.ladder import LadderSection  # noqa: PLC0415 -- when it is first opened
 
-        section = LadderSection(TITLES["ladder"])
+        section = self._put("ladder", LadderSection(TITLES["ladder"]))
         if self._chart is not None:
             section.set_market(self._chart.instrument)
         section.draftWanted.connect(self.draftWanted)
-        return self._put("ladder", section)
+        return section
 
     @cached_property
     def likely(self) -> "LikelySection":
@@ -132,27 +132,27 @@ class FoldedSections(QWidget):
         """What another move, stop, margin or size would change."""
         from rektscope.ui.calculator.what_if import WhatIfSection  # noqa: PLC0415 -- when it is first opened
 
-        section = WhatIfSection(TITLES["what_if"])
+        section = self._put("what_if", WhatIfSection(TITLES["what_if"]))
         section.draftWanted.connect(self.draftWanted)
-        return self._put("what_if", section)
+        return section
 
     @cached_property
     def targets(self) -> "TargetsSection":
         """Profit at a price, the price of a return, the largest size."""
         from rektscope.ui.calculator.targets import TargetsSection  # noqa: PLC0415 -- when it is first opened
 
-        section = TargetsSection(TITLES["targets"])
+        section = self._put("targets", TargetsSection(TITLES["targets"]))
         section.draftWanted.connect(self.draftWanted)
-        return self._put("targets", section)
+        return section
 
     @cached_property
     def costs(self) -> "CostsSection":
         """Fees and funding."""
         from rektscope.ui.calculator.costs import CostsSection  # noqa: PLC0415 -- when it is first opened
 
-        section = CostsSection(TITLES["costs"])
+        section = self._put("costs", CostsSection(TITLES["costs"]))
         section.fee.fill(*self._fee)
-        return self._put("costs", section)
+        return section
 
     @cached_property
     def derivation(self) -> "DerivationSection":
@@ -226,7 +226,10 @@ class FoldedSections(QWidget):
             section.button.setFocus()
 
     def _put(self, name: str, section: _Section) -> _Section:
-        """Put a part in the place of its line, for the eye and for the Tab key."""
+        """Put a part in the place of its line, for the eye and for the Tab key.
+
+        It is filled afterwards: by its place in the window it knows how numbers are written and sizes counted there.
+        """
         button = self._buttons.pop(name)
         take_focus_by_tab(section)
         chain = _focus_chain(section)
