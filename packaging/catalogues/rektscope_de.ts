@@ -323,7 +323,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <location filename="../../desktop/rektscope/ui/export/position_card.py" />
    <location filename="../../desktop/rektscope/ui/figures.py" />
-   <location filename="../../desktop/rektscope/ui/live/alert_sending.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
    <location filename="../../desktop/rektscope/ui/report/wording.py" />

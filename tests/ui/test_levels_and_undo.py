@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QDockWidget
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.heatmap.inspecting.inspector import ChartPlace
+from rektscope.ui.live.alert_sending import AlertSending
 from rektscope.ui.live.alert_text import sentence_of, title_of
+from rektscope.ui.live.alerting import MINE
 from rektscope.ui.pointer.drawn_levels import DrawnLevels, _read
 from rektscope.ui.pointer.price_box import PriceBox
 from rektscope.ui.position_commands import save_position
@@ -113,6 +115,10 @@ def test_a_saved_position_is_watched_while_another_market_is_charted(window, mad
     mine = [alert for alert in told if alert.market == made.btc.market]
     assert [alert.what.stage_percent for alert in mine] == [0.0, 0.2, 0.5, 1.0]  # the newest on top: it was reached
     assert {alert.what.name for alert in mine} == {saved.name}
+    sending = AlertSending(lambda: window.viewer, lambda: None, window.heatmap, window.calculator)
+    assert sending.size_of(saved.name) == f"{saved.name}, {saved.quantity:,.8g} BTC"  # not of the market on the chart
+    assert sending.size_of(MINE).endswith(" ETH")
+    assert sending.size_of("nobody's") == ""
 
 
 def test_an_alert_that_is_set_in_a_replay_says_that_it_is_watched_live(window, made):

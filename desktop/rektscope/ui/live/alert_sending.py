@@ -6,16 +6,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.viewer import Viewer
+from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract
+from rektscope.market.instrument import Instrument
+from rektscope.market.sizes import own_unit
 from rektscope.ui.calculator.panel import CalculatorPanel
+from rektscope.ui.figures import unit_word
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.live.alerting import MINE
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.notify.webhook_center import WebhookCenter
-from rektscope.ui.translation import tr
 
 _PRESET = "landscape"
 
@@ -60,9 +61,16 @@ class AlertSending:
 
     def size_of(self, name: str) -> str:
         """A position's name and size, such as `my position, 2.5 BTC`; empty where it is none of mine."""
-        draft, instrument = self._calculator.draft, self._viewer().chart.events.instrument
-        unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+        viewer, draft = self._viewer(), self._calculator.draft
         if name == MINE and draft is not None:
-            return f"{name}, {draft.quantity:,.8g} {unit}"
+            return _sized(name, draft.quantity, viewer.chart.instrument)
         saved = self._calculator.folds.saved.named(name)
-        return "" if saved is None else f"{name}, {saved.quantity:,.8g} {unit}"
+        if saved is None:
+            return ""
+        # It is watched while another market is charted, which may count in another unit.
+        its = [each for each in chart_markets(viewer.session) if each.market == saved.market]
+        return _sized(name, saved.quantity, its[0]) if its else ""
+
+
+def _sized(name: str, quantity: float, instrument: Instrument) -> str:
+    return f"{name}, {quantity:,.8g} {unit_word(own_unit(instrument), instrument)}"
