@@ -136,6 +136,23 @@ def test_a_size_that_was_filled_in_is_read_anew_in_another_market(qtbot):
     assert (size.text(), size.read_quantity("size")) == ("1,000.00", 100.0)
 
 
+def test_a_text_that_stood_there_in_another_unit_is_read_in_the_one_beside_it(qtbot):
+    price = NumberField("Price")
+    size = SizeField("Size", price)
+    for field in (price, size):
+        qtbot.addWidget(field)
+    size.set_market(LINEAR)
+    price.fill("60,000", 60_000.0)
+    size.fill_quantity(2.0, 60_000.0)
+    filled = size.text()
+    size.empty()
+    hand_down(size, Figures(sizes=SizeUnit.DOLLARS))
+    size.write_with(Figures(sizes=SizeUnit.DOLLARS))
+    size.setText(filled)
+    assert size._unit.text() == "USDT"
+    assert size.read_quantity("size") == pytest.approx(2 / 60_000.0)
+
+
 def test_every_field_of_a_size_counts_alike(window):
     panel = window.calculator
     panel.folds.ladder.button.click()

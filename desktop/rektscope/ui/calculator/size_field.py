@@ -32,7 +32,6 @@ class SizeField(NumberField):
         is_other = self._instrument != instrument
         self._instrument = instrument
         if is_other:
-            self._filled = _NOTHING_FILLED  # the same text may be another quantity of another market
             self._count_in(known_unit(figures_of(self).sizes, instrument), instrument)
         else:
             self._count_as_chosen()
@@ -114,6 +113,7 @@ class SizeField(NumberField):
         self.fill_quantity(quantity, price)
 
     def _count_in(self, unit: SizeUnit, instrument: Instrument) -> None:
+        self._filled = _NOTHING_FILLED  # the same text is another quantity in another unit, or of another market
         self._unit_shown = unit
         self.set_unit(unit_word(unit, instrument))
 
