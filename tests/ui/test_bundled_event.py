@@ -38,7 +38,7 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
     put_liquidation_at(bundled_window, 123_250.0)
     assert (
         at_the_end(bundled_window)
-        == "<span style='font-weight:600'>Survives, barely.</span> Closest at 07:35 UTC: 0.03\u00a0% away."
+        == "<span style='font-weight:600'>Survives, barely.</span> Closest at 07:35\u00a0UTC: 0.03\u00a0% away."
     )
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == HIGHEST_MARK_MS
@@ -48,14 +48,14 @@ def test_a_short_liquidated_at_123250_survives_the_highest_mark(qtbot, bundled_w
 def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_which_mark(qtbot, bundled_window):
     put_liquidation_at(bundled_window, 122_500.0)
     assert at_the_end(bundled_window) == (
-        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC; estimated 05:23:20 UTC, "
-        "mark 122,519.7."
+        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25\u00a0UTC; "
+        "estimated 05:23:20\u00a0UTC, mark 122,519.7."
     )
     bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
     assert (
-        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25 UTC"
+        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25\u00a0UTC"
         in bundled_window.calculator.view.verdict.text()
     )
     bundled_window.replay.step(-10_000)
@@ -67,7 +67,8 @@ def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_w
 
 def test_before_the_opening_it_says_so(bundled_window, panel):
     bundled_window.replay.go_to_start()
-    assert panel.view.verdict.text() == "<span style='font-weight:600'>Not opened yet.</span> Opened 14 Jul 00:00 UTC."
+    words = "<span style='font-weight:600'>Not opened yet.</span> Opened 14 Jul 00:00\u00a0UTC."
+    assert panel.view.verdict.text() == words
 
 
 def test_the_button_of_my_moment_goes_where_r_goes(qtbot, bundled_window):

@@ -73,9 +73,8 @@ def test_chapters_are_of_what_is_counted(viewer):
 def test_alerts_are_of_what_is_counted(viewer):
     seen = []
     center = SimpleNamespace(look=seen.append, watches=lambda **_: True)
-    calculator = SimpleNamespace(
-        draft=None, answer=None, saved=SimpleNamespace(lines_of=lambda *_: [], has_lines_of=lambda _: False)
-    )
+    saved = SimpleNamespace(lines_of=lambda *_: [], has_lines_of=lambda _: False)
+    calculator = SimpleNamespace(draft=None, answer=None, folds=SimpleNamespace(saved=saved))
     viewer.choose_market("binance:ETHUSDT")
     viewer.scope = Scope.MARKET
     frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)
