@@ -321,16 +321,6 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
-   <location filename="../../desktop/rektscope/ui/export/position_card.py" />
-   <location filename="../../desktop/rektscope/ui/figures.py" />
-   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
-   <location filename="../../desktop/rektscope/ui/report/reading.py" />
-   <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>contracts</source>
-   <translation>Kontrakte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <location filename="../../desktop/rektscope/ui/export/position_card.py" />
@@ -3659,6 +3649,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/figures.py" />
    <source>{floor}{usd} relative</source>
    <translation>{floor}{usd} relativ</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/figures.py" />
+   <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/report/reading.py" />
+   <source>contracts</source>
+   <translation>Kontrakte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/formatting.py" />

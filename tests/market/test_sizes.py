@@ -51,5 +51,6 @@ def test_contracts_that_are_not_known_are_what_the_venue_counts():
     shown = {each.market: known_unit(CONTRACTS, each) for each in (BINANCE, OKX, OKX_IN_USDC, COIN_MARGINED, DERIBIT)}
     assert list(shown.values()) == [COIN, CONTRACTS, COIN, CONTRACTS, DOLLARS]
     assert known_unit(COIN, TOTAL) is DOLLARS
-    assert [own_unit(each) for each in (BINANCE, COIN_MARGINED, TOTAL)] == [COIN, CONTRACTS, DOLLARS]
+    own = {each.market: own_unit(each) for each in (BINANCE, COIN_MARGINED, DERIBIT, TOTAL)}
+    assert list(own.values()) == [COIN, CONTRACTS, DOLLARS, DOLLARS]
     assert known_unit(None, COIN_MARGINED) is CONTRACTS

@@ -55,6 +55,7 @@ def test_both_prices_of_a_large_inverse_short_are_told(qtbot):
     perpetual = Instrument("deribit", "BTC-PERPETUAL", "BTC", "USD", Contract.INVERSE, Decimal("0.5"), Decimal(10))
     draft = PositionDraft(Side.SHORT, 50_000.0, 200_000_000.0, 2.5, 0)
     text = text_of(draft, perpetual)
+    assert text.startswith("Short 200,000,000 USD, deribit:BTC-PERPETUAL")  # twenty million of its contracts
     assert "Liquidation price: 70,715.5 USD (unrounded 70,715." in text
     assert "On the other side: 11,784.5 USD (unrounded 11,784." in text
     answer = answer_of(draft, margin_rules_of(perpetual), perpetual)

@@ -31,7 +31,8 @@ def own_unit(instrument: Instrument) -> SizeUnit:
     """What the quantities of a market count by themselves, as fields of a position have it."""
     if instrument.contract is Contract.LINEAR:
         return SizeUnit.COIN
-    return SizeUnit.CONTRACTS if instrument.contract is Contract.INVERSE else SizeUnit.DOLLARS
+    counts_contracts = instrument.contract is Contract.INVERSE and instrument.venue not in _COUNTS_DOLLARS
+    return SizeUnit.CONTRACTS if counts_contracts else SizeUnit.DOLLARS
 
 
 def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float | None:

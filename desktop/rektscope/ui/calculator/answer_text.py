@@ -2,8 +2,9 @@
 
 import msgspec
 
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
+from rektscope.market.sizes import own_unit
 from rektscope.positions.position import EffectiveLiquidation, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer, AnswerStatus
 from rektscope.risk.positions import MarginMode
@@ -11,6 +12,7 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.answer_view import settled_line
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.calculator.verdict import Verdict
+from rektscope.ui.figures import unit_word
 from rektscope.ui.side_text import side_word
 from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
@@ -55,7 +57,7 @@ def answer_text(
 
 
 def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
-    unit = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+    unit = unit_word(own_unit(instrument), instrument)
     word = tr("Short") if draft.side is Side.SHORT else tr("Long")
     entry = number_text(draft.entry_price, instrument.price_decimals)
     lines = [

@@ -7,8 +7,9 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.errors import InputError
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
+from rektscope.market.sizes import own_unit
 from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.positions.outcome import Outcome, outcome_of
 from rektscope.positions.position import (
@@ -24,6 +25,7 @@ from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
+from rektscope.ui.figures import unit_word
 from rektscope.ui.timeline.painting import PositionMarks
 from rektscope.ui.translation import tr
 
@@ -163,4 +165,4 @@ def _size(position: PicturePosition, frame: Frame, force: EffectiveLiquidation) 
 
 
 def _unit(instrument: Instrument) -> str:
-    return tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+    return unit_word(own_unit(instrument), instrument)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.instrument import Instrument
+from rektscope.market.sizes import own_unit
 from rektscope.positions.fill_files import FillReading
 from rektscope.positions.fill_layouts import Column, QuantityUnit
 from rektscope.positions.holdings import Holding
 from rektscope.ui import formatting
-from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.figures import STANDARD, Figures, unit_word
 from rektscope.ui.side_text import side_word
 from rektscope.ui.translation import tr
 
@@ -77,7 +78,7 @@ def _lines(reading: FillReading, instrument: Instrument, *, figures: Figures = S
 
 
 def _unit_text(unit: QuantityUnit | None, instrument: Instrument) -> str:
-    own = tr("contracts") if instrument.contract is Contract.INVERSE else instrument.base
+    own = unit_word(own_unit(instrument), instrument)
     return {
         None: tr("as each line names them"),
         QuantityUnit.OWN: tr("{own}, as the venue documents", own=own),

@@ -7,6 +7,7 @@ import msgspec
 from rektscope.engine.rekt_report import Ending, Front, RektReport
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.market.sizes import own_unit
 from rektscope.market.times import DAY_MS, format_iso
 from rektscope.positions.followed import Call
 from rektscope.positions.moment import LiquidationMoment
@@ -16,6 +17,7 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.tiers import GIVEN_BY_HAND
 from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import verdict_of
+from rektscope.ui.figures import unit_word
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.told.told import told
@@ -146,7 +148,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
             tr("In force"), tr("{price} after {fundings}", price=formatting.price(moved, decimals), fundings=fundings)
         )
     if context.shows_size:
-        unit = tr("contracts") if context.instrument.contract is Contract.INVERSE else context.instrument.base
+        unit = unit_word(own_unit(context.instrument), context.instrument)
         yield ReportRow(tr("Size"), f"{last.quantity:,.{context.instrument.quantity_decimals}f} {unit}")
         wallet = report.request.backing.wallet_balance
         label = tr("Margin") if wallet is None else tr("Wallet")
