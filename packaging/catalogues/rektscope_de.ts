@@ -10912,8 +10912,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{symbol} on {titles}</source>
-   <translation>{symbol} auf {titles}</translation>
+   <source>{symbol:s} on {titles}</source>
+   <translation>{symbol:s} auf {titles}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/live.py" />
@@ -11537,8 +11537,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{title}, maintenance on {basis:w}{fee}</source>
-   <translation>{title}, Maintenance auf {basis:w}{fee}</translation>
+   <source>{title:rules}, maintenance on {basis:w}{fee}</source>
+   <translation>{title:rules}, Maintenance auf {basis:w}{fee}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/risk.py" />
@@ -12067,8 +12067,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Rules: {label} ({source}).</source>
-   <translation>Regeln: {label} ({source}).</translation>
+   <source>Rules: {label:label} ({source}).</source>
+   <translation>Regeln: {label:label} ({source}).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/told/working.py" />

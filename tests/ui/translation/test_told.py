@@ -13,6 +13,7 @@ from rektscope.ui.assets import asset_bytes
 from rektscope.ui.figures import STANDARD, Figures, NumberStyle
 from rektscope.ui.told.template import Template
 from rektscope.ui.told.told import _templates, told
+from rektscope.venues.rules import RULES
 
 SOURCES = Path(__file__).resolve().parents[3] / "desktop" / "rektscope"
 _FIELD = re.compile(r"\{[^{}]*\}")
@@ -108,6 +109,8 @@ def test_each_is_recognised_and_filled_in_the_other_language():
     for template in _templates():
         names = [name for _, name, _, _ in Formatter().parse(template.text) if name is not None]
         samples = {"n": "{}", "sum": "({} + 2)", "t": "2025-07-1{}", "w": "xq", "m": "okx:{}", "v": "OKX {}"}
+        samples["s"] = "S{}"
+        samples["label"] = "A{}: x, maintenance on b"  # no title of rules begins so, and it stays as it is
         filling = {name: samples.get(template.kinds[name], "#{}#").format(place) for place, name in enumerate(names, 1)}
         sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
         text = template.text
@@ -122,6 +125,14 @@ def test_each_is_recognised_and_filled_in_the_other_language():
         (
             "HTX (maintenance rate = adjustment factor / leverage), maintenance on mark value; tiers as of 2026-03 (a)",
             "HTX (Maintenance-Satz = Anpassungsfaktor / Hebel), Maintenance auf Mark-Wert; Stufen vom 2026-03 (a)",
+        ),
+        (
+            "Rules: Binance USD-M, maintenance on mark value (Binance FAQ 1).",
+            "Regeln: Binance USD-M, Maintenance auf Mark-Wert (Binance FAQ 1).",
+        ),
+        (
+            "Rules: MEXC, older page, maintenance on mark value, plus a closing fee of 0.05 % on mark value (a, b).",
+            "Regeln: MEXC, ältere Seite, Maintenance auf Mark-Wert, dazu eine Schließgebühr von 0,05 % auf den",
         ),
         (
             "Deribit, an estimate: margin is portfolio-wide, maintenance on entry value",
@@ -161,3 +172,17 @@ def test_in_english_a_sentence_stays_and_its_numbers_are_the_windows():
     assert told(sentence, figures=GERMAN) == "No wallet is liquidated at 1.000,5 and alive at the mark of 2.000."
     assert told("nothing that is known here, 1,000.5", figures=GERMAN) == "nothing that is known here, 1,000.5"
     assert told(ValueError("x"), figures=STANDARD) == "x"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_rules_of_every_working_are_told_whole():
+    for rules in RULES:
+        line = told(f"Rules: {rules.label} ({rules.source}).", figures=GERMAN)
+        assert line == f"Regeln: {told(rules.label, figures=GERMAN)} ({told(rules.source, figures=GERMAN)})."
+        assert ", Maintenance auf " in line
+
+
+@pytest.mark.usefixtures("german")
+def test_a_sentence_that_is_not_known_stays_in_one_language():
+    assert told("What rests on nothing here.") == "What rests on nothing here."
+    assert told("BTCUSDT on Binance") != "BTCUSDT on Binance"

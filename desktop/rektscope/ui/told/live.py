@@ -47,7 +47,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Received through an endpoint given by the user ({hosts}), not from the venue itself."),
     below("Public WebSocket feed of {title}."),
     below("{count} markets on {titles}"),
-    below("{symbol} on {titles}"),
+    below("{symbol:s} on {titles}"),
     below("{title} lists no market that rektscope can count."),
     below("{title} did not answer within {limit:n} s: there is no list of its markets."),
     below("{title} did not answer within {limit:n} s."),

@@ -56,7 +56,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("entry value"),
     below("on mark value"),
     below("on bankruptcy value"),
-    below("{title}, maintenance on {basis:w}{fee}"),
+    below("{title:rules}, maintenance on {basis:w}{fee}"),
     below(", plus adverse funding of {rate:n} on entry value"),
     below(", added margin less a fee of {rate:n}"),
     below(", plus a closing fee of {rate:n} {use}"),

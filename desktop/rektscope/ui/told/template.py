@@ -9,13 +9,17 @@ _KINDS = {
     "n": _NUMBER,
     "w": r"[\w ]*",
     "t": r"[^\s,]+",
+    "s": r"\S+",
     "m": r"[\w-]+:\S+?",
     "v": r"[A-Z][\w-]*(?: [\w-]+)?",
     "sum": r"[\d.,e+−×/() -]+",
+    "rules": r"(?!\w+: ).+?",
+    "label": r".+?, maintenance on [\w ]+?(?:, .*?)?",
     "or": r".*?",
 }
-"""What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a
-market, a feed's title, figures reckoned with, things joined by "or"."""
+"""What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a symbol, a
+market, a feed's title, figures reckoned with, a title of rules (before which no heading stands, as "Rules: "), their
+whole label, things joined by "or"."""
 
 
 class Template:

@@ -3,7 +3,7 @@
 from rektscope.ui.told.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
-    below("Rules: {label} ({source})."),
+    below("Rules: {label:label} ({source})."),
     below("Tiers: as of {as_of}, {source}."),
     below("{size:n} USD / {entry:n}"),
     below("{size:n} × {entry:n}"),
