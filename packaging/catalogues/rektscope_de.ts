@@ -5,7 +5,7 @@
   <name>rektscope</name>
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
-   <location filename="../../desktop/rektscope/ui/told/told.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/translated.py" />
    <source> or </source>
    <translation> oder </translation>
   </message>
@@ -605,7 +605,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
    <location filename="../../desktop/rektscope/ui/live/alert_text.py" />
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>above</source>
    <translation>über</translation>
   </message>
@@ -614,7 +614,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
    <location filename="../../desktop/rektscope/ui/live/alert_text.py" />
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>below</source>
    <translation>unter</translation>
   </message>
@@ -1081,7 +1081,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>refused</source>
    <translation>abgewiesen</translation>
   </message>
@@ -1113,7 +1113,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>, approximate</source>
    <translation>, ungefähr</translation>
   </message>
@@ -1317,7 +1317,7 @@
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>mark</source>
    <translation>Mark-Preis</translation>
   </message>
@@ -1325,7 +1325,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>last price</source>
    <translation>letzter Preis</translation>
   </message>
@@ -3780,7 +3780,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/formatting.py" />
    <location filename="../../desktop/rektscope/ui/live/controller.py" />
-   <location filename="../../desktop/rektscope/ui/told/told.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/translated.py" />
    <source> and </source>
    <translation> und </translation>
   </message>
@@ -4846,7 +4846,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>candles</source>
    <translation>Kerzen</translation>
   </message>
@@ -5007,7 +5007,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>open interest</source>
    <translation>offenes Interesse</translation>
   </message>
@@ -6501,7 +6501,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>The distance to my liquidation</source>
    <translation>Der Abstand zu meiner Liquidation</translation>
   </message>
@@ -6517,7 +6517,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>The size of a liquidation</source>
    <translation>Die Größe einer Liquidation</translation>
   </message>
@@ -6528,7 +6528,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>The size of a cluster</source>
    <translation>Die Größe eines Clusters</translation>
   </message>
@@ -6539,7 +6539,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>The distance to a cluster</source>
    <translation>Der Abstand zu einem Cluster</translation>
   </message>
@@ -6550,7 +6550,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>The silence of a feed</source>
    <translation>Die Stille eines Feeds</translation>
   </message>
@@ -6586,7 +6586,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>A nearer stage</source>
    <translation>Ein näherer Schritt</translation>
   </message>
@@ -9590,6 +9590,1976 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>Live-Daten wachsen, während sie benotet würden: aufzeichnen (Ctrl+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{text} is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC).</source>
+   <translation>{text} ist keine Zeit: schreibe sie wie 2025-07-14T07:35:00Z (ISO 8601, UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{text} is not a time ({error}): write it as 2025-07-14T07:35:00Z (UTC).</source>
+   <translation>{text} ist keine Zeit ({error}): schreibe sie wie 2025-07-14T07:35:00Z (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} is empty: paste fills, one a line, or give a venue's export.</source>
+   <translation>{name} ist leer: füge Ausführungen ein, eine je Zeile, oder gib den Export eines Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</source>
+   <translation>{name}: darin sind keine Spalten von Ausführungen bekannt. Ein Kopf braucht time, side, price und quantity_coins (oder quantity_contracts, notional_usd); eine Zeile lautet 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>it holds none at all</source>
+   <translation>sie enthält gar keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>they are of {others}</source>
+   <translation>sie sind von {others}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} holds no fill of {market}: {found}. Choose the market with --market.</source>
+   <translation>{name} enthält keine Ausführung von {market}: {found}. Wähle den Markt mit --market.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} is {title}, and the market is {market}: a position is liquidated by its own venue's marks and tiers. Choose a market of {venue} with --market.</source>
+   <translation>{name} ist {title}, und der Markt ist {market}: eine Position wird nach Mark-Preisen und Stufen ihres eigenen Handelsplatzes liquidiert. Wähle einen Markt von {venue} mit --market.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} is {title} and tells what its quantities count: leave --quantity-in out.</source>
+   <translation>{name} ist {title} und sagt, was ihre Mengen zählen: lass --quantity-in weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} says that its times are {hours:n} h from UTC: leave --utc-offset out.</source>
+   <translation>{name} sagt, dass ihre Zeiten {hours:n} h von UTC abliegen: lass --utc-offset weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} writes decimals with a comma: save it with decimal points.</source>
+   <translation>{name} schreibt Dezimalen mit Komma: speichere sie mit Dezimalpunkten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} holds a long and a short at once: say which with --side.</source>
+   <translation>{name} enthält eine Long- und eine Short-Position zugleich: sage mit --side, welche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>Line {number} of {name}</source>
+   <translation>Zeile {number} von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: {row} is no time of a fill.</source>
+   <translation>{place}: {row} ist keine Zeit einer Ausführung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: price and quantity of a fill are above zero; they are {price:n} and {quantity:n}.</source>
+   <translation>{place}: Preis und Menge einer Ausführung sind über null; sie sind {price:n} und {quantity:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: the unit {text} is neither contracts nor {base} nor {quote}.</source>
+   <translation>{place}: die Einheit {text} ist weder contracts noch {base} noch {quote}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: nothing says what the quantities of {market} count: say --quantity-in coins, contracts or usd.</source>
+   <translation>{place}: nichts sagt, was die Mengen von {market} zählen: wähle mit --quantity-in Coins, Kontrakte oder USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: how many {base} a contract of {market} is, is not known here: give the fills in coins, under the header quantity_coins.</source>
+   <translation>{place}: wie viele {base} ein Kontrakt von {market} ist, ist hier nicht bekannt: gib die Ausführungen in Coins, unter dem Kopf quantity_coins.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</source>
+   <translation>{place} ist nicht geschrieben wie 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} begins like JSON and is none: save the venue's whole answer.</source>
+   <translation>{name} beginnt wie JSON und ist keines: speichere die ganze Antwort des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name} is JSON without a list of fills: save the venue's whole answer.</source>
+   <translation>{name} ist JSON ohne eine Liste von Ausführungen: speichere die ganze Antwort des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{name}: its fields ({headers}) are of no venue's fills that are known here.</source>
+   <translation>{name}: ihre Felder ({headers}) gehören zu keinen hier bekannten Ausführungen eines Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: {word} may begin with the day or the month: say --dates day-first or month-first.</source>
+   <translation>{place}: {word} kann mit dem Tag oder dem Monat beginnen: sage es mit --dates.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: {time} does not say its time zone, and venues write that of the account or browser: say --utc-offset, as 0 for UTC or 8 for UTC+8.</source>
+   <translation>{place}: {time} sagt seine Zeitzone nicht, und Handelsplätze schreiben die des Kontos oder Browsers: sage --utc-offset, etwa 0 für UTC oder 8 für UTC+8.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>The fill at {time:t}</source>
+   <translation>Die Ausführung um {time:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{fill} opens a position while the fills before it leave a {side}: fills that closed it are missing. Give all of them.</source>
+   <translation>{fill} eröffnet eine Position, während die Ausführungen davor eine {side}-Position lassen: Ausführungen, die sie schlossen, fehlen. Gib alle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{fill} closes a {side} that no fill before it opened: the fills begin later than the position. Give them from its opening on, or leave out those of the older position.</source>
+   <translation>{fill} schließt eine {side}-Position, die keine Ausführung davor eröffnete: die Ausführungen beginnen später als die Position. Gib sie ab ihrer Eröffnung, oder lass die der älteren Position weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{fill} closes {quantity:n} of a {side}, and the fills before it opened no more than {held:n}: some are missing. Give all of them from its opening on.</source>
+   <translation>{fill} schließt {quantity:n} einer {side}-Position, und die Ausführungen davor eröffneten nicht mehr als {held:n}: einige fehlen. Gib alle ab ihrer Eröffnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: {side} may be the side of the order or of the position that it closes: write buy or sell.</source>
+   <translation>{place}: {side} kann die Seite der Order oder der Position sein, die sie schließt: schreibe buy oder sell.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: {side} is no side of a fill: write buy or sell.</source>
+   <translation>{place}: {side} ist keine Seite einer Ausführung: schreibe buy oder sell.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>The position is followed until {until:t}, but opened at {opened:t}: choose an earlier opening.</source>
+   <translation>Die Position wird bis {until:t} verfolgt, aber um {opened:t} eröffnet: wähle eine frühere Eröffnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{market} has no prices in this session at all: choose a market that has, or import its candles.</source>
+   <translation>{market} hat in dieser Sitzung gar keine Preise: wähle einen Markt, der welche hat, oder importiere seine Kerzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The saved positions in {path} cannot be read: {reason}.</source>
+   <translation>Die gespeicherten Positionen in {path} können nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{sentence} They are not shown.</source>
+   <translation>{sentence} Sie werden nicht gezeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{sentence} Update rektscope to change them.</source>
+   <translation>{sentence} Aktualisiere rektscope, um sie zu ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The positions could not be saved in {path}: {reason}.</source>
+   <translation>Die Positionen konnten nicht in {path} gespeichert werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The saved positions in {path} are damaged ({why}; {reason}).</source>
+   <translation>Die gespeicherten Positionen in {path} sind beschädigt ({why}; {reason}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The saved positions could not be used ({why}); the file is kept as {kept}.</source>
+   <translation>Die gespeicherten Positionen konnten nicht benutzt werden ({why}); die Datei ist als {kept} aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The saved positions in {path} were written by a newer rektscope and stay as they are.</source>
+   <translation>Die gespeicherten Positionen in {path} hat ein neueres rektscope geschrieben; sie bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>it holds no list of positions</source>
+   <translation>sie enthält keine Liste von Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>No more than {most} positions can be saved: remove some.</source>
+   <translation>Es können nicht mehr als {most} Positionen gespeichert werden: entferne einige.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Two positions are named {name}: give one another name.</source>
+   <translation>Zwei Positionen heißen {name}: gib einer einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The name of a position must be of 1 to {most} printable characters.</source>
+   <translation>Der Name einer Position muss aus 1 bis {most} druckbaren Zeichen bestehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The position {name} was opened at no time there is ({opened} ms).</source>
+   <translation>Die Position {name} wurde zu keiner Zeit eröffnet, die es gibt ({opened} ms).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The position {name} needs a wallet balance in cross mode, and only there.</source>
+   <translation>Die Position {name} braucht im Cross-Modus ein Wallet-Guthaben, und nur dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{name} must be at most {most:n} %, not {value:n} %.</source>
+   <translation>{name} darf höchstens {most:n} % sein, nicht {value:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>There may be at most {most} nearer stages, not {count}.</source>
+   <translation>Es darf höchstens {most} nähere Schritte geben, nicht {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Quiet hours are in whole minutes of a day, 0 to {last}, not {minute:n}.</source>
+   <translation>Ruhezeiten sind in ganzen Minuten eines Tages, 0 bis {last}, nicht {minute:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The silence of a feed must be 1 to {most:n} s, not {seconds:n} s.</source>
+   <translation>Die Stille eines Feeds muss 1 bis {most:n} s dauern, nicht {seconds:n} s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The alert rules in {path} cannot be read: {reason}.</source>
+   <translation>Die Alarmregeln in {path} können nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{sentence} The usual ones hold.</source>
+   <translation>{sentence} Es gelten die üblichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The alert rules could not be saved in {path}: {reason}.</source>
+   <translation>Die Alarmregeln konnten nicht in {path} gespeichert werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The alert rules in {path} are damaged ({why}; {reason}).</source>
+   <translation>Die Alarmregeln in {path} sind beschädigt ({why}; {reason}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The alert rules could not be used ({why}), so the usual ones hold; the file is kept as {kept}.</source>
+   <translation>Die Alarmregeln konnten nicht benutzt werden ({why}), also gelten die üblichen; die Datei ist als {kept} aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The alert rules in {path} were written by a newer rektscope and stay as they are.</source>
+   <translation>Die Alarmregeln in {path} hat ein neueres rektscope geschrieben; sie bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Alerts on clusters now count the dollars that are expected to be force-closed, not all that stand: the size you had set, {had:n} USD, no longer fits and is {now:n} USD until you set another.</source>
+   <translation>Alarme zu Clustern zählen jetzt die Dollar, deren Zwangsschließung erwartet wird, nicht alle, die stehen: die gesetzte Größe, {had:n} USD, passt nicht mehr und ist {now:n} USD, bis du eine andere setzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>This is not the address of a Discord webhook: copy it from the channel's settings, Integrations, Webhooks (https://discord.com/api/webhooks/NUMBER/TOKEN).</source>
+   <translation>Das ist nicht die Adresse eines Discord-Webhooks: kopiere sie aus den Einstellungen des Kanals, Integrationen, Webhooks (https://discord.com/api/webhooks/NUMBER/TOKEN).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>This address names no topic of ntfy: write it as https://ntfy.sh/TOPIC.</source>
+   <translation>Diese Adresse nennt kein Thema von ntfy: schreibe sie als https://ntfy.sh/TOPIC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>This is not the token of a Telegram bot: BotFather gives it as NUMBER:LETTERS.</source>
+   <translation>Das ist nicht das Token eines Telegram-Bots: BotFather gibt es als NUMMER:BUCHSTABEN.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Telegram needs the chat to write to: its number, or @ and the name of a channel.</source>
+   <translation>Telegram braucht den Chat, in den geschrieben wird: seine Nummer, oder @ und den Namen eines Kanals.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The token holds letters that no token can have: copy it again.</source>
+   <translation>Das Token enthält Zeichen, die kein Token haben kann: kopiere es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The address cannot be read: write it as https://example.com/path.</source>
+   <translation>Die Adresse kann nicht gelesen werden: schreibe sie als https://example.com/path.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The address is empty or no address: write it as https://example.com/path.</source>
+   <translation>Die Adresse ist leer oder keine Adresse: schreibe sie als https://example.com/path.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The address must not hold a user, a password or a #: put a secret into the field of the token.</source>
+   <translation>Die Adresse darf keinen Benutzer, kein Passwort und kein # enthalten: ein Geheimnis gehört in das Feld des Tokens.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{host} would be written to without encryption: only https is, except on this machine itself.</source>
+   <translation>An {host} würde unverschlüsselt geschrieben: nur https ist erlaubt, außer auf diesem Rechner selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} was written by a newer rektscope and stays as it is.</source>
+   <translation>{path} hat ein neueres rektscope geschrieben und bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} cannot be used: {why}.</source>
+   <translation>{path} kann nicht benutzt werden: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is damaged ({why}; {reason}).</source>
+   <translation>{path} ist beschädigt ({why}; {reason}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is damaged ({why}) and was kept as {kept}: set the services up again.</source>
+   <translation>{path} ist beschädigt ({why}) und ist als {kept} aufbewahrt: richte die Dienste neu ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The proxy's address cannot be read ({error}): {form}</source>
+   <translation>Die Adresse des Proxys kann nicht gelesen werden ({error}): {form}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The proxy {address} is of no kind that is supported: {form}</source>
+   <translation>Der Proxy {address} ist von keiner Art, die unterstützt wird: {form}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>the name {host} cannot be looked up on this machine, as {scheme}:// asks for: write the proxy as {other}://HOST:PORT to have it looked up there</source>
+   <translation>der Name {host} kann auf diesem Rechner nicht nachgeschlagen werden, wie {scheme}:// es verlangt: schreibe den Proxy als {other}://HOST:PORT, damit er dort nachgeschlagen wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>write it as http://HOST:PORT or socks5h://HOST:PORT, with USER:PASSWORD@ before the host where it asks for them.</source>
+   <translation>schreibe sie als http://HOST:PORT oder socks5h://HOST:PORT, mit USER:PASSWORD@ vor dem Host, wo er danach fragt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{place} holds no certificate of an authority: give the PEM file of the one to believe.</source>
+   <translation>{place} enthält kein Zertifikat einer Stelle: gib die PEM-Datei der Stelle an, der zu glauben ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>give a PEM file, or none</source>
+   <translation>gib eine PEM-Datei an, oder keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The certificates in {place} cannot be read ({error}): {mend}.</source>
+   <translation>Die Zertifikate in {place} können nicht gelesen werden ({error}): {mend}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>There is no file {folder}{path}.</source>
+   <translation>Es gibt keine Datei {folder}{path}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>or folder </source>
+   <translation>und keinen Ordner </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is {kind}, not a file: name a file.</source>
+   <translation>{path} ist {kind}, keine Datei: nenne eine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>There is no folder {folder} to write {name} into: make it first.</source>
+   <translation>Es gibt keinen Ordner {folder}, um {name} hineinzuschreiben: lege ihn zuerst an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is a folder: name {called} to write.</source>
+   <translation>{path} ist ein Ordner: nenne {called} zum Schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is {kind}, and cannot be replaced by a file: choose another name.</source>
+   <translation>{path} ist {kind} und kann nicht durch eine Datei ersetzt werden: wähle einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} exists already: choose another name, or say --force to replace it.</source>
+   <translation>{path} gibt es schon: wähle einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is too long a name for a file to write: choose a shorter one.</source>
+   <translation>{path} ist ein zu langer Name für eine Datei: wähle einen kürzeren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Cannot write {path}: {reason}. Choose a folder that exists and is yours.</source>
+   <translation>{path} kann nicht geschrieben werden: {reason}. Wähle einen Ordner, den es gibt und der dir gehört.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} cannot be used: {reason}.</source>
+   <translation>{path} kann nicht benutzt werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>{path} is no name that a file can have.</source>
+   <translation>{path} ist kein Name, den eine Datei haben kann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>it is no file</source>
+   <translation>sie ist keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>it is too large</source>
+   <translation>sie ist zu groß</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>it does not fit its {sum}, which is to be taken out after a change by hand</source>
+   <translation>sie passt nicht zu ihrer {sum}, die nach einer Änderung von Hand herauszunehmen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Choose a folder that exists and is yours.</source>
+   <translation>Wähle einen Ordner, den es gibt und der dir gehört.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Make room, or choose another folder.</source>
+   <translation>Schaffe Platz, oder wähle einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>Cannot write {path}: {reason}. {advice}</source>
+   <translation>{path} kann nicht geschrieben werden: {reason}. {advice}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>silent</source>
+   <translation>still</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>disconnected</source>
+   <translation>getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>unusable</source>
+   <translation>nicht benutzbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{kinds:w} of {market:m}{others}</source>
+   <translation>{kinds:w} von {market:m}{others}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source> and of {more} more</source>
+   <translation> und von {more} weiteren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>a network that wants a login in the browser first does that, as in hotels and trains</source>
+   <translation>das tut ein Netz, das zuerst eine Anmeldung im Browser will, wie in Hotels und Zügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} sends elsewhere (HTTP {status}), which is not followed: {why}.</source>
+   <translation>{title} schickt woandershin (HTTP {status}), dem nicht gefolgt wird: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} cannot be reached before a login to this network (HTTP 511): open a page in the browser.</source>
+   <translation>{title} ist vor einer Anmeldung in diesem Netz nicht erreichbar (HTTP 511): öffne eine Seite im Browser.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} is blocked in your region (HTTP {status}): it does not serve the country you connect from.</source>
+   <translation>{title} ist in deiner Region gesperrt (HTTP {status}): das Land, aus dem du dich verbindest, wird nicht bedient.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} is blocked in your region (HTTP 451): it does not serve the country you connect from.</source>
+   <translation>{title} ist in deiner Region gesperrt (HTTP 451): das Land, aus dem du dich verbindest, wird nicht bedient.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} keeps this network out (HTTP 403) after too many requests or connections, for about ten minutes.</source>
+   <translation>{title} sperrt dieses Netz aus (HTTP 403) nach zu vielen Anfragen oder Verbindungen, für etwa zehn Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} keeps this network out (HTTP 403): a firewall there or on the way, a proxy, or too many connections.</source>
+   <translation>{title} sperrt dieses Netz aus (HTTP 403): eine Firewall dort oder unterwegs, ein Proxy oder zu viele Verbindungen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} has trouble of its own (HTTP {status}).</source>
+   <translation>{title} hat selbst Schwierigkeiten (HTTP {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} answered HTTP {status} instead of opening a connection.</source>
+   <translation>{title} antwortete mit HTTP {status}, statt eine Verbindung zu öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} wants a login (HTTP 401), which public data does not need: its address may have changed.</source>
+   <translation>{title} will eine Anmeldung (HTTP 401), die öffentliche Daten nicht brauchen: die Adresse kann sich geändert haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} has nothing at this address (HTTP 404): it may have changed.</source>
+   <translation>{title} hat unter dieser Adresse nichts (HTTP 404): sie kann sich geändert haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} has banned this network for a while (HTTP 418) after too many requests.</source>
+   <translation>{title} hat dieses Netz nach zu vielen Anfragen eine Weile gesperrt (HTTP 418).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} asks to slow down (HTTP 429): too many requests from this network.</source>
+   <translation>{title} bittet, langsamer zu fragen (HTTP 429): zu viele Anfragen aus diesem Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>A web page came in the place of {title}'s answer: {why}.</source>
+   <translation>Statt der Antwort von {title} kam eine Webseite: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} closed the connection without a word.</source>
+   <translation>{title} schloss die Verbindung ohne ein Wort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} closed the connection: {meaning} (code {code}){said}.</source>
+   <translation>{title} schloss die Verbindung: {meaning} (Code {code}){said}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source> and said {reason}</source>
+   <translation> und sagte {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it gave no known reason</source>
+   <translation>es nannte keinen bekannten Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it was done</source>
+   <translation>es war fertig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it is going away</source>
+   <translation>es geht weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it found a mistake in the protocol</source>
+   <translation>es fand einen Fehler im Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it does not take this kind of data</source>
+   <translation>es nimmt diese Art von Daten nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it could not read our text</source>
+   <translation>es konnte unseren Text nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>we broke its rules</source>
+   <translation>wir brachen seine Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>our message was too large</source>
+   <translation>unsere Nachricht war zu groß</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it had an error of its own</source>
+   <translation>es hatte selbst einen Fehler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>it is overloaded</source>
+   <translation>es ist überlastet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Prices, open interest and funding from before the start were asked for; liquidations from then are unknown.</source>
+   <translation>Preise, offenes Interesse und Funding von vor dem Start wurden erfragt; Liquidationen von damals sind unbekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The endpoint says of its data: {remark}.</source>
+   <translation>Die Gegenstelle sagt über ihre Daten: {remark}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Received through an endpoint given by the user ({hosts}), not from the venue itself.</source>
+   <translation>Empfangen über eine vom Nutzer angegebene Gegenstelle ({hosts}), nicht vom Handelsplatz selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Public WebSocket feed of {title}.</source>
+   <translation>Öffentlicher WebSocket-Feed von {title}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{count} markets on {titles}</source>
+   <translation>{count} Märkte auf {titles}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{symbol:s} on {titles}</source>
+   <translation>{symbol:s} auf {titles}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} lists no market that rektscope can count.</source>
+   <translation>{title} führt keinen Markt, den rektscope zählen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} did not answer within {limit:n} s: there is no list of its markets.</source>
+   <translation>{title} antwortete nicht innerhalb von {limit:n} s: es gibt keine Liste seiner Märkte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} did not answer within {limit:n} s.</source>
+   <translation>{title} antwortete nicht innerhalb von {limit:n} s.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} lists no markets.</source>
+   <translation>{title} führt keine Märkte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{title} refused the question (HTTP {status}){reported}.</source>
+   <translation>{title} wies die Frage ab (HTTP {status}){reported}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Asking again in {minutes} {unit}.</source>
+   <translation>In {minutes} {unit} wird wieder gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>minutes</source>
+   <translation>Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>minute</source>
+   <translation>Minute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{known} of candles</source>
+   <translation>{known} Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{duration:n} h</source>
+   <translation>{duration:n} h</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{duration:n} min</source>
+   <translation>{duration:n} min</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>open interest from {minutes}-minute steps</source>
+   <translation>offenes Interesse in Schritten von {minutes} Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Asking for the hours before.</source>
+   <translation>Die Stunden davor werden erfragt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The {kind} of {market:m} from before the start could not be loaded. {why}</source>
+   <translation>{kind} von {market:m} von vor dem Start: nicht zu laden. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The rest of the {kind} of {market:m} from before the start could not be loaded. {why}</source>
+   <translation>Der Rest von {kind} von {market:m} von vor dem Start: nicht zu laden. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>funding rates</source>
+   <translation>Funding-Sätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The list of markets of {title} cannot be had. {why}</source>
+   <translation>Die Liste der Märkte von {title} ist nicht zu bekommen. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The list of markets of {title} cannot be had. It does not end.</source>
+   <translation>Die Liste der Märkte von {title} ist nicht zu bekommen. Sie endet nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{market} cannot be shown: {why}.</source>
+   <translation>{market} kann nicht gezeigt werden: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>This machine's clock was set {way} by {seconds:n} s; receive times go on unchanged.</source>
+   <translation>Die Uhr dieses Rechners wurde um {seconds:n} s {way} gestellt; Empfangszeiten gehen unverändert weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>From {since} to {until} nothing was taken in: {why}. What did not arrive afterwards is a gap.</source>
+   <translation>Von {since} bis {until} wurde nichts aufgenommen: {why}. Was danach nicht kam, ist eine Lücke.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>this machine slept</source>
+   <translation>dieser Rechner schlief</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>rektscope was held up, or this machine slept</source>
+   <translation>rektscope wurde aufgehalten, oder dieser Rechner schlief</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{topic} of {venue} fell silent; connecting anew.</source>
+   <translation>{topic} von {venue} verstummte; es wird neu verbunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{words} It was left out, and all else goes on.</source>
+   <translation>{words} Es wurde ausgelassen, und alles andere geht weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The times of {title} are {apart:n} s {way} this machine's clock: one of the two is wrong. Receive times order everything here.</source>
+   <translation>Die Zeiten von {title} liegen {apart:n} s {way} der Uhr dieses Rechners: eine von beiden ist falsch. Hier ordnen Empfangszeiten alles.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The open interest of {market} could not be asked for. {why}</source>
+   <translation>Das offene Interesse von {market} konnte nicht erfragt werden. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.</source>
+   <translation>Kerzen und offenes Interesse {hole}, wurden danach erfragt; Liquidationen sind unbekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>from {since} to {until}, when nothing of {market} was heard</source>
+   <translation>von {since} bis {until}, als von {market} nichts zu hören war</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The list of the largest accounts could not be had. {why}</source>
+   <translation>Die Liste der größten Konten war nicht zu bekommen. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The share of the venue's limit must be from {least:n} to {most:n}, not {share:n}.</source>
+   <translation>Der Anteil am Limit des Handelsplatzes muss von {least:n} bis {most:n} sein, nicht {share:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Line {number}: {word} is no address, write 0x and 40 digits from 0 to f.</source>
+   <translation>Zeile {number}: {word} ist keine Adresse, schreibe 0x und 40 Ziffern von 0 bis f.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>And {more} more words are no addresses.</source>
+   <translation>Und {more} weitere Wörter sind keine Adressen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The addresses could not be kept in {path}: {reason}.</source>
+   <translation>Die Adressen konnten nicht in {path} gespeichert werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The watched addresses cannot be used. {why}</source>
+   <translation>Die beobachteten Adressen können nicht benutzt werden. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Making {name} of what was recorded.</source>
+   <translation>Aus dem Aufgezeichneten wird {name} gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The recording of {name} has not ended yet.</source>
+   <translation>Die Aufzeichnung von {name} ist noch nicht zu Ende.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Recordings cannot be kept in {folder}: {reason}.</source>
+   <translation>Aufzeichnungen können nicht in {folder} liegen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{error} The session is kept at {path}.</source>
+   <translation>{error} Die Sitzung liegt in {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{size:n} MB</source>
+   <translation>{size:n} MB</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Recording: {count:n} messages, {size:n} MB.</source>
+   <translation>Aufzeichnung: {count:n} Nachrichten, {size:n} MB.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The recordings in {folder} take {size} of the {most} that they may: move some elsewhere, record into another folder, or allow more.</source>
+   <translation>Die Aufzeichnungen in {folder} belegen {size} von erlaubten {most}: verschiebe einige, zeichne in einen anderen Ordner auf, oder erlaube mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Only {free} are free at {folder}, and a recording leaves {kept} free: make room, or record elsewhere.</source>
+   <translation>Nur {free} sind in {folder} frei, und eine Aufzeichnung lässt {kept} frei: schaffe Platz, oder zeichne woanders auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Cannot record into {folder}: {reason}.</source>
+   <translation>In {folder} kann nicht aufgezeichnet werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The disk took no more ({reason}): the recording ended there.</source>
+   <translation>Der Datenträger nahm nichts mehr an ({reason}): die Aufzeichnung endete dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The disk has less than {needed} left: the recording ended there.</source>
+   <translation>Auf dem Datenträger ist weniger als {needed} frei: die Aufzeichnung endete dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The recordings in {folder} reached {quota}: this one ended there.</source>
+   <translation>Die Aufzeichnungen in {folder} erreichten {quota}: diese endete dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{market} has no prices in this session; there are prices of: {known}.</source>
+   <translation>{market} hat in dieser Sitzung keine Preise; Preise gibt es von: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>The session {name} has no market with prices, so there is nothing to draw.</source>
+   <translation>Die Sitzung {name} hat keinen Markt mit Preisen, also ist nichts zu zeichnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{path} has changed since it was opened: open it again.</source>
+   <translation>{path} hat sich seit dem Öffnen geändert: öffne es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>This session has {columns:n} columns, and maps of several venues are summed for at most {most:n} (two weeks of minutes): import or fetch fewer days to see them together.</source>
+   <translation>Diese Sitzung hat {columns:n} Spalten, und Karten mehrerer Handelsplätze werden für höchstens {most:n} (zwei Wochen Minuten) summiert: importiere oder hole weniger Tage, um sie zusammen zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{market} has no whole minute with a price by that time, so it has no map.</source>
+   <translation>{market} hat bis dahin keine ganze Minute mit einem Preis, also keine Karte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{market} has no price by {time}, so it has no levels: choose a later time, or a market with prices.</source>
+   <translation>{market} hat bis {time} keinen Preis, also keine Niveaus: wähle eine spätere Zeit oder einen Markt mit Preisen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{places} have no stretch in common: align them in another way, or look farther around.</source>
+   <translation>{places} haben keinen gemeinsamen Abschnitt: lege sie anders übereinander, oder schau weiter umher.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or by moments.</source>
+   <translation>{name} hat keine Liquidationen dessen, was gezählt wird, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{title:v}: {error}.</source>
+   <translation>{title:v}: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{host} could not be reached</source>
+   <translation>{host} ist nicht erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{host} could not be reached through the proxy {proxy}</source>
+   <translation>{host} ist durch den Proxy {proxy} nicht erreichbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>the certificate of {host} could not be verified</source>
+   <translation>das Zertifikat von {host} konnte nicht geprüft werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>agreeing on encryption with {host} failed</source>
+   <translation>die Verschlüsselung mit {host} kam nicht zustande</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{host} did not answer within {limit:n} s</source>
+   <translation>{host} antwortete nicht innerhalb von {limit:n} s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>the answer of {host} broke off ({reason})</source>
+   <translation>die Antwort von {host} brach ab ({reason})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>the answer of {host} is larger than {most} MB</source>
+   <translation>die Antwort von {host} ist größer als {most} MB</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>the answer of {host} is no JSON</source>
+   <translation>die Antwort von {host} ist kein JSON</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>the answer of {host} broke off</source>
+   <translation>die Antwort von {host} brach ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{host} sends less than {least} kB a minute</source>
+   <translation>{host} schickt weniger als {least} kB in der Minute</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{host} {reason} (HTTP {status})</source>
+   <translation>{host} {reason} (HTTP {status})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>asks for a key, and none is ever sent</source>
+   <translation>verlangt einen Schlüssel, und es wird nie einer gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>refuses the question: too many were sent, or it does not answer your address; wait ten minutes</source>
+   <translation>weist die Frage ab: es waren zu viele, oder deine Adresse bekommt keine Antwort; warte zehn Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>does not know the address asked</source>
+   <translation>kennt die gefragte Adresse nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>has shut out your address for a while, after too many questions; wait an hour</source>
+   <translation>hat deine Adresse nach zu vielen Fragen eine Weile ausgesperrt; warte eine Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>says that too many questions were sent; wait a few minutes</source>
+   <translation>sagt, dass zu viele Fragen gesendet wurden; warte einige Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>does not answer in your region</source>
+   <translation>antwortet in deiner Region nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>cannot be reached before a login to this network: open a page in the browser</source>
+   <translation>ist vor einer Anmeldung in diesem Netz nicht erreichbar: öffne eine Seite im Browser</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>gave no response</source>
+   <translation>gab keine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{text} is not an address ({error}): write it as https://api.example.com.</source>
+   <translation>{text} ist keine Adresse ({error}): schreibe sie als https://api.example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{text} is not the address of an interface: write it as https://api.example.com.</source>
+   <translation>{text} ist nicht die Adresse einer Schnittstelle: schreibe sie als https://api.example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/network.py" />
+   <source>{text} is not encrypted: only https is asked, except on this machine itself.</source>
+   <translation>{text} ist nicht verschlüsselt: gefragt wird nur https, außer auf diesem Rechner selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what}, {part} of it,</source>
+   <translation>{what}, davon {part},</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} is empty: enter a number.</source>
+   <translation>{what} ist leer: eine Zahl eingeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} has {count} characters: give a realistic number.</source>
+   <translation>{what} hat {count} Zeichen: eine realistische Zahl eingeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} is not a number: write it as {example}.</source>
+   <translation>{what} {text} ist keine Zahl: schreibe sie wie {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} may mean {ways:or}: write it with the % sign.</source>
+   <translation>{what} {text} kann {ways:or} bedeuten: schreibe es mit dem Zeichen %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} is not clear: if you mean {ways:or}, write it so.</source>
+   <translation>{what} {text} ist nicht eindeutig: ist {ways:or} gemeint, schreibe es so.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} may mean {ways:or}: write the one you mean so.</source>
+   <translation>{what} {text} kann {ways:or} bedeuten: schreibe das Gemeinte so.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{text} is not a market: write it as venue:SYMBOL, for example binance:BTCUSDT.</source>
+   <translation>{text} ist kein Markt: schreibe ihn als handelsplatz:SYMBOL, zum Beispiel binance:BTCUSDT.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{text} may mean {candidates:or}: write the one you mean.</source>
+   <translation>{text} kann {candidates:or} bedeuten: schreibe den gemeinten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{text} is not written as this venue writes its markets: write it as {candidates:or}.</source>
+   <translation>{text} ist nicht so geschrieben, wie dieser Handelsplatz seine Märkte schreibt: schreibe {candidates:or}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} is no move: write it as +3% or -2.5%, or as the price it goes to.</source>
+   <translation>{what} {text} ist keine Bewegung: schreibe sie als +3% oder -2.5%, oder als den Preis, zu dem sie führt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} has no direction: write +{up} or -{down}, or the price it goes to.</source>
+   <translation>{what} {text} hat keine Richtung: schreibe +{up} oder -{down}, oder den Preis, zu dem sie führt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} {text} may be per cent or money: write {percent}%, or the price it goes to.</source>
+   <translation>{what} {text} kann Prozent oder Geld sein: schreibe {percent}% oder den Preis, zu dem sie führt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} must be a price above zero, or a move as +3% or -3%.</source>
+   <translation>{what} muss ein Preis über null sein, oder eine Bewegung wie +3% oder -3%.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
+   <source>{what} takes the mark from {mark:n} to {price:n}: give a move as +3% or -3%, or a price between a tenth and ten times the mark.</source>
+   <translation>{what} führt den Mark-Preis von {mark:n} zu {price:n}: gib eine Bewegung wie +3% oder -3%, oder einen Preis zwischen einem Zehntel und dem Zehnfachen des Mark-Preises.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The deduction is larger than the maintenance margin itself: it belongs to a larger position.</source>
+   <translation>Der Abzug ist größer als die Maintenance-Margin selbst: er gehört zu einer größeren Position.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>What backs the position covers every loss it can make: no price liquidates it.</source>
+   <translation>Was die Position deckt, reicht für jeden Verlust, den sie machen kann: kein Preis liquidiert sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>What backs the position covers every loss it can make, but at {price:n} it is liquidated while it wins: its maintenance margin grows faster than its gain.</source>
+   <translation>Was die Position deckt, reicht für jeden Verlust, den sie machen kann, aber bei {price:n} wird sie liquidiert, während sie gewinnt: ihre Maintenance-Margin wächst schneller als ihr Gewinn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>bring the others with {step}, or </source>
+   <translation>hole die übrigen mit {step}, oder </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The tiers of {venue}:{symbol} known here end at {cap:n} {unit} and this position goes beyond: {step}give its maintenance rate and deduction yourself.</source>
+   <translation>Die hier bekannten Stufen von {venue}:{symbol} enden bei {cap:n} {unit}, und diese Position geht darüber hinaus: {step}gib ihren Maintenance-Satz und Abzug selbst an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The wallet of</source>
+   <translation>Das Wallet von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>What other positions leave of the wallet,</source>
+   <translation>Was andere Positionen vom Wallet lassen,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{wallet} {available:n}{comma} does not cover the initial margin of {margin:n}.</source>
+   <translation>{wallet} {available:n}{comma} deckt die Initial Margin von {margin:n} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Even an empty wallet is not liquidated as near as {price:n}: the profit of other positions or legs stands behind it.</source>
+   <translation>Selbst ein leeres Wallet wird nicht so nah wie bei {price:n} liquidiert: der Gewinn anderer Positionen steht dahinter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>No wallet is liquidated at {price:n} and alive at the mark of {mark:n}.</source>
+   <translation>Kein Wallet wird bei {price:n} liquidiert und lebt beim Mark-Preis {mark:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>A leverage of {leverage:n}x is above the {most:n}x that tier {tier} of {symbol} allows at this size: choose less leverage or a smaller position.</source>
+   <translation>Ein Hebel von {leverage:n}x liegt über den {most:n}x, die Stufe {tier} von {symbol} bei dieser Größe erlaubt: wähle weniger Hebel oder eine kleinere Position.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The position is larger than the {cap:n} {unit} at which the last tier of {symbol} ends.</source>
+   <translation>Die Position ist größer als die {cap:n} {unit}, bei denen die letzte Stufe von {symbol} endet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>What backs the position, {backing:n}, is not above the {required:n} required at the entry: it would be liquidated at once.</source>
+   <translation>Was die Position deckt, {backing:n}, liegt nicht über den {required:n}, die beim Einstieg verlangt sind: sie würde sofort liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep</source>
+   <translation>`rektscope tiers import FILE` mit seinen eigenen Stufen oder den Hebelstufen, die ccxt oder freqtrade aufbewahren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen</source>
+   <translation>`--rules {venue} --maintenance-rate RATE`, seinem Anpassungsfaktor durch den gewählten Hebel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here</source>
+   <translation>`--maintenance-rate RATE` für diese eine Position, da hier keine Datei oder Adresse seiner Stufen bekannt ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>of no known date</source>
+   <translation>von unbekanntem Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{at_most}{days} days old</source>
+   <translation>{at_most}{days} Tage alt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>up to </source>
+   <translation>bis zu </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The tiers of {market} are {old} and may have changed: compare them with the venue's page, or bring newer ones with {step}.</source>
+   <translation>Die Stufen von {market} sind {old} und können sich geändert haben: vergleiche sie mit der Seite des Handelsplatzes, oder hole neuere mit {step}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Source: {source}.</source>
+   <translation>Quelle: {source}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Tiers of {as_of}, the event of {month}.</source>
+   <translation>Stufen vom {as_of}, das Ereignis vom {month}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The tiers of {venue}:{symbol} are of {as_of}, later than {day}: those in force on that day may have been others, and with them the liquidation price. {source}</source>
+   <translation>Die Stufen von {venue}:{symbol} sind vom {as_of}, später als {day}: die an jenem Tag gültigen können andere gewesen sein, und mit ihnen der Liquidationspreis. {source}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Tiers of no known date.</source>
+   <translation>Stufen von unbekanntem Datum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Tiers of {as_of}: {days} days old.</source>
+   <translation>Stufen vom {as_of}: {days} Tage alt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{label}; a maintenance rate of {rate:n} % at every size</source>
+   <translation>{label}; ein Maintenance-Satz von {rate:n} % bei jeder Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{label}; tiers as of {as_of:t}{note} ({source})</source>
+   <translation>{label}; Stufen vom {as_of:t}{note} ({source})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>mark value</source>
+   <translation>Mark-Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>entry value</source>
+   <translation>Einstiegswert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>on mark value</source>
+   <translation>auf den Mark-Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>on bankruptcy value</source>
+   <translation>auf den Bankrott-Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{title:rules}, maintenance on {basis:w}{fee}</source>
+   <translation>{title:rules}, Maintenance auf {basis:w}{fee}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>, plus adverse funding of {rate:n} on entry value</source>
+   <translation>, dazu ungünstiges Funding von {rate:n} auf den Einstiegswert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>, added margin less a fee of {rate:n}</source>
+   <translation>, zugeführte Margin abzüglich einer Gebühr von {rate:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>, plus a closing fee of {rate:n} {use}</source>
+   <translation>, dazu eine Schließgebühr von {rate:n} {use}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Any venue</source>
+   <translation>Jeder Handelsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Bybit since 2026</source>
+   <translation>Bybit seit 2026</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Bybit until early 2026</source>
+   <translation>Bybit bis Anfang 2026</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Bybit inverse of 2019</source>
+   <translation>Bybit invers von 2019</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Deribit, an estimate: margin is portfolio-wide</source>
+   <translation>Deribit, eine Schätzung: die Margin gilt für das ganze Portfolio</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>HTX (maintenance rate = adjustment factor / leverage)</source>
+   <translation>HTX (Maintenance-Satz = Anpassungsfaktor / Hebel)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>KuCoin, older page</source>
+   <translation>KuCoin, ältere Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>MEXC, older page</source>
+   <translation>MEXC, ältere Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The rules {name} count no fee to close, so none can be set: leave the fee out.</source>
+   <translation>Die Regeln {name} zählen keine Schließgebühr, also kann keine gesetzt werden: lass die Gebühr weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Added margin belongs to isolated positions: in cross mode put it into the wallet balance.</source>
+   <translation>Zugeführte Margin gehört zu isolierten Positionen: im Cross-Modus zählt sie zum Wallet-Guthaben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Only {open:n} is open: {quantity:n} cannot be closed.</source>
+   <translation>Nur {open:n} ist offen: {quantity:n} kann nicht geschlossen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Not even a position without leverage lives through a move to {price:n}.</source>
+   <translation>Nicht einmal eine Position ohne Hebel überlebt eine Bewegung zu {price:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>No leverage is too high for that, and the tiers tell no maximum.</source>
+   <translation>Dafür ist kein Hebel zu hoch, und die Stufen nennen keinen höchsten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>This is calculated for single positions only, and this one is a leg of a hedged pair.</source>
+   <translation>Das wird nur für einzelne Positionen berechnet, und diese ist Teil eines abgesicherten Paars.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>This is calculated for hedged pairs only, and this is a single position.</source>
+   <translation>Das wird nur für abgesicherte Paare berechnet, und dies ist eine einzelne Position.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>At that stop the rebates outweigh the loss: no size loses as much.</source>
+   <translation>Bei diesem Stop überwiegen die Rückvergütungen den Verlust: keine Größe verliert so viel.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>A {side} loses {losing} its entry of {entry:n}: {price:n} is not there.</source>
+   <translation>Ein {side} verliert {losing} seinem Einstieg von {entry:n}: {price:n} liegt nicht dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>No price gives this position an ROE of {roe:n} %.</source>
+   <translation>Kein Preis gibt dieser Position einen ROE von {roe:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The largest position is that of a leverage: give the leverage instead of the margin.</source>
+   <translation>Die größte Position ist die eines Hebels: gib den Hebel statt der Margin an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The other positions hold the whole wallet: nothing more can be opened.</source>
+   <translation>Die anderen Positionen belegen das ganze Wallet: nichts weiter kann eröffnet werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The position has no initial margin, so there is no return on it.</source>
+   <translation>Die Position hat keine Initial Margin, also keine Rendite darauf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Hedged pairs are not known under the rules {name}.</source>
+   <translation>Abgesicherte Paare sind unter den Regeln {name} nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The pair's equity is not above what is required at the mark of {mark:n}.</source>
+   <translation>Das Eigenkapital des Paars liegt beim Mark-Preis {mark:n} nicht über dem Verlangten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The legs and the wallet cover every loss the pair can make: no price liquidates it.</source>
+   <translation>Die Positionen und das Wallet decken jeden Verlust, den das Paar machen kann: kein Preis liquidiert es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Both legs are {side}: make them one position at their average entry.</source>
+   <translation>Beide Positionen sind {side}: mach eine daraus, zu ihrem durchschnittlichen Einstieg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Isolated legs are liquidated each by itself: calculate them one by one.</source>
+   <translation>Isolierte Positionen werden jede für sich liquidiert: berechne sie einzeln.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Cross margin needs the wallet balance: give it, or use isolated margin.</source>
+   <translation>Cross-Margin braucht das Wallet-Guthaben: gib es an, oder nutze isolierte Margin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The leverage must be at least 1, not {leverage}; give the margin instead.</source>
+   <translation>Der Hebel muss mindestens 1 sein, nicht {leverage}; gib stattdessen die Margin an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>A mark price is not a positive number: the session's marks cannot be used.</source>
+   <translation>Ein Mark-Preis ist keine positive Zahl: die Mark-Preise der Sitzung können nicht benutzt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>There is no mark price from the opening on: choose an opening inside the session.</source>
+   <translation>Ab der Eröffnung gibt es keinen Mark-Preis: wähle eine Eröffnung innerhalb der Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>Volatility from the {returns:n} moves of {minutes} min received by {until}: {volatility:n} % a year expected for a day ahead.</source>
+   <translation>Volatilität aus den {returns:n} bis {until} empfangenen Bewegungen von je {minutes} min: {volatility:n} % im Jahr, für einen Tag voraus erwartet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>A walk without drift whose volatility to come is uncertain (Student's t with 3 degrees of freedom), and rare jumps that no volatility foretells.</source>
+   <translation>Ein Zufallspfad ohne Trend, dessen künftige Volatilität unsicher ist (Student-t mit 3 Freiheitsgraden), und seltene Sprünge, die keine Volatilität vorhersagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The range in brackets holds the uncertainty of the model, not only that of the data.</source>
+   <translation>Der Bereich in Klammern enthält die Unsicherheit des Modells, nicht nur die der Daten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>The liquidation price stays where it is: no funding, no added margin. News is not foreseen.</source>
+   <translation>Der Liquidationspreis bleibt, wo er ist: kein Funding, keine zugeführte Margin. Nachrichten sind nicht vorhergesehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>{market} has too few mark prices received by {until}: at least {least} moves between them are needed, of 1 to 60 minutes within a week.</source>
+   <translation>{market} hat zu wenige bis {until} empfangene Mark-Preise: mindestens {least} Bewegungen dazwischen sind nötig, von 1 bis 60 Minuten innerhalb einer Woche.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Each wave's impact is that of all that was liquidated so far; nobody adds margin, buys the dip or pulls orders, other venues follow, and venues' own insurance and deleveraging take nothing over.</source>
+   <translation>Die Wirkung jeder Welle ist die von allem, was bis dahin liquidiert wurde; niemand führt Margin zu, kauft den Rückgang oder zieht Orders zurück, andere Handelsplätze folgen, und deren Versicherung und Deleveraging übernehmen nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Each wave's impact is that of all that was liquidated so far at all these venues, on their volume together; nobody adds margin, buys the dip or pulls orders, and venues' own insurance and deleveraging take nothing over.</source>
+   <translation>Die Wirkung jeder Welle ist die von allem, was bis dahin an all diesen Handelsplätzen liquidiert wurde, auf ihr Volumen zusammen; niemand führt Margin zu, kauft den Rückgang oder zieht Orders zurück, und Versicherung und Deleveraging der Handelsplätze übernehmen nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>How much of what stands would be closed by force is not known here: only what stands is told, and the price is taken to stop where the shock does.</source>
+   <translation>Wie viel von dem, was steht, zwangsweise geschlossen würde, ist hier nicht bekannt: genannt ist nur, was steht, und der Preis bleibt, wo der Schock endet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>What stands is an estimate valued at the mark of the last whole column; nothing received later was used.</source>
+   <translation>Was steht, ist eine Schätzung, bewertet zum Mark-Preis der letzten ganzen Spalte; nichts später Empfangenes wurde benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>{share:n} ({low:n} to {high:n}) of the standing {side}s</source>
+   <translation>{share:n} ({low:n} bis {high:n}) der stehenden {side}s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>{whose} are expected to be closed by force where the price gets, from {basis}.</source>
+   <translation>{whose} werden dort, wo der Preis hinkommt, zwangsweise geschlossen erwartet, nach {basis}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Stops, added margin and closes take the rest.</source>
+   <translation>Stops, zugeführte Margin und Schließungen nehmen den Rest.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Neither volume nor moves of the day before are known: liquidations move nothing.</source>
+   <translation>Weder Volumen noch Bewegungen des Tages davor sind bekannt: Liquidationen bewegen nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>10 M USD move the price by {move:n}</source>
+   <translation>10 M USD bewegen den Preis um {move:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Impact grows with the square root of the flow: {move}, fitted on {minutes:n} minutes of the session's own trades of the day before ({explained} of their variance).</source>
+   <translation>Die Wirkung wächst mit der Wurzel des Flusses: {move}, angepasst an {minutes:n} Minuten eigener Abschlüsse der Sitzung am Tag davor ({explained} ihrer Varianz).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of {volatility:n} and its volume of {volume:n} M USD.</source>
+   <translation>Wirkung nach dem Wurzelgesetz mit Faktor 1, nicht angepasst: {move}, aus der Volatilität des Tages von {volatility:n} und seinem Volumen von {volume:n} M USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>totals {of}recorded from {since:t} to {until:t}</source>
+   <translation>Summen {of}aufgezeichnet von {since:t} bis {until:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>of {coins} </source>
+   <translation>von {coins} </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source> of a sampled feed</source>
+   <translation> eines Stichproben-Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source> placed under recorded sums</source>
+   <translation> unter aufgezeichnete Summen gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
+   <source>{count:n} liquidations{sampled}{placed} before {until:t}</source>
+   <translation>{count:n} Liquidationen{sampled}{placed} vor {until:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The archive of {title} has no {words}{tail}.</source>
+   <translation>Das Archiv von {title} hat keine {words}{tail}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The {words} of such markets in the archive of {title} end on {day}: none of {days}{tail}.</source>
+   <translation>Die {words} solcher Märkte enden im Archiv von {title} am {day}: keine von {days}{tail}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The {words} of such markets in the archive of {title} begin on {day}: none of {days}{tail}.</source>
+   <translation>Die {words} solcher Märkte beginnen im Archiv von {title} am {day}: keine von {days}{tail}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The {words} of {days} are not published yet: the same command fetches them later{tail}.</source>
+   <translation>Die {words} von {days} sind noch nicht veröffentlicht: derselbe Befehl holt sie später{tail}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The archive of {title} has no {words} of {days}{tail}.</source>
+   <translation>Das Archiv von {title} hat keine {words} von {days}{tail}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{name} cannot be fetched: {error}.</source>
+   <translation>{name} kann nicht geholt werden: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{name} cannot be fetched: {host} {reason} (HTTP {status}).</source>
+   <translation>{name} kann nicht geholt werden: {host} {reason} (HTTP {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>refuses it, which it does where too much was asked or in your region</source>
+   <translation>weist es ab, was nach zu vielen Fragen oder in deiner Region geschieht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>says that too much was asked; wait a few minutes</source>
+   <translation>sagt, dass zu viel gefragt wurde; warte einige Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>does not serve your region</source>
+   <translation>bedient deine Region nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>is overloaded; wait a few minutes</source>
+   <translation>ist überlastet; warte einige Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>gave no file</source>
+   <translation>gab keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>The archive of {venue} does not list its files: {error}.</source>
+   <translation>Das Archiv von {venue} listet seine Dateien nicht auf: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} cannot be read ({reason}).</source>
+   <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is empty: it is no session file.</source>
+   <translation>{path} ist leer: es ist keine Sitzungsdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is not a session file, or is damaged: it does not begin as one.</source>
+   <translation>{path} ist keine Sitzungsdatei oder beschädigt: es beginnt nicht wie eine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is no session file. If it holds market data, make one of it: `rektscope import {name} --out {stem}.rekt`.</source>
+   <translation>{path} ist keine Sitzungsdatei. Enthält es Marktdaten, mache eine daraus: `rektscope import {name} --out {stem}.rekt`.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is a Parquet file but not a rektscope session. To turn market data into one, use `rektscope import`.</source>
+   <translation>{path} ist eine Parquet-Datei, aber keine Sitzung von rektscope. Aus Marktdaten macht `rektscope import` eine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} has a description of {size} bytes; that is no session of ours.</source>
+   <translation>{path} hat eine Beschreibung von {size} Bytes; das ist keine Sitzung von rektscope.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} claims to hold {rows} events; that is no session of ours.</source>
+   <translation>{path} gibt an, {rows} Ereignisse zu enthalten; das ist keine Sitzung von rektscope.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} lacks or changed the columns {columns}: make it anew with `rektscope import`.</source>
+   <translation>{path} fehlen die Spalten {columns}, oder sie sind geändert: mache die Datei neu mit `rektscope import`.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is damaged: its description is not JSON. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: die Beschreibung ist kein JSON. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is damaged. {error} Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt. {error} Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is damaged: its checksums cannot be read. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: die Prüfsummen können nicht gelesen werden. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} is damaged: its description is not the one that was written. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: die Beschreibung ist nicht die geschriebene. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} has no readable format version ({version}).</source>
+   <translation>{path} hat keine lesbare Formatversion ({version}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} was written by a newer rektscope (format {version}; this one reads up to {most}). Update rektscope to open it.</source>
+   <translation>{path} hat ein neueres rektscope geschrieben (Format {version}; dieses liest bis {most}). Aktualisiere rektscope, um es zu öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>{path} has the impossible format version {version}: fetch or record it anew.</source>
+   <translation>{path} hat die unmögliche Formatversion {version}: hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Binance shows at most one liquidation a second and market, the largest: sums are lower bounds.</source>
+   <translation>Binance zeigt höchstens eine Liquidation je Sekunde und Markt, die größte: Summen sind Untergrenzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Bitget shows at most one liquidation a second, side and market, the largest: sums are lower bounds.</source>
+   <translation>Bitget zeigt höchstens eine Liquidation je Sekunde, Seite und Markt, die größte: Summen sind Untergrenzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Bitget tells the amount of a liquidation in the quote coin; the quantity is that divided by its price.</source>
+   <translation>Bitget nennt den Betrag einer Liquidation in der Kurswährung; die Menge ist dieser durch ihren Preis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>BitMEX tells the price of a liquidation's order, at about the bankruptcy price, not the fill.</source>
+   <translation>BitMEX nennt den Preis der Order einer Liquidation, ungefähr den Bankrott-Preis, nicht den der Ausführung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
+   <translation>Bybit nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
+   <translation>HTX nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>dYdX judges margins by its oracle price, which stands here as the mark price.</source>
+   <translation>dYdX beurteilt Margins nach seinem Orakel-Preis, der hier als Mark-Preis steht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>A position of dYdX that no order could close is told with its bankruptcy price, which is no fill.</source>
+   <translation>Eine Position von dYdX, die keine Order schließen konnte, steht mit ihrem Bankrott-Preis hier, der keine Ausführung ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Gate does not document which side the sign of a liquidation means; it is read as the order's: negative sells.</source>
+   <translation>Gate dokumentiert nicht, welche Seite das Vorzeichen einer Liquidation meint; es gilt als das der Order: negativ verkauft.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Gate tells the price of a liquidation's order, not the fill.</source>
+   <translation>Gate nennt den Preis der Order einer Liquidation, nicht den der Ausführung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Hyperliquid has no public feed of liquidations.</source>
+   <translation>Hyperliquid hat keinen öffentlichen Feed von Liquidationen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>OKX does not show all liquidations: sums are lower bounds.</source>
+   <translation>OKX zeigt nicht alle Liquidationen: Summen sind Untergrenzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>OKX tells the price at which a liquidation was taken over, not the fill.</source>
+   <translation>OKX nennt den Preis, zu dem eine Liquidation übernommen wurde, nicht den der Ausführung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>the map then shows estimated consumption, labelled so</source>
+   <translation>die Karte zeigt dann geschätzten Verbrauch, so bezeichnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>: {rest}</source>
+   <translation>: {rest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>; {rest}</source>
+   <translation>; {rest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>mark prices</source>
+   <translation>Mark-Preise</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>hourly mark prices</source>
+   <translation>stündliche Mark-Preise</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>A reconstruction: candles, {marks}, open interest, funding and sums of liquidations are recorded; what lies between them was placed by the rules below and is flagged as placed, row by row.</source>
+   <translation>Eine Rekonstruktion: Kerzen, {marks}, offenes Interesse, Funding und Summen von Liquidationen sind aufgezeichnet; was dazwischen liegt, wurde nach den Regeln unten gesetzt und ist Zeile für Zeile als gesetzt gekennzeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Trades: one every two seconds inside each 5-minute candle of the session, from the open to the nearer extreme, to the other one, to the close; volume and taker-buy volume (where recorded) add up to the candle's.</source>
+   <translation>Abschlüsse: einer alle zwei Sekunden innerhalb jeder 5-Minuten-Kerze der Sitzung, von der Eröffnung zum näheren Extrem, zum anderen, zum Schluss; Volumen und Taker-Kaufvolumen (wo aufgezeichnet) ergeben die der Kerze.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Mark prices: every ten seconds in the session and four times a candle before it, following the last price, scaled within each hour so that the recorded open, high, low and close of the mark are met.</source>
+   <translation>Mark-Preise: alle zehn Sekunden in der Sitzung und viermal je Kerze davor, dem letzten Preis folgend, in jeder Stunde so skaliert, dass Eröffnung, Hoch, Tief und Schluss des aufgezeichneten Mark-Preises getroffen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Auto-deleveraging closes positions of the other side against liquidated ones; it is shown by itself and in no sum of liquidations, because both are two sides of the same trades. Its sums are recorded ({source}); each row is placed.</source>
+   <translation>Auto-Deleveraging schließt Positionen der anderen Seite gegen liquidierte; es wird für sich gezeigt und steht in keiner Summe von Liquidationen, weil beide zwei Seiten derselben Abschlüsse sind. Seine Summen sind aufgezeichnet ({source}); jede Zeile ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Rules: {label:label} ({source}).</source>
+   <translation>Regeln: {label:label} ({source}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Tiers: as of {as_of}, {source}.</source>
+   <translation>Stufen: vom {as_of}, {source}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>{size:n} USD / {entry:n}</source>
+   <translation>{size:n} USD / {entry:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>{size:n} × {entry:n}</source>
+   <translation>{size:n} × {entry:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>, with {added:n} added {margin:n}</source>
+   <translation>, mit {added:n} zugeführten {margin:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Initial margin: {initial:n} {currency:w}{added}.</source>
+   <translation>Initial Margin: {initial:n} {currency:w}{added}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Initial margin: V0 / leverage = {value:n} / {leverage:n} = {initial:n}{added}.</source>
+   <translation>Initial Margin: V0 / Hebel = {value:n} / {leverage:n} = {initial:n}{added}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Value at entry: V0 = {sum} = {value:n} {currency}.</source>
+   <translation>Wert beim Einstieg: V0 = {sum} = {value:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>What backs the position{held}: W = {backing:n} {currency}.</source>
+   <translation>Was die Position deckt{held}: W = {backing:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>, with the fee to close at the bankruptcy value</source>
+   <translation>, mit der Schließgebühr zum Bankrott-Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>from {floor:n} {unit} up</source>
+   <translation>ab {floor:n} {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>{floor:n} to {cap:n} {unit}</source>
+   <translation>{floor:n} bis {cap:n} {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>, deduction d = {deduction:n}{unit}</source>
+   <translation>, Abzug d = {deduction:n}{unit}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Tier {number} ({reach}): maintenance rate m = {rate:n}{deduction}.</source>
+   <translation>Stufe {number} ({reach}): Maintenance-Satz m = {rate:n}{deduction}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>The rate grows by {rate:n} per coin of size: m = {grown:n}.</source>
+   <translation>Der Satz wächst um {rate:n} je Coin Größe: m = {grown:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Adverse funding f = {rate:n} on the entry value.</source>
+   <translation>Ungünstiges Funding f = {rate:n} auf den Einstiegswert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Closing fee f = {rate:n} {use}.</source>
+   <translation>Schließgebühr f = {rate:n} {use}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>The rate depends on the value sought, so V solves a quadratic: equity = V × m(V).</source>
+   <translation>Der Satz hängt vom gesuchten Wert ab, also löst V eine quadratische Gleichung: Eigenkapital = V × m(V).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Its other solution, where the gain is outgrown: V = {value:n}, a price of {price:n} {currency}.</source>
+   <translation>Ihre andere Lösung, wo der Gewinn überholt wird: V = {value:n}, ein Preis von {price:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Maintenance on the entry value: M = V0 × m − d = {required:n}.</source>
+   <translation>Maintenance auf den Einstiegswert: M = V0 × m − d = {required:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Fee at the bankruptcy value: {paid:n}, counted into M.</source>
+   <translation>Gebühr zum Bankrott-Wert: {paid:n}, in M gezählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Funding: V0 × f = {fee:n}, counted into M.</source>
+   <translation>Funding: V0 × f = {fee:n}, in M gezählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>V = {named} = {filled:sum} = {value:n}.</source>
+   <translation>V = {named} = {filled:sum} = {value:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Before that, at the tier's edge of {edge:n}, the requirement jumps above the equity: V is this.</source>
+   <translation>Davor, am Rand der Stufe bei {edge:n}, springt die Anforderung über das Eigenkapital: V ist dieser.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>P = V / quantity = {value:n} / {size:n} = {price:n} {currency}.</source>
+   <translation>P = V / Menge = {value:n} / {size:n} = {price:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>P = face / V = {size:n} / {value:n} = {price:n} {currency}.</source>
+   <translation>P = Nennwert / V = {size:n} / {value:n} = {price:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Check at {price:n}: equity {equity:n}, required {required:n} {currency}.</source>
+   <translation>Probe bei {price:n}: Eigenkapital {equity:n}, verlangt {required:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Bankruptcy, where equity is zero: {price:n} {currency}.</source>
+   <translation>Bankrott, wo das Eigenkapital null ist: {price:n} {currency}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>{side:w} {quantity:n} at {entry:n}</source>
+   <translation>{side:w} {quantity:n} zu {entry:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>Other leg: {other}. Both share one price, where the equity of both meets the requirement of both.</source>
+   <translation>Gegenposition: {other}. Beide teilen einen Preis, bei dem das Eigenkapital beider die Anforderung beider trifft.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/working.py" />
+   <source>On the other side of the mark the pair is liquidated at {price:n}.</source>
+   <translation>Auf der anderen Seite des Mark-Preises wird das Paar bei {price:n} liquidiert.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/settings.py" />
    <source>The window's settings could not be read, so it has its first arrangement; {kept}.</source>
    <translation>Die Einstellungen des Fensters waren nicht lesbar, daher hat es seine erste Anordnung; {kept}.</translation>
@@ -10249,1976 +12219,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>{what} per {bucket}, square-root scale: </source>
    <translation>{what} je {bucket}, Wurzelskala: </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{text} is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC).</source>
-   <translation>{text} ist keine Zeit: schreibe sie wie 2025-07-14T07:35:00Z (ISO 8601, UTC).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{text} is not a time ({error}): write it as 2025-07-14T07:35:00Z (UTC).</source>
-   <translation>{text} ist keine Zeit ({error}): schreibe sie wie 2025-07-14T07:35:00Z (UTC).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} is empty: paste fills, one a line, or give a venue's export.</source>
-   <translation>{name} ist leer: füge Ausführungen ein, eine je Zeile, oder gib den Export eines Handelsplatzes.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name}: no columns of fills are known in it. A header needs time, side, price and quantity_coins (or quantity_contracts, notional_usd); a line is written 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</source>
-   <translation>{name}: darin sind keine Spalten von Ausführungen bekannt. Ein Kopf braucht time, side, price und quantity_coins (oder quantity_contracts, notional_usd); eine Zeile lautet 2025-07-13T12:00Z sell 2.5 @ 119,038.3.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>it holds none at all</source>
-   <translation>sie enthält gar keine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>they are of {others}</source>
-   <translation>sie sind von {others}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} holds no fill of {market}: {found}. Choose the market with --market.</source>
-   <translation>{name} enthält keine Ausführung von {market}: {found}. Wähle den Markt mit --market.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} is {title}, and the market is {market}: a position is liquidated by its own venue's marks and tiers. Choose a market of {venue} with --market.</source>
-   <translation>{name} ist {title}, und der Markt ist {market}: eine Position wird nach Mark-Preisen und Stufen ihres eigenen Handelsplatzes liquidiert. Wähle einen Markt von {venue} mit --market.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} is {title} and tells what its quantities count: leave --quantity-in out.</source>
-   <translation>{name} ist {title} und sagt, was ihre Mengen zählen: lass --quantity-in weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} says that its times are {hours:n} h from UTC: leave --utc-offset out.</source>
-   <translation>{name} sagt, dass ihre Zeiten {hours:n} h von UTC abliegen: lass --utc-offset weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} writes decimals with a comma: save it with decimal points.</source>
-   <translation>{name} schreibt Dezimalen mit Komma: speichere sie mit Dezimalpunkten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} holds a long and a short at once: say which with --side.</source>
-   <translation>{name} enthält eine Long- und eine Short-Position zugleich: sage mit --side, welche.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>Line {number} of {name}</source>
-   <translation>Zeile {number} von {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: {row} is no time of a fill.</source>
-   <translation>{place}: {row} ist keine Zeit einer Ausführung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: price and quantity of a fill are above zero; they are {price:n} and {quantity:n}.</source>
-   <translation>{place}: Preis und Menge einer Ausführung sind über null; sie sind {price:n} und {quantity:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: the unit {text} is neither contracts nor {base} nor {quote}.</source>
-   <translation>{place}: die Einheit {text} ist weder contracts noch {base} noch {quote}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: nothing says what the quantities of {market} count: say --quantity-in coins, contracts or usd.</source>
-   <translation>{place}: nichts sagt, was die Mengen von {market} zählen: wähle mit --quantity-in Coins, Kontrakte oder USD.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: how many {base} a contract of {market} is, is not known here: give the fills in coins, under the header quantity_coins.</source>
-   <translation>{place}: wie viele {base} ein Kontrakt von {market} ist, ist hier nicht bekannt: gib die Ausführungen in Coins, unter dem Kopf quantity_coins.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</source>
-   <translation>{place} ist nicht geschrieben wie 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} begins like JSON and is none: save the venue's whole answer.</source>
-   <translation>{name} beginnt wie JSON und ist keines: speichere die ganze Antwort des Handelsplatzes.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name} is JSON without a list of fills: save the venue's whole answer.</source>
-   <translation>{name} ist JSON ohne eine Liste von Ausführungen: speichere die ganze Antwort des Handelsplatzes.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{name}: its fields ({headers}) are of no venue's fills that are known here.</source>
-   <translation>{name}: ihre Felder ({headers}) gehören zu keinen hier bekannten Ausführungen eines Handelsplatzes.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: {word} may begin with the day or the month: say --dates day-first or month-first.</source>
-   <translation>{place}: {word} kann mit dem Tag oder dem Monat beginnen: sage es mit --dates.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: {time} does not say its time zone, and venues write that of the account or browser: say --utc-offset, as 0 for UTC or 8 for UTC+8.</source>
-   <translation>{place}: {time} sagt seine Zeitzone nicht, und Handelsplätze schreiben die des Kontos oder Browsers: sage --utc-offset, etwa 0 für UTC oder 8 für UTC+8.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>The fill at {time:t}</source>
-   <translation>Die Ausführung um {time:t}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{fill} opens a position while the fills before it leave a {side}: fills that closed it are missing. Give all of them.</source>
-   <translation>{fill} eröffnet eine Position, während die Ausführungen davor eine {side}-Position lassen: Ausführungen, die sie schlossen, fehlen. Gib alle.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{fill} closes a {side} that no fill before it opened: the fills begin later than the position. Give them from its opening on, or leave out those of the older position.</source>
-   <translation>{fill} schließt eine {side}-Position, die keine Ausführung davor eröffnete: die Ausführungen beginnen später als die Position. Gib sie ab ihrer Eröffnung, oder lass die der älteren Position weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{fill} closes {quantity:n} of a {side}, and the fills before it opened no more than {held:n}: some are missing. Give all of them from its opening on.</source>
-   <translation>{fill} schließt {quantity:n} einer {side}-Position, und die Ausführungen davor eröffneten nicht mehr als {held:n}: einige fehlen. Gib alle ab ihrer Eröffnung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: {side} may be the side of the order or of the position that it closes: write buy or sell.</source>
-   <translation>{place}: {side} kann die Seite der Order oder der Position sein, die sie schließt: schreibe buy oder sell.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{place}: {side} is no side of a fill: write buy or sell.</source>
-   <translation>{place}: {side} ist keine Seite einer Ausführung: schreibe buy oder sell.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>The position is followed until {until:t}, but opened at {opened:t}: choose an earlier opening.</source>
-   <translation>Die Position wird bis {until:t} verfolgt, aber um {opened:t} eröffnet: wähle eine frühere Eröffnung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/fills.py" />
-   <source>{market} has no prices in this session at all: choose a market that has, or import its candles.</source>
-   <translation>{market} hat in dieser Sitzung gar keine Preise: wähle einen Markt, der welche hat, oder importiere seine Kerzen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The saved positions in {path} cannot be read: {reason}.</source>
-   <translation>Die gespeicherten Positionen in {path} können nicht gelesen werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{sentence} They are not shown.</source>
-   <translation>{sentence} Sie werden nicht gezeigt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{sentence} Update rektscope to change them.</source>
-   <translation>{sentence} Aktualisiere rektscope, um sie zu ändern.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The positions could not be saved in {path}: {reason}.</source>
-   <translation>Die Positionen konnten nicht in {path} gespeichert werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The saved positions in {path} are damaged ({why}; {reason}).</source>
-   <translation>Die gespeicherten Positionen in {path} sind beschädigt ({why}; {reason}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The saved positions could not be used ({why}); the file is kept as {kept}.</source>
-   <translation>Die gespeicherten Positionen konnten nicht benutzt werden ({why}); die Datei ist als {kept} aufbewahrt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The saved positions in {path} were written by a newer rektscope and stay as they are.</source>
-   <translation>Die gespeicherten Positionen in {path} hat ein neueres rektscope geschrieben; sie bleiben, wie sie sind.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>it holds no list of positions</source>
-   <translation>sie enthält keine Liste von Positionen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>No more than {most} positions can be saved: remove some.</source>
-   <translation>Es können nicht mehr als {most} Positionen gespeichert werden: entferne einige.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Two positions are named {name}: give one another name.</source>
-   <translation>Zwei Positionen heißen {name}: gib einer einen anderen Namen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The name of a position must be of 1 to {most} printable characters.</source>
-   <translation>Der Name einer Position muss aus 1 bis {most} druckbaren Zeichen bestehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The position {name} was opened at no time there is ({opened} ms).</source>
-   <translation>Die Position {name} wurde zu keiner Zeit eröffnet, die es gibt ({opened} ms).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The position {name} needs a wallet balance in cross mode, and only there.</source>
-   <translation>Die Position {name} braucht im Cross-Modus ein Wallet-Guthaben, und nur dort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{name} must be at most {most:n} %, not {value:n} %.</source>
-   <translation>{name} darf höchstens {most:n} % sein, nicht {value:n} %.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>There may be at most {most} nearer stages, not {count}.</source>
-   <translation>Es darf höchstens {most} nähere Schritte geben, nicht {count}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Quiet hours are in whole minutes of a day, 0 to {last}, not {minute:n}.</source>
-   <translation>Ruhezeiten sind in ganzen Minuten eines Tages, 0 bis {last}, nicht {minute:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The silence of a feed must be 1 to {most:n} s, not {seconds:n} s.</source>
-   <translation>Die Stille eines Feeds muss 1 bis {most:n} s dauern, nicht {seconds:n} s.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The alert rules in {path} cannot be read: {reason}.</source>
-   <translation>Die Alarmregeln in {path} können nicht gelesen werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{sentence} The usual ones hold.</source>
-   <translation>{sentence} Es gelten die üblichen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The alert rules could not be saved in {path}: {reason}.</source>
-   <translation>Die Alarmregeln konnten nicht in {path} gespeichert werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The alert rules in {path} are damaged ({why}; {reason}).</source>
-   <translation>Die Alarmregeln in {path} sind beschädigt ({why}; {reason}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The alert rules could not be used ({why}), so the usual ones hold; the file is kept as {kept}.</source>
-   <translation>Die Alarmregeln konnten nicht benutzt werden ({why}), also gelten die üblichen; die Datei ist als {kept} aufbewahrt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The alert rules in {path} were written by a newer rektscope and stay as they are.</source>
-   <translation>Die Alarmregeln in {path} hat ein neueres rektscope geschrieben; sie bleiben, wie sie sind.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Alerts on clusters now count the dollars that are expected to be force-closed, not all that stand: the size you had set, {had:n} USD, no longer fits and is {now:n} USD until you set another.</source>
-   <translation>Alarme zu Clustern zählen jetzt die Dollar, deren Zwangsschließung erwartet wird, nicht alle, die stehen: die gesetzte Größe, {had:n} USD, passt nicht mehr und ist {now:n} USD, bis du eine andere setzt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>This is not the address of a Discord webhook: copy it from the channel's settings, Integrations, Webhooks (https://discord.com/api/webhooks/NUMBER/TOKEN).</source>
-   <translation>Das ist nicht die Adresse eines Discord-Webhooks: kopiere sie aus den Einstellungen des Kanals, Integrationen, Webhooks (https://discord.com/api/webhooks/NUMBER/TOKEN).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>This address names no topic of ntfy: write it as https://ntfy.sh/TOPIC.</source>
-   <translation>Diese Adresse nennt kein Thema von ntfy: schreibe sie als https://ntfy.sh/TOPIC.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>This is not the token of a Telegram bot: BotFather gives it as NUMBER:LETTERS.</source>
-   <translation>Das ist nicht das Token eines Telegram-Bots: BotFather gibt es als NUMMER:BUCHSTABEN.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Telegram needs the chat to write to: its number, or @ and the name of a channel.</source>
-   <translation>Telegram braucht den Chat, in den geschrieben wird: seine Nummer, oder @ und den Namen eines Kanals.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The token holds letters that no token can have: copy it again.</source>
-   <translation>Das Token enthält Zeichen, die kein Token haben kann: kopiere es noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The address cannot be read: write it as https://example.com/path.</source>
-   <translation>Die Adresse kann nicht gelesen werden: schreibe sie als https://example.com/path.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The address is empty or no address: write it as https://example.com/path.</source>
-   <translation>Die Adresse ist leer oder keine Adresse: schreibe sie als https://example.com/path.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The address must not hold a user, a password or a #: put a secret into the field of the token.</source>
-   <translation>Die Adresse darf keinen Benutzer, kein Passwort und kein # enthalten: ein Geheimnis gehört in das Feld des Tokens.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{host} would be written to without encryption: only https is, except on this machine itself.</source>
-   <translation>An {host} würde unverschlüsselt geschrieben: nur https ist erlaubt, außer auf diesem Rechner selbst.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} was written by a newer rektscope and stays as it is.</source>
-   <translation>{path} hat ein neueres rektscope geschrieben und bleibt, wie es ist.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} could not be written: {reason}.</source>
-   <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} cannot be used: {why}.</source>
-   <translation>{path} kann nicht benutzt werden: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is damaged ({why}; {reason}).</source>
-   <translation>{path} ist beschädigt ({why}; {reason}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is damaged ({why}) and was kept as {kept}: set the services up again.</source>
-   <translation>{path} ist beschädigt ({why}) und ist als {kept} aufbewahrt: richte die Dienste neu ein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The proxy's address cannot be read ({error}): {form}</source>
-   <translation>Die Adresse des Proxys kann nicht gelesen werden ({error}): {form}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The proxy {address} is of no kind that is supported: {form}</source>
-   <translation>Der Proxy {address} ist von keiner Art, die unterstützt wird: {form}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>the name {host} cannot be looked up on this machine, as {scheme}:// asks for: write the proxy as {other}://HOST:PORT to have it looked up there</source>
-   <translation>der Name {host} kann auf diesem Rechner nicht nachgeschlagen werden, wie {scheme}:// es verlangt: schreibe den Proxy als {other}://HOST:PORT, damit er dort nachgeschlagen wird</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>write it as http://HOST:PORT or socks5h://HOST:PORT, with USER:PASSWORD@ before the host where it asks for them.</source>
-   <translation>schreibe sie als http://HOST:PORT oder socks5h://HOST:PORT, mit USER:PASSWORD@ vor dem Host, wo er danach fragt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{place} holds no certificate of an authority: give the PEM file of the one to believe.</source>
-   <translation>{place} enthält kein Zertifikat einer Stelle: gib die PEM-Datei der Stelle an, der zu glauben ist.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>give a PEM file, or none</source>
-   <translation>gib eine PEM-Datei an, oder keine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>The certificates in {place} cannot be read ({error}): {mend}.</source>
-   <translation>Die Zertifikate in {place} können nicht gelesen werden ({error}): {mend}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>There is no file {folder}{path}.</source>
-   <translation>Es gibt keine Datei {folder}{path}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>or folder </source>
-   <translation>und keinen Ordner </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is {kind}, not a file: name a file.</source>
-   <translation>{path} ist {kind}, keine Datei: nenne eine Datei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} cannot be read: {reason}.</source>
-   <translation>{path} kann nicht gelesen werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>There is no folder {folder} to write {name} into: make it first.</source>
-   <translation>Es gibt keinen Ordner {folder}, um {name} hineinzuschreiben: lege ihn zuerst an.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is a folder: name {called} to write.</source>
-   <translation>{path} ist ein Ordner: nenne {called} zum Schreiben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is {kind}, and cannot be replaced by a file: choose another name.</source>
-   <translation>{path} ist {kind} und kann nicht durch eine Datei ersetzt werden: wähle einen anderen Namen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} exists already: choose another name, or say --force to replace it.</source>
-   <translation>{path} gibt es schon: wähle einen anderen Namen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is too long a name for a file to write: choose a shorter one.</source>
-   <translation>{path} ist ein zu langer Name für eine Datei: wähle einen kürzeren.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Cannot write {path}: {reason}. Choose a folder that exists and is yours.</source>
-   <translation>{path} kann nicht geschrieben werden: {reason}. Wähle einen Ordner, den es gibt und der dir gehört.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} cannot be used: {reason}.</source>
-   <translation>{path} kann nicht benutzt werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>{path} is no name that a file can have.</source>
-   <translation>{path} ist kein Name, den eine Datei haben kann.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>it is no file</source>
-   <translation>sie ist keine Datei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>it is too large</source>
-   <translation>sie ist zu groß</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>it does not fit its {sum}, which is to be taken out after a change by hand</source>
-   <translation>sie passt nicht zu ihrer {sum}, die nach einer Änderung von Hand herauszunehmen ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Choose a folder that exists and is yours.</source>
-   <translation>Wähle einen Ordner, den es gibt und der dir gehört.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Make room, or choose another folder.</source>
-   <translation>Schaffe Platz, oder wähle einen anderen Ordner.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/keeping.py" />
-   <source>Cannot write {path}: {reason}. {advice}</source>
-   <translation>{path} kann nicht geschrieben werden: {reason}. {advice}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>silent</source>
-   <translation>still</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>disconnected</source>
-   <translation>getrennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>unusable</source>
-   <translation>nicht benutzbar</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{kinds:w} of {market:m}{others}</source>
-   <translation>{kinds:w} von {market:m}{others}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source> and of {more} more</source>
-   <translation> und von {more} weiteren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>a network that wants a login in the browser first does that, as in hotels and trains</source>
-   <translation>das tut ein Netz, das zuerst eine Anmeldung im Browser will, wie in Hotels und Zügen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} sends elsewhere (HTTP {status}), which is not followed: {why}.</source>
-   <translation>{title} schickt woandershin (HTTP {status}), dem nicht gefolgt wird: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} cannot be reached before a login to this network (HTTP 511): open a page in the browser.</source>
-   <translation>{title} ist vor einer Anmeldung in diesem Netz nicht erreichbar (HTTP 511): öffne eine Seite im Browser.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} is blocked in your region (HTTP {status}): it does not serve the country you connect from.</source>
-   <translation>{title} ist in deiner Region gesperrt (HTTP {status}): das Land, aus dem du dich verbindest, wird nicht bedient.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} is blocked in your region (HTTP 451): it does not serve the country you connect from.</source>
-   <translation>{title} ist in deiner Region gesperrt (HTTP 451): das Land, aus dem du dich verbindest, wird nicht bedient.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} keeps this network out (HTTP 403) after too many requests or connections, for about ten minutes.</source>
-   <translation>{title} sperrt dieses Netz aus (HTTP 403) nach zu vielen Anfragen oder Verbindungen, für etwa zehn Minuten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} keeps this network out (HTTP 403): a firewall there or on the way, a proxy, or too many connections.</source>
-   <translation>{title} sperrt dieses Netz aus (HTTP 403): eine Firewall dort oder unterwegs, ein Proxy oder zu viele Verbindungen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} has trouble of its own (HTTP {status}).</source>
-   <translation>{title} hat selbst Schwierigkeiten (HTTP {status}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} answered HTTP {status} instead of opening a connection.</source>
-   <translation>{title} antwortete mit HTTP {status}, statt eine Verbindung zu öffnen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} wants a login (HTTP 401), which public data does not need: its address may have changed.</source>
-   <translation>{title} will eine Anmeldung (HTTP 401), die öffentliche Daten nicht brauchen: die Adresse kann sich geändert haben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} has nothing at this address (HTTP 404): it may have changed.</source>
-   <translation>{title} hat unter dieser Adresse nichts (HTTP 404): sie kann sich geändert haben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} has banned this network for a while (HTTP 418) after too many requests.</source>
-   <translation>{title} hat dieses Netz nach zu vielen Anfragen eine Weile gesperrt (HTTP 418).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} asks to slow down (HTTP 429): too many requests from this network.</source>
-   <translation>{title} bittet, langsamer zu fragen (HTTP 429): zu viele Anfragen aus diesem Netz.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>A web page came in the place of {title}'s answer: {why}.</source>
-   <translation>Statt der Antwort von {title} kam eine Webseite: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} closed the connection without a word.</source>
-   <translation>{title} schloss die Verbindung ohne ein Wort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} closed the connection: {meaning} (code {code}){said}.</source>
-   <translation>{title} schloss die Verbindung: {meaning} (Code {code}){said}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source> and said {reason}</source>
-   <translation> und sagte {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it gave no known reason</source>
-   <translation>es nannte keinen bekannten Grund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it was done</source>
-   <translation>es war fertig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it is going away</source>
-   <translation>es geht weg</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it found a mistake in the protocol</source>
-   <translation>es fand einen Fehler im Protokoll</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it does not take this kind of data</source>
-   <translation>es nimmt diese Art von Daten nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it could not read our text</source>
-   <translation>es konnte unseren Text nicht lesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>we broke its rules</source>
-   <translation>wir brachen seine Regeln</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>our message was too large</source>
-   <translation>unsere Nachricht war zu groß</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it had an error of its own</source>
-   <translation>es hatte selbst einen Fehler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>it is overloaded</source>
-   <translation>es ist überlastet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Prices, open interest and funding from before the start were asked for; liquidations from then are unknown.</source>
-   <translation>Preise, offenes Interesse und Funding von vor dem Start wurden erfragt; Liquidationen von damals sind unbekannt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The endpoint says of its data: {remark}.</source>
-   <translation>Die Gegenstelle sagt über ihre Daten: {remark}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Received through an endpoint given by the user ({hosts}), not from the venue itself.</source>
-   <translation>Empfangen über eine vom Nutzer angegebene Gegenstelle ({hosts}), nicht vom Handelsplatz selbst.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Public WebSocket feed of {title}.</source>
-   <translation>Öffentlicher WebSocket-Feed von {title}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{count} markets on {titles}</source>
-   <translation>{count} Märkte auf {titles}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{symbol:s} on {titles}</source>
-   <translation>{symbol:s} auf {titles}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} lists no market that rektscope can count.</source>
-   <translation>{title} führt keinen Markt, den rektscope zählen kann.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} did not answer within {limit:n} s: there is no list of its markets.</source>
-   <translation>{title} antwortete nicht innerhalb von {limit:n} s: es gibt keine Liste seiner Märkte.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} did not answer within {limit:n} s.</source>
-   <translation>{title} antwortete nicht innerhalb von {limit:n} s.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} lists no markets.</source>
-   <translation>{title} führt keine Märkte.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{title} refused the question (HTTP {status}){reported}.</source>
-   <translation>{title} wies die Frage ab (HTTP {status}){reported}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Asking again in {minutes} {unit}.</source>
-   <translation>In {minutes} {unit} wird wieder gefragt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>minutes</source>
-   <translation>Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>minute</source>
-   <translation>Minute</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{known} of candles</source>
-   <translation>{known} Kerzen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{duration:n} h</source>
-   <translation>{duration:n} h</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{duration:n} min</source>
-   <translation>{duration:n} min</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>open interest from {minutes}-minute steps</source>
-   <translation>offenes Interesse in Schritten von {minutes} Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Asking for the hours before.</source>
-   <translation>Die Stunden davor werden erfragt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The {kind} of {market:m} from before the start could not be loaded. {why}</source>
-   <translation>{kind} von {market:m} von vor dem Start: nicht zu laden. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The rest of the {kind} of {market:m} from before the start could not be loaded. {why}</source>
-   <translation>Der Rest von {kind} von {market:m} von vor dem Start: nicht zu laden. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>funding rates</source>
-   <translation>Funding-Sätze</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The list of markets of {title} cannot be had. {why}</source>
-   <translation>Die Liste der Märkte von {title} ist nicht zu bekommen. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The list of markets of {title} cannot be had. It does not end.</source>
-   <translation>Die Liste der Märkte von {title} ist nicht zu bekommen. Sie endet nicht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{market} cannot be shown: {why}.</source>
-   <translation>{market} kann nicht gezeigt werden: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>This machine's clock was set {way} by {seconds:n} s; receive times go on unchanged.</source>
-   <translation>Die Uhr dieses Rechners wurde um {seconds:n} s {way} gestellt; Empfangszeiten gehen unverändert weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>From {since} to {until} nothing was taken in: {why}. What did not arrive afterwards is a gap.</source>
-   <translation>Von {since} bis {until} wurde nichts aufgenommen: {why}. Was danach nicht kam, ist eine Lücke.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>this machine slept</source>
-   <translation>dieser Rechner schlief</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>rektscope was held up, or this machine slept</source>
-   <translation>rektscope wurde aufgehalten, oder dieser Rechner schlief</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{topic} of {venue} fell silent; connecting anew.</source>
-   <translation>{topic} von {venue} verstummte; es wird neu verbunden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{words} It was left out, and all else goes on.</source>
-   <translation>{words} Es wurde ausgelassen, und alles andere geht weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The times of {title} are {apart:n} s {way} this machine's clock: one of the two is wrong. Receive times order everything here.</source>
-   <translation>Die Zeiten von {title} liegen {apart:n} s {way} der Uhr dieses Rechners: eine von beiden ist falsch. Hier ordnen Empfangszeiten alles.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The open interest of {market} could not be asked for. {why}</source>
-   <translation>Das offene Interesse von {market} konnte nicht erfragt werden. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.</source>
-   <translation>Kerzen und offenes Interesse {hole}, wurden danach erfragt; Liquidationen sind unbekannt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>from {since} to {until}, when nothing of {market} was heard</source>
-   <translation>von {since} bis {until}, als von {market} nichts zu hören war</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The list of the largest accounts could not be had. {why}</source>
-   <translation>Die Liste der größten Konten war nicht zu bekommen. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The share of the venue's limit must be from {least:n} to {most:n}, not {share:n}.</source>
-   <translation>Der Anteil am Limit des Handelsplatzes muss von {least:n} bis {most:n} sein, nicht {share:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Line {number}: {word} is no address, write 0x and 40 digits from 0 to f.</source>
-   <translation>Zeile {number}: {word} ist keine Adresse, schreibe 0x und 40 Ziffern von 0 bis f.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>And {more} more words are no addresses.</source>
-   <translation>Und {more} weitere Wörter sind keine Adressen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The addresses could not be kept in {path}: {reason}.</source>
-   <translation>Die Adressen konnten nicht in {path} gespeichert werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The watched addresses cannot be used. {why}</source>
-   <translation>Die beobachteten Adressen können nicht benutzt werden. {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Making {name} of what was recorded.</source>
-   <translation>Aus dem Aufgezeichneten wird {name} gemacht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The recording of {name} has not ended yet.</source>
-   <translation>Die Aufzeichnung von {name} ist noch nicht zu Ende.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Recordings cannot be kept in {folder}: {reason}.</source>
-   <translation>Aufzeichnungen können nicht in {folder} liegen: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{error} The session is kept at {path}.</source>
-   <translation>{error} Die Sitzung liegt in {path}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{size:n} MB</source>
-   <translation>{size:n} MB</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Recording: {count:n} messages, {size:n} MB.</source>
-   <translation>Aufzeichnung: {count:n} Nachrichten, {size:n} MB.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The recordings in {folder} take {size} of the {most} that they may: move some elsewhere, record into another folder, or allow more.</source>
-   <translation>Die Aufzeichnungen in {folder} belegen {size} von erlaubten {most}: verschiebe einige, zeichne in einen anderen Ordner auf, oder erlaube mehr.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Only {free} are free at {folder}, and a recording leaves {kept} free: make room, or record elsewhere.</source>
-   <translation>Nur {free} sind in {folder} frei, und eine Aufzeichnung lässt {kept} frei: schaffe Platz, oder zeichne woanders auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>Cannot record into {folder}: {reason}.</source>
-   <translation>In {folder} kann nicht aufgezeichnet werden: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The disk took no more ({reason}): the recording ended there.</source>
-   <translation>Der Datenträger nahm nichts mehr an ({reason}): die Aufzeichnung endete dort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The disk has less than {needed} left: the recording ended there.</source>
-   <translation>Auf dem Datenträger ist weniger als {needed} frei: die Aufzeichnung endete dort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The recordings in {folder} reached {quota}: this one ended there.</source>
-   <translation>Die Aufzeichnungen in {folder} erreichten {quota}: diese endete dort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{market} has no prices in this session; there are prices of: {known}.</source>
-   <translation>{market} hat in dieser Sitzung keine Preise; Preise gibt es von: {known}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>The session {name} has no market with prices, so there is nothing to draw.</source>
-   <translation>Die Sitzung {name} hat keinen Markt mit Preisen, also ist nichts zu zeichnen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{path} has changed since it was opened: open it again.</source>
-   <translation>{path} hat sich seit dem Öffnen geändert: öffne es noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>This session has {columns:n} columns, and maps of several venues are summed for at most {most:n} (two weeks of minutes): import or fetch fewer days to see them together.</source>
-   <translation>Diese Sitzung hat {columns:n} Spalten, und Karten mehrerer Handelsplätze werden für höchstens {most:n} (zwei Wochen Minuten) summiert: importiere oder hole weniger Tage, um sie zusammen zu sehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{market} has no whole minute with a price by that time, so it has no map.</source>
-   <translation>{market} hat bis dahin keine ganze Minute mit einem Preis, also keine Karte.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{market} has no price by {time}, so it has no levels: choose a later time, or a market with prices.</source>
-   <translation>{market} hat bis {time} keinen Preis, also keine Niveaus: wähle eine spätere Zeit oder einen Markt mit Preisen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{places} have no stretch in common: align them in another way, or look farther around.</source>
-   <translation>{places} haben keinen gemeinsamen Abschnitt: lege sie anders übereinander, oder schau weiter umher.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/live.py" />
-   <source>{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or by moments.</source>
-   <translation>{name} hat keine Liquidationen dessen, was gezählt wird, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{title:v}: {error}.</source>
-   <translation>{title:v}: {error}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{host} could not be reached</source>
-   <translation>{host} ist nicht erreichbar</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{host} could not be reached through the proxy {proxy}</source>
-   <translation>{host} ist durch den Proxy {proxy} nicht erreichbar</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>the certificate of {host} could not be verified</source>
-   <translation>das Zertifikat von {host} konnte nicht geprüft werden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>agreeing on encryption with {host} failed</source>
-   <translation>die Verschlüsselung mit {host} kam nicht zustande</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{host} did not answer within {limit:n} s</source>
-   <translation>{host} antwortete nicht innerhalb von {limit:n} s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>the answer of {host} broke off ({reason})</source>
-   <translation>die Antwort von {host} brach ab ({reason})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>the answer of {host} is larger than {most} MB</source>
-   <translation>die Antwort von {host} ist größer als {most} MB</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>the answer of {host} is no JSON</source>
-   <translation>die Antwort von {host} ist kein JSON</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>the answer of {host} broke off</source>
-   <translation>die Antwort von {host} brach ab</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{host} sends less than {least} kB a minute</source>
-   <translation>{host} schickt weniger als {least} kB in der Minute</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{host} {reason} (HTTP {status})</source>
-   <translation>{host} {reason} (HTTP {status})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>asks for a key, and none is ever sent</source>
-   <translation>verlangt einen Schlüssel, und es wird nie einer gesendet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>refuses the question: too many were sent, or it does not answer your address; wait ten minutes</source>
-   <translation>weist die Frage ab: es waren zu viele, oder deine Adresse bekommt keine Antwort; warte zehn Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>does not know the address asked</source>
-   <translation>kennt die gefragte Adresse nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>has shut out your address for a while, after too many questions; wait an hour</source>
-   <translation>hat deine Adresse nach zu vielen Fragen eine Weile ausgesperrt; warte eine Stunde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>says that too many questions were sent; wait a few minutes</source>
-   <translation>sagt, dass zu viele Fragen gesendet wurden; warte einige Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>does not answer in your region</source>
-   <translation>antwortet in deiner Region nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>cannot be reached before a login to this network: open a page in the browser</source>
-   <translation>ist vor einer Anmeldung in diesem Netz nicht erreichbar: öffne eine Seite im Browser</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>gave no response</source>
-   <translation>gab keine Antwort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{text} is not an address ({error}): write it as https://api.example.com.</source>
-   <translation>{text} ist keine Adresse ({error}): schreibe sie als https://api.example.com.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{text} is not the address of an interface: write it as https://api.example.com.</source>
-   <translation>{text} ist nicht die Adresse einer Schnittstelle: schreibe sie als https://api.example.com.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/network.py" />
-   <source>{text} is not encrypted: only https is asked, except on this machine itself.</source>
-   <translation>{text} ist nicht verschlüsselt: gefragt wird nur https, außer auf diesem Rechner selbst.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what}, {part} of it,</source>
-   <translation>{what}, davon {part},</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} is empty: enter a number.</source>
-   <translation>{what} ist leer: eine Zahl eingeben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} has {count} characters: give a realistic number.</source>
-   <translation>{what} hat {count} Zeichen: eine realistische Zahl eingeben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} is not a number: write it as {example}.</source>
-   <translation>{what} {text} ist keine Zahl: schreibe sie wie {example}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} may mean {ways:or}: write it with the % sign.</source>
-   <translation>{what} {text} kann {ways:or} bedeuten: schreibe es mit dem Zeichen %.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} is not clear: if you mean {ways:or}, write it so.</source>
-   <translation>{what} {text} ist nicht eindeutig: ist {ways:or} gemeint, schreibe es so.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} may mean {ways:or}: write the one you mean so.</source>
-   <translation>{what} {text} kann {ways:or} bedeuten: schreibe das Gemeinte so.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{text} is not a market: write it as venue:SYMBOL, for example binance:BTCUSDT.</source>
-   <translation>{text} ist kein Markt: schreibe ihn als handelsplatz:SYMBOL, zum Beispiel binance:BTCUSDT.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{text} may mean {candidates:or}: write the one you mean.</source>
-   <translation>{text} kann {candidates:or} bedeuten: schreibe den gemeinten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{text} is not written as this venue writes its markets: write it as {candidates:or}.</source>
-   <translation>{text} ist nicht so geschrieben, wie dieser Handelsplatz seine Märkte schreibt: schreibe {candidates:or}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} is no move: write it as +3% or -2.5%, or as the price it goes to.</source>
-   <translation>{what} {text} ist keine Bewegung: schreibe sie als +3% oder -2.5%, oder als den Preis, zu dem sie führt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} has no direction: write +{up} or -{down}, or the price it goes to.</source>
-   <translation>{what} {text} hat keine Richtung: schreibe +{up} oder -{down}, oder den Preis, zu dem sie führt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} {text} may be per cent or money: write {percent}%, or the price it goes to.</source>
-   <translation>{what} {text} kann Prozent oder Geld sein: schreibe {percent}% oder den Preis, zu dem sie führt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} must be a price above zero, or a move as +3% or -3%.</source>
-   <translation>{what} muss ein Preis über null sein, oder eine Bewegung wie +3% oder -3%.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/numbers.py" />
-   <source>{what} takes the mark from {mark:n} to {price:n}: give a move as +3% or -3%, or a price between a tenth and ten times the mark.</source>
-   <translation>{what} führt den Mark-Preis von {mark:n} zu {price:n}: gib eine Bewegung wie +3% oder -3%, oder einen Preis zwischen einem Zehntel und dem Zehnfachen des Mark-Preises.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The deduction is larger than the maintenance margin itself: it belongs to a larger position.</source>
-   <translation>Der Abzug ist größer als die Maintenance-Margin selbst: er gehört zu einer größeren Position.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>What backs the position covers every loss it can make: no price liquidates it.</source>
-   <translation>Was die Position deckt, reicht für jeden Verlust, den sie machen kann: kein Preis liquidiert sie.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>What backs the position covers every loss it can make, but at {price:n} it is liquidated while it wins: its maintenance margin grows faster than its gain.</source>
-   <translation>Was die Position deckt, reicht für jeden Verlust, den sie machen kann, aber bei {price:n} wird sie liquidiert, während sie gewinnt: ihre Maintenance-Margin wächst schneller als ihr Gewinn.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>bring the others with {step}, or </source>
-   <translation>hole die übrigen mit {step}, oder </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The tiers of {venue}:{symbol} known here end at {cap:n} {unit} and this position goes beyond: {step}give its maintenance rate and deduction yourself.</source>
-   <translation>Die hier bekannten Stufen von {venue}:{symbol} enden bei {cap:n} {unit}, und diese Position geht darüber hinaus: {step}gib ihren Maintenance-Satz und Abzug selbst an.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The wallet of</source>
-   <translation>Das Wallet von</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>What other positions leave of the wallet,</source>
-   <translation>Was andere Positionen vom Wallet lassen,</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{wallet} {available:n}{comma} does not cover the initial margin of {margin:n}.</source>
-   <translation>{wallet} {available:n}{comma} deckt die Initial Margin von {margin:n} nicht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Even an empty wallet is not liquidated as near as {price:n}: the profit of other positions or legs stands behind it.</source>
-   <translation>Selbst ein leeres Wallet wird nicht so nah wie bei {price:n} liquidiert: der Gewinn anderer Positionen steht dahinter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>No wallet is liquidated at {price:n} and alive at the mark of {mark:n}.</source>
-   <translation>Kein Wallet wird bei {price:n} liquidiert und lebt beim Mark-Preis {mark:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>A leverage of {leverage:n}x is above the {most:n}x that tier {tier} of {symbol} allows at this size: choose less leverage or a smaller position.</source>
-   <translation>Ein Hebel von {leverage:n}x liegt über den {most:n}x, die Stufe {tier} von {symbol} bei dieser Größe erlaubt: wähle weniger Hebel oder eine kleinere Position.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The position is larger than the {cap:n} {unit} at which the last tier of {symbol} ends.</source>
-   <translation>Die Position ist größer als die {cap:n} {unit}, bei denen die letzte Stufe von {symbol} endet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>What backs the position, {backing:n}, is not above the {required:n} required at the entry: it would be liquidated at once.</source>
-   <translation>Was die Position deckt, {backing:n}, liegt nicht über den {required:n}, die beim Einstieg verlangt sind: sie würde sofort liquidiert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep</source>
-   <translation>`rektscope tiers import FILE` mit seinen eigenen Stufen oder den Hebelstufen, die ccxt oder freqtrade aufbewahren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen</source>
-   <translation>`--rules {venue} --maintenance-rate RATE`, seinem Anpassungsfaktor durch den gewählten Hebel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here</source>
-   <translation>`--maintenance-rate RATE` für diese eine Position, da hier keine Datei oder Adresse seiner Stufen bekannt ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>of no known date</source>
-   <translation>von unbekanntem Datum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{at_most}{days} days old</source>
-   <translation>{at_most}{days} Tage alt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>up to </source>
-   <translation>bis zu </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The tiers of {market} are {old} and may have changed: compare them with the venue's page, or bring newer ones with {step}.</source>
-   <translation>Die Stufen von {market} sind {old} und können sich geändert haben: vergleiche sie mit der Seite des Handelsplatzes, oder hole neuere mit {step}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Source: {source}.</source>
-   <translation>Quelle: {source}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Tiers of {as_of}, the event of {month}.</source>
-   <translation>Stufen vom {as_of}, das Ereignis vom {month}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The tiers of {venue}:{symbol} are of {as_of}, later than {day}: those in force on that day may have been others, and with them the liquidation price. {source}</source>
-   <translation>Die Stufen von {venue}:{symbol} sind vom {as_of}, später als {day}: die an jenem Tag gültigen können andere gewesen sein, und mit ihnen der Liquidationspreis. {source}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Tiers of no known date.</source>
-   <translation>Stufen von unbekanntem Datum.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Tiers of {as_of}: {days} days old.</source>
-   <translation>Stufen vom {as_of}: {days} Tage alt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{label}; a maintenance rate of {rate:n} % at every size</source>
-   <translation>{label}; ein Maintenance-Satz von {rate:n} % bei jeder Größe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{label}; tiers as of {as_of:t}{note} ({source})</source>
-   <translation>{label}; Stufen vom {as_of:t}{note} ({source})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>mark value</source>
-   <translation>Mark-Wert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>entry value</source>
-   <translation>Einstiegswert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>on mark value</source>
-   <translation>auf den Mark-Wert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>on bankruptcy value</source>
-   <translation>auf den Bankrott-Wert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{title:rules}, maintenance on {basis:w}{fee}</source>
-   <translation>{title:rules}, Maintenance auf {basis:w}{fee}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>, plus adverse funding of {rate:n} on entry value</source>
-   <translation>, dazu ungünstiges Funding von {rate:n} auf den Einstiegswert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>, added margin less a fee of {rate:n}</source>
-   <translation>, zugeführte Margin abzüglich einer Gebühr von {rate:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>, plus a closing fee of {rate:n} {use}</source>
-   <translation>, dazu eine Schließgebühr von {rate:n} {use}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Any venue</source>
-   <translation>Jeder Handelsplatz</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Bybit since 2026</source>
-   <translation>Bybit seit 2026</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Bybit until early 2026</source>
-   <translation>Bybit bis Anfang 2026</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Bybit inverse of 2019</source>
-   <translation>Bybit invers von 2019</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Deribit, an estimate: margin is portfolio-wide</source>
-   <translation>Deribit, eine Schätzung: die Margin gilt für das ganze Portfolio</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>HTX (maintenance rate = adjustment factor / leverage)</source>
-   <translation>HTX (Maintenance-Satz = Anpassungsfaktor / Hebel)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>KuCoin, older page</source>
-   <translation>KuCoin, ältere Seite</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>MEXC, older page</source>
-   <translation>MEXC, ältere Seite</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The rules {name} count no fee to close, so none can be set: leave the fee out.</source>
-   <translation>Die Regeln {name} zählen keine Schließgebühr, also kann keine gesetzt werden: lass die Gebühr weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Added margin belongs to isolated positions: in cross mode put it into the wallet balance.</source>
-   <translation>Zugeführte Margin gehört zu isolierten Positionen: im Cross-Modus zählt sie zum Wallet-Guthaben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Only {open:n} is open: {quantity:n} cannot be closed.</source>
-   <translation>Nur {open:n} ist offen: {quantity:n} kann nicht geschlossen werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Not even a position without leverage lives through a move to {price:n}.</source>
-   <translation>Nicht einmal eine Position ohne Hebel überlebt eine Bewegung zu {price:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>No leverage is too high for that, and the tiers tell no maximum.</source>
-   <translation>Dafür ist kein Hebel zu hoch, und die Stufen nennen keinen höchsten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>This is calculated for single positions only, and this one is a leg of a hedged pair.</source>
-   <translation>Das wird nur für einzelne Positionen berechnet, und diese ist Teil eines abgesicherten Paars.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>This is calculated for hedged pairs only, and this is a single position.</source>
-   <translation>Das wird nur für abgesicherte Paare berechnet, und dies ist eine einzelne Position.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>At that stop the rebates outweigh the loss: no size loses as much.</source>
-   <translation>Bei diesem Stop überwiegen die Rückvergütungen den Verlust: keine Größe verliert so viel.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>A {side} loses {losing} its entry of {entry:n}: {price:n} is not there.</source>
-   <translation>Ein {side} verliert {losing} seinem Einstieg von {entry:n}: {price:n} liegt nicht dort.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>No price gives this position an ROE of {roe:n} %.</source>
-   <translation>Kein Preis gibt dieser Position einen ROE von {roe:n} %.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The largest position is that of a leverage: give the leverage instead of the margin.</source>
-   <translation>Die größte Position ist die eines Hebels: gib den Hebel statt der Margin an.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The other positions hold the whole wallet: nothing more can be opened.</source>
-   <translation>Die anderen Positionen belegen das ganze Wallet: nichts weiter kann eröffnet werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The position has no initial margin, so there is no return on it.</source>
-   <translation>Die Position hat keine Initial Margin, also keine Rendite darauf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Hedged pairs are not known under the rules {name}.</source>
-   <translation>Abgesicherte Paare sind unter den Regeln {name} nicht bekannt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The pair's equity is not above what is required at the mark of {mark:n}.</source>
-   <translation>Das Eigenkapital des Paars liegt beim Mark-Preis {mark:n} nicht über dem Verlangten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The legs and the wallet cover every loss the pair can make: no price liquidates it.</source>
-   <translation>Die Positionen und das Wallet decken jeden Verlust, den das Paar machen kann: kein Preis liquidiert es.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Both legs are {side}: make them one position at their average entry.</source>
-   <translation>Beide Positionen sind {side}: mach eine daraus, zu ihrem durchschnittlichen Einstieg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Isolated legs are liquidated each by itself: calculate them one by one.</source>
-   <translation>Isolierte Positionen werden jede für sich liquidiert: berechne sie einzeln.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Cross margin needs the wallet balance: give it, or use isolated margin.</source>
-   <translation>Cross-Margin braucht das Wallet-Guthaben: gib es an, oder nutze isolierte Margin.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The leverage must be at least 1, not {leverage}; give the margin instead.</source>
-   <translation>Der Hebel muss mindestens 1 sein, nicht {leverage}; gib stattdessen die Margin an.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>A mark price is not a positive number: the session's marks cannot be used.</source>
-   <translation>Ein Mark-Preis ist keine positive Zahl: die Mark-Preise der Sitzung können nicht benutzt werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>There is no mark price from the opening on: choose an opening inside the session.</source>
-   <translation>Ab der Eröffnung gibt es keinen Mark-Preis: wähle eine Eröffnung innerhalb der Sitzung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>Volatility from the {returns:n} moves of {minutes} min received by {until}: {volatility:n} % a year expected for a day ahead.</source>
-   <translation>Volatilität aus den {returns:n} bis {until} empfangenen Bewegungen von je {minutes} min: {volatility:n} % im Jahr, für einen Tag voraus erwartet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>A walk without drift whose volatility to come is uncertain (Student's t with 3 degrees of freedom), and rare jumps that no volatility foretells.</source>
-   <translation>Ein Zufallspfad ohne Trend, dessen künftige Volatilität unsicher ist (Student-t mit 3 Freiheitsgraden), und seltene Sprünge, die keine Volatilität vorhersagt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The range in brackets holds the uncertainty of the model, not only that of the data.</source>
-   <translation>Der Bereich in Klammern enthält die Unsicherheit des Modells, nicht nur die der Daten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>The liquidation price stays where it is: no funding, no added margin. News is not foreseen.</source>
-   <translation>Der Liquidationspreis bleibt, wo er ist: kein Funding, keine zugeführte Margin. Nachrichten sind nicht vorhergesehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>{market} has too few mark prices received by {until}: at least {least} moves between them are needed, of 1 to 60 minutes within a week.</source>
-   <translation>{market} hat zu wenige bis {until} empfangene Mark-Preise: mindestens {least} Bewegungen dazwischen sind nötig, von 1 bis 60 Minuten innerhalb einer Woche.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/risk.py" />
-   <source>unknown</source>
-   <translation>unbekannt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Each wave's impact is that of all that was liquidated so far; nobody adds margin, buys the dip or pulls orders, other venues follow, and venues' own insurance and deleveraging take nothing over.</source>
-   <translation>Die Wirkung jeder Welle ist die von allem, was bis dahin liquidiert wurde; niemand führt Margin zu, kauft den Rückgang oder zieht Orders zurück, andere Handelsplätze folgen, und deren Versicherung und Deleveraging übernehmen nichts.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Each wave's impact is that of all that was liquidated so far at all these venues, on their volume together; nobody adds margin, buys the dip or pulls orders, and venues' own insurance and deleveraging take nothing over.</source>
-   <translation>Die Wirkung jeder Welle ist die von allem, was bis dahin an all diesen Handelsplätzen liquidiert wurde, auf ihr Volumen zusammen; niemand führt Margin zu, kauft den Rückgang oder zieht Orders zurück, und Versicherung und Deleveraging der Handelsplätze übernehmen nichts.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>How much of what stands would be closed by force is not known here: only what stands is told, and the price is taken to stop where the shock does.</source>
-   <translation>Wie viel von dem, was steht, zwangsweise geschlossen würde, ist hier nicht bekannt: genannt ist nur, was steht, und der Preis bleibt, wo der Schock endet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>What stands is an estimate valued at the mark of the last whole column; nothing received later was used.</source>
-   <translation>Was steht, ist eine Schätzung, bewertet zum Mark-Preis der letzten ganzen Spalte; nichts später Empfangenes wurde benutzt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>{share:n} ({low:n} to {high:n}) of the standing {side}s</source>
-   <translation>{share:n} ({low:n} bis {high:n}) der stehenden {side}s</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>{whose} are expected to be closed by force where the price gets, from {basis}.</source>
-   <translation>{whose} werden dort, wo der Preis hinkommt, zwangsweise geschlossen erwartet, nach {basis}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Stops, added margin and closes take the rest.</source>
-   <translation>Stops, zugeführte Margin und Schließungen nehmen den Rest.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Neither volume nor moves of the day before are known: liquidations move nothing.</source>
-   <translation>Weder Volumen noch Bewegungen des Tages davor sind bekannt: Liquidationen bewegen nichts.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>10 M USD move the price by {move:n}</source>
-   <translation>10 M USD bewegen den Preis um {move:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Impact grows with the square root of the flow: {move}, fitted on {minutes:n} minutes of the session's own trades of the day before ({explained} of their variance).</source>
-   <translation>Die Wirkung wächst mit der Wurzel des Flusses: {move}, angepasst an {minutes:n} Minuten eigener Abschlüsse der Sitzung am Tag davor ({explained} ihrer Varianz).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>Impact by the square-root law with a factor of 1, not fitted: {move}, from the day's volatility of {volatility:n} and its volume of {volume:n} M USD.</source>
-   <translation>Wirkung nach dem Wurzelgesetz mit Faktor 1, nicht angepasst: {move}, aus der Volatilität des Tages von {volatility:n} und seinem Volumen von {volume:n} M USD.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>totals {of}recorded from {since:t} to {until:t}</source>
-   <translation>Summen {of}aufgezeichnet von {since:t} bis {until:t}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>of {coins} </source>
-   <translation>von {coins} </translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source> of a sampled feed</source>
-   <translation> eines Stichproben-Feeds</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source> placed under recorded sums</source>
-   <translation> unter aufgezeichnete Summen gesetzt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/scenarios.py" />
-   <source>{count:n} liquidations{sampled}{placed} before {until:t}</source>
-   <translation>{count:n} Liquidationen{sampled}{placed} vor {until:t}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The archive of {title} has no {words}{tail}.</source>
-   <translation>Das Archiv von {title} hat keine {words}{tail}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The {words} of such markets in the archive of {title} end on {day}: none of {days}{tail}.</source>
-   <translation>Die {words} solcher Märkte enden im Archiv von {title} am {day}: keine von {days}{tail}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The {words} of such markets in the archive of {title} begin on {day}: none of {days}{tail}.</source>
-   <translation>Die {words} solcher Märkte beginnen im Archiv von {title} am {day}: keine von {days}{tail}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The {words} of {days} are not published yet: the same command fetches them later{tail}.</source>
-   <translation>Die {words} von {days} sind noch nicht veröffentlicht: derselbe Befehl holt sie später{tail}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The archive of {title} has no {words} of {days}{tail}.</source>
-   <translation>Das Archiv von {title} hat keine {words} von {days}{tail}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{name} cannot be fetched: {error}.</source>
-   <translation>{name} kann nicht geholt werden: {error}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{name} cannot be fetched: {host} {reason} (HTTP {status}).</source>
-   <translation>{name} kann nicht geholt werden: {host} {reason} (HTTP {status}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>refuses it, which it does where too much was asked or in your region</source>
-   <translation>weist es ab, was nach zu vielen Fragen oder in deiner Region geschieht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>says that too much was asked; wait a few minutes</source>
-   <translation>sagt, dass zu viel gefragt wurde; warte einige Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>does not serve your region</source>
-   <translation>bedient deine Region nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>is overloaded; wait a few minutes</source>
-   <translation>ist überlastet; warte einige Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>gave no file</source>
-   <translation>gab keine Datei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>The archive of {venue} does not list its files: {error}.</source>
-   <translation>Das Archiv von {venue} listet seine Dateien nicht auf: {error}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} cannot be read ({reason}).</source>
-   <translation>{path} kann nicht gelesen werden ({reason}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is empty: it is no session file.</source>
-   <translation>{path} ist leer: es ist keine Sitzungsdatei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is not a session file, or is damaged: it does not begin as one.</source>
-   <translation>{path} ist keine Sitzungsdatei oder beschädigt: es beginnt nicht wie eine.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is no session file. If it holds market data, make one of it: `rektscope import {name} --out {stem}.rekt`.</source>
-   <translation>{path} ist keine Sitzungsdatei. Enthält es Marktdaten, mache eine daraus: `rektscope import {name} --out {stem}.rekt`.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is a Parquet file but not a rektscope session. To turn market data into one, use `rektscope import`.</source>
-   <translation>{path} ist eine Parquet-Datei, aber keine Sitzung von rektscope. Aus Marktdaten macht `rektscope import` eine.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} has a description of {size} bytes; that is no session of ours.</source>
-   <translation>{path} hat eine Beschreibung von {size} Bytes; das ist keine Sitzung von rektscope.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} claims to hold {rows} events; that is no session of ours.</source>
-   <translation>{path} gibt an, {rows} Ereignisse zu enthalten; das ist keine Sitzung von rektscope.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} lacks or changed the columns {columns}: make it anew with `rektscope import`.</source>
-   <translation>{path} fehlen die Spalten {columns}, oder sie sind geändert: mache die Datei neu mit `rektscope import`.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is damaged: its description is not JSON. Fetch or record it anew.</source>
-   <translation>{path} ist beschädigt: die Beschreibung ist kein JSON. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is damaged. {error} Fetch or record it anew.</source>
-   <translation>{path} ist beschädigt. {error} Hole die Sitzung neu oder zeichne sie neu auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is damaged: its checksums cannot be read. Fetch or record it anew.</source>
-   <translation>{path} ist beschädigt: die Prüfsummen können nicht gelesen werden. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} is damaged: its description is not the one that was written. Fetch or record it anew.</source>
-   <translation>{path} ist beschädigt: die Beschreibung ist nicht die geschriebene. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} has no readable format version ({version}).</source>
-   <translation>{path} hat keine lesbare Formatversion ({version}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} was written by a newer rektscope (format {version}; this one reads up to {most}). Update rektscope to open it.</source>
-   <translation>{path} hat ein neueres rektscope geschrieben (Format {version}; dieses liest bis {most}). Aktualisiere rektscope, um es zu öffnen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>{path} has the impossible format version {version}: fetch or record it anew.</source>
-   <translation>{path} hat die unmögliche Formatversion {version}: hole die Sitzung neu oder zeichne sie neu auf.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Binance shows at most one liquidation a second and market, the largest: sums are lower bounds.</source>
-   <translation>Binance zeigt höchstens eine Liquidation je Sekunde und Markt, die größte: Summen sind Untergrenzen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Bitget shows at most one liquidation a second, side and market, the largest: sums are lower bounds.</source>
-   <translation>Bitget zeigt höchstens eine Liquidation je Sekunde, Seite und Markt, die größte: Summen sind Untergrenzen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Bitget tells the amount of a liquidation in the quote coin; the quantity is that divided by its price.</source>
-   <translation>Bitget nennt den Betrag einer Liquidation in der Kurswährung; die Menge ist dieser durch ihren Preis.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>BitMEX tells the price of a liquidation's order, at about the bankruptcy price, not the fill.</source>
-   <translation>BitMEX nennt den Preis der Order einer Liquidation, ungefähr den Bankrott-Preis, nicht den der Ausführung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
-   <translation>Bybit nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
-   <translation>HTX nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>dYdX judges margins by its oracle price, which stands here as the mark price.</source>
-   <translation>dYdX beurteilt Margins nach seinem Orakel-Preis, der hier als Mark-Preis steht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>A position of dYdX that no order could close is told with its bankruptcy price, which is no fill.</source>
-   <translation>Eine Position von dYdX, die keine Order schließen konnte, steht mit ihrem Bankrott-Preis hier, der keine Ausführung ist.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Gate does not document which side the sign of a liquidation means; it is read as the order's: negative sells.</source>
-   <translation>Gate dokumentiert nicht, welche Seite das Vorzeichen einer Liquidation meint; es gilt als das der Order: negativ verkauft.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Gate tells the price of a liquidation's order, not the fill.</source>
-   <translation>Gate nennt den Preis der Order einer Liquidation, nicht den der Ausführung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Hyperliquid has no public feed of liquidations.</source>
-   <translation>Hyperliquid hat keinen öffentlichen Feed von Liquidationen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>OKX does not show all liquidations: sums are lower bounds.</source>
-   <translation>OKX zeigt nicht alle Liquidationen: Summen sind Untergrenzen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>OKX tells the price at which a liquidation was taken over, not the fill.</source>
-   <translation>OKX nennt den Preis, zu dem eine Liquidation übernommen wurde, nicht den der Ausführung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>the map then shows estimated consumption, labelled so</source>
-   <translation>die Karte zeigt dann geschätzten Verbrauch, so bezeichnet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>: {rest}</source>
-   <translation>: {rest}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>; {rest}</source>
-   <translation>; {rest}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>mark prices</source>
-   <translation>Mark-Preise</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>hourly mark prices</source>
-   <translation>stündliche Mark-Preise</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>A reconstruction: candles, {marks}, open interest, funding and sums of liquidations are recorded; what lies between them was placed by the rules below and is flagged as placed, row by row.</source>
-   <translation>Eine Rekonstruktion: Kerzen, {marks}, offenes Interesse, Funding und Summen von Liquidationen sind aufgezeichnet; was dazwischen liegt, wurde nach den Regeln unten gesetzt und ist Zeile für Zeile als gesetzt gekennzeichnet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Trades: one every two seconds inside each 5-minute candle of the session, from the open to the nearer extreme, to the other one, to the close; volume and taker-buy volume (where recorded) add up to the candle's.</source>
-   <translation>Abschlüsse: einer alle zwei Sekunden innerhalb jeder 5-Minuten-Kerze der Sitzung, von der Eröffnung zum näheren Extrem, zum anderen, zum Schluss; Volumen und Taker-Kaufvolumen (wo aufgezeichnet) ergeben die der Kerze.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Mark prices: every ten seconds in the session and four times a candle before it, following the last price, scaled within each hour so that the recorded open, high, low and close of the mark are met.</source>
-   <translation>Mark-Preise: alle zehn Sekunden in der Sitzung und viermal je Kerze davor, dem letzten Preis folgend, in jeder Stunde so skaliert, dass Eröffnung, Hoch, Tief und Schluss des aufgezeichneten Mark-Preises getroffen werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/sessions.py" />
-   <source>Auto-deleveraging closes positions of the other side against liquidated ones; it is shown by itself and in no sum of liquidations, because both are two sides of the same trades. Its sums are recorded ({source}); each row is placed.</source>
-   <translation>Auto-Deleveraging schließt Positionen der anderen Seite gegen liquidierte; es wird für sich gezeigt und steht in keiner Summe von Liquidationen, weil beide zwei Seiten derselben Abschlüsse sind. Seine Summen sind aufgezeichnet ({source}); jede Zeile ist gesetzt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Rules: {label:label} ({source}).</source>
-   <translation>Regeln: {label:label} ({source}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Tiers: as of {as_of}, {source}.</source>
-   <translation>Stufen: vom {as_of}, {source}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>{size:n} USD / {entry:n}</source>
-   <translation>{size:n} USD / {entry:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>{size:n} × {entry:n}</source>
-   <translation>{size:n} × {entry:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>, with {added:n} added {margin:n}</source>
-   <translation>, mit {added:n} zugeführten {margin:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Initial margin: {initial:n} {currency:w}{added}.</source>
-   <translation>Initial Margin: {initial:n} {currency:w}{added}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Initial margin: V0 / leverage = {value:n} / {leverage:n} = {initial:n}{added}.</source>
-   <translation>Initial Margin: V0 / Hebel = {value:n} / {leverage:n} = {initial:n}{added}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Value at entry: V0 = {sum} = {value:n} {currency}.</source>
-   <translation>Wert beim Einstieg: V0 = {sum} = {value:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>What backs the position{held}: W = {backing:n} {currency}.</source>
-   <translation>Was die Position deckt{held}: W = {backing:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>, with the fee to close at the bankruptcy value</source>
-   <translation>, mit der Schließgebühr zum Bankrott-Wert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>from {floor:n} {unit} up</source>
-   <translation>ab {floor:n} {unit}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>{floor:n} to {cap:n} {unit}</source>
-   <translation>{floor:n} bis {cap:n} {unit}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>, deduction d = {deduction:n}{unit}</source>
-   <translation>, Abzug d = {deduction:n}{unit}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Tier {number} ({reach}): maintenance rate m = {rate:n}{deduction}.</source>
-   <translation>Stufe {number} ({reach}): Maintenance-Satz m = {rate:n}{deduction}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>The rate grows by {rate:n} per coin of size: m = {grown:n}.</source>
-   <translation>Der Satz wächst um {rate:n} je Coin Größe: m = {grown:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Adverse funding f = {rate:n} on the entry value.</source>
-   <translation>Ungünstiges Funding f = {rate:n} auf den Einstiegswert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Closing fee f = {rate:n} {use}.</source>
-   <translation>Schließgebühr f = {rate:n} {use}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>The rate depends on the value sought, so V solves a quadratic: equity = V × m(V).</source>
-   <translation>Der Satz hängt vom gesuchten Wert ab, also löst V eine quadratische Gleichung: Eigenkapital = V × m(V).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Its other solution, where the gain is outgrown: V = {value:n}, a price of {price:n} {currency}.</source>
-   <translation>Ihre andere Lösung, wo der Gewinn überholt wird: V = {value:n}, ein Preis von {price:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Maintenance on the entry value: M = V0 × m − d = {required:n}.</source>
-   <translation>Maintenance auf den Einstiegswert: M = V0 × m − d = {required:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Fee at the bankruptcy value: {paid:n}, counted into M.</source>
-   <translation>Gebühr zum Bankrott-Wert: {paid:n}, in M gezählt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Funding: V0 × f = {fee:n}, counted into M.</source>
-   <translation>Funding: V0 × f = {fee:n}, in M gezählt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>V = {named} = {filled:sum} = {value:n}.</source>
-   <translation>V = {named} = {filled:sum} = {value:n}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Before that, at the tier's edge of {edge:n}, the requirement jumps above the equity: V is this.</source>
-   <translation>Davor, am Rand der Stufe bei {edge:n}, springt die Anforderung über das Eigenkapital: V ist dieser.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>P = V / quantity = {value:n} / {size:n} = {price:n} {currency}.</source>
-   <translation>P = V / Menge = {value:n} / {size:n} = {price:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>P = face / V = {size:n} / {value:n} = {price:n} {currency}.</source>
-   <translation>P = Nennwert / V = {size:n} / {value:n} = {price:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Check at {price:n}: equity {equity:n}, required {required:n} {currency}.</source>
-   <translation>Probe bei {price:n}: Eigenkapital {equity:n}, verlangt {required:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Bankruptcy, where equity is zero: {price:n} {currency}.</source>
-   <translation>Bankrott, wo das Eigenkapital null ist: {price:n} {currency}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>{side:w} {quantity:n} at {entry:n}</source>
-   <translation>{side:w} {quantity:n} zu {entry:n}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>Other leg: {other}. Both share one price, where the equity of both meets the requirement of both.</source>
-   <translation>Gegenposition: {other}. Beide teilen einen Preis, bei dem das Eigenkapital beider die Anforderung beider trifft.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/told/working.py" />
-   <source>On the other side of the mark the pair is liquidated at {price:n}.</source>
-   <translation>Auf der anderen Seite des Mark-Preises wird das Paar bei {price:n} liquidiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window.py" />

@@ -14,7 +14,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class KnownPrior(QObject):
         try:
             parameters = with_known_mix(viewer.parameters, book)
         except InputError as error:
-            self.reported.emit(told(error, figures=figures_of(self)))
+            self.reported.emit(translated(error, figures=figures_of(self)))
             return
         self._before = viewer, viewer.parameters
         viewer.use_model(parameters)

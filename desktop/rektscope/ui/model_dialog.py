@@ -24,7 +24,7 @@ from rektscope.levels.model_text import model_text, parse_model
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _SIZE = (620, 560)
@@ -110,7 +110,7 @@ class ModelDialog(QDialog):
         try:
             parameters = read_model(path)
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return
         self._show(parameters)
 
@@ -123,7 +123,7 @@ class ModelDialog(QDialog):
             with written_where_asked(path) as file:
                 file.write(model_text(parameters))
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return
         self.message.setText(tr("Saved {name}.", name=path.name))
 
@@ -132,7 +132,7 @@ class ModelDialog(QDialog):
         try:
             parameters = parse_model(self.text_box.toPlainText(), tr("in the window"))
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return None
         self.message.clear()
         return parameters

@@ -13,9 +13,9 @@ from rektscope.market.errors import InputError
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class WindowOutputs:
         try:
             shown = shown_session(self._parts.viewer(), frame, self._parts.calculator.draft)
         except InputError as error:
-            self._parts.side.say(told(error, figures=figures_of(self._parts.side)), tr("Save"))
+            self._parts.side.say(translated(error, figures=figures_of(self._parts.side)), tr("Save"))
             return None
         dialog = dialog_of(shown, self._settings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.reported.connect(self.side.say)
-        self.live.retold.connect(self.side.say_again)
+        self.live.reportedAgain.connect(self.side.say_again)
         self.live.openingFailed.connect(lambda sentence: self.side.say(sentence, tr("File")))
         FileDrops(self).dropped.connect(self.files.open)
         self.live.followAsked.connect(self.replay.go_to_end)

@@ -79,7 +79,7 @@ def test_what_cannot_be_reached_is_told_once_and_given_up_on_asking(qtbot, proxi
     qtbot.addWidget(window)
     live = LiveController(window, SimpleNamespace(is_live=False))
     live.reach_through(_policy(proxies[0]))
-    told, again = QSignalSpy(live.reported), QSignalSpy(live.retold)
+    told, again = QSignalSpy(live.reported), QSignalSpy(live.reportedAgain)
     live.open_markets(["bybit:BTCUSDT"])
     try:
         qtbot.waitUntil(lambda: again.count() > 1, timeout=LONG_MS)  # the second and the third attempt

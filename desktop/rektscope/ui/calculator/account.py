@@ -28,8 +28,8 @@ from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 from rektscope.venues.rules import rules_for
 
@@ -178,8 +178,10 @@ class AccountSection(CollapsibleSection):
         """As beside the answer itself: tiers too old, or too new, for the day that is shown."""
         used = {table.symbol: table for other in self._others if (table := self._tables.get(other.name)) is not None}
         notes = {symbol: note for symbol, table in used.items() if (note := age_note(table, day)) is not None}
-        self.message.setToolTip("\n".join(told(note.sentence, figures=figures_of(self)) for note in notes.values()))
-        lines = [f"{symbol}: {told(note.line, figures=figures_of(self))}" for symbol, note in notes.items()]
+        self.message.setToolTip(
+            "\n".join(translated(note.sentence, figures=figures_of(self)) for note in notes.values())
+        )
+        lines = [f"{symbol}: {translated(note.line, figures=figures_of(self))}" for symbol, note in notes.items()]
         self.message.setText(" ".join([self.message.text(), *lines]))
 
     def clear(self) -> None:

@@ -13,8 +13,8 @@ from rektscope.ui.calculator.answer_view import settled_line
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.figures import unit_word
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _ASSUMPTIONS = tr(
@@ -101,10 +101,10 @@ def _position_lines(draft: PositionDraft, instrument: Instrument) -> list[str]:
 def _answer_lines(answer: Answer, instrument: Instrument) -> list[str]:
     money, quote = settlement_currency(instrument), instrument.quote
     if answer.status is AnswerStatus.CANNOT_OPEN:
-        return [tr("Cannot be opened: {reason}", reason=told(answer.reason))]
+        return [tr("Cannot be opened: {reason}", reason=translated(answer.reason))]
     lines = []
     if answer.liquidation_price is None:
-        lines.append(tr("Liquidation price: none. {reason}", reason=told(answer.reason)))
+        lines.append(tr("Liquidation price: none. {reason}", reason=translated(answer.reason)))
     else:
         on_tick = formatting.price(answer.liquidation_price_on_tick, instrument.price_decimals)
         lines.append(
@@ -200,7 +200,7 @@ def _loss_lines(answer: Answer, money: str) -> list[str]:
         lines.append(
             tr(
                 "Of a position that exists; a new one would be refused: {opening_problem}",
-                opening_problem=told(answer.opening_problem),
+                opening_problem=translated(answer.opening_problem),
             )
         )
     return lines

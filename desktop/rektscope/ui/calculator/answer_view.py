@@ -13,10 +13,10 @@ from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.figures import STANDARD, Figures, bound
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
 from rektscope.ui.theme import CAPTION_PX, DANGER, LINE_STRONG, TEXT_SECOND, tint
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _COIN_DECIMALS = 6
@@ -123,12 +123,12 @@ class AnswerView(QWidget):
         problem = (
             tr(
                 "A new one would be refused: {opening_problem}",
-                opening_problem=told(answer.opening_problem, figures=figures),
+                opening_problem=translated(answer.opening_problem, figures=figures),
             )
             if answer.opening_problem
             else ""
         )
-        self.error.setText(told(answer.reason, figures=figures) if is_refused else problem)
+        self.error.setText(translated(answer.reason, figures=figures) if is_refused else problem)
         self.error.setVisible(is_refused or bool(problem))
         decimals = instrument.price_decimals
         price = figures.price(answer.liquidation_price_on_tick, decimals)
@@ -248,7 +248,7 @@ def settled_line(force: EffectiveLiquidation, instrument: Instrument, *, figures
 def _distance(answer: Answer, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`3.58 % = 4,265.0 USDT above entry`, or why there is none."""
     if answer.distance is None:
-        return told(answer.reason, figures=figures)
+        return translated(answer.reason, figures=figures)
     word = tr("above") if (answer.liquidation_price or 0.0) > answer.position.entry_price else tr("below")
     usd = figures.price(answer.distance_usd, instrument.price_decimals)
     text = tr(

@@ -10,7 +10,7 @@ from rektscope.positions.position import EffectiveLiquidation, PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 
 
 def fold_button(title: str) -> QToolButton:
@@ -107,4 +107,4 @@ class ResultLine(BoundLabel):
 
     def show_error(self, error: InputError) -> None:
         """Say why there is no answer."""
-        self.setText(told(error, figures=figures_of(self)))
+        self.setText(translated(error, figures=figures_of(self)))

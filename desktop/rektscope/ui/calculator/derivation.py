@@ -9,7 +9,7 @@ from rektscope.risk.answer import Answer
 from rektscope.risk.derivation import derivation
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -27,7 +27,7 @@ class DerivationSection(CollapsibleSection):
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:
         """Show how the answer comes about."""
         _ = draft, chart, frame
-        self.text.setText(told("\n".join(derivation(answer)), figures=figures_of(self)))
+        self.text.setText(translated("\n".join(derivation(answer)), figures=figures_of(self)))
         self.copy_button.setEnabled(True)
 
     def clear(self) -> None:

@@ -21,7 +21,7 @@ from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _HEADS = (tr("After"), tr("Average"), tr("Tier"), tr("Liquidated"), tr("Reached"))
@@ -165,7 +165,7 @@ def _row(
     tier = answer.tier if answer.tier is not None else answer.entry_tier
     average = figures.price(answer.position.entry_price, decimals)
     cells = (str(number), average, str(tier), price, tr("yes") if step.reached else tr("no"))
-    return cells, told(answer.reason or answer.rules_label, figures=figures), number == 1
+    return cells, translated(answer.reason or answer.rules_label, figures=figures), number == 1
 
 
 def _sentence(steps: list[LadderStep], decimals: int, *, figures: Figures = STANDARD) -> str:
@@ -183,7 +183,9 @@ def _sentence(steps: list[LadderStep], decimals: int, *, figures: Figures = STAN
             )
         if step.answer.status is AnswerStatus.CANNOT_OPEN:
             return tr(
-                "Entry {number} is refused: {reason}", number=number, reason=told(step.answer.reason, figures=figures)
+                "Entry {number} is refused: {reason}",
+                number=number,
+                reason=translated(step.answer.reason, figures=figures),
             )
     if len(steps) == 1:
         return ""

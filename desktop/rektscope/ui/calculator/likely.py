@@ -11,7 +11,7 @@ from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _HEADS = (tr("Touched within"), tr("Probability"), tr("May be"))
@@ -63,7 +63,7 @@ class LikelySection(CollapsibleSection):
         if chances is None:
             self.clear()
             if answer.liquidation_price is not None:
-                self.assumptions.setText(told(too_little(chart.events, frame.cursor_ms), figures=figures))
+                self.assumptions.setText(translated(too_little(chart.events, frame.cursor_ms), figures=figures))
             return
         for row, horizon_ms in enumerate(chances.horizons_ms[:_ROWS]):
             horizon, probability, interval = self.cells[row]
@@ -71,7 +71,7 @@ class LikelySection(CollapsibleSection):
             probability.setText(chance_words(float(chances.probability[row]), figures=figures))
             low, high = (chance_words(float(bound[row]), figures=figures) for bound in (chances.low, chances.high))
             interval.setText(low if low == high else tr("{low} to {high}", low=low, high=high))
-        self.assumptions.setText(told(" ".join(chances.assumptions), figures=figures))
+        self.assumptions.setText(translated(" ".join(chances.assumptions), figures=figures))
 
     def clear(self) -> None:
         """No price, no chance."""

@@ -37,8 +37,8 @@ from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.leverages import beside
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import sides_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 
@@ -141,7 +141,7 @@ class CalculatorPanel(QScrollArea):
         try:
             draft = self.position.drafted_at(price)
         except InputError as error:
-            self._show_error(told(error, figures=figures_of(self)))
+            self._show_error(translated(error, figures=figures_of(self)))
             return
         if draft is not None:
             self._show_draft(draft)
@@ -230,11 +230,11 @@ class CalculatorPanel(QScrollArea):
         note = age_note(position.margin.table, moment_from_ms(frame.cursor_ms).date())
         instrument = position.chart.instrument
         problems = position.tiers.problems_of(instrument.venue, instrument.symbol)
-        lines = [] if note is None else [told(note.line, figures=figures_of(self))]
+        lines = [] if note is None else [translated(note.line, figures=figures_of(self))]
         if problems:
             lines.append(tr("Tiers of yours could not be used: point here."))
         sentences = ([] if note is None else [note.sentence]) + problems
-        self.view.show_tier_note("\n".join(lines), told("\n".join(sentences), figures=figures_of(self)))
+        self.view.show_tier_note("\n".join(lines), translated("\n".join(sentences), figures=figures_of(self)))
 
     def _edited(self) -> None:
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
@@ -242,7 +242,7 @@ class CalculatorPanel(QScrollArea):
         try:
             draft = self.folds.entered_in(self.form.draft(opened_ms))
         except InputError as error:
-            self._show_error(told(error, figures=figures_of(self)))
+            self._show_error(translated(error, figures=figures_of(self)))
             return
         self._choose(draft, fill=self.form.follow)
 
@@ -263,7 +263,7 @@ class CalculatorPanel(QScrollArea):
             self._show_rules(chart)
             fill(draft, chart.instrument)
             self._show_error(
-                unknown_pair_text(error) if isinstance(error, UnknownPairError) else told(error, figures=figures)
+                unknown_pair_text(error) if isinstance(error, UnknownPairError) else translated(error, figures=figures)
             )
             return
         if answer is None:

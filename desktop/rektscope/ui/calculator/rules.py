@@ -30,7 +30,7 @@ from rektscope.ui.calculator.table import FigureTable
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr, within
 from rektscope.venues.rules import rules_named
 
@@ -196,10 +196,10 @@ class RulesSection(CollapsibleSection):
         tip = tr(
             "{market}: {value}. Margin in {settlement}.",
             market=row.market,
-            value=told(answer.reason or answer.rules_label, figures=figures),
+            value=translated(answer.reason or answer.rules_label, figures=figures),
             settlement=row.settlement,
         )
-        tip += "" if note is None else f" {told(note.sentence, figures=figures)}"
+        tip += "" if note is None else f" {translated(note.sentence, figures=figures)}"
         return (name, price, margin, most), tip, is_own
 
     def _offer(self) -> None:
@@ -208,7 +208,7 @@ class RulesSection(CollapsibleSection):
             return
         self._options = choices_for(self._chart.instrument, self._tiers)
         self._tables = tables_beside(self._chart.instrument, self._tiers)
-        own = told(self._chart.margin.rules.title, figures=figures_of(self))
+        own = translated(self._chart.margin.rules.title, figures=figures_of(self))
         with QSignalBlocker(self.box):
             self.box.clear()
             self.box.addItem(
@@ -217,7 +217,8 @@ class RulesSection(CollapsibleSection):
             for option in self._options:
                 kind = tr("by hand") if option.market is None else option.market.partition(":")[2]
                 self.box.addItem(
-                    f"{told(option.rules.title, figures=figures_of(self))}, {_basis(option)} · {kind}", option.choice
+                    f"{translated(option.rules.title, figures=figures_of(self))}, {_basis(option)} · {kind}",
+                    option.choice,
                 )
         self._show_chosen()
 
@@ -284,7 +285,7 @@ def _short_name(venue: str) -> str:
 
 
 def _basis(option: RulesOption) -> str:
-    return told(option.rules.maintenance_basis, figures=STANDARD)
+    return translated(option.rules.maintenance_basis, figures=STANDARD)
 
 
 def _plain(value: float) -> str:

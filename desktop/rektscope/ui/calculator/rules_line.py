@@ -4,7 +4,7 @@ from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -15,12 +15,12 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figure
     if draft.rules is None and not own.is_own:
         return tr(
             "No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
+            label=translated(answer.rules.label, figures=figures),
         )
     if draft.rules is None:
         return tr(
             "{label}; tiers as of {tiers_as_of}{note}. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
+            label=translated(answer.rules.label, figures=figures),
             tiers_as_of=answer.tiers_as_of,
             note=note,
         )
@@ -28,12 +28,12 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figure
         rate = figures.percent(draft.rules.maintenance_rate, 3)
         return tr(
             "Rules chosen: {label}; a rate of {rate} by hand. Before fees and funding.",
-            label=told(answer.rules.label, figures=figures),
+            label=translated(answer.rules.label, figures=figures),
             rate=rate,
         )
     return tr(
         "Rules chosen: {label}; tiers of {venue}:{symbol} as of {tiers_as_of}{note}. Before fees and funding.",
-        label=told(answer.rules.label, figures=figures),
+        label=translated(answer.rules.label, figures=figures),
         venue=table.venue,
         symbol=table.symbol,
         tiers_as_of=answer.tiers_as_of,

@@ -29,7 +29,7 @@ from rektscope.ui.calculator.fields import NumberField
 from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _HUNDRED = 100.0
@@ -231,7 +231,7 @@ class WhatIfSection(CollapsibleSection):
             account = replace(account, wallet_balance=wallet)
         rest = calculate(done.position, asked.answer.rules, table, account, tick_size=asked.chart.instrument.tick)
         if rest.liquidation_price is None:
-            return f"{realised}; {told(rest.reason, figures=figures_of(self))}"
+            return f"{realised}; {translated(rest.reason, figures=figures_of(self))}"
         return tr(
             "{realised}; the rest is liquidated at {price}.",
             realised=realised,
@@ -249,7 +249,7 @@ class WhatIfSection(CollapsibleSection):
         position = add_entry(asked.answer.position, fill, table)
         after = calculate(position, rules, table, asked.draft.account, tick_size=asked.chart.instrument.tick)
         if after.reason and after.liquidation_price is None:
-            return told(after.reason, figures=figures)
+            return translated(after.reason, figures=figures)
         word = tr("below") if position.side is Side.LONG else tr("above")
         return tr(
             "Average entry {price}; liquidated at {price_2}, {percent} {word}, tier {tier}.",

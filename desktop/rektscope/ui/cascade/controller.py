@@ -20,8 +20,8 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.position_lines import LineLook, PriceLine
 from rektscope.ui.heatmap.view import HeatmapView
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.theme import DRAWN
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _LOOK_MS = 30
@@ -182,7 +182,7 @@ class WhatIfController(QObject):
         try:
             self.answer = what_if_on(reply.ground, self.panel.field.read(typed, _SHOCK))
         except InputError as error:
-            self.panel.refuse(told(error, figures=figures))
+            self.panel.refuse(translated(error, figures=figures))
             return
         answer, instrument = self.answer, reply.request.events.instrument
         self.panel.show_answer(answer, instrument)

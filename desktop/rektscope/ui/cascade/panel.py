@@ -16,7 +16,7 @@ from rektscope.ui.figures import bound
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.text_table import TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 FIRST_SHOCK = "+3%"
@@ -93,7 +93,7 @@ class WhatIfPanel(QScrollArea):
         _fill(self.waves, content.wave_rows(answer, instrument, figures=figures))
         self.between.setText(content.between_title(answer, instrument, figures=figures))
         _fill(self.classes, content.between_rows(answer, figures=figures))
-        self.assumptions.setText(told("\n".join(answer.assumptions), figures=figures))
+        self.assumptions.setText(translated("\n".join(answer.assumptions), figures=figures))
 
     def show_position(self, outcome: PositionOutcome | None, answer: WhatIf, instrument: Instrument) -> None:
         """What becomes of my position by an answer; nothing where there is none with a liquidation price."""

@@ -12,7 +12,7 @@ from rektscope.scenarios.ground import Ground
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.newest_worker import NewestWorker
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _REST = 4.0
@@ -69,7 +69,7 @@ def answer(request: CascadeRequest) -> Reply:
     try:
         ground = merged_ground(markets, request.info, request.at_ms, request.parameters)
     except InputError as error:
-        return Reply(request, None, None, told(error, figures=STANDARD))
+        return Reply(request, None, None, translated(error, figures=STANDARD))
     summed = [each for each in markets if each.events.instrument.market in (ground.markets or (ground.market,))]
     try:
         before = merged_before(summed, request.info, request.flush_from_ms, request.parameters)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QProgre
 from rektscope.market.errors import InputError
 from rektscope.ui.commands.own_command import OwnCommand
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _LEAST_WIDTH = 460
@@ -79,7 +79,7 @@ class CommandDialog(QDialog):
         try:
             words = arguments(Path(self._aside.name))
         except InputError as error:
-            self._clear(told(error, figures=figures_of(self)))
+            self._clear(translated(error, figures=figures_of(self)))
             return False
         self.message.setText(tr("At work…"))
         self._show_busy(is_busy=True)
@@ -108,7 +108,7 @@ class CommandDialog(QDialog):
             try:
                 words = self._made(Path(self._aside.name), printed)
             except InputError as error:
-                words = told(error, figures=figures_of(self))
+                words = translated(error, figures=figures_of(self))
             except OSError as error:
                 words = tr(
                     "Cannot write {filename}: {strerror}. Choose a folder that is yours.",

@@ -25,7 +25,7 @@ from rektscope.ui.comparing.figures import ComparisonTable
 from rektscope.ui.comparing.side import ComparedSide
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.choices import ChartChoices
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _LOOK_MS = 100
@@ -107,7 +107,7 @@ class ComparisonDialog(QDialog):
         try:
             second = self.sides[1].open(path, _market_of(path, first))
         except InputError as error:
-            self._say(told(error, figures=figures_of(self)))
+            self._say(translated(error, figures=figures_of(self)))
             return
         self._comparison = None  # it was with the session before
         self.choices.show_alignment(usual_alignment(first, second))
@@ -125,7 +125,7 @@ class ComparisonDialog(QDialog):
             anchors = moments or anchors_ms(first, second, alignment)
             self._comparison = compare(first, second, alignment, anchors)
         except InputError as error:
-            self._say(told(error, figures=figures_of(self)))
+            self._say(translated(error, figures=figures_of(self)))
             return
         self._say("")
         self.slider.blockSignals(True)

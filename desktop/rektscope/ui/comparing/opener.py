@@ -11,7 +11,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.choices import ChartChoices
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SessionComparing(QObject):
             page.open_first(source.path, self._viewer().market)
         except InputError as error:
             page.close()
-            self._say(told(error, figures=figures_of(self)), tr("Compare"))
+            self._say(translated(error, figures=figures_of(self)), tr("Compare"))
             return
         page.destroyed.connect(self._forget)
         self._page = page

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND, tint
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:  # the checks themselves are imported on request only
@@ -52,7 +52,7 @@ class DossierPanel(QScrollArea):
         if session.notes:
             column.addWidget(_words(tr("About the data"), TEXT_SECOND))
         for note in session.notes:
-            column.addWidget(_words(told(note, figures=figures_of(self)), CAPTION))
+            column.addWidget(_words(translated(note, figures=figures_of(self)), CAPTION))
         column.addStretch(1)
         self.setWidget(body)
 

@@ -26,8 +26,8 @@ from rektscope.ui.export.dragging import DraggedPicture
 from rektscope.ui.export.picture import save_picture
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _PREVIEW = 520
@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
         try:
             save_picture(self._image, path)
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return False
         self._settings.keep_picture_folder(path.parent)
         self.message.setText(tr("Saved {name}.", name=path.name))

@@ -35,8 +35,8 @@ from rektscope.ui.export.names import film_name
 from rektscope.ui.export.presets import PRESETS
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _TURN_S = 0.03
@@ -140,7 +140,7 @@ class FilmDialog(QDialog):
             with tempfile.TemporaryDirectory(prefix="rektscope-film-") as folder:
                 size = estimated_bytes(filmed, film, Path(folder))
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return
         plan = filmed.plan
         figures = figures_of(self)
@@ -161,7 +161,7 @@ class FilmDialog(QDialog):
             filmed = self._filmed(self.choices())
             self._steps = film_steps(filmed, film_file_for(path), path)
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return False
         self._path = path
         self.bar.setRange(0, filmed.plan.frame_count)
@@ -212,7 +212,7 @@ class FilmDialog(QDialog):
                 )
             )
         except InputError as error:
-            self._end(told(error, figures=figures))
+            self._end(translated(error, figures=figures))
 
     def _end(self, words: str) -> None:
         self._timer.stop()

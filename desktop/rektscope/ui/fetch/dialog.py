@@ -27,7 +27,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.fetch.form import FetchForm
 from rektscope.ui.fetch.page_text import failure_sentence, progress_line, survey_headline, survey_lines
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import titles_joined
 
@@ -94,7 +94,7 @@ class FetchDialog(QDialog):
         try:
             target = self.form.place()
         except InputError as error:
-            self._say(told(error, figures=figures_of(self)))
+            self._say(translated(error, figures=figures_of(self)))
             return
         self._begin(BackgroundFetch(job)).fetch(target)
 
@@ -128,7 +128,7 @@ class FetchDialog(QDialog):
             request = self.form.request()
             return FetchJob(request, address=self.addresses.get(request.market.venue), policy=self._policy())
         except InputError as error:
-            self._say(told(error, figures=figures_of(self)))
+            self._say(translated(error, figures=figures_of(self)))
             return None
 
     def _begin(self, fetch: BackgroundFetch) -> BackgroundFetch:
@@ -172,7 +172,7 @@ class FetchDialog(QDialog):
             self.fetch_button.setFocus()
         elif fetch.fetched is not None:
             self.notes.setPlainText(
-                told("\n".join(fetch.fetched.imported.session.info.notes), figures=figures_of(self))
+                translated("\n".join(fetch.fetched.imported.session.info.notes), figures=figures_of(self))
             )
             self.accept()
             self.fetched.emit(Path(self.form.target.text()))

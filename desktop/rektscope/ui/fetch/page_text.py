@@ -7,7 +7,7 @@ from rektscope.archives.survey import Standing, Survey
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.market.errors import InputError
 from rektscope.ui.fetch.series_text import SERIES_WORDS, STAGE_WORDS
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr, within
 
 
@@ -34,7 +34,7 @@ def survey_lines(job: FetchJob, found: Survey) -> list[str]:
                     here=here,
                 )
             )
-    return [*lines, *map(told, absence_sentences(job.archive.layout, found.absent))]
+    return [*lines, *map(translated, absence_sentences(job.archive.layout, found.absent))]
 
 
 def survey_headline(found: Survey) -> str:

@@ -10,7 +10,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
 from rektscope.ui import formatting
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 ACTION_NAME = tr("All venues of the coin in one map")
@@ -45,7 +45,7 @@ class MapMerging(QObject):
             try:
                 viewer.merge(not viewer.is_merged)
             except InputError as error:
-                self.reported.emit(told(error, figures=figures_of(self)))
+                self.reported.emit(translated(error, figures=figures_of(self)))
         self.changed.emit()
 
 

@@ -22,10 +22,10 @@ from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.theme import CAPTION, LINE_STRONG, LONGS, SHORTS, TEXT, UP, tint
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -197,7 +197,7 @@ class HeaderStrip(QWidget):
         if self._notes is not frame.session.notes:
             self._notes = frame.session.notes
             self._provenance.setToolTip(
-                f"<qt>{'<br>'.join(escape(told(note, figures=figures_of(self))) for note in self._notes)}</qt>"
+                f"<qt>{'<br>'.join(escape(translated(note, figures=figures_of(self))) for note in self._notes)}</qt>"
             )
 
     def _show_price(self, frame: Frame) -> None:

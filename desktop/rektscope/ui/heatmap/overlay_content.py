@@ -31,5 +31,5 @@ def overlay_of(
         provenance=provenance_line(frame),
         notes=map_notes(frame, figures=figures),
         has_legend=frame.level_map is not None,
-        told_by_legend=(leverage_note(frame),),
+        in_legend=(leverage_note(frame),),
     )

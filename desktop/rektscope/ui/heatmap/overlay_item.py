@@ -64,7 +64,7 @@ class Overlay(msgspec.Struct, frozen=True):
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
         has_legend: whether the legend stands in the lower left corner.
-        told_by_legend: those of the notes that the legend tells too: in a narrow chart they are left out.
+        in_legend: those of the notes that the legend tells too: in a narrow chart they are left out.
     """
 
     cursor_x: float
@@ -74,7 +74,7 @@ class Overlay(msgspec.Struct, frozen=True):
     provenance: str
     notes: tuple[str, ...]
     has_legend: bool
-    told_by_legend: tuple[str, ...] = ()
+    in_legend: tuple[str, ...] = ()
 
 
 class CursorLine(WholeViewItem):
@@ -205,7 +205,7 @@ class OverlayItem(WholeViewItem):
         has_legend = overlay.has_legend and legend.fits(view)
         notes, fit = overlay.notes, not has_legend or self._fit_beside_legend(view)
         if not fit:
-            notes = tuple(note for note in notes if note not in overlay.told_by_legend)
+            notes = tuple(note for note in notes if note not in overlay.in_legend)
         lines: list[tuple[str, float]] = []
         top = _NOTES_BOTTOM_PX
         room = int(view.width() - _NOTE_EDGES_PX)

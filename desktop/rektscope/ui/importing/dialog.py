@@ -31,7 +31,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _LOOK_MS = 60
@@ -88,7 +88,7 @@ class ImportDialog(QDialog):
         try:
             options = with_answers(options, self.answers.text())
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             self.message.show()
             return
         self._import.read(options)
@@ -215,7 +215,7 @@ class ImportDialog(QDialog):
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
         warnings = [
-            told(each, figures=figures).replace("--as tells it", "the list above tells it")
+            translated(each, figures=figures).replace("--as tells it", "the list above tells it")
             for each in imported.report.warnings
         ]
         notes = [tr("Note: {warning}", warning=warning) for warning in warnings]

@@ -4,7 +4,7 @@ from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.market.times import SECOND_MS
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -36,7 +36,7 @@ def trouble_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
             again=again,
         )
     if health.words:
-        return told(health.words, figures=figures)
+        return translated(health.words, figures=figures)
     if health.slowness > 1.0:
         return tr(
             "{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less "

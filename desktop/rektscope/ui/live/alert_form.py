@@ -15,7 +15,7 @@ from rektscope.ui.calculator.fields import OWN_DECIMALS, NumberField, parse_numb
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.overview.usd_box import parse_usd
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _AMOUNT_PX = 132
@@ -205,7 +205,7 @@ class AlertForm(QWidget):
         try:
             stages = self.stages.read_stages(tr("A nearer stage"))
         except InputError as error:
-            self.say(told(error, figures=figures_of(self)))
+            self.say(translated(error, figures=figures_of(self)))
             return
         self._take("near_stages", stages)
 
@@ -232,7 +232,7 @@ class AlertForm(QWidget):
             field = self.fields[name]
             value = field.read_usd(words) if isinstance(field, UsdField) else field.read(words)
         except InputError as error:
-            self.say(told(error, figures=figures_of(self)))
+            self.say(translated(error, figures=figures_of(self)))
             return
         self._take(name, value)
 
@@ -240,7 +240,7 @@ class AlertForm(QWidget):
         try:
             self.change(name, value)
         except InputError as error:
-            self.say(told(error, figures=figures_of(self)))
+            self.say(translated(error, figures=figures_of(self)))
 
 
 def _continued(words: str) -> QLabel:

@@ -5,8 +5,8 @@ from rektscope.market.sides import Side
 from rektscope.replay.liquidation_totals import Liquidation
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word, sides_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 
@@ -22,7 +22,7 @@ def title_of(alert: Alert) -> str:
         case PriceCrossed():
             return tr("Price alert")
         case FeedTrouble(state=state):
-            return tr("Feed {state}", state=told(state, figures=STANDARD))
+            return tr("Feed {state}", state=translated(state, figures=STANDARD))
 
 
 def sentence_of(alert: Alert, *, figures: Figures = STANDARD) -> str:
@@ -39,18 +39,18 @@ def sentence_of(alert: Alert, *, figures: Figures = STANDARD) -> str:
             way = tr("upwards") if what.is_upwards else tr("downwards")
             return tr(
                 "The {price_word} {price} has crossed {level} {way} on {market}.",
-                price_word=told(what.price_word, figures=figures),
+                price_word=translated(what.price_word, figures=figures),
                 price=price,
                 level=level,
                 way=way,
                 market=alert.market,
             )
         case FeedTrouble():
-            more = f": {told(alert.what.words, figures=figures).rstrip('.')}" if alert.what.words else ""
+            more = f": {translated(alert.what.words, figures=figures).rstrip('.')}" if alert.what.words else ""
             return tr(
                 "{title} has been {state} for {seconds:g} s{more}.",
                 title=alert.what.title,
-                state=told(alert.what.state, figures=figures),
+                state=translated(alert.what.state, figures=figures),
                 seconds=figures.of(alert.what.seconds),
                 more=more,
             )
@@ -63,14 +63,14 @@ def _near(alert: Alert, what: NearLiquidation, *, figures: Figures = STANDARD) -
     if what.distance <= 0:
         return tr(
             "The {price_word} {price} has reached my liquidation at {mine} {whose}.",
-            price_word=told(what.price_word, figures=figures),
+            price_word=translated(what.price_word, figures=figures),
             price=price,
             mine=mine,
             whose=whose,
         )
     return tr(
         "The {price_word} {price} is {percent} from my liquidation at {mine} {whose}.",
-        price_word=told(what.price_word, figures=figures),
+        price_word=translated(what.price_word, figures=figures),
         price=price,
         percent=figures.distance(what.distance, what.price, alert.price_decimals),
         mine=mine,
@@ -92,7 +92,7 @@ def _cluster(alert: Alert, what: ClusterNear, *, figures: Figures = STANDARD) ->
         level_usd=figures.level_usd(what.usd, what.expected),
         percent=figures.distance(what.distance, what.price, alert.price_decimals),
         where=where,
-        price_word=told(what.price_word, figures=figures),
+        price_word=translated(what.price_word, figures=figures),
         low=low,
         high=high,
         market=alert.market,

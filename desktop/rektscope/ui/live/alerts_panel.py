@@ -23,7 +23,7 @@ from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_form import AlertForm
 from rektscope.ui.live.alert_text import sentence_of, title_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 MOST_KEPT = 200
@@ -171,7 +171,7 @@ class AlertsPanel(QWidget):
             try:
                 self._store.save(settings)
             except InputError as error:
-                self.form.say(told(error, figures=figures_of(self)))
+                self.form.say(translated(error, figures=figures_of(self)))
         self.settingsChanged.emit(settings)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:

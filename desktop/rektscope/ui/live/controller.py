@@ -24,7 +24,7 @@ from rektscope.ui.live.access_pool import AccessPool
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.live.recording import LiveRecording
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class LiveController(QObject):
         viewerWanted: the `Viewer` to show from now on, started by whoever shows it.
         followAsked: back to the newest data.
         reported: a sentence for the user: what is going on, or why something did not work; empty when it is over.
-        retold: the same with other figures, for whoever still shows it.
+        reportedAgain: the same with other figures, for whoever still shows it.
         opened: the Path of a session file that is shown now.
         openingFailed: why a session file could not be shown.
 
@@ -58,7 +58,7 @@ class LiveController(QObject):
     viewerWanted = Signal(object)
     followAsked = Signal()
     reported = Signal(str)
-    retold = Signal(str)
+    reportedAgain = Signal(str)
     opened = Signal(object)
     openingFailed = Signal(str)
 
@@ -79,7 +79,7 @@ class LiveController(QObject):
         self.pool.join(self)
         self._accounts: AccountPlan | None = None
         self._delay_shown: OpeningDelay | None = None
-        self._reason_told = ""
+        self._reason_reported = ""
         if viewer.is_live:
             from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
 
@@ -232,7 +232,7 @@ class LiveController(QObject):
         """Tell how the feeds are now."""
         health = self._live.health() if self._live is not None else None
         if health is not None:
-            health = self.recording.told_in(health)
+            health = self.recording.reported_in(health)
         self.switch.say_recording(is_recording=health is not None and health.is_recording)
         self.badge.setVisible(health is not None)
         self.badge.show_health(health)
@@ -280,7 +280,7 @@ class LiveController(QObject):
         try:
             opened = Viewer(SessionSource.open(finished_session(path)))
         except InputError as error:
-            self.openingFailed.emit(told(error, figures=figures_of(self)))
+            self.openingFailed.emit(translated(error, figures=figures_of(self)))
             return
         before, self._replay = self._replay, opened
         self._show(opened)
@@ -300,7 +300,7 @@ class LiveController(QObject):
         if self._opening is not None:
             self._opening.stop()
         self._opening = FeedOpening(markets, self._endpoints, accounts=self._accounts, access=self.access)
-        self._delay_shown, self._reason_told = None, ""
+        self._delay_shown, self._reason_reported = None, ""
         self._opening.start()
         self.reported.emit(
             tr(
@@ -347,19 +347,19 @@ class LiveController(QObject):
 
     def _tell_delay(self, opening: "FeedOpening") -> None:
         figures = figures_of(self)
-        delay, before = opening.delay, self._reason_told
+        delay, before = opening.delay, self._reason_reported
         if delay is None:
             return
-        self._reason_told = delay.reason
+        self._reason_reported = delay.reason
         meanwhile = "" if self._shown.is_live else tr(" Meanwhile this is a replay; press Replay to give up.")
         words = tr(
             "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
-            reason=told(delay.reason, figures=figures),
+            reason=translated(delay.reason, figures=figures),
             wait_s=figures.of(delay.wait_s),
             meanwhile=meanwhile,
         )
         # Who has dismissed it knows: the same reason does not come back with each attempt.
-        (self.retold if delay.reason == before else self.reported).emit(words)
+        (self.reportedAgain if delay.reason == before else self.reported).emit(words)
 
     def _opened(self, opening: "FeedOpening") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above
@@ -368,7 +368,7 @@ class LiveController(QObject):
         try:
             feed = opening.feed()
         except InputError as error:
-            self.reported.emit(told(error, figures=figures_of(self)))
+            self.reported.emit(translated(error, figures=figures_of(self)))
             return
         if feed is None:
             return

@@ -21,7 +21,7 @@ from rektscope.ui.live.health_text import (
 )
 from rektscope.ui.live.text_table import TROUBLE_SIGN, TextTable
 from rektscope.ui.overview.fitted_table import ROW_PX, FittedTable
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _MOST_CONNECTIONS_SHOWN = 6
@@ -84,12 +84,12 @@ class HealthPanel(QWidget):
         rows = min(max(1, len(health.connections)), _MOST_CONNECTIONS_SHOWN)
         chrome = self.connections_view.horizontalHeader().sizeHint().height() + 12
         self.connections_view.setFixedHeight(rows * ROW_PX + chrome)
-        _say(self.recording, told(health.recording, figures=figures) or tr("Nothing is being recorded."))
+        _say(self.recording, translated(health.recording, figures=figures) or tr("Nothing is being recorded."))
         troubles = [trouble for each in health.accounts if (trouble := trouble_text(each, figures=figures))]
         _say(self.accounts, "\n".join(f"{TROUBLE_SIGN} {trouble}" for trouble in troubles))
-        notices = [f"· {told(notice, figures=figures)}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
+        notices = [f"· {translated(notice, figures=figures)}" for notice in health.notices[-_MOST_NOTICES:][::-1]]
         parts = [
-            told(health.history, figures=figures),
+            translated(health.history, figures=figures),
             coalesced_text(health.coalesced, figures=figures),
             "\n".join(notices),
         ]

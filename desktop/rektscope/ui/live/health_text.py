@@ -8,7 +8,7 @@ from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.kind_text import KIND_WORDS
 from rektscope.ui.live.health_summary import NO_SUMMARY, Level, Summary
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -70,12 +70,12 @@ def _trouble_summary(troubles: dict[str, Trouble], now_ms: int, *, figures: Figu
             if trouble.since_ms is not None
             else ""
         )
-        more = f": {told(trouble.words, figures=figures)}" if trouble.words else ""
-        sentences.append(f"{trouble.title} {told(trouble.state, figures=figures)}{age}{more}".rstrip(".") + ".")
+        more = f": {translated(trouble.words, figures=figures)}" if trouble.words else ""
+        sentences.append(f"{trouble.title} {translated(trouble.state, figures=figures)}{age}{more}".rstrip(".") + ".")
     key, worst = next(iter(troubles.items()))
     age = f" {age_text(now_ms - worst.since_ms, figures=figures)}" if worst.since_ms is not None else ""
     others = tr(" · {count} more", count=len(troubles) - 1) if len(troubles) > 1 else ""
-    words = f"{venue_title(key.partition('/')[0])} {told(worst.state, figures=figures)}{age}{others}"
+    words = f"{venue_title(key.partition('/')[0])} {translated(worst.state, figures=figures)}{age}{others}"
     return Summary(Level.TROUBLED, words, " ".join(sentences))
 
 
@@ -136,7 +136,7 @@ def connection_cells(connection: ConnectionHealth, now_ms: int, *, figures: Figu
         bytes_text(connection.bytes_received, figures=figures),
         f"{figures.of(connection.reconnects):,}",
         f"{figures.of(connection.misunderstood):,}",
-        told(connection.words, figures=figures),
+        translated(connection.words, figures=figures),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from rektscope.market.errors import InputError
 from rektscope.market.names import read_market
 from rektscope.ui.figures import STANDARD
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -100,7 +100,7 @@ def typed_markets(text: str, venues: Sequence[tuple[str, str]]) -> tuple[list[st
         try:
             market = read_market(word, keeps_unknown=True)
         except InputError as error:
-            return [], told(error, figures=STANDARD)
+            return [], translated(error, figures=STANDARD)
         if market.venue not in {name for name, _ in venues}:
             known = ", ".join(name for name, _ in venues)
             return [], tr(

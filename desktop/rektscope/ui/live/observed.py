@@ -19,7 +19,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.known_accounts import KnownAccounts
 from rektscope.ui.live.watch_list import WatchListPanel
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class ObservedController(QObject):
         try:
             self._store.save(self._addresses)
         except InputError as error:
-            self.panel.show_problems([told(error, figures=figures_of(self))])
+            self.panel.show_problems([translated(error, figures=figures_of(self))])
         if was_watching:
             self._start()
         self._show_states()

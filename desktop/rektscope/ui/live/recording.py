@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rektscope.engine.sources import Source
 from rektscope.market.errors import InputError
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class LiveRecording(QObject):
         """Whether one was ended whose session is not made yet."""
         return self._recording is not None and self._recording.is_finishing
 
-    def told_in(self, health: "FeedHealth") -> "FeedHealth":
+    def reported_in(self, health: "FeedHealth") -> "FeedHealth":
         """The health of the feeds with what is recorded."""
         if self._recording is None:
             return health
@@ -106,7 +106,7 @@ class LiveRecording(QObject):
         try:
             recording.start()
         except InputError as error:
-            self.reported.emit(told(error, figures=figures_of(self)))
+            self.reported.emit(translated(error, figures=figures_of(self)))
             return
         self._recording = recording
         self.began.emit(journal_path(session))
@@ -129,7 +129,7 @@ class LiveRecording(QObject):
         try:
             report = recording.report()
         except InputError as error:
-            self.reported.emit(told(error, figures=figures))
+            self.reported.emit(translated(error, figures=figures))
             return
         count = sum(sum(events.values()) for events in report.events.values())
         self.reported.emit(

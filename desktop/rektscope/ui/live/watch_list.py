@@ -25,7 +25,7 @@ from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.health_text import age_text
 from rektscope.ui.live.text_table import TROUBLE_SIGN, WAITING_SIGN, TextTable
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _FIELD_HEIGHT_PX = 84
@@ -93,7 +93,7 @@ class WatchListPanel(QWidget):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Say what went wrong, shortly."""
         more = tr("\nAnd {count} more.", count=len(problems) - _MOST_TOLD) if len(problems) > _MOST_TOLD else ""
-        self.words.setText(told("\n".join(problems[:_MOST_TOLD]), figures=figures_of(self)) + more)
+        self.words.setText(translated("\n".join(problems[:_MOST_TOLD]), figures=figures_of(self)) + more)
         self.words.setVisible(bool(problems))
 
     def show_states(self, states: Sequence[AddressState], now_ms: int) -> None:
@@ -153,7 +153,7 @@ class WatchListPanel(QWidget):
         try:
             self._add(read_addresses(Path(path)))
         except InputError as error:
-            self.show_problems([told(error, figures=figures_of(self))])
+            self.show_problems([translated(error, figures=figures_of(self))])
 
     def _add(self, more: WatchList) -> None:
         joined = parse_addresses("\n".join((*self._addresses, *more.addresses)))
@@ -181,7 +181,7 @@ class WatchListPanel(QWidget):
 
 def _cells(state: AddressState, now_ms: int, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """Address, positions in all coins, age, what is wrong."""
-    words = f"{TROUBLE_SIGN} {told(state.words, figures=figures)}" if state.words else ""
+    words = f"{TROUBLE_SIGN} {translated(state.words, figures=figures)}" if state.words else ""
     if state.received_ms is None:
         return state.address, "–", "" if words else tr("{waiting_sign} not yet", waiting_sign=WAITING_SIGN), words
     return (

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from rektscope.alerts.rules import DAY_MINUTES, AlertKind, AlertSettings
 from rektscope.market.errors import InputError
 from rektscope.ui.scrolled_page import lay_out_scrolled
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 KIND_TITLES = {
@@ -159,7 +159,7 @@ class WaysPage(QDialog):
         try:
             minute = minute_of_day(field.text())
         except InputError as error:
-            self.say(told(error))
+            self.say(translated(error))
             return
         self._take(name, float(minute))
 
@@ -167,7 +167,7 @@ class WaysPage(QDialog):
         try:
             settings = self._change(name, value)
         except InputError as error:
-            self.say(told(error))
+            self.say(translated(error))
             return
         self.say("")
         self._show(settings)

@@ -10,7 +10,7 @@ from rektscope.alerts.webhooks.destinations import Destination, Service
 from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.notify.webhook_text import SERVICE_TITLES
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _HINTS = {
@@ -148,13 +148,13 @@ class WebhookSection(QWidget):
             try:
                 destination.check()
             except InputError as error:
-                problem = tr("{error} It is switched off until then.", error=told(error))
+                problem = tr("{error} It is switched off until then.", error=translated(error))
                 destination = replace(destination, is_on=False)
         try:
             self._keep(destination)
             self._destinations[destination.service] = destination
         except InputError as error:
-            problem = told(error)
+            problem = translated(error)
         self.say(problem)
         self._show()
 
@@ -164,6 +164,6 @@ class WebhookSection(QWidget):
             self.destination.check()
             self._test(self.destination)
         except InputError as error:
-            self.say(told(error))
+            self.say(translated(error))
             return
         self.say(tr("Sending…"))

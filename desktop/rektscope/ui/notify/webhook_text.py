@@ -5,7 +5,7 @@ from rektscope.alerts.webhooks.destinations import Service
 from rektscope.alerts.webhooks.posts import Message
 from rektscope.alerts.webhooks.sender import Delivery, Outcome
 from rektscope.ui import formatting
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 SERVICE_TITLES = {
@@ -58,7 +58,7 @@ _OUTCOMES = {
 def outcome_text(delivery: Delivery) -> str:
     """What became of a message, in a sentence; no secret is in it."""
     verb = tr("sends elsewhere") if delivery.outcome is Outcome.ELSEWHERE else tr("refuses")
-    why = told(delivery.reason) or tr(
+    why = translated(delivery.reason) or tr(
         "{host} {verb} (HTTP {status})", host=delivery.destination.host, verb=verb, status=delivery.status
     )
     return f"{SERVICE_TITLES[delivery.destination.service]}: {_OUTCOMES[delivery.outcome].format(why=why)}"
@@ -70,7 +70,7 @@ def _without_name(alert: Alert, what: NearLiquidation) -> str:
     if what.distance <= 0:
         return tr(
             "The {price_word} {price} has reached my liquidation at {mine} ({market}).",
-            price_word=told(what.price_word),
+            price_word=translated(what.price_word),
             price=price,
             mine=mine,
             market=alert.market,
@@ -78,7 +78,7 @@ def _without_name(alert: Alert, what: NearLiquidation) -> str:
     away = formatting.percent(what.distance)
     return tr(
         "The {price_word} {price} is {away} from my liquidation at {mine} ({market}).",
-        price_word=told(what.price_word),
+        price_word=translated(what.price_word),
         price=price,
         away=away,
         mine=mine,

@@ -10,7 +10,7 @@ from rektscope.ui.calculator.fields import parse_number
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _ANY = tr("Any size")
@@ -94,7 +94,7 @@ class SizeBox(ChoiceBox):
             usd = 0.0 if is_any else parse_usd(text, tr("The smallest size"), figures=self._figures)
         except InputError as error:
             self._show()
-            self.refused.emit(told(error, figures=figures_of(self)))
+            self.refused.emit(translated(error, figures=figures_of(self)))
             return
         self._take(usd)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from rektscope.market.errors import InputError
 from rektscope.ui.calculator.fields import NumberField, number_text
 from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -46,7 +46,7 @@ class PriceBox(QDialog):
         try:
             price = self.field.read(tr("The price"))
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             self.message.show()
             return
         self.chosen.emit(price)

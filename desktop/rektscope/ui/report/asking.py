@@ -25,9 +25,9 @@ from rektscope.ui.report.fill_fields import DATES, HOURS, LEVERAGE, QUANTITIES, 
 from rektscope.ui.report.page import page_of
 from rektscope.ui.report.reading import holding_text, reading_lines
 from rektscope.ui.report.wording import text_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_text import sides_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _FIELDS = {
@@ -154,7 +154,7 @@ def _hours(choices: FillChoices) -> float | None:
 
 def _in_dialog(sentence: str) -> str:
     """A sentence of the command line with the names of the dialog's fields in the place of options."""
-    sentence = told(sentence)
+    sentence = translated(sentence)
     for option, field in _FIELDS.items():
         sentence = sentence.replace(option, field)
     return sentence

@@ -24,8 +24,8 @@ from rektscope.ui.export.choices_in_words import THEMES
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _FILLS_HINT = tr(
@@ -125,7 +125,7 @@ class ReportDialog(QDialog):
             self._written = self._tell(self.choices)
         except InputError as error:
             self._written = None
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
         else:
             self.message.setText("")
         written = self._written
@@ -145,7 +145,7 @@ class ReportDialog(QDialog):
         try:
             save_page(self._written.page, path)
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             return False
         self._settings.keep_picture_folder(path.parent)
         self.message.setText(tr("Saved {name}.", name=path.name))

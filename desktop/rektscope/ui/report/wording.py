@@ -19,8 +19,8 @@ from rektscope.ui import formatting
 from rektscope.ui.calculator.verdict import verdict_of
 from rektscope.ui.figures import unit_word
 from rektscope.ui.leverages import beside
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import sides_word
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _MOST_DECIMALS = 8
@@ -153,7 +153,7 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
         wallet = report.request.backing.wallet_balance
         label = tr("Margin") if wallet is None else tr("Wallet")
         yield ReportRow(label, _money(answer.margin if wallet is None else wallet, context))
-    yield ReportRow(tr("Rules"), f"{told(answer.rules.label)}, {_tiers(answer)}")
+    yield ReportRow(tr("Rules"), f"{translated(answer.rules.label)}, {_tiers(answer)}")
 
 
 def _account_text(report: RektReport) -> str:

@@ -13,7 +13,7 @@ from rektscope.scoring.known.sample import Others, known_sample
 from rektscope.scoring.truth import orders_of
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.newest_worker import NewestWorker
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 MOMENTS = 24
@@ -69,7 +69,7 @@ def answered(request: KnownBookRequest) -> KnownReply:
             most_moments=MOMENTS,
         )
     except InputError as error:
-        found = told(error, figures=STANDARD)
+        found = translated(error, figures=STANDARD)
     market = events.instrument.market
     known = known_json([], {market: found}) if isinstance(found, str) else known_json([found], {})
     return KnownReply(request.at_ms, known)

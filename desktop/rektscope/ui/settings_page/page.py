@@ -22,7 +22,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.scrolled_page import lay_out_scrolled
-from rektscope.ui.told.told import told
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 640, 560
@@ -186,7 +186,7 @@ class SettingsPage(QDialog):
         try:
             take()
         except InputError as error:
-            self.message.setText(told(error, figures=figures_of(self)))
+            self.message.setText(translated(error, figures=figures_of(self)))
             self.message.show()
             return
         self.message.hide()

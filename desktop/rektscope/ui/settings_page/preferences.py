@@ -17,9 +17,9 @@ from rektscope.ui.figures import DistanceUnit, Figures
 from rektscope.ui.live.controller import LiveController
 from rektscope.ui.number_choice import NumberFormat, distance_unit, number_format, size_unit
 from rektscope.ui.second_clock import SecondClock
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import Language, tr
 from rektscope.venues.catalogue import VENUES
 
@@ -64,7 +64,7 @@ class Preferences:
             try:
                 use()
             except InputError as error:
-                problems.append(tr("A setting could not be used. {error}", error=told(error)))
+                problems.append(tr("A setting could not be used. {error}", error=translated(error)))
         return " ".join(problems)
 
     @property
@@ -249,7 +249,7 @@ class Preferences:
                 check(self._settings.text(name))
             except InputError as error:
                 self._settings.keep_text(name, "")
-                problems.append(tr("A setting could not be used. {error}", error=told(error)))
+                problems.append(tr("A setting could not be used. {error}", error=translated(error)))
         self._write_numbers(self._figures)
         return problems
 

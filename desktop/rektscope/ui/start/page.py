@@ -23,8 +23,8 @@ from rektscope.sessions.bundled import BundledEvent, bundled_events
 from rektscope.sessions.event_cards import EventCard, read_event_card
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.start.event_picture import EventPicture
-from rektscope.ui.told.told import told
 from rektscope.ui.translation import tr
 
 _COLUMNS = 2
@@ -108,7 +108,7 @@ class StartPage(QDialog):
         try:
             card = read_event_card(event)
         except InputError as error:
-            column.addWidget(_caption(told(error, figures=figures)))
+            column.addWidget(_caption(translated(error, figures=figures)))
             button.setEnabled(False)
             return button
         title, summary = QLabel(card.info.name), _caption(_figures(card, figures=figures))

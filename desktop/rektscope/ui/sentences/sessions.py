@@ -1,6 +1,6 @@
 """Session files, archives, and what venues do not tell: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("The archive of {title} has no {words}{tail}."),

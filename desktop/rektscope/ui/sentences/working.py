@@ -1,6 +1,6 @@
 """The working of an answer: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("Rules: {label:label} ({source})."),

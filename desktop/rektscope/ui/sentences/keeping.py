@@ -1,6 +1,6 @@
 """Files of the user, what is kept in them, and the network: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("The saved positions in {path} cannot be read: {reason}."),

@@ -1,6 +1,6 @@
 """Typed numbers and names of markets: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("{what}, {part} of it,"),

@@ -1,6 +1,6 @@
 """Times that are typed, and fills that are pasted: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("{text} is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC)."),

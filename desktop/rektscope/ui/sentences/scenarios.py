@@ -1,6 +1,6 @@
 """What a shock rests on, and where shares come from: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below(

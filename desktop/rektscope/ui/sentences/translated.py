@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.told.template import Template
+from rektscope.ui.sentences.template import Template
 from rektscope.ui.translation import is_english, tr
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?)]) (?=\S)")
 _AND, _OR = " and ", " or "
 
 
-def told(sentence: object, *, figures: Figures = STANDARD) -> str:
+def translated(sentence: object, *, figures: Figures = STANDARD) -> str:
     """A sentence, an error, or lines of them, in the window's language.
 
     Args:
@@ -91,7 +91,7 @@ def _templates() -> tuple[Template, ...]:
 
 
 def _all() -> Iterable[Template]:
-    from rektscope.ui.told import fills, keeping, live, network, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
+    from rektscope.ui.sentences import fills, keeping, live, network, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
 
     for room in (numbers, risk, working, keeping, live, network, sessions, fills, scenarios):
         yield from room.TEMPLATES

@@ -1,6 +1,6 @@
 """Rules, tiers and why a position has no answer: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("The deduction is larger than the maintenance margin itself: it belongs to a larger position."),

@@ -1,6 +1,6 @@
 """Feeds, what was loaded before the start, and what a recording says: templates of sentences from below."""
 
-from rektscope.ui.told.template import Template, below
+from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
     below("mark"),

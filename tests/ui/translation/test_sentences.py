@@ -11,8 +11,8 @@ import pytest
 from rektscope.ui import translation
 from rektscope.ui.assets import asset_bytes
 from rektscope.ui.figures import STANDARD, Figures, NumberStyle
-from rektscope.ui.told.template import Template
-from rektscope.ui.told.told import _templates, told
+from rektscope.ui.sentences.template import Template
+from rektscope.ui.sentences.translated import _templates, translated
 from rektscope.venues.rules import RULES
 
 SOURCES = Path(__file__).resolve().parents[3] / "desktop" / "rektscope"
@@ -115,7 +115,7 @@ def test_each_is_recognised_and_filled_in_the_other_language():
         sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
         text = template.text
         german = re.sub(r"\{(\w+):\w+\}", r"{\1}", translation.tr(text))
-        assert told(sentence) == german.format(**filling), sentence
+        assert translated(sentence) == german.format(**filling), sentence
 
 
 @pytest.mark.parametrize(
@@ -163,26 +163,28 @@ def test_each_is_recognised_and_filled_in_the_other_language():
 )
 @pytest.mark.usefixtures("german")
 def test_sentences_as_they_come(sentence, begins):
-    assert told(sentence, figures=GERMAN).startswith(begins)
+    assert translated(sentence, figures=GERMAN).startswith(begins)
 
 
 def test_in_english_a_sentence_stays_and_its_numbers_are_the_windows():
     sentence = "No wallet is liquidated at 1,000.5 and alive at the mark of 2,000."
-    assert told(sentence) is sentence
-    assert told(sentence, figures=GERMAN) == "No wallet is liquidated at 1.000,5 and alive at the mark of 2.000."
-    assert told("nothing that is known here, 1,000.5", figures=GERMAN) == "nothing that is known here, 1,000.5"
-    assert told(ValueError("x"), figures=STANDARD) == "x"
+    assert translated(sentence) is sentence
+    assert translated(sentence, figures=GERMAN) == "No wallet is liquidated at 1.000,5 and alive at the mark of 2.000."
+    assert translated("nothing that is known here, 1,000.5", figures=GERMAN) == "nothing that is known here, 1,000.5"
+    assert translated(ValueError("x"), figures=STANDARD) == "x"
 
 
 @pytest.mark.usefixtures("german")
 def test_the_rules_of_every_working_are_told_whole():
     for rules in RULES:
-        line = told(f"Rules: {rules.label} ({rules.source}).", figures=GERMAN)
-        assert line == f"Regeln: {told(rules.label, figures=GERMAN)} ({told(rules.source, figures=GERMAN)})."
+        line = translated(f"Rules: {rules.label} ({rules.source}).", figures=GERMAN)
+        assert (
+            line == f"Regeln: {translated(rules.label, figures=GERMAN)} ({translated(rules.source, figures=GERMAN)})."
+        )
         assert ", Maintenance auf " in line
 
 
 @pytest.mark.usefixtures("german")
 def test_a_sentence_that_is_not_known_stays_in_one_language():
-    assert told("What rests on nothing here.") == "What rests on nothing here."
-    assert told("BTCUSDT on Binance") != "BTCUSDT on Binance"
+    assert translated("What rests on nothing here.") == "What rests on nothing here."
+    assert translated("BTCUSDT on Binance") != "BTCUSDT on Binance"
