@@ -9681,6 +9681,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
+   <source>{place}: how many USD a contract of {market} is, is not known here: give the fills in dollars, under the header notional_usd.</source>
+   <translation>{place}: wie viele USD ein Kontrakt von {market} ist, ist hier nicht bekannt: gib die Ausführungen in Dollar, unter dem Kopf notional_usd.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
    <source>{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</source>
    <translation>{place} ist nicht geschrieben wie 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}.</translation>
   </message>

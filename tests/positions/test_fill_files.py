@@ -22,6 +22,7 @@ OKX, HYPERLIQUID = linear("okx", "BTC-USDT-SWAP"), linear("hyperliquid", "BTC")
 COIN_M = Instrument(
     "binance", "BTCUSD_PERP", "BTC", "USD", Contract.INVERSE, Decimal("0.1"), Decimal(1), contract_size=Decimal(100)
 )
+DERIBIT = Instrument("deribit", "BTC-PERPETUAL", "BTC", "USD", Contract.INVERSE, Decimal("0.5"), Decimal(10))
 T0, T1 = parse_time_ms("2025-07-13T12:00:00Z"), parse_time_ms("2025-07-14T07:03:05Z")
 
 EXPORTS = {
@@ -205,6 +206,11 @@ DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,1190
         ("time;side;price;quantity_coins\n2025-07-13;sell;119.038,3;2,5", BINANCE, "decimals with a comma"),
         ("time,side,price,size\n2025-07-13,sell,1,1", OKX, "say --quantity-in"),
         ("time,side,price,size\n2025-07-13,sell,1,1", COIN_M, "say --quantity-in"),
+        (
+            "time,side,price,quantity_contracts\n2025-07-13,sell,1,1",
+            DERIBIT,
+            "in dollars, under the header notional_usd",
+        ),
         ("time,side,price,amount\n2025-07-13,sell,1,1", BINANCE, "say --quantity-in"),
         ("time,side,price,quantity\n2025-07-13,sell,1,1", OKX, "say --quantity-in"),
         (EXPORTS["bybit export"][1], BINANCE, "Bybit's export, and the market is binance:BTCUSDT"),
@@ -241,6 +247,7 @@ def test_what_the_user_says_is_taken():
     }
     inverse = read_fills(text, "f", COIN_M, FillOptions(unit=QuantityUnit.USD)).fills[0].quantity
     assert inverse == -3.0
+    assert read_fills(text, "f", DERIBIT, FillOptions(unit=QuantityUnit.USD)).fills[0].quantity == -300.0
 
 
 def test_what_the_user_says_is_taken_for_lines_that_do_not_say_it():

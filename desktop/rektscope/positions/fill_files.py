@@ -15,6 +15,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
+from rektscope.market.sizes import SizeUnit, own_unit
 from rektscope.market.times import LATEST_MS
 from rektscope.positions.fill_layouts import NO_FILL_OPTIONS, Column, FillOptions, QuantityUnit
 from rektscope.positions.fill_sides import Leg, closing_of, effect_of, is_skipped, leg_of, sign_of
@@ -235,6 +236,11 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     if unit is QuantityUnit.OWN:
         return quantity
     if is_inverse:
+        if unit is QuantityUnit.CONTRACTS and own_unit(instrument) is not SizeUnit.CONTRACTS:
+            raise InputError(
+                f"{place}: how many USD a contract of {instrument.market} is, is not known here: give the fills in "
+                "dollars, under the header notional_usd."
+            )
         per_contract = float(instrument.contract_size)
         return {
             QuantityUnit.CONTRACTS: quantity,

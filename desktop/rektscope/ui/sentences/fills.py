@@ -30,6 +30,10 @@ TEMPLATES: tuple[Template, ...] = (
         "{place}: how many {base} a contract of {market} is, is not known here: give the fills in coins, under the "
         "header quantity_coins."
     ),
+    below(
+        "{place}: how many USD a contract of {market} is, is not known here: give the fills in dollars, under the "
+        "header notional_usd."
+    ),
     below("{place} is not written as 2025-07-13T12:00Z sell 2.5 @ 119,038.3: {line}."),
     below("{name} begins like JSON and is none: save the venue's whole answer."),
     below("{name} is JSON without a list of fills: save the venue's whole answer."),
