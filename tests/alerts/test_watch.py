@@ -516,6 +516,21 @@ def test_a_position_in_another_market_is_watched_too_and_that_of_the_form_catche
     ]
 
 
+@pytest.mark.parametrize(
+    "mine", [{"price_levels": (3_000.0,)}, {"my_lines": (MyLine("My ether", Side.SHORT, 3_000.0),)}]
+)
+def test_what_another_market_did_while_nothing_was_watched_there_is_past(mine):
+    own = MarketEvents.of(BTC, marks([(0, 99_000)]))
+    ether = replace(BTC, symbol="ETHUSDT", base="ETH")
+    other = MarketEvents.of(ether, marks([(0, 2_900), (10, 3_100), (50, 2_900), (75, 2_900), (100, 3_010)]))
+    watch, watched = AlertWatch(NEAR), FurtherMarket(other, **mine)
+    sights = [replace(sight(second, own), further=(watched,)) for second in (5, 60, 110)]
+    assert watch.look(sights[0]) == []
+    assert watch.look(sight(8, own)) == []  # the level was taken away, or the position is no longer ticked
+    assert watch.look(sights[1]) == []
+    assert [alert.time_ms for alert in watch.look(sights[2])] == [START + 100_000]
+
+
 def test_what_was_received_while_a_rule_was_off_is_past():
     events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 100_500), (20, 99_000), (30, 100_600)]))
     watch = AlertWatch(NEAR)

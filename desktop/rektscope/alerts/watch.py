@@ -165,7 +165,9 @@ class AlertWatch:
         if name not in self._markets:
             self._markets[name] = _MarketWatch(is_quiet=not sight.is_live)
         alerts = self._markets[name].look(sight, self._settings)
-        for market in (FurtherMarket(sight.events, sight.price_levels, sight.my_lines), *sight.further):
+        watched = (FurtherMarket(sight.events, sight.price_levels, sight.my_lines), *sight.further)
+        self._leave_all_but({market.events.instrument.market for market in watched})
+        for market in watched:
             alerts += self._mine_in(market, sight)
         alerts += self._liquidations.look(sight.liquidations, sight.at_ms, self._settings)
         if sight.health is not None and sight.is_live and self._settings.feed:
@@ -173,6 +175,13 @@ class AlertWatch:
         if not sight.is_live:
             alerts = [replace(alert, is_live=False) for alert in alerts]
         return sorted(alerts, key=lambda alert: (alert.time_ms, alert.key))
+
+    def _leave_all_but(self, names: set[str]) -> None:
+        """Of the markets in which nothing is watched: what comes to be watched there later begins then."""
+        self._levels = {name: levels for name, levels in self._levels.items() if name in names}
+        for name, near in self._near.items():
+            if name not in names:
+                near.leave()
 
     def _mine_in(self, market: FurtherMarket, sight: Sight) -> list[Alert]:
         """Of what I watch in a market, whether it is on the chart or not."""
@@ -225,6 +234,10 @@ class _NearWatch:
     def rearm(self) -> None:
         """Other distances, which hold from the newest price on: what was received while none held is past."""
         self._lines, self._since_ms = {}, None
+
+    def leave(self) -> None:
+        """Nothing is watched in the market for now; the form's position goes on resting."""
+        self._lines, self._since_ms = {name: line for name, line in self._lines.items() if line.is_draft}, None
 
     def look(self, market: FurtherMarket, at_ms: int, stages: tuple[float, ...], *, is_charted: bool) -> list[Alert]:
         is_quiet, self._is_quiet = self._is_quiet, False
