@@ -3,10 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.engine.scope import Scope, markets_in
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
+from rektscope.margins.store import TierStore
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
 from rektscope.ui.chapter_text import text_of
@@ -82,6 +84,27 @@ def test_alerts_are_of_what_is_counted(viewer):
     assert len(seen[0].liquidations) == frame.totals.count > 0
     assert len(viewer.liquidations()) > frame.totals.count
     viewer.scope = Scope.ALL
+
+
+def test_positions_in_other_markets_are_of_the_tiers_that_the_window_knows(viewer):
+    rules, market = [], "binance:ETHUSDT"
+    center = SimpleNamespace(look=lambda _: None, watches=lambda **_: True)
+    saved = SimpleNamespace(
+        lines_of=lambda _, found: rules.append(found) or [], has_lines_of=lambda name: name == market
+    )
+    calculator = SimpleNamespace(
+        draft=None, answer=None, folds=SimpleNamespace(saved=saved), position=SimpleNamespace(tiers=TierStore())
+    )
+    viewer.choose_market("binance:BTCUSDT")
+    frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)
+    look, table = AlertLook(center, calculator, lambda _: ()), TierStore().find(*market.split(":"))
+    look.look(viewer, frame)
+    assert rules[-1].table == table
+    newer = replace(table, as_of="2031-01-01")
+    TierStore().keep([newer])
+    calculator.position.tiers = TierStore()  # as when another market is chosen
+    look.look(viewer, frame)
+    assert rules[-1].table == newer
 
 
 def test_the_worst_minute_is_of_what_is_counted(viewer):

@@ -29,7 +29,6 @@ class AlertLook:
         self._calculator = calculator
         self._looked_s = 0.0
         self._mine_live: tuple[MyLine, ...] = ()
-        self._margins: dict[str, MarginRules] = {}
 
     def look(self, viewer: Viewer, frame: Frame) -> None:
         """Look, at a live feed not more often than four times a second: what fires does not depend on how often."""
@@ -83,9 +82,7 @@ class AlertLook:
     def _saved_in(self, instrument: Instrument) -> tuple[MyLine, ...]:
         if not self._calculator.folds.saved.has_lines_of(instrument.market):
             return ()  # tiers are looked up only where they are needed
-        if instrument.market not in self._margins:
-            self._margins[instrument.market] = margin_rules_of(instrument)
-        return self._saved(instrument, self._margins[instrument.market])
+        return self._saved(instrument, margin_rules_of(instrument, self._calculator.position.tiers))
 
     def _saved(self, instrument: Instrument, rules: MarginRules) -> tuple[MyLine, ...]:
         lines = self._calculator.folds.saved.lines_of(instrument, rules)
