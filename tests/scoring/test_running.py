@@ -26,6 +26,8 @@ from distributed import LocalCluster
 if __name__ == "__main__":
     options = {"threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
     with LocalCluster(n_workers=int(sys.argv[1]), **options) as cluster:
+        if len(sys.argv) > 2:
+            cluster.adapt(minimum=0, maximum=int(sys.argv[2]))
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()
 """
@@ -97,11 +99,14 @@ def test_a_cluster_without_its_package_names_the_extra(tasks, monkeypatch):
 
 
 @contextmanager
-def cluster_of(workers):
-    """The address of a real one on this machine: a scheduler and its workers, each a process, none of them ours."""
+def cluster_of(*workers):
+    """The address of a real one on this machine: a scheduler and its workers, each a process, none of them ours.
+
+    `workers` are how many there are, and up to how many there are to be while there is work.
+    """
     pytest.importorskip("distributed")
     with subprocess.Popen(
-        [sys.executable, "-c", CLUSTER, str(workers)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CLUSTER, *map(str, workers)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         yield process.stdout.readline().strip()
         process.stdin.close()
@@ -147,6 +152,11 @@ def test_a_cluster_without_workers_is_one_sentence(tasks, monkeypatch):
     monkeypatch.setattr(running, "_WORKER_S", 1)
     with cluster_of(0) as address, pytest.raises(InputError, match=f"at {address} has no workers: start one with"):
         running.run_on_cluster(tasks, address, lambda _count: None)
+
+
+def test_a_cluster_that_starts_workers_once_there_is_work_gets_it(tasks, expected):
+    with cluster_of(0, 1) as address:
+        assert graded(running.run_on_cluster(tasks, address, lambda _count: None)) == expected
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(tasks, monkeypatch):

@@ -89,10 +89,10 @@ def run_on_cluster(tasks: Sequence[Task], address: str, on_done: OnDone) -> list
         raise InputError(no_answer) from error
     results: dict[int, Result] = {}
     try:
-        _wait_for_a_worker(client, address)
         futures = [client.submit(attempt, task, pure=False, retries=1) for task in tasks]
         places = {future.key: place for place, future in enumerate(futures)}
         try:
+            _wait_for_a_worker(client, address)
             for future in distributed.as_completed(futures, loop=client.loop):
                 place = places[future.key]
                 results[place] = _cluster_result(future, tasks[place])
@@ -106,7 +106,10 @@ def run_on_cluster(tasks: Sequence[Task], address: str, on_done: OnDone) -> list
 
 
 def _wait_for_a_worker(client: Any, address: str) -> None:  # noqa: ANN401 -- Dask's client has no types
-    """Raise InputError where a cluster has nobody to work: it would wait without end and without a word."""
+    """Raise InputError where a cluster has nobody to work: it would wait without end and without a word.
+
+    Once there is work: some clusters start workers only then.
+    """
     try:
         client.wait_for_workers(1, timeout=_WORKER_S)
     except TimeoutError as error:
