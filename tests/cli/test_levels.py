@@ -298,9 +298,15 @@ def test_the_bundled_event_adds_up(printed_json, market, moment):
     assert wholes == pytest.approx([result["open_interest_usd"]] * 2, rel=1e-9)
 
 
-def test_the_one_market_of_a_session_need_not_be_named(tmp_path, capsys):
-    alone, markets = tmp_path / "alone.rekt", tuple(MarketInfo(one) for one in (BTC, SILENT))
-    events = {BTC.market: _btc(), SILENT.market: MarketEvents.empty(SILENT)}
+@pytest.mark.parametrize("kind", ["trades", "marks"])
+def test_the_one_market_of_a_session_need_not_be_named(tmp_path, capsys, kind):
+    """Totals over markets are no market to be asked about, and marks alone are enough."""
+    totals = Instrument("binance", "BTC", "BTC", "USD", Contract.AGGREGATE, Decimal("0.01"), Decimal(1))
+    beside = SILENT if kind == "trades" else totals
+    alone, markets = tmp_path / "alone.rekt", tuple(MarketInfo(one) for one in (BTC, beside))
+    events = {BTC.market: _btc(), beside.market: MarketEvents.empty(beside)}
+    if kind == "marks":
+        events[BTC.market] = MarketEvents.of(BTC, _btc().marks)
     write_session(alone, Session(SessionInfo("An hour", Provenance.SYNTHETIC, START, END, markets), events))
     assert run(["levels", str(alone), "--at", "2025-03-03T12:30:00Z", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["market"] == BTC.market

@@ -307,14 +307,19 @@ def _market_options(*, required: bool) -> Callable[[Callable[..., Any]], Callabl
 
 
 def _only_market(session: Path) -> str:
-    """The market of a session in which one has prices; raises UsageError with those there are where it has several."""
+    """The market of a session in which one trades; raises UsageError with those there are where several do.
+
+    Where none does there may still be the marks of one, which are enough for a position.
+    """
+    from rektscope.market.instrument import Contract
     from rektscope.sessions.reader import open_session
 
     with closing(open_session(session)) as file:
-        markets = [each.instrument.market for each in file.info.markets if each.has_prices]
+        own = [each for each in file.info.markets if each.instrument.contract is not Contract.AGGREGATE]
+    markets = [each.instrument.market for each in [each for each in own if each.has_prices] or own]
     if len(markets) == 1:
         return markets[0]
-    named = ", ".join(markets[:_MOST_NAMED]) or "no market with prices"
+    named = ", ".join(markets[:_MOST_NAMED]) or "no market that trades"
     more = f" and {len(markets) - _MOST_NAMED:,} more" if len(markets) > _MOST_NAMED else ""
     raise click.UsageError(f"Missing option '--market': the session has {named}{more}.")
 
