@@ -156,6 +156,14 @@ def test_contracts_are_told_from_coins(capsys):
     assert "--quantity in coins" in refused(capsys, "hyperliquid:BTC", *words[1:], "--contracts", "7")
 
 
+def test_contracts_are_those_of_the_venue(capsys):
+    words = ["--side", "short", "--entry", "100", "--leverage", "5", "--contracts", "3", "--maintenance-rate", "1%"]
+    assert printed_json(capsys, "okx:XRP-USDT-SWAP", *words)["quantity"] == 300
+    assert "--quantity in coins" in refused(capsys, "okx:BTC-USDC-SWAP", *words)  # another than in USDT
+    assert "give --notional in USD." in refused(capsys, "deribit:BTC-PERPETUAL", *words[:-2])  # of 10 USD
+    assert printed_json(capsys, "binance:BTCUSD_PERP", *words[:-2])["quantity"] == 3
+
+
 def test_the_size_is_worked_out_from_the_risk(capsys):
     words = ["binance:BTCUSDT", "--side", "long", "--entry", "118,000", "--leverage", "20"]
     result = printed_json(capsys, *words, "--risk", "500", "--stop", "117000")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
@@ -18,6 +19,7 @@ def linear(venue, symbol, base="BTC"):
 
 
 BINANCE, BYBIT, BITGET = (linear(venue, "BTCUSDT") for venue in ("binance", "bybit", "bitget"))
+OKX_IN_USDC = replace(linear("okx", "BTC-USDC-SWAP"), quote="USDC")
 OKX, HYPERLIQUID = linear("okx", "BTC-USDT-SWAP"), linear("hyperliquid", "BTC")
 COIN_M = Instrument(
     "binance", "BTCUSD_PERP", "BTC", "USD", Contract.INVERSE, Decimal("0.1"), Decimal(1), contract_size=Decimal(100)
@@ -213,6 +215,7 @@ DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,1190
         ),
         ("time,side,price,amount\n2025-07-13,sell,1,1", BINANCE, "say --quantity-in"),
         ("time,side,price,quantity\n2025-07-13,sell,1,1", OKX, "say --quantity-in"),
+        ("time,side,price,quantity_contracts\n2025-07-13,sell,1,1", OKX_IN_USDC, "a contract of .* is not known here"),
         (EXPORTS["bybit export"][1], BINANCE, "Bybit's export, and the market is binance:BTCUSDT"),
         (EXPORTS["binance export"][1], linear("binance", "SOLUSDT", "SOL"), "they are of BTCUSDT, ETHUSDT"),
         (DAYS.format("07/06/2025"), HYPERLIQUID, "--dates"),

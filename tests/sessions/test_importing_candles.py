@@ -268,6 +268,14 @@ def test_a_volume_that_no_count_of_contracts_can_be_is_of_coins(write, run):
     assert any("counts coins" in warning for warning in imported.report.warnings)
 
 
+def test_contracts_of_another_quote_are_not_those_in_usdt(write, run, refusal):
+    path = write("candles.csv", f"date,open,high,low,close,volume\n{START},10,11,9,10,5\n{START + 60000},10,11,9,10,5")
+    wishes = {"venue": "okx", "answers": {"volume": Meaning.VOLUME_CONTRACTS}}
+    (events,) = run(path, symbol="BTC-USDT-SWAP", **wishes).session.events.values()
+    assert events.candles.quantity_lots.sum() * float(events.instrument.lot_size) == 0.1
+    assert "--contract-size" in refusal(path, symbol="BTC-USDC-SWAP", **wishes)
+
+
 def test_a_symbol_that_nothing_tells_is_asked_for(write, run, refusal):
     path = write("candles.csv", _csv(_row(0)))
     assert "--symbol" in refusal(path)

@@ -3,9 +3,13 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec.structs import replace
+
+from rektscope.market.contracts import Terms, terms_of
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
+from rektscope.market.sizes import quantity_per_contract
 from rektscope.risk.formula import Rules
 from rektscope.risk.inputs import positive_number
 from rektscope.risk.positions import Account, Position
@@ -15,13 +19,6 @@ from rektscope.risk.targets import largest_position
 if TYPE_CHECKING:
     from rektscope.cli.calc_options import CalcOptions
     from rektscope.risk.tiers import TierTable
-
-COINS_PER_CONTRACT = {
-    "okx": {"BTC-USDT-SWAP": Decimal("0.01"), "ETH-USDT-SWAP": Decimal("0.1")},
-    "gate": {"BTC_USDT": Decimal("0.0001")},
-}
-"""Coins in one contract of linear markets whose venue counts contracts (`ctVal` of OKX's instruments, 2026-03;
-`quanto_multiplier` of Gate's, 2026-03)."""
 
 _WAYS = ("quantity", "notional", "contracts")
 
@@ -73,7 +70,7 @@ def quantity_of(asked: SizeAsked, side: Side, entry: float, table: "TierTable") 
         return quantity_for_usd(asked.notional, entry, table)
     if asked.contracts is not None:
         contracts = positive_number("The number of contracts", asked.contracts)
-        return float(Decimal(str(contracts)) * _coins_per_contract(table))
+        return float(Decimal(str(contracts)) * _quantity_per_contract(table))
     if asked.risk is not None and asked.stop is not None:
         return _quantity_for_risk(asked, side, entry, table)
     return None
@@ -112,16 +109,18 @@ def quantity_for_usd(notional_usd: float, entry: float, table: "TierTable") -> f
     return notional_usd / positive_number("The entry price", entry)
 
 
-def _coins_per_contract(table: "TierTable") -> Decimal:
-    if table.contract is Contract.INVERSE:
-        return Decimal(1)
-    coins = COINS_PER_CONTRACT.get(table.venue, {}).get(table.symbol)
-    if coins is None:
+def _quantity_per_contract(table: "TierTable") -> Decimal:
+    is_inverse = table.contract is Contract.INVERSE
+    terms = terms_of(table.venue, table.symbol) or Terms("", "", table.contract)
+    found = quantity_per_contract(table.venue, replace(terms, contract=table.contract))
+    if found is None:
+        what, unit = ("USD", "USD") if is_inverse else ("coins", "coins, or --notional in USD")
+        option = "--notional" if is_inverse else "--quantity"
         raise InputError(
-            f"How many coins one contract of {table.venue}:{table.symbol} holds is not known here: give --quantity in "
-            "coins, or --notional in USD."
+            f"How many {what} one contract of {table.venue}:{table.symbol} holds is not known here: give {option} in "
+            f"{unit}."
         )
-    return coins
+    return found
 
 
 def _quantity_for_risk(asked: SizeAsked, side: Side, entry: float, table: "TierTable") -> float:

@@ -29,10 +29,13 @@ _CONTRACT_COINS: dict[str, dict[str, str]] = {
     "okx": {"BTC": "0.01", "ETH": "0.1", "SOL": "1", "ADA": "100", "DOGE": "1000", "XRP": "100"},
     "gate": {"BTC": "0.0001"},
 }
-"""Coins of one contract of linear contracts in USDT: `ctVal` of OKX's answer to /api/v5/public/instruments, as public
-captures of it hold (BTC, ETH: nautilus_trader's test data; SOL, ADA: valarxu/ema-atr-trade; DOGE:
+"""Coins of one contract of linear contracts in `_COUNTED_IN`: `ctVal` of OKX's answer to /api/v5/public/instruments, as
+public captures of it hold (BTC, ETH: nautilus_trader's test data; SOL, ADA: valarxu/ema-atr-trade; DOGE:
 ayanmadaan/trading_engine; XRP: OKX's contract specification), and `quanto_multiplier` of Gate's answer to
 /futures/usdt/contracts, as its documentation shows it."""
+
+_COUNTED_IN = "USDT"
+"""One of OKX's in USDC is of other coins."""
 
 COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex"})
 """Venues whose linear quantities are contracts of so many coins, not coins."""
@@ -98,9 +101,9 @@ def inverse_contract_usd(venue: str, base: str) -> Decimal | None:
     return None if sizes is None else Decimal(sizes[0] if base == "BTC" else sizes[1])
 
 
-def contract_coins(venue: str, base: str) -> Decimal | None:
+def contract_coins(venue: str, base: str, quote: str) -> Decimal | None:
     """Coins of one linear contract: 1 where the venue counts coins, None where its size is not known here."""
     if venue not in COUNTS_CONTRACTS:
         return Decimal(1)
-    size = _CONTRACT_COINS.get(venue, {}).get(base)
+    size = _CONTRACT_COINS.get(venue, {}).get(base) if quote == _COUNTED_IN else None
     return None if size is None else Decimal(size)

@@ -5,18 +5,15 @@ contracts). Everything that shows or reads a size in another unit goes through `
 """
 
 import math
+from decimal import Decimal
 from enum import Enum
 
-from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins
+from rektscope.market.contracts import COUNTS_CONTRACTS, Terms, contract_coins
 from rektscope.market.instrument import Contract, Instrument
 
 _COUNTS_DOLLARS = frozenset({"deribit"})
 """Venues whose coin-margined quantities are dollars, while a contract is another number of them: Deribit's `amount`
 is in USD, its BTC contract 10 USD (docs.deribit.com, public/get_instruments, `contract_size`)."""
-
-
-_QUOTE_OF_CONTRACTS = "USDT"
-"""`contract_coins` has the contracts in USDT; one of OKX's in USDC is of other coins."""
 
 
 class SizeUnit(Enum):
@@ -57,15 +54,19 @@ def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float 
             return 1.0 if unit is SizeUnit.DOLLARS else None
 
 
+def quantity_per_contract(venue: str, terms: Terms) -> Decimal | None:
+    """How much of the quantity of a venue's market one of its contracts is; None as of `quantity_per`."""
+    if terms.contract is Contract.INVERSE:
+        return None if venue in _COUNTS_DOLLARS else Decimal(1)
+    if terms.contract is not Contract.LINEAR or venue not in COUNTS_CONTRACTS:
+        return None
+    return contract_coins(venue, terms.base, terms.quote)
+
+
 def _quantity_per_contract(instrument: Instrument) -> float | None:
-    if instrument.contract is Contract.INVERSE:
-        return None if instrument.venue in _COUNTS_DOLLARS else 1.0
-    if instrument.contract is not Contract.LINEAR or instrument.venue not in COUNTS_CONTRACTS:
-        return None
-    if instrument.quote != _QUOTE_OF_CONTRACTS:
-        return None
-    coins = contract_coins(instrument.venue, instrument.base)
-    return None if coins is None else float(coins)
+    terms = Terms(instrument.base, instrument.quote, instrument.contract)
+    found = quantity_per_contract(instrument.venue, terms)
+    return None if found is None else float(found)
 
 
 def known_unit(wanted: SizeUnit | None, instrument: Instrument) -> SizeUnit:

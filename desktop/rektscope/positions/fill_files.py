@@ -251,7 +251,7 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
         return quantity / price
     if unit is QuantityUnit.COINS or not counts_contracts:
         return quantity
-    coins = contract_coins(instrument.venue, instrument.base)
+    coins = contract_coins(instrument.venue, instrument.base, instrument.quote)
     if coins is None:
         raise InputError(
             f"{place}: how many {instrument.base} a contract of {instrument.market} is, is not known here: give the "

@@ -39,8 +39,8 @@ def listing_of(venue: str, symbol: str, product: str, asked_size: Decimal | None
     if terms is None:
         return None
     is_inverse = terms.contract is Contract.INVERSE
-    size = inverse_contract_usd(venue, terms.base) if is_inverse else contract_coins(venue, terms.base)
-    size = size or asked_size
+    known = inverse_contract_usd(venue, terms.base) if is_inverse else contract_coins(venue, terms.base, terms.quote)
+    size = known or asked_size
     if size is None:
         return None
     instrument = Instrument(

@@ -36,16 +36,20 @@ def size_of(market: Market, parts: Sequence[Part], asked: str | None) -> Contrac
     found = _size_in_candles(parts)
     if given is not None and found is not None and abs(float(found / given) - 1) > _SPREAD:
         raise InputError(f"--contract-size {asked}: the candles of {market.name} have {found} coins a contract.")
-    return ContractSize(None, given or found or contract_coins(market.venue, market.terms.base))
+    return ContractSize(None, given or found or contract_coins(market.venue, market.terms.base, market.terms.quote))
 
 
 def note_of(market: Market, asked: str | None) -> str | None:
     """A sentence where the user's size is another than the one that is known of the market."""
-    is_inverse = market.terms.contract is Contract.INVERSE
-    known = (inverse_contract_usd if is_inverse else contract_coins)(market.venue, market.terms.base)
+    terms, is_inverse = market.terms, market.terms.contract is Contract.INVERSE
+    known = (
+        inverse_contract_usd(market.venue, terms.base)
+        if is_inverse
+        else contract_coins(market.venue, terms.base, terms.quote)
+    )
     if asked is None or known is None or read_contract_size(asked) == known:
         return None
-    unit = market.terms.quote if is_inverse else market.terms.base
+    unit = terms.quote if is_inverse else terms.base
     return (
         f"{market.name}: a contract counts as {asked} {unit}, as --contract-size asks; it is known as {known:f} {unit}."
     )
