@@ -104,3 +104,14 @@ def test_a_note_wider_than_the_view_stands_in_several_lines_and_is_whole(qapp):
     assert all(text_width(line, CAPTION_PX) <= room for line in lines)
     # The provenance, "one", and the lines of the wide one.
     assert _notes_height(qapp, ("one", _WIDE), width=room + 28.0) == _BELOW_PX + legend.HEIGHT + 5 * _LINE_PX
+
+
+def test_a_note_without_room_for_all_of_its_lines_is_left_out(qapp):
+    """Its last lines alone would say something else."""
+    _ = qapp
+    item, view = OverlayItem(), QRectF(0.0, 0.0, 150.0, 215.0)
+    notes = ("one", " ".join(["Dollars: expected; fitted on 1,781 liquidations before 04:00 UTC"] * 2), "two")
+    item.show_overlay(Overlay(0.0, "", "", "", "Recorded", notes, has_legend=False))
+    room = int(view.width() - 28.0)
+    assert len(_wrapped(notes[1], room)) * _LINE_PX > 0.6 * view.height() - 3 * _LINE_PX
+    assert [words for words, _ in item._lines(view, item._overlay)] == ["Recorded", "one"]

@@ -200,7 +200,7 @@ class OverlayItem(WholeViewItem):
         """Each line of the notes from the lowest up, and how far its top is from the bottom of a view, in pixels.
 
         They stand beside the legend; from the first that is too wide for that on, above it, and then what the legend
-        tells needs no line.
+        tells needs no line. A note that has no room for all of its lines is left out: half of one says something else.
         """
         has_legend = overlay.has_legend and legend.fits(view)
         notes, fit = overlay.notes, not has_legend or self._fit_beside_legend(view)
@@ -209,13 +209,16 @@ class OverlayItem(WholeViewItem):
         lines: list[tuple[str, float]] = []
         top = _NOTES_BOTTOM_PX
         room = int(view.width() - _NOTE_EDGES_PX)
-        for words in (part for note in (overlay.provenance, *notes) for part in reversed(_wrapped(note, room))):
-            if not fit and text_width(words, CAPTION_PX) > _room_beside_legend(view):
-                top = max(top, _NOTES_BOTTOM_PX + legend.HEIGHT)
-            top += _NOTE_PX
+        for note in (overlay.provenance, *notes):
+            whole: list[tuple[str, float]] = []
+            for words in reversed(_wrapped(note, room)):
+                if not fit and text_width(words, CAPTION_PX) > _room_beside_legend(view):
+                    top = max(top, _NOTES_BOTTOM_PX + legend.HEIGHT)
+                top += _NOTE_PX
+                whole.append((words, top))
             if lines and top > view.height() * _MOST_NOTES_SHARE:
                 break
-            lines.append((words, top))
+            lines += whole
         return lines
 
     def _paint_notes(self, painter: QPainter, view: QRectF, overlay: Overlay) -> None:
