@@ -43,6 +43,23 @@ def test_a_price_out_of_view_has_its_tag_at_the_edge_with_an_arrow(window, shift
     assert max(light) < 60, "the tag is hollow, so that nobody takes the edge for the price"
 
 
+@pytest.mark.parametrize("name", ["right", "bottom"])
+def test_no_label_is_cut_at_the_end_of_its_axis(window, name):
+    """A price cut in half at the edge of the window is none that can be read."""
+    heatmap, price = window.heatmap, window.frame.state.last_price
+    axis = heatmap.plot.getAxis(name)
+    left = heatmap.plot.viewRange()[0][0]
+    for step in range(40):
+        heatmap.plot.setYRange(price * (0.98 + step * 1e-4), price * (1.01 + step * 1e-4), padding=0.0)
+        heatmap.plot.setXRange(left + 120.0 * step, left + 40_000.0 + 120.0 * step, padding=0.0)
+        heatmap.grab()
+        assert axis._labels
+        for label in axis._labels:
+            ends = (label.top(), label.bottom()) if name == "right" else (label.left(), label.right())
+            assert ends[0] >= -2.0
+            assert ends[1] <= (axis.height() if name == "right" else axis.width()) + 2.0
+
+
 def test_a_label_comes_back_when_the_price_has_gone_on(window):
     heatmap = window.heatmap
     axis, hidden = heatmap.plot.getAxis("right"), set()

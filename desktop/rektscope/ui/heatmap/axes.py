@@ -17,6 +17,10 @@ _PIXELS_PER_LABEL = 84
 _PIXELS_PER_PRICE = 56
 _LEAST_WIDTH_PX = 74
 _TAG_MARGIN_PX = 12
+
+_BEYOND_PX = 2
+"""How far a label may reach beyond its axis, where the window cuts it; one that would reach farther is left out."""
+
 TAG_HEIGHT_PX = 20.0
 """Of the tag with the last price."""
 
@@ -26,6 +30,7 @@ class PriceAxis(ThemedAxis):
 
     def __init__(self) -> None:
         super().__init__("right", label_colour=TEXT_SECOND)
+        self.setStyle(hideOverlappingLabels=_BEYOND_PX)
         self.setWidth(_LEAST_WIDTH_PX)
         self.decimals = 1
         self._tag_y: float | None = None
@@ -85,6 +90,7 @@ class TimeAxis(ThemedAxis):
 
     def __init__(self, time_scale: TimeScale) -> None:
         super().__init__("bottom", offset_px=4)
+        self.setStyle(hideOverlappingLabels=_BEYOND_PX)
         self._time_scale = time_scale
         self.setHeight(24)
 
