@@ -245,8 +245,10 @@ def test_undoing_a_number_leaves_the_sizes_of_docks(window, qtbot):
     before = window.calculator.draft
     window.calculator.open_at(60_500.0, window.viewer.cursor.time_ms)
     (position,) = [dock for dock in window.findChildren(QDockWidget) if dock.windowTitle() == "Position"]
-    window.resizeDocks([position], [position.width() + 80], Qt.Orientation.Horizontal)
-    wide = position.width()
+    wide = position.width() + 80
+    window.resizeDocks([position], [wide], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: position.width() == wide)
     window.editing.history.undo()
     assert window.calculator.draft == before
+    window.layout().activate()  # Qt gives docks their sizes when it next lays the window out
     assert position.width() == wide
