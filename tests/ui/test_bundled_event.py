@@ -22,9 +22,13 @@ def put_liquidation_at(window, price):
     assert window.calculator.answer.liquidation_price == pytest.approx(price, abs=1e-6)
 
 
+def verdict_shown(window):
+    return QLabel.text(window.calculator.view.verdict)  # with each figure bound to its unit
+
+
 def at_the_end(window):
     window.replay.go_to_end()
-    return window.calculator.view.verdict.text()
+    return verdict_shown(window)
 
 
 def test_the_short_it_opens_with(panel):
@@ -54,21 +58,17 @@ def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_w
     bundled_window.replay.go_to_start()
     qtbot.keyClick(bundled_window, Qt.Key.Key_R)
     assert bundled_window.frame.cursor_ms == CROSSED_122500_MS
-    assert (
-        "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25\u00a0UTC"
-        in bundled_window.calculator.view.verdict.text()
+    assert "<span style='font-weight:600'>Liquidated</span> between 05:20 and 05:25\u00a0UTC" in verdict_shown(
+        bundled_window
     )
     bundled_window.replay.step(-10_000)
-    assert (
-        "<span style='font-weight:600'>Alive at 05:23 UTC, barely.</span>"
-        in bundled_window.calculator.view.verdict.text()
-    )
+    assert "<span style='font-weight:600'>Alive at 05:23\u00a0UTC, barely.</span>" in verdict_shown(bundled_window)
 
 
-def test_before_the_opening_it_says_so(bundled_window, panel):
+def test_before_the_opening_it_says_so(bundled_window):
     bundled_window.replay.go_to_start()
     words = "<span style='font-weight:600'>Not opened yet.</span> Opened 14 Jul 00:00\u00a0UTC."
-    assert panel.view.verdict.text() == words
+    assert verdict_shown(bundled_window) == words
 
 
 def test_the_button_of_my_moment_goes_where_r_goes(qtbot, bundled_window):

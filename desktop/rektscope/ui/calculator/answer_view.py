@@ -11,7 +11,7 @@ from rektscope.positions.position import EffectiveLiquidation, settlement_curren
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.calculator.verdict import Verdict
-from rektscope.ui.figures import STANDARD, Figures, bound
+from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.steady_label import SteadyLabel
@@ -51,7 +51,7 @@ class AnswerView(QWidget):
         self.distance = BoundLabel()
         self.settled = QLabel()
         self.figures = {name: QLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
-        self.verdict = QLabel()
+        self.verdict = BoundLabel()
         self._verdict_box = TextBox(self.verdict)
         self._in_front_box = TextBox(self.figures[_IN_FRONT])
         self._settled_box = TextBox(self.settled)
@@ -196,8 +196,7 @@ class AnswerView(QWidget):
 
     def show_verdict(self, verdict: Verdict, *, shown: bool) -> None:
         """Show what became of it."""
-        sentence = bound(verdict.sentence)
-        self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {sentence}")
+        self._verdict_box.set_text(f"<span style='font-weight:600'>{verdict.headline}</span> {verdict.sentence}")
         self._verdict_box.set_edge(DANGER if verdict.is_danger else LINE_STRONG)
         self._verdict_box.setVisible(shown)
         if self._is_new:
