@@ -182,7 +182,7 @@
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>size</source>
-   <translation>größe</translation>
+   <translation>Größe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -922,6 +922,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>refused</source>
+   <translation>abgewiesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
    <source>yes</source>
    <translation>ja</translation>
   </message>
@@ -1078,12 +1085,6 @@
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. Marks of the replay stay this market's.{another_time}</source>
    <translation>Mit demselben Hebel und Wallet, jeweils nach den dort geltenden Regeln; ein Dollar ist ein Dollar in jeder Währung. Die Mark-Preise der Wiedergabe bleiben die dieses Marktes.{another_time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
-   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>refused</source>
-   <translation>abgewiesen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -8396,12 +8397,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>Nearest large {where}: {cluster_sentence}</source>
-   <translation>Nächster großer {where}: {cluster_sentence}</translation>
+   <translation>Nächster großer {where} dem Preis: {cluster_sentence}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>No cluster {where}.</source>
-   <translation>Kein Cluster {where}.</translation>
+   <translation>Kein Cluster {where} dem Preis.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, moment_from_ms
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.translation import tr
+from rektscope.venues.titles import venue_title
 
 usd = STANDARD.usd
 usd_apart = STANDARD.usd_apart
@@ -111,3 +112,8 @@ def bucket(minutes: int) -> str:
 def joined(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return tr(" and ").join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def venues_joined(names: Sequence[str]) -> str:
+    """`Binance, Bybit and OKX`, in the window's language."""
+    return joined([venue_title(name) for name in names])

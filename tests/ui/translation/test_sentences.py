@@ -8,11 +8,16 @@ from string import Formatter
 
 import pytest
 
-from rektscope.ui import translation
+from rektscope.market.sides import Side
+from rektscope.risk.entries import Fill, ladder
+from rektscope.risk.tiers import flat_tier_table
+from rektscope.ui import formatting, translation
 from rektscope.ui.assets import asset_bytes
+from rektscope.ui.calculator.ladder import _row
 from rektscope.ui.figures import STANDARD, Figures, NumberStyle
 from rektscope.ui.sentences.template import Template
 from rektscope.ui.sentences.translated import _templates, translated
+from rektscope.venues.binance.rules import BINANCE_USDM
 from rektscope.venues.rules import RULES
 
 SOURCES = Path(__file__).resolve().parents[3] / "desktop" / "rektscope"
@@ -188,3 +193,16 @@ def test_the_rules_of_every_working_are_told_whole():
 def test_a_sentence_that_is_not_known_stays_in_one_language():
     assert translated("What rests on nothing here.") == "What rests on nothing here."
     assert translated("BTCUSDT on Binance") != "BTCUSDT on Binance"
+
+
+@pytest.mark.usefixtures("german")
+def test_an_entry_that_is_refused_is_called_so_in_its_row():
+    (step,) = ladder(Side.SHORT, [Fill(100, 1)], 5_000, BINANCE_USDM, flat_tier_table(0.005))
+    assert _row(1, step, 1)[0][3:] == ("abgewiesen", "ja")
+
+
+@pytest.mark.usefixtures("german")
+def test_names_of_venues_are_joined_by_a_word_of_the_language():
+    assert formatting.venues_joined(["binance", "okx", "gate"]) == "Binance, OKX und Gate"
+    assert formatting.venues_joined(["okx"]) == "OKX"
+    assert formatting.venues_joined([]) == ""

@@ -161,7 +161,7 @@ def _row(
     answer = step.answer
     price = figures.price(answer.liquidation_price_on_tick, decimals)
     if answer.status is AnswerStatus.CANNOT_OPEN:
-        price = "refused"
+        price = tr("refused")
     tier = answer.tier if answer.tier is not None else answer.entry_tier
     average = figures.price(answer.position.entry_price, decimals)
     cells = (str(number), average, str(tier), price, tr("yes") if step.reached else tr("no"))

@@ -24,12 +24,12 @@ from rektscope.archives.background import BackgroundFetch, FetchStage
 from rektscope.archives.catalogue import ARCHIVES
 from rektscope.archives.job import FetchJob
 from rektscope.market.errors import InputError
+from rektscope.ui import formatting
 from rektscope.ui.fetch.form import FetchForm
 from rektscope.ui.fetch.page_text import failure_sentence, progress_line, survey_headline, survey_lines
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
-from rektscope.venues.titles import titles_joined
 
 if TYPE_CHECKING:
     from rektscope.net.policy import NetworkPolicy
@@ -202,7 +202,7 @@ class FetchDialog(QDialog):
             tr(
                 "From the public archives of {titles_joined}; nothing is sent but the address of a "
                 "file. Files are kept, and never fetched twice.",
-                titles_joined=titles_joined(list(ARCHIVES)),
+                titles_joined=formatting.venues_joined(list(ARCHIVES)),
             )
         )
         buttons = QHBoxLayout()

@@ -7,10 +7,10 @@ from rektscope.engine.frame import Frame
 from rektscope.engine.scope import Scope, markets_in
 from rektscope.market.instrument import Instrument
 from rektscope.sessions.session import Completeness
+from rektscope.ui import formatting
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.theme import CAPTION, CAPTION_PX, TEXT, tint
 from rektscope.ui.translation import tr
-from rektscope.venues.titles import titles_joined
 
 ACTION_NAME = tr("Count this market, its coin, or all")
 
@@ -28,7 +28,7 @@ def scope_venues(frame: Frame) -> str:
     """`Binance, Bybit and HTX`: the venues whose liquidations are counted; empty where none has any."""
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     names = {market.instrument.venue for market in counted if market.completeness is not Completeness.NONE}
-    return titles_joined(sorted(names))
+    return formatting.venues_joined(sorted(names))
 
 
 class ScopeChoice(QObject):

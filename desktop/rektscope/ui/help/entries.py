@@ -387,7 +387,7 @@ ENTRIES = (*CHART, *STRIP, *TIME, *POSITION, *PANELS)
 def entry_for(words: str) -> HelpEntry | None:
     """The entry that explains what these words stand beside; the one with the longest name that they begin with."""
     plain = words.strip().lower()
-    found = [(len(name), entry) for entry in ENTRIES for name in entry.names if plain.startswith(name)]
+    found = [(len(name), entry) for entry in ENTRIES for name in entry.names if plain.startswith(name.lower())]
     return max(found, key=lambda each: each[0])[1] if found else None
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.market_list import MarketList
@@ -34,7 +35,6 @@ from rektscope.ui.live.market_search import (
 )
 from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.translation import tr
-from rektscope.venues.titles import titles_joined
 
 MOST_SHOWN = 300
 
@@ -251,7 +251,9 @@ class MarketPicker(QDialog):
         figures = figures_of(self)
         parts = [self._problem, *problems]
         if loading:
-            parts.append(tr("Loading the markets of {titles_joined} …", titles_joined=titles_joined(loading)))
+            parts.append(
+                tr("Loading the markets of {titles_joined} …", titles_joined=formatting.venues_joined(loading))
+            )
         elif not shown and not self._problem:
             if not words_of(text) and not problems:
                 parts.append(tr("Type a coin or a symbol, or choose a venue, to see its markets."))
@@ -302,7 +304,7 @@ def _in_short(failed: Mapping[str, str]) -> list[str]:
     return [
         tr(
             "There are no lists of {titles_joined}. The first: {next}",
-            titles_joined=titles_joined(list(failed)),
+            titles_joined=formatting.venues_joined(list(failed)),
             next=next(iter(failed.values())),
         )
     ]

@@ -28,7 +28,7 @@ from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, FigureTab
 from rektscope.ui.overview.usd_box import SizeBox
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
-from rektscope.venues.titles import titles_joined, venue_title
+from rektscope.venues.titles import venue_title
 
 SIZES_USD = (10_000.0, 100_000.0, 1_000_000.0)
 
@@ -224,7 +224,7 @@ def _note(frame: Frame, matches: int, *, figures: Figures = STANDARD) -> str:
         parts.append(
             tr(
                 "{titles_joined} {verb}, not every liquidation: counts and sums are at least.",
-                titles_joined=titles_joined(sampled),
+                titles_joined=formatting.venues_joined(sampled),
                 verb=verb,
             )
         )
@@ -233,7 +233,7 @@ def _note(frame: Frame, matches: int, *, figures: Figures = STANDARD) -> str:
         parts.append(
             tr(
                 "{titles_joined}: the sums were recorded, single liquidations are placed under them.",
-                titles_joined=titles_joined(placed),
+                titles_joined=formatting.venues_joined(placed),
             )
         )
     fitted = _venues_with(frame, Completeness.FITTED)
@@ -241,7 +241,7 @@ def _note(frame: Frame, matches: int, *, figures: Figures = STANDARD) -> str:
         parts.append(
             tr(
                 "{titles_joined}: sums are fitted to published ones, single liquidations are placed.",
-                titles_joined=titles_joined(fitted),
+                titles_joined=formatting.venues_joined(fitted),
             )
         )
     return " ".join(parts)
