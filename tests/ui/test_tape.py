@@ -23,6 +23,8 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.sessions.session import Completeness
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.liquidation_item import LiquidationItem
+from rektscope.ui.live.text_table import TextTable
+from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import bar_share
 from rektscope.ui.overview.tables import TAPE_ROWS, market_text
 from rektscope.ui.overview.tape import Tape, TapeFilter, TapePanel
@@ -297,3 +299,19 @@ def test_the_bar_behind_a_size_shows_large_among_small(panel, made):
 def test_a_sum_over_venues_is_called_so_in_the_tape_as_in_the_markets():
     assert market_text("aggregate:OTHER") == "OTHER (sum)"
     assert market_text("binance:BTCUSDT") == "Binance BTCUSDT"
+
+
+def test_of_words_that_do_not_fit_a_column_as_much_is_shown_as_fits(qtbot):
+    model = TextTable(("Market", "Next"), frozenset())
+    table = FittedTable(model, "Markets", ("Binance BTCUSDT", "Next"))
+    qtbot.addWidget(table)
+    model.show_rows([("Binance BTCUSDTPERPETUAL", "")])
+    table.resize(400, 120)
+    width, row = table.columnWidth(0), table.rowViewportPosition(0)
+    picture = table.viewport().grab().toImage()
+    inked = [
+        x
+        for x in range(width)
+        if any(picture.pixelColor(x, row + y).lightness() > 120 for y in range(table.rowHeight(0)))
+    ]
+    assert max(inked) > 0.8 * width

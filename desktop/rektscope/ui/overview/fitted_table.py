@@ -37,6 +37,7 @@ class FittedTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
+        self.setWordWrap(False)  # else of words that do not fit only the first is shown, and the room stays empty
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
