@@ -22,11 +22,10 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scenarios.large_prints import Prints
 from rektscope.sessions.bundled import bundled_event
 from rektscope.ui.cascade.fan_item import Fan, FanItem
-from rektscope.ui.heatmap.casing import CASING
+from rektscope.ui.heatmap.casing import CASING, NOTE_GROUND
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.heat_item import AFTER_OPACITY
 from rektscope.ui.heatmap.inspecting.crosshair import Pointed
-from rektscope.ui.heatmap.overlay_item import NOTE_GROUND
 from rektscope.ui.prints.print_item import PrintItem
 from rektscope.ui.theme import CAPTION, TEXT_SECOND
 from rektscope.ui.themes import Theme, put_on

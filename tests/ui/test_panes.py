@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from rektscope.engine.scope import Scope
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.candle_choice import CandleChoice
+from rektscope.ui.heatmap.casing import luminance
 from rektscope.ui.panes.kinds import PaneKind
 from rektscope.ui.panes.pane_item import _paint_caption
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.theme import CAPTION, TEXT, themed
 
 
 @pytest.mark.parametrize("kind", list(PaneKind))
@@ -93,6 +95,16 @@ def test_where_a_pane_is_narrow_its_words_are_cut_and_never_its_number(window, w
     assert advance(words) + advance(drawn.newest) < box.width()
     assert (words == drawn.caption) is (width == 900)
     painter.end()
+
+
+def test_no_line_of_a_pane_strikes_its_caption_through(window):
+    window.panes.toggle(PaneKind.OPEN_INTEREST)
+    image = QImage(600, 40, QImage.Format.Format_RGB32)
+    image.fill(themed(TEXT))  # as bright as a line is
+    with QPainter(image) as painter:
+        _paint_caption(painter, QRectF(0, 0, 600, 40), window.panes.item(PaneKind.OPEN_INTEREST).drawn)
+    ground, caption = luminance(image.pixelColor(8, 4).name()), luminance(themed(CAPTION).name())
+    assert (caption + 0.05) / (ground + 0.05) >= 4.5
 
 
 def test_all_panes_together_leave_the_chart_the_larger_part(window):

@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, colour
 
+NOTE_GROUND = 236
+"""How opaque the ground of words on the chart is: captions have 4.5 : 1 on it over any heat, and no line shows."""
+
 CASING = BACKGROUND
 CASING_PX = 1.6
 """How far the casing reaches beyond a line, to each side."""

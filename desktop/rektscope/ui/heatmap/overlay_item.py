@@ -16,7 +16,7 @@ from rektscope.ui.figures import STANDARD
 from rektscope.ui.guarded_paint import guarded, guarded_extent, saved
 from rektscope.ui.heatmap import legend
 from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX, PriceAxis
-from rektscope.ui.heatmap.casing import copy_cased_line
+from rektscope.ui.heatmap.casing import NOTE_GROUND, copy_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
@@ -42,9 +42,6 @@ _NOTE_PX = 17.0
 _NOTES_BOTTOM_PX = 9.0
 _MOST_NOTES_SHARE = 0.6
 """Of the height of a view: in a low one the chart goes before the last notes."""
-
-NOTE_GROUND = 236
-"""How opaque the ground of words on the chart is: captions have 4.5 : 1 on it over any heat, and no line shows."""
 
 _ARROW_PX = 7.0
 """How high the arrow is that points from a tag at the edge to a price beyond it."""

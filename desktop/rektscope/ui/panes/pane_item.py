@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.ui.guarded_paint import guarded
+from rektscope.ui.heatmap.casing import NOTE_GROUND
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.panes.kinds import Drawn
@@ -111,7 +112,7 @@ def _paint_caption(painter: QPainter, view: QRectF, drawn: Drawn) -> None:
     words = metrics.elidedText(drawn.caption, Qt.TextElideMode.ElideRight, max(0, room))
     width = metrics.horizontalAdvance(words) + newest_px
     box = QRectF(view.left() + _CAPTION_LEFT, view.top() + 2.0, width + _CAPTION_ROOM, _CAPTION_PX)
-    painter.fillRect(box, themed(BACKGROUND, 190))
+    painter.fillRect(box, themed(BACKGROUND, NOTE_GROUND))
     painter.setPen(themed(CAPTION))
     painter.drawText(box.adjusted(4.0, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     painter.setPen(themed(TEXT_SECOND))
