@@ -315,3 +315,15 @@ def test_of_words_that_do_not_fit_a_column_as_much_is_shown_as_fits(qtbot):
         if any(picture.pixelColor(x, row + y).lightness() > 120 for y in range(table.rowHeight(0)))
     ]
     assert max(inked) > 0.8 * width
+
+
+def test_the_last_column_takes_what_a_column_gives_back_and_gives_what_it_needs(qtbot):
+    table = FittedTable(TextTable(("Size", "Market"), frozenset()), "Tape", ("$9.9 M", "OKX"))
+    qtbot.addWidget(table)
+    table.resize(400, 120)
+    table.show()
+    narrow = table.columnWidth(0)
+    for words in ("99,999 contracts", "$9.9 M"):
+        table.fit(0, words)
+        assert table.horizontalHeader().length() == table.viewport().width(), words
+    assert table.columnWidth(0) == narrow

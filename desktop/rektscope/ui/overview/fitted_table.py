@@ -46,13 +46,16 @@ class FittedTable(QTableView):
         header.setHighlightSections(False)
         self._widest = [""] * len(widest)
         for place, words in enumerate(widest):
-            self.fit(place, words)
+            self._keep_room(place, words)
         self._last_px = header.sectionSize(len(widest) - 1)
 
     def fit(self, place: int, widest: str) -> None:
         """Keep room in a column for words as wide as these, and for its head; nothing moves where it is kept."""
-        if self._widest[place] == widest:
-            return
+        if self._widest[place] != widest:
+            self._keep_room(place, widest)
+            self._give_last_the_rest()
+
+    def _keep_room(self, place: int, widest: str) -> None:
         self._widest[place] = widest
         header = self.horizontalHeader()
         head = str(self.model().headerData(place, Qt.Orientation.Horizontal))
@@ -63,6 +66,9 @@ class FittedTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The last column takes what is left."""
         super().resizeEvent(event)
+        self._give_last_the_rest()
+
+    def _give_last_the_rest(self) -> None:
         header = self.horizontalHeader()
         last = header.count() - 1
         others = header.length() - header.sectionSize(last)
