@@ -224,6 +224,14 @@ def test_a_mark_that_jumps_is_doubted(write, run):
     assert any("the mark price jumps by more than half 2 times" in doubt for doubt in doubts)
 
 
+def test_rows_that_are_left_out_raise_no_doubt(write, run):
+    marks = write("BTCUSDT-mark.csv", minutes("time,mark_price", *["90000"] * 5, "900000", "90000", "1"))
+    candles = write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,volume", *["90000,90010,89990,90000,5"] * 3))
+    info = run(candles, marks, venue="binance").session.info
+    assert any("rows after the last price" in note for note in info.notes)
+    assert info.doubts == ()
+
+
 @pytest.mark.parametrize(
     ("name", "header", "line"),
     [

@@ -74,7 +74,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
         {made.market.name: made.events.account_positions for made in markets}, tables
     )
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
-    doubts = tuple(_doubts(markets, options))
+    doubts = tuple(_doubts(markets, options, end))
     late_ms = end if options.end_ms is None else None
     warnings = (
         *doubts,
@@ -202,17 +202,17 @@ def _all_holes(
                 yield Hole(made.market.name, kind, begin, end)
 
 
-def _doubts(markets: list[MarketParts], options: ImportOptions) -> Iterator[str]:
-    """Why the data may not be what they seem: told wherever they are shown."""
+def _doubts(markets: list[MarketParts], options: ImportOptions, end_ms: int) -> Iterator[str]:
+    """Why the data of a session that ends at `end_ms` may not be what they seem: told wherever they are shown."""
     if options.takes_spot:
         yield "Prices of a spot market stand for those of the perpetual, as was asked for."
     tables = {part.table.path: part.table for made in markets for part in made.parts}
     yield from filter(None, () if options.takes_spot else map(spot.doubt_of_name, tables.values()))
-    for made in markets:
-        batches = [each.batch for each in made.by_kind.values()]
-        yield from quality_warnings(made.events.instrument, batches, int(time.time() * 1000))
-        yield from plausibility.doubts(made.events)
-    for first, second in combinations([made.events for made in markets], 2):
+    kept = [made.events.until(end_ms) for made in markets]
+    for events in kept:
+        yield from quality_warnings(events.instrument, events.batches(), int(time.time() * 1000))
+        yield from plausibility.doubts(events)
+    for first, second in combinations(kept, 2):
         yield from plausibility.doubts_between(first, second)
 
 
