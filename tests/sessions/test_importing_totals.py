@@ -75,6 +75,18 @@ def test_buckets_without_candles_are_left_out_and_counted(write, run):
 
 
 @pytest.mark.parametrize(
+    ("hour", "completeness"),
+    [(5, Completeness.NONE), (0, Completeness.TOTALS)],  # that nothing was liquidated is a record too
+)
+def test_totals_of_other_hours_record_nothing_of_the_session(write, run, hour, completeness):
+    totals = write("BTCUSDT-totals.csv", _totals([(hour, 0.0, 0.0), (hour + 1, 0.0, 0.0)]))
+    info = run(totals, write("BTCUSDT-1m.csv", _candles(2)), venue="binance").session.info
+    assert info.markets[0].completeness is completeness
+    is_said = any("are placed under them" in note for note in info.notes)
+    assert is_said is (completeness is Completeness.TOTALS)
+
+
+@pytest.mark.parametrize(
     "header",
     [
         "timestamp,datetime_utc,longUsd,shortUsd,totalUsd",

@@ -295,7 +295,8 @@ def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
 def _completeness(made: MarketParts) -> Completeness:
     """Imported liquidations count as sampled: venues publish a part of theirs, and no file tells which."""
     if any(part.is_totals for part in made.parts):
-        return Completeness.TOTALS
+        placed = made.by_kind.get(Kind.LIQUIDATION)  # zero dollars in a bucket are a record too
+        return Completeness.TOTALS if placed is not None and len(placed.spans) else Completeness.NONE
     return Completeness.SAMPLED if len(made.events.liquidations) else Completeness.NONE
 
 

@@ -82,7 +82,7 @@ def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrumen
         "under them by the traded prices."
     )
     covered = spans.of_steps(kept.times, bucket_ms)
-    converted = Converted(Liquidations.concatenate(batches).in_order(), covered, (note,))
+    converted = Converted(Liquidations.concatenate(batches).in_order(), covered, (note,) if len(rows) else ())
     is_even = len(kept.times) > 0 and not ((kept.times - kept.times[0]) % bucket_ms).any()
     sums = RecordedSums(int(kept.times[0]), bucket_ms) if is_even else None
     return PlacedTotals(converted, kept, kept.times + bucket_ms, sums, unplaced)
