@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from rektscope.ui.arrangement import put_parts, size_parts
 
@@ -43,3 +43,20 @@ def test_a_key_opens_the_position_to_be_typed(qtbot, window, key):
     qtbot.keyClick(window, key)
     qtbot.waitUntil(lambda: window.calculator.isAncestorOf(QApplication.focusWidget()))
     assert dock.isVisible()
+
+
+def test_tabs_of_docks_have_their_whole_names_however_many_are_open(window):
+    """Cut to `Do…`, `Al…`, `Ad…` nobody knew them: those without room are scrolled to."""
+    docks = window.side.docks
+    for dock in docks.values():
+        dock.show()
+    QApplication.processEvents()
+    (bar,) = [bar for bar in window.findChildren(QTabBar) if bar.count() == len(docks)]
+    names = bar.fontMetrics().horizontalAdvance
+    assert all(names(bar.tabText(tab)) < bar.tabRect(tab).width() for tab in range(bar.count()))
+    assert sum(bar.tabRect(tab).width() for tab in range(bar.count())) > bar.width(), "more than there is room for"
+    for dock in docks.values():
+        dock.raise_()
+        QApplication.processEvents()
+        assert bar.tabText(bar.currentIndex()) == dock.windowTitle()
+        assert bar.rect().contains(bar.tabRect(bar.currentIndex())), "the one that is seen is in view"

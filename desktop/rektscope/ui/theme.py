@@ -211,6 +211,9 @@ QSlider::sub-page:horizontal {{ background: {SHORTS}; height: 3px; border-radius
 QSlider::handle:horizontal {{ background: {TEXT}; width: 11px; height: 11px; margin: -4px 0; border-radius: 5px; }}
 QSlider::handle:horizontal:focus {{ background: {BACKGROUND}; border: 2px solid {TEXT}; width: 9px; height: 9px; }}
 QTabBar::tab {{ background: {PANEL}; color: {CAPTION}; border: 1px solid {LINE}; padding: 5px 12px; }}
+QTabBar {{ qproperty-elideMode: ElideNone; }}
+QTabBar::scroller {{ width: 40px; }}
+QTabBar QToolButton {{ padding: 0; }}
 QTabBar::tab:selected {{ color: {TEXT}; background: {RAISED}; }}
 QTabBar::tab:selected:focus {{ border-color: {TEXT}; }}
 QScrollBar:horizontal {{ background: {PANEL}; height: 8px; margin: 0; }}
