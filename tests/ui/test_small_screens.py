@@ -1,10 +1,11 @@
 """The first arrangement on screens that have no room for all: the chart first, and a key opens what is closed."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from rektscope.ui.arrangement import put_parts, size_parts
+from rektscope.ui.stamps import StampBook
 
 
 class _Screen:
@@ -60,3 +61,22 @@ def test_tabs_of_docks_have_their_whole_names_however_many_are_open(window):
         QApplication.processEvents()
         assert bar.tabText(bar.currentIndex()) == dock.windowTitle()
         assert bar.rect().contains(bar.tabRect(bar.currentIndex())), "the one that is seen is in view"
+
+
+def test_the_profile_goes_where_the_chart_would_have_no_room(qtbot, window):
+    """With a dock on a screen of 640 pixels the chart was nine pixels wide, beside a profile that was cut."""
+    heatmap = window.heatmap
+    box = heatmap.plot.getViewBox()
+    assert heatmap.profile_plot.isVisible()
+    heatmap.setFixedWidth(210)
+    qtbot.waitUntil(lambda: not heatmap.profile_plot.isVisible() and box.width() > 120)
+    heatmap.setFixedWidth(500)
+    qtbot.waitUntil(lambda: heatmap.profile_plot.isVisible() and 220 < box.width() < 280)
+
+
+def test_a_piece_without_any_room_is_not_drawn(qapp):
+    """As a label in a chart that docks have closed up: on no pixels no painter begins."""
+    _ = qapp
+    drawn = []
+    assert StampBook().piece(1.0, QSizeF(0.0, 20.0), "key", drawn.append).isNull()
+    assert not drawn

@@ -117,6 +117,8 @@ class StampBook:
 
 def _drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
     pixmap = QPixmap((size * ratio).toSize())
+    if pixmap.isNull():
+        return pixmap  # a view that is closed up has no room for it, and nothing can be painted on
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:

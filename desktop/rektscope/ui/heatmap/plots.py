@@ -10,6 +10,9 @@ from rektscope.ui.theme import BACKGROUND, tint
 _PROFILE_WIDTH = 168
 _TIME_AXIS_HEIGHT = 24
 
+_LEAST_WITH_PROFILE_PX = 320.0
+"""Width of both with the axis: less leaves a chart of hardly any time, as with a dock on a screen of 640 × 360."""
+
 
 def add_plots(
     layout: pg.GraphicsLayoutWidget, time_axis: TimeAxis, price_axis: PriceAxis
@@ -29,7 +32,16 @@ def add_plots(
     plot.showAxis("bottom")
     _arrange_profile(profile, plot)
     dress_heat(plot)
+    layout.ci.geometryChanged.connect(lambda: _give_room(layout.ci.size().width(), profile))
     return plot, profile
+
+
+def _give_room(width: float, profile: pg.PlotItem) -> None:
+    """Leave the profile out where the chart would have no room beside it."""
+    has_room = width >= _LEAST_WITH_PROFILE_PX
+    if has_room != profile.isVisible():
+        profile.setVisible(has_room)
+        profile.setFixedWidth(_PROFILE_WIDTH if has_room else 0)
 
 
 def dress_heat(plot: pg.PlotItem) -> None:
