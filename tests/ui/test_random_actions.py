@@ -18,6 +18,7 @@ from rektscope.market.times import MINUTE_MS
 from rektscope.mockvenue.server import MockVenue
 from rektscope.mockvenue.timeline import Stamped
 from rektscope.ui.settings import WindowSettings
+from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.window import MainWindow
 
 COUNT = int(os.environ.get("REKTSCOPE_RANDOM_ACTIONS", "25"))
@@ -44,6 +45,14 @@ def live_window(qtbot, made):
     venue.stop()
 
 
+@pytest.fixture
+def _first_theme(qapp):
+    """The theme is the application's: one that the user chose would be that of every later test."""
+    yield
+    put_on(qapp, Theme.DARK)
+
+
+@pytest.mark.usefixtures("_first_theme")
 @pytest.mark.parametrize("source", ["bundled_window", "live_window"])
 def test_whatever_a_user_does_nothing_breaks(request, tmp_path, source):
     window = request.getfixturevalue(source)
