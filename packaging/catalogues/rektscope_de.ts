@@ -726,42 +726,50 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Rules, and other venues</source>
    <translation>Regeln und andere Handelsplätze</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Hedge and other positions</source>
    <translation>Hedge und andere Positionen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Ladder of entries</source>
    <translation>Staffel von Einstiegen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>How likely</source>
    <translation>Wie wahrscheinlich</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>What if…</source>
    <translation>Was wäre, wenn…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Profit and largest size</source>
    <translation>Gewinn und größte Größe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Fees and funding</source>
    <translation>Gebühren und Funding</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Show the working</source>
    <translation>Rechenweg zeigen</translation>
   </message>
@@ -769,6 +777,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Saved positions</source>
    <translation>Gespeicherte Positionen</translation>
   </message>
@@ -987,6 +996,7 @@
    <location filename="../../desktop/rektscope/ui/menus.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Position</source>
@@ -2007,6 +2017,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/chapter_text.py" />
    <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Worst minute</source>
@@ -2052,6 +2063,7 @@
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/live/alert_center.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Alerts</source>
@@ -2100,6 +2112,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Save many pictures</source>
    <translation>Viele Bilder speichern</translation>
@@ -2161,6 +2174,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Theme</source>
    <translation>Farbschema</translation>
@@ -2232,6 +2246,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/table_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Save a table</source>
    <translation>Eine Tabelle speichern</translation>
@@ -2489,6 +2504,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Diagnostics</source>
    <translation>Diagnose</translation>
@@ -2606,6 +2622,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/update_notice.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Newer versions</source>
    <translation>Neuere Versionen</translation>
@@ -2845,6 +2862,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/dossier/panel.py" />
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Dossier</source>
    <translation>Dossier</translation>
@@ -3173,6 +3191,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Save a picture</source>
    <translation>Ein Bild speichern</translation>
@@ -3248,6 +3267,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Save a film</source>
    <translation>Einen Film speichern</translation>
@@ -3611,6 +3631,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/kind_text.py" />
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Open interest</source>
    <translation>Open Interest</translation>
   </message>
@@ -3787,6 +3808,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/merging.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>All venues of the coin in one map</source>
    <translation>Alle Handelsplätze der Währung in einer Karte</translation>
   </message>
@@ -3822,6 +3844,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/scope.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Count this market, its coin, or all</source>
    <translation>Diesen Markt, seine Währung oder alle zählen</translation>
   </message>
@@ -4044,41 +4067,49 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Known positions: apart, with the estimate of the rest, hidden</source>
    <translation>Bekannte Positionen: für sich, mit der Schätzung des Rests, verborgen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Leverage: only the next higher and up</source>
    <translation>Hebel: nur der nächsthöhere und darüber</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Leverage: the next lower too</source>
    <translation>Hebel: auch der nächstniedrigere</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Scale of the heat: linear, root, by quantile</source>
    <translation>Skala der Heatmap: linear, Wurzel, nach Quantil</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Scale of the heat: absolute, or of what is in view</source>
    <translation>Skala der Heatmap: absolut, oder nach dem Ausschnitt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Colours of the heat: the next map</source>
    <translation>Farben der Heatmap: die nächste Palette</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Threshold of the heat up</source>
    <translation>Schwelle der Heatmap höher</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Threshold of the heat down</source>
    <translation>Schwelle der Heatmap tiefer</translation>
   </message>
@@ -4687,6 +4718,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/book.py" />
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/palette.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Help</source>
@@ -5036,6 +5068,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/kind_text.py" />
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Funding</source>
    <translation>Funding</translation>
   </message>
@@ -6311,6 +6344,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/kind_text.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Candles</source>
    <translation>Kerzen</translation>
@@ -6397,6 +6431,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/layouts.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Save this layout…</source>
    <translation>Diese Anordnung speichern…</translation>
   </message>
@@ -6492,8 +6527,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>How alerts are told…</source>
-   <translation>Wie Alarme gemeldet werden…</translation>
+   <source>Alert sounds and services…</source>
+   <translation>Töne und Dienste der Alarme…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6836,6 +6871,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Feeds</source>
    <translation>Feeds</translation>
@@ -7370,6 +7406,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Watched addresses</source>
    <translation>Beobachtete Adressen</translation>
@@ -7440,11 +7477,13 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Reset the layout</source>
    <translation>Anordnung zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/menus.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -7455,6 +7494,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/model_dialog.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Model of the map</source>
    <translation>Modell der Karte</translation>
@@ -7556,9 +7596,10 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>How alerts are told</source>
-   <translation>Wie Alarme gemeldet werden</translation>
+   <source>Alert sounds and services</source>
+   <translation>Töne und Dienste der Alarme</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
@@ -7962,6 +8003,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Tape of liquidations</source>
    <translation>Band der Liquidationen</translation>
@@ -8077,6 +8119,11 @@ Und {count} weitere.</translation>
    <translation>Gefundene Aktionen</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/palette.py" />
+   <source>Search the help for “{typed}”</source>
+   <translation>Die Hilfe nach „{typed}“ durchsuchen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Chapters</source>
@@ -8123,16 +8170,19 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Volume</source>
    <translation>Volumen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Cumulative volume delta</source>
    <translation>Kumulatives Volumendelta</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Liquidations by side</source>
    <translation>Liquidationen nach Seite</translation>
   </message>
@@ -8228,12 +8278,14 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Whole session in view</source>
    <translation>Ganze Sitzung im Ausschnitt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Follow the price</source>
    <translation>Dem Preis folgen</translation>
@@ -9357,6 +9409,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Score of the map</source>
    <translation>Note der Karte</translation>
@@ -9589,6 +9642,875 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/scoring/subject.py" />
    <source>Live data grow while they would be graded: record them (Ctrl+R), open the recording, and ask again.</source>
    <translation>Live-Daten wachsen, während sie benotet würden: aufzeichnen (Ctrl+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Start page</source>
+   <translation>Startseite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>home, welcome, begin, bundled event</source>
+   <translation>Willkommen, Anfang, Beispiel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Open or import files…</source>
+   <translation>Dateien öffnen oder importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>load, session, archive, CSV, Parquet, ZIP, candles</source>
+   <translation>laden, Sitzung, Archiv, CSV, Parquet, ZIP, Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Import a folder…</source>
+   <translation>Einen Ordner importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>load, directory, archives, CSV</source>
+   <translation>laden, Verzeichnis, Archive, CSV</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Any day…</source>
+   <translation>Beliebiger Tag…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>fetch, download, archive, history, date, go to</source>
+   <translation>holen, herunterladen, Archiv, Vergangenheit, Datum, gehe zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Compare with another session…</source>
+   <translation>Mit einer anderen Sitzung vergleichen…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>difference, side by side, two sessions</source>
+   <translation>Unterschied, nebeneinander, zwei Sitzungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>export, screenshot, image, PNG, clipboard, post, share</source>
+   <translation>exportieren, Screenshot, Bildschirmfoto, PNG, Zwischenablage, Beitrag, teilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>export, batch, folder, PNG</source>
+   <translation>exportieren, Stapel, Ordner, PNG</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>export, video, clip, GIF, MP4, animation</source>
+   <translation>exportieren, Video, Clip, GIF, MP4, Animation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>export, CSV, Parquet, spreadsheet, Excel</source>
+   <translation>exportieren, CSV, Parquet, Tabellenkalkulation, Excel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Rekt report: how my position ended</source>
+   <translation>Rekt-Bericht: wie meine Position endete</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>PDF, PNG, summary, loss, share</source>
+   <translation>PDF, PNG, Zusammenfassung, Verlust, teilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Another window</source>
+   <translation>Weiteres Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>new window, second screen, monitor</source>
+   <translation>neues Fenster, zweiter Bildschirm, Monitor</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Settings…</source>
+   <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>options, preferences, configuration</source>
+   <translation>Optionen, Voreinstellungen, Konfiguration</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>exit, close, end</source>
+   <translation>verlassen, schließen, Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Play or pause; press the button in focus</source>
+   <translation>Abspielen oder Pause; den Knopf im Fokus drücken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>stop, resume</source>
+   <translation>anhalten, Stopp, fortsetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Slower</source>
+   <translation>Langsamer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>speed</source>
+   <translation>Geschwindigkeit, Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Faster</source>
+   <translation>Schneller</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>To the end</source>
+   <translation>Zum Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>now, latest, newest</source>
+   <translation>jetzt, neuester Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Back to the moment before</source>
+   <translation>Zurück zum vorigen Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>undo a jump, return</source>
+   <translation>Sprung zurücknehmen, zurückkehren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>crash, squeeze, largest</source>
+   <translation>Crash, Squeeze, größte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>My rekt or closest moment</source>
+   <translation>Mein rekt oder nächster Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>liquidated, closest call</source>
+   <translation>liquidiert, knapp entkommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>zoom out, fit, reset zoom</source>
+   <translation>herauszoomen, einpassen, Zoom zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>auto scale, autoscroll, fit, reset zoom</source>
+   <translation>automatische Skala, mitlaufen, einpassen, Zoom zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Show or hide what came next</source>
+   <translation>Zeigen oder verbergen, was danach kam</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>future, spoiler</source>
+   <translation>Zukunft, verraten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Brighter heat</source>
+   <translation>Hellere Heatmap</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>brightness, contrast, heatmap, colour, color</source>
+   <translation>Helligkeit, Kontrast, Heatmap, Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Darker heat</source>
+   <translation>Dunklere Heatmap</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Scale of the heat</source>
+   <translation>Skala der Heatmap</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>heatmap, linear, log, brightness</source>
+   <translation>Heatmap, linear, logarithmisch, Helligkeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>heatmap, palette, color, colour-blind</source>
+   <translation>Heatmap, Palette, Farbe, farbenblind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Colour map</source>
+   <translation>Farbpalette</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>heatmap, hide small, noise</source>
+   <translation>Heatmap, Kleines ausblenden, Rauschen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>heatmap, filter, 10x, 25x, 50x, 100x</source>
+   <translation>Heatmap, Filter, 10x, 25x, 50x, 100x</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>interval, timeframe, bars, 1m, 5m, 15m, 1h</source>
+   <translation>Intervall, Zeiteinheit, Timeframe, Balken, 1m, 5m, 15m, 1h</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Time in view</source>
+   <translation>Zeit im Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>time range, zoom</source>
+   <translation>Zeitraum, Zoom</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Prices in view</source>
+   <translation>Preise im Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>price range, zoom, auto scale</source>
+   <translation>Preisbereich, Zoom, automatische Skala</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>pane, indicator, turnover</source>
+   <translation>Indikator, Umsatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>CVD, pane, indicator, buyers, sellers</source>
+   <translation>CVD, Indikator, Käufer, Verkäufer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>OI, pane, indicator</source>
+   <translation>OI, Indikator, offene Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>pane, indicator, rate</source>
+   <translation>Indikator, Rate, Finanzierung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>pane, indicator, longs, shorts</source>
+   <translation>Indikator, Longs, Shorts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Draw a level…</source>
+   <translation>Niveau zeichnen…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>line, horizontal, mark a price</source>
+   <translation>Linie, waagerecht, Preis markieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Alert at a price…</source>
+   <translation>Alarm bei einem Preis…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>price alert, alarm</source>
+   <translation>Preisalarm, Warnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Remove drawn levels and alerts</source>
+   <translation>Gezeichnete Niveaus und Alarme entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>delete lines, clear</source>
+   <translation>Linien löschen, leeren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Drawn levels and alerts</source>
+   <translation>Gezeichnete Niveaus und Alarme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Aggregated map: by price and leverage</source>
+   <translation>Aggregierte Karte: nach Preis und Hebel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>liquidation map, heatmap, bars, profile</source>
+   <translation>Liquidationskarte, Heatmap, Balken, Profil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>merge, sum, exchanges, aggregated, heatmap</source>
+   <translation>zusammenfassen, Summe, Börsen, aggregiert, Heatmap</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Model of the map…</source>
+   <translation>Modell der Karte…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>parameters, my model, shares</source>
+   <translation>Parameter, mein Modell, Anteile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Clusters, and the chance of each</source>
+   <translation>Cluster, und die Wahrscheinlichkeit jedes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>levels, walls, probability, nearest</source>
+   <translation>Niveaus, Wände, Wahrscheinlichkeit, nächste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Hyperliquid, wallets, accounts, whales</source>
+   <translation>Hyperliquid, Wallets, Konten, Wale</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>accuracy, grade, how true</source>
+   <translation>Genauigkeit, Note, Güte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>What if: a shock and its cascade</source>
+   <translation>Was wäre wenn: ein Schock und seine Kaskade</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>scenario, simulation, stress, chain of liquidations</source>
+   <translation>Szenario, Simulation, Stresstest, Kettenreaktion</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Large prints: who took the other side</source>
+   <translation>Große Trades: wer die andere Seite nahm</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>trades, whales, absorption</source>
+   <translation>Trades, Wale, Absorption</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>feed, list, recent liquidations</source>
+   <translation>Feed, Liste, letzte Liquidationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>All markets</source>
+   <translation>Alle Märkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>overview, watchlist, screener, coins, bitcoin</source>
+   <translation>Übersicht, Watchlist, Screener, Coins, Bitcoin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Next market</source>
+   <translation>Nächster Markt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>switch coin, symbol, pair</source>
+   <translation>Coin wechseln, Symbol, Paar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>sources, facts, event</source>
+   <translation>Quellen, Fakten, Ereignis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Watch other markets live</source>
+   <translation>Andere Märkte live beobachten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>connect, exchange, stream, pair, ticker, symbol, bitcoin</source>
+   <translation>verbinden, Börse, Datenstrom, Paar, Ticker, Symbol, Bitcoin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Live, or back to the replay</source>
+   <translation>Live, oder zurück zur Wiedergabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>connect, disconnect, stream, offline</source>
+   <translation>verbinden, trennen, Datenstrom, offline</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Record to a file, or end that</source>
+   <translation>In eine Datei aufzeichnen, oder das beenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>capture, save live data</source>
+   <translation>mitschneiden, Live-Daten speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>connection, health, latency, status, reconnect</source>
+   <translation>Verbindung, Zustand, Latenz, Status, neu verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Addresses at Hyperliquid</source>
+   <translation>Adressen bei Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>wallets, accounts, whales, known positions</source>
+   <translation>Wallets, Konten, Wale, bekannte Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Questions about accounts, %</source>
+   <translation>Anfragen zu Konten, %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>rate limit, API, Hyperliquid</source>
+   <translation>Limit, API, Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Default venue</source>
+   <translation>Erster Handelsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>exchange</source>
+   <translation>Börse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Proxy</source>
+   <translation>Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>SOCKS, HTTP, network</source>
+   <translation>SOCKS, HTTP, Netzwerk</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Certificates</source>
+   <translation>Zertifikate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>TLS, SSL, CA, network</source>
+   <translation>TLS, SSL, CA, Netzwerk</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Recording folder</source>
+   <translation>Aufzeichnungsordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>directory, where recordings go</source>
+   <translation>Verzeichnis, Ablage der Aufzeichnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Recording quota, GB</source>
+   <translation>Aufzeichnungsquote, GB</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>disk, limit, size</source>
+   <translation>Festplatte, Grenze, Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>alarm, notification, rules, desktop message</source>
+   <translation>Warnung, Benachrichtigung, Regeln, Desktop</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>sound, mute, quiet hours, do not disturb, notification, webhook, Discord, Telegram, ntfy, phone, token</source>
+   <translation>Ton, stumm, Ruhezeit, nicht stören, Benachrichtigung, Webhook, Discord, Telegram, ntfy, Handy, Token</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Dismiss the notice</source>
+   <translation>Den Hinweis ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>close the message, banner</source>
+   <translation>Meldung schließen, Banner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, leverage, liquidation price, margin</source>
+   <translation>Rechner, Hebel, Liquidationspreis, Margin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Open my position at the cursor</source>
+   <translation>Meine Position am Cursor eröffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>entry here, trade</source>
+   <translation>Einstieg hier, Trade</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Save this position</source>
+   <translation>Diese Position speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>remember, keep</source>
+   <translation>merken, behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>remember, keep, portfolio</source>
+   <translation>merken, behalten, Portfolio</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Other side</source>
+   <translation>Andere Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>long, short, flip</source>
+   <translation>Long, Short, drehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Type the size</source>
+   <translation>Größe eintippen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>quantity, amount, contracts, lots</source>
+   <translation>Menge, Betrag, Kontrakte, Lots</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Type the leverage</source>
+   <translation>Hebel eintippen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, margin, cross, isolated</source>
+   <translation>Rechner, Margin, Cross, isoliert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Type the entry price</source>
+   <translation>Einstiegspreis eintippen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, liquidation price</source>
+   <translation>Rechner, Liquidationspreis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, compare exchanges, margin tiers, maintenance</source>
+   <translation>Rechner, Börsen vergleichen, Margin-Stufen, Maintenance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, cross margin, portfolio, balance</source>
+   <translation>Rechner, Cross-Margin, Portfolio, Guthaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, average, DCA, scale in</source>
+   <translation>Rechner, Durchschnitt, DCA, nachkaufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>probability, odds, risk</source>
+   <translation>Wahrscheinlichkeit, Chance, Risiko</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>scenario, add margin, price moves</source>
+   <translation>Szenario, Margin nachschießen, Preis bewegt sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, PnL, take profit, stop loss, risk, position size</source>
+   <translation>Rechner, PnL, Take-Profit, Stop-Loss, Risiko, Positionsgröße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>calculator, cost, break-even, commission, PnL</source>
+   <translation>Rechner, Kosten, Break-even, Provision, PnL</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>formula, derivation, calculation</source>
+   <translation>Formel, Herleitung, Rechnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Fee</source>
+   <translation>Gebühr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>commission, taker, maker, cost</source>
+   <translation>Provision, Taker, Maker, Kosten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>dark mode, night, light mode, appearance, contrast, colours, colors</source>
+   <translation>dunkler Modus, Nacht, heller Modus, Aussehen, Kontrast, Farben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>German, English, translation, locale</source>
+   <translation>Deutsch, Englisch, Übersetzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Number format</source>
+   <translation>Zahlenformat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>comma, point, decimal, thousands, locale</source>
+   <translation>Komma, Punkt, Dezimalzeichen, Tausender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Distances</source>
+   <translation>Abstände</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>units, per cent, percentage</source>
+   <translation>Einheiten, Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Sizes</source>
+   <translation>Größen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>units, coins, dollars, USD, contracts, lots, currency</source>
+   <translation>Einheiten, Coins, Dollar, USD, Kontrakte, Lots, Währung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Liquidations counted</source>
+   <translation>Gezählte Liquidationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>scope, filter, coin, all markets</source>
+   <translation>Umfang, Filter, Coin, alle Märkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>scope, filter</source>
+   <translation>Umfang, Filter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Second time zone</source>
+   <translation>Zweite Zeitzone</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>timezone, local time, clock</source>
+   <translation>Zeitzone, Ortszeit, Uhr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>update, upgrade</source>
+   <translation>Update, Aktualisierung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>Files opened last</source>
+   <translation>Zuletzt geöffnete Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>recent, history, privacy</source>
+   <translation>zuletzt, Verlauf, Datenschutz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>restore, default, docks, panels</source>
+   <translation>wiederherstellen, Standard, Docks, Bereiche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>workspace, docks, panels</source>
+   <translation>Arbeitsbereich, Docks, Bereiche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Full screen, or back</source>
+   <translation>Ganzer Bildschirm, oder zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>fullscreen, maximise</source>
+   <translation>Vollbild, maximieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>Link the cursors of all windows</source>
+   <translation>Die Cursor aller Fenster verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>synchronise, second screen</source>
+   <translation>synchronisieren, zweiter Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>These shortcuts</source>
+   <translation>Diese Tastenkürzel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>hotkeys, keyboard, keys</source>
+   <translation>Tastenkürzel, Tastatur, Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>A walk through the window</source>
+   <translation>Ein Rundgang durch das Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>tutorial, tour, introduction, getting started</source>
+   <translation>Einführung, Tutorial, Tour, erste Schritte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>logs, bug, problem, version, about, support</source>
+   <translation>Protokoll, Fehler, Problem, Version, über, Hilfe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <location filename="../../desktop/rektscope/ui/window_actions.py" />
+   <source>What is this? Help on what is under the pointer</source>
+   <translation>Was ist das? Hilfe zu dem unter dem Zeiger</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>explain, tooltip, manual</source>
+   <translation>erklären, Handbuch</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
@@ -11586,6 +12508,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>Einstellungen durchsuchen</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
+   <source>No setting holds “{typed}”. Ctrl+K searches every action, and the help when no action is called that.</source>
+   <translation>Keine Einstellung enthält „{typed}“. Ctrl+K durchsucht alle Aktionen, und die Hilfe, wenn keine Aktion so heißt.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>A setting could not be used. {error}</source>
    <translation>Eine Einstellung konnte nicht verwendet werden. {error}</translation>
@@ -11687,12 +12614,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>All markets</source>
-   <translation>Alle Märkte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>All venues of the coin</source>
    <translation>Alle Handelsplätze der Währung</translation>
   </message>
@@ -11708,11 +12629,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Language</source>
-   <translation>Sprache</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the window, from its next start on. Warnings of an import, and published claims, stay English.</source>
    <translation>Des Fensters, ab seinem nächsten Start. Warnungen eines Imports und veröffentlichte Behauptungen bleiben Englisch.</translation>
   </message>
@@ -11723,18 +12639,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Number format</source>
-   <translation>Zahlenformat</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the window, and of what is typed there. Pictures, reports, films, what is copied and sent, files and commands keep 1,234.56.</source>
    <translation>Des Fensters und dessen, was dort eingegeben wird. Bilder, Berichte, Filme, Kopiertes, Gesendetes, Dateien und Befehle behalten 1,234.56.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Distances</source>
-   <translation>Abstände</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11743,18 +12649,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Sizes</source>
-   <translation>Größen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars.</source>
    <translation>Von Liquidationen, Abschlüssen und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines bekannt ist. Summen und die Niveaus der Karte bleiben in Dollar.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Liquidations counted</source>
-   <translation>Gezählte Liquidationen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11763,28 +12659,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Colour map</source>
-   <translation>Farbpalette</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the heat, for the market on the chart; each market remembers its own.</source>
    <translation>Der Heatmap, für den Markt in der Grafik; jeder Markt merkt sich seine.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Scale of the heat</source>
-   <translation>Skala der Heatmap</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>How colours rise with USD; each market remembers its own.</source>
    <translation>Wie Farben mit USD steigen; jeder Markt merkt sich seine.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Time in view</source>
-   <translation>Zeit im Ausschnitt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11795,11 +12676,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>What suits the session</source>
    <translation>Was zur Sitzung passt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Prices in view</source>
-   <translation>Preise im Ausschnitt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11823,18 +12699,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Fee</source>
-   <translation>Gebühr</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Per cent of the position's value per side, which fees and break-even begin with.</source>
    <translation>Prozent vom Wert der Position je Seite, womit Gebühren und Break-even beginnen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Second time zone</source>
-   <translation>Zweite Zeitzone</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11843,18 +12709,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Proxy</source>
-   <translation>Proxy</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>For live feeds, from the next connection on; empty for what the environment says.</source>
    <translation>Für Live-Feeds, ab der nächsten Verbindung; leer für das, was die Umgebung sagt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Certificates</source>
-   <translation>Zertifikate</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11868,18 +12724,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Default venue</source>
-   <translation>Erster Handelsplatz</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Where live markets are looked for at first; the other venues stay one choice away.</source>
    <translation>Wo Live-Märkte zuerst gesucht werden; die anderen bleiben eine Wahl entfernt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Recording folder</source>
-   <translation>Aufzeichnungsordner</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11893,18 +12739,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Recording quota, GB</source>
-   <translation>Aufzeichnungsquote, GB</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>A recording ends when the recordings in its folder together take this; empty for any.</source>
    <translation>Eine Aufzeichnung endet, wenn die Aufzeichnungen ihres Ordners zusammen so viel belegen; leer für beliebig.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Questions about accounts, %</source>
-   <translation>Anfragen zu Konten, %</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -11943,11 +12779,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Files opened last</source>
-   <translation>Zuletzt geöffnete Dateien</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>The list in the File menu.</source>
    <translation>Die Liste im Menü Datei.</translation>
   </message>
@@ -11955,11 +12786,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Forget them</source>
    <translation>Vergessen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Drawn levels and alerts</source>
-   <translation>Gezeichnete Niveaus und Alarme</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12055,12 +12881,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Markets as they trade now (Ctrl+L)</source>
    <translation>Märkte, wie sie jetzt handeln (Ctrl+L)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/start/page.py" />
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Any day…</source>
-   <translation>Beliebiger Tag…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -12248,11 +13068,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Play or pause; press the button in focus</source>
-   <translation>Abspielen oder Pause; den Knopf im Fokus drücken</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>One minute back</source>
    <translation>Eine Minute zurück</translation>
   </message>
@@ -12278,26 +13093,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>To the end</source>
-   <translation>Zum Ende</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Slower</source>
-   <translation>Langsamer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Faster</source>
-   <translation>Schneller</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Back to the moment before</source>
-   <translation>Zurück zum vorigen Zeitpunkt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Previous chapter</source>
    <translation>Voriges Kapitel</translation>
   </message>
@@ -12308,188 +13103,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>My rekt or closest moment</source>
-   <translation>Mein rekt oder nächster Zeitpunkt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Show or hide what came next</source>
-   <translation>Zeigen oder verbergen, was danach kam</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Candles: {words}</source>
    <translation>Kerzen: {words}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Brighter heat</source>
-   <translation>Hellere Heatmap</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Darker heat</source>
-   <translation>Dunklere Heatmap</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Next market</source>
-   <translation>Nächster Markt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Model of the map…</source>
-   <translation>Modell der Karte…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>parameters, my model, shares</source>
-   <translation>Parameter, mein Modell, Anteile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Aggregated map: by price and leverage</source>
-   <translation>Aggregierte Karte: nach Preis und Hebel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Large prints: who took the other side</source>
-   <translation>Große Trades: wer die andere Seite nahm</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Clusters, and the chance of each</source>
-   <translation>Cluster, und die Wahrscheinlichkeit jedes</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>What if: a shock and its cascade</source>
-   <translation>Was wäre wenn: ein Schock und seine Kaskade</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Dismiss the notice</source>
-   <translation>Den Hinweis ausblenden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Full screen, or back</source>
-   <translation>Ganzer Bildschirm, oder zurück</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Settings…</source>
-   <translation>Einstellungen…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Another window</source>
-   <translation>Weiteres Fenster</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Link the cursors of all windows</source>
-   <translation>Die Cursor aller Fenster verbinden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Start page</source>
-   <translation>Startseite</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Open or import files…</source>
-   <translation>Dateien öffnen oder importieren…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>load, session, archive, CSV, candles</source>
-   <translation>laden, Sitzung, Archiv, CSV, Kerzen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>fetch, download, archive</source>
-   <translation>holen, herunterladen, Archiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Compare with another session…</source>
-   <translation>Mit einer anderen Sitzung vergleichen…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Import a folder…</source>
-   <translation>Einen Ordner importieren…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Every action, by name</source>
    <translation>Jede Aktion, beim Namen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>export, screenshot, image, clipboard, post</source>
-   <translation>Export, Bildschirmfoto, Zwischenablage, Beitrag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Rekt report: how my position ended</source>
-   <translation>Rekt-Bericht: wie meine Position endete</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>export, video, clip, GIF, MP4</source>
-   <translation>Export, Video, Clip, GIF, MP4</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>export, batch, folder</source>
-   <translation>Export, Stapel, Ordner</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>export, CSV, Parquet, spreadsheet</source>
-   <translation>Export, CSV, Parquet, Tabellenblatt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>What is this? Help on what is under the pointer</source>
-   <translation>Was ist das? Hilfe zu dem unter dem Zeiger</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>A walk through the window</source>
-   <translation>Ein Rundgang durch das Fenster</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>These shortcuts</source>
-   <translation>Diese Tastenkürzel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Watch other markets live</source>
-   <translation>Andere Märkte live beobachten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>connect, exchange, stream, pair, ticker, symbol</source>
-   <translation>verbinden, Börse, Datenstrom, Paar, Ticker, Symbol</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Live, or back to the replay</source>
-   <translation>Live, oder zurück zur Wiedergabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Record to a file, or end that</source>
-   <translation>In eine Datei aufzeichnen, oder das beenden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Addresses at Hyperliquid</source>
-   <translation>Adressen bei Hyperliquid</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
@@ -12500,51 +13120,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Redo</source>
    <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Alert at a price…</source>
-   <translation>Alarm bei einem Preis…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Draw a level…</source>
-   <translation>Niveau zeichnen…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Remove drawn levels and alerts</source>
-   <translation>Gezeichnete Niveaus und Alarme entfernen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Save this position</source>
-   <translation>Diese Position speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Open my position at the cursor</source>
-   <translation>Meine Position am Cursor eröffnen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Other side</source>
-   <translation>Andere Seite</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Type the size</source>
-   <translation>Größe eintippen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Type the leverage</source>
-   <translation>Hebel eintippen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window_actions.py" />
-   <source>Type the entry price</source>
-   <translation>Einstiegspreis eintippen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_group.py" />

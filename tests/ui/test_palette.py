@@ -10,6 +10,7 @@ from rektscope.ui.heatmap.heat_scale import ScaleShape
 from rektscope.ui.help.book import HelpBook
 from rektscope.ui.palette import CommandPalette, commands_of, found
 from rektscope.ui.palette_commands import further_commands
+from rektscope.ui.search_words import SEARCH_WORDS, search_words
 from rektscope.ui.settings_page.page import SettingsPage
 from rektscope.ui.settings_page.rows import setting_rows
 from rektscope.ui.themes import Theme
@@ -45,7 +46,7 @@ def test_it_lists_every_action_of_the_window_with_its_keys(qtbot, window):
 
 def test_typing_leaves_what_holds_every_word_and_return_does_it(qtbot, window):
     palette = opened(qtbot, window)
-    qtbot.keyClicks(palette.field, "start to")
+    qtbot.keyClicks(palette.field, "start repl")
     assert rows(palette) == ["Replay › To the start    Home"]
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert window.viewer.cursor.time_ms == window.viewer.cursor.start_ms
@@ -57,10 +58,51 @@ def test_arrows_move_the_choice_and_what_fits_nothing_does_nothing(qtbot, window
     qtbot.keyClick(palette.field, Key.Key_Down)
     assert palette.list.currentRow() == 1
     qtbot.keyClicks(palette.field, "no such thing anywhere")
-    assert rows(palette) == []
-    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert rows(palette) == ["Help › Search the help for “no such thing anywhere”"]
     palette.close()
     assert window.viewer.cursor.time_ms == before
+
+
+def test_what_no_action_is_called_is_looked_for_in_the_help(qtbot, window):
+    assert choose(qtbot, window, "ruler ") == ["Help › Search the help for “ruler”"]
+    (book,) = window.findChildren(HelpBook)
+    assert book.search.text() == "ruler"
+    book.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("webhook", "View › Alert sounds and services…    Shift+E"),
+        ("Telegram", "View › Alert sounds and services…    Shift+E"),
+        ("mute", "View › Alert sounds and services…    Shift+E"),
+        ("dark mode", "Settings › Theme…"),
+        ("timezone", "Settings › Second time zone…"),
+        ("cvd", "Panes › Cumulative volume delta    2"),
+        ("oi", "Panes › Open interest    3"),
+        ("timeframe", "Panes › Candles: as the width allows    Ctrl+0"),
+        ("brightness", "View › Brighter heat    ."),
+        ("zoom out", "View › Whole session in view    A"),
+        ("stop loss", "Position › Profit and largest size"),
+        ("calculator", "View › Position"),
+        ("exit", "File › Quit    Ctrl+Q"),
+        ("png", "File › Save a picture    Ctrl+E"),
+        ("tutorial", "Help › A walk through the window    Shift+F1"),
+        ("go to", "File › Any day…    Ctrl+D"),
+    ],
+)
+def test_words_of_other_programs_find_it_too(window, typed, wanted):
+    shown = [command.text for command in found([*commands_of(window), *further_commands(window)], typed)]
+    assert wanted in shown[:3]
+
+
+def test_more_words_are_kept_only_for_names_that_the_window_has(window):
+    every = [spec.name for spec in window._specs]
+    every += [command.name for command in [*commands_of(window), *further_commands(window)]]
+    every += [setting.name for setting in setting_rows(window, window.pages.preferences)]
+    plain = {part for name in every for part in (name, name.removesuffix("…"), name.split(":")[0])}
+    assert sorted(set(SEARCH_WORDS) - plain) == []
+    assert search_words("Nothing like it") == ""
 
 
 def test_beginnings_of_words_come_before_their_middles(window):

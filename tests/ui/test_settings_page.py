@@ -61,6 +61,30 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("webhook", ["Alert sounds and services"]),
+        ("dark mode", ["Theme"]),
+        ("cividis", ["Colour map"]),  # a choice of it
+        ("ssl", ["Certificates"]),
+        ("lots", ["Sizes"]),
+    ],
+)
+def test_a_setting_is_found_by_its_choices_and_by_words_of_other_programs(page, typed, wanted):
+    page.search.setText(typed)
+    assert [name for name, row in page.rows.items() if not row.isHidden()] == wanted
+    assert page.nothing.isHidden()
+
+
+def test_a_search_that_finds_no_setting_says_so(page):
+    page.search.setText(" teleprompter ")
+    assert not page.nothing.isHidden()
+    assert page.nothing.text().startswith("No setting holds “teleprompter”.")
+    page.search.setText("theme")
+    assert page.nothing.isHidden()
+
+
 @pytest.mark.parametrize("theme", list(Theme))
 def test_words_can_be_read_in_every_theme(theme):
     tints = TINTS[theme]

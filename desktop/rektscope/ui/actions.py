@@ -17,16 +17,14 @@ def _always() -> bool:
 class ActionSpec(msgspec.Struct, frozen=True):
     """One action: a name for people, its keys (the first is shown), and what it does.
 
-    `also` are other words that people look for it by in the command palette; `is_possible` tells whether it can do
-    anything now: where not, the menu shows it grey and the palette leaves it out. Its keys may still say why.
-    `is_on` tells of what is switched whether it is on now, which the menu ticks.
+    `is_possible` tells whether it can do anything now: where not, the menu shows it grey and the palette leaves it
+    out. Its keys may still say why. `is_on` tells of what is switched whether it is on now, which the menu ticks.
     """
 
     name: str
     keys: tuple[str, ...]
     run: Callable[[], object]
     group: str
-    also: str = ""
     is_possible: Callable[[], bool] = _always
     is_on: Callable[[], bool] | None = None
 
@@ -37,7 +35,6 @@ def add_actions(window: QMainWindow, specs: list[ActionSpec]) -> list[QAction]:
     for spec in specs:
         action = QAction(spec.name, window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setWhatsThis(spec.also)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _=False, run=spec.run: run())
         window.addAction(action)

@@ -11,10 +11,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QMainWindow, QMenu, QVBoxLayout
 
+from rektscope.ui.search_words import search_words
 from rektscope.ui.translation import tr
 
 _WIDTH, _HEIGHT = 560, 420
 _ROOM_PX = 24
+_SHORT = 2
+"""Letters that are looked for at the beginning of words only."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
@@ -26,7 +29,7 @@ class Command(msgspec.Struct, frozen=True):
         name: what it does.
         run: does it.
         keys: its shortcut, as the system writes it; empty without one.
-        also: more words by which it is found, that the list does not show.
+        also: more words by which it is found, that the list does not show, besides its `search_words`.
     """
 
     path: str
@@ -44,14 +47,16 @@ class Command(msgspec.Struct, frozen=True):
 class CommandPalette(QDialog):
     """A field and the list of what it leaves; Return does the chosen one, Escape does nothing."""
 
-    def __init__(self, window: QMainWindow, further: Sequence[Command] = ()) -> None:
-        """Of the window's menus, and of these besides."""
+    def __init__(
+        self, window: QMainWindow, further: Sequence[Command] = (), search_help: Callable[[str], object] | None = None
+    ) -> None:
+        """Of the window's menus, and of these besides; what names nothing is looked for in the help, where given."""
         super().__init__(window)
         self.setWindowTitle(tr("Every action"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = window.size()
         self.resize(min(_WIDTH, room.width() - _ROOM_PX), min(_HEIGHT, room.height() - _ROOM_PX))
-        self._commands = [*commands_of(window), *further]
+        self._commands, self._search_help = [*commands_of(window), *further], search_help
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Type a few letters of what you want to do"))
         self.field.setAccessibleName(tr("Search every action"))
@@ -80,10 +85,17 @@ class CommandPalette(QDialog):
 
     def _show(self, typed: str) -> None:
         self.list.clear()
-        for command in found(self._commands, typed):
+        for command in found(self._commands, typed) or self._in_help(typed):
             item = QListWidgetItem(command.text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, command)
         self.list.setCurrentRow(0)
+
+    def _in_help(self, typed: str) -> list[Command]:
+        """Where nothing has a name like that, the help may still explain it."""
+        search_help, words = self._search_help, typed.strip()
+        if search_help is None:
+            return []
+        return [Command(tr("Help"), tr("Search the help for “{typed}”", typed=words), lambda: search_help(words))]
 
     def _run(self) -> None:
         row = self.list.currentRow()
@@ -113,7 +125,7 @@ def entries_of(menu: QMenu, path: str) -> list[Command]:
         if isinstance(below, QMenu):
             commands += entries_of(below, f"{path} › {_plain(action.text())}")
         elif not action.isSeparator() and action.isEnabled():
-            commands.append(Command(path, _plain(action.text()), action.trigger, _keys_of(action), action.whatsThis()))
+            commands.append(Command(path, _plain(action.text()), action.trigger, _keys_of(action)))
     menu.aboutToHide.emit()
     return commands
 
@@ -121,17 +133,21 @@ def entries_of(menu: QMenu, path: str) -> list[Command]:
 def found(commands: list[Command], typed: str) -> list[Command]:
     """Those whose text holds every word typed, first where a word of theirs begins with it.
 
-    Only where there are none: those that are found by words that are not shown.
+    After them those that are found by words that are not shown. There, and where one or two letters were typed, a
+    word has to begin so: "oi" would find every "point", and "eth" every "whether".
     """
     words = typed.lower().split()
 
     def holds(text: str) -> bool:
-        return all(word in text.lower() for word in words)
+        return all(word in text if len(word) > _SHORT else f" {word}" in f" {text}" for word in words)
 
-    kept = [command for command in commands if holds(command.text)]
-    if not kept:
-        return [command for command in commands if holds(f"{command.text} {command.also}")]
-    return sorted(kept, key=lambda command: not all(f" {word}" in f" {command.text.lower()}" for word in words))
+    def begins(text: str) -> bool:
+        return all(f" {word}" in f" {text}" for word in words)
+
+    shown = [command for command in commands if holds(command.text.lower())]
+    shown.sort(key=lambda command: not begins(command.text.lower()))
+    more = [each for each in commands if begins(f"{each.text} {each.also} {search_words(each.name)}".lower())]
+    return [*shown, *(each for each in more if each not in shown)]
 
 
 def _keys_of(action: QAction) -> str:

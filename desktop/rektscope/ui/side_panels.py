@@ -282,7 +282,7 @@ class SidePanels(QObject):
             self.alerts.banner.say_again(sentence, title)
 
     def show_alert_ways(self) -> None:
-        """Open the page on how alerts are told."""
+        """Open the page of alert sounds and services."""
         self.alerts.show_ways()
 
     @property

@@ -137,7 +137,6 @@ def _viewing(window: "MainWindow") -> list[ActionSpec]:
             ("Ctrl+M",),
             window.known_prior.ask,
             tr("Chart"),
-            tr("parameters, my model, shares"),
         ),
     ]
 
@@ -161,7 +160,7 @@ def _showing_sides(window: "MainWindow") -> list[ActionSpec]:
         dock(tr("Tape of liquidations"), "T", "Tape"),
         dock(tr("All markets"), "V", "Markets"),
         dock(tr("Alerts"), "E", "Alerts"),
-        ActionSpec(tr("How alerts are told…"), ("Shift+E",), side.show_alert_ways, tr("View")),
+        ActionSpec(tr("Alert sounds and services…"), ("Shift+E",), side.show_alert_ways, tr("View")),
         ActionSpec(
             tr("Dismiss the notice"), ("X",), side.dismiss_notice, tr("View"), is_possible=lambda: side.has_notice
         ),
@@ -193,9 +192,8 @@ def _filing(window: "MainWindow") -> list[ActionSpec]:
             ("Ctrl+O",),
             window.files.ask,
             tr("File"),
-            tr("load, session, archive, CSV, candles"),
         ),
-        ActionSpec(tr("Any day…"), ("Ctrl+D",), window.fetching.ask, tr("File"), tr("fetch, download, archive")),
+        ActionSpec(tr("Any day…"), ("Ctrl+D",), window.fetching.ask, tr("File")),
         ActionSpec(tr("Compare with another session…"), ("Ctrl+T",), window.comparing.ask, tr("File")),
         ActionSpec(tr("Import a folder…"), ("Ctrl+Shift+O",), window.files.ask_folder, tr("File")),
         ActionSpec(tr("Every action, by name"), ("Ctrl+K",), window.pages.show_palette, tr("Help")),
@@ -204,7 +202,6 @@ def _filing(window: "MainWindow") -> list[ActionSpec]:
             ("Ctrl+E",),
             window.outputs.ask_export,
             tr("File"),
-            tr("export, screenshot, image, clipboard, post"),
         ),
         ActionSpec(tr("Rekt report: how my position ended"), ("Ctrl+Shift+R",), window.outputs.ask_report, tr("File")),
         ActionSpec(
@@ -212,17 +209,13 @@ def _filing(window: "MainWindow") -> list[ActionSpec]:
             ("Ctrl+Shift+E",),
             window.outputs.ask_film,
             tr("File"),
-            tr("export, video, clip, GIF, MP4"),
         ),
-        ActionSpec(
-            tr("Save many pictures"), ("Ctrl+Alt+E",), window.outputs.ask_many, tr("File"), tr("export, batch, folder")
-        ),
+        ActionSpec(tr("Save many pictures"), ("Ctrl+Alt+E",), window.outputs.ask_many, tr("File")),
         ActionSpec(
             tr("Save a table"),
             ("Ctrl+Shift+T",),
             window.outputs.ask_table,
             tr("File"),
-            tr("export, CSV, Parquet, spreadsheet"),
         ),
     ]
 
@@ -243,7 +236,6 @@ def _living(window: "MainWindow") -> list[ActionSpec]:
             ("Ctrl+L",),
             window.live.ask_markets,
             tr("Live"),
-            tr("connect, exchange, stream, pair, ticker, symbol"),
         ),
         ActionSpec(tr("Live, or back to the replay"), ("Ctrl+B",), window.live.switch_over, tr("Live")),
         ActionSpec(

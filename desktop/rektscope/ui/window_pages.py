@@ -73,6 +73,10 @@ class WindowPages(QObject):
             menu.addAction(action)
         return menu
 
+    def _search_help(self, typed: str) -> None:
+        """The help at what holds these words."""
+        self._open_book().search.setText(typed)
+
     def _open_book(self) -> "HelpBook":
         """The help beside the window, in front."""
         from rektscope.ui.help.book import HelpBook  # noqa: PLC0415 -- start-up need not wait for it
@@ -135,7 +139,8 @@ class WindowPages(QObject):
         from rektscope.ui.palette import CommandPalette  # noqa: PLC0415 -- start-up need not wait for it
         from rektscope.ui.palette_commands import further_commands  # noqa: PLC0415 -- the same
 
-        CommandPalette(self._window, further_commands(self._window, figures=figures_of(self))).open()
+        further = further_commands(self._window, figures=figures_of(self))
+        CommandPalette(self._window, further, self._search_help).open()
 
     def apply_settings(self) -> None:
         """Apply what was chosen on the page of settings in an earlier run."""

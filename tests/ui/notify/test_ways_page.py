@@ -1,4 +1,4 @@
-"""The page on how alerts are told: what is chosen holds at once, is kept, and is refused in a sentence."""
+"""The page of alert sounds and services: what is chosen holds at once, is kept, and is refused in a sentence."""
 
 import pytest
 from PySide6.QtCore import Qt

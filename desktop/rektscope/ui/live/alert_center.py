@@ -67,7 +67,7 @@ class AlertCenter(QObject):
             self._webhooks.stop()
 
     def show_ways(self) -> QDialog:
-        """Open the page on how alerts are told."""
+        """Open the page of alert sounds and services."""
         from rektscope.ui.notify.ways_page import WaysPage  # noqa: PLC0415 -- when it is asked for
 
         tones = self._notifier.tones

@@ -95,7 +95,7 @@ class AlertForm(QWidget):
         self.fields: dict[str, NumberField] = {}
         self.stages = StagesField(tr("Nearer stages"))
         self.ways_button = QPushButton(tr("More…"))
-        self.ways_button.setAccessibleName(tr("How alerts are told…"))
+        self.ways_button.setAccessibleName(tr("Alert sounds and services…"))
         self.explanation = QLabel(_explanation(STANDARD))
         self.message = QLabel()
         self.message.setProperty("job", "error")

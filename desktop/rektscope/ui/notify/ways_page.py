@@ -1,4 +1,4 @@
-"""How alerts are told: a sound for each kind, hours of quiet; each choice holds at once."""
+"""How alerts reach the user: a sound for each kind, hours of quiet; each choice holds at once."""
 
 import re
 from collections.abc import Callable
@@ -35,7 +35,7 @@ _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})\s*")
 
 
 class WaysPage(QDialog):
-    """Shows how alerts are told; `sections` are put below, each under a heading of its own.
+    """Shows how alerts reach the user; `sections` are put below, each under a heading of its own.
 
     Args:
         parent: the window.
@@ -57,7 +57,7 @@ class WaysPage(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings, self._change, self._play = settings, change, play
-        self.setWindowTitle(tr("How alerts are told"))
+        self.setWindowTitle(tr("Alert sounds and services"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
@@ -126,7 +126,7 @@ class WaysPage(QDialog):
             column.addWidget(_heading(section.windowTitle()))
             column.addWidget(section)
         column.addStretch(1)
-        lay_out_scrolled(self, tr("How alerts are told"), (self.message,), body)
+        lay_out_scrolled(self, tr("Alert sounds and services"), (self.message,), body)
 
     def _show(self, settings: AlertSettings) -> None:
         self._settings = settings

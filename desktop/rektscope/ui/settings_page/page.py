@@ -22,6 +22,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.scrolled_page import lay_out_scrolled
+from rektscope.ui.search_words import search_words
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
@@ -74,6 +75,12 @@ class Setting(msgspec.Struct, frozen=True):
     control: Choice | Switch | Typed | Deed
 
 
+def _words_of(setting: Setting) -> str:
+    """All that a setting is searched by: what it is called and does, what can be chosen, and other words for it."""
+    choices = setting.control.words if isinstance(setting.control, Choice) else ()
+    return " ".join((setting.name, setting.explanation, *choices, search_words(setting.name)))
+
+
 def _hint_width(control: QWidget) -> int:
     """What the hint in a field takes, with its edges."""
     if not isinstance(control, QLineEdit):
@@ -117,8 +124,14 @@ class SettingsPage(QDialog):
         for setting in settings:
             row = self._row(setting)
             self.rows[setting.name] = row
-            self._words[setting.name] = f"{setting.name} {setting.explanation}".lower()
+            self._words[setting.name] = _words_of(setting).lower()
             column.addWidget(row)
+        self.nothing = QLabel()
+        self.nothing.setProperty("job", "caption")
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
+        column.addWidget(self.nothing)
         column.addStretch(1)
         lay_out_scrolled(self, tr("Settings"), (self.search, self.message), body)
         self.search.setText(searched)
@@ -127,6 +140,13 @@ class SettingsPage(QDialog):
         words = typed.lower().split()
         for name, row in self.rows.items():
             row.setVisible(all(word in self._words[name] for word in words))
+        self.nothing.setText(
+            tr(
+                "No setting holds “{typed}”. Ctrl+K searches every action, and the help when no action is called that.",
+                typed=typed.strip(),
+            )
+        )
+        self.nothing.setVisible(all(row.isHidden() for row in self.rows.values()))
 
     def _row(self, setting: Setting) -> QWidget:
         row = QWidget()

@@ -263,7 +263,7 @@ def _deed_rows(window: "MainWindow") -> list[Setting]:
             Deed(tr("Alert rules"), _opening(window, "Alerts")),
         ),
         Setting(
-            tr("How alerts are told"),
+            tr("Alert sounds and services"),
             tr("A sound for each kind, quiet hours, and where else alerts are sent."),
             Deed(tr("Sounds, quiet hours"), window.side.show_alert_ways),
         ),
