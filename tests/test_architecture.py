@@ -48,6 +48,33 @@ def test_every_file_named_anywhere_is_there():
     assert sorted(name for name in named if not any((root / name).exists() for root in roots)) == []
 
 
+def _names_a_module_or_its_part(word: str) -> bool:
+    """Whether `room.module.name` leads to something: a package, a module, or a word that stands in one."""
+    parts = word.split(".")
+    for count in range(len(parts), 0, -1):
+        place = HOME.joinpath(*parts[:count])
+        module = place.with_suffix(".py")
+        if module.exists():
+            text = module.read_text(encoding="utf-8")
+            return all(re.search(rf"\b{part}\b", text) for part in parts[count:])
+        if place.is_dir():
+            text = (place / "__init__.py").read_text(encoding="utf-8")
+            return all(re.search(rf"\b{part}\b", text) for part in parts[count:])
+    return False
+
+
+def test_every_module_that_code_speaks_of_is_there():
+    """Renaming a module leaves its old name in what others say of it."""
+    rooms = "|".join(sorted(path.name for path in HOME.iterdir() if path.is_dir()))
+    named = {
+        (path.relative_to(HOME).as_posix(), word)
+        for path in HOME.rglob("*.py")
+        for word in re.findall(rf"`((?:{rooms})\.[A-Za-z_.]+)`", path.read_text(encoding="utf-8"))
+    }
+    assert len(named) > 20
+    assert sorted(each for each in named if not _names_a_module_or_its_part(each[1])) == []
+
+
 @pytest.fixture(scope="module")
 def house():
     return runpy.run_path(str(ROOT / "tests" / "benchmarks" / "measure_house.py"))

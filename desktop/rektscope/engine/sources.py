@@ -1,6 +1,7 @@
 """Where events come from: what every source is to those who show it, and a saved session as one.
 
-The other source is a live feed (`live.source`). No view knows which it looks at; `is_live` is for words on the screen.
+The other source is a live feed (`engine.live_source`). No view knows which it looks at; `is_live` is for words on the
+screen.
 """
 
 from collections.abc import Mapping

@@ -89,7 +89,7 @@ def answer_of(draft: PositionDraft, margin: MarginRules, instrument: Instrument)
 
     Args:
         draft: what was entered.
-        margin: the rules that hold for it (`position_rules.margin_of` for chosen ones).
+        margin: the rules that hold for it (`positions.rules.margin_of` for chosen ones).
         instrument: its market.
 
     Raises:

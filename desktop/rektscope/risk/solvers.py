@@ -68,7 +68,7 @@ def highest_leverage(
     """The highest leverage at which an isolated position lives through a move to just short of `to_price`.
 
     It is the tier's maximum, or the leverage whose liquidation price is `to_price`; dragging the liquidation line asks
-    the same. `added_margin` is put in, or below zero taken out, after the opening (`positions.Position`).
+    the same. `added_margin` is put in, or below zero taken out, after the opening (`risk.positions.Position`).
 
     Raises:
         InputError: a figure cannot be one, `to_price` is not on the losing side, or not even 1x lives through it.

@@ -7,7 +7,7 @@ A tier holds from its floor (exclusive) to its cap (inclusive). In it the mainte
 where the deduction ("maintenance amount", "cum") makes the sum continuous across tiers: deduction_1 = 0 and
 deduction_n = deduction_(n-1) + floor_n * (rate_n - rate_(n-1)) (Binance FAQ b3c689c1f50a44cabb3a84e663b81d93). Venues
 without deductions (OKX) charge the whole position the rate of its tier. `parse_tier_table` is the one validator; no
-file is opened here, `engine.tier_tables` does that.
+file is opened here, `margins.tables` does that.
 """
 
 import math
