@@ -1,7 +1,7 @@
 """What a venue's symbol trades for what, and whether it is margined in dollars or in its coin.
 
-Only what the spelling itself tells lives here; sizes of contracts that no spelling tells are in the tables below, each
-with its source. Nothing here knows which symbols a venue lists.
+Only what follows from the spelling lives here; sizes of contracts, which no spelling shows, are in the tables below,
+each with its source. Nothing here knows which symbols a venue lists.
 """
 
 import re
@@ -35,7 +35,7 @@ ayanmadaan/trading_engine; XRP: OKX's contract specification), and `quanto_multi
 /futures/usdt/contracts, as its documentation shows it."""
 
 _COUNTED_IN = "USDT"
-"""One of OKX's in USDC is of other coins."""
+"""The quote that `_CONTRACT_COINS` holds for: OKX's contracts in USDC have other sizes."""
 
 COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex"})
 """Venues whose linear quantities are contracts of so many coins, not coins."""
@@ -81,14 +81,17 @@ class Terms(msgspec.Struct, frozen=True):
 def terms_of(venue: str, symbol: str) -> Terms | None:
     """What `symbol`, as `venue` writes it, trades; None where the spelling does not tell."""
     is_inverse = _INVERSE_SPELLINGS.get(venue, _INVERSE_ANYWHERE).fullmatch(symbol) is not None
+    # The part before a colon is the builder's exchange of a Hyperliquid market (`xyz:TSLA`), and no part of the coin.
     core = _DATED.sub("", symbol).rpartition(":")[2]
     if venue == "kucoin":
         core = core.removesuffix("M")  # XBTUSDTM is paid in USDT, XBTUSDM in XBT
+    # BUSD is no ending in `spellings.QUOTES`, because BNBUSD is BNB in USD; Binance alone had markets quoted in it.
     if venue == "binance" and _OLD_BUSD.fullmatch(core):
         return Terms(core.removesuffix("BUSD"), "BUSD", Contract.LINEAR)
     meant = parse_common(core)
     if meant is None or (meant.quote is None and venue not in {"hyperliquid", "deribit", "bybit", "bitget"}):
         return None
+    # A symbol without a quote (`BTCPERP`, `BTC-PERPETUAL`, `BTC`) is in the one currency such a venue leaves out.
     quote = meant.quote or ("USDC" if venue in {"bybit", "bitget"} else "USD")
     if quote == "USD" and venue in _USD_TELLS_NOTHING and not is_inverse:
         return None

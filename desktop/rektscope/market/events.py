@@ -34,13 +34,13 @@ _DTYPES: dict[str, type[np.integer]] = {
 UNKNOWN_LOTS = -1
 
 UNKNOWN_E6 = -(2**53)
-"""Of an amount of USD times 1e6 that is not known; such amounts may be below zero, but never so far."""
+"""Stands for an amount of USD times 1e6 that is not known. Amounts may be below zero, but never so far."""
 
 MOST_ACCOUNTS = 10_000_000
-"""The largest number of an account; what is known of each is kept in arrays that are indexed by it."""
+"""The largest number of an account. Arrays are indexed by these numbers, so a larger one would ask for their memory."""
 
 UNKNOWN_MODE = -1
-"""Of `AccountPositions.is_cross` where the source does not say what backs a position."""
+"""Value of `AccountPositions.is_cross` where the source does not say what backs a position."""
 
 
 class Flag(IntFlag):
@@ -91,13 +91,16 @@ class Batch(msgspec.Struct, frozen=True, eq=False):
 
     def between(self, first_ms: int, end_ms: int) -> Self:
         """Rows received in [first_ms, end_ms)."""
+        # Half open, so that adjacent stretches share no row.
         bounds = np.searchsorted(self.received_ms, [first_ms, end_ms], side="left")
         return self[int(bounds[0]) : int(bounds[1])]
 
     def in_order(self) -> Self:
         """The same rows in the order received (stable)."""
+        # Nearly every batch is in order already: then no column is copied.
         if len(self) < 2 or bool(np.all(self.received_ms[1:] >= self.received_ms[:-1])):  # noqa: PLR2004 -- fewer than two rows are in order
             return self
+        # Stable: of rows received in the same millisecond the order of arrival is the only one known.
         return self[np.argsort(self.received_ms, kind="stable")]
 
     @classmethod
@@ -147,7 +150,7 @@ class Trades(Batch, frozen=True, eq=False):
 
 
 class Candles(Batch, frozen=True, eq=False):
-    """Candles of traded prices. `time_ms` is the start; `taker_buy_lots` is -1 (UNKNOWN_LOTS) where not told."""
+    """Candles of traded prices. `time_ms` is the start; `taker_buy_lots` is -1 (UNKNOWN_LOTS) where not given."""
 
     kind: ClassVar[Kind] = Kind.CANDLE
     duration_ms: Int64

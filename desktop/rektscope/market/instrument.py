@@ -19,7 +19,7 @@ from rektscope.market.errors import InputError
 MARK_STEPS_PER_TICK = 100
 
 _FINEST_STEP = Decimal("1e-12")
-"""No venue counts finer, and its inverse is coarser than any; beyond, floats would lose the number."""
+"""Finer than any venue's step, and its inverse coarser. Beyond that range floats would lose digits of a price."""
 
 _MARKET = re.compile(r"(?P<venue>[a-z0-9_-]+):(?P<symbol>[\w$@.+/:-]+)")
 
@@ -59,7 +59,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
         tick_size: quote units per price tick.
         lot_size: base coin (linear), contracts (inverse) or USD (aggregate) per quantity lot.
         contract_size: USD per contract for an inverse contract; 1 otherwise.
-        underlying: what the venue's listing calls what it is on; a market is the same whether that was told or not.
+        underlying: what the contract is on, by the venue's listing. Markets that differ in this alone are equal.
     """
 
     venue: str
@@ -79,6 +79,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
             if not (value.is_finite() and _FINEST_STEP <= value <= 1 / _FINEST_STEP):
                 raise InputError(f"Instrument {self.market}: {name} must be a positive number, not {value}.")
 
+    # A market read from a file has no underlying, as only a venue's listing gives one: it is the same market still.
     def _identity(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "underlying")
 
@@ -114,6 +115,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
     @property
     def price_decimals(self) -> int:
         """Decimals needed to print a price on a tick."""
+        # normalize() drops zeros at the end (0.10 has one decimal); a tick of 10 has the exponent 1 and needs none.
         return max(0, -int(self.tick_size.normalize().as_tuple().exponent))
 
     @property
@@ -133,7 +135,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
         return np.asarray(size, dtype=np.float64)
 
     def to_json(self) -> dict[str, str]:
-        """The instrument as plain JSON text values, exact; `underlying` only where it was told."""
+        """The instrument as plain JSON text values, exact; `underlying` only where it is known."""
         told = {"underlying": self.underlying.value} if self.underlying is not Underlying.UNTOLD else {}
         return told | {
             "venue": self.venue,

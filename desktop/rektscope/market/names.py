@@ -105,6 +105,7 @@ def read_symbol(venue: str, text: str, known: Collection[str] = ()) -> str:
     word, venue = text.strip(), read_venue(venue)
     if not word or any(letter.isspace() for letter in word):
         raise MarketNameError(MarketNameProblem.INCOMPLETE, text.strip())
+    # The venue's own list comes first: a symbol that it lists needs no spelling, however odd it is.
     listed = _listed(word, known)
     if listed is not None:
         return listed
@@ -113,6 +114,7 @@ def read_symbol(venue: str, text: str, known: Collection[str] = ()) -> str:
         return word
     own = spelling.own(word)
     if own is not None:
+        # `own` is in the venue's usual case; the list may hold the symbol in another (Hyperliquid's `kPEPE`).
         return _listed(own, known) or own
     return _read_common(spelling, word, known)
 
@@ -122,6 +124,7 @@ def choose_market(text: str, markets: Collection[str]) -> str | None:
 
     A symbol without its venue will do where only one venue of the session has it.
     """
+    # Exact first, so that a market whose name is also a common spelling of another one can still be named.
     exact = _listed(text.strip(), markets)
     if exact is not None:
         return exact

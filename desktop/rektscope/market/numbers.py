@@ -112,9 +112,13 @@ class NumberError(InputError):
         super().__init__(_sentence(problem, what, text, readings, example))
 
 
+# The second is the typographic minus (U+2212), which pages and documents write and people copy.
 _SIGNS = {"-": -1, "−": -1, "+": 1}
+# The last three are the no-break, thin and narrow no-break spaces that locales put between groups.
 _GROUP_MARKS = ",_'’ \u00a0\u2009\u202f"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％", "0123456789.,-+%")
+# ASCII in all patterns: without it `\d` takes the digits of every script, and so does Decimal. A group never follows a
+# leading zero: 0,125 is an eighth to half of the world.
 _GROUPED = re.compile(rf"[1-9]\d{{0,2}}(?:(?P<mark>[{_GROUP_MARKS}])\d{{3}})(?:(?P=mark)\d{{3}})*(?:\.\d+)?", re.ASCII)
 _PLAIN = re.compile(r"(?:0|[1-9]\d*)?\.\d+|0|[1-9]\d*", re.ASCII)
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE][+-]?(?P<exponent>\d{1,2})", re.ASCII)
@@ -168,15 +172,17 @@ def read_number(
         text: as typed.
         what: it is, for the sentence of an error: `The size`.
         kind: which suffixes it may have.
-        marks: what is known of its commas and points; of a file, what `shows_decimal_points` and
-            `shows_decimal_commas` tell of its other numbers.
+        marks: what is known of its commas and points; in a file, from its other numbers: `shows_decimal_points` and
+            `shows_decimal_commas`.
 
     Raises:
         NumberError: nothing can be read, or more than one thing.
     """
     typed = text.strip()
+    # Input methods for Chinese and Japanese type full-width digits and marks; `typed` stays for the message.
     word = typed.translate(_FULL_WIDTH)
     exchanged = _EXCHANGED if marks in _WITHIN else {}
+    # From here on the text is in the grammar with decimal points, and is exchanged back wherever it is shown.
     word, within = word.translate(exchanged), _WITHIN.get(marks, marks)
     if not word:
         raise NumberError(NumberProblem.EMPTY, what, typed)
@@ -195,6 +201,7 @@ def read_number(
     if not readings:
         raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[kind].translate(exchanged))
     signed = [(value * (sign or 1)).scaleb(power) for value in readings]
+    # A text outside the grammar is asked about even with one reading: `1.2.3` can only be 123, but was that meant?
     if len(signed) > 1 or not _is_own_way(body):
         is_grouped = within is not NumberMarks.UNKNOWN_COMMAS
         written = (
@@ -278,8 +285,10 @@ def _foreign_readings(body: str) -> list[Decimal]:
     if last in {",", "."} and separators.count(last) == 1:
         decimals = len(body) - body.rindex(last) - 1
         found.append(Decimal(digits).scaleb(-decimals))
+    # 0125 may be 0.125 whose point was not typed, or 125.
     elif not separators and digits.startswith("0"):
         found.append(Decimal(f"0.{digits[1:]}"))
+    # Marks of one kind only can be groups and nothing else; two kinds cannot both be.
     if len(set(separators)) <= 1:
         found.append(Decimal(digits))
     return list(dict.fromkeys(found))

@@ -1,4 +1,4 @@
-"""Of which stretches of time the recorded sums of liquidations are: a sum is known at the end of its stretch only."""
+"""The stretches of time that recorded sums of liquidations cover. A sum is known only when its stretch has ended."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ import msgspec
 class RecordedSums(msgspec.Struct, frozen=True):
     """Sums of stretches of one length that follow one another, [start, start + duration) and so on, both ways.
 
-    Single liquidations that were placed under a sum tell nothing before its stretch has ended.
+    Single liquidations that were placed under a sum say nothing before its stretch has ended.
 
     Attributes:
         start_ms: where one of the stretches begins, UTC milliseconds.
@@ -20,6 +20,7 @@ class RecordedSums(msgspec.Struct, frozen=True):
 
     def known_until(self, at_ms: int) -> int:
         """The end of the last stretch that has ended by a moment, UTC milliseconds."""
+        # Python's remainder is never negative, so this holds before `start_ms` too.
         return at_ms - (at_ms - self.start_ms) % self.duration_ms
 
     def first_from(self, at_ms: int) -> int:

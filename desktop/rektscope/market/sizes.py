@@ -1,4 +1,4 @@
-"""In what the size of a trade or a position is counted: the coin, dollars, or contracts. Arithmetic, no words.
+"""The unit that the size of a trade or a position is counted in: coins, dollars or contracts. Arithmetic, no text.
 
 A market's quantity is in coins (linear), in contracts of a fixed USD value (inverse) or in dollars (a sum over several
 contracts). Everything that shows or reads a size in another unit goes through `quantity_per`.
@@ -35,8 +35,8 @@ def own_unit(instrument: Instrument) -> SizeUnit:
 def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float | None:
     """How much of a market's quantity one of a unit is, at a price in quote units; None where that is not known.
 
-    Of a venue that counts coins itself no contract is known, nor where the coins of one are not told by
-    `market.contracts`; coins and dollars need a price, but where the quantity is in them.
+    A contract is not known at a venue that counts coins, nor where `market.contracts` has no size for it. Coins and
+    dollars need a price, unless the quantity is counted in them already.
     """
     if unit is SizeUnit.CONTRACTS:
         return _quantity_per_contract(instrument)
@@ -55,7 +55,7 @@ def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float 
 
 
 def quantity_per_contract(venue: str, terms: Terms) -> Decimal | None:
-    """How much of the quantity of a venue's market one of its contracts is; None as of `quantity_per`."""
+    """How much of a market's quantity one contract is; None where that is not known, as for `quantity_per`."""
     if terms.contract is Contract.INVERSE:
         return None if venue in _COUNTS_DOLLARS else Decimal(1)
     if terms.contract is not Contract.LINEAR or venue not in COUNTS_CONTRACTS:
@@ -72,7 +72,7 @@ def _quantity_per_contract(instrument: Instrument) -> float | None:
 def known_unit(wanted: SizeUnit | None, instrument: Instrument) -> SizeUnit:
     """The unit that sizes of a market are shown in: the one wanted, or the nearest to it that is known of the market.
 
-    Without a wish it is the market's own. Contracts that are not known become what the venue counts instead.
+    Without a choice it is the market's own. Contracts of unknown size become what the venue counts instead.
     """
     if wanted is None or instrument.contract is Contract.AGGREGATE:
         return own_unit(instrument)

@@ -16,6 +16,7 @@ QUOTES = ("FDUSD", "USDT", "USDC", "USDH", "USD1", "USD", "EUR")
 BUSD and TUSD stay out, as `BNBUSD` is BNB and `DOTUSD` DOT; Binance's own old `BTCBUSD` is read as its own.
 """
 
+# Letters and digits of any script (some coins are named in Chinese), as few as let the rest of a pattern match.
 _B = r"[^\W_]+?"
 _Q = "|".join(QUOTES)
 _STABLE = "|".join(quote for quote in QUOTES if quote not in {"USD", "EUR"})
@@ -28,7 +29,7 @@ _COIN = re.compile(r"[^\W_]+")
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """A perpetual as a person means it; None for what the spelling does not tell. XBT is BTC, `kPEPE` 1000PEPE."""
+    """A perpetual as a person means it; None for what the spelling leaves open. XBT is BTC, `kPEPE` 1000PEPE."""
 
     base: str
     quote: str | None = None
@@ -36,7 +37,7 @@ class Meant(msgspec.Struct, frozen=True):
 
     @property
     def is_inverse(self) -> bool | None:
-        """Settled in its coin; None when the spelling does not tell."""
+        """Settled in its coin; None when the spelling leaves it open."""
         return None if self.settlement is None else self.settlement == self.base
 
 
@@ -46,7 +47,7 @@ class VenueSpelling(msgspec.Struct, frozen=True):
     Attributes:
         example: a symbol, for messages.
         own: the text in the venue's own letters if it is written as the venue writes, else None.
-        write: the venue's symbols that fit what is meant; several where that does not tell, none where nothing fits.
+        write: the venue's symbols that fit what is meant; several where it is ambiguous, none where nothing fits.
     """
 
     example: str
@@ -56,6 +57,7 @@ class VenueSpelling(msgspec.Struct, frozen=True):
 
 def parse_common(word: str) -> Meant | None:
     """What a common spelling of a perpetual means; None where it is none."""
+    # Upper case would make kPEPE a coin named KPEPE.
     text = word if _counts_thousands(word) else word.upper()
     if (match := _KRAKEN.fullmatch(text)) is not None:
         coin = _coin(match["base"])
@@ -63,6 +65,7 @@ def parse_common(word: str) -> Meant | None:
     if (match := _UNIFIED.fullmatch(text)) is not None:
         return Meant(_coin(match["base"]), match["quote"], _coin(match["settlement"]))
     core = _PERPETUAL_TAIL.sub("", text)
+    # With a separator first: BTC_USDT has one reading, while joined letters may be cut in several places.
     for pattern in (_PAIR, _JOINED):
         if (match := pattern.fullmatch(core)) is not None:
             return Meant(_coin(match["base"]), match["quote"])
@@ -92,6 +95,7 @@ def _xbt(coin: str) -> str:
 
 
 def _binance(meant: Meant) -> tuple[str, ...]:
+    # Binance has no linear market in USD, so USD alone means the coin-margined contract.
     if meant.is_inverse or (meant.quote == "USD" and meant.settlement is None):
         return (f"{meant.base}USD_PERP",)
     return () if meant.quote == "USD" else (f"{meant.base}{meant.quote or 'USDT'}",)
@@ -138,6 +142,7 @@ def _kraken(meant: Meant) -> tuple[str, ...]:
     linear, inverse = f"PF_{_xbt(meant.base)}USD", f"PI_{_xbt(meant.base)}USD"
     if meant.is_inverse is not None:
         return (inverse,) if meant.is_inverse else (linear,)
+    # Kraken has both in USD, and `BTC/USD` leaves open which; `BTC` alone is the linear one.
     return (linear,) if meant.quote is None else (linear, inverse)
 
 

@@ -35,11 +35,13 @@ def parse_time_ms(text: str) -> int:
         raise InputError(f"{text!r} is not a time ({error}): write it as 2025-07-14T07:35:00Z (UTC).") from error
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
+    # Whole numbers throughout: timestamp() is a float, which misses milliseconds of some dates by one.
     return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
 def moment_from_ms(time_ms: int) -> datetime:
     """The aware UTC datetime of `time_ms`."""
+    # Not fromtimestamp, which refuses times before 1970 on Windows; int, as timedelta takes no numpy integer.
     return _EPOCH + timedelta(milliseconds=int(time_ms))
 
 

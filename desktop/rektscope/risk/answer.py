@@ -48,7 +48,7 @@ class Answer(msgspec.Struct, frozen=True):
             margin holds it, `Rules.margin_holds_fee`), the account when cross.
         effective_leverage: entry notional / backing; None without backing.
         entry_tier: 1-based tier at the entry.
-        max_leverage: the largest at this size; infinite where the source does not tell.
+        max_leverage: the largest at this size; infinite where the source gives none.
         bankruptcy_price: where equity is zero; None where no price does that.
         liquidation_price: not rounded.
         liquidation_price_on_tick: as the venue shows it (`ticks.shown_price`); None without a tick.
@@ -124,6 +124,8 @@ class Answer(msgspec.Struct, frozen=True):
         The way begins at the entry, and of a pair at the mark at which both legs are alive (`mark_price`).
         """
         start = self.position.entry_price if self.mark_price is None else self.mark_price
+        # One product tests both directions: the end lies between start and price exactly when both factors have one
+        # sign.
         ends = (self.liquidation_price, self.second_liquidation_price)
         return next((end for end in ends if end is not None and (price - end) * (end - start) >= 0), None)
 
@@ -143,6 +145,7 @@ class Answer(msgspec.Struct, frozen=True):
         )
         if other is None:
             return (first,)
+        # The other leg is backed by 0: the account's backing stands in the first, and would count twice.
         return first, positions_from(other.side, other.entry_price, other.quantity, 0.0, table)
 
     @property

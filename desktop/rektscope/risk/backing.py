@@ -126,6 +126,8 @@ def rows_of(known_ms: Times, due_ms: Times, mark_known_ms: Times, mark_happened_
     Returns:
         Two columns of row numbers: one beyond the last where no mark comes after; the first where none came before.
     """
+    # A loop, not one search: marks ascend in the time they are known, but not in the time they happened, so only the
+    # first of the two conditions can be found by bisection. There are a few hundred changes at most.
     first = np.full(len(known_ms), len(mark_known_ms), dtype=np.int64)
     in_force = np.zeros(len(known_ms), dtype=np.int64)
     for number, (known, due) in enumerate(zip(known_ms, due_ms, strict=True)):
@@ -133,6 +135,7 @@ def rows_of(known_ms: Times, due_ms: Times, mark_known_ms: Times, mark_happened_
         after = np.flatnonzero(mark_happened_ms[start:] >= due)
         if after.size:
             first[number] = start + after[0]
+        # Only marks known by then: a later one must not change a payment that has been counted.
         upto = np.flatnonzero(mark_happened_ms[: int(np.searchsorted(mark_known_ms, known, side="right"))] <= due)
         if upto.size:
             in_force[number] = upto[-1]

@@ -97,6 +97,7 @@ def _usable(questions: PositionColumns) -> Flags:
 
 
 def _realistic(values: Floats) -> Flags:
+    # nan fails every comparison, so a missing figure is no realistic one.
     return np.asarray((values >= 1 / LARGEST) & (values <= LARGEST))
 
 
@@ -138,6 +139,7 @@ def _opening(
     held = np.nan_to_num(held_fee(bare.direction, notional, asked.leverage, rules), nan=0.0)  # nan: a margin was given
     own = margin + held + asked.added_margin / (1 - bare.direction * rules.added_margin_fee_rate)
     backing = np.where(np.isnan(asked.wallet_balance), own, asked.wallet_balance)
+    # Both branches of np.where are evaluated: the inner one keeps a division by zero from being worked out at all.
     positive = backing > 0
     figures["entry_notional"][:] = notional
     figures["margin"][:] = margin + asked.added_margin
@@ -209,12 +211,14 @@ def _checks(
 def _judge(answers: AnswerColumns, checks: list[_Check]) -> None:
     """Give each row the status and reason of its first check that holds, else ok; take out what a status has not."""
     answers.status[:] = [AnswerStatus.OK.value] * len(answers.status)
+    # Each row keeps its first reason, as the calculator returns at its first; a later check must not replace it.
     undecided = np.ones(len(answers.status), dtype=bool)
     for check in checks:
         rows = np.flatnonzero(undecided & check.holds)
         for row in rows.tolist():
             answers.status[row], answers.reason[row] = check.status, check.sentence(row)
         undecided &= ~check.holds
+        # The columns were filled for all rows alike; here each row loses what `calculate` would have left None.
         missing = SETTLED_FIGURES if check.status == AnswerStatus.NO_LIQUIDATION else PRICES_AND_AFTER
         for name in FIGURES if check.status == UNUSABLE else missing:
             answers.figures[name][rows] = np.nan

@@ -76,10 +76,12 @@ def calculate(
         base.backing,
         table=table,
         rules=base.rules,
+        # A cross position may exist already: 0 keeps the tier's maximum from refusing it (see `opening`).
         leverage=0.0 if account.mode is MarginMode.CROSS else leverage,
         set_aside=base.required_by_others,
     )
     status = Status(int(found.status[0]))
+    # An error, not an answer: beyond a partial table any price would be a guess.
     if status is Status.BEYOND_TABLE:
         raise InputError(beyond_table(table))
     if status is Status.CANNOT_OPEN:
@@ -102,6 +104,7 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
     Raises:
         InputError: the table does not reach as far as the entry, or margin was added to a cross position.
     """
+    # Value and tier at the entry do not depend on the backing, which is found from them below.
     unbacked = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
     notional = float(unbacked.entry_notional[0])
     margin = position.margin or notional / (position.leverage or 1.0)
@@ -129,6 +132,7 @@ def opening(position: Position, rules: Rules, table: TierTable, account: Account
         required_by_others=account.required_by_others if account.mode is MarginMode.CROSS else 0.0,
     )
     amount = float(unbacked.size[0]) if table.counted_in is CountedIn.QUANTITY else notional
+    # Before any other refusal: what a partial table says of leverage at this size is not known either.
     if amount > table.caps[-1] and not table.complete:
         raise InputError(beyond_table(table))
     if account.mode is MarginMode.CROSS:
@@ -144,6 +148,7 @@ def _backing(position: Position, margin: float, direction: float, rules: Rules, 
     """What stands against losses: the position's own margin, or the account."""
     added = position.added_margin
     if account.mode is MarginMode.ISOLATED:
+        # Bybit: added margin X counts as X / (1 -+ fee), see `FeeUse.IN_ADDED_MARGIN`; elsewhere the rate is 0.
         return margin + added / (1 - direction * rules.added_margin_fee_rate)
     if added:
         raise InputError("Added margin belongs to isolated positions: in cross mode put it into the wallet balance.")

@@ -107,6 +107,7 @@ def _value_lines(answer: Answer) -> list[str]:
     if answer.rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
         owed, rate = answer.table.tiers[(answer.tier or 1) - 1].deduction, answer.maintenance_margin_rate or 0.0
         if answer.table.counted_in is CountedIn.QUANTITY:
+            # A deduction counted in quantity is worth owed * V / size, so it lowers the rate instead of standing alone.
             owed, rate = 0.0, rate - owed / float(leg.size[0])
         top.append((-gain, "d", owed))
         bottom.append((-gain, "m", rate))
@@ -116,6 +117,7 @@ def _value_lines(answer: Answer) -> list[str]:
         if answer.rules.fee_use is FeeUse.ON_BANKRUPTCY_VALUE:
             paid = float(closing_fee_at(leg, leg.entry_notional, answer.rules)[0])
             lines.append(f"Fee at the bankruptcy value: {_n(paid)}, counted into M.")
+            # It does not depend on V, so it moves from the denominator into M.
             required, fee = required + paid, 0.0
         elif answer.rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
             lines.append(f"Funding: V0 × f = {_n(fee * answer.entry_notional)}, counted into M.")
@@ -125,6 +127,7 @@ def _value_lines(answer: Answer) -> list[str]:
     value = sum(sign * figure for sign, _, figure in top) / sum(sign * figure for sign, _, figure in bottom)
     lines.append(f"V = {_fraction(top, bottom, named=True)} = {_fraction(top, bottom, named=False)} = {_n(value)}.")
     at_edge = float(notional_at(leg.size, np.array([answer.liquidation_price]), answer.table)[0])
+    # The closed form is the crossing inside a tier; without deductions the jump at its edge may liquidate before that.
     if not np.isclose(value, at_edge, rtol=1e-9):
         lines.append(
             f"Before that, at the tier's edge of {_n(at_edge)}, the requirement jumps above the equity: V is this."

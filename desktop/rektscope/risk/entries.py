@@ -87,8 +87,10 @@ def add_entry(position: Position, fill: Fill, table: TierTable, leverage: float 
     before = Fill(position.entry_price, position.quantity)
     entry = average_entry([before, fill], table.contract)
     quantity = before.quantity + fill.quantity
+    # One leverage for all parts: the position keeps it, and its margin follows from the new entry.
     if position.leverage is not None and leverage in {None, position.leverage}:
         return replace(position, entry_price=entry, quantity=quantity)
+    # Parts of different leverage: only the sum of their margins is meaningful, and the leverage follows from it.
     held = _initial_margin(position, table)
     chosen = (
         _value(position.side, before, table) / held if leverage is None else positive_number("The leverage", leverage)
@@ -154,6 +156,7 @@ def close_part(position: Position, quantity: float, price: float, table: TierTab
     profit = float((part.direction * (value - part.entry_notional))[0])
     share = quantity / position.quantity
     released = (_initial_margin(position, table) + position.added_margin) * share
+    # Exactly all of it: a rest of a float's last digits would be a position of no size.
     if quantity == position.quantity:
         return PartialClose(None, profit, released)
     rest = replace(

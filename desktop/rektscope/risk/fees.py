@@ -43,6 +43,7 @@ def opening_cost(answer: Answer, opening_rate: float, closing_rate: float) -> Op
     position, table = answer.position, answer.table
     positions = positions_from(position.side, position.entry_price, position.quantity, 0.0, table)
     initial = answer.margin - position.added_margin
+    # Below zero for a long of less than 1x, which never goes bankrupt: nothing is closed then, and no fee is due.
     bankruptcy_value = max(0.0, answer.entry_notional - float(positions.direction[0]) * initial)
     maintenance = maintenance_at(positions, positions.entry_notional, table, answer.rules)
     return OpeningCost(initial, opening * answer.entry_notional, closing * bankruptcy_value, float(maintenance[0]))

@@ -62,6 +62,7 @@ def funding_drift(answer: Answer, rate: float, settlements: int, mark_price: flo
     each, taken_each = payments_of(answer, np.array([mark_price]), Settlements(np.zeros(1, np.int64), np.array([rate])))
     taken = float(taken_each[0]) * np.arange(settlements + 1, dtype=np.float64)
     marks = np.full(len(taken), float(mark_price))
+    # After n payments, as if each n were a mark of its own: one call does for all of them.
     dead = margin_ratio(answer, marks, taken) >= 1
     liquidated = np.flatnonzero(dead)
     alive = len(taken) if not liquidated.size else int(liquidated[0])

@@ -186,8 +186,10 @@ def _headroom(legs: tuple[Positions, ...], price: float, table: TierTable, rules
 def _liquidation_prices(legs: tuple[Positions, ...], mark_price: float, table: TierTable, rules: Rules) -> list[float]:
     """The liquidation prices next to the mark, one on each side at most, nearest first."""
     linear = table.contract is Contract.LINEAR
+    # In x a pair is a line between tier edges for both contracts; in the price an inverse one is not.
     start = mark_price if linear else 1 / mark_price
     edges: list[float] = []
+    # Only here do tiers change with the price. A leg's notional is size * x, so its edges lie at floor / size.
     if table.counted_in is CountedIn.NOTIONAL and rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
         edges = sorted({float(floor / leg.size[0]) for leg in legs for floor in table.floors[1:]})
     down = _first_zero(legs, start, -1, [*(edge for edge in reversed(edges) if edge < start), 0.0], table, rules)
@@ -201,12 +203,15 @@ def _first_zero(
 ) -> float | None:
     """The first x from `start` in direction `step` at which equity <= requirement; None when there is none."""
     for end in ends:
+        # Any point strictly between the edges: at an edge itself the tier would be ambiguous.
         inside = 2 * start if np.isinf(end) else (start + end) / 2
         offset, slope = _line(legs, inside, table, rules)
+        # Dead on entering this tier: without deductions the requirement jumps at the edge and liquidates there.
         if offset + slope * start <= 0:
             return start
         if slope * step < 0:
             zero = -offset / slope
+            # In this stretch, and a price at all: x of zero or less is none.
             if zero > 0 and (zero - end) * step <= 0:
                 return zero
         start = end
@@ -226,6 +231,7 @@ def _line(legs: tuple[Positions, ...], inside: float, table: TierTable, rules: R
         fee = rules.closing_fee_rate
         if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:
             owed, fee = owed - fee * leg.entry_notional, 0.0
+        # The smaller leg of a venue that margins the larger one only: its profit counts, its requirement does not.
         if not counted:
             rate, owed, fee = np.zeros(1), np.zeros(1), 0.0
         offset += float((leg.margin - leg.direction * leg.entry_notional + owed)[0])
@@ -239,6 +245,7 @@ def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable, required_by
     slope = sum(float((leg.direction * leg.size)[0]) for leg in legs)
     if not slope or -offset / slope <= 0:
         return None
+    # x is 1 / price of an inverse pair.
     return -offset / slope if table.contract is Contract.LINEAR else -slope / offset
 
 

@@ -14,6 +14,7 @@ LARGEST = 1e15
 
 def finite_number(name: str, value: Any) -> float:  # noqa: ANN401 -- its work is to refuse every other type
     """`value` as a float; raises InputError naming `name` unless it is a finite number of a realistic size."""
+    # bool is an int to Python, and `true` in a JSON file is no price of 1.
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InputError(f"{name} must be a number, not {value!r}.")
     if not -math.inf < value < math.inf:

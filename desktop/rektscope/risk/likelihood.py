@@ -122,6 +122,7 @@ class PriceBars(msgspec.Struct, frozen=True, eq=False):
     def of(cls, time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int) -> "PriceBars":
         """Bars of `step_ms`, one of which ends at `end_ms`; of prices as `bars_of` takes them."""
         number, logs = -((end_ms - time_ms) // step_ms), np.log(price)  # prices in (start, end] share a number
+        # The value put before makes the first row a start too.
         starts = np.flatnonzero(np.diff(number, prepend=number[:1] - 1)) if len(number) else np.empty(0, dtype=np.int64)
         if not len(starts):
             return cls(starts, np.empty(0), np.empty(0), np.empty(0), end_ms, step_ms)
@@ -134,6 +135,7 @@ class PriceBars(msgspec.Struct, frozen=True, eq=False):
         first, end = np.searchsorted(self.number, [last - count, last + 1])
         if end - first < 2:  # noqa: PLR2004 -- a move needs a bar and the one before
             return Bars(np.empty(0), np.empty(0), np.empty(0), self.step_ms)
+        # A move is from one close to the next: across an empty bar nobody knows when it happened.
         follows = np.diff(self.number[first:end]) == 1
         before = self.close[first : end - 1][follows]
         change, low, high = (each[first + 1 : end][follows] - before for each in (self.close, self.low, self.high))
@@ -252,6 +254,7 @@ def _touch(distance: Floats, spreads: Floats, horizons: Floats, scale: float, ra
     # 1 - (2 / pi) atan(x) is (2 / pi) atan(1 / x), which keeps its digits far out in the tail.
     inverse = math.sqrt(3) * spread / away
     walk = np.maximum(2 / math.pi * (np.arctan(inverse) - inverse / (1 + np.square(inverse))), 0.0)
+    # expm1 keeps the digits of chances near zero, which 1 - exp(-x) loses.
     jump = -np.expm1(-jumps * np.minimum(1.0, _JUMP_DISTANCE / away))
     return np.where(reached, 1.0, walk + (1 - walk) * jump)
 

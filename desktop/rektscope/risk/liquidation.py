@@ -87,10 +87,12 @@ def liquidation_prices(
     `leverage` is the one chosen at opening, held against the tier's maximum; without it entry notional / margin is.
     """
     positions = positions_from(side, entry_price, quantity, margin, table, set_aside=set_aside)
+    # A chosen leverage is judged as chosen: a margin with a fee or added money in it would imply another.
     chosen = positions.entry_notional / positions.margin if leverage is None else np.asarray(leverage, np.float64)
     notional, tier_index = liquidation_notional(positions, table, rules)
     entry_tier = tier_at(positions, positions.entry_notional, table)
     status = _status(positions, notional, np.broadcast_to(chosen, notional.shape), table, rules)
+    # nan in the rest before price_at, which then gives nan and no price that nobody may show.
     settled = status == Status.OK
     return Liquidations(
         price=price_at(positions.size, np.where(settled, notional, np.nan), table),
@@ -136,9 +138,11 @@ def liquidation_notional(positions: Positions, table: TierTable, rules: Rules) -
     """Notional at liquidation and tier index there; zero or less means there is no liquidation."""
     if rules.maintenance_basis is MaintenanceBasis.ENTRY_VALUE:
         return _on_entry_value(positions, table, rules)
+    # The tier cannot change with the price, so it is the one at the entry.
     if table.counted_in is CountedIn.QUANTITY or len(table.tiers) == 1:
         tier = tier_at(positions, positions.entry_notional, table)
         return _crossing(positions, tier, table, rules), tier
+    # Continuous and monotone: one crossing in all tiers together, found without walking through them.
     if table.has_deductions:
         tier = _tier_of_crossing(positions, table, rules)
         return _crossing(positions, tier, table, rules), tier
@@ -153,6 +157,7 @@ def _crossing(positions: Positions, tier: Indices, table: TierTable, rules: Rule
     a position whose maintenance outgrows every gain, is `outgrown_notional`.
     """
     quadratic, slope, constant = _terms(positions, tier, table, rules)
+    # False only where the rate is 100 % or more: the requirement then outgrows the gain (`outgrown_notional`).
     falls = slope * positions.direction < 0
     if not quadratic:
         return np.where(falls, constant / np.where(slope == 0, 1.0, slope), 0.0)
@@ -182,6 +187,7 @@ def _terms(positions: Positions, tier: Indices, table: TierTable, rules: Rules) 
     rate, owed = table.rates[tier] + rules.closing_fee_rate, table.deductions[tier]
     quadratic = 0.0
     if table.counted_in is CountedIn.QUANTITY:
+        # Deductions in quantity are worth owed * n / size: a part of the rate, and no constant.
         rate, owed = rate - owed / positions.size, np.zeros_like(owed)
     if table.rate_per_coin and table.contract is Contract.LINEAR:
         rate = rate + table.rate_per_coin * positions.size
@@ -209,9 +215,11 @@ def _tier_of_crossing(positions: Positions, table: TierTable, rules: Rules) -> I
 def _first_crossing(positions: Positions, table: TierTable, rules: Rules) -> tuple[Floats, Indices]:
     """The first notional, tier by tier from the entry, at which equity <= requirement, where requirement jumps."""
     start_tier = tier_at(positions, positions.entry_notional, table)
+    # Tiers are walked to the losing side: downwards where a falling notional loses (long linear), else upwards.
     step = -positions.direction.astype(np.int64)
     answer = np.zeros(start_tier.shape)
     answer_tier = start_tier.copy()
+    # Over the tiers with all positions at once: there are a dozen tiers, and up to a million positions.
     searching = np.ones(start_tier.shape, dtype=bool)
     for distance in range(len(table.tiers)):
         tier = start_tier + step * distance
@@ -220,6 +228,7 @@ def _first_crossing(positions: Positions, table: TierTable, rules: Rules) -> tup
         entering = np.where(step > 0, table.floors[tier], table.caps[tier])
         start = positions.entry_notional if distance == 0 else entering
         end = np.where(step > 0, table.caps[tier], table.floors[tier])
+        # The last rate goes on beyond the last cap; whether such a price may be shown is decided by `_status`.
         end = np.where((step > 0) & (tier == len(table.tiers) - 1), np.inf, end)
         crossing = _crossing(positions, tier, table, rules)
         # Beyond the crossing already on entering the tier: the jump itself liquidates, at the edge.
@@ -251,6 +260,8 @@ def _status(
     too_levered = leverage > largest_leverage_at(positions, positions.entry_notional, table) * (1 + LEVERAGE_TOLERANCE)
     liquidated_at_once = positions.margin <= requirement_at(positions, positions.entry_notional, table, rules)
     status = np.full(notional.shape, Status.OK, dtype=np.int8)
+    # Written so that nan counts as no liquidation. What follows overrules it: a position that cannot be opened has no
+    # other status, whatever the formula gives.
     status[~(notional > 0)] = Status.NO_LIQUIDATION
     if not table.complete:
         beyond = notional > table.caps[-1] if table.counted_in is CountedIn.NOTIONAL else np.zeros(notional.shape, bool)

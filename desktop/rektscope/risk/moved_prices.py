@@ -26,6 +26,7 @@ def liquidation_prices_without(answer: Answer, taken: Floats, mark: Floats | Non
         rows = [_pair_row(answer, float(each), float(at)) for each, at in zip(taken, seen_from, strict=True)]
         columns = np.array(rows, dtype=np.float64)
         return columns[:, 0], columns[:, 1]
+    # Nothing was taken: the answer's own prices, to the last digit, and not worked out again.
     if not taken.any():
         return _repeated(answer.liquidation_price, taken), _repeated(answer.second_liquidation_price, taken)
     one, table, rules = _with_backing(answer, answer.backing - taken), answer.table, answer.rules
@@ -40,6 +41,7 @@ def _repeated(price: float | None, like: Floats) -> Floats:
 
 def _pair_row(answer: Answer, taken: float, mark: float) -> tuple[float, float]:
     prices = pair_prices(answer, taken, mark)
+    # `pair_prices` puts the nearest first, which may change on the way: a curve must not jump to the other side.
     falls = answer.liquidation_price is not None and answer.liquidation_price < answer.position.entry_price
     first, second = [*sorted(prices, reverse=not falls), np.nan, np.nan][:2]
     return first, second

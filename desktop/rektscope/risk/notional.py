@@ -67,6 +67,7 @@ def positions_from(
         *(np.atleast_1d(np.asarray(values, dtype=np.float64)) for values in (side, entry_price, quantity, margin))
     )
     size = quantities * table.contract_size
+    # The notional of an inverse contract is in coin and falls as the price rises, so a long loses where it rises.
     direction = sides if table.contract is Contract.LINEAR else -sides
     return Positions(direction, size, notional_at(size, entries, table), margins, set_aside)
 
@@ -79,6 +80,7 @@ def notional_at(size: Floats, price: Floats, table: TierTable) -> Floats:
 def price_at(size: Floats, notional: Floats, table: TierTable) -> Floats:
     """The reverse of `notional_at`; nan where no positive price has this notional."""
     possible = notional > 0
+    # np.where evaluates both branches; 1 keeps the unused one from dividing by zero.
     safe = np.where(possible, notional, 1.0)
     price = safe / size if table.contract is Contract.LINEAR else size / safe
     return np.where(possible, price, np.nan)
@@ -159,12 +161,13 @@ def bankruptcy_notional(positions: Positions, rules: Rules) -> Floats:
 
 
 def largest_leverage_at(positions: Positions, notional: Floats, table: TierTable) -> Floats:
-    """The highest leverage at which each position can be opened at `notional`; infinite where it is not told.
+    """The highest leverage at which each position can be opened at `notional`; infinite where it is not known.
 
     Where rates grow with size (Deribit), so does the initial rate, by the same amount per coin. Where the initial
     margin is progressive (Kraken), each tier's rate is asked only of what lies in it.
     """
     tier = tier_at(positions, notional, table)
+    # An unknown maximum is infinite and gives a rate of 0, which stands for no limit below.
     initial_rate = 1 / table.max_leverages[tier] + size_rate(positions, notional, table)
     if table.progressive_initial:
         amount = positions.size if table.counted_in is CountedIn.QUANTITY else notional

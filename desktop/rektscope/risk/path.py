@@ -17,6 +17,7 @@ from rektscope.risk.moved_prices import liquidation_prices_without
 from rektscope.risk.notional import counts_requirement, equity_at, notional_at, requirement_at
 from rektscope.risk.tiers import Floats
 
+# Half a megabyte for each temporary array, of which `margin_ratio` makes about ten.
 _MARKS_AT_A_TIME = 65_536
 
 
@@ -41,7 +42,7 @@ class MarginPath(msgspec.Struct, frozen=True, eq=False):
         taken: out of what backs the position after 0, 1, ... changes, settlement currency, what other positions lost
             included; of one length with `liquidation_price`.
         nearest_price: of each mark, the liquidation price in force that is nearest to it; nan where there was none.
-            Of a pair beside other positions it is told at the worst mark only.
+            Of a pair beside other positions it is known at the worst mark only.
     """
 
     time_ms: Times
@@ -173,6 +174,7 @@ def margin_path(
     happened = time_ms if happened_ms is None else happened_ms
     changes = _changes(answer, time_ms, happened, marks, settlements, transfers)
     won = np.zeros(len(marks)) if others is None else others.won
+    # How many changes came before each mark: those whose first mark is this one or an earlier one.
     before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
     taken = changes.taken[before] - won
     if kept is not None and others is None:
@@ -180,8 +182,11 @@ def margin_path(
     else:
         ratio = _ratio_along(answer, marks, taken, None if others is None else others.required)
     crossed = np.flatnonzero(ratio >= 1)
+    # The liquidating mark is part of the path; nothing after it is.
     end = int(crossed[0]) + 1 if crossed.size else len(marks)
+    # A funding before the liquidating mark was paid; without a liquidation changes after the last mark count too.
     lived = int(before[end - 1]) if crossed.size else len(changes.first_row)
+    # Each price in force is that of the last mark before the next change, when `won` is what it was then.
     rows = np.clip(np.append(changes.first_row[:lived], end) - 1, 0, end - 1)
     taken_then = changes.taken[: lived + 1] - won[rows]
     met = marks[: end - 1] if crossed.size else marks
@@ -233,6 +238,7 @@ def _changes(
     transfer_row, _ = rows_of(transfers.time_ms, transfers.due_ms, known_ms, happened_ms)
     payment, taken = payments_of(answer, mark[counted_row], settlements)
     first_row = np.concatenate([settled_row, transfer_row])
+    # lexsort sorts by its last key first: by mark, and before one mark by when each was due.
     order = np.lexsort((np.concatenate([due_ms, transfers.due_ms]), first_row))
     amount = np.concatenate([taken, -transfers.amount * _counted_share(answer)])
     return _Changes(order, first_row[order], np.concatenate([[0.0], np.cumsum(amount[order])]), payment)
@@ -244,6 +250,7 @@ def _counted_share(answer: Answer, leg: int = 0) -> float:
 
 
 def _nearest(mark: Floats, first: Floats, second: Floats) -> Floats:
+    # A comparison with nan is false, so only a missing first price has to be asked for.
     is_second = np.isnan(first) | (np.abs(second - mark) < np.abs(first - mark))
     return np.where(is_second, second, first)
 

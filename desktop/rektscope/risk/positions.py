@@ -121,6 +121,7 @@ class Account(msgspec.Struct, frozen=True):
     @property
     def required_by_others(self) -> float:
         """What the other positions require: no loss, so that it does not move the bankruptcy price."""
+        # From 0.0: sum() of nothing would be the whole number 0.
         return sum((other.maintenance_margin for other in self.others), 0.0)
 
 
@@ -152,6 +153,7 @@ def other_position_at(
     positions = positions_from(side, entry_price, quantity, 0.0, table)
     notional = notional_at(positions.size, np.asarray(mark, dtype=np.float64), table)
     profit = positions.direction * (notional - positions.entry_notional)
+    # Its leverage is not asked for, so Bybit's fee is counted on the whole value: the earlier liquidation.
     required = requirement_at(positions, notional, table, rules.in_cross(float(positions.direction[0]), None))
     return required, profit
 
@@ -164,13 +166,13 @@ def cross_account(wallet_balance: float, others: Iterable[OtherPosition] = ()) -
 def highest_leverage_at(
     entry_price: float, quantity: float, table: TierTable, wallet_balance: float | None = None
 ) -> float:
-    """The leverage of the least initial margin, for a cross position whose own is not given.
+    """The leverage of the smallest initial margin, for a cross position whose own is not given.
 
-    It moves no price but Bybit's, whose fee to close depends on it (`Rules.in_cross`). Where the tiers tell no highest
-    one, as a rate typed by hand does not, it is that of a margin as large as the wallet.
+    It moves no price but Bybit's, whose fee to close depends on it (`Rules.in_cross`). Where the tiers have no maximum,
+    as for a rate typed by hand, it is the leverage of a margin as large as the wallet.
 
     Raises:
-        InputError: neither tiers nor wallet tell one, or a figure cannot be one.
+        InputError: neither tiers nor wallet give one, or a figure cannot be one.
     """
     for name, value in (("entry price", entry_price), ("quantity", quantity)):
         positive_number(f"The {name}", value)

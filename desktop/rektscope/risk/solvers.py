@@ -49,6 +49,7 @@ def backing_for(
     if not table.complete and _reaches_beyond(positions, notional, table):
         raise InputError(beyond_table(table))
     needed = _needed(positions, notional, maintenance_at(positions, notional, table, rules), rules)
+    # Where the requirement jumps at tier edges, an edge on the way may ask for more than the price itself.
     stepped = not table.has_deductions and table.counted_in is CountedIn.NOTIONAL
     if stepped and rules.maintenance_basis is MaintenanceBasis.MARK_VALUE:
         needed = max(needed, *_needed_on_the_way(positions, float(notional[0]), rules, table))
@@ -119,6 +120,7 @@ def margin_to_add(answer: Answer, price: float) -> float:
         answer.table,
         set_aside=answer.required_by_others,
     )
+    # The backing counts added margin as X / (1 -+ fee) (Bybit), so what is missing is turned back into what is paid.
     direction = float(positions_from(position.side, 1.0, 1.0, 0.0, answer.table).direction[0])
     more = (needed - answer.backing) * (1 - direction * answer.rules.added_margin_fee_rate)
     if answer.wallet_balance is not None and answer.wallet_balance + more <= 0:
@@ -172,6 +174,7 @@ def size_for_loss(
 
 def whole_lots(quantity: float, lot_size: float) -> float:
     """`quantity` rounded down to whole lots; raises InputError when the lot size cannot be one."""
+    # 0.3 / 0.1 is 2.9999999999999996 in floats: without the factor a whole lot would be lost.
     lots = math.floor(quantity / positive_number("The lot size", lot_size) * (1 + 1e-12))
     return float(lots * Decimal(str(lot_size)))  # a float product would miss the lot in its last digits
 
@@ -201,6 +204,7 @@ def _needed(positions: Positions, notional: Floats, maintenance: Floats, rules: 
         # The fee is counted at a bankruptcy value that itself depends on the backing: solved for it.
         base = maintenance + loss + fee * (direction * entry - positions.set_aside) / (direction - fee)
         needed = base * (direction - fee) / direction
+        # Backed so well that its bankruptcy value is zero or less: no fee is due, and the solution above does not hold.
         closes_for_nothing = (direction * entry - needed - positions.set_aside) / (direction - fee) <= 0
         return float(np.where(closes_for_nothing, maintenance + loss, needed)[0])
     if rules.fee_use is FeeUse.FUNDING_ON_ENTRY_VALUE:

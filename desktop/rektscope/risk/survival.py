@@ -1,4 +1,4 @@
-"""Whether a position lives through a stretch of mark prices, and how close it came.
+"""Whether a position survives a stretch of mark prices, and how close it came to liquidation.
 
 Venues compare equity with maintenance margin at the mark price, never at the last trade; so does this. Pure arrays:
 the caller takes the marks from its session, from the opening on. The way there, mark by mark, is `path`.

@@ -124,6 +124,7 @@ def largest_position(
     available = account.available if account.mode is MarginMode.CROSS else wallet
     if available <= 0:
         raise InputError("The other positions hold the whole wallet: nothing more can be opened.")
+    # Margin and fee are both fractions of the notional, so the largest one follows in closed form; tiers do not.
     margin_rate = _margin_rate(position, rules, table, account)
     most = available / (margin_rate + opening_rate)
     quantity, limit = _quantity_worth(most, position.entry_price, table), Limit.WALLET
@@ -175,12 +176,14 @@ def _problem(position: Position, quantity: float, rules: Rules, table: TierTable
 
 def _largest_allowed(position: Position, too_large: float, rules: Rules, table: TierTable, account: Account) -> float:
     """The largest quantity below one that cannot be opened; what can be opened is all below it."""
+    # A search needs one size that can be opened. If even this is refused, it is not for its size.
     smallest = too_large / 1e12
     if problem := _problem(position, smallest, rules, table, account):
         raise InputError(problem)
     low, high = smallest, too_large
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
+        # Neighbouring floats: halving cannot bring them closer.
         if not low < middle < high:
             break
         if _problem(position, middle, rules, table, account):

@@ -24,6 +24,7 @@ _DOUBT = 8e-16  # relative error of a quotient of two rounded figures, with room
 
 def round_to_tick(price: float, tick_size: float, side: Side) -> float:
     """`price` on a tick, on the side that is nearer to the entry: up for a long, down for a short."""
+    # By way of the text: Decimal(0.1) would be the binary neighbour of the tick that is meant.
     tick = Decimal(str(tick_size))
     ticks = Decimal(str(price)) / tick
     nearest = ticks.to_integral_value()
@@ -33,12 +34,13 @@ def round_to_tick(price: float, tick_size: float, side: Side) -> float:
 
 
 def falling_to(price: float, start: float) -> Side:
-    """The side that a move from `start` to `price` liquidates: it tells on which side rounding is safe."""
+    """The side that a move from `start` to `price` liquidates: it decides which way of rounding is safe."""
     return Side.LONG if price < start else Side.SHORT
 
 
 def shown_price(price: float, tick_size: float, side: Side, rules: Rules) -> float:
     """The price as the venue shows it: on the tick, or its own ticks above the formula where it adds some to a long."""
+    # Not rounded: OKX adds its tick to the bare figure of its formula and shows the sum.
     if side is Side.LONG and rules.long_ticks_above:
         return price + rules.long_ticks_above * tick_size
     return round_to_tick(price, tick_size, side)
@@ -63,6 +65,7 @@ def round_to_ticks(price: Floats, tick_size: float, side: npt.NDArray[np.float64
     tick = Decimal(str(tick_size)).normalize()
     exponent = int(tick.as_tuple().exponent)
     step, power = float(tick.scaleb(-exponent)), float(10 ** abs(exponent))
+    # Beyond these, floats hold the power or the step no longer exactly, and the proof above does not hold.
     if abs(exponent) > _FINEST_POWER or step >= _LARGEST_EXACT:
         return _one_by_one(price, tick_size, side, np.isfinite(price))
     tolerance = float(_TICK_TOLERANCE)

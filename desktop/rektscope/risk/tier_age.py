@@ -18,13 +18,13 @@ KEYLESS_VENUES = frozenset({"bitget", "bitmex", "bybit", "dydx", "gate", "hyperl
 """The venues whose tiers can be fetched without a key (`margins.refresh`)."""
 
 IMPORTED_VENUES = frozenset({"binance"})
-"""Those that tell theirs only to a key, but whose files can be imported."""
+"""Venues that give their tiers only to an account's key, but whose files can be imported."""
 
 _RATE_OF_LEVERAGE = frozenset({"htx"})
 """Venues with another table for each leverage, which no table here can hold."""
 
 NEWER_DAYS = 31
-"""A table younger than the moment asked about by more than this may say what was not in force then."""
+"""A table that is younger than the moment in question by more than this may not have been in force then."""
 
 _AS_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_OF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -66,6 +66,7 @@ def tier_age(table: TierTable, today: date) -> TierAge:
     day = as_of_date(table.as_of)
     if day is None:
         return TierAge(None, is_stale=table.as_of != GIVEN_BY_HAND)
+    # A table dated ahead of this machine's clock is as fresh as can be, and not of a negative age.
     days = max(0, (today - day).days)
     return TierAge(days, is_stale=days > STALE_DAYS)
 

@@ -33,7 +33,7 @@ _DEDUCTION_TOLERANCE = {Contract.LINEAR: 0.01, Contract.INVERSE: 1e-7}
 
 
 GIVEN_BY_HAND = "given by hand"
-"""The date and source of a table from figures that a person typed."""
+"""Stands for the date and the source of a table whose figures a person typed."""
 
 
 class CountedIn(StrEnum):
@@ -58,6 +58,7 @@ class Tier(msgspec.Struct, frozen=True):
     deduction: float
 
 
+# dict=True, because cached_property keeps its value in the instance's __dict__, which a Struct does not have.
 class TierTable(msgspec.Struct, frozen=True, dict=True):
     """The tiers of one market of one venue.
 
@@ -116,7 +117,7 @@ class TierTable(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def max_leverages(self) -> Floats:
-        """Maximum leverages, one per tier; infinite where the source does not tell."""
+        """Maximum leverages, one per tier; infinite where the source gives none."""
         return self._column("max_leverage")
 
     @cached_property
@@ -126,15 +127,17 @@ class TierTable(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def initial_deductions(self) -> Floats:
-        """What a progressive initial margin is less than the whole position at its tier's rate, in the table's unit."""
+        """What a progressive initial margin saves against one rate for the whole position, in the table's unit."""
         initial = 1 / self.max_leverages
         steps = self.floors[1:] * np.diff(initial)
         column = np.concatenate([[0.0], np.cumsum(steps)])
+        # Handed out to every caller: one that wrote into it would change the tiers for all of them.
         column.flags.writeable = False
         return column
 
     def _column(self, name: str) -> Floats:
         column = np.array([getattr(tier, name) for tier in self.tiers], dtype=np.float64)
+        # The same array for every caller, see above.
         column.flags.writeable = False
         return column
 
@@ -145,6 +148,7 @@ class TierTable(msgspec.Struct, frozen=True, dict=True):
 
     def tier_index(self, amount: Floats) -> Indices:
         """Index (from 0) of the tier that `amount`, in the table's unit, lies in; beyond the last cap, the last."""
+        # left: an amount that equals a floor still lies in the tier below, whose cap includes it.
         return np.searchsorted(self.floors[1:], amount, side="left").astype(np.int64)
 
 
@@ -185,8 +189,8 @@ def parse_tier_table(fields: dict[str, Any]) -> TierTable:
     """The table that plain JSON `fields` describe, checked to be one a venue could use.
 
     Required: venue, symbol, as_of, source, unit, tiers (a list of floor, cap, rate, max_leverage, deduction; a null
-    cap of the last tier or a null max_leverage mean "not told"). Optional: the other attributes of `TierTable`; the
-    settlement currency is the unit unless told.
+    cap of the last tier or a null max_leverage mean "not known"). Optional: the other attributes of `TierTable`; the
+    settlement currency is the unit unless given.
 
     Raises:
         InputError: a field is missing or of the wrong kind, floors or rates do not ascend, a cap does not meet the
@@ -285,6 +289,7 @@ def _check_steps(place: str, table: TierTable) -> None:
             raise InputError(f"{here}: floor {upper.floor:g} does not meet the cap {lower.cap:g} before it.")
         if upper.rate <= lower.rate:
             raise InputError(f"{here}: rate {upper.rate:g} does not ascend from {lower.rate:g}.")
+        # An unknown maximum is infinite and so above every known one: tiers after it may not go unknown.
         if not upper.max_leverage <= lower.max_leverage:
             raise InputError(f"{here}: max_leverage {upper.max_leverage:g} is above {lower.max_leverage:g} before it.")
 
@@ -294,6 +299,8 @@ def _check_deductions(place: str, table: TierTable) -> None:
     before: Tier | None = None
     for number, tier in enumerate(table.tiers, 1):
         if table.has_deductions and before is not None:
+            # The sum that makes maintenance continuous at this floor. Venues publish deductions beside the rates, so a
+            # typing error in either shows here.
             expected += tier.floor * (tier.rate - before.rate)
         if abs(tier.deduction - expected) > _DEDUCTION_TOLERANCE[table.contract]:
             raise InputError(
