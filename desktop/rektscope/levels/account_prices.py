@@ -23,7 +23,7 @@ Float64 = npt.NDArray[np.float64]
 _USD = 1e-6
 
 Market = tuple[MarketEvents, MarginRules]
-"""What is known of a market, and how its positions are margined."""
+"""The events of a market, and how its positions are margined."""
 
 
 class AccountPrices(msgspec.Struct, frozen=True, eq=False):
@@ -31,7 +31,7 @@ class AccountPrices(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         as_reported: at the marks of the report, to be held against the venue's own price.
-        moved: of cross positions of accounts with positions in other known markets, at the newest marks of these.
+        moved: of cross positions of accounts with positions in other known markets, worked out at their newest marks.
     """
 
     as_reported: Float64
@@ -64,7 +64,10 @@ def account_prices(
     size = np.asarray(rows.quantity_lots * instrument.lot, dtype=np.float64)
     own = _maintenance(rows, size, value, margin)
     is_cross = rows.is_cross == 1
+    # The report's maintenance is of all cross positions. What the others require backs this one no more; its own
+    # requirement is what the formula holds equity against.
     backing = np.where(is_cross, account_value - (maintenance - own), backing)
+    # Where the report does not say what backs a position (-1), any price would be a guess.
     as_reported = _prices(rows, size, value, np.where(rows.is_cross >= 0, backing, np.nan), margin)
     gained, required, is_moved = _from_others(rows, at_ms, others)
     is_moved &= is_cross
@@ -113,6 +116,7 @@ def _from_others(
 
     Only positions of the same report count, because a later one of another market is of another state.
     """
+    # Sums by account number: several markets add up without joining tables. Numbers have no large gaps.
     most = int(rows.account.max(initial=0))
     gained, required, is_moved = np.zeros(most + 1), np.zeros(most + 1), np.zeros(most + 1, dtype=np.bool_)
     received = np.full(most + 1, -1, dtype=np.int64)

@@ -1,6 +1,6 @@
 """Rows of accounts' positions: which of them count at a moment, and which the mark has reached since.
 
-What their prices are is `account_prices`', what a view is told is `known_book`'s.
+`account_prices` has their prices, `known_book` what a view asks for.
 """
 
 import numpy as np
@@ -41,6 +41,7 @@ def crossed(rows: AccountPositions, liquidation_steps: Float64, marks: Marks) ->
     padded[-1] = np.nan
     lowest = np.fmin.accumulate(padded[::-1])[::-1]
     highest = np.fmax.accumulate(padded[::-1])[::-1]
+    # A row newer than every mark finds the nan behind the last one, and every comparison with nan is false.
     first = np.searchsorted(marks.received_ms, rows.received_ms, side="right")
     is_long = rows.held_side == Side.LONG
     with np.errstate(invalid="ignore"):
@@ -72,6 +73,7 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
     is_begin = ((known.flags & Flag.CARRIED) == 0) | (known.quantity_lots == 0) | _is_turned(known)
     begins = np.flatnonzero(is_begin)
     first[known.account[begins]] = begins
+    # 0 marks the accounts in question; only those keep the place of their newest row.
     last[accounts] = 0
     last = np.where(last == 0, _newest(known), -1)
     places = np.arange(len(known))
@@ -84,6 +86,7 @@ def crossed_before(batch: AccountPositions, rows: AccountPositions, at_ms: int, 
     chain = chain[is_near[known.account[chain]]]
     if not len(chain):
         return np.zeros(len(rows), dtype=np.bool_)
+    # Account by account, each in the order received: a price stands until the next row of its account.
     chain = chain[np.argsort(known.account[chain], kind="stable")]
     after = last[known.account[chain]]
     is_followed = known.account[chain[1:]] == known.account[chain[:-1]]
@@ -123,4 +126,5 @@ def _extremes(steps: Int64, starts: Int64, ends: Int64) -> tuple[Int64, Int64]:
         return starts, starts
     edges = np.stack([starts, ends], axis=1).ravel()
     padded = np.append(steps, steps[-1])  # an end may lie behind the last
+    # reduceat also gives the stretch from each end to the next start; every second result is of a pair.
     return np.minimum.reduceat(padded, edges)[::2], np.maximum.reduceat(padded, edges)[::2]

@@ -131,6 +131,7 @@ class ExposureBook:
         filled = np.flatnonzero(self._rows.any(axis=1))
         end = max(self._mark_row + 1, int(filled[-1]) + 1 if len(filled) else 0)
         shared = (self.grid, self.parameters, self.leverages, self._planner.opener)
+        # The memo of deepcopy: what is in it already is shared, or taken as given, and not copied.
         known: dict[int, object] = {id(each): each for each in shared}
         known[id(self._rows)] = self._rows[:end].copy()
         known[id(self._room)] = _Room(self._rows.shape[1])  # another thread may work with the copy
@@ -169,6 +170,7 @@ class ExposureBook:
         if end_row > len(self._rows):
             self._make_room(end_row)
         split, filled = mark - first_row, room.column
+        # Two products of a matrix and a vector: the scales of the sides differ, and no array of rows by side is needed.
         self._rows[first_row:mark].dot(weights[LONG], filled[:split])
         self._rows[mark:end_row].dot(weights[SHORT], filled[split:])
         column[...] = filled
@@ -221,6 +223,7 @@ class ExposureBook:
             # Longs are in the rows below the mark's, shorts above; in that one itself nobody stands.
             if low_row != high_row:
                 crossed = self._rows[low_row : high_row + 1]
+                # Where longs end among the rows crossed; the mark's own row counts to the shorts, and is empty.
                 sides[SHORT] = self._mark_row - low_row
                 np.add.reduceat(crossed, sides, 0, None, gone)
                 crossed.fill(0.0)
@@ -243,11 +246,14 @@ class ExposureBook:
             factors[LONG, LONG] = open_interest / longs
             factors[SHORT, SHORT] = open_interest / shorts
             factors.dot(difference, target)  # of matrices this small the fastest way to scale two rows
+            # Rounding errors are relative to the peak: next to nothing of it they would be all that is left.
             if self._has_fallen_to(open_interest):
                 self._fold()
             # Open what is missing, and close, in proportion, what is too much of a side and class.
             if open_interest > 0.0:
                 wanted = np.divide(target, scale, room.wanted)
+                # Where more stands than is wanted, nothing is opened and the scale below closes the excess without
+                # touching rows.
                 np.maximum(wanted, sums, out=wanted)
                 np.subtract(wanted, sums, difference)
                 np.divide(target, wanted, scale)
@@ -309,6 +315,7 @@ class ExposureBook:
                 f"{self.grid.instrument.market} rises so far above its first price of {self.grid.first_price:g} that "
                 f"one map cannot hold both: check its prices, or cut the session into shorter ones."
             )
+        # A quarter more, so that a price that goes on rising copies the rows seldom.
         room = np.zeros((min(_MOST_ROWS, row_count + row_count // 4), self._rows.shape[1]))
         room[: len(self._rows)] = self._rows
         self._rows = room

@@ -58,7 +58,7 @@ _FARTHEST = math.log(30.0)
 
 
 def calibrate(prior: Prior | None, observed: Observed | None, crossings: Crossings, at_ms: int) -> Calibration | None:
-    """The shares by what was received by `at_ms`; None where nothing tells them.
+    """The shares by what was received by `at_ms`; None where neither prior nor session gives any.
 
     Args:
         prior: of the market.
@@ -104,7 +104,9 @@ def _weighed(before: list[tuple[float, float]], seen: Seen, prior: Prior) -> lis
             continue
         variance = _FAT_TAIL * prior.stretch_log_sd**2 / worth + _SIZE_SPREAD / max(1, seen.counts[side])
         weight = log_sd**2 / (log_sd**2 + variance)
+        # The logarithm of nothing would be an infinite pull; see `_FARTHEST`.
         liquidated = max(seen.liquidated[side], crossed * math.exp(mean - _FARTHEST))
+        # Prior and observation as two normal estimates of one logarithm: the mean weighed by inverse variances.
         fitted.append((mean + weight * (math.log(liquidated / crossed) - mean), log_sd * math.sqrt(1.0 - weight)))
     return fitted
 
@@ -115,6 +117,7 @@ def _raised(before: list[tuple[float, float]], seen: Seen, stretch_log_sd: float
     liquidated, count = sum(seen.liquidated), sum(seen.counts)
     if expected <= 0.0 or liquidated <= expected:
         return before
+    # The less certain side decides how far a surplus of both may move them.
     log_sd = max(sd for _, sd in before)
     variance = _FAT_TAIL * stretch_log_sd**2 / max(seen.stretches) + _SIZE_SPREAD / max(1, count)
     rise = math.log(liquidated / expected) * log_sd**2 / (log_sd**2 + variance)
@@ -140,6 +143,7 @@ def _calibration(
     for mean, log_sd in fitted:
         variance = log_sd**2 + stretch_log_sd**2
         width = math.sqrt(variance)
+        # The mean of a log-normal, not its median: sums of USD follow the mean. No more is closed than stands.
         shares.append(Share(*(min(1.0, math.exp(mean + each)) for each in (variance / 2.0, -width, width))))
     count = 0 if seen is None else sum(seen.counts)
     return Calibration(
@@ -176,6 +180,7 @@ def _merged_side(parts: list[tuple[SidePrior, float]]) -> SidePrior:
     whole = sum(weight for _, weight in parts)
     return SidePrior(
         share=sum(side.share * weight for side, weight in parts) / whole,
+        # Not the smaller one of a mean of independent errors: shares of markets err together.
         log_sd=max(side.log_sd for side, _ in parts),
         background_usd_per_hour=sum(side.background_usd_per_hour for side, _ in parts),
     )

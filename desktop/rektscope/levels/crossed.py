@@ -24,7 +24,7 @@ class CrossedRange(msgspec.Struct, frozen=True):
 
 
 def crossed_between(events: MarketEvents, after_ms: int, until_ms: int) -> CrossedRange | None:
-    """The prices received in (after, until]; None when nothing tells a price.
+    """The prices received in (after, until]; None where no price is known.
 
     Args:
         events: of the market.
@@ -35,6 +35,7 @@ def crossed_between(events: MarketEvents, after_ms: int, until_ms: int) -> Cross
         return None
     edges = np.array([after_ms, until_ms], dtype=np.int64)
     candles = Candles.empty()
+    # `between` is [first, end); in whole milliseconds these are the rows of (after, until].
     if len(events.candles.between(after_ms + 1, until_ms + 1)):
         candles = uncovered_candles(events.candles.until(until_ms), events.trades.until(until_ms))
     traded = traded_in(edges, events.trades, candles)

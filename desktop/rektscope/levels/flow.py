@@ -81,6 +81,7 @@ def crossed_usd(flow: Flow, edges_ms: Int64) -> Float64:
         flow: of the market.
         edges_ms: (buckets + 1,) UTC milliseconds, ascending.
     """
+    # Differences of a running sum: every bucket at once, also those without a step.
     running = np.concatenate([np.zeros((1, 2)), np.cumsum(flow.standing_usd, axis=0)])
     return np.asarray(np.diff(running[np.searchsorted(flow.end_ms, edges_ms, side="right")], axis=0))
 
@@ -112,5 +113,6 @@ def expected_usd(
             background = 0.0 if prior is None else prior.sides[side].background_usd_per_hour
             background *= (int(edges_ms[bucket + 1]) - start_ms) / HOUR_MS
             for column, value in ((answer.usd, share.value), (answer.low, share.low), (answer.high, share.high)):
+                # The background is known only as its mean; it gets the band of the share in proportion.
                 column[bucket, side] = crossed[bucket, side] * value + background * value / share.value
     return answer

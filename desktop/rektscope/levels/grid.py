@@ -61,6 +61,7 @@ class PriceGrid(msgspec.Struct, frozen=True):
 
 def _nice_ticks(instrument: Instrument, wanted_ticks: float) -> int:
     """The 1, 2 or 5 times a power of ten of quote units nearest above `wanted_ticks`, in whole ticks, at least one."""
+    # Exact: whether a round price is a whole number of ticks must not hang on a float's last digit.
     tick = Fraction(instrument.tick_size)
     exponent = math.floor(math.log10(max(wanted_ticks * float(tick), 1e-12)))
     for power in (exponent, exponent + 1):

@@ -141,8 +141,10 @@ class KnownBook(msgspec.Struct, frozen=True, eq=False):
         prices = account_prices(rows, instrument, at_ms, mark, margin, others)
         reported = _or_nan(rows.liquidation_steps, 0) * instrument.mark_step
         is_newer = (rows.flags & Flag.CARRIED) == 0
+        # Only prices that the venue itself gave are held against ours; a carried row's price is ours already.
         both = is_newer & np.isfinite(reported) & np.isfinite(prices.as_reported)
         apart = np.abs(prices.as_reported[both] / reported[both] - 1) > TOLERANCE
+        # The venue's price is of the report's marks. Where other positions have moved the account since, ours is newer.
         price = np.where(np.isfinite(prices.moved), prices.moved, reported)
         entry = _or_nan(rows.entry_steps, 0) * instrument.mark_step
         interest = events.open_interests.until(at_ms)
@@ -184,6 +186,7 @@ class KnownBook(msgspec.Struct, frozen=True, eq=False):
     def coverage(self) -> Coverage:
         """The share of open interest that is known, by side."""
         standing, whole = self.standing, self.open_interest_usd
+        # Each side is held against all of open interest, which is one-sided: both can reach 1.
         longs = standing.side == Side.LONG
         shares = [float(standing.usd[mine].sum()) / whole if whole else None for mine in (longs, ~longs)]
         ages = self.at_ms - standing.known_ms

@@ -3,7 +3,7 @@
 Each class of the model stands at the share of known USD whose liquidation price implies a leverage nearest to its own
 (edges are geometric means). That is what accounts carry, not the setting that they chose: a position at 40x with ample
 collateral is in a low class. Where the price lies beyond the entry (a profit that has run far), the distance to the
-mark tells the leverage in place of the entry. What no price liquidates, and what is farther than the lowest class, is
+mark gives the leverage in place of the entry. What no price liquidates, and what is farther than the lowest class, is
 in the lowest. Longs and shorts each have their own mix, where so many of both are known; else both have that of all.
 Everything else of the model stays.
 """
@@ -69,6 +69,7 @@ def mix_of(book: KnownBook, leverages: list[float]) -> npt.NDArray[np.float64]:
     classes = np.asarray(leverages, dtype=np.float64)
     edges = np.sqrt(classes[1:] * classes[:-1])
     away = np.abs(1.0 - held.liquidation_price / held.mark_price)
+    # A level nearer than a millionth is of the highest class anyway; the bound only avoids dividing by zero.
     by_distance = 1.0 / np.maximum(away, 1e-6)
     implied = np.where(np.isfinite(held.implied_leverage), held.implied_leverage, by_distance)
     implied = np.where(np.isnan(implied), 0.0, implied)  # no price liquidates it

@@ -1,7 +1,7 @@
 """The shares of a map, at any moment that it shows: of one market, or of a sum of markets.
 
-Every figure in dollars that is said of a map asks this for the shares of its own moment, so that two places that speak
-of one moment cannot differ.
+Every figure in dollars that is shown of a map asks this for the shares of its own moment, so that two places that show
+one moment cannot differ.
 """
 
 import msgspec
@@ -16,7 +16,7 @@ class CalibratedPart(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         level_map: its own map.
-        prior: what earlier data say of it; None where they say nothing.
+        prior: its shares from earlier data; None where there are none.
         observed: its recorded liquidations; None where its source shows none.
     """
 
@@ -32,7 +32,7 @@ class MapCalibration(msgspec.Struct, frozen=True, eq=False):
     _found: dict[tuple[int, ...], Calibration | None] = msgspec.field(default_factory=dict)
 
     def at(self, at_ms: int) -> Calibration | None:
-        """The shares by what was received by a moment, UTC milliseconds; None where nothing tells those of a market."""
+        """The shares by what was received by a moment, UTC milliseconds; None where a market has none."""
         columns = tuple(part.level_map.columns_until(at_ms) for part in self.parts)
         if columns not in self._found:  # it changes only with a new column
             found = [(self._of_part(part, at_ms), _open_interest_usd(part.level_map, at_ms)) for part in self.parts]
@@ -40,7 +40,7 @@ class MapCalibration(msgspec.Struct, frozen=True, eq=False):
         return self._found[columns]
 
     def of_markets(self, at_ms: int) -> dict[str, Calibration | None]:
-        """Those of each market by itself, by `venue:SYMBOL`; None for one where nothing tells them."""
+        """The shares of each market by itself, by `venue:SYMBOL`; None for one that has none."""
         return {part.level_map.grid.instrument.market: self._of_part(part, at_ms) for part in self.parts}
 
     @staticmethod

@@ -35,7 +35,7 @@ _LOOKS_BACK_MS = MARK_FRESH_MS + _SPACING_MS
 
 
 class MarkRanges(msgspec.Struct, frozen=True, eq=False):
-    """One value a stretch, in mark steps; UNKNOWN where nothing tells a price.
+    """One value a stretch, in mark steps; UNKNOWN where no price is known.
 
     Attributes:
         low, high, close: of the prices that count in it, without the one it came from.
@@ -63,6 +63,7 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
     counted = _counted(edges, marks, begin, trades)
     covered = _coverage_of(edges, counted)
     goes_by_marks = covered.has_inside | covered.is_running
+    # Sparse marks miss extremes between them, which the traded range has; both together are the safer range.
     joins = covered.has_inside & ~covered.is_dense & (traded.close != UNKNOWN)
     scale = MARK_STEPS_PER_TICK
     low, high, close = (
@@ -131,6 +132,8 @@ def _coverage_of(edges: Int64, marks: _CountedMarks) -> _MarkCoverage:
         nothing, no = np.full(count, UNKNOWN, dtype=np.int64), np.zeros(count, dtype=np.bool_)
         return _MarkCoverage(nothing, nothing, nothing, no, no, no, no)
     bounds = received_ms.searchsorted(edges, side="right")
+    # The newest mark by the start and by the end of each stretch. -1, where none is yet, reads the last mark of all;
+    # each use below is masked for it.
     before, row = bounds[:-1] - 1, bounds[1:] - 1
     begins, ends = edges[:-1], edges[1:]
     durations, numbers = ends - begins, row - before
@@ -145,6 +148,8 @@ def _coverage_of(edges: Int64, marks: _CountedMarks) -> _MarkCoverage:
     known_at_start = (before >= 0) & (begins - received_ms[before] <= _SPACING_MS)
     age_ms = np.where(row >= 0, ends - newest_ms, _NEVER_MS)
     earlier = received_ms.searchsorted(newest_ms, side="left") - 1
+    # Two marks close together before the stretch: then silence means that the mark stands still, and not that it is
+    # sparse.
     was_running = (earlier >= 0) & (newest_ms - received_ms[earlier] <= _SPACING_MS)
     return _MarkCoverage(
         low=low,

@@ -57,6 +57,7 @@ def parse_model(text: str, file_name: str) -> BookParameters:
     except (TypeError, ValueError, KeyError, OverflowError) as error:
         raise InputError(f"Model {file_name}: {error}. Compare it with what `rektscope model` prints.") from error
     _check(found, file_name)
+    # By figures, not by name: the bundled shares and grades hold for these figures alone.
     is_ours = found.has_figures_of(DEFAULT_PARAMETERS)
     return found if is_ours or found.name != DEFAULT_PARAMETERS.name else replace(found, name=f"{found.name}{_CHANGED}")
 
@@ -74,6 +75,7 @@ def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- of JSON, as of what
         return value.strip()
     default = getattr(DEFAULT_PARAMETERS, name)
     number = _number(name, value)
+
     return int(number) if isinstance(default, int) else number
 
 

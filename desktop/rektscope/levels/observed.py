@@ -1,4 +1,4 @@
-"""What a session shows of its own liquidations, and how much of what stood was crossed meanwhile.
+"""A session's own recorded liquidations, and how much of the standing book was crossed in the same time.
 
 What of it counts at a moment is decided here: received by then, not in a gap, and of recorded sums only those whose
 stretch had ended. What follows for the shares is `calibration`'s.
@@ -32,7 +32,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
         since_ms: from when on liquidations were recorded; what was crossed before is not held against them.
         is_floor: whether the feed samples them.
         gaps_ms: (gaps, 3) start, end and when they were known, of stretches in which nothing was heard.
-        sums: of which stretches sums are recorded, where the rows were only placed under sums; None else.
+        sums: the stretches of recorded sums, where the rows were only placed under such; None otherwise.
     """
 
     received_ms: Int64
@@ -52,7 +52,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
             events: of the market.
             since_ms: from when on its liquidations were recorded, UTC milliseconds.
             is_floor: whether the feed samples them.
-            sums: of which stretches sums are recorded, where the liquidations were only placed under them.
+            sums: the stretches of recorded sums, where the liquidations were only placed under such.
         """
         rows, instrument, gaps = events.liquidations, events.instrument, events.gaps
         prices = np.asarray(rows.price_ticks * instrument.tick, dtype=np.float64)
@@ -65,7 +65,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
         return cls(rows.received_ms, running, since_ms, is_floor, known, sums)
 
     def known_until(self, at_ms: int) -> int:
-        """Up to when it was known by a moment what was liquidated: a sum is known at its end."""
+        """The time up to which liquidations were known by a moment: a recorded sum is known at its end."""
         return at_ms if self.sums is None else self.sums.known_until(at_ms)
 
     def until(self, received_ms: int) -> "Observed":
@@ -111,13 +111,16 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     if not columns:
         return None
     until_ms = int(crossings.end_ms[columns - 1])
+    # What was crossed while nobody recorded, or before the map, must not be held against liquidations.
     start_ms = max(observed.since_ms, until_ms - _WINDOW_MS, int(crossings.end_ms[0]) - crossings.duration_ms)
     first = int(np.searchsorted(crossings.end_ms, start_ms + crossings.duration_ms, side="left"))
     if first >= columns:
         return None
+    # Whole columns only: the sum of liquidations must cover the same time as what was crossed.
     start_ms = int(crossings.end_ms[first]) - crossings.duration_ms
     ends, usd = crossings.end_ms[first:columns], crossings.standing_usd[first:columns]
     gaps_ms = observed.gaps_ms[observed.gaps_ms[:, 2] <= until_ms]
+    # In a gap no liquidation was heard, so nothing that was crossed in it counts either.
     usd = np.where(_in_gaps(gaps_ms, ends, crossings.duration_ms)[:, None], 0.0, usd)
     # A sum is of [start, end), while a column knows what was received in (start, end].
     after = 0 if observed.sums is None else 1
@@ -129,6 +132,8 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     by_stretch = np.stack([np.bincount(stretch, weights=usd[:, side]) for side in (0, 1)])
     squares = (by_stretch**2).sum(axis=1)
     whole = by_stretch.sum(axis=1)
+    # The effective number of samples of unequal weight (Kish, Survey Sampling, 1965): one stretch in which nearly all
+    # was crossed is worth one, however many quiet ones stand beside it.
     worth = np.divide(whole**2, squares, out=np.zeros(2), where=squares > 0.0)
     worth *= min(1.0, (until_ms - start_ms) / _STRETCH_MS)
     return Seen(

@@ -39,7 +39,7 @@ _CURVE_POINTS = 40
 """The normal curve reaches 2.2 deviations: what lies beyond would stand at the price itself."""
 
 _UNTOLD_MARGIN_SHARE = 0.5
-"""Where the maximum leverage is not told, maintenance is taken for this share of the smallest initial margin."""
+"""Where no maximum leverage is known, maintenance is assumed to be this share of the smallest initial margin."""
 
 
 class Openings(msgspec.Struct, frozen=True, eq=False):
@@ -103,11 +103,15 @@ class Opener:
         parts = np.repeat(entry_weights, smear)
         parts /= parts.sum()
         every = self.offsets(entry_rows.shape[1])
+        # An index array copies, so the products below can be made in place.
         prices = every[np.zeros(len(entry_rows), dtype=np.int64) if variants is None else variants]
         prices *= np.repeat(entry_rows, smear, axis=1)[:, None, None]
+        # Cutting off decimals is the floor here, as no price is below zero.
         rows = prices.astype(np.int64)
         lowest, highest = entry_rows.min(axis=1), entry_rows.max(axis=1)
         nearest_long, nearest_short = self._nearest[entry_rows.shape[1]]
+        # By the extremes of entries and offsets alone: few steps are crowded, and only these have their points
+        # compared.
         crowded = (highest * nearest_long >= mark_rows) | (lowest * nearest_short < mark_rows + 1)
         crowded_steps, crowded_parts = np.flatnonzero(crowded), {}
         if len(crowded_steps):
@@ -132,6 +136,8 @@ def _smear(entries: int, parameters: BookParameters) -> tuple[Float64, Float64]:
     smear = parameters.smear_points
     variants = VARIANTS if entries <= _FEW_ENTRIES else 1  # many entries are points enough by themselves
     variant, entry, part = np.meshgrid(np.arange(variants), np.arange(entries), np.arange(smear), indexing="ij")
+    # A golden-section sequence (a Kronecker sequence) leaves no gap and no cluster at any length, unlike random draws,
+    # and gives the same points in every run.
     within = (entry * _GOLDEN + (variant + 0.5) / VARIANTS) % 1.0
     spread = np.array(parameters.margin_spread)
     weight = spread[:, 1] / spread[:, 1].sum()

@@ -48,7 +48,7 @@ class BookParameters(msgspec.Struct, frozen=True):
         history_spread: standard deviation, as a fraction of price, of the unknown entries from before the data.
         activity_window_ms: time constant of the average turnover against which a step's turnover is measured.
         activity_range: bounds of that ratio; voluntary closes run by traded volume, not by the clock alone.
-        turnover_days: open interest assumed, in days of average turnover, where the session tells none.
+        turnover_days: open interest assumed, in days of average turnover, where the session has none.
         turnover_window_ms: time constant of the slow average turnover; assumed open interest follows the lower of the
             slow and the fast one, so that the turnover of a crash does not make it rise.
         refill: half-life in which a class that was crossed fills again, as a share of the half-life of its closes.

@@ -1,4 +1,4 @@
-"""What steps do to a book as far as it does not depend on what stands there, worked out for many steps at once.
+"""What steps do to a book, as far as it does not depend on what stands in it, worked out for many steps at once.
 
 Which rows the mark comes to, how much each side and class is to stand at, how fast they close, where openings stand.
 The only thing carried from step to step is the mean turnover.
@@ -109,6 +109,7 @@ class Planner:
         target = np.array(open_interest)[:, None, None] * self._shares
         keep = np.empty((stop - start, 2, *self._shares.shape))
         keep[:, 0] = np.exp2(-halvings)[:, None]
+        # Vacancy fills up as the class turns over, only faster: refill is a fraction of the half-life.
         keep[:, 1] = np.exp2(-halvings / self._parameters.refill)[:, None]
         return Plan(
             low_row=self.rows_of_marks(steps.mark_low[start:stop]).tolist(),
@@ -156,7 +157,7 @@ class Planner:
     def _busyness(self, steps: Steps, start: int, stop: int) -> tuple[list[float], Float64]:
         """Open interest in lots, and turnover over its mean (bounded), of each step. Keeps the mean turnovers.
 
-        Open interest that the session does not tell is assumed from the lower of the fast and the slow mean.
+        Open interest that the session does not have is assumed from the lower of the fast and the slow mean.
         """
         lowest, highest = self._parameters.activity_range
         slow_ms = self._parameters.turnover_window_ms

@@ -1,4 +1,4 @@
-"""The records of the shares of what stands that is force-closed: what earlier data say, and what holds at a moment.
+"""Records of the share of standing positions that is force-closed: from earlier data, and as it holds at a moment.
 
 Records alone; `calibration` makes the ones from the others.
 """

@@ -61,7 +61,7 @@ class StandingLevels(msgspec.Struct, frozen=True, eq=False):
         usd: (rows,) USD a row that stand there, valued at the mark of the column's end.
         consumed_usd: (long, short) what the mark has crossed since the column's end, of the rows kept.
         least_leverage: positions of less are left out; 0 for none.
-        calibration: what share of it is expected to be force-closed; None where nothing tells.
+        calibration: what share of it is expected to be force-closed; None where that is not known.
     """
 
     at_ms: int
@@ -154,7 +154,7 @@ def levels_at(
         level_map: of the market; may reach beyond the moment.
         events: of the market; nothing received later is looked at.
         at_ms: the moment, UTC milliseconds.
-        calibration: of the map; without one what is told is relative.
+        calibration: of the map; without one the figures are relative.
     """
     column = -1 if level_map is None else level_map.columns_until(at_ms) - 1
     if level_map is None or column < 0:
@@ -167,6 +167,7 @@ def levels_at(
 def after_crossing(levels: StandingLevels, crossed: CrossedRange | None, at_ms: int) -> StandingLevels:
     """The levels without what the mark has crossed since, by a moment."""
     low, high, mark_row = crossed_rows(levels.grid, levels.mark_row, crossed)
+    # A copy: the column itself is written once and must not change.
     usd = levels.usd.copy()
     start, mark, end = (min(max(0, row - levels.first_row), len(usd)) for row in (low, levels.mark_row, high + 1))
     gone = (float(usd[start:mark].sum()), float(usd[mark:end].sum()))
@@ -191,4 +192,5 @@ def crossed_rows(grid: PriceGrid, mark_row: int, crossed: CrossedRange | None) -
         return mark_row, mark_row, mark_row
     row_steps = grid.bin_ticks * MARK_STEPS_PER_TICK
     low, high, last = crossed.low // row_steps, crossed.high // row_steps, crossed.close // row_steps
+    # The mark came from `mark_row`, so every row between there and its extremes was entered.
     return min(low, mark_row), max(high, mark_row), last

@@ -84,6 +84,7 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     others = [first_ms] if until_ms >= start_ms else []
     others += [until_ms] if with_rest or not (others or len(history)) else []
     edges = np.unique(np.concatenate([history, columns, np.array(others, dtype=np.int64)]))
+    # Only steps with a price: before the first one a book has no mark, and nothing could stand on either side of it.
     steps = _steps_between(events, candles, edges, UNKNOWN, start_ms, width)
     return _checked(events, _chosen(steps, steps.mark_close != UNKNOWN))
 
@@ -149,6 +150,7 @@ def _column_width(events: MarketEvents, candles: Candles, start_ms: int, until_m
 def _history_edges(events: MarketEvents, candles: Candles, until_ms: int) -> Int64:
     """Ends of the steps of history, preceded by the start of the first; none without history."""
     candles = candles.until(until_ms)
+    # Rounded up: a step is (start, end], so a trade at 12:00:00.000 belongs to the minute that ends there.
     minutes = np.unique(-(-events.trades.until(until_ms).received_ms // MINUTE_MS) * MINUTE_MS)
     minutes = minutes[minutes <= until_ms]
     starts = [candles.received_ms[:1] - candles.duration_ms[:1], minutes[:1] - MINUTE_MS]
@@ -160,7 +162,7 @@ def _history_edges(events: MarketEvents, candles: Candles, until_ms: int) -> Int
 
 
 def _carried(ranges: MarkRanges, close_before: int) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:
-    """(low, high, close, has_mark) of each step with the price it came from, carried on where nothing tells one."""
+    """(low, high, close, has_mark) of each step with the price it came from, carried on where none is known."""
     close = ranges.close
     if close_before == UNKNOWN:  # a mark from just before the first step is a price to begin with
         is_known = np.maximum.accumulate(close != UNKNOWN)
@@ -183,6 +185,7 @@ def _open_interest(events: MarketEvents, edges: Int64) -> Int64:
 
 def _carried_forward(column: Int64) -> Int64:
     """UNKNOWN filled with the last known value before it."""
+    # The running maximum of places that hold a value is, at each place, the last such place.
     row = np.maximum.accumulate(np.where(column == UNKNOWN, 0, np.arange(len(column))))
     return np.asarray(column[row])
 

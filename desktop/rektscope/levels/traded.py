@@ -42,7 +42,7 @@ class Traded(msgspec.Struct, frozen=True, eq=False):
 
 
 def uncovered_candles(candles: Candles, trades: Trades) -> Candles:
-    """The candles that say something new: without those whose time trades or earlier candles tell already.
+    """The candles that add something: without those whose time trades or earlier candles cover already.
 
     Both are known when a candle is received, so what is kept does not depend on anything later.
     """
@@ -89,8 +89,10 @@ def _from_trades(edges: Int64, trades: Trades) -> Traded:
     ladder = _by_price(price_ticks, quantity_lots, first, end, low, high)
     before = np.where(ladder.first > 0, ladder.running[ladder.first - 1], 0)
     volume = ladder.running[ladder.end - 1] - before
+    # In whole numbers, multiplied up instead of divided: a price on the edge of two parts is the same everywhere.
     wanted = _PARTS * before[:, None] + volume[:, None] * _MIDDLES
     place = (_PARTS * ladder.running).searchsorted(wanted, side="left")
+    # A step's search must not leave its own rows: equal running sums may stand at the end of the step before.
     np.maximum(place, ladder.first[:, None], out=place)
     np.minimum(place, ladder.end[:, None] - 1, out=place)
     answer.volume[used] = volume
@@ -119,6 +121,7 @@ def _by_price(price_ticks: Int64, quantity_lots: Int64, first: Int64, end: Int64
         volume, shift = np.zeros(ticks, dtype=np.int64), starts - low
         np.add.at(volume, shift.repeat(numbers) + price_ticks, quantity_lots)
         return _Ladder(np.arange(ticks) - shift.repeat(width), volume.cumsum(), starts, ends)
+    # By step, and by price within a step: lexsort's last key is the primary one.
     order = np.lexsort((price_ticks, np.arange(len(first)).repeat(numbers)))
     return _Ladder(price_ticks[order], quantity_lots[order].cumsum(), first, end)
 

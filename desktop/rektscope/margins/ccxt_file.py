@@ -2,8 +2,8 @@
 
 An object of ccxt's symbols (`BTC/USDT:USDT`), each a list of tiers with minNotional, maxNotional,
 maintenanceMarginRate, maxLeverage and, in `info`, the venue's own row; freqtrade keeps the same in
-`binance_leverage_tiers.json`. A list of one market's tiers is read too. Which venue it is of stands nowhere in it:
-the rows in `info` tell, or the user. Only venues whose floors ccxt gives in settlement currency are read: it hands on
+`binance_leverage_tiers.json`. A list of one market's tiers is read too. The file does not name its venue: the rows in
+`info` show it, or the user names it. Only venues whose floors ccxt gives in settlement currency are read: it hands on
 OKX's, HTX's and Kraken's in contracts or coins under the same names.
 """
 
@@ -22,7 +22,7 @@ _OTHER_CONTRACT_USD = 10.0
 
 
 class _Venue(msgspec.Struct, frozen=True):
-    """How a venue's rows are told, and what ccxt keeps of it.
+    """How a venue's rows are recognised, and what ccxt keeps of them.
 
     Attributes:
         row_keys: names that its own rows have, as `info` shows them.
@@ -54,10 +54,10 @@ def read_tables(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa
     Args:
         content: parsed JSON for which `is_ccxt` holds.
         as_of: becomes the tables' date.
-        venue: named by the user, or None where the file is to tell.
+        venue: named by the user, or None where the file is to show it.
 
     Raises:
-        InputError: the venue is not told, contradicted, or one whose figures ccxt gives in other units.
+        InputError: the venue is not known, contradicted, or one whose figures ccxt gives in other units.
     """
     groups = _groups(content)
     reported = {_venue_of(row) for _, rows in groups for row in rows} - {None}
@@ -106,6 +106,7 @@ def _fields(symbol: str, rows: list[dict[str, Any]], venue: str, as_of: str) -> 
     if parts is None:
         raise InputError("its name is none of ccxt's for a swap or a future, as BTC/USDT:USDT.")
     is_inverse = parts["settle"] == parts["base"] and parts["quote"] == "USD"
+    # Binance's coin-margined contracts are 100 USD of BTC and 10 USD of the others; elsewhere a contract is 1 USD.
     size = _CONTRACT_USD.get(parts["base"], _OTHER_CONTRACT_USD) if is_inverse and venue == "binance" else 1.0
     return {
         "venue": venue,
@@ -140,6 +141,7 @@ def _venue_symbol(venue: str, parts: re.Match[str], rows: list[dict[str, Any]], 
 def _tiers(rows: list[dict[str, Any]], venue: _Venue) -> list[dict[str, Any]]:
     tiers = []
     deduction = before = Decimal(0)
+    # Deductions below add up from tier to tier, and no page of ccxt's promises an order.
     rows = sorted(rows, key=lambda row: number_of(row, "minNotional", empty="0"))
     for row in rows:
         floor, rate = number_of(row, "minNotional", empty="0"), number_of(row, "maintenanceMarginRate")

@@ -1,6 +1,6 @@
 """Whether a market is on a coin, or on gold, shares or an index that a venue lists beside its coins.
 
-The venue's own word decides where its listing was read. Imported files and archives bring none: then it is the list in
+The venue's listing decides where it was read. Imported files and archives have no such entry: then it is the list in
 `resources/model/coins.json`, of coins that had perpetuals before the venues listed anything else. A name that is not on
 it may be a coin that is newer, and may be a share; nobody can tell, so it counts as none.
 """
@@ -21,6 +21,7 @@ _MULTIPLE = re.compile(r"(?:1000000|100000|10000|1000|1M|k(?=[A-Z]))?(?P<coin>.+
 def is_coin(instrument: Instrument) -> bool:
     """Whether the market is known to be on a coin."""
     coins, others = _lists()
+    # The list of what is no coin comes before the listing: venues list tokens of gold and indices as coins too.
     if instrument.underlying is Underlying.OTHER or instrument.base in others:
         return False
     return instrument.underlying is Underlying.COIN or instrument.base in coins or _single(instrument.base) in coins

@@ -1,4 +1,4 @@
-"""What a newer table of a market changes: typed rows, tier by tier; sentences of them are made in `cli`."""
+"""What a newer table of a market changes: records, tier by tier; `cli` makes sentences of them."""
 
 from enum import StrEnum
 
@@ -17,13 +17,13 @@ class RawNumber(StrEnum):
 
 
 class TierChange(msgspec.Struct, frozen=True):
-    """One figure of one tier that is another one now.
+    """One changed figure of one tier.
 
     Attributes:
         market: `venue:SYMBOL`.
         tier: from 1.
         figure: which.
-        old: before; None where there was no such tier. Infinite for "no cap" and "not told".
+        old: before; None where there was no such tier. Infinite for "no cap" and "not known".
         new: now; None where there is no such tier any more.
     """
 

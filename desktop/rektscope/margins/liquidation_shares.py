@@ -1,4 +1,4 @@
-"""The shares of crossed levels that are force-closed, as far as earlier data tell: `resources/model/shares.json`.
+"""The shares of crossed levels that are force-closed, from earlier data: `resources/model/shares.json`.
 
 `tests/fits/fit_shares.py` makes the file; `levels.calibration` says what the figures mean. Of some venues it has shares
 pooled over coins, for those coins that have none of their own. Markets of other venues have no prior: their map is
@@ -22,7 +22,7 @@ _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 
 
 def prior_of(instrument: Instrument) -> Prior | None:
-    """What earlier data say of a market: by venue and coin, of linear contracts in any dollar; else of its venue.
+    """The prior of a market from earlier data: by venue and coin, of linear contracts in any dollar; else of its venue.
 
     None where they say nothing; inverse contracts have other holders and were not among them, nor was what is no coin.
     """

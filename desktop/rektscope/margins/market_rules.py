@@ -1,4 +1,4 @@
-"""Which margin rules hold for an instrument: its own tiers where we have them, a stated assumption where not."""
+"""The margin rules of an instrument: its own tiers where they are known, a stated assumption where not."""
 
 from rektscope.margins.store import TierStore
 from rektscope.market.instrument import Contract, Instrument

@@ -1,4 +1,4 @@
-"""Bringing tier tables up to date: from the venues that tell theirs without a key, or from a file of Binance's own.
+"""Bringing tier tables up to date: from the venues that give theirs without a key, or from a file of Binance's own.
 
 Nothing on this machine changes unless every page of an answer was read; then the tables that make sense replace the
 older ones of their markets, and a market whose figures do not keeps what it had.
@@ -46,8 +46,8 @@ _VENUES: dict[str, ModuleType] = {
     "kucoin": kucoin,
     "okx": okx,
 }
-"""By name: the `tiers` module of each venue that tells its tiers without a key. A module without a `PAUSE_S` is of a
-venue that takes far more requests than are sent."""
+"""By name: the `tiers` module of each venue that gives its tiers without a key. A module without a `PAUSE_S` belongs to
+a venue whose limit is far above what is sent."""
 
 _LARGEST_FILE = 64 * 2**20
 _ACCEPTED = (
@@ -63,7 +63,7 @@ class Refreshed(msgspec.Struct, frozen=True):
         tables: those kept now.
         files: where.
         refused: a sentence for each market that keeps what it had.
-        changes: the figures that are others than before.
+        changes: the figures that differ from before.
         new_markets: `venue:SYMBOL` of those that had no table before.
     """
 
@@ -100,7 +100,7 @@ def refresh_tiers(
         endpoint: another base address than the venue's own.
         timeout_s: for each answer.
         policy: proxy and certificates; by default those of the environment.
-        on_progress: told what is being asked, before each question.
+        on_progress: called before each request with what it asks for.
 
     Raises:
         InputError: nothing was kept, and why.
@@ -121,7 +121,7 @@ def fetch_tiers(
     policy: NetworkPolicy | None = None,
     on_progress: Callable[[str], None] = lambda _: None,
 ) -> Reading:
-    """The tiers of one market, or of all of a venue, as they are told now; nothing is kept. As for `refresh_tiers`."""
+    """The tiers of one market, or of all of a venue, as they are now; nothing is kept. Otherwise as `refresh_tiers`."""
     name = venue.lower()
     if name not in _VENUES:
         raise InputError(
@@ -147,7 +147,7 @@ def import_tiers(path: Path, as_of: str, store: TierStore, venue: str | None = N
         path: of the file; no more of it is read than a list of tiers can have.
         as_of: as `risk.tier_age.parse_as_of` gives it.
         store: where they are kept.
-        venue: whose the tiers are, where the file does not tell.
+        venue: whose the tiers are, where the file does not show it.
 
     Raises:
         InputError: nothing was kept, and why.
@@ -180,7 +180,9 @@ def _json_in(path: Path) -> Any:  # noqa: ANN401 -- JSON may be anything
     if len(raw) > _LARGEST_FILE:
         raise InputError(f"{path} is larger than {_LARGEST_FILE // 2**20} MB: no list of tiers is.")
     try:
+        # -sig takes away the byte-order mark that Windows editors put before UTF-8, which JSON does not allow.
         return json.loads(raw.decode("utf-8-sig"))
+    # Brackets nested thousands deep exhaust Python's stack before they are found to be no JSON.
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not JSON. {_ACCEPTED}") from error
 
@@ -193,6 +195,7 @@ def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:
     changes: list[TierChange] = []
     new_markets = []
     for table in reading.tables:
+        # Before anything is kept: afterwards the store has the new table alone.
         before = store.find(table.venue, table.symbol)
         changes += table_changes(before, table)
         if before is None:

@@ -57,6 +57,7 @@ class TierStore:
     def find(self, venue: str, symbol: str) -> TierTable | None:
         """The table of a market that holds, or None when there is none; upper and lower case are the same."""
         bundled, own = bundled_tier_table(venue, symbol), self._own(venue, symbol)
+        # A program update may bring newer tables than those that the user fetched a year ago.
         if own is None or (bundled is not None and _date(bundled) > _date(own)):
             return bundled
         return own
@@ -114,11 +115,15 @@ class TierStore:
         path = self._path(venue)
         with path.with_name(f".{path.name}.lock").open("ab") as lock:
             lock_exclusively(lock, wait=True)  # what another program keeps meanwhile is not lost
+            # Read anew under the lock: what this object read earlier may lack tables that another program has kept
+            # since.
             self._read.pop(venue, None)
             earlier = len(self.problems)
             kept = self._readable(venue)
             if venue in self._newer:
                 raise InputError(self._newer[venue])
+            # Something in the file could not be read. The whole file stays aside for its owner; what is readable goes
+            # on.
             if len(self.problems) > earlier and path.exists():
                 set_aside(path)
             kept.update({table.symbol.upper(): _fields_of(table) for table in tables})

@@ -77,6 +77,7 @@ def _files() -> list[Traversable]:
 
 
 def _venue_of(file: Traversable) -> str:
+    # `kraken_linear.json` is Kraken's: what follows the underscore only parts a venue's files.
     return file.name.split(".")[0].split("_")[0]
 
 

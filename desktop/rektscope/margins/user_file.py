@@ -113,17 +113,21 @@ def read_user_tables(path: Path, venue: str) -> UserTables:
 def _by_line(text: str, venue: str) -> dict[str, tuple[str, str | dict[str, Any]]] | None:
     """Each table's symbol and text; None where the file is not written a table a line."""
     head, *lines = text.rstrip().split("\n")
+    # Only the exact form that `write_user_tables` writes; anything else is valid JSON perhaps, and read as a whole.
     if head != f'{{"venue": {json.dumps(venue)}, "tables": {{' or not lines or lines[-1] != _END:
         return None
     tables: dict[str, tuple[str, str | dict[str, Any]]] = {}
     for number, line in enumerate(lines[:-1], 2):
         name, colon, fields = line.partition(": ")
         is_last = number == len(lines)
+        # JSON has a comma after each entry but the last: a file cut off in the middle shows here.
         if not colon or fields.endswith(",") == is_last:
             return None
         symbol = json.loads(name)
         if not isinstance(symbol, str):
             return None
+        # The checksum is of the fields, the symbol among them; a damaged key would give a sound table to another
+        # market.
         if f'"{_SUM}": ' in fields and not fields.startswith(f'{{"symbol": {name}, '):
             raise ValueError(f"the table of {symbol} calls itself otherwise")
         tables[symbol.upper()] = symbol, fields.removesuffix(",")
