@@ -57,6 +57,8 @@ def test_what_is_left_out_is_the_default():
         (changed(refill=0), "refill must be above 0"),
         (changed(smear=0.2), "smear must be 0 to 0.05"),
         (changed(smear_points=0), "smear_points must be 1 to 50"),
+        (changed(smear_points=9.5), "smear_points must be a whole number, not 9.5"),
+        (changed(activity_window_ms=0.5), "activity_window_ms must be a whole number"),
         (changed(classes=[]), "classes must be 1 to 24"),
         (changed(classes=[{"leverage": 2}]), "each of classes must have"),
         (changed(classes=3), "Compare it with"),
@@ -72,6 +74,15 @@ def test_what_no_book_can_have_is_refused_in_a_sentence(text, words):
     with pytest.raises(InputError, match=words) as refused:
         parse_model(text, "mine.json")
     assert "mine.json" in str(refused.value)
+
+
+def test_a_half_life_of_half_a_millisecond_is_refused_and_not_cut():
+    classes = json.loads(model_text())["classes"]
+    classes[0]["half_life_ms"] += 0.5
+    with pytest.raises(InputError, match=r"half_life_ms must be a whole number, not 2592000000\.5"):
+        parse_model(changed(classes=classes), "mine.json")
+    classes[0]["half_life_ms"] = 2592000000.0
+    assert parse_model(changed(classes=classes), "mine.json") == DEFAULT_PARAMETERS
 
 
 def test_shares_that_do_not_sum_to_one_are_refused():

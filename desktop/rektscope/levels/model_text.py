@@ -74,18 +74,16 @@ def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- of JSON, as of what
             raise ValueError("name must be words")
         return value.strip()
     default = getattr(DEFAULT_PARAMETERS, name)
-    number = _number(name, value)
-
-    return int(number) if isinstance(default, int) else number
+    return _whole(name, value) if isinstance(default, int) else _number(name, value)
 
 
 def _class(value: Any) -> LeverageClass:  # noqa: ANN401 -- of JSON
     names = set(LeverageClass.__struct_fields__)
     if not isinstance(value, dict) or not names - {_OPTIONAL} <= set(value) <= names:
         raise ValueError(f"each of classes must have {', '.join(sorted(names - {_OPTIONAL}))}, and may {_OPTIONAL}")
-    told = {name: number for name, number in value.items() if name != _OPTIONAL or number is not None}
-    numbers = {name: _number(name, number) for name, number in told.items()}
-    numbers["half_life_ms"] = int(numbers["half_life_ms"])
+    given = {name: number for name, number in value.items() if name != _OPTIONAL or number is not None}
+    numbers = {name: _number(name, number) for name, number in given.items()}
+    numbers["half_life_ms"] = _whole("half_life_ms", value["half_life_ms"])
     return LeverageClass(**numbers)  # type: ignore[arg-type] # the half-life was made whole
 
 
@@ -93,6 +91,14 @@ def _number(name: str, value: Any) -> float:  # noqa: ANN401 -- of JSON
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise ValueError(f"{name} must be a number, not {value!r}")
     return float(value)
+
+
+def _whole(name: str, value: Any) -> int:  # noqa: ANN401 -- of JSON
+    """A whole number; one with decimals is refused, as cutting them would make another model than the file's."""
+    number = _number(name, value)
+    if not number.is_integer():
+        raise ValueError(f"{name} must be a whole number, not {value!r}")
+    return int(number)
 
 
 def _check(model: BookParameters, file_name: str) -> None:
