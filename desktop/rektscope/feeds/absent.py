@@ -7,7 +7,7 @@ from rektscope.feeds.request import Request
 
 
 def no_request(_product: Product, _listing: Listing) -> Request | None:
-    """None: there is nothing to ask for, or a topic tells it."""
+    """None: there is nothing to ask for, or a topic brings it."""
     return None
 
 

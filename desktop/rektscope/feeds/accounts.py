@@ -27,7 +27,7 @@ _MOST_LEVERAGE = 10_000
 
 
 class Holding(msgspec.Struct, frozen=True):
-    """An open position of an account, in the venue's own texts (empty where it tells none).
+    """An open position of an account, in the venue's own texts (empty where it gives none).
 
     Attributes:
         symbol: of the market in messages.
@@ -55,9 +55,9 @@ class AccountState(msgspec.Struct, frozen=True):
     """What an account holds in all markets, as reported.
 
     Attributes:
-        time_ms: the venue's time of the report, UTC milliseconds; 0 where it tells none.
-        cross_value_usd: what backs its cross positions together; empty where not told.
-        cross_maintenance_usd: their maintenance margin; empty where not told.
+        time_ms: the venue's time of the report, UTC milliseconds; 0 where it gives none.
+        cross_value_usd: what backs its cross positions together; empty where not given.
+        cross_maintenance_usd: their maintenance margin; empty where not given.
         holdings: its open positions, one a market.
     """
 
@@ -134,6 +134,7 @@ def position_row(
         time_ms=state.time_ms or received_ms,
         account=account,
         held_side=holding.side,
+        # At least one lot: a remainder below it is still an open position, and 0 would say that it is gone.
         quantity_lots=min(max(quantity, 1), _LARGEST),
         value_e6=amount_e6(holding.value_usd),
         entry_steps=_steps(listing, holding.entry),
@@ -181,6 +182,8 @@ def _steps(listing: Listing, price: str) -> int:
     try:
         steps = listing.mark.nearest(price)
     except DecimalError:
+        # Too large to be counted, which a liquidation price of a hardly levered short can be; anything else is no
+        # price.
         if float(price) > 0:
             return 0
         raise

@@ -81,11 +81,11 @@ class ArchiveLayout(msgspec.Struct, frozen=True, kw_only=True):
         url: the archive's address.
         hosts: others on which its own listing may place files.
         series: of the markets of a symbol; empty where the symbol is none of the archive's.
-        listing: how its files are found, where their paths are not told beforehand.
+        listing: how its files are found, where their paths cannot be known beforehand.
         has_checksums: whether each file has a `.CHECKSUM` (SHA-256) beside it.
         published_after_days: how long after a day its file may still come; it is often late.
         day_begins_h: hours by which a day of the files begins before that day of UTC.
-        trade_bytes: about how many bytes a trade takes in its packed files, to tell beforehand what is too much.
+        trade_bytes: about how many bytes a trade takes in its packed files, to estimate beforehand what is too much.
     """
 
     venue: str

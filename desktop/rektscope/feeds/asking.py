@@ -22,7 +22,7 @@ def topic_of_market(
     Args:
         product: has the limits of silence.
         listing: the market.
-        carried: what the topic's messages carry; any of it tells that the topic is alive.
+        carried: what the topic's messages carry; any of it shows that the topic is alive.
         wanted: what of that is asked for, among other kinds.
         key: see `Topic`, as are `argument` and `channel`.
         argument: the venue's JSON for it.
@@ -70,6 +70,7 @@ def listed(product: Product, topics: Sequence[Topic], opening: bytes, closing: b
 
     `%d` in either is replaced by the number of the message, counted from 1.
     """
+    # 8 more for the digits that stand for %d in both parts.
     overhead = len(opening) + len(closing) + 8
     return tuple(
         _numbered(opening, number) + b",".join(topic.argument for topic in group) + _numbered(closing, number)

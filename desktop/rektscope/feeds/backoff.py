@@ -16,6 +16,7 @@ class Backoff:
 
     def next_s(self, at_least_s: float = 0.0) -> float:
         """Seconds to wait after one more failure: half of the step for sure, the other half by chance."""
+        # The exponent is bounded, because failures of days would overflow the float before min() sees it.
         step_s = min(_LONGEST_S, _FIRST_S * 2.0 ** min(self._failures, 30))
         self._failures += 1
         return max(step_s * (0.5 + 0.5 * self._random()), at_least_s)

@@ -1,4 +1,4 @@
-"""Rows as columns: what parsers yield is gathered a market and a kind at a time, and handed on as batches.
+"""Rows as columns: what parsers yield is gathered by market and kind, and handed on as batches.
 
 Rows stay in the order in which they came; a flush gives what was gathered since the last one and begins anew, so the
 memory of hours of recording is that of one interval between flushes.
@@ -67,7 +67,7 @@ _VALUES_OF = {
 
 
 class EventBuilder:
-    """Gathers rows of the markets it was told of; anything else in a stream of events is handed back."""
+    """Gathers rows of the markets it was made for; anything else in a stream of events is handed back."""
 
     def __init__(self, markets: Iterable[str]) -> None:
         """Gather rows of these markets (`venue:SYMBOL`)."""
@@ -85,7 +85,7 @@ class EventBuilder:
         """Gather the rows among `events`; the others (reports and the state of connections), in their order.
 
         Raises:
-            UseError: a row is of a market that the builder was not told of.
+            UseError: a row is of a market that the builder was not made for.
         """
         others: list[Event] = []
         for event in events:
@@ -100,6 +100,7 @@ class EventBuilder:
             values = self._values.get(key)
             if values is None:
                 values = self._values[key] = self._new_values(event)
+            # One flat list of numbers a market and kind: a list of rows would keep every event alive until the flush.
             values.extend(values_of(event))
             self._rows += 1
         return others
@@ -110,6 +111,7 @@ class EventBuilder:
         for (market, kind), values in self._values.items():
             names = _COLUMNS_OF[kind]
             table = np.array(values, dtype=np.int64).reshape(-1, len(names))
+            # A copy of each column: a view would keep the whole table, and its stride makes every later sum slower.
             columns: dict[str, Any] = {name: table[:, place].copy() for place, name in enumerate(names)}
             batches.setdefault(market, []).append(_BATCH_OF[kind][0].from_columns(**columns).in_order())
         self._values = {}

@@ -12,20 +12,20 @@ _STALLED_NS = 5_000_000_000
 """A thread that reads ten times a second at least, and has not looked for so long, was held up."""
 
 _DRAINED_WITHIN_S = 10.0
-"""So long at most the line is read before anything else is judged, where it never falls quiet."""
+"""A busy line never falls quiet. It is read for so long at most before anything else about it is judged."""
 
 _ANSWERED_WITHIN_S = 10.0
-"""Of a line that is there, something comes so soon after it was asked."""
+"""A line that is alive brings something within this time after a ping."""
 
 _CAUGHT_UP_AFTER_S = 30.0
-"""Where a venue does not answer pings: what comes so long after the stretch was not in a buffer."""
+"""For venues that do not answer pings: what comes so long after the stretch was not in a buffer."""
 
 
 class CatchingUp:
     """What is in doubt of one line; times in s are of the steady clock, in ns of receive times.
 
     Attributes:
-        since_ns: when the last frame was heard that is sure to have come when it was sent; None where all are.
+        since_ns: when the last frame was heard that surely came when it was sent; None while nothing is in doubt.
         question: what to send as a ping, as soon as it is not empty.
     """
 
@@ -49,6 +49,7 @@ class CatchingUp:
     def look(self, now_ns: int, now_s: float, heard_ns: int) -> None:
         """The line was looked at: called many times a second while nothing holds the thread up."""
         if now_ns - self._looked_ns > _STALLED_NS:
+            # A second stretch before the first was cleared up does not move the doubt forward.
             if self.since_ns is None:
                 self.since_ns = self._heard_ns
             self._behind_since_s, self._asked_s, self._asked = now_s, None, b""
@@ -60,6 +61,7 @@ class CatchingUp:
         """A read found nothing more: what comes from now on is new, so the venue can be asked."""
         if self._behind_since_s is not None:
             self._behind_since_s = None
+            # Numbered: the answer to an earlier ping lay in the buffer too, and proves nothing.
             self.question = b"caught up %d" % next(self._numbers)
 
     def asked(self, now_s: float) -> None:
@@ -68,7 +70,7 @@ class CatchingUp:
         self._asked_s, self._is_answered = now_s, False
 
     def heard(self, pong: bytes, now_s: float) -> None:
-        """Something came; `pong` is what the last answer to a ping said."""
+        """Something came; `pong` is the payload of the last pong."""
         if self._asked_s is None:
             return
         self._is_answered = True

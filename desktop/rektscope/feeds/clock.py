@@ -8,8 +8,8 @@ from collections.abc import Callable
 import msgspec
 
 STOPPING_S = 10.0
-"""A thread that was asked to end looks for that every tenth of a second; one that has not ended by then, on a machine
-that is as busy as may be, never will: a defect."""
+"""How long to wait for a thread to end. Each looks every tenth of a second whether it should; one that has not ended by
+then, however busy the machine is, never will, which is a defect."""
 
 
 def _wait(stop: threading.Event, seconds: float) -> bool:

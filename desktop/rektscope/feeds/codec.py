@@ -18,10 +18,13 @@ from rektscope.market.times import LATEST_MS
 RawNumber = msgspec.Raw
 """A number as the venue wrote it, quoted or not; `text_of` gives its text."""
 
+# The default of optional fields; `text_of` makes an empty text of it, as of null.
 NO_FIGURE = msgspec.Raw(b"")
 
 T = TypeVar("T")
 
+# Texts are matched so that digits inside them are left alone. The possessive `*+` keeps a long text without its closing
+# quote from being tried again from every place.
 _TOKEN = re.compile(
     rb'"(?:[^"\\]|\\.)*+"|(?P<number>-?\d{1,40}(?P<fraction>\.\d{1,40})?(?P<exponent>[eE][+-]?\d{1,2})?(?![\d.eE]))',
     re.DOTALL,
@@ -66,6 +69,7 @@ def _decoded(reader: msgspec.json.Decoder[T], frame: bytes | msgspec.Raw) -> T:
     try:
         return reader.decode(frame)
     except msgspec.ValidationError:
+        # Only after a failure: rewriting every message would cost more than decoding it.
         plain = _TOKEN.sub(_plain, bytes(frame))
         if plain == bytes(frame):
             raise
@@ -87,6 +91,7 @@ def text_of(figure: msgspec.Raw) -> str:
     if text == "null":
         return ""
     if text.startswith('"'):
+        # Escapes in a number are legal JSON and rare; without one the quotes are simply cut off.
         return str(msgspec.json.decode(text)) if "\\" in text else text[1:-1]
     return text
 
@@ -126,6 +131,7 @@ def gunzip(frame: bytes, most_bytes: int) -> bytes:
     Raises:
         VenueError: it is not gzip, is cut short, or holds more.
     """
+    # | 16 expects a gzip header; the limit below bounds memory whatever ratio a hostile frame was compressed with.
     inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
         content = inflater.decompress(frame, most_bytes)

@@ -2,13 +2,13 @@
 
 `Connection.start` begins a thread, `stop` ends it soon, whatever it is doing. Everything that arrives
 goes to `on_frame(frame, received_ns, line)`, everything that happens to `on_state(event)`, both on that thread and in
-order: Connected, its frames, Disconnected. They must not block for long; while they do, the venue's data waits in the
-socket and nothing is lost until the venue loses patience. An error in them is a defect and ends the connection; `stop`
-raises it.
+order: Connected, its frames, Disconnected. They must not block for long: while they do, the venue's data waits in the
+socket, and nothing is lost until the venue closes the connection for it. An error in them is a defect and ends the
+connection; `stop` raises it.
 
 Replacing (a line near the end of its life, or with a silent topic) makes before it breaks: a second line is opened
 while the first goes on, and takes over when it is well. Meanwhile both bring the same messages, which the parsers'
-shared memory tells once. The second line is opened by a helper thread, the only other one.
+shared memory lets through once. The second line is opened by a helper thread, the only other one.
 """
 
 import contextlib
@@ -35,7 +35,7 @@ _FAREWELL_S = 2.0
 """How long a line that is replaced is read to its end, if it does not fall quiet before."""
 
 _MOST_AT_ONCE = 64
-"""Messages taken from a line before anything else gets its turn."""
+"""Messages taken from a line in one go: a busy line must not keep heartbeats and the other line waiting."""
 
 OnFrame = Callable[[bytes, int, str], None]
 OnState = Callable[[Event], None]
@@ -121,6 +121,8 @@ class Connection:
 
     def _run(self) -> None:
         try:
+            # One thread reads, sends and watches: a line needs no lock, and the order of events is the order of the
+            # code.
             while not self._stop.is_set():
                 self._turn()
         except CancelledError:
@@ -159,6 +161,8 @@ class Connection:
         """Lines with something to read; a single line is simply read, with a timeout."""
         if len(self._lines) == 1:
             return list(self._lines)
+        # First: bytes that were read ahead or decrypted already do not make the socket readable, so select would wait
+        # for them.
         pending = [line for line in self._lines if line.transport.has_pending()]
         if pending:
             return pending
@@ -174,12 +178,14 @@ class Connection:
                 frame = line.receive(STEP_S)
                 if frame is not None:
                     self._on_frame(frame, line.transport.heard_ns, line.name)
+                # With two lines one message each, so that both stay close to one another in time.
                 if frame is None or len(self._lines) > 1 or self._stop.is_set():
                     return
         except TransportError as error:
             self._lost(line, error)
 
     def _look_after(self, line: StreamSession) -> None:
+        # The line before it in this round may have handed over to it, or been removed.
         if line not in self._lines:
             return
         try:
@@ -205,6 +211,7 @@ class Connection:
         is_waiting = first.is_in_doubt or not second.is_well
         if is_waiting and self._clock.steady_s() - second.asked_s < _TAKES_OVER_AFTER_S:
             return
+        # Read out before closing: what the first received and the second was too late for is nowhere else.
         self._take_the_rest(first)
         self._lines.remove(first)
         first.transport.close()
@@ -275,11 +282,12 @@ class Connection:
         self._failed(line.name, error, line.heard_ns // 1_000_000)
 
     def _failed(self, name: str, error: TransportError, heard_ms: int) -> None:
+        # A time, not a sleep: while there is a first line, it goes on being read during the wait for a second.
         self._retry_s = self._clock.steady_s() + self._backoff.next_s(error.wait_s)
         self._on_state(Disconnected(self._now_ms(), name, heard_ms, str(error)))
 
     def _end(self) -> None:
-        """Close everything; lines that were open are told to be over."""
+        """Close everything, and report lines that were open as over."""
         self._stop.set()
         opening, self._opening = self._opening, None
         if opening is not None:
@@ -288,6 +296,7 @@ class Connection:
         lines, self._lines = self._lines, []
         for line in lines:
             line.transport.close()
+        # After a defect in the callbacks they are not called again: another error would hide the first.
         if self._failure is None:
             for line in lines:
                 words = "It was stopped."

@@ -20,6 +20,7 @@ RATE_DECIMALS = 12
 """Funding rates count 1e-12; see `market.events.Fundings`."""
 
 _NUMBER = re.compile(r"(-?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,2}))?", re.ASCII)
+# Half of what a column of 64 bits holds, so that a sum or a difference of two still fits.
 _LARGEST = 2**62
 _MOST_REMEMBERED = 1 << 11
 """Of each step; a quarter of a megabyte where full. Eight times as many spare one division in ten."""
@@ -52,6 +53,7 @@ class Step:
         if not (size.is_finite() and size > 0):
             raise UseError(f"a step must be a positive number, not {size}")
         self.size = size
+        # Python's whole numbers have no bounds: the division below is exact, whatever step and text are.
         self._numerator, self._denominator = size.as_integer_ratio()
         self._exact: dict[str, int] = {}
         self._nearest: dict[str, int] = {}
@@ -90,6 +92,7 @@ class Step:
         """
         digits, exponent = parse_decimal(dividend)
         by_digits, by_exponent = parse_decimal(divisor)
+        # A price of zero or less divides nothing, and a venue that sends one means no price.
         if by_digits <= 0:
             raise DecimalError(f"{divisor[:40]} is not more than nothing")
         numerator, denominator = _ratio(digits, exponent - by_exponent)
@@ -128,6 +131,7 @@ class CarryingStep(Step):
         """
         quotient, rest, denominator = self._divide(text)
         whole = quotient + Fraction(rest, denominator) + self._carried
+        # A row of zero lots would be no trade: it gets one, and the carry goes below zero until later rows pay it back.
         steps = max(math.floor(whole), 1 if quotient or rest else 0)
         self._carried = whole - steps
         return steps
@@ -161,12 +165,15 @@ def _division(numerator: int, denominator: int) -> tuple[int, int, int]:
 def _rounded(quotient: int, rest: int, denominator: int) -> int:
     """Half to even; `rest` is not negative, as divmod gives it."""
     twice = 2 * rest
+    # Half to even, so that many roundings do not drift upwards; divmod floors, so this holds below zero too.
     up = twice > denominator or (twice == denominator and quotient % 2 == 1)
     return quotient + up
 
 
 def _remember(known: dict[str, int], text: str, count: int) -> int:
     if len(known) >= _MOST_REMEMBERED:
+        # All at once, in place of dropping the oldest: keeping an order costs more on every hit than a refill now and
+        # then.
         known.clear()
     known[text] = count
     return count

@@ -39,7 +39,7 @@ _KIND_OF_WORD = {
 
 
 def trade(listing: Listing, received_ms: int, time_ms: int, price: str, quantity: str, side: TakerSide) -> Event:
-    """A trade: price on a tick, quantity on a lot (in the unit of the messages), both more than nothing."""
+    """A trade: price on a tick, quantity on a lot (in the unit of the messages), both above zero."""
     try:
         ticks, lots = listing.price.exact(price), listing.quantity.exact(quantity)
     except DecimalError as error:
@@ -70,7 +70,7 @@ def liquidation(
 def liquidation_of_value(
     listing: Listing, received_ms: int, time_ms: int, price: str, value: str, side: Side, flags: Flag = Flag.NONE
 ) -> Event:
-    """The same where the venue tells the value in the quote currency instead of the quantity (linear contracts)."""
+    """The same where the venue gives the value in the quote currency instead of the quantity (linear contracts)."""
 
     def count(text: str) -> int:
         return listing.quantity.nearest_quotient(text, price)
@@ -110,7 +110,7 @@ def ticker(
     index_price: str | None,
     interest: str | None,
 ) -> list[Event]:
-    """Mark, index and one-sided open interest of a ticker, those of them that it tells (neither None nor empty)."""
+    """Mark, index and one-sided open interest of a ticker, as far as it has them (neither None nor empty)."""
     events = []
     if mark_price:
         events.append(mark(listing, received_ms, time_ms, mark_price))
@@ -141,7 +141,7 @@ def known(state: State, symbol: str, received_ms: int, events: list[Event]) -> L
 
 
 def left_out(listing: Listing, received_ms: int, word: str, why: str) -> Unusable:
-    """The report on a row that cannot be used: `word` says what it would have been, `why` what is wrong with it."""
+    """The report on a row that cannot be used: `word` is what it would have been, `why` what is wrong with it."""
     article = "An" if word[0] in "aeiou" else "A"
     words = f"{article} {word} of {listing.market} was left out: {why}."
     return Unusable(received_ms, listing.market, words, _KIND_OF_WORD[word])
@@ -164,6 +164,7 @@ def _liquidation(
 ) -> Event:
     try:
         ticks, lots = listing.price.nearest(price), count(amount)
+        # Rounded to nothing, but something was liquidated: one lot. A text of zero stays zero and is left out below.
         if lots == 0 and parse_decimal(amount)[0] > 0:
             lots = 1
     except DecimalError as error:

@@ -15,9 +15,10 @@ from rektscope.market.sides import Side, TakerSide
 _Account = Annotated[int, msgspec.Meta(ge=1, le=MOST_ACCOUNTS)]
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 _Amount = Annotated[int, msgspec.Meta(ge=UNKNOWN_E6, le=2**53)]
-"""What a journal may say of an account; a damaged one may say anything."""
+"""Bounds of what a journal may hold of an account; a damaged one may hold anything."""
 
 
+# gc=False: events hold numbers and texts alone and so no cycles. The collector need not look at a hundred thousand.
 class Event(msgspec.Struct, frozen=True, gc=False):
     """The root of all events. `received_ms` is when it was known to us."""
 
@@ -78,7 +79,7 @@ class Funding(Row, frozen=True, gc=False):
 class FundingEstimate(Row, frozen=True, gc=False):
     """The rate that would be settled at `next_ms` if nothing changed; never a row of a session, which holds facts.
 
-    `next_ms` is 0 where the venue does not tell it.
+    `next_ms` is 0 where the venue does not give it.
     """
 
     rate_e12: int
@@ -151,7 +152,7 @@ class CarriedAccount(Event, frozen=True, gc=False):
 class TradedAccount(Event, frozen=True, gc=False):
     """What an account's trades since its report, which is of `time_ms`, made of a position; columns as of a row.
 
-    `quantity_lots` is 0 where it is closed; it may be above 0 in a market of which the report told nothing.
+    `quantity_lots` is 0 where it is closed; it may be above 0 in a market that the report does not mention.
     """
 
     market: str
@@ -189,7 +190,7 @@ class Relisted(Event, frozen=True, gc=False):
 
 
 class Unknown(Event, frozen=True, gc=False):
-    """A venue sent something about an instrument whose sizes we do not have. Told once a symbol and connection."""
+    """A venue sent something about an instrument whose sizes we do not have. Reported once a symbol and connection."""
 
     venue: str
     symbol: str
@@ -241,7 +242,7 @@ class ClockStepped(Event, frozen=True, gc=False):
 class Paused(Event, frozen=True, gc=False):
     """Nothing was taken in since `since_ms`: the machine slept for `slept_ms` of it, or the program was held up.
 
-    `slept_ms` is 0 as well where the system does not tell sleep from being held up.
+    `slept_ms` is 0 as well where the system cannot distinguish sleep from being held up.
     """
 
     since_ms: int
@@ -262,7 +263,7 @@ class Refused(Event, frozen=True, gc=False):
 
 
 class Notice(Event, frozen=True, gc=False):
-    """Something the venue says to people; `reconnect` when it asks to connect anew soon."""
+    """A message of the venue for people; `reconnect` when it asks to connect anew soon."""
 
     words: str
     reconnect: bool = False

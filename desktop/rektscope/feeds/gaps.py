@@ -1,9 +1,9 @@
 """Gaps: from the state of connections to rows that say of which market nothing was heard, and how long.
 
 A market is covered while at least one line carries it: from when that was connected until it was last heard, or until
-a topic of the market was last heard that went silent on it. Where the last one ends, a gap begins, which is known, and
-told, when another line carries the market. Where another one carries it already, but was connected only later than the
-first was heard, the stretch between is a gap that is told at once.
+a topic of the market was last heard that went silent on it. Where the last one ends, a gap begins; it becomes a row
+when another line carries the market. Where another one carries it already, but was connected only later than the first
+was heard, the stretch between is a gap at once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ class GapKeeper:
     """Follows the lines of a connection and yields the gaps in it."""
 
     def __init__(self, markets_of_topic: Mapping[str, Iterable[str]]) -> None:
-        """`markets_of_topic` tells which markets (`venue:SYMBOL`) each topic carries."""
+        """`markets_of_topic` has the markets (`venue:SYMBOL`) that each topic carries."""
         self._markets_of_topic = {topic: tuple(markets) for topic, markets in markets_of_topic.items()}
         self._all = frozenset(market for markets in self._markets_of_topic.values() for market in markets)
         self._lines: dict[str, _Line] = {}
@@ -68,8 +68,10 @@ class GapKeeper:
     def _disconnected(self, event: Disconnected) -> list[Gap]:
         """One that was never open was an attempt: what nothing else covers is missing from then on."""
         line = self._lines.pop(event.connection, None)
+        # `&` binds tighter than `|`: what the line carried, and those of its silent topics that nothing else has taken
+        # over.
         markets = set(self._all) if line is None else line.markets | self._open.keys() & line.silent
-        is_whole = line is None or event.planned  # one that had nothing to tell of late has missed nothing
+        is_whole = line is None or event.planned  # an attempt, or a line that was read to its end, has missed nothing
         return self._ended(markets, event.received_ms if is_whole else event.heard_ms, event)
 
     def _silent(self, event: Silent) -> list[Gap]:

@@ -1,8 +1,8 @@
-"""History from REST answers: candles, open interest and settled funding as rows, oldest first.
+"""History from REST responses: candles, open interest and settled funding as rows, oldest first.
 
 As everywhere, a row of history was known when it was complete: a candle at its end, a sum at its time. What was not
-complete when the answer came is left out. History has no live stream beside it that would tell more, so a row that
-cannot be used is reported like any other.
+complete when the answer came is left out. No live stream beside it would have more, so a row of history that cannot be
+used is reported like any other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ CANDLE_MS = MINUTE_MS
 def candle(listing: Listing, start_ms: int, prices: Sequence[str], quantity: str, taker_buy: str = "") -> Event:
     """A one-minute candle of traded prices.
 
-    `prices` are open, high, low and close; `taker_buy` is empty where it is not told. Quantities are in the unit of the
+    `prices` are open, high, low and close; `taker_buy` is empty where it is unknown. Quantities are in the unit of the
     listing's messages, to the nearest lot: some venues add them up in another unit.
     """
     try:
@@ -68,4 +68,5 @@ def fundings(listing: Listing, rates: Iterable[tuple[int, str]], default_ms: int
 
 def complete(events: Iterable[Event], received_ms: int) -> list[Event]:
     """Those that were complete by `received_ms`, oldest first."""
+    # A candle of the running minute is among the answers of most venues, and would be a candle of half a minute.
     return sorted((event for event in events if event.received_ms <= received_ms), key=lambda event: event.received_ms)

@@ -1,4 +1,4 @@
-"""Making instruments out of what venues list: coins by one name, steps as decimals, refusals in words."""
+"""Making instruments out of what venues list: coins by one name, steps as decimals, refusals as sentences."""
 
 from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
@@ -26,16 +26,16 @@ T = TypeVar("T")
 
 
 def coin(name: str) -> str:
-    """The usual name of a coin: some venues say XBT for BTC."""
+    """The usual name of a coin: some venues write XBT for BTC."""
     return _SAME_COIN.get(name, name)
 
 
 def underlying_of(word: str | None, coins: Collection[str]) -> Underlying:
-    """What a listing calls a contract's underlying.
+    """The underlying of a contract by the word in its listing.
 
     Args:
-        word: the venue's, None where its listing has none.
-        coins: its words for coins.
+        word: as the venue writes it; None where its listing has none.
+        coins: the venue's words for a coin.
     """
     if word is None:
         return Underlying.UNTOLD
@@ -46,7 +46,7 @@ def step(text: str) -> Decimal:
     """A tick or lot size as an exact decimal.
 
     Raises:
-        VenueError: it is not a number, or not more than nothing.
+        VenueError: it is not a number above zero.
     """
     digits, exponent = parse_decimal(text)
     if digits <= 0:
@@ -73,6 +73,7 @@ def with_origin(listed: ListingPage, body: bytes) -> ListingPage:
         return listed  # a list, or fields of another kind by the same names: nothing is stated
     remark = " ".join(origin.comment.split()).rstrip(".")
     if len(remark) > _MOST_REMARK:
+        # Cut between two parts of it, so that no half of a sentence stands in a session's notes.
         remark = remark[:_MOST_REMARK].rpartition("; ")[0] or remark[:_MOST_REMARK]
     provenance = origin.provenance if origin.provenance in _STATED else ""
     if not remark and not provenance:
@@ -94,6 +95,7 @@ def page(
             found = listing(entry)
         except (VenueError, InputError) as error:
             left_out.append(f"{name(entry)}: {error}")
+        # Decimal's own: a size whose exponent is beyond its context, in a damaged list.
         except ArithmeticError:
             left_out.append(f"{name(entry)}: its sizes are beyond any market")
         else:

@@ -23,11 +23,11 @@ class Listing(msgspec.Struct, frozen=True, eq=False):
         lot_on_wire: one lot in the unit in which messages write quantities.
         wire_symbol: the symbol in messages, where it differs from the instrument's.
         index_symbol: the symbol of the index in messages, where the venue sends indexes by another name.
-        funding_ms: time between settlements of funding where the list tells it, otherwise 0.
+        funding_ms: time between settlements of funding where the list has it, otherwise 0.
         perpetual: whether it never expires.
         market: `venue:SYMBOL`.
         price, mark, quantity: counters of ticks, mark steps and lots.
-        remark: what the list says of where the market's data come from; stand-ins name what they translate or make up.
+        remark: where the market's data come from, by the list; stand-ins name what they translate or make up.
         provenance: "reconstruction" or "synthetic" where the list states that of something in the market's data.
     """
 
@@ -110,6 +110,7 @@ class Listing(msgspec.Struct, frozen=True, eq=False):
 
 def _common(first: Decimal, second: Decimal) -> Decimal:
     """The largest step of which both are whole numbers."""
+    # Euclid's algorithm; the remainder of decimals is exact.
     while second:
         first, second = second, first % second
     return first.normalize()

@@ -42,16 +42,16 @@ class Heartbeat(msgspec.Struct, frozen=True):
 
 
 class RateLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """How a venue's REST answers tell that requests run out, beside Retry-After; each venue says it in its own way.
+    """How a venue's REST responses show that requests run out, beside Retry-After; each venue does it in its own way.
 
     Attributes:
-        too_many: found at the beginning of a body that says "too many requests", with whatever status; None for none.
+        too_many: matches the beginning of a body that means "too many requests", with whatever status; None for none.
         too_many_wait_s: how long to send nothing then.
-        weight_header: the header (lower case) that tells the weight used in this minute; empty for none.
+        weight_header: the header (lower case) with the weight used in this minute; empty for none.
         most_weight: at how much of it to wait for the next minute.
-        left_header, reset_header: the headers that tell the requests left, and when there are more (ms since 1970).
+        left_header, reset_header: the headers with the requests left, and when there are more (ms since 1970).
         first_ban_wait_s: how long to send nothing after HTTP 403 without Retry-After, twice as long after each further
-            one until an answer comes, and never longer than ten minutes; 0 for what `refusals` says of the first.
+            one until an answer comes, and never longer than ten minutes; 0 for the wait that `refusals` has for 403.
     """
 
     too_many: re.Pattern[bytes] | None = None
@@ -89,7 +89,7 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
         open_interests_per_request, open_interest_step_ms: the same for open interest, and the step of its history.
         fundings_per_request: settled funding rates in one REST answer at most.
         rest_pause_s: least time between two REST requests that stays well within the venue's limits.
-        rate_limits: how its answers tell what is left of those limits.
+        rate_limits: how its responses show what is left of those limits.
         open_interest_poll_s: ask for open interest so often, where no topic brings it; None where one does.
     """
 
@@ -143,6 +143,7 @@ class Topic(msgspec.Struct, frozen=True):
 
 def silence_of(product: Product, kinds: frozenset[Kind], *, base: str, perpetual: bool) -> float | None:
     """How long a topic of these kinds, on a market of the coin `base`, may be silent before it is dead."""
+    # Of several kinds on one topic the shortest limit holds: the kind with the fastest cadence proves the topic alive.
     limits = [product.silence_s[kind] for kind in kinds if kind in product.silence_s]
     brisk = perpetual and base in BRISK_COINS
     if Kind.TRADE in kinds and brisk and product.brisk_trade_silence_s is not None:

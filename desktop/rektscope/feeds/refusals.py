@@ -1,4 +1,4 @@
-"""What a venue means when it says no, in words a user understands: HTTP statuses, and codes of closing a WebSocket.
+"""Refusals of a venue as sentences for a user: from HTTP statuses, and from codes that close a WebSocket.
 
 Statuses: RFC 9110, RFC 6585 (429, 511), RFC 7725 (451); 418 is Binance's word for a ban. Closing codes: RFC 6455, 7.4.
 """
@@ -83,9 +83,12 @@ def refused(title: str, status: int, headers: Mapping[str, str], body: bytes = b
         words, wait_s = _OF_TOO_MANY
     elsewhere = _host_of(headers.get("location", "")) if status in range(300, 400) else ""
     if elsewhere:
+        # The sentence is a template that is filled below: braces in a host's name would be fields of it.
         words += f" It sends to {elsewhere.replace('{', '').replace('}', '')}."
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdecimal():
+        # Never shorter than our own wait, as some servers send 0 or 1; and bounded, because a feed that waits for a day
+        # is taken for a dead one.
         wait_s = min(max(wait_s, float(asked)), _LONGEST_WAIT_S)
     return TransportError(words.format(title=title, status=status), wait_s)
 

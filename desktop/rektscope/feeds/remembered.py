@@ -1,4 +1,4 @@
-"""What was seen lately, in few bytes: the last so many keys, and how often each occurred.
+"""Keys that were seen lately, in few bytes each, and how often each occurred.
 
 A key is kept as 64 bits of a digest of it, in arrays of machine numbers: 20 bytes a key, where a deque and a set of
 Python's own numbers take a hundred. A feed that is watched for days remembers some hundred thousand of them.
@@ -89,6 +89,9 @@ class _Counted:
             if place == _FREE:
                 break
             named = keys[place] & mask
+            # Deletion without tombstones (Knuth, The Art of Computer Programming 3, 6.4, algorithm R): an entry moves
+            # up unless the slot that its key names lies behind the freed one. Tombstones would fill the table within
+            # hours.
             if (behind - named) & mask >= (behind - slot) & mask:
                 slots[slot] = place
                 slot = behind

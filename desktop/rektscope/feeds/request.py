@@ -42,6 +42,7 @@ def get(product: Product, path: str, parameters: Mapping[str, object]) -> Reques
 
 def spans(start_ms: int, end_ms: int, step_ms: int, most: int) -> list[tuple[int, int]]:
     """[start_ms, end_ms) cut into stretches of at most `most` steps each, oldest first, on the grid of the steps."""
+    # On the grid: venues count candles from whole steps, and a span off it would ask for one more than the limit.
     first = start_ms - start_ms % step_ms
     length = step_ms * most
     return [(begin, min(begin + length, end_ms)) for begin in range(first, end_ms, length)]

@@ -25,6 +25,7 @@ _HANDSHAKE_BYTES = 64 * 1024
 """An answer to an upgrade has some hundred bytes; a refusal may carry a page."""
 
 _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})")
+# Which of them a connect without blocking gives depends on the system: Windows has EWOULDBLOCK for EINPROGRESS.
 _IN_PROGRESS = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY}
 
 
@@ -33,10 +34,10 @@ class CancelledError(Exception):
 
 
 class Deadline:
-    """Whether to go on: until a deadline, and unless told to stop."""
+    """Whether to go on: until a deadline, and unless it should stop."""
 
     def __init__(self, is_stopped: Callable[[], bool], steady_s: Callable[[], float], seconds: float) -> None:
-        """Go on for `seconds` of the clock `steady_s`, as long as `is_stopped` says no."""
+        """Go on for `seconds` of the clock `steady_s`, as long as `is_stopped` is false."""
         self._is_stopped = is_stopped
         self._steady_s = steady_s
         self._deadline_s = steady_s() + seconds
@@ -46,7 +47,7 @@ class Deadline:
 
         Raises:
             CancelledError: it should stop.
-            TransportError: the deadline has passed; `what` says what was waited for.
+            TransportError: the deadline has passed; `what` is what was waited for.
         """
         if self._is_stopped():
             raise CancelledError
@@ -62,6 +63,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, deadline: 
         CancelledError: it should stop.
     """
     failure = TransportError(f"{host} has no address.")
+    # One after the other, as getaddrinfo orders them (RFC 6724); the error of the last one is the one that is shown.
     for family, address in _addresses(host, port, deadline):
         raw = socket.socket(family, socket.SOCK_STREAM)
         try:
@@ -78,7 +80,7 @@ def open_stream(host: str, port: int, context: ssl.SSLContext | None, deadline: 
 
 def _addresses(host: str, port: int, deadline: Deadline) -> list[tuple[socket.AddressFamily, Any]]:
     """Addresses of a host, without a thread where it is one itself."""
-    with contextlib.suppress(socket.gaierror, UnicodeError):  # what cannot be a name is told below
+    with contextlib.suppress(socket.gaierror, UnicodeError):  # what cannot be a name fails again below, with a sentence
         return _found(host, port, socket.AI_NUMERICHOST)
     answer: list[list[tuple[socket.AddressFamily, Any]] | OSError] = []
     done = threading.Event()
@@ -110,9 +112,11 @@ def _connect(raw: socket.socket, address: Any, what: str, deadline: Deadline) ->
         raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
     while not _ready(raw, selectors.EVENT_WRITE):
         deadline.check(what)
+    # Writable means that connecting has ended, well or not; only this says which.
     code = raw.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if code:
         raise TransportError(f"{_capital(what)} failed: {_words(OSError(code, ''))}.")
+    # Subscriptions and pongs are small and alone: Nagle's algorithm would hold them back for an acknowledgement.
     raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     raw.settimeout(STEP_S)
 
@@ -121,6 +125,7 @@ def encrypt(raw: socket.socket, host: str, context: ssl.SSLContext, deadline: De
     """The socket, encrypted, with the certificate verified for `host`. Raises TransportError and CancelledError."""
     what = f"agreeing on encryption with {host}"
     raw.setblocking(False)
+    # The handshake is made by hand below, in steps that can be given up; wrap_socket's own would block.
     encrypted = context.wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False)
     try:
         while True:

@@ -1,7 +1,7 @@
 """What a parser remembers between messages: of one connection, and of all connections of a product.
 
 Parsers are pure functions of bytes, time and this state. A connection's own memory begins empty, because venues begin
-each with a snapshot; what was already told by another connection is shared, because while one connection takes the
+each with a snapshot; what another connection has brought already is shared, because while one connection takes the
 place of another both bring the same messages.
 """
 
@@ -14,10 +14,10 @@ from rektscope.feeds.remembered import Occurrences, Recent
 
 
 class Shared:
-    """What all connections of one product have told: ids of trades, and how often each liquidation without an id."""
+    """What all connections of one product have brought: ids of trades, and how often each liquidation without an id."""
 
     def __init__(self) -> None:
-        """Nothing was told yet."""
+        """Nothing has come yet."""
         self.ids = Recent()
         self.decoded = Occurrences()
 
@@ -71,7 +71,7 @@ class State:
         sharing[sharing.index(old)] = listing
 
     def is_new_id(self, *key: Hashable) -> bool:
-        """Whether no connection has told the row with this id yet."""
+        """Whether no connection has brought the row with this id yet."""
         return self._shared.ids.is_new(key)
 
     def is_first(self, topic: str) -> bool:
@@ -86,7 +86,7 @@ class State:
         return not self._frames.is_new(frame)
 
     def is_new_occurrence(self, *key: Hashable) -> bool:
-        """Whether a row without an id is one more, not one that another connection has told.
+        """Whether a row without an id is a new one, and not one that another connection has brought.
 
         Two alike on one connection are two: accounts with the same entry are liquidated alike. The n-th of a kind on
         one connection is the n-th of that kind on another.

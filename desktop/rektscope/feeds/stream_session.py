@@ -1,6 +1,6 @@
 """One open transport with what it carries: asking for topics at the venue's pace, heartbeats, silence.
 
-A line says what is wrong with it (`trouble`); what to do about that is decided in `connection`.
+A line finds what is wrong with it and raises or reports it; what to do about that is decided in `connection`.
 """
 
 import logging
@@ -44,6 +44,7 @@ class StreamSession:
         self._reported_silent: set[str] = set()
         self._catching_up = CatchingUp(clock.now_ns(), transport.heard_ns)
         self._requests = deque(spec.venue.subscribe(spec.product, topics, clock.now_ns() // 1_000_000_000))
+        # So that the first request goes out at once, and only those after it wait for the gap.
         self._sent_s = now_s - spec.product.request_gap_s
         self._beat_s = self._since_s = now_s
         life_s = spec.product.maximum_life_s
@@ -90,6 +91,8 @@ class StreamSession:
             self.transport.ping(self._catching_up.question)
             self._catching_up.asked(now_s)
         if self._requests:
+            # No heartbeat while requests are due: each is a sign of life itself, and counts towards the same limit of
+            # messages.
             if now_s - self._sent_s >= self._spec.product.request_gap_s:
                 self.transport.send(self._requests.popleft())
                 self._sent_s = now_s
@@ -126,9 +129,11 @@ class StreamSession:
         venue, topic = self._spec.venue, None
         try:
             answer = venue.answer(frame)
+            # Finding the topic decodes part of the message. Where nothing is watched and data has come, nobody needs
+            # it.
             if not (self.has_data and self._watch.is_empty):
                 topic = venue.topic_of(frame)
-        except Exception as error:  # noqa: BLE001 -- a defect costs this message; its topic may fall silent, as is told
+        except Exception as error:  # noqa: BLE001 -- a defect costs this message; silence of its topic is reported
             if not self._has_failed:
                 _log.error("a message on %s could not be looked at", self.name, exc_info=error)
             self._has_failed = True
@@ -163,7 +168,7 @@ class StreamSession:
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
     def newly_silent(self) -> list[Silent]:
-        """Topics that have gone silent, each told once a line."""
+        """Topics that have gone silent, each reported once a line."""
         now_s, now_ns = self._clock.steady_s(), self._clock.now_ns()
         found: list[Silent] = []
         if self._catching_up.is_behind:

@@ -90,13 +90,14 @@ class Transport:
         Args:
             product: has address, headers and bounds.
             clock: time.
-            is_stopped: asked often while opening; opening ends when it says yes.
+            is_stopped: asked often while opening; opening ends once it is true.
             policy: decides on the proxy and the certificates.
         """
         self._product = product
         self._clock = clock
         self._is_stopped = is_stopped
         self._policy = policy
+        # One thread uses a transport, so the library's locks are left out; texts are checked by the JSON decoder.
         self._web = websocket.WebSocket(enable_multithread=False, skip_utf8_validation=True)
         self._ahead = _ReadAhead(self._web._recv)  # noqa: SLF001 -- the library's reader of its socket
         self._web.frame_buffer = _BoundedFrames(self._ahead, product.maximum_frame_bytes)
@@ -111,7 +112,7 @@ class Transport:
         """Connect, encrypted where the address says so, and upgrade.
 
         Raises:
-            TransportError: it did not work, in words.
+            TransportError: it did not work; the reason is a sentence.
             CancelledError: it should stop.
         """
         parts = urlsplit(self._product.socket_url)
@@ -164,9 +165,10 @@ class Transport:
         """The next whole message, text or binary; None when none came in time, or only a ping or a pong did.
 
         Raises:
-            TransportError: the connection is over, in words.
+            TransportError: the connection is over; the reason is a sentence.
         """
         try:
+            # Setting a timeout is a system call; it is the same for nearly every message.
             if self._web.sock is not None and self._web.sock.gettimeout() != timeout_s:
                 self._web.sock.settimeout(timeout_s)
             frame = self._web.recv_frame()
@@ -195,6 +197,7 @@ class Transport:
 
     def fileno(self) -> int:
         """The descriptor of the socket, -1 when it is closed: so that transports can be waited for."""
+        # A selector asks for this; the transport itself can be registered with one.
         return -1 if self._web.sock is None else self._web.sock.fileno()
 
     def has_pending(self) -> bool:
@@ -209,6 +212,8 @@ class Transport:
                 socket=handshake,
                 header=list(self._product.headers),
                 suppress_origin=True,
+                # A redirect would lead away from the host whose certificate and address were chosen; it becomes a
+                # refusal.
                 redirect_limit=0,
                 timeout=STEP_S,
             )
@@ -231,7 +236,7 @@ class Transport:
             raise TransportError(f"{self._product.title} does not take our messages any more.") from error
 
     def _taken(self, frame: websocket.ABNF) -> bytes | None:
-        """The message that a frame completes, or the answer to what it says otherwise."""
+        """The message that a frame completes; control frames (RFC 6455, 5.5) are answered here."""
         data = frame.data if isinstance(frame.data, bytes) else frame.data.encode()
         if frame.opcode == websocket.ABNF.OPCODE_PING:
             if len(data) > _LARGEST_PING:
@@ -249,6 +254,7 @@ class Transport:
 
     def _assembled(self, data: bytes, *, is_more: bool, is_last: bool) -> bytes | None:
         """The message, whole at once or when its last piece has come."""
+        # A continuation without a beginning, or a new message inside one: RFC 6455, 5.4.
         if is_more != self._is_in_pieces:
             raise TransportError(
                 f"{self._product.title} broke the WebSocket protocol (pieces of a message out of order)."

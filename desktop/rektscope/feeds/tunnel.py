@@ -38,6 +38,8 @@ class _Tunnel:
 
     def _run(self) -> None:
         outcome = self._opened()
+        # The lock decides who closes a socket that comes at the moment at which nobody waits any more: one of the two
+        # does.
         with self._lock:
             self.outcome = outcome
             if self._is_left and isinstance(outcome, socket.socket):

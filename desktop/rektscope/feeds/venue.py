@@ -72,7 +72,7 @@ class Venue(msgspec.Struct, frozen=True):
         topics: what to subscribe to for some kinds of a market; kinds that no topic brings are left out.
         subscribe: the messages that ask for topics, within the product's limits; the int is the time in seconds.
         topic_of: the key of the topic that a frame belongs to; None for anything else.
-        answer: what has to be sent back at once when this frame arrives (heartbeats); None for most.
+        answer: what must be sent back at once when this frame arrives (heartbeats); None for most.
         parse: events in a frame; raises FeedError and nothing else.
         rest: its `rest` module.
         accounts: its `accounts` module, where it makes positions of single accounts public; else None.

@@ -1,4 +1,4 @@
-"""What chapters are of: a typed record of figures for each rule, and somebody's own words. No sentence is made here.
+"""The subjects of chapters: a record of figures for each rule, and texts that somebody wrote. No sentence is made here.
 
 The rules that find or write chapters (`found_chapters`, `sessions/reconstruction`) hand these on; `ui/chapter_text.py`
 puts them into words. Prices are in quote currency, amounts in USD, shares and rates fractions, times UTC milliseconds.
@@ -19,7 +19,7 @@ _MOST_DECIMALS = 16
 
 
 class WrittenText(msgspec.Struct, frozen=True):
-    """Somebody's own words of what neither prices nor liquidations show.
+    """A text that somebody wrote, about what neither prices nor liquidations show.
 
     Attributes:
         title, sentence: each `{name}` in them stands for an amount of `amounts_usd`.
@@ -117,7 +117,7 @@ class OpenInterestFall(msgspec.Struct, frozen=True):
 
 
 class WorstHour(msgspec.Struct, frozen=True):
-    """What was liquidated in sixty minutes; where known with what was reported of one side in one hour."""
+    """What was liquidated in sixty minutes; and, where known, the published figure of one side in one hour."""
 
     KIND: ClassVar = "worst_hour"
     market: ClassVar = ""
@@ -191,6 +191,8 @@ def subject_from_json(values: dict[str, Any]) -> Subject:
     if kind not in _OF_KIND:
         raise ValueError(f"chapters of the kind {kind!r} are unknown here")
     subject = _OF_KIND[kind]
+    # Fields that are not there keep their defaults; a missing one without a default raises TypeError in the
+    # constructor.
     given = {field.name: _READERS[field.type](values[field.name]) for field in fields(subject) if field.name in values}
     found = subject(**given)
     _refuse_impossible(found)

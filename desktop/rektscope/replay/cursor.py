@@ -34,6 +34,7 @@ class Cursor:
             raise ValueError(f"a cursor cannot move in [{start_ms}, {end_ms}]")
         self._start_ms = start_ms
         self._end_ms = end_ms
+        # A float, because playing adds fractions of a millisecond at each frame, which whole numbers would lose.
         self._time_ms = float(end_ms)
         self._speed = DEFAULT_SPEED
         self._state = CursorState.PAUSED
@@ -72,6 +73,7 @@ class Cursor:
         """Let real time pass; true when the moment shown has changed. Playing into the end pauses there."""
         before = self.time_ms
         if self._state is CursorState.PLAYING:
+            # A clock that was set back gives a negative time: the cursor stays, and does not run backwards.
             self._time_ms = min(self._time_ms + max(0.0, elapsed_ms) * self._speed, float(self._end_ms))
             if self.is_at_end:
                 self._state = CursorState.PAUSED

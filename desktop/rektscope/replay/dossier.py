@@ -1,8 +1,8 @@
 """The dossier: published claims about an event, each held against what the session itself says.
 
 A claim names a measure, a figure of the session, and the range that its wording allows. Inside the range it agrees,
-outside it disagrees; without a measure, or where the session holds nothing to measure, it cannot be checked. What
-the claim's `reason` says goes along, for agreement is worth little where a session was built to meet a figure.
+outside it disagrees; without a measure, or where the session holds nothing to measure, it cannot be checked. The
+claim's `reason` goes along, for agreement is worth little where a session was built to meet a figure.
 
 `measures` lists what a measure can be. Everything is as known at one moment.
 """
@@ -62,6 +62,7 @@ def check_claims(
         received_ms: as known at this moment; by default at the session's end.
     """
     moment_ms = index.end_ms if received_ms is None else received_ms
+    # Cut first: a claim about a later moment must find nothing to measure, as it did for people at that moment.
     evidence = Evidence(
         {market: known.until(moment_ms) for market, known in events.items()}, index.until(moment_ms), moment_ms
     )

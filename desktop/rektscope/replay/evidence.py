@@ -1,4 +1,4 @@
-"""What claims are held against: everything known of a session at one moment, and figures read off it."""
+"""What claims are checked against: everything known of a session at one moment, and figures read off it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -64,6 +64,7 @@ class Evidence(msgspec.Struct, frozen=True, eq=False):
         """The largest of the chosen liquidations."""
         if not rows.any():
             return None
+        # -1 for the others: below every liquidation, so argmax cannot choose a row that is not among the chosen.
         return self.index.liquidation(int(np.argmax(np.where(rows, self.index.usd, -1.0))))
 
 

@@ -1,4 +1,4 @@
-"""Chapters that a session tells by itself, for one that nobody wrote any for: a recording, or an imported day.
+"""Chapters found in a session that nobody wrote any for: a recording, or an imported day.
 
 Stated rules, over what lies within the session; prices, open interest and fundings are those of its first market with
 prices, liquidations those of all markets:
@@ -74,7 +74,7 @@ def chapters_at(found: Sequence[FoundChapter], received_ms: int) -> tuple[Chapte
 
 
 def price_chapters(events: MarketEvents, start_ms: int, end_ms: int) -> list[FoundChapter]:
-    """What the prices, open interest and fundings of one market tell; nothing where it has none in the session."""
+    """Chapters from the prices, open interest and fundings of one market; none where it has none in the session."""
     series = _Prices.of(events, start_ms, end_ms)
     found: list[FoundChapter] = []
     if len(series.received_ms):
@@ -86,7 +86,7 @@ def price_chapters(events: MarketEvents, start_ms: int, end_ms: int) -> list[Fou
 
 
 def liquidation_chapters(index: LiquidationIndex) -> list[FoundChapter]:
-    """What the liquidations of all markets tell."""
+    """Chapters from the liquidations of all markets."""
     if not len(index):
         return []
     return [
@@ -109,7 +109,7 @@ class _Prices(msgspec.Struct, frozen=True, eq=False):
 
     @classmethod
     def of(cls, events: MarketEvents, start_ms: int, end_ms: int) -> "_Prices":
-        """Trades and candles together: a candle may tell an extreme that no kept trade does."""
+        """Trades and candles together: a candle may show an extreme that no kept trade does."""
         trades, candles, tick = events.trades, events.candles, events.instrument.tick
         trades, candles = trades.until(end_ms), candles.until(end_ms)
         trades, candles = trades[trades.time_ms >= start_ms], candles[candles.time_ms >= start_ms]
@@ -138,6 +138,7 @@ def round_step(price: float) -> float:
     """The largest of 1, 2, 5 times a power of ten that is at most a hundredth of a price above 0."""
     exponent = int(np.floor(np.log10(price * _STEP_SHARE)))
     steps = [factor * 10.0**power for power in (exponent - 1, exponent) for factor in (1, 2, 5)]
+    # The tolerance keeps a price of 100 at steps of 1: in floats a hundredth of it may be a digit below.
     return max(step for step in steps if step <= price * _STEP_SHARE * (1 + 1e-12))
 
 
@@ -147,6 +148,7 @@ def _round_numbers(series: _Prices) -> list[FoundChapter]:
     highest, lowest = np.maximum.accumulate(series.high), np.minimum.accumulate(series.low)
     base = series.first / step
     # Row by row, not multiple by multiple: a price that rises a million-fold passes more than there is time for.
+    # The tolerance counts a price on the multiple itself as reached, whatever its last binary digit is.
     ups = np.floor(highest / (step * (1 - 1e-12))).astype(np.int64)
     downs = np.ceil(lowest / (step * (1 + 1e-12))).astype(np.int64)
     reached: dict[tuple[int, bool], int] = {}
@@ -171,6 +173,7 @@ def _round_numbers(series: _Prices) -> list[FoundChapter]:
 
 def _extremes(series: _Prices) -> Iterator[Chapter]:
     """The price farthest from the first one, each time a minute ends with a farther one."""
+    # As ratios both ways, so that half and double are equally far; the bound is for a low of zero.
     away = np.maximum(series.high / series.first, series.first / np.maximum(series.low, 1e-300))
     farthest = np.maximum.accumulate(away)
     is_new = np.concatenate([[away[0] > 1], farthest[1:] > farthest[:-1]])
@@ -214,6 +217,7 @@ def _finished_minutes(index: LiquidationIndex) -> Float64:
     """USD by whole minute of receiving, from the session's first minute on; only what was received within it."""
     rows = index.rows_until(index.end_ms)
     minutes = (index.received_ms[:rows] - index.first_minute_ms) // MINUTE_MS
+    # What was received before the first minute belongs to history.
     inside = minutes >= 0
     usd = np.bincount(minutes[inside], weights=index.usd[:rows][inside], minlength=1)
     whole = (index.end_ms - index.first_minute_ms) // MINUTE_MS
@@ -245,6 +249,7 @@ def _open_interest_falls(events: MarketEvents, start_ms: int, end_ms: int) -> It
         return
     place = np.arange(len(batch))
     before = np.searchsorted(batch.received_ms, batch.received_ms - HOUR_MS, side="right") - 1
+    # Without a reading an hour before, a row is compared with itself: no fall.
     before = np.where(before < 0, place, before)
     fall = 1 - batch.quantity_lots / batch.quantity_lots[before]
     fall[batch.time_ms < start_ms] = 0.0
@@ -257,6 +262,7 @@ def _open_interest_falls(events: MarketEvents, start_ms: int, end_ms: int) -> It
 
 def _funding_turns(events: MarketEvents, start_ms: int, end_ms: int) -> Iterator[Chapter]:
     batch = events.fundings.until(end_ms)
+    # A rate of exactly zero has no sign; a turn is between the last rates that have one.
     batch = batch[batch.rate_e12 != 0]
     rates = batch.rate_e12 / _RATE_UNITS
     turns = np.zeros(len(batch))

@@ -62,6 +62,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             for index, market in enumerate(events.values())
         ]
         rows = LiquidationRows.joined(parts)
+        # By receipt, then by the venue's time (lexsort's last key is the primary); equals stay in the order of markets.
         return cls._of_rows(start_ms, end_ms, markets, rows.chosen(np.lexsort((rows.time_ms, rows.received_ms))))
 
     @classmethod
@@ -108,6 +109,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         new = LiquidationRows.joined(parts)
         new = new.chosen(np.lexsort((new.time_ms, new.received_ms)))
         total = sum(len(market.liquidations) for market in events.values())
+        # Rows that lie outside [start, end] were left out: after that, counts no longer say where the new ones begin.
         is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
         has_grown = all(map(begins_with, events.values(), before.values()))
         if not (is_whole and has_grown and self._is_before(new)):
@@ -135,6 +137,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         if not len(self):
             return row_of_largest(usd)
         last = int(self._largest_row[-1])
+        # The largest so far stands before the new values; row 0 of the result therefore means that it still is.
         rows = row_of_largest(np.concatenate([self.usd[last : last + 1], usd]))[1:]
         return np.concatenate([self._largest_row, np.where(rows > 0, rows + len(self) - 1, last)])
 
@@ -238,6 +241,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             return None
         long_usd, short_usd = self.per_minute_usd(received_ms)
         running = running_sums(long_usd + short_usd)
+        # Sums of sixty neighbouring minutes, one for each start; not hours of the clock, which would cut a flush in
+        # two.
         sums = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
         start = int(np.argmax(sums))
         return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))

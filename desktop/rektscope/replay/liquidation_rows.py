@@ -76,7 +76,7 @@ def rows_of(index: int, instrument: Instrument, batch: Liquidations, start_ms: i
 
 
 def running_sums(usd: Float64) -> Float64:
-    """Sums of the first 0, 1, 2, … values."""
+    """Sums of the first 0, 1, 2, … values: one more than there are values, so that a stretch is a difference of two."""
     return np.concatenate([[0.0], np.cumsum(usd)])
 
 

@@ -1,4 +1,4 @@
-"""What is told of realised liquidations: one of them, the worst hour, and the sums up to a moment."""
+"""Figures of realised liquidations: one of them, the worst hour, and the sums up to a moment."""
 
 import msgspec
 

@@ -45,6 +45,7 @@ def market_state(events: MarketEvents, received_ms: int) -> MarketState:
     funding_row = _last_row(events.fundings, received_ms)
     price = mark if mark is not None else last
     interest = None
+    # Contracts of a fixed USD value need no price to be worth something.
     if interest_row >= 0 and (price is not None or instrument.contract is not Contract.LINEAR):
         lots = events.open_interests.quantity_lots[interest_row : interest_row + 1]
         interest = float(instrument.notional_usd(np.array([price or 0.0]), lots)[0])
@@ -71,6 +72,8 @@ def _last_price(events: MarketEvents, received_ms: int) -> tuple[float | None, i
     if trade < 0 and candle < 0:
         return None, None, OVERDUE_MS
     trade_first = candle < 0 or (
+        # A candle is received at its end, a millisecond after the last trade in it at the earliest: that trade is its
+        # close.
         trade >= 0 and events.trades.received_ms[trade] >= events.candles.received_ms[candle] - 1
     )
     batch, row = (events.trades, trade) if trade_first else (events.candles, candle)

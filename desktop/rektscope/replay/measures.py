@@ -59,6 +59,8 @@ def measured(measure: str, evidence: Evidence) -> Measurement | None:
         return None
     try:
         return _MEASURES[name](evidence, tuple(arguments))
+    # Facts files name measures as text: a market that the session lacks (KeyError), no rows (IndexError, ValueError),
+    # or a wrong number of arguments (ValueError of unpacking) all mean that there is nothing to measure.
     except (KeyError, IndexError, ValueError, InputError):
         return None
 
@@ -72,6 +74,7 @@ def _sum(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
 def _between(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     start, end, *choice = arguments
     start_ms, end_ms = parse_time_ms(start), parse_time_ms(end)
+    # A stretch that is not over is not measured: its sum would look like a smaller one.
     if end_ms > evidence.moment_ms:
         return None
     rows = evidence.chosen(choice) & (evidence.index.time_ms >= start_ms) & (evidence.index.time_ms < end_ms)
@@ -222,6 +225,7 @@ def _first_touch(evidence: Evidence, arguments: _Arguments) -> Measurement | Non
     market, price = arguments
     time_ms, highs, opens, tick = evidence.prices(market)
     ticks = round(float(price) / tick)
+    # The session begins on that price, so no side says which way it was reached.
     if opens[0] == ticks:
         return None
     reached = highs >= ticks if opens[0] < ticks else evidence.lows(market) <= ticks

@@ -1,4 +1,4 @@
-"""What was told about an event: chapters on its timeline, and published claims to be held against the data.
+"""What was published about an event: chapters on its timeline, and claims to be checked against the data.
 
 Plain records only; `dossier` does the checking and `sessions` keeps them in the file.
 """
@@ -16,8 +16,8 @@ class Chapter(msgspec.Struct, frozen=True):
     Attributes:
         time_ms: when it happens, or begins.
         subject: what it is of; `ui.chapter_text` makes its title and its sentence.
-        known_ms: when what it says was known, for one that was found in the data (`found_chapters`); None for one that
-            is told beforehand, like a table of contents.
+        known_ms: when its content was known, for one that was found in the data (`found_chapters`); None for one that
+            is shown beforehand, like a table of contents.
         end_ms: when all that it counts has happened, where it counts a stretch of time: of the worst hour its end.
     """
 
@@ -33,7 +33,7 @@ class Chapter(msgspec.Struct, frozen=True):
 
     @property
     def complete_ms(self) -> int:
-        """From when on it can be told whole: it is known, and all that it counts has happened."""
+        """From when on it can be shown whole: it is known, and all that it counts has happened."""
         return max(self.seek_ms, self.time_ms if self.end_ms is None else self.end_ms)
 
     def to_json(self) -> dict[str, Any]:
@@ -59,8 +59,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `measure` names the figure of the session to compare with (see `replay.dossier`), `low` and `high` the range the
     claim's wording allows, in the figure's unit. A claim without a measure cannot be checked; `reason` says why, and
-    for the others it says what to know when reading the verdict. `read` tells when a figure was read that
-    grew while people read it; empty where that does not matter.
+    for the others it says what to know when reading the verdict. `read` is the time at which a growing figure was read;
+    empty where that does not matter.
     """
 
     text: str
