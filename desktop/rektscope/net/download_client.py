@@ -39,7 +39,7 @@ class DownloadCancelledError(Exception):
 
 
 class RemoteFile(msgspec.Struct, frozen=True):
-    """What a server says of a file: the HTTP status, and its size in bytes where it tells."""
+    """A server's response about a file: the HTTP status, and the size in bytes where it is given."""
 
     status: int
     size: int | None
@@ -51,7 +51,7 @@ class Download:
     Attributes:
         status: of HTTP; 200 for all of it, 206 for the rest, 416 where there is no rest.
         start: which byte of the file comes first.
-        size: of the whole file, None where the server does not tell.
+        size: of the whole file, None where the server does not give it.
         content_type: as the server says, in lower case.
     """
 
@@ -59,6 +59,7 @@ class Download:
         headers = response.headers
         found = _RANGE.fullmatch(headers.get("Content-Range", "").strip())
         self.status = response.status_code
+        # A server may ignore Range and send the whole file with 200: then the first byte is the first again.
         is_rest = self.status == HTTPStatus.PARTIAL_CONTENT and found is not None and bool(found[1])
         self.start = int(found[1]) if is_rest and found is not None else 0
         length = headers.get("Content-Length", "")
@@ -70,7 +71,7 @@ class Download:
         self._response, self._client, self._host, self._timeout_s = response, client, host, timeout_s
 
     def parts(self, steady_s: Callable[[], float] = time.monotonic) -> Iterator[bytes]:
-        """The bytes; `steady_s` is the clock by which too slow is told.
+        """The bytes; `steady_s` is the clock that measures whether they come too slowly.
 
         Raises:
             ExchangeError: they break off, or come too slowly.
@@ -82,6 +83,7 @@ class Download:
             yield part
             now_s = steady_s()
             if now_s - since_s > SLOW_AFTER_S:
+                # The socket's timeout does not catch this: a byte now and then resets it.
                 if received - since_bytes < SLOW_BYTES:
                     raise ExchangeError(
                         f"{self._host} sends less than {SLOW_BYTES // 1024} kB a minute", is_passing=True
@@ -94,6 +96,7 @@ class Download:
         """What has come by now; empty at the end."""
         try:
             with translated_errors(self._host, self._timeout_s):
+                # read1 gives what is there; read would wait until a chunk is full, which a slow server never fills.
                 part: bytes = self._response.raw.read1(_CHUNK, decode_content=False)
         except ExchangeError:
             self._client.refuse_cancelled()  # what a cancelled answer breaks off with is not worth a word
@@ -129,6 +132,8 @@ class DownloadClient:
         """End what is being received, and refuse what is asked after it."""
         self._cancelled.set()
         with self._lock:
+            # Of the socket: it wakes a thread that waits in read. close() from another thread would wait for the same
+            # lock.
             shutdown = getattr(getattr(self._response, "raw", None), "shutdown", None)
             if shutdown is not None:
                 try:

@@ -1,4 +1,4 @@
-"""Asking a venue's public REST interface for JSON, question by question, on request of the user.
+"""Asking a venue's public REST interface for JSON, request by request, on demand of the user.
 
 Public data only: no key is ever sent, and none is looked up. How it is sent and bounded: `https_exchange`.
 """
@@ -92,6 +92,7 @@ class HttpsClient:
         return self._ask("POST", path, json=body)
 
     def _ask(self, method: str, path: str, **question: Any) -> Any:  # noqa: ANN401 -- JSON may be anything
+        # Before each question but the first, so that the last one is not followed by a wait.
         if self.asked:
             time.sleep(self._pause_s)
         self.asked += 1

@@ -42,7 +42,7 @@ class ExchangeError(Exception):
     """
 
     def __init__(self, words: str, *, is_passing: bool, may_have_arrived: bool = False) -> None:
-        """The words, whether it may pass, and whether the question may have arrived."""
+        """The text, whether it may pass, and whether the request may have arrived."""
         super().__init__(words)
         self.is_passing = is_passing
         self.may_have_arrived = may_have_arrived
@@ -81,6 +81,7 @@ def new_session(host: str, policy: NetworkPolicy) -> "Session":
 
         def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401 -- as above
             _ = url, verify, cert
+            # `requests` would load its own bundle here, beside the policy's certificates.
             conn.cert_reqs = "CERT_REQUIRED"
 
     try:
@@ -99,6 +100,7 @@ def new_session(host: str, policy: NetworkPolicy) -> "Session":
     session.proxies.update(proxies)
     session.auth = _NoKey()  # an explicit one keeps requests from reading .netrc
     session.trust_env = False  # the policy has decided
+    # No domain may set one: a cookie would follow the user from question to question.
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     session.headers.update({"User-Agent": "rektscope", "Accept": "application/json", "Accept-Encoding": "gzip"})
     return session
@@ -143,6 +145,7 @@ def exchange(
         sent(session, method, url, host, timeout=(timeout_s, timeout_s), **question) as response,
     ):
         headers = {name.lower(): value for name, value in response.headers.items()}
+        # Before the body: a refusal may be a page of any size, of which the beginning is enough.
         if response.status_code != HTTP_OK:
             return Exchanged(response.status_code, headers, _beginning(response))
         body = bytearray()
@@ -167,6 +170,7 @@ def sent(session: "Session", method: str, url: str, host: str, **question: Any) 
 
     try:
         return session.request(method, url, allow_redirects=False, stream=True, **question)
+    # Some of them are ValueErrors too (InvalidURL), and must not be taken for the one below.
     except requests.RequestException:
         raise
     except ValueError as error:
@@ -251,7 +255,7 @@ def _parts(response: "Response") -> Iterator[bytes]:
 
 
 def _beginning(response: "Response") -> bytes:
-    """The first words of a refusal, if they come at all: its status says the rest."""
+    """The first bytes of a refusal, if they come at all; its status is enough otherwise."""
     import urllib3  # noqa: PLC0415 -- as above
 
     with contextlib.suppress(OSError, urllib3.exceptions.HTTPError):

@@ -1,4 +1,4 @@
-"""How the program reaches the network: through which proxy, and which certificates it believes.
+"""The network policy: the proxy that the program goes through, and the certificates that it trusts.
 
 Decided here once, for WebSocket and REST alike. Nothing here opens a connection, and no venue is known here.
 
@@ -26,6 +26,7 @@ BUNDLE_VARIABLES = (*_BUNDLES, "SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
 @dataclass(frozen=True, slots=True)
+# A dataclass, not a Struct: the password must stay out of the repr, and with it out of logs and tracebacks.
 class Proxy:
     """A proxy, from an address such as `socks5h://user:password@127.0.0.1:1080`.
 
@@ -72,7 +73,7 @@ class Proxy:
 
 
 def unknown_name(host: str, proxy_scheme: str) -> str:
-    """What to say where this machine, asked to do so by the proxy's address, cannot look a name up; no full stop."""
+    """The text for a name that this machine should look up, by the proxy's scheme, and cannot; without a full stop."""
     by_proxy = f"{proxy_scheme}h" if proxy_scheme == "socks5" else f"{proxy_scheme}a"
     return (
         f"the name {host} cannot be looked up on this machine, as {proxy_scheme}:// asks for: write the proxy as "
@@ -102,7 +103,7 @@ class NetworkPolicy:
 
     @classmethod
     def typed(cls, proxy: str, certificates: str) -> "NetworkPolicy":
-        """The policy of what a person typed, either may be empty; what cannot be used is told now, not at a connection.
+        """The policy that a person typed; either part may be empty. What cannot be used is refused here, not later.
 
         Raises:
             InputError: it is no address of a proxy, or no certificate can be read from there.
@@ -124,6 +125,7 @@ class NetworkPolicy:
         Raises:
             InputError: the environment names one that cannot be used.
         """
+        # A stand-in on this machine is no business of a company's proxy, which could not reach it anyway.
         if is_this_machine(host):
             return None
         if self.proxy is not None:
@@ -160,6 +162,7 @@ class NetworkPolicy:
                 mend = "give a PEM file, or none" if self.certificates else f"correct {' or '.join(_BUNDLES)}"
                 raise InputError(f"The certificates in {named} cannot be read ({error}): {mend}.") from error
         context = ssl.create_default_context()
+        # Certificates in a folder are read at the first handshake and do not count before.
         if not context.cert_store_stats()["x509_ca"] and not _has_folder_of_certificates():
             import certifi  # noqa: PLC0415 -- only on a machine that has no certificates of its own
 

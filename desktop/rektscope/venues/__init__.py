@@ -1,1 +1,1 @@
-"""What is particular to a venue, one folder each, and where to find it by the venue's name."""
+"""Everything that is particular to a venue, one folder each, and the tables that find it by the venue's name."""

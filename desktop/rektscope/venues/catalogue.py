@@ -34,7 +34,7 @@ from rektscope.venues.okx.venue import VENUE as OKX
 VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN, DYDX)
 
 LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP, Kind.DELEVERAGING}
-"""What feeds bring; candles come as history, gaps from the connection, and no venue tells of auto-deleveraging."""
+"""What feeds bring; candles come as history, gaps from the connection, and no venue streams auto-deleveraging."""
 
 _BY_NAME = {venue.name: venue for venue in VENUES}
 _REST_SCHEME = {"ws": "http", "wss": "https"}
@@ -100,6 +100,8 @@ def specs_of(
     topics: dict[str, Topic] = {}
     for listing in listings:
         wanted = venue.topics(product, listing, kinds)
+        # A topic that brings all markets (liquidations of OKX) counts once, so the limit is checked on the joined
+        # topics.
         grown = _joined(topics, wanted)
         if len(grown) > product.topics_per_connection and group:
             found.append(_spec(venue, product, group, topics))

@@ -80,6 +80,7 @@ def rules_named(name: str) -> Rules:
 
 def rules_of(venue: str, contract: Contract) -> Rules:
     """The rules in force at `venue` for `contract`; the generic ones for a venue that is not known."""
+    # The first that fits: of one venue the rules in force stand before older ones.
     for rules in RULES:
         if rules.venue == venue.lower() and rules.contract in {None, contract}:
             return rules

@@ -1,4 +1,4 @@
-"""Reading figures out of a venue's answer: plain JSON in, tables or a sentence a market out; no network.
+"""Reading figures out of a venue's response: plain JSON in, a table or a sentence for each market out; no network.
 
 A refusal of a whole answer is part of a sentence, which whoever asked completes with the venue's name.
 """
@@ -74,7 +74,7 @@ def grouped(rows: list[dict[str, Any]], name: str) -> dict[str, list[dict[str, A
 
 
 def said(value: Any) -> str:  # noqa: ANN401 -- whatever the answer holds
-    """What an answer says, short and printable, for a sentence."""
+    """A value of a response, short and printable, for a sentence."""
     return repr(value)[:_LONGEST_QUOTE]
 
 
@@ -101,6 +101,7 @@ def number_of(row: dict[str, Any], name: str, empty: str | None = None) -> Decim
         number = Decimal(str(value))
     except (InvalidOperation, ValueError) as error:
         raise InputError(f"{name} in its answer must be a number, not {said(value)}") from error
+    # Decimal takes "1e999999999" at once, and the first sum with it would fill the memory.
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
         raise InputError(f"{name} in its answer must be a realistic number, not {said(value)}")
     return number

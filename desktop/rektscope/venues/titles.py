@@ -1,4 +1,4 @@
-"""Venues as people write them. The names stand here too, so that a window on a file need not import any venue."""
+"""Venues as people write them. The names stand here again, so that a window on a file imports no venue."""
 
 _TITLES = {
     "binance": "Binance",

@@ -2,7 +2,7 @@
 
 What its fields mean, undone here: `m` says that the *buyer* was the maker, so the taker sold. A liquidation's `S` is
 the side of the order, so SELL closed a long; `p` is the limit of that order and `ap` what it was filled at; `z` is
-what was filled in all, and only a FILLED order is told once. COIN-M counts contracts.
+what was filled in all, and only a FILLED order is sent once. COIN-M counts contracts.
 """
 
 from collections.abc import Callable
@@ -107,6 +107,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     """
     head = decode(_HEAD, frame)
     body: bytes | msgspec.Raw = frame
+    # A combined stream wraps each message in `{"stream":…,"data":…}`; the socket sends either form.
     if head.stream:
         body = head.data
         head = decode(_HEAD, body)
@@ -154,9 +155,8 @@ def _mark_price(body: bytes | msgspec.Raw, received_ms: int, state: State) -> li
     events = [event_rows.mark(listing, received_ms, decoded.E, decoded.p)]
     if decoded.i:
         events.append(event_rows.index(listing, received_ms, decoded.E, decoded.i))
-    if (
-        decoded.r and decoded.T
-    ):  # a contract that is delivered has no next funding, whatever its rate says; "0" is a rate
+    # A contract that is delivered has no next funding (T is 0), whatever its rate is; "0" is a rate.
+    if decoded.r and decoded.T:
         events.append(event_rows.funding_estimate(listing, received_ms, decoded.E, decoded.r, decoded.T))
     return events
 
@@ -178,6 +178,7 @@ def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> l
     side = _LIQUIDATED.get(order.S)
     if side is None:
         return [event_rows.no_such_side(listing, received_ms, "liquidation", order.S)]
+    # An order is sent again for each part that is filled, with the sum so far in `z`: only the last one has all of it.
     if order.X != "FILLED" or state.is_repeated_frame(bytes(body)):
         return []
     if not state.is_new_occurrence(order.s, order.T, order.S, order.z, order.ap):
@@ -188,6 +189,7 @@ def _force_order(body: bytes | msgspec.Raw, received_ms: int, state: State) -> l
 def _foreign(symbol: str, source: int, received_ms: int, state: State) -> list[Event]:
     """A market of the other product, which that one's own connection brings, or one that we know nothing of."""
     events: list[Event] = []
+    # Without `st` (streams of before June 2026) everything on this host is of this product.
     if not source or PRODUCT_OF_SOURCE.get(source) == state.product.name:
         event_rows.known(state, symbol, received_ms, events)
     return events

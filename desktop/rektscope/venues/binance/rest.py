@@ -174,6 +174,7 @@ def funding(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 def _accepted(body: bytes) -> bytes:
     """The body, unless it is a refusal (`{"code":-1121,"msg":"Invalid symbol."}`)."""
+    # By the first bytes: an answer may have a megabyte, and only a refusal begins so.
     if body[:16].lstrip().startswith(b'{"code"'):
         refusal = decode(_REFUSAL, body)
         raise VenueError(f"Binance refused a request: {refusal.msg} (code {refusal.code})")

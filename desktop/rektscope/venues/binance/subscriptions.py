@@ -45,6 +45,7 @@ _HEAD = decoder(_Head)
 
 def product_name(symbol: str) -> str | None:
     """`coinm` for `BTCUSD_PERP` and `BTCUSD_261225`, `usdm` for `BTCUSDT` and `BTCUSDT_261225`."""
+    # COIN-M first: the pattern of USD-M fits its delivery contracts too.
     if _COINM_SYMBOL.fullmatch(symbol):
         return "coinm"
     return "usdm" if _USDM_SYMBOL.fullmatch(symbol) else None

@@ -76,6 +76,7 @@ def parse(frame: bytes, received_ms: int, state: State) -> list[Event]:
     if head.event or head.arg is None:
         return _control(head, received_ms, state)
     if head.arg.topic == "publicTrade":
+        # The snapshot after subscribing (`action` snapshot) is of trades from before it.
         return _trades(head.data, head.arg.symbol, received_ms, state) if head.action == "update" else []
     if head.arg.topic == "ticker":
         return _ticker(head, head.arg.symbol, received_ms, state)
@@ -122,7 +123,7 @@ def _ticker(head: _Head, symbol: str, received_ms: int, state: State) -> list[Ev
 
 
 def _liquidations(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    """Of the markets we want: the topic brings all of a type."""
+    """Liquidations of the markets we want: the topic brings those of all markets of a type."""
     events: list[Event] = []
     for decoded in decode(_LIQUIDATIONS, data):
         listing = state.listings.get(decoded.symbol)

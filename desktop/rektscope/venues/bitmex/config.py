@@ -20,6 +20,7 @@ DERIVATIVES = Product(
     title="BitMEX",
     socket_url="wss://ws.bitmex.com/realtime",
     rest_url="https://www.bitmex.com",
+    # As the venue's documentation advises: a ping where nothing came for five seconds.
     heartbeat=Heartbeat(every_s=5.0, message=b"ping", when_quiet=True),
     dead_after_s=30.0,
     topics_per_connection=100,

@@ -145,6 +145,7 @@ def _liquidations(head: _Head, received_ms: int, state: State) -> list[Event]:
         elif state.is_new_id(decoded.symbol, decoded.orderID):
             price, size = text_of(decoded.price), text_of(decoded.leavesQty)
             flag = Flag.BANKRUPTCY_PRICE
+            # Our time twice: rows of this table carry none.
             events.append(event_rows.liquidation(listing, received_ms, received_ms, price, size, side, flag))
     return events
 
@@ -163,7 +164,7 @@ def _instruments(head: _Head, received_ms: int, state: State) -> list[Event]:
 
 
 def _estimate(decoded: _Instrument, listing: Listing, received_ms: int, time_ms: int, state: State) -> list[Event]:
-    """The rate that is settled next, when it or its time changed; the other of the two is as last told."""
+    """The rate that is settled next, when it or its time changed; the other of the two is as it last came."""
     rate = text_of(decoded.fundingRate)
     if not (rate or decoded.fundingTimestamp):
         return []
@@ -177,7 +178,7 @@ def _estimate(decoded: _Instrument, listing: Listing, received_ms: int, time_ms:
 
 
 def _fundings(head: _Head, received_ms: int, state: State) -> list[Event]:
-    """What was settled; the snapshot at the beginning has the last one, which is a fact as well."""
+    """Settled rates; the snapshot at the beginning has the last one, which is a fact as well."""
     events: list[Event] = []
     for decoded in decode(_FUNDINGS, head.data):
         listing = event_rows.known(state, decoded.symbol, received_ms, events)

@@ -95,6 +95,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
             raise VenueError(f"its contract has the multiplier {text_of(symbol.multiplier)}, not one USD")
         lot = one
     else:
+        # The multiplier is contracts per coin, so a contract is the inverse of it in coins.
         lot = one / step(text_of(symbol.underlyingToPositionMultiplier))
     instrument = Instrument(
         venue=product.venue,

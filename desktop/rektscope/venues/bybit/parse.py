@@ -101,9 +101,8 @@ def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:
         side = _TAKER.get(decoded.S)
         if side is None:
             events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.S))
-        elif not decoded.BT and state.is_new_id(
-            decoded.s, decoded.i
-        ):  # block trades are agreed upon outside of the market
+        # Block trades (BT) are agreed upon outside of the market.
+        elif not decoded.BT and state.is_new_id(decoded.s, decoded.i):
             events.append(event_rows.trade(listing, received_ms, decoded.T, decoded.p, decoded.v, side))
     return events
 
@@ -133,6 +132,7 @@ def _ticker(head: _Head, received_ms: int, state: State) -> list[Event]:
     if listing is None:
         return events
     if head.type == "snapshot":
+        # A snapshot replaces what was known: a field that it lacks does not exist, and has not merely stayed.
         state.fields[decoded.symbol] = {}
     known = state.fields.setdefault(decoded.symbol, {})
     events += event_rows.ticker(listing, received_ms, head.ts, decoded.markPrice, decoded.indexPrice, None)
@@ -144,17 +144,18 @@ def _ticker(head: _Head, received_ms: int, state: State) -> list[Event]:
 def _open_interest(
     decoded: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int
 ) -> list[Event]:
-    """One-sided open interest: as told where the venue tells it so, otherwise half of the two-sided."""
+    """One-sided open interest: the venue's own where it sends one, otherwise half of the two-sided."""
     if decoded.singleOpenInterest:
         known["singleOpenInterest"] = decoded.singleOpenInterest
         return [event_rows.open_interest(listing, received_ms, time_ms, decoded.singleOpenInterest)]
+    # Once the one-sided figure has come, a change of the two-sided one alone would only repeat it rounded.
     if decoded.openInterest and "singleOpenInterest" not in known:
         return [event_rows.open_interest(listing, received_ms, time_ms, decoded.openInterest, sides=2)]
     return []
 
 
 def _funding(decoded: _Ticker, known: dict[str, str], listing: Listing, received_ms: int, time_ms: int) -> list[Event]:
-    """The estimate when its rate or its time changed; the other of the two is as last told."""
+    """The estimate when its rate or its time changed; the other of the two is as it last came."""
     if not (decoded.fundingRate or decoded.nextFundingTime):
         return []
     known |= {name: text for name in ("fundingRate", "nextFundingTime") if (text := getattr(decoded, name))}

@@ -71,7 +71,7 @@ class _Response(msgspec.Struct):
 
 
 _COINS = frozenset({"", "innovation", "adventure"})
-"""What `symbolType` is of coins; of others it is stock, commodity, forex, etf, xstocks and the like."""
+"""`symbolType` of coins; of others it is stock, commodity, forex, etf, xstocks and the like."""
 
 _RESPONSE = decoder(_Response)
 _SYMBOLS = decoder(_Symbols)
@@ -130,7 +130,7 @@ def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: i
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
-    """Candles, told newest first; volume is in coins on linear and in USD on inverse contracts, as trades are."""
+    """Candles, which come newest first; volume is in coins on linear and in USD on inverse contracts, as trades are."""
     decoded = decode(_CANDLES, _result(body)).list
     return history.complete((history.candle(listing, row[0], row[1:5], row[5]) for row in decoded), received_ms)
 

@@ -52,6 +52,7 @@ def _all_rows(client: Client, category: str, **parameters: str) -> list[dict[str
         rows += page
         if not cursor:
             return rows
+        # A cursor that comes again would go round for ever.
         if cursor in seen:
             break
         seen.add(cursor)
@@ -107,6 +108,7 @@ def _scale(rows: list[dict[str, Any]]) -> Decimal:
     """1 where rates are fractions, 100 where they are percent, the same in every row."""
     scales: set[Decimal | None] = set()
     for row in rows:
+        # Margins are rounded (1 / 75 is 0.0133), so the product is near its scale and seldom on it.
         product = number_of(row, "initialMargin") * number_of(row, "maxLeverage")
         scales.add(next((scale for scale in _SCALES if abs(product / scale - 1) <= _WITHIN), None))
     scale = scales.pop()

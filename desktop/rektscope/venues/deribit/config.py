@@ -21,7 +21,7 @@ DERIVATIVES = Product(
     title="Deribit",
     socket_url="wss://www.deribit.com/ws/api/v2",
     rest_url="https://www.deribit.com",
-    heartbeat=Heartbeat(every_s=60.0),  # the server asks, as set_heartbeat tells it to
+    heartbeat=Heartbeat(every_s=60.0),  # the server asks each 30 s, after set_heartbeat
     dead_after_s=90.0,
     topics_per_connection=200,
     topics_per_request=20,

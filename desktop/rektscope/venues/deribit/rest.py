@@ -84,6 +84,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if contract is None:
         raise VenueError(f"its type {symbol.instrument_type!r} is neither reversed nor linear")
     size, least = step(text_of(symbol.contract_size)), step(text_of(symbol.min_trade_amount))
+    # The smaller of the two: a book may hold amounts of a size that can no longer be ordered.
     on_wire = min(size, least)
     inverse = contract is Contract.INVERSE
     instrument = Instrument(

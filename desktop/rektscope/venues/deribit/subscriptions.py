@@ -1,7 +1,7 @@
 """Which channels to ask Deribit for, and how.
 
-The venue leaves unknown channels out of its answer without a word, and answers carry the id of their request: so the
-id of a request is the list of its channels, and what is missing can be told.
+The venue leaves unknown channels out of its answer without a word, and answers carry the id of their request: so the id
+of a request is the list of its channels, and what is missing can be found.
 """
 
 import re

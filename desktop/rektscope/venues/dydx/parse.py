@@ -135,12 +135,13 @@ def _ours(decoded: dict[str, msgspec.Raw], state: State) -> list[tuple[Listing, 
 
 
 def _figures(listing: Listing, decoded: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    """A market's figures, those that are told. They carry no time, so they have ours."""
+    """The figures of a market that the message has. They carry no time, so they have ours."""
     market = decode(_MARKET, decoded)
     if market.status:
         state.fields.setdefault(listing.wire_symbol, {})["status"] = market.status
     events = event_rows.ticker(listing, received_ms, received_ms, market.oraclePrice, None, market.openInterest)
     if market.nextFundingRate:
+        # Funding is settled each full hour; the message does not name the next one.
         next_ms = received_ms - received_ms % HOUR_MS + HOUR_MS
         events.append(event_rows.funding_estimate(listing, received_ms, received_ms, market.nextFundingRate, next_ms))
     return events

@@ -118,12 +118,12 @@ def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
 
 
 def open_interest_history_request(product: Product, listing: Listing, start_ms: int, end_ms: int) -> Request:
-    """GET candles of five minutes: each tells the open interest it began with."""
+    """GET candles of five minutes: each has the open interest that it began with."""
     return _candles_of(product, listing, "5MINS", start_ms, end_ms, product.open_interests_per_request)
 
 
 def open_interest_history(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
-    """Open interest in coins at the beginning of each candle that tells it."""
+    """Open interest in coins at the beginning of each candle that has it."""
     found = (
         history.open_interest(listing, time_ms_of_iso(row.startedAt), row.startingOpenInterest)
         for row in _candles_in(body)

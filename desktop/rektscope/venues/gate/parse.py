@@ -18,6 +18,8 @@ from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.venues.gate.config import LIQUIDATIONS, TICKERS, TRADES
 
+# `time` is in seconds at some pushes and in milliseconds at others: 10^11 is the year 5138 in one and 1973 in the
+# other.
 _SECONDS_BELOW = 10**11
 
 

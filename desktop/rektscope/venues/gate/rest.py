@@ -79,6 +79,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if not inverse and product.name != "usdt":
         raise VenueError("its contract pays in another coin (quanto), which rektscope does not count")
     least = text_of(symbol.order_size_min)
+    # Contracts may be traded in parts since sizes have decimals (`config._HEADERS`).
     on_wire = min(step("1"), step(least)) if least else step("1")
     instrument = Instrument(
         venue=product.venue,

@@ -69,6 +69,7 @@ def answer(frame: bytes) -> bytes | None:
     except VenueError:
         return None
     if decoded.op == "ping":
+        # The time goes back as it came, quoted or not; only escapes, which no server compares, are resolved.
         sent = bytes(decoded.ts)
         return b'{"op":"pong","ts":%b}' % (dumps(text_of(decoded.ts)) if sent.startswith(b'"') else sent)
     return b'{"pong":%d}' % decoded.ping if decoded.ping is not None else None

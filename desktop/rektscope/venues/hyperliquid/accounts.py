@@ -1,4 +1,4 @@
-"""What Hyperliquid makes public of single accounts: who traded, what an account holds, and which are the largest.
+"""Single accounts that Hyperliquid makes public: who traded, what an account holds, and which are the largest.
 
 Sources: the venue's documentation, info endpoint, "Retrieve user's perpetuals account summary" (`clearinghouseState`,
 weight 2) and "Retrieve perpetuals asset contexts" (`metaAndAssetCtxs`, weight 20). The leaderboard is not documented;
@@ -37,6 +37,7 @@ _MODES = frozenset({"cross", "isolated"})
 
 _USERS = re.compile(rb'"users"\s*:\s*\[[^\]]*\]')
 _NO_USERS = b'"users":[]'
+# A transaction's hash leads to its accounts in any explorer of the chain, so it goes with the addresses.
 _HASH = re.compile(rb'"hash"\s*:\s*"[^"]*"')
 _NO_HASH = b'"hash":""'
 
@@ -214,6 +215,7 @@ def marks(body: bytes) -> VenueMarks:
 def _holding(decoded: _Position) -> Holding | None:
     what = f"a position in {decoded.coin[:20]!r}"
     if decoded.leverage.type not in _MODES:
+        # A third mode would change what backs the position, and with it the price: nothing is guessed.
         raise VenueError(f"{what} is neither cross nor isolated")
     figures = (decoded.szi, decoded.positionValue, decoded.marginUsed or "", decoded.entryPx or "")
     for text in (*figures, decoded.liquidationPx or ""):

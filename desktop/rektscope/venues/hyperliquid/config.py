@@ -8,12 +8,12 @@ from rektscope.feeds.product import Heartbeat, Product, RateLimits, Reach
 from rektscope.market.events import Kind
 
 LEADERBOARD_URL = "https://stats-data.hyperliquid.xyz"
-"""Of the list of the largest accounts; not documented, several clients agree."""
+"""The host of the list of the largest accounts; not documented, several clients agree."""
 
 WEIGHT_A_MINUTE = 1200
 USUAL_WEIGHT = 20
 SECONDS_A_WEIGHT = 0.055
-"""A minute over the limit, and a tenth more: the venue's minute ends between any two requests."""
+"""A minute divided by the limit, and a tenth more: nobody outside knows when the venue's minute begins."""
 
 TRADES = "trades"
 CONTEXT = "activeAssetCtx"

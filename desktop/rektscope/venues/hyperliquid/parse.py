@@ -1,9 +1,9 @@
 """Hyperliquid's frames as events.
 
 What its fields mean, undone here: side B is a taker who bought, A one who sold. The first message of trades after
-subscribing is a snapshot of earlier ones and is left out. Contexts carry no time, so they have ours. Funding is
-settled each full hour, and the rate told is per hour. Open interest is in coin, one-sided. A trade's `users` are its
-buyer and its seller; captures of 2024 have none.
+subscribing is a snapshot of earlier ones and is left out. Contexts carry no time, so they have ours. Funding is settled
+each full hour, and the rate is per hour. Open interest is in coin, one-sided. A trade's `users` are its buyer and its
+seller; captures of 2024 have none.
 """
 
 import re
@@ -95,6 +95,7 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
         for earlier in trades:
             listing, names = state.listings.get(earlier.coin), _names(earlier)
             if listing is not None and names is not None:
+                # Who traded before is worth knowing for whom to ask about; the trades themselves are over.
                 events.append(Traders(received_ms, listing.market, *names, 0, 0, earlier.time))
         return events
     for decoded in trades:

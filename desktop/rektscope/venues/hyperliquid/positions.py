@@ -1,4 +1,4 @@
-"""Positions of one address as Hyperliquid tells them: anyone's, without a key, with their liquidation prices.
+"""Positions of one address as Hyperliquid gives them: anyone's, without a key, with their liquidation prices.
 
 Source: the venue's documentation, info endpoint, perpetuals, "Retrieve user's perpetuals account summary"
 (`clearinghouseState`, weight 2), main exchange only. Sizes are in coin and signed: above zero is long. A position may
@@ -22,7 +22,7 @@ class HeldPosition(msgspec.Struct, frozen=True):
         coin: as the venue writes it, `BTC` or `kPEPE`.
         side: long or short.
         size: coins, above zero.
-        entry_price: quote units; None where it is not told.
+        entry_price: quote units; None where it is not given.
         liquidation_price: quote units, above zero; None where the venue gives none.
         is_cross: whether the whole account backs it, or only its own margin.
         leverage: as chosen by the holder.

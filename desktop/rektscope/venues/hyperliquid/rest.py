@@ -81,6 +81,8 @@ def _listing(entry: _Coin, product: Product) -> Listing | None:
         base=coin(entry.name),
         quote="USD",
         contract=Contract.LINEAR,
+        # The finest price that can occur. Near a round power of ten the venue's five digits are coarser, which harms
+        # nothing.
         tick_size=Decimal(1).scaleb(entry.szDecimals - _PRICE_DECIMALS),
         lot_size=Decimal(1).scaleb(-entry.szDecimals),
     )

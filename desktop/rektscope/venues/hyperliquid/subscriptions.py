@@ -1,4 +1,4 @@
-"""What to subscribe to at Hyperliquid, and how: one message a subscription. Coins are case-sensitive (`kPEPE`)."""
+"""Subscriptions at Hyperliquid, one message each. Coins are case-sensitive (`kPEPE`)."""
 
 import re
 from collections.abc import Sequence

@@ -83,6 +83,7 @@ def _trade(frame: bytes, received_ms: int, state: State) -> list[Event]:
     decoded = decode(_TRADE, frame)
     events: list[Event] = []
     listing = event_rows.known(state, decoded.product_id, received_ms, events)
+    # The feed names its snapshot `trade_snapshot`, which `parse` passes over; these are single trades.
     if listing is None or decoded.type not in _OF_THE_MARKET:
         return events
     side = _TAKER.get(decoded.side)

@@ -72,6 +72,8 @@ def _coin(name: str) -> str:
 
 def _tiers(levels: list[dict[str, Any]], size: str, largest: Decimal) -> list[dict[str, Any]]:
     floors = [number_of(level, size) for level in levels]
+    # Levels have floors alone: each ends where the next begins, and the last at the largest position where that is
+    # known.
     caps = [*floors[1:], largest if floors and largest > floors[-1] else None]
     deduction = before = Decimal(0)
     tiers = []

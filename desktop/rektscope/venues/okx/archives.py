@@ -52,6 +52,7 @@ def _files(groups: list[Any], data: DataSet, symbol: str) -> Iterator[ListedFile
     for file in (each for detail in details for each in _list_in(detail, "groupDetails")):
         name, address = str(file.get("filename") or ""), str(file.get("url") or "")
         dated = _DAY.search(name)
+        # A family is asked for, so its other markets are listed as well; some series have one file for all swaps.
         if not address or dated is None or not name.startswith((f"{symbol}-", f"{_ALL_SWAPS}-")):
             continue
         try:

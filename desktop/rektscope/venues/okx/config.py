@@ -14,7 +14,7 @@ SERVICE_UPGRADE = "64008"
 """A notice with this code comes a minute before the connection is closed."""
 
 STALE_FIRST_PUSH_MS = 30 * SECOND_MS
-"""What the first push of liquidations tells from longer ago than this was over before we asked."""
+"""Rows of the first push of liquidations that are older than this were over before we subscribed."""
 
 _RATE_LIMITS = RateLimits(too_many=re.compile(rb'"code"\s*:\s*"500(?:11|40)"'), too_many_wait_s=2.0)
 """OKX v5, "Rate limits": codes 50011 and 50040, with HTTP 429 or 200; its windows are of two seconds."""

@@ -137,9 +137,8 @@ def _trades(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
         side = _TAKER.get(decoded.side)
         if side is None:
             events.append(event_rows.no_such_side(listing, received_ms, "trade", decoded.side))
-        elif state.is_new_id(
-            decoded.instId, decoded.tradeId, decoded.px, decoded.sz
-        ):  # one id may end two rows of one order
+        # With price and size: pushes are aggregated, and one id may be the last of two rows of one order.
+        elif state.is_new_id(decoded.instId, decoded.tradeId, decoded.px, decoded.sz):
             events.append(event_rows.trade(listing, received_ms, decoded.ts, decoded.px, decoded.sz, side))
     return events
 
@@ -185,7 +184,7 @@ def _fundings(data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
 
 
 def _liquidations(asked: _Argument, data: msgspec.Raw, received_ms: int, state: State) -> list[Event]:
-    """Of the markets we want, as the channel brings all of a type.
+    """Liquidations of the markets we want: the channel brings those of all markets of a type.
 
     The first push of each type is old unless its time says otherwise.
     """
@@ -207,6 +206,7 @@ def _liquidations(asked: _Argument, data: msgspec.Raw, received_ms: int, state: 
 def _liquidation(decoded: _Detail, listing: Listing, received_ms: int) -> Event:
     side = _POSITION.get(decoded.posSide)
     if side is None and decoded.posSide in {"net", ""}:
+        # `net` is the mode of accounts with one position a market: only the order shows which side it closed.
         side = _LIQUIDATED_BY_ORDER.get(decoded.side)
     if side is None:
         return event_rows.no_such_side(listing, received_ms, "liquidation", f"{decoded.posSide} {decoded.side}")

@@ -18,7 +18,7 @@ _FUNDING_MS = 8 * HOUR_MS
 _FINISHED = "1"
 
 _COIN_CATEGORY = "1"
-"""What `instCategory` is of coins; 3 to 6 are shares, commodities, currencies and bonds."""
+"""`instCategory` of coins; 3 to 6 are shares, commodities, currencies and bonds."""
 
 
 class _Symbol(msgspec.Struct):
@@ -66,6 +66,7 @@ def listings_request(product: Product, cursor: str = "") -> Request:
 def listings(body: bytes, product: Product) -> ListingPage:
     """Markets that trade. A lot is the least number of contracts; each is worth `ctVal` times `ctMult`."""
     decoded = decode(_SYMBOLS, _data(body))
+    # The venue has no pages here; the type of instrument stands in for the cursor.
     cursor = "FUTURES" if any(symbol.instType == "SWAP" for symbol in decoded) else ""
     return page(decoded, lambda symbol: symbol.instId, lambda symbol: _listing(symbol, product), cursor)
 
@@ -74,6 +75,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if symbol.state != "live" or symbol.ctType not in {"linear", "inverse"}:
         return None
     base, _, quote = symbol.instFamily.partition("-")
+    # X-Perps are of families such as BTC-USD_UM.
     quote = quote.partition("_")[0]
     contract_value, lot = step(symbol.ctVal) * step(symbol.ctMult), step(symbol.lotSz)
     inverse = symbol.ctType == "inverse"
@@ -101,7 +103,7 @@ def candles_request(product: Product, listing: Listing, start_ms: int, end_ms: i
 
 
 def candles(body: bytes, listing: Listing, received_ms: int) -> list[Event]:
-    """Candles, told newest first; the volume in column 5 is contracts, as trades are; column 8 says finished."""
+    """Candles, which come newest first; column 5 is the volume in contracts, as of trades, column 8 "finished"."""
     decoded = decode(_CANDLES, _data(body))
     found = (history.candle(listing, row[0], row[1:5], row[5]) for row in decoded if row[8] == _FINISHED)
     return history.complete(found, received_ms)

@@ -62,7 +62,7 @@ def read_tables(instruments: list[dict[str, Any]], tiers: list[dict[str, Any]], 
 
 
 def _given_fields(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without what it says nothing in."""
+    """A row without its empty fields."""
     return {name: value for name, value in row.items() if value != ""}
 
 
