@@ -1,7 +1,11 @@
-"""A combo box with a visible arrow: a style sheet that sets its border takes the style's own arrow away."""
+"""A combo box with a visible arrow, which the wheel does not change.
+
+A style sheet that sets its border takes the style's own arrow away. And Qt's box takes the wheel wherever it passes
+under the pointer: scrolling a page changed a setting, or the margin mode, that nobody had touched.
+"""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from rektscope.ui.theme import CAPTION, themed
@@ -9,6 +13,10 @@ from rektscope.ui.theme import CAPTION, themed
 
 class ChoiceBox(QComboBox):
     """A combo box that draws its own small arrow."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to the page that the box stands on, which scrolls; the open list still takes its own."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box as styled, then the arrow."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.still_slider import StillSlider
 from rektscope.ui.translation import tr
 
 _SLIDER_STEPS = 1_000
@@ -54,7 +54,7 @@ class PositionForm(QWidget):
         self.leverage = NumberField(tr("Leverage"), NumberKind.LEVERAGE)
         self.wallet = NumberField(tr("Wallet balance"), NumberKind.AMOUNT)
         self.mode = ChoiceBox()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = StillSlider(Qt.Orientation.Horizontal)
         self.open_button = QPushButton(tr("Open at the cursor"))
         self._wallet_caption = _caption(tr("Wallet balance"))
         self._lay_out()
