@@ -1,4 +1,4 @@
-"""How one process reaches the venues: feeds side by side keep together to what a venue lets one network address do.
+"""One process's access to the venues: feeds side by side keep, together, to what a venue lets one network address do.
 
 A window watches some markets, records others and asks about watched accounts, each at its own time. What a venue counts
 is all of it: so they ask through one client a host, count topics together, and share what they learn of accounts.
@@ -16,7 +16,7 @@ from rektscope.net.policy import NetworkPolicy
 
 
 class VenueAccess:
-    """The one way to the venues of all that asks them. Safe to use from any thread.
+    """The one access to venues, shared by everything that asks them. Safe to use from any thread.
 
     Attributes:
         clock: time and waiting.

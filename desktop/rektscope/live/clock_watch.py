@@ -1,6 +1,6 @@
-"""What became of time while a feed ran: the system's clock was set, the machine slept, the program was held up.
+"""Breaks in time while a feed runs: the system's clock was set, the machine slept, the program was held up.
 
-Receive times go on through all of it (`feeds.clock`). What did not arrive is told by the connections, as gaps.
+Receive times go on through all of it (`feeds.clock`). What did not arrive is reported by the connections, as gaps.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _LEAST_STEP_MS = 1_000
 """A step below this is the system keeping its clock right, which it does in small ones."""
 
 _LEAST_PAUSE_MS = 5_000
-"""Who looks fifty times a second, and has not looked for so long, was held up."""
+"""The feed looks fifty times a second; a pause of this length means that it was held up."""
 
 _LEAST_SLEEP_MS = 1_000
 
@@ -33,6 +33,8 @@ class ClockWatch:
         now_ms = now_ns // 1_000_000
         found: list[ClockStepped | Paused] = []
         if self._looked_ns is not None and now_ns - self._looked_ns >= _LEAST_PAUSE_MS * 1_000_000:
+            # The clock of receive times goes on in sleep and the steady one does not (Linux, macOS): the difference is
+            # sleep.
             asleep_ms = (now_ns - self._looked_ns) // 1_000_000 - int((now_s - self._looked_s) * 1_000)
             slept_ms = asleep_ms if asleep_ms >= _LEAST_SLEEP_MS else 0
             found.append(Paused(now_ms, self._looked_ns // 1_000_000, slept_ms))

@@ -1,4 +1,4 @@
-"""What a recording says of itself: the same for what is watched and for the file that is made of it."""
+"""The description of a recording: the same for what is watched and for the file that is made of it."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
@@ -58,7 +58,7 @@ def session_info(
 
 
 def _provenance(listings: Sequence[Listing]) -> Provenance:
-    """What claims least: synthetic where anything is, or a reconstruction; else recorded."""
+    """The provenance that claims least: synthetic where any market is, then reconstruction, else recorded."""
     stated = {listing.provenance for listing in listings}
     for provenance in (Provenance.SYNTHETIC, Provenance.RECONSTRUCTION):
         if provenance.value in stated:

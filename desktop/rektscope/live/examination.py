@@ -69,7 +69,7 @@ class VenueExamination(msgspec.Struct, frozen=True):
         seconds: for how long its streams were listened to.
         health: of the streams at the end; None where there was no market to try.
         latency_ms: the median of receive times less the venue's, over the streams; None where no stream has one.
-        failure: a defect of rektscope's own that ended it; empty for none.
+        failure: a defect of rektscope itself that ended it; empty for none.
     """
 
     venue: str
@@ -96,6 +96,8 @@ class VenueExamination(msgspec.Struct, frozen=True):
         if self.is_clock_apart:
             return False
         is_fed = all(
+            # More usable rows than unusable ones: a venue whose format changed would bring rows too, all of them left
+            # out.
             stream.rows > stream.left_out or (stream.state is StreamState.WAITING and stream.kind in _RARE)
             for stream in self.health.streams
         )
@@ -189,7 +191,7 @@ def _listed(product: Product, listed: ProductListings, tried: list[Listing]) -> 
 
 
 def _is_unanswered(error: BaseException | None) -> bool:
-    """Whether an error comes of an exchange without an answer, rather than of what an answer said."""
+    """Whether an error is of an exchange without a response, rather than of what a response held."""
     while error is not None and not isinstance(error, ExchangeError):
         error = error.__cause__
     return error is not None
@@ -213,6 +215,6 @@ def _listened(
     finally:
         try:
             feed.stop()
-        except Exception as error:  # noqa: BLE001 -- a defect, which is what is looked for: told with the rest
+        except Exception as error:  # noqa: BLE001 -- a defect, which is what is looked for: reported with the rest
             failure = repr(error)
     return health, failure, (feed.now_ns() - began_ns) / 1e9

@@ -6,7 +6,7 @@ the same order, so a recording played back gives the very rows that were watched
 thread that hands on empties the normalizer whatever anyone else does, and no view can hold it up.
 
 A defect costs as little as it can: what listens or looks and fails gets nothing more, a message that cannot be read is
-left out, and everything else goes on. Each is told in the health, and raised by `stop`.
+left out, and everything else goes on. Each is reported in the health, and raised by `stop`.
 """
 
 import threading
@@ -119,6 +119,8 @@ class LiveFeed:
         self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
         self.accounts = accounts or AccountPlan()
+        # With a clock that was given (tests, a stand-in) the system's own has nothing to do: it would seem to be set
+        # all the time.
         wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
         self._owns_access = access is None
         self.access = access or VenueAccess(clock, policy=policy, clients=clients)
@@ -128,6 +130,8 @@ class LiveFeed:
         self._listener = listener
         self._clients = self.access.clients
         self.policy = self.access.policy
+        # Held while frames are parsed and handed to the recorder: that keeps the order of rows and of journal one and
+        # the same.
         self._lock = threading.Lock()
         self._normalizer = Normalizer(self.specs)
         self._metrics = FeedMetrics(self.specs)
@@ -216,6 +220,7 @@ class LiveFeed:
         """Begin; `on_batch` gets what came, on a thread of the feed, up to fifty times a second."""
         self._on_batch = on_batch
         self._is_running = True
+        # Before the connections open, so that another feed of this process does not take the topics in between.
         for spec in self.specs:
             self.access.topics.hold(spec.product, len(spec.topics))
         for part in self._bringing:
@@ -228,6 +233,7 @@ class LiveFeed:
         Raises:
             BaseException: the first defect: what a listener or `on_batch` raised, or a part that did not end in time.
         """
+        # All at once: each part may need seconds to end, and one after another they would add up.
         with ThreadPoolExecutor(max_workers=len(self._bringing), thread_name_prefix="stopping") as pool:
             endings = [pool.submit(part.stop) for part in self._bringing]
         self._failures += [failure for ending in endings if (failure := ending.exception()) is not None]
@@ -240,7 +246,7 @@ class LiveFeed:
             self._failures.append(failure)
         else:
             if self._is_running:
-                self._hand_on()  # the end of the feed is no gap in it, so nothing is closed
+                self._hand_on()  # the end of the feed is no gap in it, so no gap is closed
         self._is_running = False
         if self._owns_access:
             self.access.close()
@@ -295,6 +301,8 @@ class LiveFeed:
                     self._lose_listener(failure)
             self._metrics.frame(len(frame), received_ns, line)
             try:
+                # The normalizer reports a defect in reading and goes on; only what it raises itself ends the
+                # connection.
                 known = len(self._normalizer.defects)
                 reports = self._normalizer.frame(frame, received_ns, line)
             except Exception as failure:
@@ -303,6 +311,7 @@ class LiveFeed:
             self._failures += list(self._normalizer.defects.values())[known:]
             if reports:
                 self._metrics.events(reports, line)
+        # After the lock: what a report asks for may take other locks, and a thread that holds those may want this one.
         for report in reports:
             self._dispatch(report, line)
 
@@ -390,7 +399,7 @@ class LiveFeed:
             self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
 
     def _dispatch(self, report: Event, line: str) -> None:
-        """Do what the venue asks for."""
+        """Act on a report: who traded, a refusal, a request to connect anew, rows off the grid."""
         if isinstance(report, Traders):
             for discovery in self._discoveries:
                 discovery.traded(report)
@@ -408,7 +417,7 @@ class LiveFeed:
             self._hand_on()
 
     def _watch_clock(self) -> None:
-        """Tell of the system's clock being set and of sleep; receive times go on from where they were."""
+        """Report that the system's clock was set, and sleep; receive times go on from where they were."""
         for event in self._clock_watch.look():
             with self._lock:
                 self._take_state(event)

@@ -56,7 +56,7 @@ class ConnectionHealth(msgspec.Struct, frozen=True):
         name: `binance/usdm/0`.
         title: for people: `Binance USD-M`.
         is_open: whether it is connected.
-        words: what it is waiting for, or why it is not open; empty while all is well.
+        words: a sentence on what it is waiting for, or why it is not open; empty while all is well.
         frames, bytes_received: since the start.
         frames_per_s: over the last ten seconds or so.
         heard_ms: receive time of its newest frame, UTC milliseconds; None before the first.
@@ -99,11 +99,11 @@ class AccountsHealth(msgspec.Struct, frozen=True):
         too_many: how often the venue asked to slow down (HTTP 429).
         bans: how often it kept this network out (HTTP 403, 418).
         kept_out_s: for how long nothing is asked because of that; 0 while all is well.
-        is_banned: whether that is as this network is kept out, and not as it asked too much.
+        is_banned: whether that is because this network is kept out, and not because it asked too much.
         largest: whether the list of the largest accounts is there.
         largest_count: how many are on it.
-        words: why the newest question got no answer; empty where it did.
-        slowness: how many times as long as its share allows it waits after a question, as the venue asked to slow down.
+        words: a sentence on why the newest question got no answer; empty where it did.
+        slowness: factor of the pause after each question, above 1 where the venue has asked to slow down.
     """
 
     venue: str
@@ -130,7 +130,7 @@ class FeedHealth(msgspec.Struct, frozen=True):
         at_ms: the moment, UTC milliseconds.
         connections, streams: in the order of the markets asked for.
         history: a sentence on what is known from before the start, or why nothing is.
-        notices: the newest words of venues and refusals, oldest first, a bounded number.
+        notices: the newest sentences of venues, and refusals, oldest first, a bounded number.
         coalesced: prices that were overtaken by newer ones before anyone looked. Liquidations never are.
         recording: a sentence on what is being recorded, or on why that ended; empty when nothing is.
         is_recording: whether what comes is being kept.

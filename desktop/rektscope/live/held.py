@@ -1,4 +1,4 @@
-"""Rows that are not believed yet: kept aside until later ones confirm or refute them.
+"""Rows in quarantine: kept aside until later ones confirm or refute them.
 
 Nothing is lost by waiting. A row that is confirmed comes in after all, with the time of the message that confirmed it,
 so that "everything known by t" stays true; one that is refuted, or that nothing confirms in time, is reported as left
@@ -67,6 +67,7 @@ class HeldRows:
         self._rows.append(HeldRow(event, why))
         if len(self._rows) <= _MOST_HELD:
             return []
+        # The oldest goes: a list that is full of wrong values must still have room for the one that will be confirmed.
         return [report_on(self._rows.pop(0), event.received_ms)]
 
     def expired(self, now_ms: int, longest_ms: int = MINUTE_MS) -> list[Unusable]:

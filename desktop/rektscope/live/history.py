@@ -2,7 +2,7 @@
 
 Each kind is loaded *newest first*, stretch by stretch: whatever ends the loading, what was loaded reaches up to now
 without a hole, and is only shorter than was asked for. Begin when the stream has begun: candles end with the minute
-before the one that is not over yet, and that minute is the stream's. Where both tell of a minute, the model takes the
+before the one that is not over yet, and that minute is the stream's. Where both have a minute, the model takes the
 trades (`levels.traded`), so an overlap counts nothing twice.
 
 A kind that the venue does not have, or that fails, costs the others nothing.
@@ -49,8 +49,8 @@ class LoadedKind(msgspec.Struct, frozen=True):
     Attributes:
         kind: which.
         rows: usable ones in the time asked for.
-        since_ms: UTC milliseconds from which on they tell; None without rows.
-        words: why there is less than was asked for, one sentence; empty where nothing went wrong.
+        since_ms: time of the first, UTC milliseconds; None without rows.
+        words: one sentence on why there is less than was asked for; empty where nothing went wrong.
     """
 
     kind: ResponseKind
@@ -66,7 +66,7 @@ class LoadedHistory(msgspec.Struct, frozen=True):
         market: `venue:SYMBOL`.
         since_ms: from when on it was asked for, UTC milliseconds.
         until_ms: until when, which was the time of asking.
-        open_interest_step_ms: the steps in which open interest is told.
+        open_interest_step_ms: the steps in which open interest comes.
         kinds: candles, open interest, funding.
     """
 
@@ -179,6 +179,7 @@ def _load(source: _Source, kind: ResponseKind, stretches: Sequence[tuple[int, in
             if rows:
                 words = f"The rest of the {_NAMES[kind]} of {market} from before the start could not be loaded. {why}"
             return LoadedKind(kind, rows, since_ms, words)
+        # Venues that answer by page, not by time, send older rows as well; they are no part of what was asked for.
         times_ms = [time_ms for time_ms in times_ms if time_ms >= stretches[0][0]]
         rows += len(times_ms)
         since_ms = min([*times_ms, *([] if since_ms is None else [since_ms])], default=None)
@@ -189,6 +190,7 @@ def _ask(source: _Source, kind: ResponseKind, request: Request) -> list[int]:
     """Times of the rows in one answer, which is handed over; raises FeedError."""
     reply = source.client.ask(request, source.product, source.stop)
     response = Response(kind, source.listing.market, reply.received_ns, reply.body)
+    # Read before it is handed on: an answer that cannot be read must not stand in the journal as one that was good.
     events = events_of(response, source.listing, source.rest)
     source.on_response(response)
     return [event.time_ms for event in events if isinstance(event, Row)]

@@ -1,6 +1,7 @@
-"""What a venue's answer says about its limits: how long not to ask, and whether a refusal means "too many".
+"""Limits as a venue's responses show them: how long not to ask, and whether a refusal means "too many".
 
-How each venue tells it stands in its folder, as `RateLimits`; Retry-After is RFC 9110, 10.2.3, in seconds or as a date.
+How each venue shows them stands in its folder, as `RateLimits`; Retry-After is RFC 9110, 10.2.3, in seconds or as a
+date.
 """
 
 from collections.abc import Mapping
@@ -23,10 +24,10 @@ _BEGINNING = 200
 
 
 def asked_wait_s(limits: RateLimits, response: Exchanged, now_ms: int) -> float | None:
-    """Seconds for which an answer asks to be left alone; None where it does not say so.
+    """Seconds for which the venue asks not to be asked; None where it does not.
 
     Args:
-        limits: how the venue tells it.
+        limits: how the venue shows it.
         response: what it answered.
         now_ms: our clock, UTC milliseconds.
     """
@@ -37,7 +38,7 @@ def asked_wait_s(limits: RateLimits, response: Exchanged, now_ms: int) -> float 
 
 
 def says_too_many(limits: RateLimits, response: Exchanged) -> bool:
-    """Whether the body says that too many requests were sent, whatever the status."""
+    """Whether the body means "too many requests", whatever the status."""
     return limits.too_many is not None and limits.too_many.search(response.body[:_BEGINNING]) is not None
 
 
@@ -45,7 +46,7 @@ def pause_s(limits: RateLimits, headers: Mapping[str, str], now_ms: int) -> floa
     """Seconds to let pass before the next request, 0 where the venue's headers leave room.
 
     Args:
-        limits: which headers tell it.
+        limits: which headers to look at.
         headers: by lower-case name.
         now_ms: our clock, UTC milliseconds.
     """

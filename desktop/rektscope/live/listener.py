@@ -1,4 +1,4 @@
-"""What may listen to a live feed: everything that arrives and happens, in the order in which it is taken in."""
+"""The interface of what listens to a live feed: all that arrives and happens, in the order it is taken in."""
 
 from typing import Protocol
 
@@ -7,7 +7,7 @@ from rektscope.live.responses import AccountResponse, Response
 
 
 class FeedListener(Protocol):
-    """Sees what the normalizer gets, one call at a time and in the same order. It must return at once."""
+    """Gets what the normalizer gets, one call at a time and in the same order. It must return at once."""
 
     def frame(self, frame: bytes, received_ns: int, line: str) -> None:
         """A message as it came, when, and on which line."""

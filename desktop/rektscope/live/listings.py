@@ -120,6 +120,7 @@ class Listings:
                 raise kind(f"The list of markets of {product.title} cannot be had. {sentence_of(error)}") from error
             listings |= {listing.market: listing for listing in page.listings}
             left_out += page.left_out
+            # A cursor that does not change is the last page of some venues, and would be fetched for ever.
             if not page.cursor or page.cursor == cursor:
                 return ProductListings(tuple(listings.values()), tuple(dict.fromkeys(left_out)))
             cursor = page.cursor

@@ -72,7 +72,7 @@ class HistoryLoading:
 
     @property
     def words(self) -> str:
-        """What is known from before the start, what could not be had and why."""
+        """Sentences on what is known from before the start, what could not be had and why."""
         with self._changed:
             parts = [_WAITING] if self._pending else []
             parts += [f"{market}: {loaded.summary}." for market, loaded in self._loaded.items()]

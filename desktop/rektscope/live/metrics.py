@@ -36,7 +36,7 @@ from rektscope.sessions.session import Completeness
 RATE_WINDOW_MS = 10 * SECOND_MS
 _MOST_NOTICES = 50
 _LATENCIES = 64
-"""Rows that a latency is the median of."""
+"""The latency is the median of this many newest rows."""
 
 _UNUSABLE_AFTER = 3
 """Rows left out one after another, without a usable one between them, after which a stream is not called live."""
@@ -83,6 +83,8 @@ class _Rate:
     def at(self, now_ms: int, total: int) -> float:
         """The rate when `total` events have come by `now_ms`."""
         self._seen.append((now_ms, total))
+        # The second oldest is what is looked at, so that the oldest kept lies just outside the window and the stretch
+        # is whole.
         while len(self._seen) > 2 and self._seen[1][0] <= now_ms - RATE_WINDOW_MS:  # noqa: PLR2004 -- two make a stretch
             self._seen.popleft()
         since_ms, before = self._seen[0]
@@ -161,7 +163,7 @@ class FeedMetrics:
                     self._compare_clocks(stream)
 
     def _compare_clocks(self, stream: _Stream) -> None:
-        """Tell once of a venue whose times are not ours; both are shown as they are, and ours order everything."""
+        """Report once a venue whose times are not ours; both are shown as they are, and ours order everything."""
         venue = stream.product.venue
         if venue in self._clocks_reported or len(stream.latencies) < _LATENCIES:
             return
@@ -175,7 +177,7 @@ class FeedMetrics:
             )
 
     def ended(self, line: str, words: str) -> None:
-        """The connection that `line` belongs to is over for good, because of `words`."""
+        """The connection that `line` belongs to is over for good; `words` is a sentence on the reason."""
         connection = self._connections[line.rpartition("#")[0]]
         connection.open_lines.clear()
         connection.words = words
@@ -250,6 +252,7 @@ class FeedMetrics:
             connection.open_lines.discard(event.connection)
             if not connection.open_lines:
                 connection.words = event.words
+                # An attempt that never opened is no loss; neither is the end of one of two lines.
                 connection.losses += was_open
                 self.note(event.words)
                 self._lost(name, event.received_ms)

@@ -70,7 +70,7 @@ class Normalizer:
 
     Attributes:
         account_addresses: addresses by number of account, of those that came with one.
-        defects: what a message could not be read for through a defect of ours, the first of each topic.
+        defects: errors in reading messages through a defect of ours, the first of each topic.
         ended_gaps: the gaps that the last change of a connection has ended.
     """
 
@@ -93,7 +93,7 @@ class Normalizer:
         self._is_resumed = False
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
         self._quarantine = Quarantine(self._instruments)
-        self._past: set[tuple[str, type[Event], int, int]] = set()  # of history: what was told, by its time
+        self._past: set[tuple[str, type[Event], int, int]] = set()  # rows of history that have come, by their time
 
     @property
     def latest_ms(self) -> int:
@@ -114,7 +114,7 @@ class Normalizer:
         return self._builder.rows + self._history.rows + self._quarantine.held
 
     def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
-        """A message of a line that was told to be connected; returns what is no row: reports and the venue's words.
+        """A message of a line that was reported as connected; returns what is no row: reports and notices of the venue.
 
         Raises:
             UseError: no such line is open.
@@ -125,12 +125,13 @@ class Normalizer:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
+            # Before the builder: what waits is no row yet, and comes later with the time of what confirmed it.
             passed = self._quarantine.passed(events)
             named = traders_of(events, passed) if known.spec.venue.accounts is not None else []
             return [*self._builder.add(passed), *named]
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
-        except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is told and logged
+        except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is reported and logged
             return [self._defect(error, frame, received_ms, line, known.spec)]
 
     def _defect(self, error: Exception, frame: bytes, received_ms: int, line: str, spec: ConnectionSpec) -> Defect:
@@ -146,7 +147,7 @@ class Normalizer:
         return Defect(received_ms, line, f"Through a defect of rektscope {words} ({error!r}).", topic)
 
     def state(self, event: Event) -> list[Event]:
-        """A change of a connection, as `Connection` tells it; gaps that end with it become rows."""
+        """A change of a connection, as `Connection` reports it; gaps that end with it become rows."""
         event = msgspec.structs.replace(event, received_ms=self._moved_up(event.received_ms))
         self.ended_gaps = []
         if isinstance(event, Relisted):
@@ -184,7 +185,7 @@ class Normalizer:
                 line.state.relist(rounding)
 
     def interrupt(self, heard_ms: int, received_ms: int) -> None:
-        """What came between these moments is lost, with what was told of connections: a hole in a damaged journal.
+        """What came between these moments is lost, with the states of connections: a hole in a damaged journal.
 
         Every market has a gap there. A line that is heard afterwards was opened before or in the hole, and counts as
         connected from its first message on.
@@ -204,7 +205,7 @@ class Normalizer:
         return self._lines[line]
 
     def response(self, response: Response) -> list[Event]:
-        """An answer to a request; what it says of now stands among the streams, what it says of before in history."""
+        """A response to a request; what it has of now stands among the streams, what it has of the past in history."""
         received_ms = self._moved_up(response.received_ns // _NS_PER_MS)
         if response.market not in self._owners:
             raise UseError(f"an answer came for {response.market}, which nobody asked for")
@@ -243,6 +244,7 @@ class Normalizer:
         rows: list[Event] = []
         for listing, _ in owned:
             held = self._held.setdefault(listing.market, {})
+            # A report is the whole account: a market that it does not name holds nothing any more.
             earlier, row = held.pop(response.account, None), reported.get(listing.market)
             if row is not None:
                 held[response.account] = row
@@ -298,7 +300,7 @@ class Normalizer:
         return [row]
 
     def _new_past(self, events: Sequence[Event]) -> list[Event]:
-        """Without what an answer told before: those about a hole tell of the time around it too."""
+        """Without rows that another response has brought: those about a hole cover the time around it too."""
         new = []
         for event in events:
             if isinstance(event, Candle | Funding | OpenInterest):

@@ -158,7 +158,7 @@ class MarketDirectory:
 
     @property
     def is_busy(self) -> bool:
-        """Whether an answer is still awaited, or has not been told by `news`."""
+        """Whether an answer is still awaited, or `news` has not given it yet."""
         with self._lock:
             return bool(self._news) or any(thread.is_alive() for thread in self._threads.values())
 

@@ -1,4 +1,4 @@
-"""What a venue's REST interface tells of the past, judged before it reaches a book.
+"""The past from a venue's REST interface, checked before it reaches a book.
 
 Rows that cannot be true are left out. A candle stands between two others, which say where the price was; an open
 interest as well. A wick is no fault: in minutes of a crash coins lost nine tenths and came back, so lows have more room
@@ -67,6 +67,7 @@ def _are_prices_possible(candle: Candle, around: Sequence[int]) -> bool:
     """Whether the prices of a candle go with one another, and with one of the neighbours' at least."""
     if not around:
         around = [candle.open_ticks]
+    # One neighbour is enough: at a real jump the candle fits only one of them.
     is_between = any(
         max(price, candle.open_ticks, candle.close_ticks)
         <= _OPEN_OR_CLOSE * min(price, candle.open_ticks, candle.close_ticks)
@@ -83,6 +84,7 @@ def _open_interest_doubts(rows: Sequence[OpenInterest]) -> dict[int, str]:
     for place, row in enumerate(rows):
         around = [each.quantity_lots for each in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])]
         is_near = any(_is_near(row.quantity_lots, other) for other in around) or not around
+        # Only where its neighbours agree with one another is the row between them the odd one.
         is_agreed = len(around) > 1 and _is_near(around[0], around[1])
         if is_agreed and not is_near:
             doubts[id(row)] = "it is far from those before and after it"

@@ -1,4 +1,4 @@
-"""What no market has ever done, whatever it tells: bounds for sizes, rates and their worth, and the report on a row."""
+"""Bounds that no market has ever passed: for sizes, rates and their worth; and the report on a row that is left out."""
 
 from rektscope.feeds.events import Row, Unusable
 from rektscope.market.events import Kind

@@ -1,11 +1,11 @@
 """The three price streams of a market watch one another: mark, index and last trade.
 
-A price far from what its stream said last, and from what the other two say, waits. Real markets do move 30 % in
+A price far from the last one of its stream, and from those of the other two, waits. Real markets do move 30 % in
 minutes, so it is accepted as soon as something confirms it, and what waited with it:
 
-* a mark or an index price: another of the three streams says the same, or none of them has said anything else for a
-  minute and the value comes again and again. One that moved by a twentieth at once and stands outside of all that the
-  other streams say has to come again and again too: venues make their marks of index and trades, so it stands between.
+* a mark or an index price: another of the three streams says the same, or none of them has brought another value for a
+  minute and this one comes again and again. One that moved by a twentieth at once and stands outside of all other
+  streams' prices has to come again and again too: venues make their marks of index and trades, so it stands between.
   The first of a stream, or of one that was silent for a minute, may stand a fifth from another, as in a crash;
 * a trade: the next trades are at that price too.
 
@@ -74,7 +74,7 @@ class _Stream(msgspec.Struct):
         return [*reports, *(self.held.expired(now_ms, _SPOKEN_AGAINST_MS) if self.repeats > _REPEATS else ())]
 
     def says(self, now_ms: int) -> list[float]:
-        """What it says now: its accepted value while it is fresh, and what it says besides and waits."""
+        """Its values now: the accepted one while it is fresh, and the one that waits."""
         fresh = self.accepted if self.is_fresh(now_ms) else None
         return [price for price in (fresh, self.waiting) if price is not None]
 
@@ -83,7 +83,7 @@ class _Stream(msgspec.Struct):
         return self.accepted is not None and now_ms - self.accepted_ms <= _FRESH_MS
 
     def is_repeated(self, price: float, now_ms: int, *, is_trade: bool, is_opposed: bool) -> bool:
-        """Whether repeating itself is enough: for trades it is, for averages after a while and with nobody against."""
+        """Whether repetition is enough: it is for trades; for averages after a while, where no stream opposes."""
         is_like_before = self.waiting is not None and is_within(price, self.waiting, _ALIKE)
         if not is_like_before or self.repeats + 1 < _REPEATS:
             return False
@@ -117,7 +117,7 @@ class PriceWatch:
         )
 
     def prices_at(self, now_ms: int) -> list[float]:
-        """What mark and trades say now, in ticks, as far as it is believed."""
+        """The fresh accepted prices of mark and trades, in ticks."""
         streams = (self._streams[Mark], self._streams[Trade])
         return [each.accepted for each in streams if each.accepted is not None and each.is_fresh(now_ms)]
 
@@ -166,6 +166,7 @@ class PriceWatch:
                 stream.accept(price, now_ms)
                 self._first = event
                 return long_ago
+        # A stream that was silent may come back anywhere within a crash's reach of the others; a running one may not.
         share = _ALIKE if stream.is_fresh(now_ms) else FAR  # an index may stand 8 % from its mark for hours
         is_alike = any(is_within(price, said, share) for said in theirs)
         is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)
@@ -180,6 +181,7 @@ class PriceWatch:
         """The event, after the rows that waited for it: those of its stream, and those of the others it agrees with."""
         now_ms = event.received_ms
         found = stream.accept(price, now_ms)
+        # What waits elsewhere and agrees is confirmed by this one: the streams of a market jump together.
         for other in self._streams.values():
             if other.waiting is not None and is_within(other.waiting, price, _ALIKE):
                 found += other.accept(other.waiting, now_ms)

@@ -1,12 +1,12 @@
-"""Values that cannot be true wait here: one wrong mark must not empty a book, and one wrong size must not fill a sum.
+"""Doubtful values wait here: one wrong mark must not empty a book, and one wrong size must not fill a sum.
 
-What is doubtful stays in the raw journal and is held aside (`live.held`) until the next messages tell: it comes in when
-they confirm it, and is reported as left out when they refute it or nothing confirms it within a minute. Prices are
+What is doubtful stays in the raw journal and is held aside (`live.held`) until the next messages decide: it comes in
+when they confirm it, and is reported as left out when they refute it or nothing confirms it within a minute. Prices are
 judged by `live.price_watch`, sizes by `live.size_watch`, bounds that no market has ever passed stand in
 `live.possible`, and the answers on what was before the start go through `live.past`.
 
 Times are the venue's own and may be off as a whole (`live.venue_time`). A row whose time is far from those of the rows
-before it waits until the next rows tell the same: then it was the venue's clock that was set.
+before it waits until the next rows have the same time: then it was the venue's clock that was set.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,7 +28,7 @@ class Quarantine:
     """Sorts out what cannot be true; one for all markets of a feed, used by one thread at a time."""
 
     def __init__(self, instruments: Mapping[str, Instrument] | None = None) -> None:
-        """Nothing is known yet; `instruments` tell by market what a lot is worth, which sizes are judged by."""
+        """Nothing is known yet; `instruments` by market give the worth of a lot, by which sizes are judged."""
         self._instruments = dict(instruments or {})
         self._markets: dict[str, _Market] = {}
         self._with_waiting: set[str] = set()
@@ -112,6 +112,7 @@ class _Market:
         self._time.begin()
 
     def take(self, event: Judged, message: int, said: Iterable[float]) -> list[Event]:
+        # Time first: a row of a wrong time says nothing about now, however right its price looks.
         why = self._time.doubt(event, message)
         if why:
             return [*self._ill_timed.add(event, why)]
@@ -133,7 +134,7 @@ class _Market:
         return [*found, *self._confirmed(now_ms), *self._sizes.rest(now_ms)]
 
     def _judged(self, event: Judged, said: Iterable[float]) -> list[Event]:
-        """By its figures alone: the rows that can be believed, in the order in which they come in, and reports."""
+        """Judged by figures alone: the rows that can be believed, in the order in which they come in, and reports."""
         if isinstance(event, FundingEstimate):
             return [_funding(event)]
         found: list[Event] = [event]
@@ -142,7 +143,7 @@ class _Market:
         return [*self._priced(found, said), *self._confirmed(event.received_ms)]
 
     def _confirmed(self, now_ms: int) -> list[Event]:
-        """Large ones that can be believed by what is known now."""
+        """Large trades and liquidations that can be believed by what is known now."""
         return [event for confirmed in self._sizes.confirmed(now_ms) for event in self._priced([confirmed], ())]
 
     def _priced(self, events: Iterable[Event], said: Iterable[float]) -> list[Event]:

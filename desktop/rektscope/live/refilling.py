@@ -1,8 +1,8 @@
-"""Filling holes: what a venue's REST interface still tells of the time in which its streams were not heard.
+"""Filling holes: what a venue's REST interface still has of the time in which its streams were not heard.
 
 Candles, open interest and funding of the hole come as history does, and stand where they were known; trades, marks and
 liquidations of it stay unknown, and the hole stays a gap. It is asked about at once, and once more when the minute has
-ended in which it did: what came before is told twice then, which the normalizer notices.
+ended in which it did: what came before comes a second time then, which the normalizer notices.
 """
 
 import threading
@@ -21,7 +21,7 @@ SHORTEST_HOLE_MS = MINUTE_MS
 """Holes that no whole candle may lie in are not asked about."""
 
 _FINISHED_AFTER_MS = 2_000
-"""By then a venue tells the candle of a minute that has ended."""
+"""By then a venue's REST has the candle of a minute that has ended."""
 
 OnWords = Callable[[str], None]
 
@@ -93,7 +93,7 @@ class Refilling:
         return self._clock.now_ns() // 1_000_000 >= minute_ms + MINUTE_MS + _FINISHED_AFTER_MS
 
     def _fill(self, market: str, since_ms: int) -> str | None:
-        """Ask for what there is since a moment; None where something came, else what the venue says."""
+        """Ask for what there is since a moment; None where something came, else the problems as sentences."""
         listing, spec = self._specs[market]
         now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(

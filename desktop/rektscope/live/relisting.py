@@ -1,8 +1,8 @@
 """Asking a venue's list of markets anew when what it sends no longer lies on the steps that it listed.
 
-Venues change ticks and lots while they trade. Rows off the steps are left out until the list says that they are right;
-then the market is counted on, rounded to the steps of this view, while a recording has every message and is counted in
-the finer steps when it is finished.
+Venues change ticks and lots while they trade. Rows off the steps are left out until the list confirms them; then the
+market is counted on, rounded to the steps of this view, while a recording has every message and is counted in the finer
+steps when it is finished.
 """
 
 import threading

@@ -1,4 +1,4 @@
-"""Doing something again and again on a thread of its own, until it is stopped."""
+"""A turn that is taken again and again on a thread of its own, until it is stopped."""
 
 import threading
 from collections.abc import Callable

@@ -35,7 +35,7 @@ class Response(msgspec.Struct, frozen=True):
 
 
 class AccountResponse(msgspec.Struct, frozen=True):
-    """What a venue that makes accounts public answered about one of them.
+    """A venue's response about one of the accounts that it makes public.
 
     Attributes:
         venue, product: whose account.

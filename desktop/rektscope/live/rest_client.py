@@ -4,9 +4,9 @@ A `RestClient` is shared by everything that asks one host, so that together they
 pause of the product between two requests, what its answers say is left, and the time for which it asks to be left
 alone. Network troubles and the venue's own (5xx) are tried again, with growing pauses. A refusal (4xx) is not,
 unless the venue says when to come back and that is soon. While the venue keeps us out, nothing is sent: the same
-words at once.
+sentence is raised at once.
 
-Waiting, and the network, end within a moment of `stop` being set. An answer is then still awaited by a thread of its
+Waiting, and the network, end within a moment of `stop` being set. The response is then still awaited by a thread of its
 own, which nobody listens to any more and which ends by itself.
 """
 
@@ -39,7 +39,7 @@ LEISURELY_S = 180.0
 """The same for tens of megabytes."""
 
 PATIENCE_S = 60.0
-"""A longer wait is not waited out but told."""
+"""A longer wait is not waited out but reported."""
 
 _TRIES = 4
 _FIRST_SERVER_STATUS = 500
@@ -71,6 +71,7 @@ class _PassingError(TransportError):
 @contextmanager
 def held(lock: threading.Lock, stop: threading.Event) -> Iterator[None]:
     """Hold a lock; raises CancelledError when `stop` is set before it is ours."""
+    # In steps, as a lock cannot be waited for together with an event.
     while not lock.acquire(timeout=STEP_S):
         if stop.is_set():
             raise CancelledError
@@ -81,7 +82,7 @@ def held(lock: threading.Lock, stop: threading.Event) -> Iterator[None]:
 
 
 def sentence_of(error: FeedError) -> str:
-    """What went wrong as a sentence of its own; the words of parsers are the middle of one."""
+    """An error as a whole sentence; parsers word theirs as the middle of one."""
     words = str(error).rstrip(".")
     return f"{words[:1].upper()}{words[1:]}."
 
@@ -168,6 +169,7 @@ class RestClient:
                 again = f"Asking again in {minutes} {'minutes' if minutes > 1 else 'minute'}."
                 raise TransportError(f"{self._kept_out_text} {again}", kept_out_s)
             self._wait(max(self._free_s - now_s, kept_out_s), stop)
+            # Before the request is sent: a slow response is part of the pause, and not added to it.
             self._free_s = self._clock.steady_s() + pause_s
             yield
 
@@ -184,6 +186,7 @@ class RestClient:
         )
         is_too_many = limits.says_too_many(product.rate_limits, response)
         if response.status == HTTP_OK and not is_too_many:
+            # A captive portal answers anything with status 200 and a page.
             if response.body.lstrip()[:1] == b"<":
                 raise a_web_page(product.title)
             self._bans = 0
@@ -197,7 +200,7 @@ class RestClient:
         asked_s: float | None,
         is_too_many: bool,  # noqa: FBT001 -- private
     ) -> TransportError:
-        """What an answer that is none means; remembers for how long the venue wants none of us."""
+        """The error for a refusal; remembers for how long the venue wants no requests."""
         status = 429 if is_too_many else response.status
         known = refused(product.title, status, response.headers, response.body)
         if status in _REDIRECTS or is_network_login(status):
@@ -216,7 +219,7 @@ class RestClient:
         return (_PassingError if is_passing else TransportError)(str(known), wait_s)
 
     def _ban_wait_s(self, product: Product, status: int, known_s: float) -> float:
-        """Seconds to leave the venue alone that does not say how long: shorter first where its bans may be short."""
+        """Seconds to wait after a ban without a stated length: short first where bans of this venue may be short."""
         if status != _BANNED or known_s >= _LONGEST_BAN_S:
             return known_s
         first_s = product.rate_limits.first_ban_wait_s or known_s

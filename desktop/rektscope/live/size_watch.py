@@ -8,8 +8,8 @@ largest of the hundreds or thousands before it when another of its size comes, o
 at least; an open interest that is a quarter away from the last when the next one has left it as well. An open interest
 comes each few seconds to minutes, in which on 10 October 2025 some percents were closed, and what was closed stayed so.
 
-A liquidation is closed near the price that is believed: a forced trade, which venues tell as a trade and a liquidation
-at once, does not confirm its own price. Where a venue tells no prices, the liquidations of the last hour are held
+A liquidation is closed near the price that is believed: a forced trade, which venues send as a trade and a liquidation
+at once, does not confirm its own price. Where a venue sends no prices, the liquidations of the last hour are held
 against one another.
 """
 
@@ -38,7 +38,7 @@ thousands nearly never."""
 _ONE_ORDER_MS = SECOND_MS
 """That second one is the next trade, or one of the same side within this: a large order meets many, small ones among
 them. A longer time would let wrong values confirm one another where one in a hundred is wrong; what is right and alone
-is confirmed by open interest for as long as it waits, or is left out and told."""
+is confirmed by open interest for as long as it waits, or is left out with a report."""
 
 _TRADES_KNOWN = 5_000
 """Only the last trades count: so many at least where there were as many, and twice as many at most."""
@@ -56,14 +56,14 @@ _MOST_OF_INTEREST = 0.25
 """No position that is liquidated at once is both so large and such a part of all open interest."""
 
 _SMALL_USD = 1e6
-"""Of a market in which little is open a trade may be more than all of it."""
+"""In a market with less open than this a trade may be more than all of it."""
 
 _JUMP = 1.25
 _JUMP_OF_SMALL = 10.0
 """An open interest within this factor of the last is believed; of a small market, as after a listing, the second."""
 
 _FRESH_MS = 15 * MINUTE_MS
-"""After so long without any the second factor counts for all."""
+"""After so long without an open interest the second factor counts for all markets."""
 
 
 class SizeWatch:
@@ -108,6 +108,7 @@ class SizeWatch:
 
     def traded(self, trade: Trade) -> None:
         """A trade whose price is believed as well."""
+        # Two maxima, of this block and of the one before: a moving maximum of the last thousands without keeping them.
         if self._counted >= _TRADES_KNOWN:
             self._largest_before_lots, self._largest_lots, self._counted = self._largest_lots, 0, 0
         self._largest_lots, self._counted = max(self._largest_lots, trade.quantity_lots), self._counted + 1
@@ -120,7 +121,7 @@ class SizeWatch:
                 self._traded.popleft()
 
     def confirmed(self, now_ms: int) -> list[Judged]:
-        """Large ones that can be believed by now; their prices have not been judged."""
+        """Large trades and liquidations that can be believed by now; their prices have not been judged."""
         return self._large.release(self._is_believed, now_ms) if len(self._large) else []
 
     def expired(self, now_ms: int) -> list[Event]:
@@ -195,7 +196,7 @@ class SizeWatch:
         return ""
 
     def _closes(self, event: Liquidation, like_ticks: float) -> list[float]:
-        """What to hold a liquidation against where nothing tells the price: those of the last hour."""
+        """What to check a liquidation against where no price is known: those of the last hour."""
         is_fresh = self._closed_ticks and event.received_ms - self._closed_ms <= HOUR_MS
         return [price for price in (self._closed_ticks, like_ticks) if price] if is_fresh else []
 

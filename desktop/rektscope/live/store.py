@@ -4,7 +4,7 @@ Rows are added behind the last one, so a snapshot is a view of the first so many
 used up, the columns move to larger ones and earlier snapshots keep the old.
 
 Where somebody only watches, memory stays bounded over days: of too many trades the older half becomes one-minute
-candles, which tell the same bars, and of marks and index prices that are hours old each minute keeps those that went
+candles, which make the same bars, and of marks and index prices that are hours old each minute keeps those that went
 lower or higher than all before them in it, and its last: any price is crossed by the same mark as before. What was
 worked out before (columns of a map, candles) stays as it is, and a recording keeps every row anyway.
 """
@@ -57,13 +57,15 @@ class GrowingBatch(Generic[B]):
     def append(self, batch: B) -> None:
         """Add rows; those received before the last one that is here, as history may be, find their places.
 
-        History is told by the venue's clock, which may be ahead of ours: then the streams seem to come before it.
+        History has the venue's times, whose clock may be ahead of ours: then the streams seem to come before it.
         """
         if self._rows and len(batch) and batch.received_ms[0] < self._columns["received_ms"][self._rows - 1]:
             self.replace(self._type.concatenate([self.snapshot(), batch]))
             return
         end = self._rows + len(batch)
         if end > len(self._columns["time_ms"]):
+            # Half as much again: n appended rows are then copied a bounded number of times each, and little room stays
+            # empty.
             self._make_room(max(end, self._rows * 3 // 2, _FIRST_ROWS))
         for name, column in self._columns.items():
             column[self._rows : end] = getattr(batch, name)
@@ -131,7 +133,7 @@ class GrowingMarket:
         return self._snapshot
 
     def _thin_averages(self) -> None:
-        """Of marks and index prices that are old, keep those that tell something."""
+        """Of old marks and index prices, keep those that are extremes of their minute, or its last."""
         for batch_type, most in self._most_averages.items():
             growing = self._batches[batch_type]
             if len(growing) <= most:

@@ -1,4 +1,4 @@
-"""How many topics this process holds at venues that bound them for a network address, whoever subscribed to them.
+"""How many topics this process holds at venues that limit them by network address, whoever subscribed to them.
 
 What a user watches or records is never kept out: the venue itself refuses what is too much. What is listened to beside
 it takes what is left, and leaves some for what is watched later.

@@ -1,13 +1,13 @@
-"""Whether the time that a venue writes on a row can be true, by the times of the rows before it.
+"""Whether the venue's time on a row is plausible, by the times of the rows before it.
 
 A venue's clock may be off, by hours even, and by how much is shown elsewhere (`live.metrics`). Here it is about the one
 row that is far from all others: a liquidation of the year 2099 would stand beyond the end of the chart for good, and a
 trade of an hour ago would be counted into a candle that is over.
 
-A stream tells what happened in the order in which it happened, so a row far older than one before it in its own stream
-is doubtful. So is a price or a liquidation that is far older than what the other streams of its market tell, but in the
-first message of a stream after it was connected: venues begin with the last trades, which are old where little happens.
-A row far ahead of our clock, or of what the market has told, is doubtful as well; one that our clock confirms is not.
+A stream is in the order in which things happened, so a row far older than one before it in its own stream is doubtful.
+So is a price or a liquidation that is far older than those of the other streams of its market, but in the first message
+of a stream after it was connected: venues begin with the last trades, which are old where little happens. A row far
+ahead of our clock, or of all rows of the market, is doubtful as well; one that our clock confirms is not.
 
 Where times run faster than ours (a stand-in plays a session at many times its speed), what counts as far grows by that
 pace.
@@ -23,14 +23,14 @@ from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
 _FAR_MS = 2 * MINUTE_MS
 _FAR_OF_SLOW_MS = 10 * MINUTE_MS
 _SLOW: Mapping[type[Row], int] = dict.fromkeys((Liquidation, OpenInterest, FundingEstimate), _FAR_OF_SLOW_MS)
-"""Some venues tell these when they have them, which may be minutes after they happened."""
+"""Some venues send these when they have them, which may be minutes after they happened."""
 
 _KEPT = Trade | Liquidation | OpenInterest | FundingEstimate
 _STATES = OpenInterest | FundingEstimate
 """What is asked for again and again may carry the time of its last change; only their own order is watched."""
 
 _BEGINNING_MS = 2 * DAY_MS
-"""What a venue sends first of these may be so old."""
+"""The first of these that a venue sends may be so old."""
 
 _ALIKE_MS = MINUTE_MS
 _REPEATS = 3
@@ -125,7 +125,7 @@ class VenueTime(msgspec.Struct):
     def _believe(self, row: Row, offset_ms: int, message: int) -> None:
         kind = type(row)
         self.ahead_ms = offset_ms if self.ahead_ms is None else max(self.ahead_ms, offset_ms)
-        if not isinstance(row, _STATES):  # an old one tells nothing against a clock that all others agree on
+        if not isinstance(row, _STATES):  # an old one is no argument against a clock that all others agree on
             self.repeats = 0
         self.newest_ms[kind] = max(self.newest_ms.get(kind, row.time_ms), row.time_ms)
         if kind not in self._begun_in:

@@ -86,6 +86,7 @@ class BackgroundRecording:
         if self._finishing is not None:
             return
         try:
+            # The recorder first: what the feed still brings while it ends is not part of what the user asked to keep.
             self._recorder.stop()
         finally:
             self._feed.stop()

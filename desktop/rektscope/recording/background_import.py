@@ -77,6 +77,7 @@ class BackgroundImport:
         """Give up what is going on and wait for its thread; a session that is being written is finished."""
         self._cancelled.set()
         if self._thread is not None:
+            # Waited for, because it may be in the middle of replacing a file.
             self._thread.join()
 
     def _start(self, work: Callable[[], None]) -> None:
@@ -92,7 +93,7 @@ class BackgroundImport:
             self.stage = ImportStage.READ
         except _CancelledError:
             self.stage = ImportStage.CANCELLED
-        except Exception as failure:  # noqa: BLE001 -- told by whoever watches: a file may break a parser in any way
+        except Exception as failure:  # noqa: BLE001 -- shown by whoever watches: a file may break a parser in any way
             self._fail(failure)
 
     def _write(self, imported: Imported, target: Path) -> None:
@@ -101,7 +102,7 @@ class BackgroundImport:
             self.stage = ImportStage.WRITTEN
         except OSError as failure:
             self._fail(InputError(f"{target} could not be written: {failure.strerror or failure}."))
-        except Exception as failure:  # noqa: BLE001 -- told by whoever watches
+        except Exception as failure:  # noqa: BLE001 -- shown by whoever watches
             self._fail(failure)
 
     def _fail(self, failure: Exception) -> None:

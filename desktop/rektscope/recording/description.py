@@ -1,4 +1,4 @@
-"""What a finished recording says of itself besides what the live view says: what is wrong with it."""
+"""The description of a finished recording: that of the live view, and notes on what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -24,7 +24,7 @@ class Leftovers(msgspec.Struct):
         misunderstood: messages and answers that are not as the venue documents them.
         left_out: rows of messages that could not be used.
         strange: entries of the journal that do not fit together: a defect, or another version's.
-        words: the first of their sentences.
+        words: the first of the sentences about them.
     """
 
     misunderstood: int = 0
@@ -41,7 +41,7 @@ class Leftovers(msgspec.Struct):
     """Markets that were listed with other steps on the way, which the session's steps hold."""
 
     refusals: dict[str, None] = msgspec.field(default_factory=dict)
-    """What venues refused, in their words, each once; no fault of the recording, so it is not counted."""
+    """Refusals of venues as they wrote them, each once; no fault of the recording, so they are not counted."""
 
     @property
     def any(self) -> bool:

@@ -1,4 +1,4 @@
-"""Where a recording goes: a file on this machine, or from here to an object store when it is finished."""
+"""The destination of a recording: a file on this machine, or an object store that it is copied to at the end."""
 
 import hashlib
 from pathlib import Path
@@ -31,7 +31,7 @@ class Destination(msgspec.Struct, frozen=True):
         """Copy the finished session to where it belongs, and keep it here only when that fails.
 
         Raises:
-            InputError: it could not be copied; the sentence tells where it is.
+            InputError: it could not be copied; the sentence names the file that is kept.
         """
         if not self.uri:
             return

@@ -34,7 +34,7 @@ OnProgress = Callable[[int, int], None]
 
 
 class FinishReport(msgspec.Struct, frozen=True):
-    """What became of a journal.
+    """The result of finishing a journal.
 
     Attributes:
         session: the file that was written.
@@ -76,10 +76,13 @@ def finish(
     with JournalLock(journal):
         reader = JournalReader(journal)
         played = play(reader, progress)
+        # Still under the lock: nobody may record into the journal, or finish it a second time, before the session is
+        # there.
         write_session(out, played.session)
     kept: Path | None = journal
     if remove:
         try:
+            # The session's name must be on disk before the journal goes, or a power cut could take both.
             sync_folder(out.parent)
             is_whole = played.ending.kind is not EndKind.DAMAGED and not played.ending.holes
             is_used_up = is_whole and not played.leftovers.any
@@ -130,6 +133,7 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
 
 
 def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
+    # The same class and the same calls as live: that is what makes a recording equal to what was watched.
     normalizer = Normalizer(header.specs)
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers, with_rows = Leftovers(), 0

@@ -1,8 +1,8 @@
-"""What stands first in a recording: everything that is needed to read the rest without asking anyone.
+"""The header of a recording: everything that is needed to read the rest without asking anyone.
 
 The connections are kept as they were planned, with the instruments as they were listed, so a later version that
-connects otherwise reads the recording all the same. Only a venue's parser and the words of its table are taken from the
-program that reads.
+connects otherwise reads the recording all the same. Only a venue's parser, title and limits are taken from the program
+that reads.
 """
 
 import json
@@ -77,6 +77,8 @@ class RecordingHeader(msgspec.Struct, frozen=True):
             "history_hours": self.history_hours,
             "endpoints": dict(self.endpoints),
             "listings": [listing_to_json(listing) for listing in self.listings],
+            # Keys keep the names of the first version (`plans`, `section`), so that recordings of any build are read by
+            # any other.
             "plans": [_spec_to_json(spec) for spec in self.specs],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
@@ -95,6 +97,7 @@ class RecordingHeader(msgspec.Struct, frozen=True):
 
     @classmethod
     def _from_json(cls, fields: dict[str, Any]) -> "RecordingHeader":
+        # Before anything else is read: a newer header may differ in every other field.
         if int(fields["version"]) > FORMAT_VERSION:
             raise InputError(
                 f"The recording was made by a newer rektscope ({fields.get('program')}): update rektscope to read it."

@@ -1,4 +1,4 @@
-"""Opening what a recording left behind: a path as a user gives it, and the session file that belongs to it."""
+"""Opening unfinished recordings: from a path as a user gives it to the session file that belongs to it."""
 
 from pathlib import Path
 

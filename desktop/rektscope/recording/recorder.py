@@ -30,7 +30,7 @@ GIGABYTE = 1_000_000_000
 
 _NS_PER_MS = 1_000_000
 _ENTRY_BYTES = 150
-"""What an entry that waits takes in memory besides its payload."""
+"""Memory of a waiting entry besides its payload, estimated: a tuple, a number and the headers of objects."""
 
 _SESSION_SHARE = 2
 """A session is at most half as large as its journal, and has to fit beside it."""
@@ -81,15 +81,15 @@ class Recorder:
         free_bytes: Callable[[Path], int] = free_bytes_of,
         now_ns: Callable[[], int] | None = None,
     ) -> None:
-        """Nothing happens, and what is tapped is not kept, before `start`.
+        """Nothing happens, and nothing that comes is kept, before `start`.
 
         Args:
             journal: the folder to write.
             limits: of memory, disk and patience.
             rotation: when a new segment begins.
             open_file: opens a segment.
-            free_bytes: tells the room on the disk of a folder.
-            now_ns: tells when it ends; by default the steady clock, from the moment that the header gives as the start.
+            free_bytes: gives the room on the disk of a folder.
+            now_ns: the clock of its end; by default the steady clock, starting at the header's start.
         """
         self.journal = journal
         self._limits = limits or Limits()
@@ -231,7 +231,7 @@ class Recorder:
                 self._kept += 1
 
     def _refuse(self, words: str) -> None:
-        """Take no more, because of `words`; what waits is written all the same. The caller holds the lock."""
+        """Take no more; `words` is the reason. What waits is written all the same. The caller holds the lock."""
         if self._is_open:
             self._is_open = False
             self._trouble = words
@@ -253,14 +253,18 @@ class Recorder:
 
     def _write_waiting(self, writer: JournalWriter) -> None:
         with self._lock:
+            # Exchanged under the lock and written outside of it, so that a slow disk never holds up a thread of the
+            # feed.
             entries, self._waiting = self._waiting, []
         taken_bytes = 0
         for place, entry in enumerate(entries):
             writer.append(*entry)
             taken_bytes += len(entry[3]) + _ENTRY_BYTES
+            # A backlog of a minute must not put off the flush that limits what a crash can cost.
             if place % 1024 == 0:
                 self._flush_when_due(writer)
         with self._lock:
+            # Only now: while entries are being written they still take memory, and count towards the bound.
             self._waiting_bytes -= taken_bytes
 
     def _flush_when_due(self, writer: JournalWriter) -> None:
@@ -295,6 +299,7 @@ class Recorder:
             self._is_open = False
             self._trouble = self._trouble or words
             self._waiting = []
+            # What was taken but not flushed is not known to be on the disk.
             self._missed += self._kept - self._flushed_records
             self._kept = self._flushed_records
         writer.abandon()

@@ -1,4 +1,4 @@
-"""Recordings that were never finished: making their sessions.
+"""Recovery of recordings that were never finished: their sessions are made from their journals.
 
 A process that dies leaves a journal beside the place where its session would have been. Whoever comes next finishes
 it: a new recording to the same place, the window when it is opened there, or `rektscope record --recover`.

@@ -1,10 +1,10 @@
-"""What one account holds between two reports: as it was reported, and what its trades made of it since.
+"""The state of one account between two reports: as it was reported, and as its trades have changed it since.
 
 An account's cross positions are backed by its dollars: what it would have if every cross position were closed at its
 mark, less what these are worth (`cash_usd`). A trade of a cross position takes its value out of them; an isolated
 position has dollars of its own, its margin less its value. Opening an isolated position moves value / leverage into
 it; closing part of it moves that part of its worth back. Source: the venue's documentation, trading/margining,
-"Isolated margin". Nobody is told fees, funding or transfers, so those wait for the next report.
+"Isolated margin". Fees, funding and transfers are not public, so they wait for the next report.
 """
 
 from typing import Self
@@ -15,7 +15,7 @@ from rektscope.feeds.accounts import AccountState
 from rektscope.market.sides import Side
 
 _NOTHING = 1e-9
-"""Of a size: less than this part of it is left only by rounding."""
+"""A remainder below this part of a size is rounding, and no position."""
 
 _NAN = float("nan")
 
@@ -63,11 +63,11 @@ class HeldAccount(msgspec.Struct):
     """An account.
 
     Attributes:
-        time_ms: the venue's time of the report; 0 where it told none.
+        time_ms: the venue's time of the report; 0 where it gave none.
         cash_usd: of its cross positions, see above; nan where not reported.
         maintenance_usd: of its cross positions when they were reported; nan where not reported.
         places: by symbol.
-        prices: liquidation prices that were told on by symbol of watched markets; 0 for none.
+        prices: liquidation prices last handed on, by symbol of watched markets; 0 for none.
     """
 
     time_ms: int
@@ -100,13 +100,14 @@ class HeldAccount(msgspec.Struct):
         return cls(state.time_ms, cash, _or_nan(state.cross_maintenance_usd), places)
 
     def side_of(self, symbol: str) -> Side:
-        """Of a position; of a closed one long, which says nothing."""
+        """The side of a position; long for a closed one, where it means nothing."""
         return Side.SHORT if self.places[symbol].size < 0 else Side.LONG
 
     def trade(self, symbol: str, size: float, price: float) -> None:
         """Take a trade: coins bought (negative: sold) at a price."""
         place = self.places.setdefault(symbol, Place(0.0, price))
         before = place.size
+        # A trade against the position closes it first; what is left of the trade opens one on the other side.
         closing = min(abs(size), abs(before)) if before * size < 0 else 0.0
         if closing:
             self._close(place, closing if size > 0 else -closing, price)
@@ -117,6 +118,7 @@ class HeldAccount(msgspec.Struct):
 
     def _open(self, place: Place, size: float, price: float) -> None:
         after = place.size + size
+        # The entry of a closed position is nan, and would make the new one's nan as well.
         known = place.entry if place.size else price
         place.entry = (known * place.size + price * size) / after
         place.size = after

@@ -15,7 +15,7 @@ from rektscope.files.whole_file import PRIVATE, written_aside
 from rektscope.market.errors import InputError
 
 MOST_ADDRESSES = 1_000
-"""So many are asked about in seven minutes; a longer list would tell of the past."""
+"""So many are asked about in seven minutes; answers of a longer list would be old before it is through."""
 
 _LARGEST_FILE = 2**20
 _MOST_PROBLEMS = 20

@@ -25,14 +25,14 @@ from rektscope.risk.tiers import TierTable
 from rektscope.venues.rules import rules_for
 
 _LEAST_MOVE = 3e-4
-"""Of a price: less is not worth a row."""
+"""A relative change of a price below this is not worth a row."""
 
 _LARGE_CHANGE = 0.1
-"""Of a size: a change of less waits for others of the same account."""
+"""A relative change of a size below this waits for others of the same account."""
 
 _SMALL_CHANGES_MS = 30_000
 _REMEMBERED_MS = 60_000
-"""So long trades are kept for a report that is under way while they happen."""
+"""Trades are kept for so long, for a report that is under way while they happen."""
 
 _E6 = 1e6
 _LARGEST = 2**53
@@ -61,7 +61,7 @@ class _Backed(msgspec.Struct, frozen=True):
 
 
 class _Written(msgspec.Struct):
-    """What was told of a position last: its size, and when."""
+    """What was handed on of a position last: its size, and when."""
 
     size: float
     at_ms: int
@@ -92,7 +92,7 @@ class Carrying:
 
     @property
     def has_pending(self) -> bool:
-        """Whether any size is to be told on."""
+        """Whether any changed size waits to be handed on."""
         return bool(self._pending)
 
     def sizes(self, number: int) -> dict[str, float]:
@@ -101,7 +101,7 @@ class Carrying:
         return {} if account is None else {symbol: one.size for symbol, one in account.places.items() if one.size}
 
     def held(self, number: int, symbol: str) -> Place:
-        """What is known of a position of an account that was told on."""
+        """What is known of a position of an account that was handed on."""
         return self._accounts[number].places[symbol]
 
     def reported(self, number: int, state: AccountState, address: str = "") -> None:
@@ -146,7 +146,7 @@ class Carrying:
     def take_unsure(self) -> set[int]:
         """Accounts that have opened a position somewhere of which it is not known whether it is cross; each once.
 
-        It is counted as cross, as the venue's are unless their holder says otherwise; the next report tells.
+        It is counted as cross, the venue's default; the next report decides.
         """
         unsure, self._unsure = self._unsure, set()
         return unsure
@@ -162,6 +162,7 @@ class Carrying:
             self._take(number, account, trade)
 
     def _take(self, number: int, account: HeldAccount, trade: OwnTrade) -> None:
+        # Both times are the venue's. One that gave no time cannot be compared, so its trades wait for the next report.
         if account.time_ms and trade.time_ms > account.time_ms:
             if trade.symbol in self._listings:
                 before = account.places.get(trade.symbol)
@@ -189,7 +190,7 @@ class Carrying:
     def sized(self, marks: VenueMarks, received_ms: int) -> list[TradedAccount]:
         """Positions whose size was changed by trades; small changes of one account at most each half minute.
 
-        Nothing is told of a market without tiers in `marks`: without its new price a new size says nothing.
+        Nothing is handed on of a market without tiers in `marks`: a new size without its new price would mislead.
         """
         found: list[TradedAccount] = []
         chosen = [key for key in self._pending if self._is_due(key, received_ms)]
@@ -340,6 +341,7 @@ def _backed(number: int, account: HeldAccount, symbol: str, marks: VenueMarks, o
         if mark is None or table is None:
             return None
         value += held.size * mark
+        # Only the change since the report is worked out: its own sum has rules in it that we need not know.
         maintenance += _maintenance(table, abs(held.size) * mark) - _maintenance(table, held.reported_usd)
     others = maintenance - _maintenance(own, place.reported_usd)
     if np.isnan(value) or np.isnan(others):

@@ -41,18 +41,18 @@ from rektscope.market.sides import Side
 MINUTE_S = 60.0
 
 _MOST_ANSWERS = 1_000
-"""Of others, that wait to be taken: those of a minute."""
+"""Answers of other discoveries that may wait: those of a minute."""
 
 _LARGEST_EVERY_S = 8 * 3600.0
 _LARGEST_AGAIN_S = 600.0
 _CHOSEN_FOR_S = 2.0
-"""So long the chosen accounts are asked about before it is chosen anew."""
+"""The chosen accounts are asked about for so long before the choice is made anew."""
 
 _IDLE_S = 0.5
 _CARRIED_EVERY_S = 1.0
 _SLOWEST = 16.0
 _FASTER_AGAIN = 0.8
-"""Each minute without a refusal."""
+"""Factor of the slowness for each minute without a refusal."""
 
 OnAccount = Callable[[AccountResponse], None]
 OnState = Callable[[Event], None]
@@ -102,6 +102,8 @@ class AccountDiscovery:
         self._on_account, self._on_state, self._on_note = on_account, on_state, on_note
         self._clock = clock or Clock()
         self._lock = threading.Lock()
+        # Two locks, always taken in one order: `_carry_lock`, then `_lock`. The first keeps rows of trades and of
+        # reports apart; the second is held shortly, by the threads of connections too.
         self._ranking = AccountRanking(len(self._listings), plan.most)
         self._ranking.watch(plan.watched)
         self._prices = [float("nan")] * len(self._listings)
@@ -184,20 +186,20 @@ class AccountDiscovery:
             self._ranking.missed(self._clock.now_ns() // 1_000_000)
 
     def heard_of(self, listings: Sequence[Listing]) -> None:
-        """Markets whose trades will be told, as `sharing.Sharer`."""
+        """Markets whose trades will come, as `sharing.Sharer`."""
         self._of_market = {listing.market: listing for listing in listings} | self._of_market
 
     def heard_traders(self, event: Traders) -> None:
-        """Who traded anywhere; the watched markets' own connections tell of these."""
+        """Who traded anywhere; the watched markets have connections of their own."""
         if event.market not in self._places:
             self.traded(event)
 
     def heard_mark(self, symbol: str, price: float) -> None:
-        """A mark was told of."""
+        """A mark came."""
         self._marks.heard(symbol, price)
 
     def answered(self, address: str, reply: Reply) -> None:
-        """Another discovery was told what an account holds: an answer to this one as well, which is taken soon."""
+        """Another discovery got an answer about an account: it serves this one as well, and is taken soon."""
         self._answers.append((address, reply))
 
     def health(self) -> AccountsHealth:
@@ -248,7 +250,7 @@ class AccountDiscovery:
             return self._carrying.has_crossed or self._carrying.has_pending
 
     def _question(self, ask: Callable[[], None]) -> bool:
-        """Ask; whether an answer came. What went wrong is told, and how long to leave the venue alone kept to."""
+        """Ask; whether an answer came. A failure is reported, and the wait that the venue asks for is kept."""
         try:
             ask()
         except FeedError as error:
@@ -342,7 +344,7 @@ class AccountDiscovery:
             self._hand_on(event)
 
     def _hand_on(self, event: CarriedAccount | TradedAccount) -> None:
-        """Tell the ranking and the views of a position that was worked out anew."""
+        """Give the ranking and the views a position that was worked out anew."""
         listing, place = self._of_market[event.market], self._places[event.market]
         held = self._carrying.held(event.account, listing.wire_symbol)
         price = event.liquidation_steps * listing.instrument.mark_step or None

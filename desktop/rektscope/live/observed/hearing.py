@@ -1,4 +1,4 @@
-"""Listening to all markets of a venue that names accounts: who trades in those that are not watched, and all marks.
+"""Listening to all markets of a venue that names accounts: who trades in unwatched ones, and all marks.
 
 Who trades anywhere may hold something in a watched market, and what an account buys elsewhere, and the marks there,
 move the liquidation price of its cross positions here. Nothing of it is shown or recorded: connections of their own
@@ -71,7 +71,7 @@ class AllMarkets:
             venue: whose trades.
             product: of it.
             clients: ask for the list of markets.
-            topics: says for how many of them there is room.
+            topics: knows how many more there is room for.
             on_listings: gets the markets, before their first trade.
             on_traders: gets who traded, on the connection's thread.
             on_mark: gets the symbol of a market in messages and its mark price, on the same thread.
@@ -115,7 +115,7 @@ class AllMarkets:
         try:
             listed = Listings(self._clients.of).of(self._venue, self._product, stopping).listings
         except (InputError, FeedError):
-            self._clock.wait(stopping, _AGAIN_S)  # the feed itself says what cannot be had
+            self._clock.wait(stopping, _AGAIN_S)  # the feed itself reports that the list cannot be had
             return
         wanted = len(listed) * _TOPICS_A_MARKET
         self._held_topics = self._topics.take(self._product, wanted, RESERVED_TOPICS)
@@ -171,7 +171,7 @@ class _Hearing:
         try:
             events = self._spec.venue.parse(frame, received_ns // 1_000_000, state)
         except FeedError:
-            return  # what is watched says where messages cannot be read
+            return  # the watched feed reports messages that cannot be read
         passed = self._quarantine.passed(events)
         for traders in traders_of(events, passed):
             self._on_traders(traders)

@@ -14,11 +14,11 @@ _EVERY_S = 30.0
 _ASKED_AT_LEAST_S = 8.0
 _LOOKED_AT_LEAST_S = 4.0
 _HEARD_FOR_S = 20.0
-"""So long after the last mark that was told of, marks are taken to be told of."""
+"""Streams count as bringing marks for so long after the last one."""
 
 _TIERS_EVERY_S = 1800.0
 _MOVE = 0.001
-"""What the marks of others may move between two looks at them, in the middle of those that move most."""
+"""How far marks may move between two looks, measured at the upper quartile of all markets."""
 
 
 class NewestMarks:
@@ -29,7 +29,7 @@ class NewestMarks:
     """
 
     def __init__(self, hears_all: Callable[[], bool], clock: Clock) -> None:
-        """Nothing is known; `hears_all` tells whether the streams bring the marks of all markets."""
+        """Nothing is known; `hears_all` is true while the streams bring the marks of all markets."""
         self._hears_all, self._clock = hears_all, clock
         self._answered = VenueMarks({}, {})
         self._heard: dict[str, float] = {}
@@ -38,7 +38,7 @@ class NewestMarks:
         self._every_s = _EVERY_S
 
     def heard(self, symbol: str, price: float) -> None:
-        """A stream told of a mark."""
+        """A stream brought a mark."""
         self._heard[symbol] = price
         self._heard_s = self._clock.steady_s()
 
@@ -51,7 +51,7 @@ class NewestMarks:
         self._answered = marks
 
     def is_question_due(self, now_s: float, slowness: float) -> bool:
-        """Whether to ask, by whom needs them: where marks are heard, only now and then, for the tiers.
+        """Whether to ask the venue for marks: where streams bring them, only now and then, for the tiers.
 
         Args:
             now_s: now.
@@ -85,6 +85,7 @@ class NewestMarks:
         """Look at marks the more often the more they move."""
         before, self._seen = self._seen, prices
         moves = sorted(abs(price / before[symbol] - 1) for symbol, price in prices.items() if symbol in before)
+        # The upper quartile: the median sleeps through a crash of half the market, the largest is one odd coin.
         move = moves[len(moves) * 3 // 4] if moves else 0.0
         wanted_s = self._every_s * _MOVE / move if move else _EVERY_S
         least_s = _LOOKED_AT_LEAST_S if self._heard else _ASKED_AT_LEAST_S

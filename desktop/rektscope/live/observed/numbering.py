@@ -29,7 +29,7 @@ class AccountNumbers:
         return number
 
     def address(self, number: int) -> str:
-        """Of which account a number in use is."""
+        """The address of the account that a number in use stands for."""
         return self._addresses[number]
 
     def named(self) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""How accounts of a venue that makes them public are asked about: how much of its limit, and what is kept of them."""
+"""The plan for asking about accounts that a venue makes public: how much of its limit, and what is kept."""
 
 from enum import StrEnum
 

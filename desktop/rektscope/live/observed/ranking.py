@@ -1,4 +1,4 @@
-"""Which account to ask about next: the one of which an answer is expected to tell most, in USD of positions.
+"""Which account to ask about next: the one whose answer is expected to be worth most, in USD of positions.
 
 An account that was never asked about is worth what accounts like it were found to hold: alike in what they are worth,
 in how much they trade, and in what they were seen to trade here. How much that is in proportion to a first guess is
@@ -38,7 +38,7 @@ _TRADED = 0.02
 """The part of what was traded that is not known of a position that was reported: fees, and margin moved meanwhile."""
 
 _OPENED = 0.5
-"""The same of a position that was opened since: its size is known, its price is not."""
+"""The same for a position that was opened since: its size is known, its price is not."""
 
 _MISSED = 0.2
 """The part of a position that is taken to have changed where trades since its report were missed."""
@@ -50,10 +50,10 @@ _NEAR = 0.015
 """Within this of a liquidation price a position is asked about again within some minutes."""
 
 _NEAR_TELLS = 0.3
-"""The part of a position near its price that an answer tells: whether margin was added, as its size is carried."""
+"""The part of a position near its price that an answer is worth: whether margin was added; its size is carried."""
 
 _REACHED_MS = 30_000
-"""A position whose price was reached is closed within half a minute, or is in trades; asking sooner tells nothing."""
+"""A position whose price was reached is closed within half a minute, or seen in trades; asking sooner is in vain."""
 
 _NEAR_MS = 10 * MINUTE_MS
 _AGAIN_MS = 10_000
@@ -63,7 +63,7 @@ _LASTS_MS = 2 * MINUTE_MS
 _FAILED_MS = MINUTE_MS
 
 _STRENGTH = 4.0
-"""So many accounts the first guess counts as, against those of its kind that were asked about."""
+"""The first guess counts as this many accounts, against those of its kind that were asked about."""
 
 _WATCHED_USD = 1e15
 _WATCHED_MS = MINUTE_MS
@@ -155,7 +155,7 @@ class AccountRanking:
             self._columns["day"][place] = account.day_usd
 
     def traded(self, market: int, buyer: str, seller: str, usd: float) -> None:
-        """Take a trade; of 0 USD it says only who trades here, and that what was reported of them may have changed."""
+        """Take a trade; one of 0 USD only names who trades here, whose reported positions may have changed."""
         for address, signed in ((buyer, usd), (seller, -usd)):
             place = self._place(address)
             self._net[place, market] += signed
@@ -170,7 +170,7 @@ class AccountRanking:
             self._is_unsure[place] |= not usd
 
     def missed(self, at_ms: int) -> None:
-        """Trades were missed: what was reported before may have changed, and nobody was told."""
+        """Trades were missed: what was reported before may have changed unseen."""
         self._missed_ms = at_ms
 
     def carried(self, address: str, held: Held) -> None:
@@ -217,7 +217,7 @@ class AccountRanking:
         self._not_before_ms[place] = at_ms + _FAILED_MS
 
     def next(self, at_ms: int, prices: Sequence[float], count: int) -> list[str]:
-        """The accounts to ask about, best first, at most `count`; none where an answer would tell nothing.
+        """The accounts to ask about, best first, at most `count`; none where an answer would be worth nothing.
 
         Args:
             at_ms: now, UTC milliseconds.
@@ -228,12 +228,13 @@ class AccountRanking:
         count = min(count, len(scores))
         if not count:
             return []
+        # The few best of fifty thousand without sorting all of them, several times a second.
         best = np.argpartition(scores, len(scores) - count)[len(scores) - count :]
         best = best[np.argsort(-scores[best], kind="stable")]
         return [self._addresses[place] for place in best.tolist() if scores[place] > 0]
 
     def scores(self, at_ms: int, prices: Sequence[float]) -> Float64:
-        """USD that an answer about each account is expected to tell, in the order in which they became known."""
+        """USD that an answer about each account is expected to be worth, in the order in which they became known."""
         count = len(self)
         asked_ms, held_usd = self._asked_ms[:count], self._held[:count]
         held = held_usd.sum(axis=1, dtype=np.float64)
@@ -265,6 +266,8 @@ class AccountRanking:
         if not len(guess):
             return guess
         first = float(guess.mean()) * _STRENGTH
+        # Each factor is found over guessed, pulled towards 1 by `_STRENGTH` guesses, so that one odd account in a bin
+        # of its own does not decide about all like it.
         ratio = (float(self._found[0].sum()) + first) / (float(self._guessed[0].sum()) + first)
         expected = guess * ratio
         for found, guessed, bins in zip(self._found, self._guessed, self._bins(places), strict=True):
@@ -324,6 +327,8 @@ class AccountRanking:
         count = len(self)
         held = self._held[:count].sum(axis=1, dtype=np.float64)
         expected = np.where(self._asked_ms[:count] == _NEVER, self._expected(np.arange(count)), 0.0)
+        # From the first to go: by what is watched, then by what is held, then by what is expected (the last key is
+        # primary).
         order = np.lexsort((expected, held, self._is_watched[:count]))
         first = max(1, int(count * _FORGOTTEN_AT_ONCE))
         kept, dropped = np.sort(order[first:]), order[:first]

@@ -20,17 +20,17 @@ from rektscope.live.topics import TopicAllowance
 
 _MINUTE_S = 60.0
 _ASKED_FOR_S = 10.0
-"""So long after a question about an account no other of it is asked: whoever ranks it first has the answer by then."""
+"""No second question about an account is asked within this time: the first one's answer has come by then."""
 
 
 class Sharer(Protocol):
-    """Gets what others learn. Its methods are called on their threads: they must return at once, and not raise."""
+    """Gets what others learn. Its methods run on the others' threads: they must return at once, and not raise."""
 
     def answered(self, address: str, reply: Reply) -> None:
-        """Another one was told what an account holds."""
+        """Another one got an answer about an account."""
 
     def heard_of(self, listings: Sequence[Listing]) -> None:
-        """Markets whose trades will be told."""
+        """Markets whose trades will come."""
 
     def heard_traders(self, event: Traders) -> None:
         """Who traded, in any of them."""
@@ -71,7 +71,7 @@ class AccountSharing:
         return hearing is not None and hearing.is_whole
 
     def join(self, sharer: Sharer, *, hears: bool) -> None:
-        """Give this one what the others learn from now on, and, where it `hears`, what is told of all markets."""
+        """Give this one what the others learn from now on, and, where it `hears`, trades and marks of all markets."""
         with self._joining:
             self._sharers = (*self._sharers, sharer)
             if not hears:
@@ -129,19 +129,19 @@ class AccountSharing:
             self._spent.append((self._clock.steady_s(), weight))
 
     def weight_used(self) -> int:
-        """Of the questions of the last minute."""
+        """The weight of the questions of the last minute."""
         with self._counting:
             self._drop_old()
             return sum(weight for _, weight in self._spent)
 
     def _drop_old(self) -> None:
-        """Also where nobody looks at the health: a recorder runs for weeks."""
+        """Drop what is older than a minute, also where nobody looks at the health: a recorder runs for weeks."""
         since_s = self._clock.steady_s() - _MINUTE_S
         while self._spent and self._spent[0][0] <= since_s:
             self._spent.popleft()
 
     def _heard_of(self, listings: Sequence[Listing]) -> None:
-        self._listings = listings  # before the hearers are looked at: who joins meanwhile is told by `join`
+        self._listings = listings  # before the hearers are looked at: `join` gives them to whoever joins meanwhile
         for each in self._hearers:
             each.heard_of(listings)
 

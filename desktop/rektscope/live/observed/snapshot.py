@@ -1,8 +1,8 @@
-"""What is known of real positions at a moment, as an immutable value for views: levels, their share, their age.
+"""Real positions as far as they are known at a moment, an immutable value for views: levels, share, age.
 
-An observed level is a position's own liquidation price, told by the venue; its size is the position valued at that
-price, which is what would be closed by force there. That is another thing than the estimate on the map, covers only
-the watched addresses, and is never mixed with it.
+An observed level is a position's own liquidation price, as the venue gives it; its size is the position valued at that
+price, which is what would be closed by force there. That is another thing than the estimate on the map, covers only the
+watched addresses, and is never mixed with it.
 """
 
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ class AddressState(msgspec.Struct, frozen=True):
         address: which.
         received_ms: when its answer in use was received, UTC milliseconds; None without one.
         positions: how many it has open, in all coins.
-        words: why the newest question got no answer; empty where it did.
+        words: a sentence on why the newest question got no answer; empty where it did.
     """
 
     address: str
@@ -37,7 +37,7 @@ class AddressState(msgspec.Struct, frozen=True):
 
 
 class ObservedPosition(msgspec.Struct, frozen=True):
-    """A position of a watched address, and when it was told (our clock, UTC milliseconds)."""
+    """A position of a watched address, and when its answer came (our clock, UTC milliseconds)."""
 
     address: str
     position: "HeldPosition"

@@ -1,7 +1,8 @@
-"""Who made the trades that are believed: what changes what accounts are taken to hold.
+"""The accounts behind trades that passed the quarantine: their trades change what they are taken to hold.
 
-A size or a price that cannot be true would open a position that nobody has. So a trade tells of its amount only when
-the quarantine lets it pass, which may be later; while it waits it says who traded, so that those two are asked about.
+A size or a price that cannot be true would open a position that nobody has. So the amount of a trade counts only when
+the quarantine lets it pass, which may be later; while it waits, only its two accounts are named, so that they are asked
+about.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
-"""Watching addresses at Hyperliquid: asking about one after another, and what their answers say together.
+"""Watching addresses at Hyperliquid: asking about one after another, and a snapshot of all their answers.
 
 The venue allows a weight of 1,200 a minute and network address. An answer weighs 2, and one each 0.4 s takes a quarter
 of that, so history, which weighs ten times as much, keeps its room. A short list is asked about each ten seconds, a
-long one in rotation; what was told a quarter of an hour ago and could not be asked again is not used any more.
+long one in rotation; an answer of a quarter of an hour ago that could not be renewed is not used any more.
 """
 
 import threading
@@ -137,7 +137,7 @@ class PositionWatch:
             self._clock.wait(self._rounds.stopping, wait_s)
 
     def _ask(self, address: str) -> float:
-        """Ask about an address and remember what it says; seconds for which the venue wants no more questions."""
+        """Ask about an address and keep the answer; seconds for which the venue wants no more questions."""
         before = self._reported.get(address, _Reported())
         wait_s = 0.0
         try:

@@ -20,7 +20,7 @@ _HINT = "To import what can be read of the captures, say --skip-unreadable."
 
 
 def _unwatched(_path: Path, _done: int) -> None:
-    """Told of progress that nobody watches."""
+    """The callback where nobody watches the progress."""
 
 
 class Capture(msgspec.Struct, frozen=True):
@@ -114,10 +114,10 @@ def readable(contents: Contents, *, skips_unreadable: bool) -> tuple[Capture, ..
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """How captures are read: where it tells of its progress, and what becomes of damage.
+    """How captures are read: where progress goes, and how damage is treated.
 
     Attributes:
-        on_progress: told of the bytes of each file that were read.
+        on_progress: called with the bytes of each file that were read.
         skips_unreadable: a capture that is cut short or damaged is read up to there, and the next one goes on.
         damages: why they end early, by capture.
     """

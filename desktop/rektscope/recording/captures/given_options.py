@@ -1,4 +1,4 @@
-"""What the user gave that a capture or a journal has no use for: refused, because it would change nothing."""
+"""Options that a capture or a journal has no use for: refused, because they would silently change nothing."""
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.parts import ImportOptions

@@ -33,7 +33,7 @@ from rektscope.venues.catalogue import LIVE_KINDS, VENUES, specs_of, venue_of
 
 _NS_PER_MS = 1_000_000
 _HOLE_MS = 30 * SECOND_MS
-"""Nothing at all for so long, of a feed whose streams come every second: the capture has a hole there."""
+"""A silence of this length, in a feed whose streams come every second, is a hole of the capture."""
 
 _FRAMES_AT_ONCE = 1 << 14
 
@@ -42,7 +42,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     """Read captures of one venue into one session, in the order of their first messages.
 
     Raises:
-        InputError: the venue is not told, a file is damaged, or nothing in them is of a market that can be counted.
+        InputError: the venue is not known, a file is damaged, or nothing in them is of a market that can be counted.
     """
     is_of_journal = any(is_journal(path) for path in paths)
     refuse_unused(options, is_journal=is_of_journal)
@@ -67,6 +67,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     tally = Tally()
     events = dict(_played(captures, venue, listings, tally, reading))
     finest = [finer(each, events[each.market], is_off_grid=each.market in tally.off_grid) for each in listings]
+    # Only now is it known that prices are too fine for the first steps: the messages are read once more.
     if finest != listings:
         tally = Tally()
         events = dict(_played(captures, venue, finest, tally, reading))
@@ -124,6 +125,8 @@ def _played(
         _connect(normalizer, lines, topics, last_ns, received_ns)
         last_ns = max(last_ns or 0, received_ns)
         rows = normalizer.rows
+        # A capture does not say which product a message is of, so each product's parser gets it; the others know no
+        # such symbol.
         reports = [report for name in lines for report in normalizer.frame(line.payload, received_ns, name)]
         tally.add(reports, has_rows=normalizer.rows > rows)
         if tally.messages % _FRAMES_AT_ONCE == 0:
@@ -139,7 +142,7 @@ def _played(
 def _connect(
     normalizer: Normalizer, lines: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
 ) -> None:
-    """Tell the normalizer of the beginning, and of holes, as the connections of a live feed would."""
+    """Report the beginning and holes to the normalizer, as the connections of a live feed would."""
     received_ms = received_ns // _NS_PER_MS
     if last_ns is not None and received_ms - last_ns // _NS_PER_MS < _HOLE_MS:
         return

@@ -34,14 +34,15 @@ _MESSAGE_KEYS = frozenset(
 )
 _WRAPPED_TIMES = ("received_ns", "received_ms", "receive_time", "recv_time", "local_timestamp", "local_ts", "recv_ts")
 _WRAPPED_MESSAGES = ("message", "frame", "raw", "msg", "payload")
+# Milliseconds from 2008 on, with or without digits of micro- or nanoseconds behind them.
 _TIME_IN_MESSAGE = re.compile(rb"(?<![\d.])(1[2-9]\d{11})(?:\d{3}|\d{6})?(?![\d.])")
 _WRITTEN_TIME = re.compile(
     rb'"(?:createdAt|effectiveAt|timestamp)"\s*:\s*"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)"'
 )
-"""Written times of these fields only, which are of the past: others (BitMEX's fundingTimestamp) are of the future."""
+"""Times of these fields only, which lie in the past: others (BitMEX's fundingTimestamp) lie in the future."""
 _LINES_LOOKED_AT = 40
 _BLOCK_BYTES = 16 * 1024
-"""So little is lost before the place at which a packed capture is cut short."""
+"""At most this much is lost before the place at which a packed capture is cut short."""
 
 _LINE_BYTES = 4 * 1024 * 1024
 """A snapshot of everything that a venue lists is one message, and one line."""
@@ -63,7 +64,7 @@ class CaptureLine(msgspec.Struct, frozen=True):
     """A message as it was received.
 
     Attributes:
-        received_ns: when, nanoseconds since 1970; None where the capture does not tell.
+        received_ns: when, nanoseconds since 1970; None where the capture has no receive times.
         payload: the message.
     """
 
@@ -75,7 +76,7 @@ def form_of_source(source: Source) -> CaptureForm | None:
     """The form of a capture, None for anything else.
 
     Raises:
-        InputError: it is damaged before its first lines tell.
+        InputError: it is damaged before its first lines show the form.
     """
     if source.form not in {Form.TEXT, Form.JSON}:
         return None
@@ -88,7 +89,7 @@ def form_of_source(source: Source) -> CaptureForm | None:
 
 
 def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
-    """The form that the first lines tell; raises InputError where they cannot be read, as JSON in one long line."""
+    """The form of the first lines; raises InputError where they cannot be read, as JSON in one long line."""
     found: CaptureForm | None = None
     for _, line in zip(range(_LINES_LOOKED_AT), lines, strict=False):
         if _HFTBACKTEST.fullmatch(line):
@@ -107,7 +108,7 @@ def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
 def venue_hosts(source: Source) -> list[str]:
     """The addresses that a capture of cryptofeed names, in their order, each once."""
     hosts: dict[str, None] = {}
-    with contextlib.suppress(InputError):  # of damage: told where the messages are read
+    with contextlib.suppress(InputError):  # damage is reported where the messages are read
         for line in _lines(source, lambda _done: None):
             match = _OPENED_OR_SENT.match(line)
             if match is not None:
@@ -136,6 +137,7 @@ def _timed(line: bytes, form: CaptureForm) -> CaptureLine | None:
     """The message and receive time of a line with the time before it; None where it has none."""
     if form is CaptureForm.HFTBACKTEST:
         match = _HFTBACKTEST.fullmatch(line)
+        # Trailing zeros of nanoseconds may be missing; 19 digits are nanoseconds until the year 2286.
         return None if match is None else CaptureLine(int(match[1].ljust(19, b"0")), match[2])
     match = (_RECEIVED if form is CaptureForm.CRYPTOFEED else _PREFIXED).fullmatch(line)
     received_ns = None if match is None else _nanoseconds_of(match[1].decode())
@@ -143,7 +145,7 @@ def _timed(line: bytes, form: CaptureForm) -> CaptureLine | None:
 
 
 def time_in(payload: bytes) -> int | None:
-    """The latest time that a message tells of itself, nanoseconds since 1970; None where it tells none."""
+    """The latest time in a message itself, nanoseconds since 1970; None where it has none."""
     times = [int(match[1]) for match in _TIME_IN_MESSAGE.finditer(payload)]
     for match in _WRITTEN_TIME.finditer(payload):
         with contextlib.suppress(VenueError):  # a month 13 is no time
@@ -193,6 +195,7 @@ def _nanoseconds_of(text: str) -> int | None:
     if text.isdecimal():
         return _nanoseconds(int(text))
     if "-" not in text:
+        # A float of seconds since 1970 is exact to a quarter of a microsecond: what is finer in it would be noise.
         return round(float(text) * 1e6) * 1000
     try:
         moment = datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
@@ -204,7 +207,7 @@ def _nanoseconds_of(text: str) -> int | None:
 def _wrapped(fields: dict[str, Any]) -> CaptureLine | None:
     inner = next((fields[name] for name in _WRAPPED_MESSAGES if isinstance(fields.get(name), str | dict | list)), None)
     if isinstance(inner, str) and not inner.lstrip().startswith(("{", "[")):
-        return None  # OKX's answers say `"msg":""`
+        return None  # OKX's responses have `"msg":""`
     if inner is None or _MESSAGE_KEYS & fields.keys() - {"channel"}:
         return None
     payload = inner.encode() if isinstance(inner, str) else msgspec.json.encode(inner)

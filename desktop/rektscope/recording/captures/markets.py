@@ -1,4 +1,4 @@
-"""Which markets the messages of captures name, and the steps in which each is counted at first."""
+"""The markets that the messages of captures name, and the steps in which each is counted at first."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -50,6 +50,7 @@ def markets_of(captures: Sequence[Capture], venue: Venue, options: ImportOptions
 
 
 def _named(captures: Sequence[Capture], venue: Venue, reading: Reading) -> list[str]:
+    # Without listings a parser knows no symbol, so it reports each one that it meets: that is the list of markets.
     states = [State(product, ()) for product in venue.products]
     named: dict[str, None] = {}
     for line in reading.frames(captures):

@@ -60,8 +60,8 @@ def listing_of(venue: str, symbol: str, product: str, asked_size: Decimal | None
 def finer(listing: Listing, events: MarketEvents, *, is_off_grid: bool) -> Listing:
     """A market in the finest step where the fine one does not hold its prices, `events` being what was counted so far.
 
-    Trades off the steps tell it (`is_off_grid`); marks and liquidations go to the nearest step, so that without trades
-    a low price does. Itself where prices are too large for the finest step.
+    Trades off the steps show it (`is_off_grid`); marks and liquidations are rounded to the nearest step, so that
+    without trades a low price has to show it. Itself where prices are too large for the finest step.
     """
     tick = float(listing.instrument.tick_size)
     counted = (
@@ -77,7 +77,7 @@ def finer(listing: Listing, events: MarketEvents, *, is_off_grid: bool) -> Listi
 
 
 def in_own_steps(events: MarketEvents) -> MarketEvents:
-    """The same events counted in the market's own ticks and lots, as far as what was traded tells them."""
+    """The same events counted in the market's own ticks and lots, as far as trades show them."""
     has_trades = len(events.trades) > 0
     by_price = _coarsest(events.trades.price_ticks if has_trades else events.marks.mark_steps // MARK_STEPS_PER_TICK)
     by_lot = _coarsest(events.trades.quantity_lots if has_trades else events.open_interests.quantity_lots)
@@ -100,6 +100,8 @@ def _coarsest(column: npt.NDArray[np.int64]) -> int:
     numbers = column[column > 0]
     if not len(numbers):
         return 1
+    # Every price is a multiple of the tick, so the tick divides their greatest common divisor; venues' ticks are mostly
+    # powers of ten, and a wrong one is only finer than it need be.
     common = int(np.gcd.reduce(numbers))
     power = max(power for power in range(_DECIMALS + 1) if common % 10**power == 0)
     return int(10**power)
@@ -112,4 +114,6 @@ def _plain(step: Decimal) -> Decimal:
 
 
 def _divided(column: npt.NDArray[np.int64], by: int) -> npt.NDArray[np.int64]:
+    # Rounded to the nearest: exact for trades, by the choice of the step, while marks and liquidations lie between
+    # steps.
     return np.asarray((column + by // 2) // by, dtype=np.int64)

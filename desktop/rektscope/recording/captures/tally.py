@@ -1,4 +1,4 @@
-"""What became of the messages of a capture."""
+"""Counts of the messages of a capture: kept, or left out and why."""
 
 from collections import Counter
 from collections.abc import Sequence
