@@ -25,6 +25,7 @@ from rektscope.market.errors import InputError, NoSessionError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from rektscope.engine.kept_start import KeptStart
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
     from rektscope.files.run_record import RunRecord
@@ -70,16 +71,28 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
     Raises:
         InputError: the session cannot be opened, or a folder has no table in it.
     """
-    if session is not None and session.is_dir():
+    if session is None:
+        return _show_kept_start(model)
+    if session.is_dir():
         return _import_in_window(session, model)
     loading = _Loading(session, model)
     loading.start()
+
+    def note(window: "MainWindow") -> None:
+        window.live.opened.emit(session)
+        window.pages.walk_once()
+
     try:
-        return _show(loading.viewer)
+        return _show(loading.viewer, note)
     except NoSessionError:
-        if session is None:
-            raise
-    return _import_in_window(session, model)
+        return _import_in_window(session, model)
+
+
+def _show_kept_start(model: "BookParameters | None") -> int:
+    """The window on what the user chose to start with, at first the start page over the bundled event."""
+    loading = _Loading(None, model, takes_kept=True)
+    loading.start()
+    return _show(loading.viewer, lambda window: window.pages.greet(loading.kept))
 
 
 def _import_in_window(data: Path, model: "BookParameters | None") -> int:
@@ -95,6 +108,7 @@ def _import_in_window(data: Path, model: "BookParameters | None") -> int:
     loading.start()
 
     def show(window: "MainWindow") -> None:
+        window.pages.walk_once()
         window.files.import_files([data])
 
     return _show(loading.viewer, show)
@@ -113,7 +127,7 @@ def run_live(source: "LiveSource") -> int:
 
         return Viewer(source, kept_model().parameters)
 
-    return _show(viewer)
+    return _show(viewer, lambda window: window.pages.walk_once())
 
 
 def run_waiting(
@@ -125,6 +139,7 @@ def run_waiting(
     """
 
     def wait(window: "MainWindow") -> None:
+        window.pages.walk_once()
         window.live.reach_by(endpoints, policy, accounts)
         window.live.open_markets(list(markets))
 
@@ -133,7 +148,7 @@ def run_waiting(
     return _show(loading.viewer, wait)
 
 
-def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], None] | None" = None) -> int:
+def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], object]") -> int:
     # Starting makes hundreds of thousands of objects that stay. To look through them for garbage over and over would
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
@@ -156,7 +171,6 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
         gc.freeze()
         gc.enable()
     window.show()
-    window.pages.walk_once()
     with ExitStack() as stack:
         for part in (LogFile(), _watch_of(window)):
             part.start()
@@ -167,8 +181,7 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], No
         places.start()
         stack.callback(places.stop)
         stack.callback(window.pages.look_for_updates().stop)
-        if begin is not None:
-            begin(window)
+        begin(window)
         return run_until_closed(application)
 
 
@@ -210,10 +223,13 @@ class _Loading:
 
     Args:
         path: of the session file, or None for the bundled event.
+        model: what its map is made with; None for the one that was chosen last.
+        takes_kept: in the place of the bundled event, the session that the user chose to start with.
     """
 
-    def __init__(self, path: Path | None, model: "BookParameters | None" = None) -> None:
-        self._model = model
+    def __init__(self, path: Path | None, model: "BookParameters | None" = None, *, takes_kept: bool = False) -> None:
+        self._model, self._takes_kept = model, takes_kept
+        self._kept: KeptStart | None = None
         self._path = path
         self._thread = threading.Thread(target=self._load, name="session-loader", daemon=True)
         self._viewer: Viewer | None = None
@@ -230,14 +246,26 @@ class _Loading:
             raise InputError(f"{self._path or 'The bundled event'} could not be opened.")
         return self._viewer
 
+    @property
+    def kept(self) -> "KeptStart":
+        """What the user chose to start with; once the viewer is there."""
+        from rektscope.engine.kept_start import KeptStart  # noqa: PLC0415 -- read by then
+
+        return self._kept or KeptStart()
+
     def _load(self) -> None:
         try:
             from rektscope.engine.kept_model import kept_model  # noqa: PLC0415
+            from rektscope.engine.kept_start import opened_at_start  # noqa: PLC0415
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415
             from rektscope.engine.start_cache import StartCache  # noqa: PLC0415
             from rektscope.engine.viewer import Viewer  # noqa: PLC0415
 
-            source = SessionSource.open(self._path or bundled_session_path(), StartCache())
+            cache = StartCache()
+            if self._takes_kept:
+                source, self._kept = opened_at_start(cache)
+            else:
+                source = SessionSource.open(self._path or bundled_session_path(), cache)
             viewer = Viewer(source, self._model or kept_model().parameters)
             viewer.chart  # noqa: B018 -- reads what the first frame shows
             self._viewer = viewer

@@ -10859,6 +10859,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>The session opened last cannot be opened. {error}</source>
+   <translation>Die zuletzt geöffnete Sitzung lässt sich nicht öffnen. {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
+   <source>it names nothing to start with</source>
+   <translation>sie nennt nichts, womit zu beginnen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
    <source>{path} is damaged ({why}; {reason}).</source>
    <translation>{path} ist beschädigt ({why}; {reason}).</translation>
   </message>
@@ -12569,6 +12579,21 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>The bundled event</source>
+   <translation>Das mitgelieferte Ereignis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>The start page</source>
+   <translation>Die Startseite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>The session opened last</source>
+   <translation>Die zuletzt geöffnete Sitzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Per cent</source>
    <translation>Prozent</translation>
   </message>
@@ -12636,6 +12661,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>As the system</source>
    <translation>Wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>At start</source>
+   <translation>Beim Start</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
+   <source>What the window shows where it is started without a file; the first time that is the start page.</source>
+   <translation>Was das Fenster zeigt, wenn es ohne Datei gestartet wird; beim ersten Mal ist das die Startseite.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12853,14 +12888,62 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>Farben: {middle} in der Mitte, {full} und mehr am hellsten{whose}, je Preiszeile.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/start/cards.py" />
+   <source>Open {name}</source>
+   <translation>{name} öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/cards.py" />
+   <source>{rough_price} to {rough_price_2}</source>
+   <translation>{rough_price} bis {rough_price_2}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/cards.py" />
+   <source>shorts {usd}, longs {usd_2}</source>
+   <translation>Shorts {usd}, Longs {usd_2}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/cards.py" />
+   <source>{market}, {prices}
+{usd} liquidated: {sums}</source>
+   <translation>{market}, {prices}
+{usd} liquidiert: {sums}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>No file yet. Drop one on the window: a session opens, anything else is shown before it is imported.</source>
    <translation>Noch keine Datei. Eine auf das Fenster ziehen: eine Sitzung öffnet sich, alles andere wird vor dem Import gezeigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Start</source>
    <translation>Start</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>Look around</source>
+   <translation>Umsehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>Back to the chart</source>
+   <translation>Zurück zur Grafik</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>Show this page at every start</source>
+   <translation>Diese Seite bei jedem Start zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>Where would everyone get liquidated, and where would you?</source>
+   <translation>Wo würden alle anderen liquidiert, und wo ich?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>Replay an event, watch markets as they trade, or see where your own position ends. No account and no key is needed.</source>
+   <translation>Ein Ereignis ansehen, Märkte im Handel beobachten oder nachsehen, wo die eigene Position endet. Kein Konto und kein Schlüssel ist nötig.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -12899,30 +12982,18 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>My position</source>
+   <translation>Meine Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
+   <source>The leverage calculator: type a position (P)</source>
+   <translation>Der Hebelrechner: eine Position eintippen (P)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Opened last</source>
    <translation>Zuletzt geöffnet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/start/page.py" />
-   <source>Open {name}</source>
-   <translation>{name} öffnen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/start/page.py" />
-   <source>{rough_price} to {rough_price_2}</source>
-   <translation>{rough_price} bis {rough_price_2}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/start/page.py" />
-   <source>shorts {usd}, longs {usd_2}</source>
-   <translation>Shorts {usd}, Longs {usd_2}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/start/page.py" />
-   <source>{market}, {prices}
-{usd} liquidated: {sums}</source>
-   <translation>{market}, {prices}
-{usd} liquidiert: {sums}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/painting.py" />

@@ -14,6 +14,7 @@ from rektscope.archives.cache import archive_folder
 from rektscope.cli.clean import places, window_settings_folder
 from rektscope.cli.main import run
 from rektscope.engine.kept_model import kept_model_path
+from rektscope.engine.kept_start import kept_start_path
 from rektscope.engine.start_cache import StartCache
 from rektscope.files.log_file import log_path
 from rektscope.live.observed.addresses import addresses_path
@@ -43,6 +44,7 @@ def kept():
         "watched addresses": addresses_path(),
         "tiers fetched or imported": tier_folder() / "bybit.json",
         "recordings": recordings_folder() / "night-12345678.rekt",
+        "choice at start": kept_start_path(),
     }
     for size, path in enumerate(paths.values(), start=1):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,9 +15,13 @@ from PySide6.QtWidgets import QApplication, QDockWidget
 
 from rektscope.app import run_window
 from rektscope.cli.main import run
+from rektscope.engine.kept_start import AtStart, keep_start
+from rektscope.engine.sources import bundled_session_path
 from rektscope.market.errors import InputError
 from rektscope.ui.application import make_application
 from rektscope.ui.importing.dialog import ImportDialog
+from rektscope.ui.settings import WindowSettings
+from rektscope.ui.start.page import StartPage
 from rektscope.ui.window import MainWindow
 
 # Shown offscreen, a window has no window manager to tell its size to, and the platform says so.
@@ -69,6 +73,61 @@ def test_without_a_word_it_opens_the_bundled_event_and_ends_with_its_window(when
     assert run([]) == 0
     assert titles == ["Short squeeze of 14 July 2025 — rektscope"]
     assert not any(window.isVisible() for window in windows())
+
+
+@pytest.fixture
+def start_pages_once_pictured(monkeypatch):
+    """How many start pages lie over the window once its first picture is there; the program ends then."""
+    found = []
+
+    def run_until_pictured(application):
+        window = the_window()
+
+        def look():
+            found.append(sum(page.isVisible() for page in window.findChildren(StartPage)))
+            window.close()
+            application.quit()
+
+        window.pictured.connect(look)  # after whoever asked before the program ran
+        return application.exec()
+
+    monkeypatch.setattr("rektscope.ui.application.run_until_closed", run_until_pictured)
+    return found
+
+
+def test_the_start_page_is_for_the_first_start_with_nothing(start_pages_once_pictured, tmp_path):
+    path = tmp_path / "mine.rekt"
+    path.write_bytes(bundled_session_path().read_bytes())
+    assert run([]) == 0
+    assert run([]) == 0
+    assert start_pages_once_pictured == [1, 0]
+    assert run([str(path)]) == 0
+    assert start_pages_once_pictured == [1, 0, 0]
+
+
+def test_a_file_on_the_command_line_never_meets_the_start_page_and_is_among_those_opened_last(
+    start_pages_once_pictured, tmp_path
+):
+    path = tmp_path / "mine.rekt"
+    path.write_bytes(bundled_session_path().read_bytes())
+    keep_start(AtStart.START_PAGE, None)
+    assert run([str(path)]) == 0
+    assert start_pages_once_pictured == [0]
+    assert WindowSettings().recent() == [path]
+
+
+def test_the_session_opened_last_is_shown_where_that_was_chosen(when_up, tmp_path):
+    path = tmp_path / "mine.rekt"
+    path.write_bytes(bundled_session_path().read_bytes())
+    shown = []
+    for kept in (path, tmp_path / "gone.rekt"):
+        keep_start(AtStart.LAST_SESSION, kept)
+        when_up(
+            lambda: shown.append((the_window().viewer.source.path, the_window().side.alerts.banner.sentence.text()))
+        )
+        assert run([]) == 0
+    assert [source for source, _ in shown] == [path, bundled_session_path()]
+    assert "gone.rekt" in shown[1][1]
 
 
 def test_the_last_arrangement_is_kept_in_the_users_settings_when_it_closes(when_up, own_folders):

@@ -107,6 +107,7 @@ def places() -> list[Place]:
     from rektscope.alerts.store import alerts_path
     from rektscope.archives.cache import FILE_NAMES, archive_folder
     from rektscope.engine.kept_model import kept_model_path
+    from rektscope.engine.kept_start import kept_start_path
     from rektscope.engine.start_cache import StartCache
     from rektscope.files.log_file import log_path
     from rektscope.live.observed.addresses import addresses_path
@@ -123,6 +124,7 @@ def places() -> list[Place]:
         Place("alerts", Keeping.SETTINGS, alerts_path(), _relatives(alerts_path().name)),
         Place("saved positions", Keeping.SETTINGS, positions_path(), _relatives(positions_path().name)),
         Place("model of the map", Keeping.SETTINGS, kept_model_path(), _relatives(kept_model_path().name)),
+        Place("choice at start", Keeping.SETTINGS, kept_start_path(), _relatives(kept_start_path().name)),
         Place("watched addresses", Keeping.SETTINGS, addresses_path(), _relatives(addresses_path().name)),
         Place("tiers fetched or imported", Keeping.SETTINGS, tier_folder(), re.compile(r".*\.(json.*|part|lock)")),
         Place("recordings", Keeping.SESSIONS, recordings_folder(), re.compile(r".*")),

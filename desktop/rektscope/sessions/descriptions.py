@@ -52,7 +52,8 @@ def description_of(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
     Raises:
         InputError: it is no session, of a newer version, beyond the bounds, of other columns, or damaged.
     """
-    metadata = parquet.schema_arrow.metadata or {}
+    schema = parquet.schema_arrow  # made anew at each asking
+    metadata = schema.metadata or {}
     if VERSION_KEY not in metadata or INFO_KEY not in metadata:
         raise NoSessionError(
             f"{path} is a Parquet file but not a rektscope session. "
@@ -66,7 +67,7 @@ def description_of(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
     wrong = [
         field.name
         for field in schema_of(version)
-        if field.name not in parquet.schema_arrow.names or not _same_type(parquet.schema_arrow.field(field.name), field)
+        if field.name not in schema.names or not _same_type(schema.field(field.name), field)
     ]
     if wrong:
         raise InputError(

@@ -44,6 +44,7 @@ class SessionFile:
         self._read_groups: OrderedDict[int, dict[str, list[Run]]] = OrderedDict()
         self.event_count = int(parquet.metadata.num_rows)
         self._parquet = parquet
+        self._columns: list[str] = parquet.schema_arrow.names  # Arrow makes a schema anew at each asking
 
     def read_market(self, market: str) -> MarketEvents:
         """All events of `market` (`venue:SYMBOL`).
@@ -189,7 +190,7 @@ class SessionFile:
 
     def _range(self, group: int, name: str) -> tuple[str | None, str | None]:
         """The first and last word of a column of words in a row group, as far as the file tells."""
-        column = self._parquet.metadata.row_group(group).column(self._parquet.schema_arrow.names.index(name))
+        column = self._parquet.metadata.row_group(group).column(self._columns.index(name))
         statistics = column.statistics
         if statistics is None or not statistics.has_min_max:
             return None, None
@@ -201,7 +202,7 @@ class SessionFile:
         if low is not None and low == high and low in BATCH_OF_KIND:
             # A group of one kind: the columns that this kind has not are not even unpacked.
             wanted = {file_column(name) for name in BATCH_OF_KIND[low].column_names()} | {"market", "kind"}
-            columns = [name for name in self._parquet.schema_arrow.names if name in wanted]
+            columns = [name for name in self._columns if name in wanted]
         return in_one_sentence(
             self.path, lambda: runs_of(self.path, self._parquet.read_row_group(group, columns=columns))
         )

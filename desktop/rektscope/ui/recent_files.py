@@ -17,10 +17,16 @@ class RecentFiles:
     A file that is gone stays listed, disabled, because a drive may only be unplugged.
     """
 
-    def __init__(self, settings: WindowSettings, open_file: Callable[[Path], object], parent: QWidget) -> None:
-        """Files of `settings`, each of which `open_file` opens."""
+    def __init__(
+        self,
+        settings: WindowSettings,
+        open_file: Callable[[Path], object],
+        forgotten: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        """Files of `settings`, each of which `open_file` opens; `forgotten` is called once none is kept any more."""
         self._settings = settings
-        self._open = open_file
+        self._open, self._forgotten = open_file, forgotten
         self.menu = QMenu(tr("Open &recent"), parent)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
@@ -35,6 +41,7 @@ class RecentFiles:
     def forget(self) -> None:
         """Keep none of them."""
         self._settings.forget_recent()
+        self._forgotten()
         self._fill()
 
     def _fill(self) -> None:

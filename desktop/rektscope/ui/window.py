@@ -7,7 +7,7 @@ that plays, or a map that is still being built.
 import contextlib
 from contextlib import ExitStack
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow
 
@@ -66,7 +66,13 @@ _REST_AFTER_MS = 100
 
 
 class MainWindow(QMainWindow):
-    """Everything in one window. `start` begins, `stop` ends; nothing runs in between by itself."""
+    """Everything in one window. `start` begins, `stop` ends; nothing runs in between by itself.
+
+    Signals:
+        pictured: the first picture of the window was painted.
+    """
+
+    pictured = Signal()
 
     def __init__(self, viewer: Viewer, settings: WindowSettings, positions: PositionStore | None = None) -> None:
         super().__init__()
@@ -112,7 +118,7 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
         actions = add_actions(self, self._specs)
-        self.recent = RecentFiles(settings, self.live.open_session, self)
+        self.recent = RecentFiles(settings, self.live.open_session, lambda: self.pages.at_start.opened(None), self)
         self.layouts = Layouts(self, settings)
         docks, menus = self._arrange(), (self.recent.menu, self.layouts.menu, self.pages.manual_menu())
         add_menus(self, self._specs, actions, docks, self.live.open_session, *menus)
@@ -166,6 +172,7 @@ class MainWindow(QMainWindow):
                 self._timer,
                 self._rest,
                 self.editing,
+                self.pages,
             ):
                 parts.callback(part.stop)
 
@@ -175,6 +182,7 @@ class MainWindow(QMainWindow):
         if not self._is_complete:
             self._is_complete = True
             self._rest.start()
+            QTimer.singleShot(0, self, self.pictured.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, then stop."""
@@ -230,6 +238,7 @@ class MainWindow(QMainWindow):
         self.replay.refused.connect(lambda sentence: self.side.say(sentence, tr("Replay")))
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
+        self.live.opened.connect(self.pages.at_start.opened)
         self.live.reported.connect(self.side.say)
         self.live.reportedAgain.connect(self.side.say_again)
         self.live.openingFailed.connect(lambda sentence: self.side.say(sentence, tr("File")))

@@ -1,29 +1,35 @@
 """The pages over the window: start, settings, every action by name, shortcuts. Each is made when it is asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from rektscope.engine.changes import Change
-from rektscope.engine.sources import bundled_session_path
+from rektscope.engine.kept_start import AtStart, KeptStart
+from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.ui.arrangement import show_and_focus
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.help.pages import TITLES
 from rektscope.ui.number_choice import write_window
 from rektscope.ui.second_clock import SecondClock
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.settings_page.preferences import Preferences
+from rektscope.ui.start.choice import StartChoice
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.ui.diagnostics.update_notice import UpdateNotice
     from rektscope.ui.help.book import HelpBook
     from rektscope.ui.help.entries import HelpEntry
+    from rektscope.ui.start.page import StartPage
     from rektscope.ui.window import MainWindow
 
-_WALKED = "walked"
+_WALKED, _GREETED = "walked", "greeted"
 
 
 class WindowPages(QObject):
@@ -32,6 +38,8 @@ class WindowPages(QObject):
     def __init__(self, window: "MainWindow", settings: WindowSettings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
+        self._start_page: StartPage | None = None
+        self.at_start = StartChoice(lambda: window.live.viewer, lambda words: window.side.say(words, tr("Start")))
         self.preferences = Preferences(
             settings, window.live, window.calculator.folds, self._show_second_clock, self._write_numbers
         )
@@ -128,6 +136,27 @@ class WindowPages(QObject):
         walk.ended.connect(window.heatmap.setFocus)
         walk.start()
 
+    def greet(self, kept: KeptStart) -> None:
+        """What a start with nothing shows first: the start page the first time and where it was chosen, or the walk."""
+        if kept.problem:
+            self._window.side.say(translated(kept.problem), tr("Start"))
+        is_new = not (self._settings.text(_GREETED) or self._settings.text(_WALKED))
+        has_question = QApplication.activeModalWidget() is not None  # of the run before, which goes first
+        if (is_new or kept.at_start is AtStart.START_PAGE) and not has_question:
+            self._settings.keep_text(_GREETED, "yes")
+            self._window.pictured.connect(self._show_first)  # the picture need not wait for it
+        else:
+            self.walk_once()
+
+    def _show_first(self) -> None:
+        self._window.pictured.disconnect(self._show_first)
+        self.show_start(is_first=True)
+
+    def stop(self) -> None:
+        """End what a page still reads."""
+        if self._start_page is not None:
+            self._start_page.stop()
+
     def walk_once(self) -> None:
         """At the first start, the walk; never again after it was seen."""
         if not self._settings.text(_WALKED):
@@ -183,10 +212,40 @@ class WindowPages(QObject):
         """Link the cursors of all windows, or end that."""
         self._window.group.toggle_link()
 
-    def show_start(self) -> None:
-        """What there is to look at."""
+    def show_start(self, *, is_first: bool = False) -> None:
+        """What there is to look at.
+
+        Args:
+            is_first: the program was just started: with an event, or with nothing chosen, the walk follows.
+        """
         from rektscope.ui.start.page import StartDeeds, StartPage  # noqa: PLC0415 -- start-up need not wait for it
 
         window = self._window
-        deeds = StartDeeds(window.live.open_session, window.live.ask_markets, window.fetching.ask, window.files.ask)
-        StartPage(window, deeds, self._settings.recent()).open()
+        deeds = StartDeeds(
+            open_session=window.live.open_session,
+            open_event=self._walk_through if is_first else window.live.open_session,
+            watch_live=window.live.ask_markets,
+            fetch_day=window.fetching.ask,
+            open_files=window.files.ask,
+            take_files=window.files.open,
+            calculate=lambda: show_and_focus(window.calculator.form.entry),
+            show_always=self.at_start.show_page,
+            leave=self.walk_once if is_first else window.heatmap.setFocus,
+        )
+        is_always = self.at_start.chosen is AtStart.START_PAGE
+        page = StartPage(window, deeds, self._settings.recent(), is_first=is_first, is_always=is_always)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.finished.connect(self._page_gone)
+        self._start_page = page
+        page.start()
+        page.open()
+
+    def _page_gone(self, _result: int) -> None:
+        self._start_page = None
+
+    def _walk_through(self, event: Path) -> None:
+        """The walk on an event; what was begun at the start goes on where it is of this one."""
+        source = self._window.viewer.source
+        if not (isinstance(source, SessionSource) and source.path == event):
+            self._window.live.open_session(event)
+        self.walk_once()

@@ -51,6 +51,8 @@ TEMPLATES: tuple[Template, ...] = (
     below("{path} was written by a newer rektscope and stays as it is."),
     below("{path} could not be written: {reason}."),
     below("{path} cannot be used: {why}."),
+    below("The session opened last cannot be opened. {error}"),
+    below("it names nothing to start with"),
     below("{path} is damaged ({why}; {reason})."),
     below("{path} is damaged ({why}) and was kept as {kept}: set the services up again."),
     below("The proxy's address cannot be read ({error}): {form}"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from rektscope.engine.kept_start import AtStart
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sizes import SizeUnit
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from rektscope.ui.window import MainWindow
 
 _THEMES = {Theme.DARK: tr("Dark"), Theme.LIGHT: tr("Light"), Theme.HIGH_CONTRAST: tr("High contrast")}
+_STARTS = {
+    AtStart.BUNDLED_EVENT: tr("The bundled event"),
+    AtStart.START_PAGE: tr("The start page"),
+    AtStart.LAST_SESSION: tr("The session opened last"),
+}
 _DISTANCES = {DistanceUnit.PERCENT: tr("Per cent"), DistanceUnit.PRICE: tr("Prices")}
 _SIZES = {
     None: tr("As usual"),
@@ -52,7 +58,7 @@ def setting_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
 
 def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setting]:
     """What holds for the whole window."""
-    themes, scopes = list(Theme), list(_SCOPES)
+    themes, scopes, starts = list(Theme), list(_SCOPES), list(_STARTS)
     formats, units, sizes = list(NumberFormat), list(DistanceUnit), list(_SIZES)
     languages: list[Language | None] = [None, *Language]
     return [
@@ -75,6 +81,15 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
                 tuple(tr("As the system") if each is None else each.own_name for each in languages),
                 languages.index(preferences.language),
                 lambda place: preferences.choose_language(languages[place]),
+            ),
+        ),
+        Setting(
+            tr("At start"),
+            tr("What the window shows where it is started without a file; the first time that is the start page."),
+            Choice(
+                tuple(_STARTS.values()),
+                starts.index(window.pages.at_start.chosen),
+                lambda place: window.pages.at_start.choose(starts[place]),
             ),
         ),
         Setting(

@@ -18,19 +18,27 @@ _MARGIN = 6.0
 
 
 class EventPicture(QWidget):
-    """Paints one preview."""
+    """Paints one preview, and the bare ground before there is one."""
 
-    def __init__(self, preview: EventPreview) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._preview = preview
+        self._preview: EventPreview | None = None
         self.setFixedSize(_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_preview(self, preview: EventPreview) -> None:
+        """Paint this one from now on."""
+        self._preview = preview
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Price above, liquidations below."""
         _ = event
         with QPainter(self) as painter:
-            paint_preview(painter, QRectF(self.rect()), self._preview)
+            if self._preview is None:
+                painter.fillRect(self.rect(), colour(BACKGROUND))
+            else:
+                paint_preview(painter, QRectF(self.rect()), self._preview)
 
 
 def preview_image(preview: EventPreview, side_px: int) -> QImage:

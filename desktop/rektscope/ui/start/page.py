@@ -1,45 +1,59 @@
-"""The start page: the bundled events as pictures, any day, live, files, and what was opened last."""
+"""The start page: the bundled events as pictures, any day, live, files, my position, and what was opened last."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from rektscope.market.errors import InputError
-from rektscope.sessions.bundled import BundledEvent, bundled_events
-from rektscope.sessions.event_cards import EventCard, read_event_card
-from rektscope.ui.figures import STANDARD, Figures
-from rektscope.ui.handed_figures import figures_of
-from rektscope.ui.sentences.translated import translated
-from rektscope.ui.start.event_picture import EventPicture
+from rektscope.sessions.bundled import bundled_events
+from rektscope.ui.dropping import FileDrops
+from rektscope.ui.start.cards import CardReading, EventButton
+from rektscope.ui.start.labels import caption, heading, title
 from rektscope.ui.translation import tr
 
-_COLUMNS = 2
+_COLUMNS, _LEAST_BESIDE_PX = 2, 700
+"""Cards stand beside one another on a screen that has so much room, else below one another."""
+
 _RECENT_SHOWN = 5
 _EDGE_PX = 40
+_LOOK_MS = 20
 _NOTHING_YET = tr("No file yet. Drop one on the window: a session opens, anything else is shown before it is imported.")
 
 
 class StartDeeds(msgspec.Struct, frozen=True):
-    """What the page can begin: a session file, live markets, a day from the archives, files of the user's."""
+    """What the page can begin.
+
+    Attributes:
+        open_session: a session file; `open_event` the same of an event that comes with the program.
+        watch_live, fetch_day, open_files: ask for live markets, a day from the archives, files of the user's.
+        take_files: these, which were dropped on the page.
+        calculate: go to the form of my position.
+        show_always: whether the page shall come at every start.
+        leave: nothing was chosen.
+    """
 
     open_session: Callable[[Path], object]
+    open_event: Callable[[Path], object]
     watch_live: Callable[[], object]
     fetch_day: Callable[[], object]
     open_files: Callable[[], object]
+    take_files: Callable[[list[Path]], object]
+    calculate: Callable[[], object]
+    show_always: Callable[[bool], object]
+    leave: Callable[[], object]
 
 
 class _Scrolled(QScrollArea):
@@ -53,76 +67,121 @@ class _Scrolled(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def sizeHint(self) -> QSize:
-        """The whole of it."""
-        return self._body.sizeHint()
+        """The whole of it, and room for the bar that scrolls where the screen is lower."""
+        return self._body.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
 
 
 class StartPage(QDialog):
-    """Cards and buttons; each does one thing and closes the page."""
+    """Cards and buttons; each does one thing and closes the page. `start` begins to read the cards, `stop` ends that.
 
-    def __init__(self, parent: QWidget, deeds: StartDeeds, recent: list[Path]) -> None:
+    Attributes:
+        look: leaves the page with nothing chosen, as Escape does.
+        always: whether it comes at every start.
+    """
+
+    def __init__(
+        self, parent: QWidget, deeds: StartDeeds, recent: list[Path], *, is_first: bool = False, is_always: bool = False
+    ) -> None:
+        """Nothing is read yet.
+
+        Args:
+            parent: the window that it lies over.
+            deeds: what it can begin.
+            recent: files, newest first; those that are gone are left out.
+            is_first: the program was just started, and nothing was chosen yet.
+            is_always: it comes at every start.
+        """
         super().__init__(parent)
         self.setWindowTitle(tr("Start"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().availableSize()
         self.setMaximumSize(room.width() - _EDGE_PX, room.height() - _EDGE_PX)
-        body = QWidget()
+        self._deeds = deeds
+        events = bundled_events()
+        self._reading = CardReading(events)
+        self._cards = {event: EventButton(event) for event in events}
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self.look = QPushButton(tr("Look around") if is_first else tr("Back to the chart"))
+        self.always = QCheckBox(tr("Show this page at every start"))
+        self._area = _Scrolled(self._body(recent))
+        self._area.setAccessibleName(tr("Start"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._area)
+        whole.addWidget(self._foot(is_always=is_always))
+        FileDrops(self).dropped.connect(lambda paths: self._do(partial(deeds.take_files, paths)))
+        self.rejected.connect(deeds.leave)
+        self.finished.connect(self.stop)
+        self._fit()
+        if is_first:
+            self.look.setFocus()
+
+    def start(self) -> None:
+        """Begin to read the cards."""
+        self._reading.start()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Read no further one."""
+        self._timer.stop()
+        self._reading.stop()
+
+    def _body(self, recent: list[Path]) -> QWidget:
+        deeds, body = self._deeds, QWidget()
         column = QVBoxLayout(body)
-        column.setSpacing(12)
-        column.addWidget(_heading(tr("Events that come with the program")))
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(10)
+        column.addWidget(title(tr("Where would everyone get liquidated, and where would you?")))
+        column.addWidget(
+            caption(
+                tr(
+                    "Replay an event, watch markets as they trade, or see where your own position ends. "
+                    "No account and no key is needed."
+                )
+            )
+        )
+        column.addWidget(heading(tr("Events that come with the program")))
         grid = QGridLayout()
-        for place, event in enumerate(bundled_events()):
-            grid.addWidget(self._card(event, deeds), place // _COLUMNS, place % _COLUMNS)
+        columns = _COLUMNS if self.maximumWidth() >= _LEAST_BESIDE_PX else 1
+        for place, (event, card) in enumerate(self._cards.items()):
+            card.clicked.connect(lambda _=False, path=event.path: self._do(partial(deeds.open_event, path)))
+            grid.addWidget(card, place // columns, place % columns)
         column.addLayout(grid)
-        column.addWidget(_heading(tr("Something else")))
-        line = QHBoxLayout()
-        for words, tip, run in (
+        column.addWidget(heading(tr("Something else")))
+        others = (
             (tr("Watch live…"), tr("Markets as they trade now (Ctrl+L)"), deeds.watch_live),
             (tr("Any day…"), tr("A day from public archives (Ctrl+D)"), deeds.fetch_day),
             (tr("Open or import…"), tr("Sessions, archives, CSV, captures (Ctrl+O)"), deeds.open_files),
-        ):
-            line.addWidget(self._button(words, tip, run))
-        column.addLayout(line)
-        column.addWidget(_heading(tr("Opened last")))
+            (tr("My position"), tr("The leverage calculator: type a position (P)"), deeds.calculate),
+        )
+        buttons = QGridLayout()
+        for place, (words, tip, run) in enumerate(others):
+            buttons.addWidget(self._button(words, tip, run), *divmod(place, 2 * columns))
+        column.addLayout(buttons)
+        column.addWidget(heading(tr("Opened last")))
         there = [path for path in recent if path.exists()][:_RECENT_SHOWN]
         for path in there:
             button = self._button(path.name, str(path), partial(deeds.open_session, path))
             button.setProperty("job", "flat")
             column.addWidget(button)
         if not there:
-            column.addWidget(_caption(_NOTHING_YET))
+            column.addWidget(caption(_NOTHING_YET))
         column.addStretch(1)
-        area = _Scrolled(body)
-        area.setAccessibleName(tr("Start"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self.resize(self.sizeHint().boundedTo(self.maximumSize()))
+        return body
 
-    def _card(self, event: BundledEvent, deeds: StartDeeds) -> QWidget:
-        figures = figures_of(self)
-        button = QPushButton()
-        button.setAccessibleName(tr("Open {name}", name=event.name))
-        column = QVBoxLayout(button)
-        column.setContentsMargins(10, 10, 10, 10)
-        try:
-            card = read_event_card(event)
-        except InputError as error:
-            column.addWidget(_caption(translated(error, figures=figures)))
-            button.setEnabled(False)
-            return button
-        title, summary = QLabel(card.info.name), _caption(_figures(card, figures=figures))
-        title.setProperty("job", "title")
-        for part in (title, EventPicture(card.preview), summary):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part)
-        button.setAccessibleDescription(summary.text())
-        # The style sheet of the program sets a least height of buttons, which goes before a widget's own.
-        hint = column.sizeHint()
-        size = f"min-width: {hint.width()}px; min-height: {hint.height()}px"
-        button.setStyleSheet(f"QPushButton {{ {size}; padding: 0; }}")
-        button.clicked.connect(lambda: self._do(lambda: deeds.open_session(event.path)))
-        return button
+    def _foot(self, *, is_always: bool) -> QWidget:
+        foot = QFrame()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(16, 8, 16, 12)
+        self.always.setChecked(is_always)
+        self.always.toggled.connect(self._deeds.show_always)
+        self.look.clicked.connect(self.reject)
+        self.look.setDefault(True)
+        line.addWidget(self.always)
+        line.addStretch(1)
+        line.addWidget(self.look)
+        return foot
 
     def _button(self, words: str, tip: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(words.replace("&", "&&"))
@@ -135,35 +194,15 @@ class StartPage(QDialog):
         self.accept()
         run()
 
+    def _look(self) -> None:
+        """Show the cards that were read meanwhile."""
+        while (found := self._reading.take()) is not None:
+            event, card = found
+            self._cards[event].show_card(card)
+        if self._reading.is_over:
+            self._timer.stop()
+            self._fit()
 
-def _figures(card: EventCard, *, figures: Figures = STANDARD) -> str:
-    """`binance:BTCUSDT 119,000 to 123,300 · $601 M liquidated: shorts $545 M, longs $56 M`."""
-    prices = tr(
-        "{rough_price} to {rough_price_2}",
-        rough_price=figures.rough_price(card.low),
-        rough_price_2=figures.rough_price(card.high),
-    )
-    totals = card.totals
-    sums = tr("shorts {usd}, longs {usd_2}", usd=figures.usd(totals.short_usd), usd_2=figures.usd(totals.long_usd))
-    return tr(
-        "{market}, {prices}\n{usd} liquidated: {sums}",
-        market=card.market,
-        prices=prices,
-        usd=figures.usd(totals.total_usd),
-        sums=sums,
-    )
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("job", "second")
-    return label
-
-
-def _caption(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("job", "caption")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setFrameShape(QFrame.Shape.NoFrame)
-    return label
+    def _fit(self) -> None:
+        """As large as everything, within the screen."""
+        self.resize(self.sizeHint().boundedTo(self.maximumSize()))

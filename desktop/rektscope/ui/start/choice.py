@@ -1,0 +1,43 @@
+"""What the next start with nothing shows, as the user chooses it; the session is noted while the last one is wanted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rektscope.engine.kept_start import AtStart, keep_start, kept_start
+from rektscope.engine.sources import SessionSource
+from rektscope.engine.viewer import Viewer
+from rektscope.market.errors import InputError
+from rektscope.ui.sentences.translated import translated
+
+
+class StartChoice:
+    """Reads and changes it for one window; the file is that of all."""
+
+    def __init__(self, viewer: Callable[[], Viewer], say: Callable[[str], object]) -> None:
+        """`viewer` is what the window shows, `say` is told what could not be kept."""
+        self._viewer, self._say = viewer, say
+
+    @property
+    def chosen(self) -> AtStart:
+        """What was chosen."""
+        return kept_start().at_start
+
+    def choose(self, at_start: AtStart) -> None:
+        """Begin so from the next start on."""
+        source = self._viewer().source
+        self._keep(at_start, source.path if isinstance(source, SessionSource) else None)
+
+    def show_page(self, is_shown: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
+        """The start page at every start, or the bundled event."""
+        self.choose(AtStart.START_PAGE if is_shown else AtStart.BUNDLED_EVENT)
+
+    def opened(self, path: Path | None) -> None:
+        """A session was opened, or is to be forgotten: where the last one is wanted, it is that one."""
+        if self.chosen is AtStart.LAST_SESSION:
+            self._keep(AtStart.LAST_SESSION, path)
+
+    def _keep(self, at_start: AtStart, session: Path | None) -> None:
+        try:
+            keep_start(at_start, session)
+        except InputError as error:
+            self._say(translated(error))
