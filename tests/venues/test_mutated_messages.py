@@ -164,6 +164,7 @@ def _events(venue, wire: bytes, states: list[State]) -> list[Any]:
 @pytest.mark.parametrize("venue_name", sorted(STREAMS))
 def test_any_legal_spelling_is_heard_answered_and_read_alike(listing_of, venue_name):
     """Compact JSON in one order of fields is a habit of venues, not a promise."""
+    assert STREAMS[venue_name], f"no message of it in tests/venues/{venue_name}"
     venue, chance = venue_of(venue_name), random.Random(venue_name)
     pack = gzip.compress if venue_name == "htx" else bytes
     for path in STREAMS[venue_name]:
@@ -182,6 +183,7 @@ def test_any_legal_spelling_is_heard_answered_and_read_alike(listing_of, venue_n
 
 @pytest.mark.parametrize("venue_name", sorted(ANSWERS))
 def test_any_legal_spelling_of_an_answer_is_read_alike(listing_of, venue_name):
+    assert ANSWERS[venue_name], f"no answer rest_*.json of it in tests/venues/{venue_name}"
     venue, chance = venue_of(venue_name), random.Random(venue_name)
     listing = next(listing_of(market) for market in SIZES if market.startswith(f"{venue_name}:"))
     product = next(one for one in venue.products if one.name == listing.product)
@@ -214,6 +216,8 @@ def test_any_legal_spelling_of_an_answer_is_read_alike(listing_of, venue_name):
 
 @pytest.mark.parametrize("venue_name", sorted(STREAMS))
 def test_a_message_with_other_values_is_read_or_refused(tables, venue_name):
+    assert STREAMS[venue_name], f"no message of it in tests/venues/{venue_name}"
+
     @settings(max_examples=150)
     @given(frame=broken_json(STREAMS[venue_name]))
     def run(frame: bytes) -> None:
@@ -224,6 +228,8 @@ def test_a_message_with_other_values_is_read_or_refused(tables, venue_name):
 
 @pytest.mark.parametrize("venue_name", sorted(STREAMS))
 def test_a_message_with_other_bytes_is_read_or_refused(tables, venue_name):
+    assert STREAMS[venue_name], f"no message of it in tests/venues/{venue_name}"
+
     @settings(max_examples=150)
     @given(frame=broken_bytes(STREAMS[venue_name]))
     def run(frame: bytes) -> None:
@@ -234,6 +240,7 @@ def test_a_message_with_other_bytes_is_read_or_refused(tables, venue_name):
 
 @pytest.mark.parametrize("venue_name", sorted(ANSWERS))
 def test_an_answer_with_other_values_is_read_or_refused(listing_of, venue_name):
+    assert ANSWERS[venue_name], f"no answer rest_*.json of it in tests/venues/{venue_name}"
     venue = venue_of(venue_name)
     listing = next(listing_of(market) for market in SIZES if market.startswith(f"{venue_name}:"))
     product = next(one for one in venue.products if one.name == listing.product)

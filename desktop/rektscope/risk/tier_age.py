@@ -14,7 +14,19 @@ from rektscope.risk.tiers import GIVEN_BY_HAND, TierTable
 STALE_DAYS = 60
 """Venues move some of their tiers several times a year: an answer from a table older than this says so."""
 
-KEYLESS_VENUES = frozenset({"bitget", "bitmex", "bybit", "dydx", "gate", "hyperliquid", "kraken", "kucoin", "okx"})
+KEYLESS_VENUES = frozenset(
+    {
+        "bitget",
+        "bitmex",
+        "bybit",
+        "dydx",
+        "gate",
+        "hyperliquid",
+        "kraken",
+        "kucoin",
+        "okx",
+    }
+)
 """The venues whose tiers can be fetched without a key (`margins.refresh`)."""
 
 IMPORTED_VENUES = frozenset({"binance"})
