@@ -60,7 +60,10 @@ def test_no_number_or_choice_of_the_calculator_follows_the_wheel(window):
 def test_no_choice_of_a_dock_follows_the_wheel(qtbot, window, name):
     window.side.show(name)
     dock = window.side.docks[name]
-    qtbot.waitUntil(lambda: window.rect().contains(dock.geometry()))  # until then it has no place
+    middles = [(widget, widget.rect) for widget, _ in turnable(dock)]
+    qtbot.waitUntil(  # until it is laid out they lie outside of the window
+        lambda: all(window.rect().contains(each.mapTo(window, rect().center())) for each, rect in middles)
+    )
     assert changed_by_wheel(dock) == []
 
 
