@@ -59,6 +59,9 @@ def test_days_are_read(text, first, count):
         ("2025-10-10...2025-10-12", "is no day"),
         ("", "is no day"),
         ("2020-01-01..2025-01-01", "at most 400"),
+        ("9999-12", "lies in the future"),
+        ("0000-05", "is no day"),
+        ("0001-01-01", "is no day"),
     ],
 )
 def test_what_is_no_day_is_refused(text, part):

@@ -1,5 +1,6 @@
 """Days as a user types them: one, or from one to another, in UTC and over."""
 
+import calendar
 import re
 from datetime import UTC, date, datetime, timedelta
 
@@ -8,6 +9,8 @@ from rektscope.market.errors import InputError
 MOST_DAYS = 400
 """A year and a month: what a session of one-minute candles is measured for."""
 
+_FIRST_YEAR = 1970
+"""The year from which times count here; days a history before it may be no dates at all."""
 _DAY = re.compile(r"(\d{4})([-/]?)(\d{2})\2(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
@@ -30,7 +33,7 @@ def read_days(text: str, today: date) -> tuple[date, ...]:
         InputError: it is none of them, is not over yet, runs backwards, or is too long.
     """
     month = _MONTH.fullmatch(text.strip())
-    if month is not None and 1 <= int(month[2]) <= len(_MONTHS):
+    if month is not None and int(month[1]) >= _FIRST_YEAR and 1 <= int(month[2]) <= len(_MONTHS):
         first, last = _whole_month(int(month[1]), int(month[2]), today)
     else:
         parts = _RANGE.split(text.strip())
@@ -56,8 +59,7 @@ def read_days(text: str, today: date) -> tuple[date, ...]:
 def _whole_month(year: int, month: int, today: date) -> tuple[date, date]:
     """Its first and last day; of the month that is running, yesterday."""
     first = date(year, month, 1)
-    after = date(year + month // len(_MONTHS), month % len(_MONTHS) + 1, 1)
-    last = after - timedelta(days=1)
+    last = first.replace(day=calendar.monthrange(year, month)[1])
     is_running = first < today <= last
     return first, today - timedelta(days=1) if is_running else last
 
@@ -74,7 +76,7 @@ def _day(word: str, text: str, today: date) -> date:
         day, month, year = named.group(1, 2, 3) if named[1] else named.group(5, 4, 6)
         number = next((at for at, each in enumerate(_MONTHS, start=1) if month.startswith(each)), 0)
         fields = int(year), number, int(day)
-    if fields is not None:
+    if fields is not None and fields[0] >= _FIRST_YEAR:
         try:
             return date(*fields)
         except ValueError:
