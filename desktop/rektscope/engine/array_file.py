@@ -54,6 +54,7 @@ def write_arrays(path: Path, description: Mapping[str, Any], columns: Mapping[st
     parts: list[bytes | memoryview] = [head]
     size = len(MAGIC) + _LENGTHS.size + len(head)
     for array in arrays.values():
+        # Columns begin at cache lines, so that a view of the file's bytes is as fast to read as an array of its own.
         padding = -size % _ALIGNMENT
         parts += [bytes(padding), array.reshape(-1).view(np.uint8).data]
         size += padding + array.nbytes
@@ -78,6 +79,7 @@ def read_arrays(path: Path, largest_bytes: int) -> tuple[Any, dict[str, Column]]
     if len(content) < start or not content.startswith(MAGIC):
         raise ArrayFileError(f"{path} is no file of columns")
     checksum, head_bytes = _LENGTHS.unpack_from(content, len(MAGIC))
+    # Before anything is parsed: behind this line only a file that somebody made on purpose can surprise the parser.
     if zlib.crc32(memoryview(content)[len(MAGIC) + 4 :]) != checksum:
         raise ArrayFileError(f"{path} is damaged")
     try:
@@ -91,6 +93,7 @@ def _columns(content: bytes, end: int, layout: Any) -> dict[str, Column]:  # noq
     """The columns behind the head, which ends at `end`; raises ValueError unless they fill the file exactly."""
     columns: dict[str, Column] = {}
     for name, kind, shape in layout:
+        # A negative length would make `frombuffer` take all that follows, and an object dtype would take pointers.
         if kind not in _KINDS or not all(isinstance(length, int) and length >= 0 for length in shape):
             raise ValueError(f"the column {name!r} cannot be one")
         start, count = end + -end % _ALIGNMENT, math.prod(shape)

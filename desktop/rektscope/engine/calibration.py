@@ -1,4 +1,4 @@
-"""What a session's own liquidations say of the dollars of its maps: how they were recorded, and from when on.
+"""What a session's own liquidations show about the dollars of its maps: how they were recorded, and from when on.
 
 The arithmetic is `levels.calibration`'s. No Qt here.
 """
@@ -16,7 +16,8 @@ __all__ = ["known_by", "observed_in", "recorded_sums_of"]
 def observed_in(events: MarketEvents, info: SessionInfo) -> Observed | None:
     """The liquidations of a market of a session; None where its source shows none.
 
-    None also where its sums are fitted to those of others: what was made up for one market proves nothing of it.
+    None also where its sums are fitted to those of others: figures that were made up for a market prove nothing about
+    it.
     """
     completeness = info.market(events.instrument.market).completeness
     if completeness in {Completeness.NONE, Completeness.FITTED}:
@@ -26,9 +27,9 @@ def observed_in(events: MarketEvents, info: SessionInfo) -> Observed | None:
 
 
 def recorded_sums_of(market: str, info: SessionInfo) -> RecordedSums | None:
-    """Of which stretches the sums are that the liquidations of a market were placed under; None where they were not.
+    """The stretches whose published sums the liquidations of a market were placed under; None where they were not.
 
-    Where the session does not say it, nothing is known of a sum before the session's end.
+    Where the session does not name them, no sum counts as known before the session's end.
     """
     known = info.market(market)
     if known.completeness is not Completeness.TOTALS:
@@ -41,6 +42,7 @@ def known_by(events: MarketEvents, info: SessionInfo, at_ms: int) -> MarketEvent
     known, sums = events.until(at_ms), recorded_sums_of(events.instrument.market, info)
     if sums is None:
         return known
+    # A placed row has a time inside its stretch, but the sum it was placed under is published at the stretch's end.
     rows = known.liquidations
     is_known = ((rows.flags & int(Flag.PLACED)) == 0) | (rows.time_ms < sums.known_until(at_ms))
     return replace(known, liquidations=rows[is_known])

@@ -1,6 +1,6 @@
 """What can change between two pictures of the window, and how two frames differ.
 
-Views name what they depend on in these words. No widget and no drawing here.
+Views name what they depend on with these flags. No widget and no drawing here.
 """
 
 from collections.abc import Hashable
@@ -41,11 +41,13 @@ Fingerprint = dict[Change, tuple[Hashable, ...]]
 def fingerprint(viewer: Viewer, frame: Frame, known_until_ms: int) -> Fingerprint:
     """What `changes_between` compares of a frame: a few numbers a kind of change, cheap to make and to keep."""
     level_map, cursor = frame.level_map, viewer.cursor
+    # The map's size stands for its content: columns that were handed out never change.
     columns = None if level_map is None else (level_map.column_count, level_map.duration_ms, level_map.least_leverage)
     is_failed = frame.map_failure is not None
     return {
         Change.TIME: (frame.cursor_ms, frame.session.end_ms, cursor.state, cursor.speed, known_until_ms),
         Change.MAP: (columns, frame.map_progress, frame.is_merged, frame.merged_markets, frame.model, is_failed),
+        # Another viewer is another session, even one of the same name and markets.
         Change.MARKET: (id(viewer), frame.instrument.market, frame.state.last_price is not None),
         Change.SETTINGS: (frame.scope, frame.candles.duration_ms, viewer.least_leverage, viewer.known_view),
     }

@@ -1,4 +1,4 @@
-"""The chapters of a session at a moment: those that somebody wrote, or else those that its data tell.
+"""The chapters of a session at a moment: those that somebody wrote, or else those found in its data.
 
 Chapters are of what is counted (`engine.scope`). What was written is of all markets; of one market, or of its coin,
 they are found in its prices and liquidations.
@@ -36,6 +36,7 @@ class SessionChapters:
         info = self._source.info
         if self._source.is_live or (info.chapters and scope is Scope.ALL):
             return info.chapters
+        # Chapters of a whole session are the same on every chart.
         key = scope, "" if scope is Scope.ALL else chart.instrument.market
         from rektscope.replay.found_chapters import chapters_at  # noqa: PLC0415 -- not for chapters that were written
 

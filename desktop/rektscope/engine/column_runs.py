@@ -35,6 +35,8 @@ class ColumnRun(msgspec.Struct):
 
     def add(self, steps: Steps, first: int, end: int) -> None:
         """The steps [first, end) follow, each of them a column."""
+        # A saved session has one object of steps for all columns, so this keeps a run in one part; a live one never
+        # does.
         if self.parts and self.parts[-1][0] is steps and self.parts[-1][2] == first:
             self.parts[-1] = (steps, self.parts[-1][1], end)
         else:

@@ -67,6 +67,8 @@ class ColumnStore:
         self._writing: WritingTile | None = None
         self._runs: list[ColumnRun] = []
         self._tiles_a_run = self.limits.tiles_a_run
+        # `_lock` guards what is remembered and is held for microseconds, because the writer takes it too. `_working`
+        # lets one reader at a time work columns out, which takes milliseconds; `_resting` belongs to whoever holds it.
         self._lock = threading.Lock()
         self._working = threading.Lock()
         self._resting: RestingBook | None = None
@@ -87,6 +89,8 @@ class ColumnStore:
             self._overview.make_room(columns)
         if columns > len(self._first_row):
             room = max(columns, 2 * len(self._first_row))
+            # `resize` fills the new room by repeating the old values, which `place` overwrites before anyone reads
+            # them.
             self._first_row = np.resize(self._first_row, room) if len(self._first_row) else np.zeros(room, np.int64)
             self._worth = np.resize(self._worth, room) if len(self._worth) else np.zeros(room)
 
@@ -189,6 +193,7 @@ class ColumnStore:
         found = self._known(number, places)
         if found is not None:
             return found
+        # Looked up again once it is our turn: the reader before us may have worked out this very tile.
         with self._working:
             found = self._known(number, places)
             return self._work_out(number, end) if found is None else found
@@ -209,7 +214,11 @@ class ColumnStore:
         first = self.limits.head_columns + number * self.limits.tile_columns
         with self._lock:
             run = next(run for run in reversed(self._runs) if run.first_column <= first)
+            # A copy, because the writer may append to the list of the newest run meanwhile.
             parts = list(run.parts)
+        # The picture scrolls through tiles in order, so the next one wanted often begins where this book stopped. It is
+        # taken, not copied: if the work below fails half way, the book is of no known column and must not be found
+        # again.
         resting, self._resting = self._resting, None
         if resting is not None and resting.run is run and resting.column <= first:
             book, column = resting.book, resting.column
@@ -226,6 +235,7 @@ class ColumnStore:
             column += 1
 
         for steps, start, stop in parts:
+            # The steps that the resting book has behind it are skipped, part by part.
             done = min(before, stop - start)
             before -= done
             wanted = min(stop, start + done + max(0, first + self.limits.tile_columns - column))
@@ -233,6 +243,7 @@ class ColumnStore:
         if column < min(end, first + self.limits.tile_columns):
             raise IndexError(f"column {end - 1} was not written yet")
         self._resting = RestingBook(run, book, column)
+        # A tile whose last columns are not written yet would be found later as if it were whole.
         if column == first + self.limits.tile_columns:
             with self._lock:
                 self._remember(number, tile)
@@ -281,6 +292,7 @@ class StoredColumns:
         if isinstance(which, np.ndarray):
             if not len(which):
                 return np.zeros((0, self.shape[1]), dtype=np.float32)
+            # In ascending order, so that no tile is worked out twice, and each column once however often it is named.
             numbers, places = np.unique(which, return_inverse=True)
             return np.stack([self[int(number)] for number in numbers])[places]
         column = int(which) + (len(self) if which < 0 else 0)

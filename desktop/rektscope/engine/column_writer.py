@@ -97,7 +97,7 @@ class ColumnWriter:
             larger.copy_from(self._kept, self._columns)
             self._kept = larger
             self._store.make_room(room)
-        # Before the last tiles, which are looked at first, a column may be passed over where no picture is made of it;
+        # Before the last tiles, which users see first, a column may be passed over where no picture is made of it;
         # the last of each stretch is not, as that is what stands while the map is built.
         self._end_begins = wanted - self._store.limits.cached_tiles * self._store.limits.tile_columns
         self._kept.end_ms[self._columns : wanted] = steps.end_ms[steps.in_session]
@@ -119,9 +119,11 @@ class ColumnWriter:
     def _advance_block(self, first: int, stop: int, last: int) -> None:
         """Apply the steps [first, stop); the column of the step `last` is written in any case."""
         columns = slice(self._columns, self._columns + int(self._steps.in_session[first:stop].sum()))
+        # Steps before the session proper teach the book and make no column. They all come first, so a count is enough.
         history = stop - first - (columns.stop - columns.start)
         begun = slice(first + history, stop)
         self._place_windows(columns, begun)
+        # The windows are placed before the steps, because columns are written in the middle of `advance`.
         applied = self._book.advance(self._steps, first, stop, self._writing(columns, begun, last))
         self._kept.open_interest_usd[columns] = applied.open_interest_lots[history:] * self._worth_of_step[begun]
         self._kept.consumed_usd[columns] = applied.consumed_lots[history:] * self._worth_of_step[begun, None]
@@ -154,6 +156,7 @@ class ColumnWriter:
         """The first row of each window: the last window, unless the mark came near its edge."""
         rows, margin = self._row_count, int(self._row_count * _EDGE_SHARE)
         start = self._window_start
+        # Nearly every block stays inside its window, and the loop below costs as much as the steps themselves.
         if start is not None and len(marks) and start + margin <= marks.min() and marks.max() < start + rows - margin:
             return np.full(len(marks), start)
         first_rows, place = np.empty_like(marks), 0

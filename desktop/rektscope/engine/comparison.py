@@ -27,7 +27,7 @@ Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
 
 MOST_STEPS = 400
-"""Points of a path; a stretch is told in the shortest of the steps below that needs no more."""
+"""Points of a path; a stretch is shown in the shortest of the steps below that needs no more."""
 
 _STEPS_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 15, 60, 240, 1440))
 _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
@@ -262,6 +262,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
     from_ms, to_ms = int(moments[0]), int(moments[-1])
     rows = _rows_between(side, moments)
     usd, is_long = side.index.usd[rows[0] : rows[-1]], side.index.side[rows[0] : rows[-1]] > 0
+    # The index is sorted by receive time, so each step's liquidations are neighbours.
     step = np.repeat(np.arange(len(moments) - 1), np.diff(rows))
     long_usd, short_usd = (
         np.bincount(step[mine], weights=usd[mine], minlength=len(moments) - 1).astype(np.float64)
@@ -294,6 +295,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
 def _rows_between(side: Compared, moments: Int64) -> Int64:
     """(n,) rows of the index received before each moment; at the session's ends, also what came before and after."""
     rows = np.searchsorted(side.index.received_ms, moments, side="left")
+    # A few rows of a session are received just outside its edges; the totals that `inspect` prints have them.
     if moments[0] <= side.info.start_ms:
         rows[0] = 0
     if moments[-1] >= side.info.end_ms:
@@ -307,6 +309,7 @@ def _worst(index: LiquidationIndex, rows: slice, from_ms: int, to_ms: int) -> tu
     if not len(usd):
         return None, None
     first_ms = floor_ms(from_ms, MINUTE_MS)
+    # Rounded up: the last minute may be one that the stretch only begins.
     minutes = -((first_ms - to_ms) // MINUTE_MS)
     minute = np.clip((index.received_ms[rows] - first_ms) // MINUTE_MS, 0, minutes - 1)
     sums = np.bincount(minute, weights=usd, minlength=minutes)
@@ -323,6 +326,7 @@ def _worst(index: LiquidationIndex, rows: slice, from_ms: int, to_ms: int) -> tu
 def _range(events: MarketEvents, from_ms: int, to_ms: int) -> tuple[float | None, float | None]:
     """(highest, lowest) price of the candles and trades that lie wholly in a stretch, quote units."""
     candles, trades = events.candles, events.trades
+    # Nobody knows whether a candle that reaches out of the stretch had its high inside.
     candles = candles[(candles.time_ms >= from_ms) & (candles.time_ms + candles.duration_ms <= to_ms)]
     trades = trades[(trades.time_ms >= from_ms) & (trades.time_ms < to_ms)]
     if not len(candles) and not len(trades):

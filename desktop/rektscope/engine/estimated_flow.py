@@ -1,7 +1,7 @@
-"""What the map says that the price cleared, where the data hold no liquidations: an estimate, in no sum.
+"""What the price cleared by the map, where the data hold no liquidations: an estimate, in no sum.
 
-It is of the map on the chart, in its columns. Where shares calibrate the map it is what is expected to have been
-force-closed of the levels that the price crossed; where none do, what stood there, whose dollars are relative.
+It is counted in the columns of the map on the chart. Where the map is calibrated it is the part of the crossed levels
+that is expected to have been force-closed; elsewhere it is all that stood there, in relative dollars.
 """
 
 import msgspec
@@ -48,6 +48,7 @@ class EstimatedFlow(msgspec.Struct, frozen=True, eq=False):
         places = np.searchsorted(self.end_ms, edges)
         inside = self.consumed_usd[: places[-1]]
         sums = np.zeros((count, 2))
+        # `reduceat` would give an empty bucket the value at its place instead of 0.
         filled = np.flatnonzero(places[1:] > places[:-1])
         if len(filled):
             sums[filled] = np.add.reduceat(inside, places[filled], axis=0)

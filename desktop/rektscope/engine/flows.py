@@ -1,7 +1,7 @@
 """What is drawn under the price of one market, per bar: volume, its delta, open interest, funding; known by a moment.
 
-Trades tell volume; where there are none candles do. A candle that reaches into the stretch of the trades is left out,
-so that nothing counts twice, and so is one that is longer than a bar: nobody knows when in it the volume came.
+Volume is of the trades, and of the candles where there are none. A candle that reaches into the stretch of the trades
+is left out, so that nothing counts twice, and so is one longer than a bar: nobody knows when in it the volume came.
 """
 
 import msgspec
@@ -23,7 +23,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
         duration_ms: length of each bar.
         start_ms: (n,) UTC milliseconds.
         value: (n,) what the pane shows; NaN where it is not known.
-        is_partly_unknown: some of the volume does not tell who the taker was, so a delta leaves it out.
+        is_partly_unknown: of some of the volume the taker is not known, so a delta leaves it out.
     """
 
     duration_ms: int
@@ -52,9 +52,11 @@ class MarketFlows:
         )
         is_apart = (candles.time_ms + candles.duration_ms <= first) | (candles.time_ms > last)
         rows = np.flatnonzero(is_apart & (candles.duration_ms <= bar_ms))
+        # A candle gives coins without their prices: the middle of its range values them within half that range.
         middle = (candles.high_ticks[rows] + candles.low_ticks[rows]) * (0.5 * instrument.tick)
         of_candles = instrument.notional_usd(_floats(middle), candles.quantity_lots[rows])
         lots, bought = candles.quantity_lots[rows], candles.taker_buy_lots[rows]
+        # bought - sold = 2 * bought - all, as a share of all. A count of -1 means that the source has no takers.
         share = np.where((bought >= 0) & (lots > 0), 2.0 * bought / np.maximum(lots, 1) - 1.0, np.nan)
         received = np.concatenate([trades.received_ms, candles.received_ms[rows]])
         order = np.argsort(received, kind="stable")
@@ -68,7 +70,7 @@ class MarketFlows:
         return self._summed(self._usd, until_ms)
 
     def delta(self, from_ms: int, until_ms: int) -> Bars:
-        """USD bought less sold by takers, summed up from a moment on; what tells no taker counts nothing."""
+        """USD bought less sold by takers, summed up from a moment on; volume without a known taker counts as 0."""
         count = int(np.searchsorted(self._received_ms, until_ms, side="right"))
         rows = np.flatnonzero(self._bar[:count] >= from_ms // self.bar_ms)
         signed = self._signed[rows]
@@ -91,6 +93,7 @@ def open_interest_steps(events: MarketEvents, until_ms: int) -> Steps:
     lots = batch.quantity_lots[rows]
     value = lots * instrument.lot
     if instrument.contract is not Contract.LINEAR:
+        # Contracts of these kinds have a fixed face in USD: no price enters.
         value = instrument.notional_usd(np.zeros(len(lots)), lots)
     return Steps(batch.received_ms[rows], np.asarray(value, dtype=np.float64))
 

@@ -30,7 +30,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         cursor_ms: the moment, UTC milliseconds.
-        session: what is being replayed; its chapters and dossier are told beforehand, like a table of contents.
+        session: what is being replayed; its chapters and dossier are there from the start, like a table of contents.
         instrument: the market on the chart.
         candles: prices up to the cursor, the last candle possibly still forming.
         level_map: columns finished by the cursor; None while none is.

@@ -62,11 +62,13 @@ class GrowingMap:
         """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
         latest = self._latest
         newest_ms = int(latest.end_ms[-1]) if latest is not None and latest.column_count else -1
+        # `_next_ms` is the end of the next column: there may be nothing to make columns of long after the newest one.
         return max(newest_ms, self._next_ms - 1)
 
     def extend(self, events: MarketEvents, latest_ms: int) -> None:
         """Data now reach to `latest_ms`, the receive time of the newest; more may come at that very time."""
         with self._changed:
+            # One less, because a column that ends at this very moment may still get more.
             self._known = (events, latest_ms - 1)
             if latest_ms - 1 >= self._next_ms:
                 self._changed.notify()
@@ -153,6 +155,8 @@ class GrowingMap:
             self._last = following if len(following) else self._last
         self._apply(self._writer)
         if self._writer.is_finished:
+            # Only when all are applied. A stop in the middle leaves it as it was, so a new start goes on with the same
+            # steps.
             self._next_ms = int(self._last.end_ms[-1]) + self._last.column_ms
 
     def _apply(self, writer: ColumnWriter) -> None:

@@ -33,7 +33,7 @@ def kept_model_path() -> Path:
 
 
 def kept_model(path: Path | None = None) -> KeptModel:
-    """The model that is kept. Never raises: a file that is no model is told, and left as it is."""
+    """The model that is kept. Never raises: a file that is no model is named in `problem`, and left as it is."""
     place = kept_model_path() if path is None else path
     try:
         return KeptModel(read_model(place)) if place.exists() else KeptModel()

@@ -55,6 +55,8 @@ class KnownBooks:
         reports = len(events.account_positions.until(cursor_ms))
         if not reports:
             return None, market
+        # Counts stand for content, as batches only grow; the time of the last row tells two batches apart that were cut
+        # back.
         key = (market, reports, _counts(events, cursor_ms), tuple(_counts(each, cursor_ms) for each, _ in others))
         if key != self._key or self._book is None:
             self._key, self._book = key, KnownBook.of(events, cursor_ms, self._margin(events.instrument), others)

@@ -47,6 +47,7 @@ class LiveSource:
         )
         self._filling = threading.Lock()
         self._markets = {listing.market: GrowingMarket(listing.instrument, MOST_TRADES) for listing in feed.listings}
+        # What the feed's thread fills, and what the last poll saw, are apart: a frame must not mix two moments.
         self._defects: dict[str, Exception] = {}
         self._latest_ms = self._info.start_ms
         self._histories = 0
@@ -80,6 +81,7 @@ class LiveSource:
     def start(self) -> None:
         """Begin to receive, and to record; raises InputError when there is no room to record into."""
         if self._recorder is not None:
+            # Before the feed starts, or the first messages would be missing in the recording.
             self._feed.attach(self._recorder)
             feed = self._feed
             started_ns = self._started_ms * 1_000_000
@@ -98,6 +100,7 @@ class LiveSource:
         """Take in what came since the last time; whether anything did."""
         with self._filling:
             latest_ms, histories, silent_ms = self._latest_ms, self._histories, self._silent_ms
+            # With the watermarks in one lock, so that no row can be later than the end that is shown.
             events = {market: self._snapshot(market) for market in self._markets}
         is_new = latest_ms > self._info.end_ms or histories != self._histories_seen or events != self._events
         if not is_new:
@@ -109,6 +112,7 @@ class LiveSource:
             return_freed_memory()
         is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
         self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
+        # Its columns go by the minute; in between nothing of the index changes but its end.
         if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):
             self._index = self._index.extended(before, events, self._info.end_ms)
         else:
@@ -128,7 +132,7 @@ class LiveSource:
         return self._index
 
     def deleveragings(self) -> DeleveragingIndex:
-        """None: no feed that is listened to tells it."""
+        """None: no feed in use reports auto-deleveraging."""
         return DeleveragingIndex.build({})
 
     def silent_since_ms(self, market: str) -> int | None:
@@ -160,7 +164,7 @@ class LiveSource:
         return found
 
     def ready_start(self, market: str) -> ReadyStart | None:
-        """Nothing was worked out before."""
+        """None: a live feed begins anew each time."""
         _ = market
         return None
 
@@ -185,7 +189,7 @@ class LiveSource:
             return
         try:
             take_in(batches)
-        except Exception as defect:  # noqa: BLE001 -- told by `defects` and `health`
+        except Exception as defect:  # noqa: BLE001 -- reported by `defects` and `health`
             self._defects[market] = defect
 
     def _snapshot(self, market: str) -> MarketEvents:

@@ -65,6 +65,7 @@ def writer_over(
     """A writer over these steps, at least one, nothing applied yet, and the book it advances."""
     from rektscope.levels.book import ExposureBook  # noqa: PLC0415 -- a start whose map was kept needs no book
 
+    # Rows are a share of the first price known, whatever comes later: the map may not depend on the future.
     grid = PriceGrid.around(instrument, max(1, int(steps.mark_close[0]) // MARK_STEPS_PER_TICK))
     book = ExposureBook(grid, margin.table, margin.rules, parameters)
     return ColumnWriter(book, steps, ROW_COUNT, limits, least_leverage), book
@@ -140,7 +141,7 @@ class MapBuilder:
 
     @property
     def is_done(self) -> bool:
-        """Whether the map is complete, or could not be built (then `failure` tells why)."""
+        """Whether the map is complete, or could not be built (then `failure` is the reason)."""
         return self._is_complete or self._failure is not None
 
     def start(self) -> None:
@@ -180,7 +181,7 @@ class MapBuilder:
         return self._failure
 
     def _publish(self, writer: ColumnWriter) -> None:
-        """Let everyone see what is finished; in this order, so that nothing is said of columns not to be seen yet."""
+        """Let everyone see what is finished. Columns first: a watermark must not name columns that are not there."""
         latest = self._latest = writer.finished()
         if writer.is_finished:
             self._settled_ms = self._until_ms
@@ -199,6 +200,7 @@ class MapBuilder:
             self._failure = failure
             self._progress = 1.0
         finally:
+            # Before `when_complete`, which writes a file: nobody who waits for the map waits for the disk.
             self._ended.set()
         if self._is_complete and self._latest is not None and self._when_complete is not None:
             self._when_complete(self._latest)

@@ -33,8 +33,8 @@ _DOLLARS = frozenset({"USD", "USDT", "USDC"})
 class MarketChart:
     """One market's prices, liquidations and map.
 
-    A map is of the positions of a least leverage (0: of all) and more. There may be several; one of them is shown, and
-    is what the properties tell.
+    A map is of the positions of a least leverage (0: of all) and more. There may be several. One of them is shown, and
+    the properties are of that one.
     """
 
     def __init__(
@@ -73,6 +73,7 @@ class MarketChart:
         before, self.events = self.events, source.events(self._market)
         self.liquidations = self._liquidations()
         self._own_liquidations = None
+        # History came in before what was there: columns already built lack it, and columns are never changed.
         if source.histories != self._histories:
             self._histories = source.histories
             self._prices = {}
@@ -134,7 +135,8 @@ class MarketChart:
         source, info = self._source, self._source.info
         if source.is_live:
             return GrowingMap(self.margin, info.columns_from_ms, least_leverage, self._parameters)
-        # The map of the market and leverages shown first is kept for the next start, which begins with the same.
+        # The map of the market and leverages shown first is kept, because the next start begins with the same.
+        # The cache has maps of the default model only: its key holds those parameters.
         is_usual = self._parameters.has_figures_of(DEFAULT_PARAMETERS)
         is_shown_first = (
             is_usual and self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
@@ -207,7 +209,7 @@ class MarketChart:
         return latest.first(columns) if latest is not None and columns else None
 
     def calibrated_until(self, cursor_ms: int) -> CalibratedPart | None:
-        """The map with what tells its dollars, by the cursor; None while there are no columns."""
+        """The map with what calibrates its dollars, by the cursor; None while there are no columns."""
         level_map = self.map_until(cursor_ms)
         if level_map is None:
             return None

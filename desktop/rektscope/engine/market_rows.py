@@ -30,6 +30,7 @@ def market_rows(source: Source, charts: Mapping[str, MarketChart], cursor_ms: in
         long_usd, short_usd = totals.get(instrument.market, (0.0, 0.0))
         change = day_change(events, cursor_ms) if info.has_prices else None
         against = None if change is None or bitcoin is None else change - bitcoin
+        # After `against` was made, so that the row of Bitcoin itself has none; rows before it have none either.
         if bitcoin is None and instrument.base == "BTC":
             bitcoin = change
         chart = charts.get(instrument.market)

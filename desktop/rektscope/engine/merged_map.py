@@ -110,6 +110,8 @@ class MergedMap:
         parts = (own, *others)
         markets = tuple(part.market for part in parts)
         grids = tuple(None if part.level_map is None else part.level_map.grid for part in parts)
+        # A map that is built anew has a new grid, so identity is enough. None before means that it just got its first
+        # column.
         is_anew = any(before is not None and before is not now for before, now in zip(self._seen, grids, strict=False))
         if is_anew or markets != self._markets:
             self._begin(markets)
@@ -119,6 +121,7 @@ class MergedMap:
             return
         if self._grid is None:
             self._grid = replace(chart.grid)  # an object of its own: whoever draws it sees that it is another map
+        # A merged column never changes, so it waits until the slowest of the others can add nothing more to it.
         watermark_ms = min((part.watermark_ms for part in others), default=int(chart.end_ms[-1]))
         ready = chart.columns_until(watermark_ms)
         self._kept = self._kept.with_room(ready, chart.row_count, len(others), self._columns)
@@ -143,6 +146,7 @@ class MergedMap:
             to, source = np.flatnonzero(is_in), places[is_in]
             _add_levels(usd, to, chart, to + first, other, source)
             kept.open_interest_usd[first + to] += other.open_interest_usd[source]
+            # A sum is anchored only where every part of it is.
             kept.is_scaled[first + to] &= other.is_scaled[source]
             kept.consumed_usd[first + to] += _consumed(chart, other, first, end)[to]
         kept.usd[columns] = usd
@@ -183,7 +187,7 @@ def merged_standing(
 
 
 class _Kept(msgspec.Struct, frozen=True, eq=False):
-    """Room for merged columns; `is_in` (columns, others) tells whose levels are in which."""
+    """Room for merged columns; `is_in` (columns, others): whose levels are in which."""
 
     usd: npt.NDArray[np.float32]
     open_interest_usd: Float64
@@ -225,10 +229,12 @@ def _same_price(chart: LevelMap, other: LevelMap, columns: slice, places: Int64)
 
 def _consumed(chart: LevelMap, other: LevelMap, first: int, end: int) -> Float64:
     """(end - first, 2) what the other's columns consumed that ended in each of the chart's, whatever their widths."""
+    # Not the newest column alone: a chart of hours takes in all sixty columns of minutes.
     before_ms = int(chart.end_ms[first - 1]) if first else int(chart.end_ms[0]) - chart.duration_ms
     start, stop = np.searchsorted(other.end_ms, [before_ms, int(chart.end_ms[end - 1])], side="right")
     consumed = np.zeros((end - first, 2))
     columns = np.searchsorted(chart.end_ms[first:end], other.end_ms[start:stop], side="left")
+    # `+=` with repeated indices would keep only the last of each.
     np.add.at(consumed, columns, other.consumed_usd[start:stop])
     return consumed
 
@@ -241,6 +247,7 @@ def _add_levels(
     if not len(windows):
         return
     for own_first, other_first in np.unique(windows, axis=0).tolist():
+        # One fit of rows serves all columns whose windows begin alike, which are nearly all of a block.
         mine = np.flatnonzero((windows[:, 0] == own_first) & (windows[:, 1] == other_first))
         fit = _RowFit.between(other, other_first, chart, own_first)
         column = other.usd[other_columns[mine]].astype(np.float64)
@@ -292,7 +299,8 @@ class _RowFit(msgspec.Struct, frozen=True, eq=False):
     @classmethod
     def between(cls, source: LevelMap, source_first: int, target: LevelMap, target_first: int) -> "_RowFit":
         """The overlap of the windows that begin with these rows."""
-        # In whole units of price, so that edges at one price are one edge.
+        # Both heights are whole multiples of one unit, and so are all edges. In floats the same edge would come out
+        # twice, with a sliver of a row between.
         ratio = _height(source) / _height(target)
         high, low = ratio.numerator, ratio.denominator
         source_edges = (source_first + np.arange(source.row_count + 1)) * high

@@ -23,7 +23,7 @@ _PAGE = re.compile(r"https://[\w.:/%#?=&~+-]{3,200}")
 
 
 class PublishedVersion(msgspec.Struct, frozen=True):
-    """What the address told.
+    """The answer of the address.
 
     Attributes:
         version: as published, `0.2.0`.

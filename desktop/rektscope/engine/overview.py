@@ -34,6 +34,7 @@ _LARGEST_ROOT = np.float32(65_504.0)
 
 def codes_of(usd: Float32) -> UInt16:
     """The bits of the square roots of USD, as halves."""
+    # Halves of positive numbers sort like their bits, so groups of groups compare whole numbers and convert nothing.
     return np.minimum(np.sqrt(usd), _LARGEST_ROOT).astype(np.float16).view(np.uint16)
 
 

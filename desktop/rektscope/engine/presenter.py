@@ -86,7 +86,7 @@ class Presenter:
         Args:
             viewer: what is shown first.
             candle_ms: how long a candle is drawn now, milliseconds.
-            run: shows the part that is named, and tells whether that went well; one that fails must not take others
+            run: shows the part that is named; returns whether that went well. One that fails must not take others
                 with it.
         """
         self.shows_next = False
@@ -165,6 +165,7 @@ class Presenter:
         return True
 
     def _call(self, view: View, moment: Moment) -> None:
+        # Emptied before the call: what the view itself asks for is then pending for the next round.
         changes, view.pending = view.pending & view.bits, 0
         if not self._run(view.name, lambda: view.show(replace(moment, changes=Change(changes)))):
             view.pending |= changes  # it is called again with the next change of anything

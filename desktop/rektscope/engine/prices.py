@@ -1,4 +1,4 @@
-"""Candles to draw, of one duration: whatever tells of a bar is in it, trades and the session's own candles alike.
+"""Candles to draw, of one duration, made of all that is known of a bar: trades and the session's own candles alike.
 
 Everything received by the cursor and nothing later. Bars to which nothing more comes are slices of arrays made once;
 the few others, most often the one that is still forming, are made in the same way from what had been received by then.
@@ -50,7 +50,7 @@ class PriceSeries:
         self._keep(_bars(self._trades, self._candles, duration_ms))
 
     def extend(self, events: MarketEvents) -> None:
-        """The market has grown behind what was there; older trades may have become candles that tell the same."""
+        """The market has grown behind what was there; older trades may have become candles of the same prices."""
         trades, candles = self._trades, self._candles
         self._take(events)
         new = _bars(newer_than(trades, self._trades), newer_than(candles, self._candles), self.duration_ms)
@@ -83,6 +83,7 @@ class PriceSeries:
     def _keep(self, bars: "_Bars") -> None:
         self._bars = bars
         self._prices = bars.prices(self._tick)
+        # A running maximum makes it ascending, so one search finds how many bars from the first can no longer change.
         self._settled_ms = np.maximum.accumulate(np.maximum(bars.start_ms + self.duration_ms, bars.known_ms))
 
     def _bars_from(self, first_bar: int, received_ms: int) -> "_Bars":
@@ -102,6 +103,8 @@ def newer_than(known: B, grown: B) -> B:
         return grown
     last_ms = known.received_ms[-1]
     at_last = len(known) - int(np.searchsorted(known.received_ms, last_ms, side="left"))
+    # Not by the number of rows: old trades may have been dropped meanwhile. Rows of the last moment itself are counted,
+    # as more of them may have come.
     first, end = (int(np.searchsorted(grown.received_ms, last_ms, side=side)) for side in _SIDES)
     return grown[min(first + at_last, end) :]
 
@@ -111,7 +114,7 @@ class _Bars(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         open_ms, close_ms: the moments that open and close are of.
-        known_ms: when the last that tells of the bar was received.
+        known_ms: when the last row that belongs to the bar was received.
     """
 
     start_ms: Int64
@@ -137,8 +140,9 @@ class _Bars(msgspec.Struct, frozen=True, eq=False):
 
 def _bars(trades: Trades, candles: Candles, duration_ms: int) -> _Bars:
     """One bar for each stretch in which there is a trade or a candle."""
-    told_ms, price = trades.received_ms, trades.price_ticks
-    of_trades = _grouped(_Bars(told_ms, told_ms, told_ms, told_ms, price, price, price, price), duration_ms)
+    traded_ms, price = trades.received_ms, trades.price_ticks
+    of_trades = _grouped(_Bars(traded_ms, traded_ms, traded_ms, traded_ms, price, price, price, price), duration_ms)
+    # The last millisecond inside, so that a candle's close loses against a trade of the next bar's first moment.
     end_ms = candles.time_ms + candles.duration_ms - 1
     of_candles = _Bars(
         candles.time_ms,
@@ -167,7 +171,7 @@ def _joined(first: _Bars, second: _Bars) -> _Bars:
 
 
 def _grouped(rows: _Bars, duration_ms: int) -> _Bars:
-    """Rows that tell of the same bar made one: its earliest open, its latest close, the range of them all.
+    """Rows of the same bar made one: its earliest open, its latest close, the range of them all.
 
     Args:
         rows: ascending by start, which need not be that of a bar.
@@ -180,6 +184,7 @@ def _grouped(rows: _Bars, duration_ms: int) -> _Bars:
     bar = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(rows))))
     earliest, latest = first, np.append(first[1:], len(rows)) - 1
     if len(first) < len(rows):
+        # Sorted by bar, then by time: the first and the last of each bar. Only where some bar has several rows.
         earliest = np.lexsort((rows.open_ms, bar))[first]
         latest = np.lexsort((rows.close_ms, bar))[latest]
     return _Bars(

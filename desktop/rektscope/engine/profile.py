@@ -42,7 +42,7 @@ class LevelProfile(msgspec.Struct, frozen=True, eq=False):
         leverages: (classes,) at which each class stands; two classes may stand at the same one.
         usd: (2, classes, rows) longs first, then shorts.
         known_since_ms: start of the data that the book learned from.
-        calibration: what shares of it are expected to be force-closed; None where nothing tells: it is relative then.
+        calibration: what shares of it are expected to be force-closed; None where that is unknown: it is relative then.
     """
 
     at_ms: int
@@ -60,7 +60,7 @@ class LevelProfile(msgspec.Struct, frozen=True, eq=False):
     calibration: Calibration | None = None
 
     def expected_usd(self) -> Float64:
-        """(2, classes, rows) USD expected to be force-closed; what stands where nothing tells the share."""
+        """(2, classes, rows) USD expected to be force-closed; all that stands where no share is known."""
         calibration = self.calibration
         if calibration is None:
             return self.usd
@@ -80,7 +80,7 @@ def profile_at(
 ) -> LevelProfile:
     """The book of a market at `at_ms`, of a session that starts at `start_ms`.
 
-    `prior` and `observed` tell what share of it is expected to be force-closed: what earlier data say, and the
+    `prior` and `observed` give the share of it that is expected to be force-closed: from earlier data, and from the
     session's own liquidations, of which nothing later than the last whole column is looked at.
 
     Raises:

@@ -38,7 +38,7 @@ class Ending(StrEnum):
 
 
 class Front(msgspec.Struct, frozen=True):
-    """What stood between the mark and the liquidation price at a moment; `levels` None where no map tells."""
+    """What stood between the mark and the liquidation price at a moment; `levels` None without a map of that moment."""
 
     at_ms: int
     levels: LevelsUpTo | None
@@ -146,6 +146,8 @@ def _fronts(viewer: Viewer, followed: Followed, ended_ms: int) -> list[Front]:
     for at_ms in times:
         stage = max((each for each in followed.stages if each.from_ms <= at_ms), key=lambda each: each.from_ms)
         path, side = stage.result.outcome.path, stage.result.answer.position.side
+        # Fundings move the liquidation price on the way, so the one of that moment is taken; before the path there is
+        # the one of the opening.
         row = int(np.searchsorted(path.time_ms, at_ms, side="right")) - 1
         price = stage.result.answer.liquidation_price if row < 0 else float(path.nearest_price[row])
         standing = viewer.frame_at(at_ms, MINUTE_MS).standing

@@ -1,6 +1,6 @@
 """Whose liquidations are counted: those of the market on the chart, of its coin on every venue, or of every market.
 
-Statistics strip, tape, timeline and "worst minute" count the same, which is told beside them.
+Statistics strip, tape, timeline and "worst minute" count the same, and the window names it beside them.
 """
 
 from enum import Enum
@@ -11,7 +11,7 @@ from rektscope.sessions.session import MarketInfo, SessionInfo
 
 
 class Scope(Enum):
-    """Whose liquidations are counted."""
+    """Which markets' liquidations the sums count."""
 
     MARKET = "market"
     COIN = "coin"

@@ -189,7 +189,7 @@ class SessionSource:
         """The opened file.
 
         Raises:
-            InputError: it cannot be opened, or is no longer the one that the cache told of.
+            InputError: it cannot be opened, or is no longer the one that the cache has an entry of.
         """
         if self._opened is None:
             # Imported here and not above: pyarrow takes as long to import as the rest of the program.

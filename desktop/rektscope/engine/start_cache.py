@@ -41,7 +41,7 @@ _ROOMS = ("market", "files", "risk", "levels", "replay", "sessions", "margins", 
 """Whose code leads to the figures."""
 
 _LARGEST_SESSION = 64 * 2**20
-"""Telling a larger file from another takes longer than a user should wait for a start."""
+"""The digest of a larger file takes longer than a user should wait for a start."""
 
 _DIGITS = 32
 """Of each SHA-256 in a name: enough that no two are ever the same, and short enough for every file system."""
@@ -102,6 +102,7 @@ class StartCache:
     def keep(self, key: str, start: ReadyStart) -> None:
         """Write an entry, as far as the folder can be written, and let the oldest go."""
         description, columns = _packed(start)
+        # An entry this large would push out all others.
         if sum(column.nbytes for column in columns.values()) > _MOST_BYTES // 2:
             return
         with suppress(OSError):  # read-only, full, no folder to write to, or removed meanwhile by another process
@@ -138,12 +139,12 @@ def _digest_of(session: Path) -> str | None:
         if session.is_file() and session.stat().st_size <= _LARGEST_SESSION:
             return hashlib.sha256(session.read_bytes()).hexdigest()[:_DIGITS]
     except OSError:
-        pass  # opening the session says it better
+        pass  # opening the session raises a better sentence
     return None
 
 
 def _state_of_program() -> str | None:
-    """A digest of all that leads from a session to the figures, besides the session; None where it cannot be told."""
+    """A digest of all that leads from a session to the figures, besides the session; None where it cannot be made."""
     code = hashlib.sha256()
     try:
         for path in _code_files():

@@ -1,7 +1,7 @@
 """Trying venues out: what `live.examination` finds of one, and how its tiers answered, all at once and off this thread.
 
-Values only. `rektscope doctor` and the page "Diagnostics" tell them by the same
-sentences (`ui.diagnostics.venue_lines`).
+Values only. `rektscope doctor` and the page "Diagnostics" word them with the same sentences
+(`ui.diagnostics.venue_lines`).
 """
 
 import threading
@@ -66,6 +66,7 @@ def check_venues(
         stop: ends it early when set.
         policy: proxy and certificates.
     """
+    # All at once: eight venues one after another would take minutes, most of them waiting.
     with ThreadPoolExecutor(len(venues), thread_name_prefix="examining") as pool:
         asked = [pool.submit(_check, venue, endpoints, seconds, stop, policy) for venue in venues]
         return [each.result() for each in asked]

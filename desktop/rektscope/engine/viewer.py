@@ -139,6 +139,7 @@ class Viewer:
             for chart in self._charts.values():
                 chart.extend()
             self.cursor.extend(self.session.end_ms)
+        # The end moves before the cursor does, or it would stop at an end that is no longer there.
         was_playing = self.cursor.state is CursorState.PLAYING
         has_moved = self.cursor.advance(elapsed_ms)
         if self.is_live and was_playing and self.cursor.state is CursorState.PAUSED:
@@ -310,6 +311,7 @@ class Viewer:
             standing = replace(standing, calibration=calibration.at(standing.column_end_ms))
         known, known_market = self._known_at(cursor_ms)
         combined = self._combined(standing, known, known_market, merged_markets)
+        # Silence is known of the present alone; of the past there are the gaps.
         is_newest = cursor_ms >= self.session.end_ms
         return Frame(
             cursor_ms=cursor_ms,
@@ -353,9 +355,9 @@ class Viewer:
     def _combined(
         self, standing: StandingLevels | None, known: KnownBook | None, market: str, merged: tuple[str, ...]
     ) -> StandingLevels | None:
-        """Known levels and the estimate of the rest; None where that was not asked for or cannot be told.
+        """Known levels and the estimate of the rest; None where that was not asked for or is not possible.
 
-        It can be told of one market alone: coverage is of its open interest.
+        It is possible of one market alone, because coverage is a share of that market's open interest.
         """
         is_asked = self.known_view is KnownView.COMBINED and market == self._market and not merged
         return combined_levels(standing, known) if is_asked and standing is not None and known is not None else None
@@ -375,6 +377,8 @@ class Viewer:
         known, known_market = self._known_at(cursor_ms)
         combined = [self._combined(each, known, known_market, merged) for each in found]
         found = [before if after is None else after for before, after in zip(found, combined, strict=True)]
+        # Maps are built apart, so one may be a column further: a difference of two moments would be no difference of
+        # leverage.
         return found if len({each.column_end_ms for each in found}) == 1 else []
 
     def counted_liquidations(self) -> LiquidationIndex:

@@ -66,7 +66,7 @@ class HeldPosition(msgspec.Struct, frozen=True):
 
     @property
     def is_by_candles(self) -> bool:
-        """Whether it is counted at extremes of candles, of which the session does not tell when they were."""
+        """Whether it is counted at extremes of candles: when they were, the session does not know."""
         if self.events is None:
             return False
         marks = judged_by(self.events)[0].marks
@@ -111,8 +111,8 @@ def account_path(
 ) -> AccountPath:
     """What `held` positions do to the account along the `marks` of the position in question.
 
-    Of extremes that candles of several markets tell for the same stretch nobody knows whether they came together: they
-    are taken in the order in which each candle is sampled.
+    Nobody knows whether the extremes of several markets' candles of one stretch came together: they are taken in the
+    order in which each candle is sampled.
 
     Args:
         marks: of the position in question, at least one.
@@ -127,19 +127,24 @@ def account_path(
     ranks = _ranks([marks, *met])
     own = ranks[0]
     extra = np.unique(np.concatenate([own[:0], *ranks[1:]]))
+    # Before the first price of the position in question nothing can be said of it, whatever the others do.
     extra = extra[~np.isin(extra, own) & (extra > own[0])]
     place = np.concatenate([own, extra])
     order = np.argsort(place, kind="stable")
     of_row = place[order]
+    # Each extra row repeats the price that the position in question had last. The running maximum works because `order`
+    # of its own rows ascends.
     row = np.maximum.accumulate(np.where(order < len(own), order, -1))
     known, happened = (_clock(name, [marks, *met], ranks, of_row) for name in ("known_ms", "happened_ms"))
     won, all_required, transfers = np.zeros(len(of_row)), np.full(len(of_row), required_by_fixed), NO_TRANSFERS
     for each, its_marks, rank in zip(held, met, ranks[1:], strict=True):
         start = each.mark_at(opened_ms)
+        # Place 0 is the price at the opening, so a row before the first mark of a market finds that one.
         price = np.append(start, its_marks.price)[np.searchsorted(rank, of_row, side="right")]
         required, profit = other_position_at(
             each.side, each.entry_price, each.quantity, np.append(start, price), each.table, each.rules
         )
+        # `others` is counted from the opening: what they had won by then is in the wallet already.
         gain = profit - required
         won += gain[1:] - gain[0]
         all_required += required[1:]
@@ -164,6 +169,7 @@ def _in_order(met: MetMarks) -> MetMarks:
 def _ranks(columns: list[MetMarks]) -> list[npt.NDArray[np.int64]]:
     """The place of each row among the rows of all, by when it is known and then by when it happened; ascending."""
     both = np.concatenate([np.column_stack([each.known_ms, each.happened_ms]) for each in columns])
+    # Equal pairs get one rank, so marks of several markets at one moment make one row and not several in some order.
     _, rank = np.unique(both, axis=0, return_inverse=True)
     ends = np.cumsum([len(each) for each in columns])
     return np.split(rank.astype(np.int64).ravel(), ends[:-1])

@@ -49,6 +49,7 @@ def leverage_for(
 ) -> float | None:
     """The leverage that puts an isolated position's liquidation price at `price`; None when none does."""
     isolated = replace(draft, mode=MarginMode.ISOLATED, wallet_balance=None)
+    # At 1x the margin is the whole value: more cannot back an isolated position.
     whole = answer_of(replace(isolated, leverage=1.0), margin, instrument)
     try:
         needed = backing_for(draft.side, draft.entry_price, draft.quantity, price, margin.rules, margin.table) + taken
@@ -85,7 +86,7 @@ def wallet_for(
 def _is_liquidated_at(
     draft: PositionDraft, margin: MarginRules, instrument: Instrument, price: float, taken: float
 ) -> bool:
-    """Whether the answer agrees, to half a tick: where a venue's rates jump, some prices are never met."""
+    """Whether the answer agrees, to half a tick: where a venue's rates jump, no leverage leads to some prices."""
     answer = answer_of(draft, margin, instrument)
     if answer.status is AnswerStatus.CANNOT_OPEN:
         return False

@@ -1,8 +1,8 @@
 """Fills as text or CSV, read by the columns that venues document (`fill_layouts`), or refused in a sentence.
 
-A side, a unit, a time zone or an order of day and month is never guessed: a file tells it, the user does, or nothing is
-read. Fills of other markets are left out and counted. Beside tables, lines of people are read, one fill each:
-`2025-07-13T12:00Z sell 2.5 @ 119,038.3`, with `contracts` or `USD` after the quantity where it counts these.
+A side, a unit, a time zone or an order of day and month is never guessed: it stands in the file, the user gives it, or
+nothing is read. Fills of other markets are left out and counted. Beside tables, handwritten lines are read, one fill
+each: `2025-07-13T12:00Z sell 2.5 @ 119,038.3`, with `contracts` or `USD` after the quantity where it counts these.
 """
 
 import re
@@ -68,7 +68,7 @@ def read_fills(text: str, name: str, instrument: Instrument, options: FillOption
         text: CSV with a header, an answer of a venue's API as JSON, or lines.
         name: of the file, for sentences.
         instrument: the market.
-        options: what the user says of it.
+        options: what the user states about it.
 
     Raises:
         InputError: one sentence, when it is nothing of this, has two meanings, or holds no fill of the market.
@@ -96,6 +96,8 @@ def read_fills(text: str, name: str, instrument: Instrument, options: FillOption
 
 def _oldest_first(fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
     """In the order of their times; fills of one moment as in the file, backwards where the newest stands first."""
+    # Venues export the newest first, and then two fills of one second are in reverse as well. A stable sort by time
+    # alone would close before it opens.
     is_newest_first = fills[0].time_ms > fills[-1].time_ms
     return tuple(sorted(reversed(fills) if is_newest_first else fills, key=lambda fill: fill.time_ms))
 
@@ -123,6 +125,7 @@ class _Reader:
         self._is_utc_taken = said is None and layout.is_zone_sure and not self._tells_zone
         texts = [*self._column(Column.PRICE), *self._column(Column.QUANTITY)]
         is_pointed = any(shows_decimal_points(text) for text in texts)
+        # One cell such as 119,038.3 settles it for the file; 1,234 alone may be a thousand or a fraction.
         if is_pointed or not any("," in text for text in texts):
             self._marks = NumberMarks.DECIMAL_POINTS
         else:
@@ -147,6 +150,7 @@ class _Reader:
                 skipped += 1
             elif symbol and choose_market(symbol, (self._instrument.market,)) is None:
                 others[symbol] = others.get(symbol, 0) + 1
+            # Exports that overlap repeat trades; pages of one answer do, too.
             elif trade and trade in seen:
                 repeated += 1
             elif leg.name.lower() not in {self._wishes.leg, "none"} and self._wishes.leg is not None:
@@ -181,6 +185,7 @@ class _Reader:
         if not 0 < time_ms < LATEST_MS:
             raise InputError(f"{place}: {self._cell(row, Column.TIME)} is no time of a fill.")
         price = self._number(row, Column.PRICE, place, NumberKind.PRICE)
+        # Some venues write sold quantities below zero, beside a column of sides.
         quantity = abs(self._number(row, Column.QUANTITY, place, NumberKind.PLAIN))
         if price <= 0 or quantity <= 0:
             raise InputError(
@@ -222,7 +227,7 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     """A quantity in what the session counts of a market: coins (linear) or contracts (inverse).
 
     Raises:
-        InputError: nothing tells the unit, or how many coins a contract has.
+        InputError: the unit is not known, or how many coins a contract has.
     """
     is_inverse = instrument.contract is Contract.INVERSE
     counts_contracts = instrument.venue in COUNTS_CONTRACTS
@@ -233,6 +238,7 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
                 "contracts or usd."
             )
         unit = QuantityUnit.COINS
+    # Before the venues that count contracts: this layout's quantities are in the session's unit whatever that is.
     if unit is QuantityUnit.OWN:
         return quantity
     if is_inverse:

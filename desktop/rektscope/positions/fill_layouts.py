@@ -14,7 +14,7 @@ Sources of the columns:
 - Bitget, API: GET /api/v2/mix/order/fill-history (`baseVolume` is coins; in hedge mode `side` is that of the position,
   so that closing a long is a `buy` with `tradeSide` close; `burst_`, `reduce_` and `offset_` close by force).
 - Hyperliquid, export: "time, coin, dir, px, sz, ntl, fee, closedPnl" with times of the browser's zone; API: `userFills`
-  (`dir` as Open Long or Liquidated Cross Long; `liquidation` stands in the other party's fill too and tells nothing).
+  (`dir` as Open Long or Liquidated Cross Long; `liquidation` is in the other party's fill as well, so it is not used).
 """
 
 from enum import Enum, auto
@@ -28,9 +28,9 @@ class QuantityUnit(Enum):
     """What a column of quantities counts.
 
     OWN: what a session counts of the market: coins, or contracts of an inverse one.
-    NAMED: what the column of units says, row by row.
-    USUAL: nothing tells, but the column is headed as coins are where a venue counts these.
-    UNSAID: nothing tells; sizes and amounts are coins, contracts or dollars.
+    NAMED: the column of units gives it, row by row.
+    USUAL: it is not given, but the column is headed as coins are where a venue counts these.
+    UNSAID: it is not given; sizes and amounts are coins, contracts or dollars.
     """
 
     OWN = auto()
@@ -168,11 +168,11 @@ FORCED_KINDS = {
     **dict.fromkeys(("100", "101", "102", "103", "104", "105", "106", "107"), Closing.LIQUIDATION),
     **dict.fromkeys(("125", "126", "127", "128"), Closing.DELEVERAGING),
 }
-"""What a row's kind says of who made it."""
+"""Who made a fill, by the row's kind."""
 
 
 class FillOptions(msgspec.Struct, frozen=True):
-    """What the user says of fills that do not tell it themselves.
+    """What the user states about fills that lack it.
 
     Attributes:
         unit: of the quantities.

@@ -46,11 +46,11 @@ _CLOSING_KINDS = frozenset({"close", "5", "6"})
 
 
 def effect_of(kind: str, side: str, leg: Leg, sign: int, closed: str) -> Effect:
-    """What a row says that its fill did to the position.
+    """What a fill did to the position, by its row.
 
     Args:
         kind: Bitget's `tradeSide`, OKX's `subType`, Bybit's `execType`.
-        side: as written; Hyperliquid's `dir` tells it.
+        side: as written; Hyperliquid's `dir` has it.
         leg: of an account that holds both; what goes against it closes.
         sign: 1 where it bought, -1 where it sold.
         closed: realised profit, or what it closed, as written; zero of a fill that only opened and of some that closed.
@@ -60,8 +60,10 @@ def effect_of(kind: str, side: str, leg: Leg, sign: int, closed: str) -> Effect:
         return Effect.CLOSES
     if low in _OPENING_KINDS or word.startswith("open "):
         return Effect.OPENS
+    # In hedge mode a leg never turns round, so a buy on the long leg can only open.
     if leg is not Leg.NONE:
         return Effect.OPENS if (leg is Leg.LONG) == (sign > 0) else Effect.CLOSES
+    # Hyperliquid's "Long > Short" closes and opens in one fill.
     if " > " in word or _is_other_than_zero(closed):
         return Effect.CLOSES_SOME
     return Effect.UNSAID
@@ -77,7 +79,7 @@ def sign_of(side: str, kind: str, venue: str | None, place: str) -> int:
 
     Args:
         side: as written.
-        kind: what else the row says of itself; Bitget's tells closing from opening.
+        kind: the row's other word; Bitget's distinguishes closing from opening.
         venue: whose words they are; None for anybody's.
         place: for the sentence of an error.
 
@@ -89,6 +91,7 @@ def sign_of(side: str, kind: str, venue: str | None, place: str) -> int:
         return -1 if low.endswith("_long") else 1  # all of them close
     if word in BUY_WORDS or word in SELL_WORDS:
         sign = 1 if word in BUY_WORDS else -1
+        # Bitget gives the side of the position, so closing a long is a "buy" (its page of fill history).
         return -sign if venue == "bitget" and low == "close" else sign
     if "liquidat" in word and word.endswith(("long", "short")):
         return -1 if word.endswith("long") else 1

@@ -42,6 +42,7 @@ def table_in(body: str) -> FillTable | None:
     """The table in a text, its header in one of the first lines; None where no header is known."""
     lines = body.splitlines()
     for number, line in enumerate(lines[:_MOST_LINES_BEFORE]):
+        # Commas last: a line of semicolons may hold commas inside its numbers.
         for delimiter in ("\t", ";", ","):
             if line.count(delimiter) < 3:  # noqa: PLR2004 -- four columns are the least
                 continue
@@ -83,6 +84,7 @@ def _text(value: Any) -> str:  # noqa: ANN401 -- JSON has any type
 def _records(answer: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- JSON has any type
     """The first list of objects in an answer, at most three levels down."""
     level = [answer]
+    # Breadth first, so that the list nearest the top is taken and not one inside a record.
     for _ in range(4):
         for each in level:
             if isinstance(each, list) and each and all(isinstance(row, dict) for row in each):
@@ -94,6 +96,7 @@ def _records(answer: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- JSON has a
 def _layout_of(headers: Sequence[str]) -> tuple[Layout, dict[Column, int]] | None:
     """The layout that the headers are of, and where its columns are."""
     plain = [" ".join(_ZONE_NOTE.sub("", header).strip().strip('"').lower().split()) for header in headers]
+    # Venues first: their headers include those of a plain table, whose quantities may count something else.
     for layout in (*LAYOUTS, *PLAIN_LAYOUTS):
         place = {
             column: next(plain.index(name) for name in names if name in plain)

@@ -20,7 +20,7 @@ _LAST_MONTH, _LONGEST_OFFSET_H = 12, 14
 
 
 class Zone(msgspec.Struct, frozen=True):
-    """What times without one are in: hours ahead of UTC; None where nobody said."""
+    """The zone of times that do not name theirs: hours ahead of UTC; None where it is not known."""
 
     offset_h: float | None
 
@@ -49,6 +49,7 @@ def is_day_first(texts: Iterable[str], said: bool | None) -> bool | None:  # noq
 def tells_zone(text: str) -> bool:
     """Whether a time says its zone: by `Z` or an offset after a clock, or as a count since 1970, which is UTC."""
     word = text.strip()
+    # Only the end is searched, and only behind a clock: the -08 of 2025-07-08 is a day.
     return _is_since_1970(word) or (_HAS_ZONE.search(word[-7:]) is not None and ":" in word)
 
 
@@ -63,13 +64,14 @@ def fill_time_ms(text: str, place: str, zone: Zone, *, day_first: bool | None) -
         text: as written.
         place: of it, for the sentence of an error: `Line 3 of fills.csv`.
         zone: of times that do not say theirs.
-        day_first: what 03/04/2025 begins with; None where nothing tells.
+        day_first: what 03/04/2025 begins with; None where that is not known.
 
     Raises:
         InputError: it is no time, or has more than one meaning.
     """
     word = text.strip()
     if _is_since_1970(word):
+        # Exact: nanoseconds since 1970 have more digits than a float.
         return int(int(word) * Fraction(10) ** _EPOCH_DIGITS[len(word)])
     swapped = _CLOCK_FIRST.fullmatch(word)
     numbered = _NUMBERED.fullmatch(word)

@@ -1,4 +1,4 @@
-"""A position of several stages along the marks of a session: what `survival` says of each, one after the other.
+"""A position of several stages along the marks of a session: `survival` of each, one after the other.
 
 Between two fills a position is one of the calculator's: its average entry, its size, and the margin that its leverage
 asks of both. What fundings took by then, and margin that was added, go on into the next stage; when the position is
@@ -117,6 +117,8 @@ def follow(request: FollowRequest, *, leverage: float | None = None, added_margi
         if request.is_cross:
             carried += sum(realised_profit(part, holding.side, request.events.instrument) for part in stage.closed)
         elif number:
+            # At most 1: a position that grew brings the margin of the larger size with it, not more of what was
+            # carried.
             carried *= min(1.0, stage.quantity / holding.stages[number - 1].quantity)
         try:
             result = survive_session(
@@ -131,6 +133,8 @@ def follow(request: FollowRequest, *, leverage: float | None = None, added_margi
                 backing=_backing(request, stage.from_ms, carried),
             )
         except InputError as error:
+            # Two fills between two marks make a stage without a price. It is skipped, as nothing can have happened in
+            # it.
             if not _has_no_price(request.events, stage.from_ms, until_ms):
                 raise
             failure = error
@@ -219,6 +223,7 @@ def _distances(outcome: Outcome) -> Floats:
     """Of each mark met alive, to the liquidation price in force, as a fraction of it; nan where there is none."""
     path = outcome.path
     distance = np.abs(path.mark - path.nearest_price) / path.mark
+    # The last mark of a liquidated position is the liquidation.
     return np.asarray(distance[:-1] if path.is_rekt else distance)
 
 

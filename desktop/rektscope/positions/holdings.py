@@ -36,12 +36,12 @@ class Closing(StrEnum):
 
 
 class Effect(Enum):
-    """What a venue's row says that a fill did to the position.
+    """What a fill did to the position, by the venue's row.
 
     OPENS: it opened one, or made it larger.
     CLOSES: it closed it, or a part of it.
     CLOSES_SOME: it closed some, and may have turned it round.
-    UNSAID: the row does not say.
+    UNSAID: the row leaves it open.
     """
 
     OPENS = auto()
@@ -116,7 +116,7 @@ class Holding(msgspec.Struct, frozen=True):
 
     @property
     def is_forced(self) -> bool:
-        """Whether the venue closed it, so that what would have become of it later is not told by the fills."""
+        """Whether the venue closed it, so that the fills do not show what would have become of it later."""
         return self.closed_by in {Closing.LIQUIDATION, Closing.DELEVERAGING}
 
 
@@ -139,12 +139,12 @@ def single_holding(side: Side, entry_price: float, quantity: float, opened_ms: i
 def holdings_of(fills: Iterable[Fill], contract: Contract) -> list[Holding]:
     """The positions that fills of one market make, oldest first; the last may still be open.
 
-    Fills of one moment are taken as they are given, unless a later one of them has to come before: a venue may tell
-    the close before the opening of the same millisecond or, in an export of whole seconds, of the same second.
+    Fills of one moment are taken as they are given, unless a later one of them has to come before: a venue may list the
+    close before the opening of the same millisecond or, in an export of whole seconds, of the same second.
 
     Raises:
-        InputError: a fill closes, by what its venue says, what no fill before it opened, or the other way round: some
-            are missing, and what was held is not known.
+        InputError: by its venue's word a fill closes what no fill before it opened, or the other way round: some are
+            missing, and what was held is not known.
     """
     found: list[Holding] = []
     held = _Held(contract)
@@ -211,6 +211,7 @@ class _Held:
 
     def take(self, fill: Fill) -> float:
         """Count a fill; returns what of it went beyond closing the position, 0 otherwise."""
+        # Also where nothing is held yet: then the product is 0.
         if self._quantity * fill.quantity >= 0:
             self._side = Side.LONG if fill.quantity > 0 else Side.SHORT
             self._entry = self._mean(self._quantity, self._entry, fill.quantity, fill.price)

@@ -1,7 +1,7 @@
-"""The moves of a price that are known at a moment, from which the chance is told that it gets to a cluster.
+"""The moves of a price that are known at a moment: the chance that it gets to a cluster is estimated from them.
 
-By the last whole minute, so that every figure said within a minute is the same, and a window that shows many moments
-of it works the moves out once. What is told of my own liquidation price is `likelihood`'s.
+By the last whole minute, so that every figure shown within a minute is the same, and a window that shows many moments
+of it works the moves out once. The chances of the user's own liquidation price are `likelihood`'s.
 """
 
 from collections.abc import Callable
@@ -76,6 +76,7 @@ class KeptBars:
         """The moves by a moment: of a step, and over a count of bars."""
 
         def bars(step_ms: int, count: int) -> Bars:
+            # Bars end at the moment asked, so five-minute bars of 12:01 and of 12:02 have different edges.
             key = (prices, step_ms, until_ms % step_ms)
             if key not in self._bars:
                 points = self._all(prices)
@@ -111,6 +112,8 @@ class MovesMemory:
         """The bars of events that were asked about before; none of those that grow, which are others each time."""
         if events is not self._events:
             self._events, self._bars = events, None
+        # Only from the second question on: events of a live market are new each minute and would be worked out for
+        # nothing.
         elif self._bars is None:
             self._bars = KeptBars.of(events)
         return self._bars

@@ -22,7 +22,7 @@ HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS, 7 * DAY_MS)
 """What is asked."""
 
 MINIMUM_RETURNS = 60
-"""Fewer moves than this tell nothing: an hour of marks a minute, or five of marks each five minutes."""
+"""Fewer moves than this are no basis: an hour of marks a minute, or five of marks each five minutes."""
 
 # Five minutes is the step at which realised variance is hard to beat (Liu, Patton and Sheppard 2015, Journal of
 # Econometrics 187); a minute serves short recordings, the rest sparse prices. A week behind, or a day where the week
@@ -189,6 +189,7 @@ def touch_chances(price: float, events: MarketEvents, until_ms: int, side: Side 
         return None
     bars, window_ms = known
     mark = float(points.price[-1])
+    # Without a side the distance has no sign, and a price is touched from either side.
     is_past = side is not None and int(side) * (mark - price) <= 0
     distance = np.array(0.0 if is_past else abs(math.log(price / mark)))
     likelihood = touch_likelihood(distance, bars, HORIZONS_MS)
@@ -223,6 +224,7 @@ def moves_known(
     points = points.between(until_ms - LONGEST_MS, until_ms + 1)
     if not len(points.price):
         return None
+    # The preferred step in a shorter window goes before a worse step in the longer one.
     for step_ms in _STEPS_MS:
         for window_ms in _WINDOWS_MS:
             count = window_ms // step_ms

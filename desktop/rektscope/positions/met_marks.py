@@ -1,8 +1,8 @@
 """The mark prices that a position meets, in the order in which it meets them.
 
-A candle of marks is known at its end and tells four samples, of which the two extremes are placed by a rule. Where
+A candle of marks is known at its end and gives four samples, of which the two extremes are placed by a rule. Where
 something happened inside the candle that they have to be before or after (the opening, a funding, added margin), finer
-traded prices of the session tell how far the market went before and after it.
+traded prices of the session show how far the market went before and after it.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ from rektscope.positions.moment import EXACT_WITHIN_MS, Float64, Int64, traded_e
 
 
 class Straddling(Enum):
-    """Where the extremes of a candle count in which something changed, when nothing finer tells."""
+    """Where the extremes of a candle in which something changed count, when no finer prices are known."""
 
     EARLIER = "before the change"
     LATER = "after the change"
@@ -143,6 +143,7 @@ def _split(
     happened = np.concatenate([met.happened_ms[kept], samples.time_ms])
     placed = np.concatenate([is_placed[kept], np.ones(count, dtype=np.bool_)])
     price = np.concatenate([met.price[kept], samples.price])
+    # Only the rows of this candle are sorted among themselves; all others keep their order, as lexsort is stable.
     order = np.lexsort((np.where(known == end_ms, happened, 0), known))
     is_certain = met.is_certain and samples.is_certain
     return MetMarks(known[order], happened[order], price[order], is_certain), placed[order]
@@ -164,6 +165,7 @@ def _samples(events: MarketEvents, candle: _Candle, straddling: Straddling) -> _
                 times.append(sum(stretch) // 2)
                 prices.append(farthest)
             continue
+        # Traded prices are not the mark: they are moved so that the farthest of the candle meets the mark's extreme.
         share = farthest / float(extreme(of_candle))
         for stretch in candle.stretches:
             found, is_alone = _of_stretch(events, side, candle, stretch, straddling)

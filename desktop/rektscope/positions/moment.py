@@ -1,9 +1,9 @@
-"""When a liquidation happened, as closely as the session tells: a coarse mark candle says only that it was inside it.
+"""When a liquidation happened, as closely as the session allows: of a coarse mark candle only that it was inside it.
 
 A mark is known when it was received; an hourly candle of marks gives its extremes at the hour's end. "Known at" decides
-what a cursor may show and stays as it is. "Happened at" is told here: between the last mark before and the one that
-liquidated, and narrowed by finer traded prices. Traded prices are not the mark, so they are moved by as much as the two
-extremes of the stretch differ, and what is almost as far counts as possible too.
+what a cursor may show and stays as it is. "Happened at" is worked out here: between the last mark before and the one
+that liquidated, and narrowed by finer traded prices. Traded prices are not the mark, so they are moved by as much as
+the two extremes of the stretch differ, and what is almost as far counts as possible too.
 """
 
 import msgspec
@@ -18,7 +18,7 @@ Int64 = npt.NDArray[np.int64]
 Float64 = npt.NDArray[np.float64]
 
 EXACT_WITHIN_MS = MINUTE_MS
-"""Marks no farther apart than this tell the moment themselves."""
+"""Marks no farther apart than this need no finer prices to give the moment."""
 
 _SLACK = 0.002
 """Mark and traded price drift apart by this much and more within minutes, also after they were moved together."""
@@ -58,7 +58,7 @@ def liquidation_moment(
         opened_ms: of the position, or of what changed its liquidation price last.
         known_at_ms: receipt of the mark that liquidated it.
         mark: that mark, quote units.
-        is_narrowed: whether finer prices of this market may tell more; where those of others did it, they may not.
+        is_narrowed: whether finer prices of this market may narrow it; not where those of other markets caused it.
     """
     received = events.marks.received_ms
     before = int(np.searchsorted(received, known_at_ms))
@@ -73,6 +73,7 @@ def liquidation_moment(
     farthest = float((direction * extreme).max() * direction)
     moved = extreme * (mark / farthest)
     reach = direction * (moved - liquidation_price)
+    # The farther the traded extreme was from the mark, the less the moved prices are trusted.
     apart = abs(mark / farthest - 1.0) + _SLACK
     possible = np.flatnonzero(reach >= -apart * liquidation_price)
     likely = int(np.flatnonzero(reach >= 0)[0]) if (reach >= 0).any() else int(np.argmax(reach))
@@ -130,7 +131,7 @@ def traded_extremes(
 ) -> tuple[Int64, Int64, Float64]:
     """(start, end, farthest price against the position) of each traded candle, or trade, that touches the stretch.
 
-    Only those known by its end, or by `known_by_ms`, and finer than it, or than `within_ms`: others tell nothing more.
+    Only those known by its end, or by `known_by_ms`, and finer than it, or than `within_ms`: others narrow nothing.
     Trades go before candles where there are some, unless `has_trades` is false.
     """
     tick = float(events.instrument.tick_size)

@@ -24,7 +24,7 @@ from rektscope.risk.ticks import falling_to
 
 _LONGEST_SILENCE_MS = 10 * MINUTE_MS
 _TIMES_USUAL = 3
-"""A stretch without a price is worth telling when it is longer than this, and than so many times the usual one."""
+"""A stretch without a price is reported when it is longer than this, and than so many times the usual one."""
 
 _OF_ITS_OWN_MOMENT_MS = 1
 """The close of a candle is dated a millisecond before its end, and is the mark of that moment; its extremes are not."""
@@ -36,7 +36,7 @@ class Outcome(msgspec.Struct, frozen=True):
     Attributes:
         path: it, along the prices known by then.
         survival: the path in a few figures; its `rekt_at_ms` is when the liquidation was known.
-        moment: when it was liquidated, as closely as the session tells; None when it lived.
+        moment: when it was liquidated, as closely as the session allows; None when it lived.
         basis: what it was judged by.
         worst: when its margin ratio was the largest, in the same way.
         closest: when the price was nearest to the liquidation price; None where there is none.
@@ -76,8 +76,8 @@ def outcome_of(
 ) -> Outcome | None:
     """What became of the position of `answer` in (opened, until].
 
-    It is followed along the marks, or the last prices where the session has none, at the moments of their receipt: so
-    that at the moment told its outcome is known, and seeking the cursor there shows it. Fundings that the session knows
+    It is followed along the marks, or the last prices where the session has none, at the moments of their receipt: its
+    outcome is known at the moment that is given, and seeking the cursor there shows it. Fundings that the session knows
     by then and that fell due after the opening are settled on the way, a hedged pair's on its net.
 
     Args:
@@ -93,7 +93,7 @@ def outcome_of(
         kept: of a caller that asks for many moments of one position; the outcome is the same without.
 
     Returns:
-        None when there is nothing to tell: it cannot be opened, or no price came after the opening yet.
+        None when there is no outcome: it cannot be opened, or no price came after the opening yet.
     """
     by_prices, basis = judged_by(events) if judged is None else judged
     way = _Way(
@@ -105,6 +105,8 @@ def outcome_of(
     path, is_certain = found
     if not is_certain:
         other, _ = way.path(Straddling.EARLIER) or found
+        # Both orders are walked, and the earlier liquidation is the answer: the user is warned, never reassured, by a
+        # guess.
         is_certain = _end_of(path) == _end_of(other)
         path = min(path, other, key=_end_of)
     is_alone = all(each.events is None for each in held)  # others without prices of their own stay as they were
@@ -143,7 +145,7 @@ def _end_of(path: MarginPath) -> float:
 
 
 class _Way(msgspec.Struct, frozen=True):
-    """The question of `outcome_of`, to be followed with either order of what no price tells apart."""
+    """The question of `outcome_of`, to be followed with either order of what no price can separate."""
 
     answer: Answer
     events: MarketEvents
@@ -171,6 +173,8 @@ class _Way(msgspec.Struct, frozen=True):
         if not len(marks):
             return None
         if self.held:
+            # The answer counted all others as of the opening; those that move are taken out again and followed by
+            # themselves.
             fixed = answer.required_by_others - sum(each.as_other(opened_ms).maintenance_margin for each in self.held)
             account = account_path(
                 marks, self.held, opened_ms, until_ms, required_by_fixed=fixed, with_funding=self.with_funding
@@ -230,7 +234,7 @@ def _nearer_as(answer: Answer, path: MarginPath, row: int) -> Side:
 def _dies_as(answer: Answer, path: MarginPath) -> Side:
     """LONG where a fall liquidated it, SHORT where a rise did.
 
-    That is its side, but for a pair, and for a position that its second price ended: then the last move tells.
+    That is its side, but for a pair, and for a position that its second price ended: then the last move decides.
     """
     is_second = float(path.nearest_price[-1]) != float(path.liquidation_price[-1])
     if answer.hedge is None and not is_second:

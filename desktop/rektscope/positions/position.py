@@ -1,4 +1,4 @@
-"""My position: what the user asks of `risk`, and what the session answers. Used by the window and the command line.
+"""The user's position: what is asked of `risk`, and what the session answers. For the window and the command line.
 
 Prices are quote units, quantities base coin (linear) or contracts (inverse), times UTC milliseconds.
 """
@@ -189,10 +189,11 @@ def first_draft(
 ) -> PositionDraft | None:
     """A position to begin with: of round notional, opened at the first UTC midnight of the session.
 
-    Where the session tells at which moment it opens, the position is opened before that, and stands against the move
-    until then, because nothing that comes later is known there; else it is a short. Where no price was known at
-    midnight, it is opened at the first one. None when the session has no price at all.
+    Where the session names the moment at which it opens, the position is opened before that, and stands against the
+    move until then, because nothing later is known there; else it is a short. Where no price was known at midnight, it
+    is opened at the first one. None when the session has no price at all.
     """
+    # Rounded up: the first midnight inside the session.
     midnight = -(-start_ms // DAY_MS) * DAY_MS
     opened_ms = midnight if midnight < (end_ms if opening_ms is None else opening_ms) else start_ms
     price = market_state(events, opened_ms).last_price

@@ -1,7 +1,7 @@
 """By which prices a position is judged: the market's marks, or its traded prices where a session has no marks.
 
-Venues liquidate by the mark. The last price goes farther, so that what it liquidates may have lived; whoever shows such
-an answer says so.
+Venues liquidate by the mark. The last price goes farther, so a position that it liquidates may have lived; whoever
+shows such an answer has to state it.
 """
 
 from enum import StrEnum
@@ -24,6 +24,7 @@ def judged_by(events: MarketEvents) -> tuple[MarketEvents, PriceBasis]:
     if len(events.marks) or not (len(events.trades) or len(events.candles)):
         return events, PriceBasis.MARK
     last = _of_trades(events) if len(events.trades) else _of_candles(events)
+    # The traded prices themselves stay: they narrow the moment of a liquidation.
     others = [batch for batch in events.batches() if batch.kind is not Kind.MARK]
     return MarketEvents.of(events.instrument, *others, last), PriceBasis.LAST
 

@@ -185,6 +185,7 @@ def _is_seen(points: PricePoints, at_ms: int, horizon_ms: int, end_ms: int) -> b
 
 def _touched(points: PricePoints, at_ms: int, horizon_ms: int, price: float) -> npt.NDArray[np.bool_]:
     """Which levels were touched after the moment and within the horizon."""
+    # From the next millisecond on: the price of the moment itself was used by the estimate.
     within = points.between(at_ms + 1, at_ms + horizon_ms + 1).price
     levels = _levels(price)
     is_below = levels < price
@@ -208,6 +209,7 @@ def _table(horizon_ms: int, markets: list[Samples]) -> HorizonReliability:
     return HorizonReliability(
         horizon_ms,
         sum(len(each.at_ms) for each in markets),
+        # Of moments within one horizon only one is independent of the others.
         sum(len(np.unique(each.at_ms // horizon_ms)) for each in markets),
         tuple(_bins(markets)),
     )

@@ -1,9 +1,10 @@
 """What would have saved a position: the least margin, the most leverage and the farthest stop with which it lives.
 
 Nothing is derived from a formula. Each is searched for by following the position again (`followed.follow`, which is
-what `rektscope survive` asks), so that with what is told it lives, and with one step less it does not: a cent or a
+what `rektscope survive` asks), so that with the value found it lives, and with one step less it does not: a cent or a
 satoshi less of margin, one whole leverage more, a stop one tick farther away. A stop counts as met by a mark that the
-session holds, before the one that liquidated; what it would have been filled at is not known, so its own price is told.
+session holds, before the one that liquidated; what it would have been filled at is not known, so its own price is
+given.
 """
 
 import math
@@ -77,11 +78,14 @@ def _margin(request: FollowRequest, followed: Followed) -> Rescue | None:
         return not follow(request, added_margin=float(steps * step)).is_rekt
 
     most = math.ceil(_MOST_TIMES_NOTIONAL * _notional(followed) / float(step))
+    # Each trial follows the whole position, so the search begins near the usual answer and doubles, instead of halving
+    # down from the largest.
     steps = max(1, math.ceil(margin / float(step)) // 64)
     while not lives(steps):
         steps *= 2
         if steps > most:
             return None
+    # Now it lives with `steps` and dies with `dies`: bisection keeps both true down to one step.
     dies = steps // 2 if steps > 1 and not lives(steps // 2) else 0
     while steps - dies > 1:
         middle = (steps + dies) // 2

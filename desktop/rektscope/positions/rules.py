@@ -25,6 +25,7 @@ from rektscope.venues.rules import RULES, rules_for, rules_named
 
 _DATED = re.compile(r"\d{6}$")
 _PREFIX = re.compile(r"^(PI|PF)_")
+# The longest first, or BTCUSDTM (KuCoin) would end with an M behind its coin.
 _QUOTES = ("USDTM", "USDCM", "USDM", "USDT", "USDC", "PERP", "USD")
 _USUAL_QUOTE = "USDT"
 
@@ -73,6 +74,7 @@ def margin_of(choice: RulesChoice | None, own: MarginRules, instrument: Instrume
     contract = _contract(instrument)
     if rules.contract not in {None, contract}:
         raise InputError(f"The rules {rules.name} are for {rules.contract} contracts, and {instrument.symbol} is none.")
+    # No field of the draft holds a fee, so it travels inside the rules.
     if choice.fee_rate is not None:
         rules = rules.with_fee(choice.fee_rate)
     return MarginRules(_table(choice, contract, instrument, tiers), rules, is_own=True)
@@ -138,7 +140,7 @@ def venue_tables(
     """A table of a coin for each venue that has one for this kind of contract, sorted by venue.
 
     Args:
-        coin: upper case, as `coin_of` tells it.
+        coin: upper case, as of `coin_of`.
         contract: linear or inverse.
         tiers: where tables are found.
         symbol: taken first of several of a venue.

@@ -65,6 +65,7 @@ class SavedPosition(msgspec.Struct, frozen=True):
         if not self.name.strip() or len(self.name) > LONGEST_NAME or not self.name.isprintable():
             raise InputError(f"The name of a position must be of 1 to {LONGEST_NAME} printable characters.")
         split_market(self.market)
+        # Building it is the check: `Position` refuses sizes and margins that cannot be.
         _ = self.position
         if not 0 <= self.opened_ms <= LATEST_MS:
             raise InputError(f"The position {self.name!r} was opened at no time there is ({self.opened_ms} ms).")

@@ -1,4 +1,4 @@
-"""The fundings that a position pays or receives: which rows of a session are settlements, and what each was at.
+"""The fundings that a position pays or receives: which rows of a session are settlements, and at which rate.
 
 A session can hold one settlement several times (an archive beside a recording, a table with a row a minute, a rate
 corrected later). A position pays it once. No position is known here, only the market's fundings.
@@ -27,7 +27,7 @@ def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> 
 
     The first rate known for a settlement holds from then on. Another rate for it that comes later does not change what
     was true before: it is a row of its own that corrects the sum from then on. Other rows in the same interval repeat a
-    rate that is settled already (or tell what the next one may be) and count for nothing.
+    rate that is settled already (or forecast the next one) and count for nothing.
 
     Args:
         events: of the market.
@@ -42,7 +42,7 @@ def settlements_between(events: MarketEvents, opened_ms: int, until_ms: int) -> 
 
 @lru_cache(maxsize=4)
 def _as_known(fundings: Fundings) -> Settlements:
-    """All settlements that rows in the order received tell: a later row only adds some, so any moment has a part.
+    """All settlements in rows in the order received. A later row only adds some: any moment has a part.
 
     Kept for the batches asked about last: a cursor asks at each moment that it shows, and each row is looked at by
     itself.
@@ -87,6 +87,7 @@ class _Rows:
     def _same(self, due: int, interval: int) -> int | None:
         """The settlement that a row repeats; None where it is the first of its interval."""
         place = bisect(self._due_times, due)
+        # Due times are nearly an interval apart, so only the one before and the one after can be the same.
         neighbours = sorted(self._due_times[max(0, place - 1) : place + 1], key=lambda other: abs(due - other))
         for other in neighbours:
             if other == due or abs(due - other) < _NEARLY_AN_INTERVAL * min(self._settled[other][0], interval):

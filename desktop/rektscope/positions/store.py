@@ -1,7 +1,7 @@
-"""My saved positions: several, named, kept between runs in one small JSON file of the user's.
+"""The user's saved positions: several, named, kept between runs in one small JSON file.
 
 Everything in the file is checked before it is believed, as a person may have edited it. One that cannot be used is set
-aside under another name, one that a newer version wrote is left as it is; both are said in one sentence, and the
+aside under another name, one that a newer version wrote is left as it is; either is reported in one sentence, and the
 program goes on without it. Two windows may save: each adds its changes to those of the other. Nothing about positions
 leaves the machine.
 """

@@ -1,8 +1,8 @@
 """Whether a position would have lived through a stretch of a market's mark prices: the question with its inputs.
 
-What the position is comes from the calculator, what became of it from `outcome`; here the two are joined, a
-size is chosen where none was given, and what is missing is said in a sentence. Prices are quote units, quantities base
-coin (linear) or contracts (inverse), times UTC milliseconds.
+The position comes from the calculator, what became of it from `outcome`; here the two are joined, a size is chosen
+where none was given, and what is missing is named in a sentence. Prices are quote units, quantities base coin (linear)
+or contracts (inverse), times UTC milliseconds.
 """
 
 import math
@@ -59,7 +59,7 @@ class SurvivalResult(msgspec.Struct, frozen=True):
     """A position and what became of it.
 
     Attributes:
-        answer: of the calculator; its position tells side, entry and quantity.
+        answer: of the calculator; its position has side, entry and quantity.
         outcome: on the prices received in (opened, until]. Venues liquidate by the mark; the last price goes farther,
             so that what it liquidates may have lived.
         has_own_tiers: whether the tiers are the market's own and not an assumed flat rate.
