@@ -1,4 +1,4 @@
-"""The edge at which a rule fires; when one is armed again is told in `rules`."""
+"""The edge at which a rule fires; `rules` defines when one is armed again."""
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +24,7 @@ class Edge:
 
         `inside` is where the rule holds, `beyond` where it is clearly over; no place is both.
         """
+        # From event to event instead of from price to price: a look may bring a hundred thousand prices and one firing.
         insides, beyonds = inside.nonzero()[0], beyond.nonzero()[0]
         fired: list[int] = []
         place = 0

@@ -1,7 +1,7 @@
-"""Alerts about feeds: which are in trouble, since when, and whether that is long enough to say so.
+"""Alerts about feeds: which are in trouble, since when, and whether that is long enough for an alert.
 
-A silence is told once and again only after the feed was well in between. Its moment is when it became too long, by
-the receive times, not when somebody looked.
+A silence fires once, and again only after the feed was well in between. Its moment is when it became too long, by the
+receive times, not when somebody looked.
 """
 
 import msgspec
@@ -12,7 +12,7 @@ from rektscope.market.instrument import split_market
 
 
 class Trouble(msgspec.Struct, frozen=True):
-    """One trouble of a feed; `since_ms` None where nothing tells when it began."""
+    """One trouble of a feed; `since_ms` None where it is not known when it began."""
 
     title: str
     state: str
@@ -28,11 +28,11 @@ class FeedWatch:
         self._reported: set[str] = set()
 
     def lasts(self, alert: Alert) -> bool:
-        """Whether the trouble that was told is still there, as of the last look."""
+        """Whether the trouble that fired is still there, as of the last look."""
         return any(alert.key.startswith(f"feed/{key}/") for key in self._reported)
 
     def look(self, health: FeedHealth, seconds: float) -> list[Alert]:
-        """What has been in trouble for so long by now and was not told yet."""
+        """What has been in trouble for so long by now and has not fired yet."""
         troubles = troubles_of(health)
         self._reported &= set(troubles)
         known = self._since_ms
@@ -59,6 +59,7 @@ def troubles_of(health: FeedHealth) -> dict[str, Trouble]:
         for each in health.connections
         if not each.is_open
     }
+    # Streams of a lost connection are silent as well: one trouble is one alert.
     away = {_venue_of(each) for each in health.connections if not each.is_open}
     for state in (StreamState.SILENT, StreamState.UNUSABLE, StreamState.REFUSED):
         venues: dict[str, list[StreamHealth]] = {}

@@ -1,4 +1,4 @@
-"""Alerts about large liquidations: each counted once, those within a minute of the first told as one."""
+"""Alerts about large liquidations: each counted once, those within a minute of the first in one alert."""
 
 from collections import Counter
 
@@ -23,7 +23,7 @@ class LiquidationWatch:
         end = index.rows_until(at_ms)
         reported: dict[str, Alert] = {}
         if since_ms is not None and settings.liquidation:
-            # Rows of the very moment of the last sight may have come after it: they are known by what they say.
+            # Rows of the very moment of the last sight may have come after it: they are recognised by their content.
             seen = self._seen.copy()
             first = int(np.searchsorted(index.received_ms, since_ms, side="left"))
             for row in (np.flatnonzero(index.usd[first:end] >= settings.liquidation_usd) + first).tolist():
@@ -61,7 +61,7 @@ class LiquidationWatch:
 
 
 def _identity(index: LiquidationIndex, row: int) -> tuple[int, int, float, float]:
-    """What tells one liquidation from another that was received in the same millisecond."""
+    """What distinguishes a liquidation from another that was received in the same millisecond."""
     return (
         int(index.market_index[row]),
         int(index.time_ms[row]),

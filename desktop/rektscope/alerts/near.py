@@ -1,4 +1,4 @@
-"""The stages of coming near my liquidation: each distance is an edge of its own, and reaching it is the last."""
+"""The stages of coming near the user's liquidation: each distance is an edge of its own, reaching it the last."""
 
 import numpy as np
 import numpy.typing as npt
@@ -44,5 +44,6 @@ class NearEdges:
             limit = stage / 100.0
             beyond = limit * REARM_FACTOR if stage else stages[-1] / 100.0 * _WAVER
             edge = self._edges.setdefault(stage, Edge())
+            # The stages come farthest first, so at one place the nearer one replaces those before it.
             fired |= dict.fromkeys(edge.firings(times_ms, away <= limit, away > beyond), stage)
         return sorted(fired.items())

@@ -9,9 +9,10 @@ from rektscope.market.events import Int64
 
 
 class _Level(msgspec.Struct):
-    """One level: sign of the last price less the level, the last sign that was not zero, which side counts, last fired.
+    """The state of one level.
 
-    A price on the level counts as on the other side of where it came from: a touch is told, going on is not told again.
+    A price on the level counts as on the other side of where it came from: a touch fires, and going on does not fire
+    again.
     """
 
     sign: int = 0

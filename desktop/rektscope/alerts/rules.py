@@ -1,4 +1,4 @@
-"""What alerts are: the user's rules and what a fired one tells; no state. `edge` is the edge at which one fires.
+"""What alerts are: the user's rules and what a fired one holds; no state. `edge` is the edge at which one fires.
 
 A rule fires at an edge, when what it watches begins, never again while it lasts. It is armed again once that was
 clearly over (a quarter beyond the limit) and a minute had passed since it fired, by the times of the data. So what
@@ -23,7 +23,7 @@ REARM_FACTOR = 1.25
 """A distance counts as over when it is so many times the limit."""
 
 REST_MS = MINUTE_MS
-"""Least time between two firings of one rule, and the length of a burst of liquidations that is told as one."""
+"""Least time between two firings of one rule, and the length of a burst of liquidations that is one alert."""
 
 _LARGEST_PERCENT = 50.0
 _LONGEST_S = 86_400.0
@@ -36,20 +36,20 @@ class AlertSettings(msgspec.Struct, frozen=True):
     """The user's rules; each has a switch and keeps its figures while it is off.
 
     Attributes:
-        near_liquidation, near_percent: the mark is within so many per cent of my liquidation price; that it was
-            reached is told besides.
-        near_stages: further distances at which that is told again, in per cent.
+        near_liquidation, near_percent: the mark is within so many per cent of the user's liquidation price; that it was
+            reached fires besides.
+        near_stages: further distances at which that fires again, in per cent.
         cluster, cluster_usd, cluster_percent: so many USD are expected to be force-closed in a band of the map
             within so many per cent of the mark.
         liquidation, liquidation_usd: a single liquidation of at least so many USD.
         feed, feed_seconds: a feed is silent or disconnected for so long.
         in_replay: also while a session is replayed, from what the cursor knows; otherwise live only.
-        notify: tell the desktop too.
+        notify: show a message of the desktop too.
         sound: with a sound, one for each kind of alert.
         muted: kinds that make none.
         quiet, quiet_from, quiet_until: hours without sounds and messages to anywhere, in minutes of the local day; the
             window shows what fired all the same. An end before the beginning is on the next day.
-        quiet_but_near: what is near my liquidation is told in these hours too.
+        quiet_but_near: what is near the user's liquidation makes sounds and messages in these hours too.
 
     Raises:
         InputError: a figure that no rule can have.
@@ -97,7 +97,7 @@ class AlertSettings(msgspec.Struct, frozen=True):
 
     @property
     def stages(self) -> tuple[float, ...]:
-        """Distances to my liquidation that are told, in per cent, the farthest first, each once."""
+        """Distances to the user's liquidation that fire, in per cent, the farthest first, each once."""
         return tuple(sorted({self.near_percent, *self.near_stages}, reverse=True))
 
     def is_quiet_at(self, minute: int, kind: "AlertKind") -> bool:
@@ -158,7 +158,7 @@ class PriceWord(StrEnum):
 
 
 class NearLiquidation(msgspec.Struct, frozen=True):
-    """The price came near my liquidation, or reached it; `stage_percent` is the distance told of, 0 for reached."""
+    """The price came near the user's liquidation, or reached it; `stage_percent` is the distance, 0 for reached."""
 
     name: str
     side: Side
@@ -206,7 +206,7 @@ class LargeLiquidations(msgspec.Struct, frozen=True):
 
 
 class FeedTrouble(msgspec.Struct, frozen=True):
-    """A feed that brings nothing. `words` says more, as the venue or the connection put it; may be empty."""
+    """A feed that brings nothing. `words` is what the venue or the connection reported; may be empty."""
 
     title: str
     state: str
@@ -239,7 +239,7 @@ class Alert(msgspec.Struct, frozen=True):
     """One fired alert.
 
     Attributes:
-        key: the same for the same event, however often it is told; a burst that grows keeps its key.
+        key: the same for the same event, however often it is shown; a burst that grows keeps its key.
         time_ms: when it was known, UTC milliseconds by the data.
         market: `venue:SYMBOL`; empty for a feed.
         price_decimals: of that market's prices.
@@ -265,6 +265,6 @@ class Alert(msgspec.Struct, frozen=True):
 
 
 def most_pressing(alerts: Sequence[Alert]) -> Alert:
-    """Of alerts that fired together, the one to tell of first: by kind, and of one kind the newest."""
+    """Of alerts that fired together, the one to show first: by kind, and of one kind the newest."""
     order = list(AlertKind)
     return min(reversed(alerts), key=lambda alert: order.index(alert.kind))

@@ -1,6 +1,6 @@
 """Alerts: the user's rules held against what has been received, and nothing that came later.
 
-An `AlertWatch` is shown one sight after another and tells what fired between them. It looks at every mark and every
+An `AlertWatch` is shown one sight after another and returns what fired between them. It looks at every mark and every
 liquidation received since the last sight, so that what fires does not depend on how often somebody looked; and of
 everything it is handed it uses only what had been received by the sight's moment.
 """
@@ -45,9 +45,9 @@ _REARM_USD = 0.8
 
 
 class MyLine(msgspec.Struct, frozen=True):
-    """Where a position of mine is liquidated; prices received before `opened_ms` mean nothing to it.
+    """Where a position of the user is liquidated; prices received before `opened_ms` mean nothing to it.
 
-    `is_over`: it was liquidated by then; that is told if the line was watched before, and the line is then let go.
+    `is_over`: it was liquidated by then; that fires if the line was watched before, and the line is then let go.
     `is_draft`: it is of the form, which holds one of the market on the chart only: on another chart it rests.
     """
 
@@ -75,10 +75,10 @@ class Sight(msgspec.Struct, frozen=True, eq=False):
         events: the market with my positions.
         level_map: its map; None while there is none.
         is_map_whole: whether that is built to the end; at a start it grows for a while.
-        calibration: what shares of it are expected to be force-closed; None where nothing tells.
+        calibration: what shares of it are expected to be force-closed; None where they are not known.
         liquidations: of every market.
         my_lines: my positions on that market, each under a name of its own.
-        price_levels: prices of that market to tell of when they are crossed.
+        price_levels: prices of that market that fire when they are crossed.
         further: other markets in which something is watched.
         health: of the feeds; None in a replay.
         is_live: whether this is happening now.
@@ -98,7 +98,7 @@ class Sight(msgspec.Struct, frozen=True, eq=False):
 
 
 class AlertWatch:
-    """Follows a source of sights and tells what fires.
+    """Follows a source of sights and finds what fires.
 
     The first sight of something live fires for what is so already; in a replay what is so already was chosen by the
     user, who put the cursor there, and is taken as known.
@@ -136,7 +136,7 @@ class AlertWatch:
             self._feeds = FeedWatch()
 
     def lasts(self, alert: Alert) -> bool:
-        """Whether what was told still holds; only a feed's trouble has an end."""
+        """Whether what fired still holds; only a feed's trouble has an end."""
         return not isinstance(alert.what, FeedTrouble) or self._feeds.lasts(alert)
 
     def jump(self) -> None:
@@ -154,7 +154,8 @@ class AlertWatch:
         self.jump()
 
     def look(self, sight: Sight) -> list[Alert]:
-        """What fired since the last sight, oldest first; an alert with a key told before replaces that one."""
+        """What fired since the last sight, oldest first; an alert with a key that fired before replaces that one."""
+        # Going back in a replay: what lies between the two moments was passed in the other direction.
         if sight.is_live != self._was_live or sight.at_ms < self._at_ms:
             self.jump()
         self._was_live, self._at_ms = sight.is_live, sight.at_ms

@@ -27,7 +27,7 @@ class BackgroundFetch:
     Attributes:
         job: what is fetched.
         stage: how far it is; only the thread moves it on.
-        progress: the last that was heard of; None before.
+        progress: the last that was reported; None before.
         survey: what there is, once LOOKED.
         fetched: what it brought, once FETCHED.
         failure: what was wrong, when it FAILED.
@@ -76,12 +76,13 @@ class BackgroundFetch:
             work()
         except DownloadCancelledError:
             self.stage = FetchStage.CANCELLED
-        except Exception as failure:  # noqa: BLE001 -- told by whoever watches
+        except Exception as failure:  # noqa: BLE001 -- reported by whoever watches
             self.failure = failure
             self.stage = FetchStage.FAILED
 
     def _look(self) -> None:
         self.survey = self.job.look(self._on_progress)
+        # The result first, then the stage: whoever sees the stage finds the result.
         self.stage = FetchStage.LOOKED
 
     def _fetch(self, target: Path) -> None:

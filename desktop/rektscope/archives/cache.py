@@ -1,7 +1,7 @@
 """Files of archives that were downloaded once: where they lie, whether they are still whole, and which of them go.
 
-They lie under the host they came from and its own folders, as importing tells marks from traded candles by the folder.
-Beside each stands the checksum that was published, or one of our own (`.sha256`) where there is none; a file is
+They lie under the host they came from and its own folders, because importing knows marks from traded candles by the
+folder. Beside each stands the checksum that was published, or one of our own (`.sha256`) where there is none; a file is
 believed only as long as it agrees. Those used longest ago go first when there is too much.
 """
 
@@ -48,6 +48,7 @@ class ArchiveCache:
         """
         parts = urlsplit(address)
         host = f"{parts.hostname}" if parts.port is None else f"{parts.hostname}_{parts.port}"
+        # Unquoted before the check, so that no %2F or %2E%2E gets into a path.
         names = [unquote(name) for name in parts.path.strip("/").split("/")]
         if parts.query or not all(_PART.fullmatch(name) for name in (host, *names)):
             raise InputError(f"{address} is no address of a file of an archive.")

@@ -40,8 +40,8 @@ class Downloader(msgspec.Struct, frozen=True):
     Attributes:
         client: asks the servers.
         cache: keeps the files.
-        on_bytes: told how many bytes of the file are here, and of how many (None where unknown).
-        on_received: told how many bytes came over the network.
+        on_bytes: called with how many bytes of the file are here, and of how many (None where unknown).
+        on_received: called with how many bytes came over the network.
     """
 
     client: DownloadClient
@@ -64,6 +64,7 @@ class Downloader(msgspec.Struct, frozen=True):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             published = self._published_sum(file) if file.has_checksum else None
+            # Not synced: the sum is compared again before each use.
             with grown_aside(path, synced=False) as target:
                 self._receive_right(file, path, target, published)
                 self._note_sum(path, published)
@@ -122,6 +123,7 @@ class Downloader(msgspec.Struct, frozen=True):
                 if self._receive_once(file, target, before):
                     return
             except ExchangeError as error:
+                # A connection that brought bytes before it broke is getting on, however often it breaks.
                 failures = 1 if target.seek(0, 2) > before else failures + 1
                 if not error.is_passing or failures >= _FAILURES_IN_A_ROW:
                     raise _not_had(file, error) from error
@@ -133,10 +135,13 @@ class Downloader(msgspec.Struct, frozen=True):
             if download.status in NOT_THERE:
                 raise NotThereError
             if download.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE and start:
+                # 416 with a size equal to ours means that all of it is here already (RFC 9110, 15.5.17); any other size
+                # means that ours is of another version of the file.
                 if download.size != start:
                     target.truncate(0)
                 return download.size == start
             _refuse_status(file, download.status)
+            # A hotel's login page comes with status 200 where the file should be.
             if download.content_type.startswith("text/html"):
                 raise _no_archive(file, b"<html")
             if download.start != start:

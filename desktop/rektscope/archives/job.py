@@ -47,7 +47,8 @@ class FetchProgress(msgspec.Struct, frozen=True):
     Attributes:
         stage: what it is doing.
         name: of the file it does it with.
-        file: its number, from 1, and `files` how many there are.
+        file: its number, from 1.
+        files: how many there are.
         done: bytes of all files of this stage that are done (files, while looking up).
         whole: of so many; a lower bound where `is_bound`.
         is_bound: whether some sizes are not known.
@@ -149,6 +150,7 @@ class FetchJob:
         on_progress(FetchProgress(Stage.WRITING, out.name, 1, 1, 0, 1))
         write_session(out, imported.session)
         paths = tuple(path for _, path in run.had)
+        # After the session is written: what it was made of stays, whatever else the quota takes.
         self.archive.cache.let_go(set(paths))
         return Fetched(imported, paths, absent, run.received)
 

@@ -122,7 +122,7 @@ def plan_files(layout: ArchiveLayout, base: str, request: ArchiveRequest, today:
 
 
 def wanted_days(layout: ArchiveLayout, data: DataSet, request: ArchiveRequest) -> tuple[date, ...]:
-    """The days of which a series is wanted: trades are for the session alone where candles tell of what was before."""
+    """The days of which a series is wanted: trades only for the session itself where candles cover the days before."""
     has_candles = any(
         each.data is DataSet.CANDLES and each.data not in request.without
         for each in layout.series(request.market.symbol)
@@ -134,7 +134,7 @@ def never_published(layout: ArchiveLayout, request: ArchiveRequest) -> Iterator[
     """The series that the archive has of no market of this kind."""
     held = {series.data for series in layout.series(request.market.symbol)}
     for data in DataSet:
-        has_trades = data is DataSet.CANDLES and DataSet.TRADES in held  # trades tell all that candles would
+        has_trades = data is DataSet.CANDLES and DataSet.TRADES in held  # candles are made of trades
         if data not in held and data not in request.without and not has_trades:
             yield Absent(data, Lack.NEVER, request.days)
 

@@ -102,7 +102,7 @@ def survey(
         request: what for.
         today: in UTC.
         client: asks the servers.
-        on_file: told the name of the file that is looked up, how many were, and of how many.
+        on_file: called with the name of the file that is looked up, how many were, and of how many.
 
     Raises:
         InputError: the archive does not answer, or not as one does.
@@ -121,8 +121,11 @@ def survey(
             found[file.address] = Surveyed(replace(file, days=days), standing, size)
             continue
         gone.add(file.address)
+        # No file of the month: those of its days, in their order, before everything that waits.
         if file.instead:
             queue.extendleft(reversed(file.instead))
+        # Some archives drop a month's days once its month file is there. A month of trades is too large for one day of
+        # it.
         elif file.whole_month is not None and file.whole_month not in gone and file.data is not DataSet.TRADES:
             queue.appendleft(replace(file, address=file.whole_month, whole_month=None))
         else:
@@ -170,7 +173,7 @@ def is_passing_status(status: int) -> bool:
 
 
 def refused_status(file: ArchiveFile, status: int) -> ArchiveFileError:
-    """What to say of a status that is neither the file nor its absence."""
+    """The error for a status that is neither the file nor its absence."""
     reason = {
         403: "refuses it, which it does where too much was asked or in your region",
         429: "says that too much was asked; wait a few minutes",
@@ -215,6 +218,7 @@ def _listed(archive: Archive, request: ArchiveRequest, today: date, client: Down
         if series.data in request.without:
             continue
         days = wanted_days(layout, series.data, request)
+        # OKX's days begin at 16:00 UTC, so a UTC day lies in two of them.
         needed = sorted({*days, *(day + timedelta(days=1) for day in days if layout.day_begins_h)})
         listed = {each.first: each for each in _ask_listing(archive, request, series.data, needed, client)}
         for day in needed:

@@ -1,7 +1,7 @@
 """What the program is made of, and under which licences: read from what is installed, so no list can be out of date.
 
-The program itself and every package that it requires, as their own metadata say it, and in a frozen program the
-libraries of the system that it brings. Nothing is written here; where it is shown is the business of `cli` and `ui`.
+The program itself and every package that it requires, by their own metadata, and in a frozen program the libraries of
+the system that it brings. Nothing is written here; where it is shown is the business of `cli` and `ui`.
 """
 
 import platform
@@ -25,7 +25,7 @@ class Component(msgspec.Struct, frozen=True):
     Attributes:
         name: as its makers call it.
         version: its version; empty where it is not known.
-        licence: its name in SPDX's words where the makers use them; empty where only the text tells.
+        licence: its SPDX name where the makers give one; empty where there is only the text.
         texts: the licence texts that come with it.
     """
 
@@ -71,6 +71,7 @@ def _is_for_others(requirement: str) -> bool:
 
 def _of_package(package: metadata.Distribution) -> Component:
     fields = package.metadata
+    # The first is of the newer metadata (PEP 639), the second was free text; old packages have classifiers alone.
     licence = next((fields[key] for key in ("License-Expression", "License") if key in fields), "")
     if "\n" in licence:
         licence = ""  # some put the whole text there

@@ -33,7 +33,7 @@ class LogFile(logging.Handler):
             self._file = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record; where the file cannot be written it is lost, for there is no other place to tell it."""
+        """Write a record; where the file cannot be written it is lost, as there is no other place to report it."""
         try:
             if self._file is None:
                 self._file = _opened()

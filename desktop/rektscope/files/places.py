@@ -1,4 +1,4 @@
-"""What stands where a user says to read or to write, found out before anything is opened.
+"""What is at a path that the user wants read or written, found out before anything is opened.
 
 A pipe would be waited for without end, a device read without end, and a link that leads to itself or a name that is
 too long raises an error of the system's from the most harmless question. So each command asks here first, and gets one
@@ -47,12 +47,13 @@ def refuse_unreadable(path: Path, *, allows_folder: bool = False) -> None:
         wanted = os.R_OK
     else:
         raise InputError(f"{shown(path)} is {_kind(mode)}, not a file: name a file.")
+    # Windows and some systems know no effective ids and would raise.
     if not os.access(path, wanted, effective_ids=os.access in os.supports_effective_ids):
         raise InputError(f"{shown(path)} cannot be read: {os.strerror(errno.EACCES)}.")
 
 
 def refuse_unreachable(path: Path) -> None:
-    """Raise InputError when the system cannot tell what stands at `path`; that nothing stands there is no error."""
+    """Raise InputError when the system cannot find out what is at `path`; that nothing is there is no error."""
     _mode(path)
 
 
@@ -74,6 +75,7 @@ def refuse_unwritable(path: Path, *, may_replace: bool, called: str = "the file"
         raise InputError(f"{shown(path)} is a folder: name {called} to write.")
     if mode is not None and not stat.S_ISREG(mode):
         raise InputError(f"{shown(path)} is {_kind(mode)}, and cannot be replaced by a file: choose another name.")
+    # `lexists`: a link to nothing is something that would be replaced.
     if os.path.lexists(path) and not may_replace:
         raise InputError(f"{shown(path)} exists already: choose another name, or say --force to replace it.")
     try:

@@ -77,6 +77,7 @@ class RunRecord:
             path.unlink(missing_ok=True)
             return
         self._file = file
+        # It writes from a signal handler into this descriptor, so the file stays open for the whole run.
         faulthandler.enable(file)
 
     def note_journal(self, journal: Path) -> None:
@@ -129,7 +130,7 @@ def _read(path: Path) -> BrokenRun:
 
 
 def _place(line: str) -> Place | None:
-    """What a line says that the window showed; None for another line, and for one that was cut as the run ended."""
+    """What the window showed, by a line; None for another line, and for one that was cut as the run ended."""
     if not line.startswith(_PLACE):
         return None
     try:
@@ -145,6 +146,6 @@ def _place(line: str) -> Place | None:
 
 
 def forget(runs: list[BrokenRun]) -> None:
-    """Remove the files of runs that the user was told of."""
+    """Remove the files of runs that the user has been shown."""
     for run in runs:
         run.path.unlink(missing_ok=True)

@@ -113,6 +113,7 @@ class UserFile:
             content[_SUM] = _sum_of(content)
             if found.state is FileState.DAMAGED:
                 set_aside(self.path)
+            # After `make`: what it raises must leave the file as it is, damaged or not.
             with written_aside(self.path, permissions=PRIVATE) as file:
                 json.dump(content, file, indent=1, ensure_ascii=False, allow_nan=False)
 
@@ -125,6 +126,7 @@ class UserFile:
 
 
 def _sum_of(content: Mapping[str, Any]) -> int:
+    # Of the values in their order, not of the file's bytes, so that spaces may change and a figure may not.
     return zlib.crc32(json.dumps(content, ensure_ascii=False).encode(errors="surrogatepass"))
 
 

@@ -41,6 +41,8 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
     aside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         with aside.open("xb") as target:
+            # The lock marks the part as in use: `remove_orphans` of another process takes only those that nobody has
+            # locked.
             lock_exclusively(target)
             if permissions is not None:
                 aside.chmod(permissions)
@@ -50,6 +52,7 @@ def bytes_aside(path: Path, *, permissions: int | None = None, synced: bool = Tr
                 os.fsync(target.fileno())
         aside.replace(path)
     finally:
+        # After a rename there is nothing at this name any more.
         aside.unlink(missing_ok=True)
 
 
@@ -84,6 +87,8 @@ def grown_aside(path: Path, *, synced: bool = True) -> Iterator[BinaryIO]:
     with aside.open("ab+") as target:
         try:
             lock_exclusively(target)
+            # Between our open and our lock another process may have finished the file and renamed it; then we hold its
+            # result.
             is_same = os.path.samestat(aside.stat(), os.fstat(target.fileno()))
         except OSError as error:
             raise BlockingIOError(f"{path.name} is being written by another process") from error
@@ -108,6 +113,7 @@ def written_aside(path: Path, *, permissions: int | None = None) -> Iterator[IO[
         text = TextIOWrapper(target, encoding="utf-8", newline="")
         yield text
         text.flush()
+        # Or the wrapper would close the binary file when it is collected, before it is synced.
         text.detach()
 
 

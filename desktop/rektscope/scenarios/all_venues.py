@@ -83,6 +83,7 @@ def merged_profile(profiles: Sequence[LevelProfile]) -> LevelProfile:
     """The sum, at the mark and on the rows of the first; classes of all stand side by side."""
     own = profiles[0]
     top = max(float(each.prices[-1]) + each.row_price / 2 for each in profiles)
+    # A top on an edge must not make a row more through the noise of the division.
     rows = max(len(own.prices), math.ceil(top / own.row_price - 1e-9))
     edges = np.asarray(np.arange(rows + 1) * own.row_price, dtype=np.float64)
     prices = np.asarray(edges[:-1] + own.row_price / 2, dtype=np.float64)
@@ -105,6 +106,8 @@ def merged_impact(impacts: Sequence[Impact]) -> Impact:
     own, whole = impacts[0], sum(each.volume_usd for each in impacts)
     if own.volume_usd <= 0.0 or whole <= 0.0:
         return own
+    # Of a flow F each venue takes its share of the volume, F * own / whole, and its curve gives c sqrt(F * own /
+    # whole).
     return replace(own, coefficient=own.coefficient * math.sqrt(own.volume_usd / whole), volume_usd=whole)
 
 
@@ -118,6 +121,7 @@ def _on_rows(profile: LevelProfile, edges: Float64) -> Float64:
     running = np.zeros((*profile.usd.shape[:2], len(own_edges)))
     np.cumsum(profile.usd, axis=2, out=running[:, :, 1:])
     flat = running.reshape(-1, len(own_edges))
+    # Sums from below are interpolated and their differences taken, so that nothing is lost between rows of two heights.
     spread = np.stack([np.interp(edges, own_edges, each) for each in flat])
     return np.diff(spread, axis=1).reshape(*profile.usd.shape[:2], -1)
 
@@ -126,6 +130,7 @@ def _beside_the_mark(usd: Float64, prices: Float64, own: LevelProfile) -> Float6
     """Longs at or above the chart's own mark in the row below it, shorts at or below it in the row above it."""
     row = int(np.searchsorted(prices + own.row_price / 2, own.mark, side="right"))
     longs, shorts = usd
+    # A venue's own mark may lie a row away from the chart's. Its longs still stand, and a fall meets them at once.
     longs[:, max(0, row - 1)] += longs[:, row:].sum(axis=1)
     longs[:, row:] = 0.0
     above = min(row + 1, shorts.shape[1] - 1)

@@ -18,7 +18,7 @@ class Between(msgspec.Struct, frozen=True):
         price: where it goes, quote units.
         side: whose positions stand on the way: shorts above the mark, longs below it; nobody else does.
         standing_usd: what stands there, closed by force or not.
-        expected: what of it is expected to be closed by force; None where nothing tells the share.
+        expected: what of it is expected to be closed by force; None where the share is not known.
         by_leverage: (leverage, standing USD, expected) ascending.
     """
 
@@ -29,7 +29,7 @@ class Between(msgspec.Struct, frozen=True):
     by_leverage: tuple[tuple[float, float, ExpectedUsd | None], ...]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain JSON values; expected USD are null where nothing tells the share."""
+        """Plain JSON values; expected USD are null where the share is not known."""
         return {
             "price": self.price,
             "side": self.side.word,

@@ -47,6 +47,7 @@ class Ladder(msgspec.Struct, frozen=True, eq=False):
         if self.side is Side.SHORT:
             entered = int(np.searchsorted(self.edge, price * (1 + _SAME), side="right"))
         else:
+            # Falling edges descend, so their negatives are searched.
             entered = int(np.searchsorted(-self.edge, -price * (1 + _SAME), side="left"))
         return float(self.usd[:entered].sum())
 
@@ -114,6 +115,7 @@ def run_cascade(ladder: Ladder, shocked: float, impact: Impact) -> Cascade:
     away = -int(ladder.side)
     while True:
         reached = ladder.up_to(price)
+        # The first wave is kept even where nothing stands: it says where the shock went.
         if waves and reached <= total:
             return Cascade(ladder.side, tuple(waves))
         pushed = shocked * math.exp(away * impact.log_move(reached))

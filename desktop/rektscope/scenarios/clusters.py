@@ -176,6 +176,7 @@ def _strongest(bands: Bands, counts: Float64, mark: float, count: int) -> list[i
     while len(taken) < count and len(held) and held.max() > 0:
         place = nearest if nearest is not None and not taken else int(np.argmax(held))
         taken.append(place)
+        # Bands overlap, so those beside a taken one hold much of the same dollars.
         room = _APART * (bands.high[place] - bands.low[place])
         held = np.where((bands.low < bands.high[place] + room) & (bands.high > bands.low[place] - room), 0.0, held)
     return sorted(taken, key=lambda place: float(away[place]))
@@ -189,6 +190,8 @@ def _nearest_place(bands: Bands, mark: float) -> int | None:
     strong = within >= within.max() * NOTABLE
     places = np.flatnonzero(strong)
     peak = first = int(places[0] if bands.side is Side.SHORT else places[-1])
+    # Away from the mark, as far as the bands stay strong: bands overlap, and the first strong one holds only the near
+    # part of what makes it so.
     step = 1 if bands.side is Side.SHORT else -1
     place = first
     while 0 <= place < len(strong) and strong[place]:

@@ -77,6 +77,7 @@ def flush_between(
         near.append(NearUsd(distance, first[0], first[1], last[0], last[1]))
     markets = (events, *others)
     usd = [_open_interest_usd(markets, each.at_ms, each.mark) for each in (before, after)]
+    # Valued at the later mark, as coins would change their dollars without anybody closing.
     at_one_mark = _open_interest_usd(markets, before.at_ms, after.mark)
     return Flush(
         mark_before=before.mark,

@@ -6,8 +6,9 @@ price impact and the critical nature of liquidity in financial markets", Physica
 Donier, Gould 2018, "Trades, Quotes and Prices", chapter 12.
 
 Fitted: c is the least-squares slope through the origin of each minute's log return on sign(q) sqrt(|q|), q the taker
-buys less the taker sells in USD, over the day before. Where trades do not tell it, the law's usual form stands in:
-c = Y sigma / sqrt(V), with the day's volatility sigma, its traded USD V and Y = 1 ("of order one" in both sources).
+buys less the taker sells in USD, over the day before. Where there are too few trades for a slope, the law's usual form
+is used: c = Y sigma / sqrt(V), with the day's volatility sigma, its traded USD V and Y = 1 ("of order one" in both
+sources).
 """
 
 import math
@@ -91,6 +92,7 @@ def _day(bars: Bars, at_ms: int) -> tuple[float, float]:
     known_ms = at_ms - int(bars.end_ms[first])
     if known_ms < _LEAST_DAY_MS:
         return 0.0, 0.0
+    # A session that is an hour old stands for the day: volume and variance both grow with time.
     scale = DAY_MS / known_ms
     moves = np.diff(np.log(bars.close[first:end]))
     volume = float(bars.volume_usd[first + 1 : end].sum()) * scale
@@ -98,7 +100,7 @@ def _day(bars: Bars, at_ms: int) -> tuple[float, float]:
 
 
 def _fit(events: MarketEvents, at_ms: int) -> tuple[float, int, float] | None:
-    """(slope, minutes, explained share); None where trades do not tell it."""
+    """(slope, minutes, explained share); None where the trades are too few or the slope is not significant."""
     trades = events.trades.between(at_ms - DAY_MS + 1, at_ms + 1)
     trades = trades[(trades.flags & int(Flag.PLACED)) == 0]  # a placed trade follows the price, and moves nothing
     if not len(trades):
@@ -109,6 +111,7 @@ def _fit(events: MarketEvents, at_ms: int) -> tuple[float, int, float] | None:
     usd = events.instrument.notional_usd(price, trades.quantity_lots)
     signed = np.add.reduceat(usd * np.where(trades.taker_side == int(TakerSide.BUY), 1.0, -1.0), starts)
     close = np.log(price[np.append(starts[1:], len(price)) - 1])
+    # A return over a hole holds flow that was not seen.
     follows = np.diff(minute[starts]) == 1
     move, flow = np.diff(close)[follows], signed[1:][follows]
     root = np.sign(flow) * np.sqrt(np.abs(flow))

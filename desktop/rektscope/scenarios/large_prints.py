@@ -163,7 +163,7 @@ class LargePrints(msgspec.Struct, frozen=True, eq=False):
 
 
 def trades_known(trades: Trades) -> TradesKnown:
-    """Whether trades tell who traded."""
+    """Whether the aggressors of trades are known."""
     if not len(trades):
         return TradesKnown.NONE
     is_placed = bool(np.all(trades.flags & int(Flag.PLACED)))

@@ -18,7 +18,7 @@ def shared_profile(
     at_ms: int,
     parameters: BookParameters = DEFAULT_PARAMETERS,
 ) -> LevelProfile:
-    """The profile; its `calibration` is None where nothing tells the shares, neither earlier data nor the session.
+    """The profile; its `calibration` is None where neither earlier data nor the session give the shares.
 
     Args:
         events: of the market.

@@ -46,6 +46,7 @@ def read_shock(text: str, what: str = _OPTION, *, marks: NumberMarks = NumberMar
     if not any(each.isdigit() for each in word):
         raise InputError(f"{what} {text!r} is no move: write it as +3% or -2.5%, or as the price it goes to.")
     is_percent, is_signed = word[-1] in _PERCENTS, word[0] in _SIGNS
+    # Zero has no direction to ask for.
     if is_percent and not is_signed and not any(each in "123456789" for each in word):
         raise InputError(f"{what} {word!r} is no move: write it as +3% or -2.5%, or as the price it goes to.")
     if is_percent and not is_signed:

@@ -48,7 +48,7 @@ class WhatIf(msgspec.Struct, frozen=True):
         standing_usd: what stands between the mark and the price at the end, closed by force or not.
         by_leverage: (leverage, standing USD) of it, ascending.
         on_the_way: what stands between the mark and the price that the shock goes to.
-        shares: how much of it is expected to be closed by force; None where nothing tells.
+        shares: how much of it is expected to be closed by force; None where that is not known.
         impact: what such a flow does to the price.
         cascade: without shares that of nothing, which ends where the shock does.
         band: the same with the share at the lower and the upper end of its band; None without shares.
@@ -154,6 +154,7 @@ def what_if_on(ground: Ground, shock: Shock) -> WhatIf:
     standing = profile.usd[0 if side is Side.LONG else 1]
     whole = ladder_of(side, profile.prices, profile.row_price, standing.sum(axis=0))
     share = _NOTHING if shares is None else shares.share(side)
+    # The band is followed as well, not scaled: a larger share may reach the next cluster.
     cascade, low, high = (
         run_cascade(whole.times(each), shocked, ground.impact) for each in (share.value, share.low, share.high)
     )

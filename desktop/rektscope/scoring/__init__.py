@@ -1,1 +1,1 @@
-"""Scoring: how well the map says what was liquidated, graded against recorded totals and orders. No Qt, no model."""
+"""Scoring: how well the map estimates what was liquidated, graded against recorded totals and orders. No Qt here."""

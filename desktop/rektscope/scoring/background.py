@@ -60,6 +60,7 @@ class BackgroundScore:
 
     def start(self) -> None:
         """Begin."""
+        # A fork would copy the window's threads and locks in whatever state they are.
         context = multiprocessing.get_context("spawn")
         self._reports, reporter = context.Pipe(duplex=False)
         self._process = context.Process(target=_work, args=(self.task, reporter), name="score", daemon=True)

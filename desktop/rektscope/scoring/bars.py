@@ -1,4 +1,4 @@
-"""Prices and volume step by step, in quote units: what every baseline is told, and nothing of any level."""
+"""Prices and volume step by step, in quote units: the input of every baseline, with nothing of any level in it."""
 
 import msgspec
 import numpy as np
@@ -20,7 +20,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
         end_ms: end of each step, UTC milliseconds.
         open, high, low, close: quote units; a bar opens where the one before closed.
         volume_usd: traded in it.
-        buy_usd: of that, bought by takers; half of it where the data do not say.
+        buy_usd: of that, bought by takers; half of it where the data have no takers.
         open_interest: lots, NaN while unknown.
     """
 
@@ -73,6 +73,7 @@ def _buy_shares(steps: Steps, events: MarketEvents) -> Float64:
         (trades, buys, trades.quantity_lots),
         (candles, candles.taker_buy_lots, candles.quantity_lots),
     ):
+        # A step is (start, end] by receive times, as the map takes them, so a baseline never knows more than the map.
         place = np.searchsorted(edges, batch.received_ms, side="left") - 1
         inside = (place >= 0) & (place < len(steps))
         bought += np.bincount(place[inside], lots[inside], len(steps))

@@ -1,6 +1,6 @@
 """How right dollars are: expected over recorded USD, of the program's own and of shares fitted on the data's own past.
 
-The second are for data that the program's prior was fitted on, and say how well one share can do at all: before each
+The second are for data that the program's prior was fitted on, and show how well one share can do at all: before each
 stretch it is the median of recorded over crossed USD of the stretches that had ended by then. So no stretch is
 estimated from itself, and a coin that was calm for long does not learn from later.
 """
@@ -86,6 +86,7 @@ def walk_forward_shares(crossed: Float64, usd: Float64, start_ms: Int64, end_ms:
         start_ms: of each stretch, ascending.
         end_ms: of each stretch.
     """
+    # In logarithms, where a median of ratios and a median of their inverses are the same estimate.
     both = (crossed > 0) & (usd > 0)
     logs = np.where(both, np.log(np.where(both, usd, 1.0) / np.where(both, crossed, 1.0)), np.nan)
     shares = np.full(len(usd), np.nan)

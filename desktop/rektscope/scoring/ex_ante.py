@@ -1,9 +1,9 @@
 """What the map adds to knowing how far the price will go and how much was traded before.
 
 Each stretch's recorded USD are estimated from what was known at its start and from its reach, by a linear model in
-logarithms that is fitted on the stretches before alone, anew every thirty. Three such models differ in what they are
-told: the reach; the reach and prior volume; these and what the map held in the rows that were reached. How far the
-price goes is told to all of them: the question is not the path, but what the map knows beyond it.
+logarithms that is fitted on the stretches before alone, anew every thirty. Three such models differ in their terms: the
+reach; the reach and prior volume; these and what the map held in the rows that were reached. All of them know how far
+the price goes: the question is not the path, but what the map knows beyond it.
 """
 
 import msgspec
@@ -70,6 +70,7 @@ def estimates(
     prior = [
         _logarithm(rules.volume(bars, *bars.places(start_ms - length, start_ms)), 1.0) for length in PRIOR_VOLUME_MS
     ]
+    # The floor of a logarithm goes by the class, as classes differ by a thousand times.
     held = [_logarithm(column, _LEAST_SHARE * _typical(column)) for column in standing.T]
     terms = [[_logarithm(reach, _LEAST_REACH)], prior, held]
     target = _logarithm(usd, _LEAST_USD)
@@ -91,6 +92,7 @@ def _walk_forward(terms: Float64, target: Float64, end_ms: Int64, start_ms: Int6
         past = terms[:known]
         mean, spread = past.mean(axis=0), past.std(axis=0) + 1e-9
         scaled = np.column_stack([np.ones(known), (past - mean) / spread])
+        # No penalty on the mean itself.
         penalty = np.diag([0.0] + [_RIDGE * known] * terms.shape[1])
         weights = np.linalg.solve(scaled.T @ scaled + penalty, scaled.T @ target[:known])
         end = min(first + _REFIT, len(target))

@@ -1,8 +1,8 @@
 """The dollars that the program shows: what is crossed times the share that it knows at each stretch's start.
 
 The shares come from earlier data (a prior) and from the session's own liquidations; what files say was liquidated is
-the truth that they are graded against, and is not shown to them. Stretches that the prior itself was fitted on say
-nothing of it, and are marked.
+the truth that they are graded against, and is not shown to them. Stretches that the prior itself was fitted on are no
+test of it, and are marked.
 """
 
 import numpy as np
@@ -27,7 +27,7 @@ MOMENTS = 25
 def program_usd(run: ModelRun, events: MarketEvents, info: SessionInfo, totals: Totals, prior: Prior | None) -> Float64:
     """(stretches, 2, 3) USD that the program expects by side, and the ends of its band.
 
-    NaN where nothing calibrates it or the prior saw the stretch.
+    NaN where nothing calibrates it or the prior was fitted on the stretch.
 
     Args:
         run: of the map.

@@ -1,6 +1,6 @@
-"""Orders whose price lies far from the market's when they are said to have been filled: a slip of price or time.
+"""Orders whose price lies far from the market's at their time: a slip of price or of time.
 
-They are told, not left out: whether it is the order or the session that is wrong, nobody here knows.
+They are reported, not left out: whether the order or the session is wrong, nobody here knows.
 """
 
 import msgspec
@@ -39,7 +39,7 @@ def far_orders(orders: Orders, bars: Bars, price_times: Int64) -> FarOrders | No
     Args:
         orders: of the market.
         bars: of the market; the first may stand for all that was before it, so no order of it is looked at.
-        price_times: moments that prices tell of, ascending: a bar without one says only where the price was last.
+        price_times: moments of prices, ascending: a bar without one has only the price that was last.
     """
     step = np.searchsorted(bars.end_ms, orders.time_ms, side="left")
     heard = np.searchsorted(price_times, bars.end_ms, side="right")

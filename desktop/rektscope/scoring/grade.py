@@ -166,7 +166,7 @@ def _joined_estimates(parts: Sequence[Estimates | None]) -> Estimates | None:
 
 
 class _Series(msgspec.Struct, frozen=True, eq=False):
-    """One market and side: what was recorded, what each name says, and the places of each block."""
+    """One market and side: what was recorded, each model's estimates by name, and the places of each block."""
 
     usd: Float64
     by_name: dict[str, Float64]
@@ -223,6 +223,7 @@ def _mean_interval(series: list[_Series], name: str, blocks: Blocks) -> Interval
     """Of the mean over all rows, which are drawn together."""
     if not any(name in each.by_name for each in series):
         return None
+    # One draw of blocks for all rows: markets move together, and drawn apart they would seem more independent.
     return blocks.interval(lambda drawn: _mean([each.correlation(name, drawn) for each in series]))
 
 

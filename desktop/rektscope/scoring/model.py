@@ -1,7 +1,7 @@
-"""The map's side of the grade: what it said by each moment. The one module here that knows the exposure book.
+"""The map's side of the grade: its estimates by each moment. The one module here that knows the exposure book.
 
-A model is a function of a market's events up to a moment; what it says of a step may rest on nothing received after
-the step's end. `refuse_foresight` runs it again on a shortened session and compares.
+A model is a function of a market's events up to a moment; its estimate of a step may rest on nothing received after the
+step's end. `refuse_foresight` runs it again on a shortened session and compares.
 """
 
 from collections.abc import Callable
@@ -45,7 +45,7 @@ class ReachedRows(msgspec.Struct, frozen=True, eq=False):
 
 
 class ModelRun(msgspec.Struct, frozen=True, eq=False):
-    """What a model says of one market.
+    """A model's estimates of one market.
 
     Attributes:
         bars: prices and volume of its steps.
@@ -67,7 +67,7 @@ class ModelRun(msgspec.Struct, frozen=True, eq=False):
 
 
 Model = Callable[[MarketEvents, MarginRules, int, int, Int64, Int64], ModelRun]
-"""(events, margin, start_ms, until_ms, stretches, windows) -> what it says; the last two are (count, 2) moments."""
+"""(events, margin, start_ms, until_ms, stretches, windows) -> estimates; the last two are (count, 2) moments."""
 
 
 def run_map(
@@ -137,6 +137,7 @@ class _Run:
         ]
         self._starting: dict[int, list[int]] = {}
         for place, start in enumerate(first.tolist()):
+            # What stands at a stretch's start is the book after the step before its first one.
             self._starting.setdefault(start - 1, []).append(place)
         self.heats = [_Heat(grid) for _ in windows]
         self._window_of_step: dict[int, int] = {}
@@ -203,14 +204,14 @@ def refuse_foresight(
     stretches: Int64,
     windows: Int64,
 ) -> int:
-    """Run the model on the session cut short and raise InputError where it says anything else of what came before.
+    """Run the model on the session cut short and raise InputError where it answers otherwise for what came before.
 
     Args:
         model: as graded.
         events: of the market, whole.
         margin: of the market.
         start_ms: start of the session proper, UTC milliseconds.
-        whole: what the model said, knowing the whole session.
+        whole: the model's answer, knowing the whole session.
         stretches: those of `whole`.
         windows: those of `whole`.
 
@@ -218,6 +219,7 @@ def refuse_foresight(
         The moment at which it was cut, UTC milliseconds.
     """
     ends = whole.bars.end_ms
+    # Late enough that much is compared, and early enough that much is cut off which a model could have looked at.
     cut_ms = int(ends[2 * len(ends) // 3])
     inside, seen = (each[each[:, 1] <= cut_ms].reshape(-1, 2) for each in (stretches, windows))
     cut = model(events.until(cut_ms), margin, start_ms, cut_ms, inside, seen)

@@ -1,8 +1,8 @@
 """Three open models of others, written anew from their published descriptions: what a map is measured against.
 
-Each is told the same bars as every baseline and answers with (bars, 2) what it says was liquidated in each, longs
-first, then shorts; its unit is its own, and only its order counts. Maintenance margins, leverages and weights are
-those of each description, right or wrong. Sources:
+Each gets the same bars as every baseline and answers with (bars, 2) estimates of what was liquidated in each, longs
+first, then shorts; its unit is its own, and only its order counts. Maintenance margins, leverages and weights are those
+of each description, right or wrong. Sources:
 
 - `liqmap`: github.com/bendizziesmith/liqmap, README and docs/tuning-notes.md;
 - `volume_ratio`: github.com/Tucsky/aggr-lib, the indicator "Liquidation Heatmap";

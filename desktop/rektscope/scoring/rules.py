@@ -1,4 +1,4 @@
-"""Simple rules that a map has to beat: what they say was liquidated in a stretch, from prices and volume alone.
+"""Simple rules that a map has to beat: their estimates of what was liquidated, from prices and volume alone.
 
 Each gives (stretches, 2) numbers without a unit, longs first, then shorts: only their order counts.
 """
@@ -34,7 +34,7 @@ def volume(bars: Bars, first: Int64, end: Int64) -> Float64:
 
 
 def volume_times_distance(bars: Bars, first: Int64, end: Int64) -> Float64:
-    """Both multiplied."""
+    """(stretches, 2) volume times distance: much traded on a long way."""
     return np.asarray(volume(bars, first, end)[:, None] * distance(bars, first, end))
 
 

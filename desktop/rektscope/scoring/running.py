@@ -51,6 +51,7 @@ def run_in_processes(tasks: Sequence[Task], workers: int, on_done: OnDone) -> li
 
     When this is interrupted, tasks that have not begun are given up and those under way are ended.
     """
+    # The pool does not give its processes away, and cancelling futures does not end those under way.
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         min(workers, len(tasks)), mp_context=multiprocessing.get_context("spawn"), initializer=leave_interrupts

@@ -13,7 +13,7 @@ Interval = tuple[float, float]
 
 WEEK_MS = 7 * DAY_MS
 LEAST_BLOCKS = 4
-"""With fewer blocks the spread of their resamples says nothing."""
+"""With fewer blocks the spread of their resamples is no measure of anything."""
 
 RESAMPLES = 1_000
 _SEED = 20_250_714
@@ -83,6 +83,7 @@ class Blocks:
         if self.count < LEAST_BLOCKS:
             return None
         drawn = [value for value in map(statistic, self.resamples()) if value is not None]
+        # A statistic that most draws leave undefined has no interval worth showing.
         if len(drawn) < RESAMPLES // 2:
             return None
         low, high = np.percentile(np.array(drawn), _LEVEL)

@@ -54,7 +54,7 @@ class MarketSample(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         market: `venue:SYMBOL`.
-        completeness: of its own liquidations; None where a file told what was liquidated.
+        completeness: of its own liquidations; None where a file gave what was liquidated.
         totals: the stretches that are graded.
         crossed_usd: (stretches, 2) what the map held where the price went.
         expected_usd: (stretches, 2, 3) what the program expects to be closed by force, and its band's ends; NaN where
@@ -203,6 +203,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
     refuse_share_foresight(run, events, info, prior)
     is_ripe = totals.start_ms >= run.known_since_ms + _warm_up_ms(run)
     first, end = run.bars.places(totals.start_ms, totals.end_ms)
+    # Not the first bar: it may stand for all the history before it, and opens where nothing was known.
     chosen = is_ripe & (end > first) & (first > 0)
     totals, first, end = totals[chosen], first[chosen], end[chosen]
     return MarketSample(
@@ -223,7 +224,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
 
 
 def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals, Orders]:
-    """Totals and orders from the files given; what no file tells comes from the session itself."""
+    """Totals and orders from the files given; what no file has comes from the session itself."""
     market, has_own = events.instrument.market, len(events.liquidations) > 0
     if task.totals is not None:
         totals = task.totals.get(market, NO_TOTALS)
@@ -238,7 +239,7 @@ def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals,
 
 
 def _price_times(events: MarketEvents) -> Int64:
-    """Moments that prices tell of, ascending; a candle tells of its start and its end."""
+    """Moments at which prices are known, ascending; of a candle its start and its end."""
     candles = events.candles
     parts = [events.trades.received_ms, events.marks.received_ms, candles.time_ms, candles.received_ms]
     return np.unique(np.concatenate(parts))
@@ -249,6 +250,7 @@ def _is_covered(totals: Totals, times: Int64, events: MarketEvents) -> npt.NDArr
     bars = events.candles.duration_ms
     limit = max(_SILENCE_MS, 2 * int(np.median(bars)) if len(bars) else 0)
     holes = np.flatnonzero(np.diff(times) > limit)
+    # Before the first price and after the last one is a hole, too.
     starts = np.concatenate([times[holes], events.gaps.time_ms, [-1, times[-1]]])
     ends = np.concatenate(
         [times[holes + 1], events.gaps.time_ms + events.gaps.duration_ms, [times[0], np.iinfo(np.int64).max]]
@@ -263,7 +265,7 @@ def _warm_up_ms(run: ModelRun) -> int:
 
 
 def _baselines(bars: Bars, first: Int64, end: Int64) -> dict[str, Float64]:
-    """What each baseline says of each stretch, (stretches, 2)."""
+    """Each baseline's estimates of the stretches, (stretches, 2)."""
     changes = peers.open_interest_changes(bars)
     answer = {
         "distance": rules.distance(bars, first, end),

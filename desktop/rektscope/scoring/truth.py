@@ -62,7 +62,7 @@ class Orders(msgspec.Struct, frozen=True, eq=False):
 _NONE = np.empty(0, dtype=np.int64)
 NO_TOTALS = Totals(_NONE, _NONE, np.empty((0, 2)))
 NO_ORDERS = Orders(_NONE, _NONE.astype(np.int8), np.empty(0), np.empty(0))
-"""What is known where nothing is."""
+"""Of a market without any."""
 
 
 def orders_of(events: MarketEvents, start_ms: int, end_ms: int, *, with_placed: bool) -> Orders:

@@ -61,9 +61,11 @@ def windows_of(orders: Orders) -> Int64:
     if not len(orders):
         return np.empty((0, 2), dtype=np.int64)
     time = orders.time_ms
+    # Cut at clock times as well: cutting by length would let one order more or less move all windows behind it.
     new = (np.diff(time) > _SILENCE_MS) | (np.diff(time // _LONGEST_MS) > 0)
     first = np.flatnonzero(np.append(True, new))
     last = np.append(first[1:], len(time)) - 1
+    # A window is (start, end], so it starts a millisecond before its first order, but not inside the window before.
     starts = np.maximum(time[first] - 1, np.append(-1, time[last][:-1]))
     return np.stack([starts, time[last]], axis=1)
 

@@ -1,7 +1,7 @@
 """What was sent already, kept between runs, so that each alert goes to a service once: also after a restart.
 
-An alert is written down before it is sent. A crash in between loses it, which is told by nothing; the other order would
-send it twice. What certainly did not arrive is taken out again.
+An alert is written down before it is sent. A crash in between loses it without a trace; the other order would send it
+twice. What certainly did not arrive is taken out again.
 """
 
 from pathlib import Path

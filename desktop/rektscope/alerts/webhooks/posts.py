@@ -48,7 +48,7 @@ class Message(msgspec.Struct, frozen=True):
 
     @property
     def digest(self) -> str:
-        """The key for others, who are not told the name of a position that is in it."""
+        """The key as others may see it: the key itself holds the name of a position."""
         return hashlib.sha256(self.key.encode()).hexdigest()[:32]
 
 
@@ -63,7 +63,7 @@ class Post:
 
 
 def post_for(destination: Destination, message: Message, picture: bytes | None) -> Post:
-    """The request that tells `destination` of a message; `picture` is a PNG, or None."""
+    """The request that sends a message to `destination`; `picture` is a PNG, or None."""
     makers = {
         Service.GENERIC: _generic,
         Service.DISCORD: _discord,
@@ -93,6 +93,7 @@ def _generic(destination: Destination, message: Message, picture: bytes | None) 
 def _discord(destination: Destination, message: Message, picture: bytes | None) -> Post:
     content = {
         "content": _cut(f"**{message.title}**\n{message.text}", _DISCORD_MOST),
+        # A market or position named @everyone must wake nobody.
         "allowed_mentions": {"parse": []},
         "username": "rektscope",
     }

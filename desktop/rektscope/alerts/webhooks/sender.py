@@ -116,6 +116,7 @@ class Sender:
         self._stop.set()
         self._jobs.put(None)
         if self._thread is not None:
+            # Connecting, sending and reading may each take as long as an answer.
             self._thread.join(self._answer_s * 3)
 
     def _run(self) -> None:

@@ -59,6 +59,7 @@ def stretches_of(moments_ms: Int64, end_ms: int) -> list[tuple[int, int, int]]:
     """(place of the moment, start, end) of stretches that do not overlap, each beginning at a moment."""
     if not len(moments_ms):
         return []
+    # The same length for all stretches of a session: a total over a longer one would rank higher for its length alone.
     length = int(np.clip((end_ms - int(moments_ms[0])) // WINDOWS, LEAST_MS, MOST_MS))
     found: list[tuple[int, int, int]] = []
     for place, start in enumerate(moments_ms.tolist()):

@@ -74,6 +74,7 @@ def book_rows(price: Float64, usd: Float64, is_long: Bools, mark: float) -> Book
         worth = usd[mine]
         is_ahead = np.isfinite(distance) & (distance >= -_ROUNDING)
         without[place] = worth[~is_ahead].sum()
+        # A price on an edge lies in the row that begins there, whatever the division's last digit.
         row = np.floor(distance[is_ahead] / ROW_SHARE + _ROUNDING).astype(np.int64)
         row, worth = np.maximum(row, 0), worth[is_ahead]
         inside = row < ROWS

@@ -32,10 +32,10 @@ Others = Sequence[tuple[MarketEvents, MarginRules]]
 """Other markets of the venue whose marks move the prices of accounts that hold positions in both."""
 
 MOST_MOMENTS = 96
-"""So many moments of a market and session; more of them, one after the other, say nearly the same."""
+"""So many moments of a market and session; more of them, one after the other, are nearly the same."""
 
 LEVERAGE_EDGES = (1.0, 3.0, 7.0, 15.0, 30.0, 60.0, 1_000.0)
-"""Classes of leverage in which the mixes are told: from an edge up to the next."""
+"""Classes of leverage in which the mixes are counted: from an edge up to the next."""
 
 _AGREES = 1e-9
 
@@ -95,7 +95,7 @@ def known_sample(
         most_moments: how many moments are compared at most.
 
     Raises:
-        InputError: what is said of a moment changes when the session goes on.
+        InputError: the comparison at a moment changes when the session goes on.
     """
     if not len(events.account_positions):
         return NO_REPORTS
