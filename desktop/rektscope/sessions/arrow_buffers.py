@@ -42,7 +42,7 @@ def array_of(values: npt.NDArray[np.int64] | npt.NDArray[np.int8] | npt.NDArray[
 
 
 def words_of(words: Sequence[str]) -> pa.Array:
-    """Words as a column of text."""
+    """Texts as a column of Arrow strings."""
     texts = [word.encode() for word in words]
     ends = np.cumsum([0, *map(len, texts)]).astype(np.int32)
     return pa.Array.from_buffers(pa.string(), len(texts), [None, pa.py_buffer(ends), pa.py_buffer(b"".join(texts))])
@@ -53,6 +53,7 @@ def _values(piece: pa.Array) -> Array:
     dtype, rows = _dtype(piece.type), slice(piece.offset, piece.offset + len(piece))
     if data is None:
         return np.empty(0, dtype=dtype)
+    # A piece may be a slice: its buffers are those of the whole, and truths have eight to a byte.
     values = _bits(data, rows) if dtype == np.bool_ else np.frombuffer(data, dtype=dtype)[rows]
     if piece.null_count:
         if dtype.kind != "f":

@@ -2,7 +2,7 @@
 
 A bundled event is a session file in `resources/sessions`, called `DAY-WORDS.rekt`. It answers to its whole name
 (`2025-07-14-short-squeeze`), to its day (`2025-07-14`) and to its words (`short-squeeze`), as long as only one event
-does. Nothing is opened here; `event_cards` tells what an event holds.
+does. Nothing is opened here; `event_cards` reads what an event holds.
 """
 
 import difflib

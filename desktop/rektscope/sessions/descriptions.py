@@ -1,6 +1,6 @@
-"""What a session file says of itself: that it is one, of a version we know, its description and how many events it has.
+"""What a session file states about itself: that it is one, of a version we know, its description, its event counts.
 
-Nothing is believed before it is checked; what is wrong is said in one sentence that names the file. No rows are read.
+Nothing is believed before it is checked; what is wrong is one sentence that names the file. No rows are read.
 """
 
 import json
@@ -82,7 +82,7 @@ def description_of(path: Path, parquet: pq.ParquetFile) -> SessionInfo:
 
 
 def written_counts(path: Path, parquet: pq.ParquetFile, info: SessionInfo) -> dict[str, dict[str, int]] | None:
-    """How many events were written of each market and kind; None in a file of version 1, which does not say so.
+    """How many events were written of each market and kind; None in a file of version 1, which has no counts.
 
     Raises:
         InputError: the description or what it is checked with is not what was written.

@@ -80,6 +80,7 @@ def read_event_card(event: BundledEvent) -> EventCard:
     if not len(candles):
         raise InputError(f"{event.path}: {leader.instrument.market} has no candles in the session.")
     tick = leader.instrument.tick_size
+    # A few liquidations are received just after the end; `inspect` counts them too.
     ever_ms = max(info.end_ms, int(index.received_ms.max(initial=info.end_ms)))
     return EventCard(
         event=event,
@@ -105,6 +106,7 @@ def _preview(info: SessionInfo, leader: MarketEvents, index: LiquidationIndex) -
     inside = candles[(candles.time_ms >= info.start_ms) & (candles.time_ms < info.end_ms)]
     low, high, close = (np.full(PREVIEW_STEPS, np.nan) for _ in range(3))
     step = _steps(inside.time_ms, info.start_ms, span_ms)
+    # `fmin` takes the number where the other is NaN, so the first candle of a stretch needs no case of its own.
     np.fmin.at(low, step, inside.low_ticks * leader.instrument.tick)
     np.fmax.at(high, step, inside.high_ticks * leader.instrument.tick)
     close[step] = inside.close_ticks * leader.instrument.tick  # of candles in one stretch the last one stays

@@ -8,7 +8,7 @@ key-value metadata under `rektscope`, the format version under `rektscope_versio
 Damage is found, not shown as numbers: pages of rows carry Parquet's own CRC-32, and `rektscope_sums` holds that of the
 description and how many events there are of each market and kind, because no page checksum covers the file's index.
 
-Units are those of `market.events`; `LEGENDS` says them for each column, and the metadata of the Arrow fields repeats it
+Units are those of `market.events`; `LEGENDS` has them for each column, and the metadata of the Arrow fields repeats it
 for other programs. `desktop/SESSION_FORMAT.md` documents the file with examples, which a test runs.
 """
 
@@ -124,7 +124,7 @@ ACCOUNT_LEGENDS: dict[str, tuple[str, str]] = {
     "account_value_e6": ("USD / 1e6", f"what backs the cross positions of the account; {_UNKNOWN}"),
     "maintenance_e6": ("USD / 1e6", f"maintenance margin of the account's cross positions; {_UNKNOWN}"),
 }
-"""The same for a file with positions of accounts, which alone says what its columns mean for these."""
+"""The same for a file with positions of accounts; only such a file explains its columns for these."""
 
 
 def _field(

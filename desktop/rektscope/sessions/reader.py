@@ -1,7 +1,7 @@
 """Reading a session file: the description at once, the events of a market when asked for.
 
 Everything is checked before it is believed: that it is a Parquet file, that it is ours, of a version we know, with
-the columns and types we wrote. What is wrong is said in one sentence that names the file.
+the columns and types we wrote. What is wrong is reported in one sentence that names the file.
 """
 
 from collections import OrderedDict
@@ -189,7 +189,7 @@ class SessionFile:
         return found
 
     def _range(self, group: int, name: str) -> tuple[str | None, str | None]:
-        """The first and last word of a column of words in a row group, as far as the file tells."""
+        """The first and last text of a column of text in a row group; None where the file has no statistics."""
         column = self._parquet.metadata.row_group(group).column(self._columns.index(name))
         statistics = column.statistics
         if statistics is None or not statistics.has_min_max:

@@ -1,6 +1,6 @@
-"""Rows of a session file as batches of events: cut by market and kind, each value within the limits of its column.
+"""Rows of a session file as batches of events, cut by market and kind. Each value is within its column's limits.
 
-Whatever Parquet has to say about the file becomes one sentence that names it.
+Whatever error Parquet raises becomes one sentence that names the file.
 """
 
 from collections.abc import Callable
@@ -45,11 +45,12 @@ def runs_of(path: Path, table: pa.Table) -> list[Run]:
 
 
 def codes_of(path: Path, table: pa.Table, name: str) -> tuple[npt.NDArray[np.int64], list[str]]:
-    """(codes, words) of a column of words: each row's place in the list. No text is made for the rows themselves."""
+    """(codes, texts) of a column of text: each row's place in the list. No text is made for the rows themselves."""
     _refuse_holes(path, table.column(name), "", name)
     column = table.column(name).combine_chunks()
     encoded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
     if isinstance(encoded, pa.ChunkedArray):
+        # Chunks of one column may each have a dictionary of their own, where the same code is another market.
         encoded = encoded.unify_dictionaries().combine_chunks()
     codes = numbers_of(encoded.indices).astype(np.int64)
     words = encoded.dictionary.to_pylist()
@@ -93,7 +94,7 @@ def _refuse_holes(path: Path, column: pa.ChunkedArray, kind: str, name: str) -> 
 
 
 def in_one_sentence(path: Path, read: Callable[[], Answer]) -> Answer:
-    """The answer of `read`, with whatever Parquet has to say about the file as one sentence."""
+    """The answer of `read`, with whatever error Parquet raises as one sentence about the file."""
     try:
         return read()
     except (pa.ArrowException, OSError, ValueError) as error:

@@ -1,6 +1,6 @@
 """What a session is, apart from its events: name, provenance, markets, chapters, dossier.
 
-Provenance says how much to trust the picture: RECORDED by us, IMPORTED from an archive, a RECONSTRUCTION from
+Provenance is how far the picture can be trusted: RECORDED by us, IMPORTED from an archive, a RECONSTRUCTION from
 published facts, or SYNTHETIC. It travels into every view and every exported picture.
 """
 
@@ -43,10 +43,9 @@ class Completeness(StrEnum):
 class MarketInfo(msgspec.Struct, frozen=True):
     """A market of a session: its instrument, how complete its liquidations are, and where its data came from.
 
-    `has_prices` tells whether it has trades or candles and can be put on a chart, `has_deleveragings` whether it has
-    auto-deleveraging, `has_account_positions` whether positions of accounts; the writer sets them from the events.
-    `sums` tells, where only sums of its liquidations are recorded, of which stretches they are; None where that is not
-    known.
+    `has_prices`: it has trades or candles and can be put on a chart. `has_deleveragings`: it has auto-deleveraging.
+    `has_account_positions`: it has positions of accounts. The writer sets these from the events. `sums` are the
+    stretches of its sums, where only sums of its liquidations are recorded; None where they are not known.
     """
 
     instrument: Instrument
@@ -97,11 +96,11 @@ class SessionInfo(msgspec.Struct, frozen=True):
         chapters: moments on the timeline, ascending.
         claims: published claims for the dossier.
         notes: sentences for the reader: rules of placement, sources, warnings.
-        doubts: those of the notes that say why the data may not be what they seem; pictures say that there are some.
+        doubts: those of the notes on why the data may not be what they seem; pictures mention that there are some.
         map_start_ms: where the columns of maps begin when that is before `start_ms`: a recording knows prices and open
             interest from before it began, but no liquidations.
         endpoint: the address that stood in for a venue's own while this was received; empty for the venue itself.
-        account_addresses: addresses by the number of the account, where whoever recorded or imported it said so.
+        account_addresses: addresses by the number of the account, where the user chose to keep them.
     """
 
     name: str

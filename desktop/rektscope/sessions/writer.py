@@ -78,7 +78,7 @@ def write_session(path: Path, session: Session) -> None:
 
 
 def _with_prices_noted(session: Session) -> SessionInfo:
-    """The description, saying of each market what it has that not every one has."""
+    """The description with the flags of each market: what it has that not every market has."""
     markets = []
     for info in session.info.markets:
         events = session.events[info.instrument.market]
@@ -120,6 +120,7 @@ def _row_groups(schema: pa.Schema, session: Session) -> Iterator[pa.Table]:
             pending.append(table)
             pending_rows += table.num_rows
             if pending_rows >= SMALL_ROW_GROUP_ROWS:
+                # Each table has a dictionary of its own market; Parquet wants one for the column.
                 yield pa.concat_tables(pending).unify_dictionaries()
                 pending, pending_rows = [], 0
     if pending:

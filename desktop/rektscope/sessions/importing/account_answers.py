@@ -21,7 +21,7 @@ _DISTRIBUTIONS = frozenset({"long_distribution", "short_distribution"})
 _POSITIONS = "assetPositions"
 
 _ANY_COIN = "BTC"
-"""The report of an account that holds nothing stands under a coin, without a size."""
+"""A report has to be of some market: that of an account that holds nothing is put under this coin, without a size."""
 
 Row = dict[str, Any]
 
@@ -34,7 +34,7 @@ def rows_of_answers(parsed: object, path: Path) -> list[Row] | None:
         path: of the file; its name may be the address.
 
     Raises:
-        InputError: an answer does not tell whose account it is, or when it was.
+        InputError: an answer names no account, or no time.
     """
     if isinstance(parsed, dict) and parsed.keys() >= _DISTRIBUTIONS:
         raise InputError(
@@ -57,6 +57,7 @@ def _answers(parsed: object, beside: Row) -> Iterator[tuple[Row, Row]]:
         return
     if isinstance(parsed.get(_POSITIONS), list):
         inside = {name: parsed[name] for name in (*_OWNERS, *_RECEIVED) if isinstance(parsed.get(name), str | int)}
+        # What the answer itself names goes before what stands around it.
         yield {**beside, **inside}, parsed
         return
     plain = {name: value for name, value in parsed.items() if isinstance(value, str | int | float)}

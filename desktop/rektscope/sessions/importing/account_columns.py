@@ -30,13 +30,15 @@ def numbered(location: SourceLocation, column: pa.ChunkedArray) -> tuple[npt.NDA
 
     encoded = texts.combine_chunks().dictionary_encode()
     words = np.asarray(encoded.dictionary.to_pylist(), dtype=object)
+    # Of the text alone, so that tables read apart, or in other processes, number an account alike: Python's own hash
+    # differs from run to run.
     keys = hash_array(words, categorize=False).astype(np.int64) if len(words) else np.empty(0, dtype=np.int64)
     codes = np.asarray(encoded.indices.to_numpy())
     return keys[codes], dict(zip(keys.tolist(), words.tolist(), strict=True))
 
 
 def modes(location: SourceLocation, column: pa.ChunkedArray) -> npt.NDArray[np.int8]:
-    """1 for cross, 0 for isolated, UNKNOWN_MODE where it is not said.
+    """1 for cross, 0 for isolated, UNKNOWN_MODE where the cell is empty.
 
     Raises:
         InputError: a word is neither.

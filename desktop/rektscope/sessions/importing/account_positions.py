@@ -1,4 +1,4 @@
-"""Positions of accounts out of tables: their rows, the marks that they tell of, and the batch.
+"""Positions of accounts out of tables: their rows, the marks that follow from them, and the batch.
 
 A row is one account's position in one coin at one time. Its side is a word of its own or the sign of its size, never a
 guess. Where no column has the mark, the value of a position over its size is the mark at which it was reported: the
@@ -33,7 +33,7 @@ _NEVER_REACHED = 1e9
 
 _MOST_LEVERAGE = 1_000.0
 _NEAR_MARK = 1.1
-"""How many times size times mark may be the value that is told with them, or its fraction."""
+"""How many times size times mark may be the value given with them, or its fraction."""
 
 _FAR_FROM_ENTRY = 1_000.0
 """The same of size times entry. Real shorts are kept while a coin loses 98 %: 84 of 8,884 positions of large accounts
@@ -95,7 +95,7 @@ def _refuse_contradiction(
 
 
 def marks(chunk: Chunk) -> Extracted:
-    """One mark for each time: as a column says it, otherwise value over size."""
+    """One mark for each time: from its column, otherwise value over size."""
     times = np.asarray(chunk.columns[Meaning.TIME], dtype=np.int64)
     column = chunk.columns.get(Meaning.MARK_PRICE)
     if column is not None:
@@ -108,6 +108,7 @@ def marks(chunk: Chunk) -> Extracted:
     known = np.flatnonzero(np.isfinite(price) & (price > 0))
     order = known[np.lexsort((price[known], times[known]))]
     _, first, counts = np.unique(times[order], return_index=True, return_counts=True)
+    # The lower of two middle ones: a mean of two would be a mark that nobody reported.
     middle = order[first + (counts - 1) // 2] if len(order) else order
     exact = price[middle] if column is not None else _rounded(price[middle])
     rows = np.argsort(middle, kind="stable")
@@ -135,7 +136,7 @@ def check(chunk: Chunk) -> None:
 
 
 def _check_value(chunk: Chunk) -> None:
-    """Refuse a size that is none of coins: size times price must be the value that the row tells.
+    """Refuse a size that is none of coins: size times price must be the row's own value.
 
     The price is the mark; where there is none the entry, which for a few may be far from it.
     """
@@ -170,7 +171,7 @@ def _is_apart(one: Float64, other: Float64, times: float) -> npt.NDArray[np.bool
 def _check_levels(chunk: Chunk) -> None:
     """Refuse sides that are the wrong way round: by most liquidation prices, of longs above the mark, shorts below it.
 
-    Of a few the venue says so itself, while it liquidates them.
+    A few may be so, as the venue reports those that it is just liquidating.
     """
     columns = chunk.columns
     level = columns.get(Meaning.LIQUIDATION_PRICE)
@@ -199,7 +200,7 @@ def joined(chunks: Sequence[Chunk], keep: Keep | None) -> Series:
     """All rows in the order received, each account's once a time.
 
     Raises:
-        InputError: two rows of one account and time say different things and `keep` is None.
+        InputError: two rows of one account and time differ and `keep` is None.
     """
     chunks = [chunk for chunk in chunks if len(chunk)]
     places = [(chunk.location, len(chunk)) for chunk in chunks]
@@ -243,7 +244,7 @@ def _refuse_other_values(
 
 
 def received_ms(columns: dict[Meaning, Numbers]) -> npt.NDArray[np.int64]:
-    """When each row was known, UTC milliseconds: as it says, otherwise at its own time."""
+    """When each row was known, UTC milliseconds: its own column, otherwise the row's time."""
     time = np.asarray(columns[Meaning.TIME], dtype=np.int64)
     received = columns.get(Meaning.RECEIVED_TIME)
     if received is None:

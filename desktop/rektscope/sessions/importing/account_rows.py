@@ -1,7 +1,7 @@
 """Positions of accounts of all markets of a session: accounts counted from 1, and positions that are gone.
 
-A report of an account tells of all its positions. One that it had before and that is not among them any more is gone,
-which becomes a row with a quantity of 0. Where snapshots tell of many accounts at one time, an account that is in one
+A report of an account holds all its positions. One that it had before and that is not among them any more is gone,
+which becomes a row with a quantity of 0. Where snapshots hold many accounts at one time, an account that is in one
 and not in the next is not known any more: its positions leave the known book there, and the import says so.
 """
 
@@ -50,6 +50,7 @@ def counted_accounts(batches: Mapping[str, AccountPositions], tables: Sequence[R
     if not len(reports):
         return CountedAccounts(dict(batches), {}, 0)
     names = {key: name for table in tables for chunk in table.table.chunks for key, name in chunk.accounts.items()}
+    # By name, so that an account's number does not depend on the order of the files.
     keys = sorted({int(key) for batch in batches.values() for key in np.unique(batch.account)}, key=lambda k: names[k])
     numbers = {key: number for number, key in enumerate(keys, start=1)}
     finished = {market: _numbered(_with_gone(batch, reports), numbers) for market, batch in batches.items()}
@@ -117,6 +118,7 @@ def _with_gone(batch: AccountPositions, reports: _Reports) -> AccountPositions:
     rows = np.array([row_of.get(pair, -1) for pair in pairs], dtype=np.int64)
     before = np.concatenate([[-1], rows[:-1]])
     is_same = np.concatenate([[False], reports.account[1:] == reports.account[:-1]])
+    # Only the first report without it: the reports after that one find no row before them either.
     gone = np.flatnonzero((rows < 0) & is_same & (before >= 0))
     if not len(gone):
         return batch

@@ -1,8 +1,7 @@
 """Amounts in the unit that a market counts: coins of a linear contract, contracts of a coin-margined one.
 
-Sources write coins, contracts, dollars or "the venue's own unit". What a column counts is known of its source or
-said by the user; where a plain `volume` could be either, its own numbers tell (contracts are whole) or the user is
-asked.
+Sources write coins, contracts, dollars or "the venue's own unit". What a column counts is known of its source or given
+by the user; where a plain `volume` could be either, its numbers decide (contracts are whole) or the user is asked.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,7 +46,7 @@ _NOISE = 1e-9
 """Relative to a number: what is left of it after sums of floats."""
 
 _COIN_DECIMALS = 8
-"""Of coins that come out of a division: finer than any venue's step, and no claim of more than the price tells."""
+"""Of coins that come out of a division: finer than any venue's step, and no finer than the price justifies."""
 
 _MOST_APART = 2.0
 """How many times open interest in coins may be off its own value in USD: venues value it at another moment's price."""
@@ -71,7 +70,7 @@ def in_market_units(parts: Sequence[Part], size: ContractSize) -> Iterator[str]:
         InputError: what an amount counts, or the size of a contract, is not known.
     """
     prices = _prices(parts)
-    # Open interest last: what it counts may have to be told by what trades.
+    # Open interest last: what it counts may only show beside what trades.
     for part in sorted(parts, key=lambda part: part.kind is Kind.OPEN_INTEREST):
         if part.kind in _GROUPS and part.rows:
             yield from _convert(part, size, prices, parts)
@@ -112,7 +111,7 @@ def _told_by_turnover(
     """What plain open interest of a coin-margined market counts; None where it is known, or is not asked for.
 
     Raises:
-        InputError: nothing tells it.
+        InputError: nothing in the data decides it.
     """
     is_plain = meaning is Meaning.OPEN_INTEREST and part.table.reading.recogniser.title == GENERAL.title
     if not is_plain or part.market.terms.contract is not Contract.INVERSE:
@@ -139,7 +138,7 @@ def _notes(part: Part, meaning: Meaning, counted: Meaning) -> Iterator[str]:
 
 
 def _is_told_by_fractions(part: Part, meaning: Meaning) -> bool:
-    """Whether nothing but its fractions tells that an amount counts coins."""
+    """Whether only its fractions show that an amount counts coins."""
     is_linear = part.market.terms.contract is Contract.LINEAR
     counts_contracts = is_linear and part.market.venue in COUNTS_CONTRACTS
     return counts_contracts and not _has_value(part) and bool(len(_traded(part, meaning)))
@@ -233,7 +232,7 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
     """Whether amounts are fractions, which contracts never are; whole volumes of a few candles prove nothing.
 
     Raises:
-        InputError: there are too few candles to tell.
+        InputError: there are too few candles to decide.
     """
     traded = _traded(part, meaning)
     if _are_finer_than(traded, 0):
@@ -257,6 +256,7 @@ def _converted(
             return amount / _usd(part, size)
         return np.round(amount / _price(part, chunk, prices), _COIN_DECIMALS)
     if counted in _COINS and is_inverse:
+        # Contracts are whole; the price of the candle's close is not the price of each trade, so the quotient is not.
         return np.rint(amount * _price(part, chunk, prices) / _usd(part, size))
     if counted in _CONTRACTS and not is_inverse:
         if size.coins is None:

@@ -162,6 +162,7 @@ def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, 
     step = instrument.tick_size / MARK_STEPS_PER_TICK
     steps = units.counted(np.stack([price[Meaning.OPEN], first, second, price[Meaning.CLOSE]], axis=1).ravel(), step)
     sampled = np.stack([times, times + duration // 3, times + 2 * duration // 3, times + duration - 1], axis=1)
+    # Only the open is known at the candle's start; a map that knew its extremes then would see the future.
     received = np.stack([times, *([times + duration] * 3)], axis=1)
     flags = np.tile([Flag.NONE, Flag.PLACED, Flag.PLACED, Flag.NONE], len(series))
     columns = {"time_ms": sampled.ravel(), "received_ms": received.ravel(), "mark_steps": steps, "flags": flags}
@@ -207,10 +208,10 @@ def _open_interests(series: Series, instrument: Instrument, lateness_ms: int) ->
 
 
 def candle_ms(series: Series, market: str) -> int:
-    """How long the candles are: as most close times say, otherwise the commonest distance of two.
+    """How long the candles are: by most close times, otherwise by the commonest distance of two.
 
     Raises:
-        InputError: a single candle does not tell, or they do not stand on one grid.
+        InputError: there is a single candle, or they do not stand on one grid.
     """
     duration = length_by_close(series.times, _optional(series, Meaning.CLOSE_TIME)) or spans.step_ms(series.times)
     if duration is None:

@@ -1,7 +1,7 @@
 """Times as spreadsheets write them, 14.07.2025 07:35 or 07/14/2025 7:35:00 AM, and which of the numbers is the day.
 
-Dots stand in dates that begin with the day; slashes and hyphens in both orders. There a day above 12 tells, which may
-stand in any row of the file; where none does, the user is asked.
+Dots stand in dates that begin with the day; slashes and hyphens in both orders. There a day above 12 decides, which may
+stand in any row of the file; where there is none, the user is asked.
 """
 
 import re
@@ -44,9 +44,9 @@ class TimeStyle(msgspec.Struct):
     """How the times of one file are written, found out as its pieces are read, and kept for the pieces after.
 
     Attributes:
-        order: what dates begin with; the user's word where there is one.
-        names_months: months are written by name, so that nothing has to tell them from days.
-        is_year_first: they begin with the year, so that nothing has to tell the day from the month.
+        order: what dates begin with; the user's choice where there is one.
+        names_months: months are written by name, so that they cannot be taken for days.
+        is_year_first: they begin with the year, so that day and month need not be distinguished.
         has_no_zone: some were written without a zone, so that they were taken for UTC.
     """
 
@@ -74,7 +74,7 @@ def milliseconds_of_dates(location: SourceLocation, values: pa.ChunkedArray, row
     """The times UTC of a column of such dates; `rows` are their rows in `location`.
 
     Raises:
-        InputError: one of them is no such date, or nothing tells the day from the month.
+        InputError: one of them is no such date, or day and month cannot be distinguished.
     """
     fields = pc.extract_regex(pc.utf8_trim_whitespace(values), _WRITTEN).combine_chunks()
     bad = first_row(np.asarray(fields.is_null().to_numpy(zero_copy_only=False)))
@@ -102,7 +102,7 @@ def milliseconds_of_dates(location: SourceLocation, values: pa.ChunkedArray, row
 def _order(location: SourceLocation, fields: pa.StructArray, first: Int64, second: Int64) -> DateOrder:
     days_first, days_second = int(np.sum(first > _LAST_MONTH)), int(np.sum(second > _LAST_MONTH))
     if days_first or days_second:
-        # Both only where a line is wrong: what most of them say names it.
+        # Both only where a line is wrong: by the order of most lines, the refusal names that one.
         return DateOrder.DAY_FIRST if days_first >= days_second else DateOrder.MONTH_FIRST
     if fields.field("mark")[0].as_py() == ".":
         return DateOrder.DAY_FIRST

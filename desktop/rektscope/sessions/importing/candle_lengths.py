@@ -1,6 +1,6 @@
 """Candles of one market in files of different lengths, as folders of downloaded data hold them: one length counts.
 
-Candles of a minute and of an hour tell of the same trades; together they would count them twice.
+Candles of a minute and of an hour are made of the same trades; together they would count them twice.
 """
 
 import re
@@ -73,7 +73,7 @@ def of_one_length(tables: Sequence[ReadTable], length_ms: int | None) -> list[Re
 
 
 def _with_length(tables: Sequence[ReadTable], length_ms: int) -> list[ReadTable]:
-    """The tables, where a single candle of a market, which does not tell its length, closes as the user says."""
+    """The tables, with a close time for a single candle of a market, whose length only the user can know."""
     parts = [part for table in tables for part in table.parts if part.kind in CANDLE_KINDS]
     rows = Counter((part.market.name, part.kind) for part in parts for _ in range(part.rows))
 

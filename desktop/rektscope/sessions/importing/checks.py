@@ -39,6 +39,7 @@ def _check_candles(chunk: Chunk) -> None:
         bought, volume = _number(chunk, Meaning.TAKER_BUY_VOLUME), _number(chunk, Meaning.VOLUME)
         _refuse(
             chunk,
+            # Sums of floats: what takers bought may be above all by the last digit where they bought everything.
             bought > volume * (1 + 1e-9),
             lambda row: f"taker_buy_volume {bought[row]} is above volume {volume[row]}",
         )

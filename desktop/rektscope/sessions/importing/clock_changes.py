@@ -1,7 +1,7 @@
-"""Hours that a clock on the wall tells twice: those of the nights in which it goes back.
+"""Hours that a clock on the wall shows twice: those of the nights in which it goes back.
 
 Times that name no zone and are of such a clock repeat an hour in autumn, with other values, which no rule settles: only
-times in UTC tell the two apart. Europe's clocks go back on the last Sunday of October, America's on the first of
+times in UTC are different for the two. Europe's clocks go back on the last Sunday of October, America's on the first of
 November, both in the small hours.
 """
 

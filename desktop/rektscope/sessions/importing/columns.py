@@ -1,8 +1,8 @@
 """The columns of a file as numbers, piece by piece: text through Arrow's CSV reader, tables of Arrow as they stand.
 
-Arrow reads a block at once; only when it cannot, or when a value is missing, are the lines looked at one by one to
-say which of them it is. Times are milliseconds from here on (see `units` for how their unit is told). A number that is
-missing is NaN here; what may miss is decided by what becomes of it.
+Arrow reads a block at once; only when it cannot, or when a value is missing, are the lines looked at one by one to find
+which of them it is. Times are milliseconds from here on (`units` finds their unit). A number that is missing is NaN
+here; what may miss is decided by what becomes of it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _WRITTEN_TYPES = _ARROW_TYPES | {Form.TIME: pa.string(), Form.IDENTITY: pa.strin
 _ALL_TEXT = dict.fromkeys(Form, pa.string())
 
 _MISSING = ["", "null", "NULL", "Null", "none", "None", "nan", "NaN", "NAN", "NA", "N/A", "n/a", "#N/A", "-", "--"]
-"""What stands for a value that is missing."""
+"""The texts that mean that a value is missing."""
 
 _UNIQUE_LABELS = 10_000
 
@@ -107,7 +107,7 @@ class TextReader:
     Attributes:
         reading: what the columns mean.
         delimiter: what separates them.
-        asked_mark: the user's word for the decimal mark.
+        asked_mark: the decimal mark that the user gave.
         style: how times are written, as far as it is known.
         are_plain: whether all numbers so far were written plainly.
     """
@@ -123,7 +123,7 @@ class TextReader:
         """The numbers of a block of lines, one piece a market.
 
         Raises:
-            InputError: naming the first line that does not hold what the recogniser says.
+            InputError: naming the first line that does not fit the recogniser.
         """
         cause, text = "", block.text
         is_plain = self.are_plain and self.asked_mark is not DecimalMark.COMMA
@@ -175,6 +175,8 @@ class TextReader:
         numbers = [name for name in table.column_names if form_of(Meaning(name)) is Form.NUMBER]
         if self._mark is None:
             mark = decimal_mark([table.column(name) for name in numbers], self.asked_mark, location.path.name)
+            # Points are what every block without commas looks like: a later block may still show that commas were
+            # meant.
             self._mark = None if mark is DecimalMark.POINT and self.asked_mark is None else mark
         else:
             mark = self._mark
@@ -277,6 +279,7 @@ def _by_market(whole: Chunk, labels: dict[Meaning, pa.ChunkedArray]) -> list[Chu
 
 def _split(part: Chunk, label: Meaning, words: list[str], codes: npt.NDArray[np.int32]) -> Iterator[Chunk]:
     mine = codes if part.location.rows is None else codes[part.location.rows]
+    # In the order of first appearance; one label for a whole block is the usual case and needs no look at the rows.
     present = list(dict.fromkeys(mine.tolist())) if len(words) > 1 else list(range(len(words)))
     for code in present:
         chosen = part if len(present) == 1 else part.chosen(np.flatnonzero(mine == code))

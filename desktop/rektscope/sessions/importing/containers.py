@@ -83,7 +83,7 @@ _FORM_BY_MAGIC = {b"PAR1": Form.PARQUET, b"ARROW1": Form.FEATHER, b"SQLite forma
 
 
 def _unwatched(_done: int) -> None:
-    """Told of progress that nobody watches."""
+    """The progress of work that nobody watches."""
 
 
 class MemberError(InputError):
@@ -115,7 +115,7 @@ class _Within(NamedTuple):
     archives: int = 0
 
     def deeper(self, layer: Layer, member: str | None = None) -> "_Within":
-        """One packing further in; `member` where that is an archive that holds more than what its name tells."""
+        """One packing further in; `member` where that is one of several in an archive, to be named in sentences."""
         members = self.members if member is None else (*self.members, member)
         return self._replace(layers=(*self.layers, layer), members=members)
 
@@ -124,7 +124,7 @@ def sources_in(path: Path, *, skips_unreadable: bool = False, on_bytes: OnBytes 
     """The tables in `path`: one, or each of an archive; raises InputError when there is nothing to read.
 
     With `skips_unreadable`, members of an archive that cannot be read are left out, as long as one can be; without,
-    the first of several raises MemberError. `on_bytes` is told while members are unpacked into memory.
+    the first of several raises MemberError. `on_bytes` is called while members are unpacked into memory.
     """
     if not path.exists():
         raise InputError(f"There is no file {path}.")
@@ -355,6 +355,7 @@ def form_of_head(path: Path, head: bytes) -> Form:
     form = next((form for magic, form in _FORM_BY_MAGIC.items() if head.startswith(magic)), None)
     if form is not None:
         return form
+    # The format of Arrow's streams has no magic of its own; these are its "Encapsulated message format".
     if head.startswith(b"\xff\xff\xff\xff") and head[8:12] == b"\x10\0\0\0":
         return Form.ARROW_STREAM  # a continuation mark and a message's length, then the table of a flatbuffer
     if head[8:12] == b"DUCK":
@@ -367,6 +368,7 @@ def form_of_head(path: Path, head: bytes) -> Form:
         raise InputError(f"{path} {_WEB_PAGE}")
     if start.startswith((b"[", b"{")):
         return Form.JSON
+    # No text but UTF-16 has a null byte in it.
     if b"\0" in head and utf16_decoder(head) is None:
         raise InputError(f"{path} is none of the files that can be imported ({_KINDS_READ}).")
     return Form.TEXT

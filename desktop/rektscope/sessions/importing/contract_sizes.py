@@ -1,4 +1,4 @@
-"""How much one contract of a market is: as the user says, as candles in contracts and coins tell, or as it is known."""
+"""How much one contract of a market is: given by the user, by candles in contracts and coins, or as it is known."""
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
@@ -66,6 +66,8 @@ def _size_in_candles(parts: Sequence[Part]) -> Decimal | None:
             both = (np.nan_to_num(coins) > 0) & (np.nan_to_num(contracts) > 0)
             if both.any():
                 ratio = float(np.median(coins[both] / contracts[both]))
+                # Sizes are powers of ten, or a few of them; each candle's own quotient is off by the rounding of its
+                # coins.
                 return Decimal(f"{ratio:.3g}")
     return None
 

@@ -1,8 +1,8 @@
 """The series in the rows of a table: candles, trades, liquidations, samples of mark and index, funding, open interest.
 
-One table may hold several (a ticker with marks, funding and open interest). A row that has no value for one of them
-says nothing of it; where a table holds one series only, a missing value is a fault of the file. What is left out is
-counted by its reason.
+One table may hold several (a ticker with marks, funding and open interest). A row that has no value for one of them is
+no row of it; where a table holds one series only, a missing value is a fault of the file. What is left out is counted
+by its reason.
 """
 
 from collections import Counter
@@ -29,7 +29,7 @@ NOTHING_BELOW = 0.5e-12
 class LeftOut(StrEnum):
     """Why a row of a table is in no series; the value completes "N rows ...".
 
-    VOLUME_MISSING rows are kept, with no volume. Those from TELLS_NOTHING on are told of whole tables: rows of no
+    VOLUME_MISSING rows are kept, with no volume. Those from TELLS_NOTHING on are counted of whole tables: rows of no
     series at all, of markets that cannot be counted or were not asked for, those that only repeat what is still
     expected, and messages of a capture.
     """
@@ -54,7 +54,7 @@ class LeftOut(StrEnum):
 
 
 class Extracted(msgspec.Struct, frozen=True):
-    """The rows of one kind in a piece, how many were left out by reason, and those of them that still tell something.
+    """The rows of one kind in a piece, how many were left out by reason, and those of them that are still needed.
 
     `empty` holds trades without a quantity, whose numbers are not missing, and times at which no open interest was
     measured, to which its gap reaches.
@@ -109,7 +109,7 @@ def _trades(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 --
 
 
 def _unsigned(chunk: Chunk) -> Chunk:
-    """The trades with quantity and side in columns of their own, where one column tells both by its sign."""
+    """The trades with quantity and side in columns of their own, where one signed column holds both."""
     signed = chunk.columns.get(Meaning.SIGNED_QUANTITY_CONTRACTS)
     if signed is None:
         return chunk
@@ -180,6 +180,7 @@ def _last_expected(chunk: Chunk) -> Extracted:
     order = np.lexsort((times, settlements))
     order = order[ahead[order]]
     is_last = np.append(settlements[order][1:] != settlements[order][:-1], True) if len(order) else np.zeros(0, bool)
+    # The expected rate moves until the settlement: the last one before it is what was paid.
     kept = np.union1d(order[is_last], np.flatnonzero(times == times.max(initial=0))[-1:])
     named = np.unique(settlements[ahead])
     over = int(np.sum(~np.isin(settlements, named) & (settlements != MISSING_MS)))
@@ -189,6 +190,7 @@ def _last_expected(chunk: Chunk) -> Extracted:
 def _open_interests(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above
     present = [meaning for meaning in OPEN_INTERESTS if meaning in chunk.columns]
     rows = _present(chunk, present[:1], is_only_series)
+    # A market that trades never has no open interest: archives write 0 for a moment at which they measured none.
     measured = rows & (np.nan_to_num(np.asarray(chunk.columns[present[0]], dtype=np.float64), nan=1.0) != 0)
     left_out = Counter({LeftOut.NO_MEASUREMENT: int((rows & ~measured).sum())})
     empty = with_columns_of(chunk, rows & ~measured, ()) if left_out[LeftOut.NO_MEASUREMENT] else None

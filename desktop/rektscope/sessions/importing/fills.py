@@ -1,8 +1,8 @@
 """Fills of accounts as trades of the market, and the liquidations among them.
 
-Each trade is the fill of two accounts. The fill that crossed the book is the taker's, so either tells the side of the
-taker; the number of the trade (`tid`) tells that two fills are one. A fill closed a position by force where it names
-its own account as the liquidated one. Where fills do not name their account, their direction tells: `Liquidated ...`,
+Each trade is the fill of two accounts. The fill that crossed the book is the taker's, so the taker's side follows from
+either; two fills with one number of the trade (`tid`) are one trade. A fill closed a position by force where it names
+its own account as the liquidated one. Where fills do not name their account, their direction decides: `Liquidated ...`,
 or a closing order that crossed the book during a liquidation.
 https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/websocket/subscriptions (WsFill, FillLiquidation).
 """

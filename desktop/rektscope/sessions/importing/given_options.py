@@ -1,4 +1,4 @@
-"""What the user gave held against all files that were read: a symbol that stands against names, words that fit none."""
+"""The user's options held against all files that were read: a symbol that contradicts names, words that fit none."""
 
 from msgspec.structs import replace
 
@@ -9,13 +9,13 @@ from rektscope.sessions.importing.parts import ImportOptions, ReadTable
 
 
 def with_typed_symbol(tables: list[ReadTable], options: ImportOptions) -> list[ReadTable]:
-    """The tables, their rows of the market that the user typed where only names of files tell another, with a note.
+    """The tables, their rows of the market that the user typed where only names of files are of another, with a note.
 
-    A file's name is weak evidence. Where columns tell the market, a file fits what was typed, or the names tell
+    A file's name is weak evidence. Where columns name the market, a file fits what was typed, or the names are of
     several markets, nothing is changed: the files may belong to several, and rows of two must never become one.
 
     Raises:
-        InputError: the symbol does not tell what it trades.
+        InputError: the symbol names no market.
     """
     symbol = options.symbol
     markets = [part.market for table in tables for part in table.parts]
@@ -41,7 +41,7 @@ def _renamed(read: ReadTable, symbol: str) -> ReadTable:
 
 
 def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[str]) -> None:
-    """Raise InputError for words of the user that fit none of the files; `headers` are the plain ones of all."""
+    """Raise InputError for options of the user that fit none of the files; `headers` are the plain ones of all."""
     parts = [part for table in tables for part in table.parts]
     labels = {chunk.labels.get(Meaning.SYMBOL) for table in tables for chunk in table.table.chunks}
     symbols = sorted({part.market.symbol for part in parts} or {label for label in labels if label})

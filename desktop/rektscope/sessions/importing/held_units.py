@@ -1,4 +1,4 @@
-"""What open interest of a coin-margined market counts, where its column does not say: told by what trades, or asked.
+"""What open interest of a coin-margined market counts, where its column leaves it open: by what trades, or asked.
 
 A number alone may be contracts, coins or dollars, and for Bitcoin they are a thousand and a hundred times apart. What
 is held is a tenth of a day's turnover to twenty days of it; where only one of the three is, that one is meant.
@@ -33,7 +33,7 @@ _UNITS = {
 
 
 class HeldUnit(msgspec.Struct, frozen=True):
-    """What open interest counts, and a sentence that says what told it."""
+    """What open interest counts, and a sentence on how that was found."""
 
     meaning: Meaning
     note: str
@@ -74,11 +74,11 @@ def held_unit(
         meaning: of its column.
         held: (n,) the numbers, each more than nothing.
         usd: dollars of a contract.
-        price: of a coin in dollars; None where nothing tells it.
-        traded: contracts that trade in a day; None where nothing tells it.
+        price: of a coin in dollars; None where it is not known.
+        traded: contracts that trade in a day; None where it is not known.
 
     Raises:
-        InputError: nothing tells what it counts.
+        InputError: nothing in the data decides what it counts.
     """
     header = part.table.reading.columns[part.table.reading.position[meaning]].header
     place = f"the {header!r} of {part.table.path}"

@@ -1,7 +1,7 @@
 """Several files into one session and a report.
 
 The session runs from the first to the last moment for which any market has prices; what is older is history, what is
-younger (a funding file of half a year beside a day of candles) is left out and said. A market's gaps are what none
+younger (a funding file of half a year beside a day of candles) is left out and noted. A market's gaps are what none
 of its price files covers of that stretch; holes in its other series are reported and hatch nothing.
 """
 
@@ -178,6 +178,7 @@ def _session(
         )
         held = accounts.batches[made.market.name]
         others = [batch for batch in made.events.batches() if batch.kind is not Kind.ACCOUNT_POSITION]
+        # Gaps are added after the cut: one is received at its own end, which may be the session's.
         known = MarketEvents.of(made.events.instrument, *others, held).until(info.end_ms)
         events[made.market.name] = MarketEvents.of(known.instrument, *known.batches(), gaps)
     return Session(info, events)
@@ -203,7 +204,7 @@ def _all_holes(
 
 
 def _doubts(markets: list[MarketParts], options: ImportOptions, end_ms: int) -> Iterator[str]:
-    """Why the data of a session that ends at `end_ms` may not be what they seem: told wherever they are shown."""
+    """Why the data of a session that ends at `end_ms` may not be what they seem: shown wherever the data are."""
     if options.takes_spot:
         yield "Prices of a spot market stand for those of the perpetual, as was asked for."
     tables = {part.table.path: part.table for made in markets for part in made.parts}
@@ -293,7 +294,7 @@ def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
 
 
 def _completeness(made: MarketParts) -> Completeness:
-    """Imported liquidations count as sampled: venues publish a part of theirs, and no file tells which."""
+    """Imported liquidations count as sampled: venues publish a part of theirs, and no file names its part."""
     if any(part.is_totals for part in made.parts):
         placed = made.by_kind.get(Kind.LIQUIDATION)  # zero dollars in a bucket are a record too
         return Completeness.TOTALS if placed is not None and len(placed.spans) else Completeness.NONE

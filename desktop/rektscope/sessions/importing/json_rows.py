@@ -71,6 +71,7 @@ def _of_columns(parsed: dict[str, Any]) -> Rows | None:
         return None
     if all(key.isdecimal() for key in keys):
         return [{name: values[key] for name, values in parsed.items()} for key in keys]
+    # pandas writes both: by columns (`to_json()`), or by rows (`orient="index"`). Numbers as keys decide which it is.
     rows = list(parsed.values())  # a row under each number
     return rows if all(key.isdecimal() for key in parsed) else None
 

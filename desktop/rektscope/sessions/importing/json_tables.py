@@ -41,7 +41,7 @@ def table_of(content: bytes, path: Path) -> tuple[pa.Table, bool]:
 
 
 def _refusal_of_a_venue(parsed: object) -> str:
-    """What a venue says in place of data: `{"code": -1121, "msg": "Invalid symbol."}`; empty where it is none."""
+    """A venue's refusal in place of data: `{"code": -1121, "msg": "Invalid symbol."}`; empty where there is none."""
     if not isinstance(parsed, dict):
         return ""
     found = (parsed.get(key) for key in ("msg", "message", "retMsg", "error", "error_description"))

@@ -22,10 +22,10 @@ from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseErro
 from rektscope.sessions.importing.tables import Table
 
 CANDLE_KINDS = (Kind.CANDLE, Kind.MARK, Kind.INDEX)
-"""What `--kind` may say of candles without volume."""
+"""The choices of `--kind` for candles without volume."""
 
 ASKED_KINDS = (*CANDLE_KINDS, Kind.TRADE, Kind.LIQUIDATION)
-"""What `--kind` may say at all."""
+"""All choices of `--kind`."""
 
 _FOLDERS = {"markpriceklines": Kind.MARK, "indexpriceklines": Kind.INDEX}
 _PREMIUM_FOLDER = "premiumindexklines"
@@ -41,17 +41,17 @@ _ROW_WORDS = {
 
 
 class KindOfCandles(msgspec.Struct, frozen=True):
-    """What candles are; `used_asked` tells whether the user's word decided it."""
+    """What candles are; `used_asked`: whether the user's `--kind` decided it."""
 
     kind: Kind
     used_asked: bool = False
 
 
 def kind_of_rows(table: Table, asked: Kind | None) -> tuple[Kind | None, bool]:
-    """What rows of price, quantity and side are (None for what their columns say), and whether `asked` decided it.
+    """What rows of price, quantity and side are (None: by their columns), and whether `asked` decided it.
 
     Raises:
-        InputError: they may be trades or liquidations, and neither columns, name nor user tell; or they are
+        InputError: they may be trades or liquidations, and neither columns, name nor user decide; or they are
             liquidations whose side may be that of the order or of the position.
     """
     recogniser, position = table.reading.recogniser, table.reading.position
@@ -89,10 +89,10 @@ def _row_kind(table: Table, kind: Kind | None, *, is_tardis: bool) -> Kind | Non
 
 
 def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> KindOfCandles:
-    """What the candles of `table` are of; `asked` is the user's `--kind`, taken where the table does not tell.
+    """What the candles of `table` are of; `asked` is the user's `--kind`, taken where the table leaves it open.
 
     Raises:
-        InputError: candles without volume and no word on what they are, or a name that contradicts the columns.
+        InputError: candles have no volume and nobody names their kind, or a name contradicts the columns.
     """
     if _are_fundings(chunks):
         return KindOfCandles(Kind.FUNDING)
@@ -128,7 +128,7 @@ def _refuse_premiums(table: Table, chunks: list[Chunk]) -> None:
 
 
 def _refuse_candles_of_rates(table: Table) -> None:
-    """Nothing, unless the name of candles says that they are of funding rates or open interest, as CoinGlass's are."""
+    """Refuse candles of funding rates or open interest, which their file's name gives away, as CoinGlass's does."""
     if Meaning.VOLUME in table.reading.position or Meaning.QUOTE_VOLUME in table.reading.position:
         return
     words = re.sub(r"[^a-z]+", "", table.path.name.lower())

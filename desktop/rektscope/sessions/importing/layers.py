@@ -91,6 +91,7 @@ class UntilBreak:
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes, fewer only before the end or a break."""
+        # Raised at the next reading, so that whoever reads has had everything before the break.
         if self.found is not None:
             raise self.found
         pieces: list[bytes] = []

@@ -1,10 +1,10 @@
 """Totals of liquidations for each bucket of time, as events that are placed under them and flagged so.
 
-A total says how many dollars of longs and shorts were closed by force in a bucket, not when in it. Its events stand at
-the ends of the market's candles in the bucket: longs in proportion to what was traded while the price fell, at the low,
-shorts to what was traded while it rose, at the high; where a bucket's candles tell neither, by their volume, or evenly.
-Their sum is the total to within a lot. A bucket that candles do not cover as a whole is left out, because its total
-cannot be placed in a part of it.
+A total is how many dollars of longs and shorts were closed by force in a bucket; when in it is not known. Its events
+stand at the ends of the market's candles in the bucket: longs in proportion to what was traded while the price fell, at
+the low, shorts to what was traded while it rose, at the high; where a bucket's candles neither fell nor rose, by their
+volume, or evenly. Their sum is the total to within a lot. A bucket that candles do not cover as a whole is left out,
+because its total cannot be placed in a part of it.
 """
 
 from collections import Counter
@@ -52,7 +52,7 @@ def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrumen
     """The totals of all parts as events under the market's candles.
 
     Raises:
-        InputError: there are no candles, one total alone does not tell its bucket, or totals contradict one another.
+        InputError: there are no candles, a single total has no known length, or totals contradict one another.
     """
     name = parts[0].table.path.name
     if candles is None or not len(candles):

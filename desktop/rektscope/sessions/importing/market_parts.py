@@ -65,9 +65,9 @@ class KnownRows(msgspec.Struct, frozen=True, eq=False):
 class MarketParts(msgspec.Struct, frozen=True, eq=False):
     """The parts of one market and what became of them, by kind.
 
-    `dropped` counts duplicates by file and kind; `rows` tells of those that are kept where they stood and when they
-    were known. `unplaced` counts totals of liquidations that have no candles, by file; `sums` tells of which stretches
-    the others are.
+    `dropped` counts duplicates by file and kind; `rows` are those that are kept, with their places and when they were
+    known. `unplaced` counts totals of liquidations that have no candles, by file; `sums` are the stretches of the
+    others.
     """
 
     market: Market
@@ -99,7 +99,7 @@ class MarketParts(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def price_kinds(self) -> tuple[Kind, ...]:
-        """The kinds that `coverage` speaks of."""
+        """The kinds that `coverage` goes by."""
         return next(kinds for kinds in _PRICE_KINDS if any(kind in self.by_kind for kind in kinds))
 
 
@@ -107,7 +107,7 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     """The parts of one market, joined and counted; None when they have no row.
 
     Raises:
-        InputError: they contradict one another, or the steps or units of the market cannot be told.
+        InputError: they contradict one another, or the steps or units of the market cannot be found.
     """
     used = [part for part in parts if part.rows]
     if not used:

@@ -59,7 +59,7 @@ _COINS = dict.fromkeys(("BTC", "XBT", "BITCOIN"), "BTC") | {
     **dict.fromkeys(("DOGE", "DOGECOIN"), "DOGE"),
     **{coin: coin for coin in ("BNB", "ADA", "AVAX", "SUI", "LTC", "BCH", "TRX", "HYPE")},
 }
-"""Coins that names of files speak of without naming a market, by those words: for the example in a question only."""
+"""Coins in names of files that name no market, by those words: for the example in a question only."""
 
 _FOLDERS_LOOKED_AT = 3
 
@@ -68,15 +68,15 @@ _OKX_TAIL = "-SWAP"
 
 
 class MarketUnknownError(InputError):
-    """A file does not tell its venue or its market: a question to the user, and no fault of the file."""
+    """The venue or market of a file is not known: a question to the user, and no fault of the file."""
 
 
 class Market(msgspec.Struct, frozen=True):
     """Where rows belong: venue and symbol, what it trades.
 
-    `name_symbol` is the symbol that only the name of its file tells, empty where columns or the user did; `is_pair`
-    that the file writes `BTC/USDT`, as ccxt does for spot; `is_bare_coin` that it names the coin alone where the venue
-    does not; `spot_name` is the venue or pair by which its source names a spot market, empty for all others.
+    `name_symbol` is the symbol where only the name of its file has it, empty where columns or the user gave it;
+    `is_pair`: the file writes `BTC/USDT`, as ccxt does for spot; `is_bare_coin`: it names the coin alone where the
+    venue does not; `spot_name` is the venue or pair by which its source names a spot market, empty for all others.
     """
 
     venue: str
@@ -105,11 +105,11 @@ def market_of(
 ) -> Market:
     """The market of rows with these labels (None without a column); `venue` and `symbol` are the user's.
 
-    A symbol that the file tells stands here, the user's is for files that do not; where only names of files tell
-    another, `given_options.with_typed_symbol` decides. The user's venue always stands.
+    A symbol in the file goes first here, the user's is for files without one; where only names of files have another,
+    `given_options.with_typed_symbol` decides. The user's venue always goes first.
 
     Raises:
-        InputError: neither tells, or the symbol does not tell what it trades.
+        InputError: neither gives a symbol, or what the symbol trades is not known.
     """
     present = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
     used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, present)
@@ -142,7 +142,7 @@ def market_of(
 
 
 def _asks_for_symbol(path: Path) -> str:
-    """The question for the market of a file, with the coin that its name speaks of as the example."""
+    """The question for the market of a file, with the coin in its name as the example."""
     words = [word.upper() for word in re.findall(r"[A-Za-z]+", path.name)]
     coin = next((_COINS[word] for word in words if word in _COINS), None)
     example = "the symbol as its venue writes it" if coin is None else f"as --symbol {coin}USDT"
@@ -150,7 +150,7 @@ def _asks_for_symbol(path: Path) -> str:
 
 
 def renamed(market: Market, table: Table, symbol: str) -> Market:
-    """The market that the user's `symbol` names, for rows of which only the name of their file told another.
+    """The market that the user's `symbol` names, for rows of which only the name of their file has another.
 
     Raises:
         InputError: the symbol does not tell what it trades.
@@ -196,7 +196,7 @@ def instrument_of(market: Market, columns: "StepColumns", contract_usd: Decimal)
 
 
 class StepColumns(msgspec.Struct, frozen=True):
-    """Columns that tell the steps of a market: traded prices, marks, traded quantities, open interest."""
+    """Columns from which the steps of a market are found: traded prices, marks, traded quantities, open interest."""
 
     traded: Sequence[Numbers]
     marks: Sequence[Numbers]
@@ -220,7 +220,7 @@ PRICE_MEANINGS = (Meaning.PRICE, *PRICES)
 
 
 def _symbol_in_name(path: Path) -> str | None:
-    """The market that a file's name tells, in one of the common spellings; in an archive the nearest name that does."""
+    """The market in a file's name, in one of the common spellings; in an archive the nearest name that has one."""
     match = None
     for each in (path, *path.parents):
         match = _PERPETUAL.search(each.name) or _PAIR.search(each.name)
@@ -247,7 +247,7 @@ def _folder_of_market(path: Path) -> re.Match[str] | None:
 
 
 def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:
-    """The venue that the column, the names of file and folder, the spelling of the symbol or the columns tell."""
+    """The venue by its column, the names of file and folder, the spelling of the symbol or the kind of columns."""
     if label:
         return venue_of_label(label)
     for name in (table.path.name, table.path.absolute().parent.name):

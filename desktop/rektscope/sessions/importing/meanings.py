@@ -1,4 +1,4 @@
-"""What a column of a table can mean, and how its text is read; `--as COLUMN=MEANING` takes these very words."""
+"""What a column of a table can mean, and how its text is read; `--as COLUMN=MEANING` takes these values."""
 
 import shlex
 from enum import Enum, StrEnum
@@ -16,11 +16,11 @@ class Form(Enum):
 
 
 class Meaning(StrEnum):
-    """What a column says of its row.
+    """The meaning of a column.
 
     A `time_of_day` stands beside a `time` that is a date alone. Amounts: `volume` and `quantity` count what the venue's
-    market counts (coins of linear contracts, contracts of coin-margined ones); the longer words say a unit. A rate is a
-    fraction of the position's value. The size of an account's position is in coins, with a `held_side` beside it;
+    market counts (coins of linear contracts, contracts of coin-margined ones); the longer names have a unit. A rate is
+    a fraction of the position's value. The size of an account's position is in coins, with a `held_side` beside it;
     signed it is above zero for a long, and a signed quantity above zero is one that the taker bought. What the cross
     positions of an account are backed by is not the value of all of it.
     """
@@ -121,7 +121,7 @@ TOTALS = (Meaning.LONG_TOTAL_USD, Meaning.SHORT_TOTAL_USD)
 """Dollars of longs and shorts that were closed by force in a bucket of time that begins at the row's."""
 
 POSITION_SIZES = (Meaning.SIGNED_POSITION_SIZE, Meaning.POSITION_SIZE)
-"""Size of an account's position in coins; the first tells the side by its sign."""
+"""Size of an account's position in coins; the sign of the first is the side."""
 
 LABELS = (Meaning.SYMBOL, Meaning.VENUE)
 
@@ -132,5 +132,5 @@ def form_of(meaning: Meaning) -> Form:
 
 
 def as_option(header: str, meaning: str) -> str:
-    """The word that answers what a column means, as it can be typed: quoted where the header has spaces or brackets."""
+    """The option that answers what a column means, ready to type: quoted where the header has spaces or brackets."""
     return f"--as {shlex.quote(f'{header}={meaning}')}"

@@ -1,7 +1,7 @@
 """Numbers as people and spreadsheets write them: decimal comma, thousands, signs of currency, made plain for a parser.
 
-Whether `118,000` is a hundred and eighteen or a hundred and eighteen thousand is told by the other numbers of the
-column's file; where none tells, the user is asked.
+Whether `118,000` is a hundred and eighteen or a hundred and eighteen thousand is decided by the other numbers of the
+file; where none decides, the user is asked.
 """
 
 from enum import StrEnum
@@ -32,10 +32,10 @@ _SPACES = "[\\s'\u2019\u00a0\u202f$\u20ac\u00a3\u20bf]"
 
 
 def decimal_mark(columns: list[pa.ChunkedArray], asked: DecimalMark | None, name: str) -> DecimalMark:
-    """What separates the decimals in text columns of numbers; `asked` is the user's word, taken first.
+    """What separates the decimals in text columns of numbers; `asked` is the user's choice, taken first.
 
     Raises:
-        InputError: there are commas, and nothing tells what they are, or they are both; `name` is the file's.
+        InputError: there are commas, and no number shows what they are, or they are both; `name` is the file's.
     """
     if asked is not None:
         return asked

@@ -31,7 +31,7 @@ class RangeIndex(msgspec.Struct, frozen=True):
 
 
 def range_index_of(schema: pa.Schema) -> RangeIndex | None:
-    """The named index that the metadata of a table tells and no column holds; None where there is none."""
+    """The named index that stands in a table's metadata and in no column; None where there is none."""
     text = (schema.metadata or {}).get(_KEY)
     try:
         described = json.loads(text)["index_columns"] if text else []

@@ -24,19 +24,19 @@ from rektscope.sessions.importing.tables import Table, read_tables, refuse_unles
 from rektscope.sessions.importing.text_openings import TableOptions
 
 OnProgress = Callable[[Path, int], None]
-"""Told which file is being read and how many of its bytes on disk have been."""
+"""Called with the file that is being read and how many of its bytes on disk have been."""
 
 
 Label = tuple[str | None, str | None]
-"""What the columns of a row say of its venue and symbol; None without such a column."""
+"""Venue and symbol of a row by its columns; None without such a column."""
 
 
 class ImportOptions(msgspec.Struct, frozen=True):
-    """What the user says of the files: each word counts where a file does not tell; the venue always counts.
+    """What the user states about the files: it counts where a file leaves it open; the venue always counts.
 
     Attributes:
-        venue, symbol: of files that do not tell them; a symbol also picks one market of a file of many, and stands
-            against the names of files where these alone tell one other market.
+        venue, symbol: of files without them; a symbol also picks one market of a file of many, and goes before the
+            names of files where only these have one other market.
         kind: what candles without volume, or rows that may be trades or liquidations, are.
         name: the session's title.
         start_ms: where the session begins (what is older becomes history), None for the first price.
@@ -81,7 +81,7 @@ class Part(msgspec.Struct, frozen=True, eq=False):
         left_out: how many rows were left out, by reason.
         used_kind: whether the user's `--kind` decided what they are.
         is_ticker: the table repeats several values in every row, so that of rows of one time the last counts.
-        empty: rows that were left out and still tell something, as `extraction.Extracted` has them.
+        empty: rows that were left out and are still needed, as `extraction.Extracted` has them.
     """
 
     market: Market
@@ -100,7 +100,7 @@ class Part(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def reach_ms(self) -> tuple[int, int] | None:
-        """The first and the last time that its rows tell of, with those at which no open interest was measured."""
+        """The first and the last time of its rows, with those at which no open interest was measured."""
         chunks = (*self.chunks, *(self.empty if self.kind is Kind.OPEN_INTEREST else ()))
         first = min((chunk.first_ms for chunk in chunks if chunk.first_ms is not None), default=None)
         last = max((chunk.last_ms for chunk in chunks if chunk.last_ms is not None), default=None)

@@ -62,7 +62,7 @@ _RATE_OF_PER_CENT = 0.002
 """Rates are around 0.0001 in eight hours, 0.01 in per cent; so large a median is no fraction of a whole file."""
 
 _PRICES_LOOKED_AT = 10_000
-"""Of millions of trades so many tell their median well enough."""
+"""The median of so many is near enough to that of millions of trades."""
 
 _MOST_APART = 0.1
 """How far the marks or other markets of one coin may be from its trades for most of the time."""
@@ -104,6 +104,7 @@ def refuse_volume_in_quote(part: Part) -> None:
     traded = volume[volume > 0]
     if decimals is None or len(traded) < _ROWS_THAT_TELL:
         return
+    # Sums of floats leave noise in the last digits; a volume in dollars is off by whole digits.
     off = np.abs(np.round(traded, decimals) - traded) > _NOISE * traded
     if float(np.mean(off)) > 1 / 2:
         raise InputError(
@@ -282,7 +283,7 @@ def _apart(events: MarketEvents, times: Int64, prices: Float64) -> float | None:
 
 
 def _days_of_turnover(events: MarketEvents, covered: Spans) -> float | None:
-    """Open interest in days of turnover; None where nothing, or less than an hour, tells the turnover."""
+    """Open interest in days of turnover; None where no volume is known, or less than an hour of it."""
     if events.instrument.contract is Contract.AGGREGATE:
         return None
     batch = events.candles if len(events.candles) else events.trades

@@ -1,4 +1,4 @@
-"""Rows without a key of their own (liquidations, trades without numbers): told apart from rows that stand there twice.
+"""Rows without a key of their own (liquidations, trades without numbers): which of equal rows are repetitions.
 
 Two orders of one moment, price and size may be real, so equal rows of one file are all kept. What is dropped are the
 second copies of a source that writes each row twice, and what a second file repeats of a first.
@@ -25,6 +25,7 @@ def without_second_copies(chunks: list[Chunk]) -> tuple[list[Chunk], int]:
     number, group, sizes = _numbered(used)
     if bool(np.any(sizes % 2)):
         return chunks, 0
+    # The first half of each group of equal rows, whether the source writes pairs or the whole file twice.
     kept = number < sizes[group] // 2
     ends = np.cumsum([len(chunk) for chunk in used])
     halves = [chunk.chosen(np.flatnonzero(kept[end - len(chunk) : end])) for chunk, end in zip(used, ends, strict=True)]

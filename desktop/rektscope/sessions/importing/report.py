@@ -33,7 +33,7 @@ class SeriesReport(msgspec.Struct, frozen=True):
 
     Attributes:
         rows: kept in the session, out of `rows_read`.
-        duplicates_dropped: that another row says already, or that `--keep` settled.
+        duplicates_dropped: rows that another row repeats exactly, or that `--keep` settled.
         left_out: by reason.
         gaps: stretches between the first and last row that its rows do not cover.
     """
@@ -65,7 +65,7 @@ class TableReport(msgspec.Struct, frozen=True):
     """One table: what it and each of its columns was taken for, and what came of its rows.
 
     Each row is read and then kept, left out for one reason, or a duplicate: `rows_read` is the sum of the three. A row
-    of a ticker counts once here, however many series it tells of, and so does a message of a capture.
+    of a ticker counts once here, however many series it has values of, and so does a message of a capture.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""What stands between the cells of a text table, told by its header or first line. No format is known here."""
+"""What stands between the cells of a text table, found from its header or first line. No format is known here."""
 
 import re
 

@@ -61,11 +61,11 @@ def numbers_of(series: Series, others: Sequence[Chunk]) -> tuple[Int64, Int64]:
 def joined(chunks: Sequence[Chunk], kind: Kind, keep: Keep | None = None) -> Series:
     """All rows of `chunks`: trades by their number, the rest by time; liquidations have no key but themselves.
 
-    `keep` says which of contradicting rows stays. The pieces give their columns away one by one, so that a month of
+    `keep` decides which of contradicting rows stays. The pieces give their columns away one by one, so that a month of
     trades is not held twice.
 
     Raises:
-        InputError: two rows with one key say different things and `keep` is None; the sentence names both lines.
+        InputError: two rows with one key differ and `keep` is None; the sentence names both lines.
     """
     chunks = [chunk for chunk in chunks if len(chunk)]
     dropped: Counter[Path] = Counter()
@@ -108,6 +108,7 @@ def _without_duplicates(
 ) -> tuple[npt.NDArray[np.intp] | None, Counter[Path]]:
     """The rows to keep in the order of their key (None for all, as they stand), and how many leave each file."""
     key = columns[key_name]
+    # Nearly every file is in order, and sorting a month of trades takes longer than reading it.
     if bool(np.all(key[1:] > key[:-1])):
         return None, Counter()
     order = np.argsort(key, kind="stable")
@@ -140,7 +141,7 @@ def _refuse_contradiction(
     order: npt.NDArray[np.intp],
     repeated: npt.NDArray[np.intp],
 ) -> None:
-    """Each repeated row must say what the row before it says; a column that one of them lacks says nothing."""
+    """Each repeated row must have the values of the row before it; a column that one of them lacks is not compared."""
     here, before = order[repeated], order[repeated - 1]
     for name, column in columns.items():
         differs = column[here] != column[before]

@@ -1,6 +1,6 @@
 """Settlements of funding out of rows that repeat the rate expected at the next one, as tickers do.
 
-A ticker says in every message which settlement comes next and what it will cost. Only the last word before each
+Every message of a ticker has the time of the next settlement and its expected rate. Only the last one before each
 settlement counts, and only where the table reaches that settlement: what was still expected at its end was not settled.
 """
 
@@ -41,6 +41,6 @@ def settled(series: Series, market: str) -> tuple[Series, str | None]:
 
 
 def _hours(settlements: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
-    """The interval of each settlement in hours, by their usual distance; 8 where one alone tells none."""
+    """The interval of each settlement in hours, by their usual distance; 8 where there is only one."""
     step = spans.step_ms(settlements)
     return np.full(len(settlements), _USUAL_HOURS if step is None else step / HOUR_MS)

@@ -15,7 +15,7 @@ _SIGNS = {**dict.fromkeys(("1", "+1", "1.0"), 1), **dict.fromkeys(("-1", "-1.0")
 """Of a taker, beside one another only: a 1 beside a 0 may be either side."""
 
 _UNKNOWN = "unknown"
-"""What tardis writes where a venue did not tell the side (https://docs.tardis.dev/downloadable-csv-files#trades)."""
+"""What tardis writes where a venue gave no side (https://docs.tardis.dev/downloadable-csv-files#trades)."""
 
 _POSITIONS = {"long": 1, "short": -1}
 _OF_POSITIONS = frozenset({Meaning.LIQUIDATED_SIDE, Meaning.HELD_SIDE})

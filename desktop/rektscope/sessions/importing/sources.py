@@ -1,8 +1,8 @@
 """Reading what a user points at: one table, whatever it is packed in, within bounds; `containers` finds the tables.
 
-A compressed file may claim any size and may not tell the truth, so what comes out is counted, against an absolute
-bound and against the size of what went in. A `.CHECKSUM` beside the file, as Binance publishes them
-(`<sha256>  <name>`, https://github.com/binance/binance-public-data), is verified before anything is read.
+A compressed file may claim any size, true or not, so what comes out is counted, against an absolute bound and against
+the size of what went in. A `.CHECKSUM` beside the file, as Binance publishes them (`<sha256>  <name>`,
+https://github.com/binance/binance-public-data), is verified before anything is read.
 """
 
 import codecs
@@ -44,7 +44,7 @@ _CHECKSUM = re.compile(r"\s*([0-9a-fA-F]{64})\b.*", re.DOTALL)
 _HASH_BYTES = 4 * 1024 * 1024
 
 OnBytes = Callable[[int], None]
-"""Told how many bytes of the file on disk have been read so far."""
+"""Called with how many bytes of the file on disk have been read so far."""
 
 
 class Form(Enum):
@@ -66,7 +66,7 @@ class Source:
         file: the file on disk.
         form: what the unpacked table is.
         layers: what it is packed in, from the outside.
-        member: its name within an archive, where the archive's own does not say it.
+        member: its name within an archive, where the archive's own is another.
         table: its name within a database.
         content: a member of a compressed tar, which can be read but once from front to back; layers are inside of it.
     """
@@ -98,7 +98,7 @@ class Block(msgspec.Struct, frozen=True):
 
 
 HEAD_BYTES = 4096
-"""So much of a file tells what it is."""
+"""So much of a file shows what it is."""
 
 UNREADABLE = (
     OSError,
@@ -109,7 +109,7 @@ UNREADABLE = (
     zipfile.BadZipFile,
     NotImplementedError,
     RuntimeError,
-    UnicodeDecodeError,  # names in a zip that are no UTF-8 though they say so
+    UnicodeDecodeError,  # names in a zip that are marked as UTF-8 and are none
 )
 """What reading or unpacking a damaged file raises."""
 
@@ -195,7 +195,7 @@ def _blocks(path: Path, pieces: Iterator[bytes], line_bytes: int) -> Iterator[Bl
         if whole is not None:
             yield whole
         raise
-    # A last line without an end belongs to the lines before it: alone it may not tell how it is to be read.
+    # A last line without an end belongs to the lines before it: alone it may not show how it is to be read.
     if whole is not None:
         yield Block(whole.first_line, whole.text + rest)
     elif rest:
@@ -228,7 +228,7 @@ def _counted(source: Source, file: BinaryIO, stream: IO[bytes], on_bytes: OnByte
 def utf16_decoder(head: bytes) -> codecs.IncrementalDecoder | None:
     """What decodes text in UTF-16, as spreadsheets save "Unicode text", by its first bytes; None for any other.
 
-    Text without a byte-order mark is told by the zero that every second byte of its digits and commas is.
+    Text without a byte-order mark is recognised by the zero that every second byte of its digits and commas is.
     """
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return codecs.getincrementaldecoder("utf-16")(errors="replace")

@@ -35,6 +35,7 @@ class Spans(msgspec.Struct, frozen=True, eq=False):
 
 def step_ms(times: Int64) -> int | None:
     """The commonest distance of neighbouring times (the shortest of equally common); None for fewer than two."""
+    # `unique` sorts, and `argmax` takes the first: the shortest of equally common ones.
     steps, counts = np.unique(np.diff(times), return_counts=True)
     return int(steps[np.argmax(counts)]) if len(steps) else None
 

@@ -1,4 +1,4 @@
-"""Files of spot markets, which look like those of perpetuals and are refused, or doubted where only a name tells."""
+"""Files of spot markets, which look like those of perpetuals: refused, or doubted where only a name gives it away."""
 
 import re
 

@@ -54,6 +54,7 @@ def batches(path: Path, table: str, names: list[str]) -> Iterator[pa.RecordBatch
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     """The database, read only: without a lock or a file beside it, unless a program has left unfinished pages there."""
     beside = path.with_name(path.name + "-wal")
+    # `immutable` reads a database in a folder that cannot be written, but would miss pages that are still in the log.
     how = "mode=ro" if beside.is_file() and beside.stat().st_size else "immutable=1"
     try:
         with closing(sqlite3.connect(f"file:{quote(str(path.absolute()))}?{how}", uri=True)) as connection:

@@ -35,6 +35,7 @@ def table_report(table: ReadTable, markets: list[MarketParts], end_ms: int) -> T
         title = ", ".join(dict.fromkeys(KIND_TITLES[each.kind] for each in series))
     kept, dropped, left_out = 0, 0, Counter(table.unused)
     for name, used in table.used.items():
+        # A row of a ticker is in several series: the one that saw most rows stands for the table.
         fullest = max((each for each in series if each.market == name), key=_rows_seen)
         late = dict(fullest.left_out).get(LeftOut.AFTER_THE_END, 0)
         unplaced = dict(fullest.left_out).get(LeftOut.UNPLACED, 0)

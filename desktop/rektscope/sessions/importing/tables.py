@@ -60,7 +60,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class UnreadableMemberError(InputError):
-    """One of several tables of a file cannot be read, and the sentence says how to import the others."""
+    """One of several tables of a file cannot be read; the sentence adds how to import the others."""
 
     def __init__(self, path: Path, why: InputError) -> None:
         """Of the file `path`, for that reason."""
@@ -70,7 +70,7 @@ class UnreadableMemberError(InputError):
 class TablesOfFile(msgspec.Struct, frozen=True):
     """The tables of a file, and why others of it are left out as they cannot be read, a sentence each.
 
-    `damages` tell where its archives are cut short: how many tables stood behind that nobody knows.
+    `damages` are where its archives are cut short: nobody knows how many tables stood behind that.
     """
 
     tables: list[Table]
@@ -208,7 +208,7 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
 def _watched(
     batches: Iterator[pa.RecordBatch], total: int, source: Source, on_bytes: OnBytes, *, counts_rows: bool = True
 ) -> Iterator[pa.RecordBatch]:
-    """The batches, of `total` rows (or batches) in all, 0 where nobody knows; tells how much of the file they are."""
+    """The batches, of `total` rows (or batches) in all, 0 where nobody knows; reports how much of the file they are."""
     size, done = source.file.stat().st_size, 0
     for batch in batches:
         yield batch
@@ -276,7 +276,7 @@ def _reading(
             f"{source.path} has the columns {shown}, which make no table that is known. Say what they are with --as "
             f"COLUMN=MEANING, or name them as in {known_tables()}."
         )
-    # Arrow's columns go by their names, so that a number given with --as cannot tell two of one name apart.
+    # Arrow's columns go by their names, so a number given with --as cannot choose between two of one name.
     refuse_twins(source.path, names, reading, answered=None)
     return reading
 

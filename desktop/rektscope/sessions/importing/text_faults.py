@@ -17,7 +17,7 @@ _BESIDE_DIGITS = "$€£ ,%"
 
 
 def refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
-    """Raise the InputError that says which line of a block Arrow could not read, and why."""
+    """Raise the InputError that names the line of a block that Arrow could not read, and why."""
     for row, line in enumerate(text.split(b"\n")):
         fault = _fault(line, reading, delimiter)
         if fault is not None:

@@ -33,7 +33,7 @@ class UnknownTableError(InputError):
 
 
 class TableOptions(msgspec.Struct, frozen=True):
-    """What the user says of how tables are written.
+    """What the user states about how tables are written.
 
     Attributes:
         answers: what columns mean (`--as`), by plain header or by number counted from 1.
@@ -47,7 +47,7 @@ class TableOptions(msgspec.Struct, frozen=True):
 
 
 class Opening(msgspec.Struct, frozen=True):
-    """What the first lines of a text file say: how to read it, its header if it has one, and lines to pass over.
+    """How to read a text file, by its first lines: its reading, its header if it has one, and lines to pass over.
 
     Where spaces part its columns (`spaced`), all else is of the text with tabs in their place.
     """
@@ -176,7 +176,7 @@ def without_headers(block: Block, header: bytes | None) -> Iterator[Block]:
 def without_total(path: Path, block: Block, opening: Opening) -> tuple[Block, str | None]:
     """The block without a last line that sums the others, as spreadsheets have it, and a sentence about it.
 
-    Blank rows may stand below that line; empty cells at its end tell nothing.
+    Blank rows may stand below that line, and empty cells at its end.
     """
     text, nothing = block.text, b'\r\n\t "' + opening.delimiter.encode()
     end = len(text)
@@ -196,7 +196,7 @@ def without_total(path: Path, block: Block, opening: Opening) -> tuple[Block, st
 def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int] | None) -> None:
     """Raise InputError when a column that is used has another of the same name beside it: which one was meant?
 
-    Those whose number the user gave (`answered`, counted from 0) are known; None where numbers cannot tell.
+    Those whose number the user gave (`answered`, counted from 0) are known; None where numbers are of no help.
     """
     plain = plain_headers(headers)
     for meaning, at in sorted(reading.position.items(), key=lambda item: item[1]):

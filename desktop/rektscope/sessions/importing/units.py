@@ -1,7 +1,7 @@
 """Numbers of others as whole numbers of ours: times by magnitude, prices and quantities by their finest decimal.
 
 Archives count time since 1970 in seconds, milliseconds, microseconds or nanoseconds, sometimes two of them in one
-column, and never say which. The magnitudes are three powers of ten apart, so each value tells its own unit.
+column, and never name the unit. The magnitudes are three powers of ten apart, so it follows from each value.
 
 Prices and quantities arrive as decimal text or doubles. A double holds 15 digits exactly; below 2**50 the product
 with a power of ten is off by less than a quarter, so rounding it gives the integer that was written.
@@ -124,5 +124,6 @@ def step_of(decimals: int) -> Decimal:
 def counted(values: Float64, step: Decimal) -> Int64:
     """Values as whole numbers of `step` (a power of ten), rounded to the nearest."""
     exponent = -int(step.normalize().as_tuple().exponent)
+    # Powers of ten are exact from 10**0 to 10**22, and 10**-2 is not: so multiply or divide, never by a fraction.
     scaled = values * 10.0**exponent if exponent >= 0 else values / 10.0**-exponent
     return np.asarray(np.rint(scaled), dtype=np.int64)

@@ -23,7 +23,7 @@ KNOWN_VENUES = (
     "deribit",
     "dydx",
 )
-"""Words of a file's or folder's name that tell its venue."""
+"""Words of a file's or folder's name that name its venue."""
 
 _VENUES = {
     "binance-futures": "binance",

@@ -7,8 +7,9 @@ A record is kind, line, length of its payload, nanoseconds since the record befo
 payload. All numbers are little-endian.
 
 Writers flush the compressor and the disk at the end of a block, so after a power cut everything up to the last flush
-can be read. Readers believe a block only when its checksum holds. The first record of a segment is the HEADER; its
-last is CONTINUED when another segment follows and END when the recording was ended; END may say why in words.
+can be read. Readers believe a block only when its checksum holds. The first record of a segment is the HEADER; its last
+is CONTINUED when another segment follows and END when the recording was ended; the payload of END is the reason, if
+there is one.
 
 Nothing here knows what a payload means.
 """
@@ -79,7 +80,7 @@ class Record(msgspec.Struct, frozen=True):
     Attributes:
         kind: FRAME, STATE or ANSWER.
         received_ns: when it came, nanoseconds since 1970.
-        line: where from, in words of whoever wrote it.
+        line: where from, as named by whoever wrote it.
         payload: the bytes as they came.
     """
 

@@ -152,6 +152,7 @@ class JournalReader:
             try:
                 last = yield from self._segment(path, number)
             except _TornError:
+                # The last segment is torn in every recording that was broken off, and only there is that no damage.
                 if path != self._paths[-1]:
                     self._damage = self._damage or f"it is damaged in {path.name} (its end is missing)"
             except (_DamagedError, OSError) as error:
@@ -170,6 +171,7 @@ class JournalReader:
         done = self.bytes_read
         with path.open("rb") as file:
             for place, record in enumerate(_Segment(file, number).records()):
+                # A segment of another recording, copied here, would otherwise go on with its lines and times.
                 if place == 0:
                     if record.payload != self.header:
                         raise _DamagedError("it belongs to another recording")
@@ -268,7 +270,7 @@ class _Segment:
         return Record(_KINDS[kind], received_ns, self._lines[line], payload)
 
     def _read(self, count: int) -> bytes:
-        """So many unpacked bytes; a claim of many takes only as much memory as there are."""
+        """So many unpacked bytes. Memory grows with the bytes there are, not with the number that a block claims."""
         while len(self._unpacked) < count:
             packed = self._file.read(_PACKED_AT_ONCE)
             if not packed or self._decompressor.eof:

@@ -1,7 +1,7 @@
 """Putting a finished session where a URI says: a bucket of an object store, or a folder.
 
 What `pyarrow.fs` understands is understood here: `s3://`, `gs://`, `abfs://`, `hdfs://`, `file://`, as far as the
-installed library was built with them. Who may write there is told by the surroundings (the store's own settings and
+installed library was built with them. Who may write there is up to the environment (the store's own settings and
 variables); nothing is asked for and nothing kept.
 """
 

@@ -1,4 +1,4 @@
-"""Writing a journal: records go in, and are safe on disk after each flush. The form is told in `form`.
+"""Writing a journal: records go in, and are safe on disk after each flush. `form` defines the form.
 
 A writer belongs to one thread. It keeps at most one block of records and the compressor's window in memory, however
 long the recording is. An OSError of the disk is handed on; what was flushed before can be read all the same.
@@ -155,6 +155,7 @@ class JournalWriter:
     def flush(self) -> None:
         """Have everything appended on disk. Raises OSError."""
         self._end_block()
+        # Ends the compressor's block, not its frame: what follows still refers to what was packed before.
         self._write(self._compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
         self._file.sync()
 
@@ -192,6 +193,7 @@ class JournalWriter:
         self._segment_bytes = self._unpacked_bytes = 0
         self._since_ns = since_ns
         self._before_ns = 0
+        # Numbers of lines begin anew, so that each segment can be read without those before it.
         self._lines = {"": 0}
         self._pending: list[bytes] = []
         self._pending_bytes = 0

@@ -116,6 +116,8 @@ class _Planner:
                 f"{facts.figures.liquidated_cents / CENTS_PER_USD:,.0f} USD of facts.json."
             )
         leftover = next(market for market in facts.markets if not market.recorded_as).instrument.market
+        # Rule 4. The first coin's sides are known and one-sided in the event itself; other coins are the better
+        # example.
         others = [m.instrument.market for m in facts.markets if m.instrument.base != facts.leader.base]
         by_side = [sum(sums[market, side] for market in others) for side in Side]
         for side, share in zip(Side, apportion(rest, np.array(by_side)), strict=True):

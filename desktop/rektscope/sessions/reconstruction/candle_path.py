@@ -56,7 +56,7 @@ _LARGEST_SHARE = 16
 
 
 def seed_of(market: str, *numbers: int) -> list[int]:
-    """The seed of a generator for `market` and whatever else tells it from others; the same on every machine."""
+    """The seed of a generator for `market` and whatever else distinguishes it; the same on every machine."""
     return [SEED, zlib.crc32(market.encode()), *numbers]
 
 
@@ -141,6 +141,7 @@ def _wander(
         line = price + (next_price - price) * along // length
         step = step_of(next_price - price)
         wander = np.concatenate([[0], np.cumsum(generator.integers(-step, step, size=length, endpoint=True))])
+        # A walk less its own drift ends where it began (a Brownian bridge), so the corners are met exactly.
         bridge = wander - wander[-1] * along // length
         path[index : next_index + 1] = np.clip(line + bridge, low, high)
     return path

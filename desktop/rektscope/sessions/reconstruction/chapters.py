@@ -4,7 +4,7 @@ Their figures, not their sentences: those are made in `ui/chapter_text.py`.
 
 Stages above the price at which the session begins are reached on the way up, those below on the way down; the extreme
 is the session's high or low in the direction of the stages. What neither prices nor liquidations show (a halt, a post)
-the facts tell themselves.
+is written in the facts.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Contradictions between the tables of a facts folder, each told in one sentence before anything is placed."""
+"""Contradictions between the tables of a facts folder, each reported in one sentence before anything is placed."""
 
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract

@@ -1,6 +1,6 @@
 """Auto-deleveraging placed at the recorded moments, so that every market's recorded sum is met.
 
-The fills of a venue tell how much of it happened in which second; each market's sum is shared out by them, one row a
+The fills of a venue show how much of it happened in which second; each market's sum is shared out by them, one row a
 second, at the mark of that moment (the price of each fill is not known). Rows that would be less than half a lot are
 left out, and what they held goes to the next.
 """

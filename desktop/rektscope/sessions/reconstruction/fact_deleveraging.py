@@ -8,7 +8,7 @@ at its own price. What those lose is no liquidation: the same trade is counted o
 | deleveraging.csv | market, side (of the positions that were closed), usd, fills |
 | deleveraging_fills.csv | venue, time (of a second), fills |
 
-The fills of a venue tell when; every market of it is shared out by them.
+The fills of a venue show when; the sum of each of its markets is shared out by them.
 """
 
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""Sums by market and side where only sums by venue and by coin were published: fitted, and said to be.
+"""Sums by market and side where only sums by venue and by coin were published: fitted, and marked as fitted.
 
 What liquidation_totals.csv records of a market stands as it is. Every other market with a venue begins with the weight
-of its venues and coin, the same for both sides, and is fitted to the published margins (`proportional_fit`). What a
-margin says is thereby met by the markets together; what is said of one market alone is an estimate.
+of its venues and coin, the same for both sides, and is fitted to the published margins (`proportional_fit`). The
+markets together thereby meet each margin; the sum of one market alone is an estimate.
 """
 
 from collections.abc import Iterator

@@ -81,11 +81,13 @@ def _stretch_of_marks(last_steps: Int64, recorded: tuple[int, int, int, int]) ->
     """Marks of one stretch from its last prices; `recorded` is its open, high, low and close, all in mark steps."""
     open_steps, high_steps, low_steps, close_steps = recorded
     last_high, last_low = int(last_steps.max()), int(last_steps.min())
+    # The middle must lie inside the recorded range, or one half would have to be scaled by a negative factor.
     middle = min(max((last_high + last_low) // 2, low_steps), high_steps)
     above, below = last_steps - middle, middle - last_steps
     upper = middle + above * (high_steps - middle) // max(1, last_high - middle)
     lower = middle - below * (middle - low_steps) // max(1, middle - last_low)
     marks = np.clip(np.where(above > 0, upper, lower), low_steps, high_steps)
+    # The ends are taken by open and close, so the extremes have to stand between them.
     inner = last_steps[1:-1]
     highest, lowest = int(np.argmax(inner)), int(np.argmin(inner))
     if highest == lowest:  # a price that stands still has no extremes of its own

@@ -1,7 +1,7 @@
 """The order of minutes inside candles, from a market whose minutes are known when those of ours are not.
 
-A price that fell twelve per cent in five minutes did so in steps with rebounds between; a candle tells neither. The
-minutes of a near relation (the mark price of another contract in the coin) tell when, not how far: `guided_corners`
+A price that fell twelve per cent in five minutes did so in steps with rebounds between; a candle shows neither. The
+minutes of a near relation (the mark price of another contract in the coin) show when, not how far: `guided_corners`
 stretches their prices until the highest becomes the candle's high and the lowest its low.
 
 Table `minute_guide.csv`: start (of a minute), open, high, low, close; stretches of whole candles.

@@ -1,4 +1,4 @@
-"""What a rebuilt session says about itself: where each market's figures come from, and the rules of placement."""
+"""The notes of a rebuilt session: where each market's figures come from, and the rules of placement."""
 
 from rektscope.market.instrument import Contract
 from rektscope.market.recorded_sums import RecordedSums
@@ -66,7 +66,7 @@ def completeness_of(market: Market, facts: Facts) -> Completeness:
 
 
 def sums_of(market: Market, facts: Facts) -> RecordedSums | None:
-    """Of which stretches the sums of a market are: its buckets, else the whole session; None where none is recorded.
+    """The stretches of the sums of a market: its buckets, else the whole session; None where none is recorded.
 
     The buckets that the session's start and end cut are no sums that anybody recorded, and lie outside.
     """

@@ -88,6 +88,8 @@ def _window(
 def _bounded(weights: Int64, total_units: int, largest_units: int) -> Int64:
     """The weights, none of which makes a share of `total_units` that reaches `largest_units`, if that can be."""
     most = largest_units * 9 // 10  # lots are rounded, and the largest takes what is left over
+    # Each round lowers those that are too large; what they give up goes to the others and may make one of these too
+    # large.
     for _ in weights:
         wanted = apportion(max(0, total_units), weights)
         above = wanted > most
@@ -100,6 +102,7 @@ def _bounded(weights: Int64, total_units: int, largest_units: int) -> Int64:
 def _whole_lots(total_units: int, weights: Int64, lot_units: Int64) -> tuple[Int64, int]:
     """Lots by weight, at least one each, worth `total_units` together up to what is returned besides."""
     wanted = apportion(max(0, total_units), weights)
+    # Rounded to the nearest in whole numbers: a float would round differently on another machine.
     lots = np.maximum(1, (2 * wanted + lot_units) // (2 * lot_units))
     left = total_units - int((lots * lot_units).sum())
     largest = int(np.argmax(lots))

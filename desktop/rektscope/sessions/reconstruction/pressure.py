@@ -2,8 +2,8 @@
 
 Shorts are liquidated as the mark rises into prices it has not seen since the session began, longs as it falls below
 everything of the last four hours. The weight of a step is the advance of the mark into such new ground times the
-volume of its candle; a rise (or fall) over old ground counts a hundredth. These weights only share out recorded
-sums; they say nothing about how much was liquidated.
+volume of its candle; a rise (or fall) over old ground counts a hundredth. These weights only share out recorded sums;
+how much was liquidated does not follow from them.
 """
 
 import msgspec

@@ -1,7 +1,7 @@
 """Bitget: public trades of its archive (https://www.bitget.com/data-download), a hundred thousand rows a file.
 
 Columns as in the files themselves: `trade_id,timestamp,price,side,volume(quote),size(base)`, times in milliseconds,
-`side` the taker's, `size(base)` coins. A file's name tells the market by Bitget's older spelling
+`side` the taker's, `size(base)` coins. A file's name has the market in Bitget's older spelling
 (`BTCUSDT_UMCBL_20250714_001.csv`; SPBL is spot), and its day is one of Singapore (UTC+8), which the times do not mind.
 """
 

@@ -1,6 +1,6 @@
 """BitMEX: public trades (public.bitmex.com), all symbols in one file, times as `2025-07-14D00:00:00.000000000`.
 
-The columns are Bybit's, which took them over; the times tell the two apart. `homeNotional` counts coins of every
+The columns are Bybit's, which took them over; the two differ in their times. `homeNotional` counts coins of every
 contract, which `size` does not (https://www.bitmex.com/app/apiOverview).
 """
 

@@ -3,7 +3,8 @@
 The archive's columns are `timestamp, dealid, price, size` of trades and `timestamp, volume, close, high, low, open` of
 candles (an `amount`, left aside, after them in newer ones), times in seconds; `size` and `volume` count contracts, and
 a size below zero sold (https://www.gate.io/en/article/21688, https://www.gate.com/docs/developers/apiv4/#futures). A
-file's name tells the market and the month (`BTC_USDT-202507.csv.gz`), and not what is in it: the values do.
+file's name has the market and the month (`BTC_USDT-202507.csv.gz`), and not what is in it: that follows from the
+values.
 """
 
 from rektscope.sessions.importing.meanings import Meaning

@@ -1,7 +1,7 @@
 """Tables of downloaders, charting sites and spreadsheets: columns by the names that are common for one thing.
 
 ccxt, freqtrade, TradingView, CryptoDataDownload and hand-made tables meet here. A name that is used for several things
-has no entry: its column is unknown, and the user says what it means.
+has no entry: its column is unknown, and the user is asked for its meaning.
 """
 
 import re
@@ -91,7 +91,7 @@ _NO_COINS = frozenset(names("ma, sma, ema, wma, osc, delta, change, avg, average
 
 
 GENERAL = Recogniser("table", _NAMES, needed=frozenset())
-"""Whatever common names tell; the title is made of what was found."""
+"""Whatever has common names; the title is made of what was found."""
 
 SIX_COLUMNS = names("timestamp, open, high, low, close, volume")
 """ccxt's candles, `[timestamp, open, high, low, close, volume]` (https://docs.ccxt.com/#/README?id=ohlcv-structure), as

@@ -1,4 +1,4 @@
-"""How a source's table is told by its columns, and the reading that follows: what every column is taken for.
+"""How a source's table is recognised by its columns, and the reading that follows: what every column is taken for.
 
 A recogniser accounts for all columns of its source, used or not, so that what stands beside them is seen to be unknown.
 Nothing here opens a file.
@@ -36,10 +36,10 @@ class Recogniser(msgspec.Struct, frozen=True):
         venue: the venue whose own format it is, if it is one's.
         kind: what its rows are where the meanings leave it open (liquidations look like trades).
         bare: the column order of files without a header, as plain headers, if there are such.
-        patterns: of columns in `bare`, how their values are written, which tells tables of like width apart; candles
-            with patterns also have the highest price as their high and the lowest as their low.
+        patterns: of columns in `bare`, how their values are written, to distinguish tables of like width; candles with
+            patterns also have the highest price as their high and the lowest as their low.
         is_bare_only: with a header these columns may be anybody's.
-        truths: where the columns of true or false stand in `bare`, which tells tables of like width apart.
+        truths: where the columns of true or false stand in `bare`, to distinguish tables of like width.
         times: a pattern of its times as they are written, where another source has the same columns.
         numbers_trades: its trade ids count on by one, so that a missing one is a gap.
         repeats_rows: it publishes every row twice.
@@ -79,8 +79,8 @@ class Reading(msgspec.Struct, frozen=True):
         recogniser: the table it was taken for.
         columns: every column of the file, in its order.
         position: where each meaning that is used stands.
-        is_spot: a column tells that it is of Binance's spot market.
-        is_answered: the user said what some of the columns mean.
+        is_spot: a column shows that it is of Binance's spot market.
+        is_answered: the user gave the meaning of some of the columns.
     """
 
     recogniser: Recogniser
@@ -121,6 +121,7 @@ def plain_header(header: str) -> str:
 def plain_headers(headers: Sequence[str]) -> list[str]:
     """All column names as `plain_header` writes them; Hyperliquid's `T` beside its `t` is the time of the close."""
     plain = [plain_header(header) for header in headers]
+    # Plain headers are in lower case, where the two would be one name.
     if "t" in [header.strip() for header in headers]:
         plain = ["close_time" if header.strip() == "T" else each for header, each in zip(headers, plain, strict=True)]
     return plain
@@ -160,7 +161,7 @@ def _kinds_of_accounts(meanings: frozenset[Meaning]) -> tuple[Kind, ...]:
 
 
 def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Kind, ...]:
-    """The series that a table with these meanings holds; `kind` tells liquidations from trades."""
+    """The series that a table with these meanings holds; `kind` distinguishes liquidations from trades."""
     if Meaning.TIME not in meanings:
         return ()
     if Meaning.ACCOUNT in meanings:
@@ -188,7 +189,7 @@ def read_header(
 ) -> Reading | None:
     """The reading of a table with these column names by one recogniser, None where it is not its table.
 
-    `answers` are the user's words for columns, by plain header or by number counted from 1; they go before all else.
+    `answers` are the user's meanings of columns, by plain header or by number counted from 1; they go before all else.
     """
     plain = plain_headers(headers)
     if not recogniser.signature.issubset(plain):
@@ -245,7 +246,7 @@ def _without_rivals(position: dict[Meaning, int], answered: set[int]) -> dict[Me
             key=lambda meaning: (kept[meaning] not in answered, rivals.index(meaning)),
         )
         for meaning in present[1:]:
-            # Contracts beside coins tell how many coins a contract has, so both are read.
+            # Contracts beside coins give the coins of a contract, so both are read.
             if {present[0], meaning} != {Meaning.VOLUME_COINS, Meaning.VOLUME_CONTRACTS}:
                 del kept[meaning]
     return kept
@@ -276,7 +277,7 @@ class RefusedTable(msgspec.Struct, frozen=True):
     """A table that is recognised and cannot become events of a session.
 
     Attributes:
-        headers: its telling columns.
+        headers: the columns by which it is recognised.
         advice: what to do.
         without: columns none of which it has.
     """

@@ -50,9 +50,9 @@ def reading_by_header(
 ) -> Reading | None:
     """The reading of a table with these column names, or None when nothing is known of it.
 
-    `answers` are the user's words for columns (`--as`), by plain header or by number counted from 1. Of several
+    `answers` are the user's meanings of columns (`--as`), by plain header or by number counted from 1. Of several
     recognisers that fit, the one that leaves the fewest columns unknown is taken. `first` are the values of the first
-    row where they are known, which tell sources with the same columns apart by how they write times.
+    row where they are known: sources with the same columns differ in how they write times.
 
     Raises:
         InputError: it is a table that is known and cannot become events of a session.
@@ -69,8 +69,8 @@ def reading_by_header(
 def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
     """The reading of a table without a header, from its first line; None when no known table is like it.
 
-    `answers` by number say what the columns mean, alone where that is enough; by name they correct the known table,
-    whose names the report tells.
+    `answers` by number give the meanings, alone where that is enough; by name they correct the known table, whose names
+    stand in the report.
     """
     if any(key.isdecimal() for key in answers):
         alone = read_header(general.GENERAL, [str(at + 1) for at in range(len(values))], answers)
@@ -98,7 +98,7 @@ def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO
 
 
 def _is_value_of_volume(reading: Reading, values: Sequence[str]) -> bool:
-    """Whether the value of a candle is that of its volume at its prices, where it has one and the user said nothing."""
+    """Whether the value of a candle is that of its volume at its prices, where it has one and the user gave none."""
     at = reading.position
     if Meaning.QUOTE_VOLUME not in at or reading.is_answered:
         return True
@@ -130,7 +130,7 @@ def _fits(reading: Reading, values: Sequence[str]) -> bool:
 
 
 def _is_written_so(reading: Reading, values: Sequence[str]) -> bool:
-    """Whether the values are written as the recogniser says, and the prices of a candle are in their order."""
+    """Whether the values fit the recogniser's patterns, and the prices of a candle are in their order."""
     bare = reading.recogniser.bare
     for header, pattern in reading.recogniser.patterns.items():
         if re.fullmatch(pattern, values[bare.index(header)].strip()) is None:
