@@ -59,10 +59,10 @@ def main() -> int:
             "in all"
         )
         print("   by quantile: " + ", ".join(f"{q:.3g}: {r:.3f}" for q, r in zip(QUANTILES, ratios, strict=True)))
-        in_force = np.array(likelihood._WEIGHTS[HORIZONS_MS.index(horizon_ms)])
+        effective_liquidation = np.array(likelihood._WEIGHTS[HORIZONS_MS.index(horizon_ms)])
         print(
-            f"   in force: weights {' '.join(f'{each:.1f}' for each in in_force)} "
-            f"(QLIKE {qlike(columns[:, :3], columns[:, 3], in_force):.4f}); "
+            f"   in force: weights {' '.join(f'{each:.1f}' for each in effective_liquidation)} "
+            f"(QLIKE {qlike(columns[:, :3], columns[:, 3], effective_liquidation):.4f}); "
             f"scale {likelihood._SCALES[HORIZONS_MS.index(horizon_ms)]:.2f}"
         )
     return 0

@@ -28,14 +28,14 @@ def bundled_markets():
 
 def other_rules():
     """Rules without a bundled table, or not in force any more, under typed figures and under two shapes of tiers."""
-    in_force = {name for _, name, _ in bundled_markets()}
+    effective_liquidation = {name for _, name, _ in bundled_markets()}
     for rules in RULES:
         for contract in (Contract.LINEAR, Contract.INVERSE):
             if rules.contract not in {None, contract} or contract is Contract.AGGREGATE:
                 continue
             flat = flat_tier_table(0.006, contract=contract, max_leverage=125)
             yield f"{rules.name}, one {contract} tier", rules.name, flat
-            if rules.name not in in_force:
+            if rules.name not in effective_liquidation:
                 known = ("binance", "BTCUSDT") if contract is Contract.LINEAR else ("binance", "BTCUSD_PERP")
                 yield f"{rules.name}, {contract} tiers", rules.name, bundled_tier_table(*known)
     for name in ("okx", "deribit", "generic"):

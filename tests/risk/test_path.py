@@ -118,9 +118,13 @@ def test_each_mark_sees_the_position_as_calculated_after_what_was_paid(market, s
     paid, done, expected_rekt = 0.0, 0, None
     for row, (at, mark) in enumerate(zip(times, marks, strict=True)):
         while done < len(due) and due.time_ms[done] <= at:
-            in_force = marks[max(0, np.flatnonzero(times <= due.time_ms[done])[-1])]
+            effective_liquidation = marks[max(0, np.flatnonzero(times <= due.time_ms[done])[-1])]
             size = answer.position.quantity * answer.table.contract_size
-            value = size * in_force if answer.table.contract.value == "linear" else size / in_force
+            value = (
+                size * effective_liquidation
+                if answer.table.contract.value == "linear"
+                else size / effective_liquidation
+            )
             assert path.payment[done] == pytest.approx(side * due.rate[done] * value)
             paid += side * due.rate[done] * value
             done += 1

@@ -94,8 +94,8 @@ def test_a_pair_names_its_legs_and_a_gain_is_no_loss():
 
 
 def test_the_moment_adds_what_was_known_then():
-    force = EffectiveLiquidation(62_800.0, 62_800.0, 63_050.0, 0.0466, 2, -51.0)
-    moment = Moment(1_752_494_400_000, force, 61_000.0, Verdict("Alive.", "Closest then.", is_danger=False))
+    effective = EffectiveLiquidation(62_800.0, 62_800.0, 63_050.0, 0.0466, 2, -51.0)
+    moment = Moment(1_752_494_400_000, effective, 61_000.0, Verdict("Alive.", "Closest then.", is_danger=False))
     lines = text_of(SHORT, moment=moment).splitlines()
     start = lines.index("At 14 Jul 2025, 12:00:00 UTC:")
     assert lines[start + 1 : start + 4] == [
@@ -103,6 +103,6 @@ def test_the_moment_adds_what_was_known_then():
         "Mark: 61,000.0 USDT, 2.95 % from the liquidation price",
         "Alive. Closest then.",
     ]
-    over = replace(moment, force=replace(force, is_over=True, settlement_count=1))
+    over = replace(moment, effective=replace(effective, is_over=True, settlement_count=1))
     assert "At the end 62,800.0, after 1 funding settlement\n" in text_of(SHORT, moment=over)
     assert "Mark: 61,000.0 USDT\n" in text_of(SHORT, moment=over)

@@ -10,7 +10,13 @@ from rektscope.engine.market_chart import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.positions.drag import draft_liquidated_at
 from rektscope.positions.outcome import Outcome, outcome_of
-from rektscope.positions.position import EffectiveLiquidation, PositionDraft, answer_of, first_draft, in_force
+from rektscope.positions.position import (
+    EffectiveLiquidation,
+    PositionDraft,
+    answer_of,
+    effective_liquidation,
+    first_draft,
+)
 from rektscope.positions.rules import margin_of
 from rektscope.risk.answer import Answer
 from rektscope.risk.margin_rules import MarginRules
@@ -79,7 +85,9 @@ class PositionModel:
         """
         if self.draft is None or self.chart is None or self.margin is None or self.answer is None or price <= 0:
             return None
-        return draft_liquidated_at(self.draft, self.margin, self.chart.instrument, price, self.in_force().taken)
+        return draft_liquidated_at(
+            self.draft, self.margin, self.chart.instrument, price, self.effective_liquidation().taken
+        )
 
     def outcome(self, until_ms: int) -> Outcome | None:
         """What became of the position by a moment; None without a position or prices."""
@@ -104,8 +112,8 @@ class PositionModel:
         outcome = None if self.known_until_ms is None else self.outcome(self.known_until_ms)
         return None if outcome is None else outcome.path
 
-    def in_force(self) -> EffectiveLiquidation:
+    def effective_liquidation(self) -> EffectiveLiquidation:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
         if self.answer is None or self.chart is None:
             return _NOT_LIQUIDATED
-        return in_force(self.answer, self.path(), self.chart.instrument)
+        return effective_liquidation(self.answer, self.path(), self.chart.instrument)

@@ -140,7 +140,7 @@ class EffectiveLiquidation(msgspec.Struct, frozen=True):
         return None if price is None or not mark else abs(price - mark) / mark
 
 
-def in_force(answer: Answer, path: MarginPath | None, instrument: Instrument) -> EffectiveLiquidation:
+def effective_liquidation(answer: Answer, path: MarginPath | None, instrument: Instrument) -> EffectiveLiquidation:
     """The prices that the verdict of `path` rests on at its end; without a path or a settlement, the answer's own.
 
     So a line drawn there and the verdict agree: what is judged by the margin ratio is drawn as the price at which that

@@ -30,7 +30,7 @@ class Moment(msgspec.Struct, frozen=True):
     """What the moment shown adds: its time in UTC milliseconds, the prices in force, the mark, the verdict."""
 
     time_ms: int
-    force: EffectiveLiquidation
+    effective: EffectiveLiquidation
     mark_price: float | None
     verdict: Verdict | None
 
@@ -208,15 +208,15 @@ def _loss_lines(answer: Answer, money: str) -> list[str]:
 
 def _moment_lines(moment: Moment, instrument: Instrument) -> list[str]:
     lines = ["", tr("At {full_moment_utc}:", full_moment_utc=formatting.full_moment_utc(moment.time_ms))]
-    away = moment.force.distance_from(moment.mark_price)
-    if moment.force.settlement_count:
-        lines.append(tr("Liquidation price: {settled_line}", settled_line=settled_line(moment.force, instrument)))
+    away = moment.effective.distance_from(moment.mark_price)
+    if moment.effective.settlement_count:
+        lines.append(tr("Liquidation price: {settled_line}", settled_line=settled_line(moment.effective, instrument)))
     if moment.mark_price is not None and away is not None:
         mark = f"{formatting.price(moment.mark_price, instrument.price_decimals)} {instrument.quote}"
         # What is liquidated has no way left to go, as the panel's "From mark now" has it.
         lines.append(
             tr("Mark: {mark}", mark=mark)
-            if moment.force.is_over
+            if moment.effective.is_over
             else tr("Mark: {mark}, {percent} from the liquidation price", mark=mark, percent=formatting.percent(away))
         )
     if moment.verdict is not None:

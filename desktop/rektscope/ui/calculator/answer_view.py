@@ -167,7 +167,7 @@ class AnswerView(QWidget):
         self.figures[name].setVisible(shown)
 
     def show_moment(
-        self, force: EffectiveLiquidation, instrument: Instrument, mark: float | None, in_front: str
+        self, effective: EffectiveLiquidation, instrument: Instrument, mark: float | None, in_front: str
     ) -> None:
         """Show what the moment adds: the prices in force after fundings, the distance from the mark, the levels.
 
@@ -176,15 +176,15 @@ class AnswerView(QWidget):
         figures = figures_of(self)
         decimals = instrument.price_decimals
         price, bankruptcy = self._opening_prices
-        if force.settlement_count:
-            price = tr("none") if force.on_tick is None else figures.price(force.on_tick, decimals)
-            bankruptcy = figures.price(force.bankruptcy_price, decimals)
+        if effective.settlement_count:
+            price = tr("none") if effective.on_tick is None else figures.price(effective.on_tick, decimals)
+            bankruptcy = figures.price(effective.bankruptcy_price, decimals)
         self.price.setText(price)
         self.figures[tr("Bankruptcy")].setText(bankruptcy)
-        away = None if force.is_over else force.distance_from(mark)
+        away = None if effective.is_over else effective.distance_from(mark)
         self.figures[tr("From mark now")].setText(figures.distance(away, mark, decimals))
-        self._in_front_box.set_text("–" if force.is_over else in_front)
-        self._show_settled(settled_line(force, instrument, figures=figures))
+        self._in_front_box.set_text("–" if effective.is_over else in_front)
+        self._show_settled(settled_line(effective, instrument, figures=figures))
 
     def _show_settled(self, line: str) -> None:
         """Show what fundings did to the price; once it was there for an answer, its room stays: nothing jumps."""
@@ -228,19 +228,19 @@ class AnswerView(QWidget):
             figure.setText("–")
 
 
-def settled_line(force: EffectiveLiquidation, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
+def settled_line(effective: EffectiveLiquidation, instrument: Instrument, *, figures: Figures = STANDARD) -> str:
     """`123,311.2 after 1 funding settlement`; empty where none was settled."""
-    if not force.settlement_count:
+    if not effective.settlement_count:
         return ""
-    price = tr("none") if force.on_tick is None else figures.price(force.on_tick, instrument.price_decimals)
-    when = tr("At the end") if force.is_over else tr("Now")
+    price = tr("none") if effective.on_tick is None else figures.price(effective.on_tick, instrument.price_decimals)
+    when = tr("At the end") if effective.is_over else tr("Now")
     return tr(
         "{when} {price}, after {settlement_count} funding settlements"
-        if force.settlement_count > 1
+        if effective.settlement_count > 1
         else "{when} {price}, after {settlement_count} funding settlement",
         when=when,
         price=price,
-        settlement_count=force.settlement_count,
+        settlement_count=effective.settlement_count,
     )
 
 

@@ -44,7 +44,7 @@ class CollapsibleSection(QWidget):
         column.addWidget(self.body)
         self._question: tuple[PositionDraft, Answer, MarketChart] | None = None
         self._frame: Frame | None = None
-        self._force: EffectiveLiquidation | None = None
+        self._effective: EffectiveLiquidation | None = None
 
     @property
     def is_open(self) -> bool:
@@ -57,9 +57,9 @@ class CollapsibleSection(QWidget):
         self._question = (draft, answer, chart) if given else None  # type: ignore[assignment] # `given` says none is None
         self.update_figures()
 
-    def show_frame(self, frame: Frame, force: EffectiveLiquidation) -> None:
+    def show_frame(self, frame: Frame, effective: EffectiveLiquidation) -> None:
         """Another moment, and where the position is liquidated by then."""
-        self._frame, self._force = frame, force
+        self._frame, self._effective = frame, effective
         if self.depends_on_moment:
             self.update_figures()
 

@@ -212,11 +212,11 @@ class FoldedSections(QWidget):
         for section in self._made.values():
             section.show_question(draft, answer, chart)
 
-    def show_frame(self, frame: Frame, force: EffectiveLiquidation) -> None:
+    def show_frame(self, frame: Frame, effective: EffectiveLiquidation) -> None:
         """Another moment, and where the position is liquidated by then."""
-        self._moment = frame, force
+        self._moment = frame, effective
         for section in self._made.values():
-            section.show_frame(frame, force)
+            section.show_frame(frame, effective)
 
     def _unfold(self, name: str, _opened: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         had_focus = self._buttons[name].hasFocus()

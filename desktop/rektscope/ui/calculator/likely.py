@@ -57,8 +57,8 @@ class LikelySection(CollapsibleSection):
         if frame is None:
             self.clear()
             return
-        if self._force is not None and self._force.settlement_count:
-            answer = replace(answer, liquidation_price=self._force.liquidation_price)
+        if self._effective is not None and self._effective.settlement_count:
+            answer = replace(answer, liquidation_price=self._effective.liquidation_price)
         chances = touch_chances_of(answer, chart.events, frame.cursor_ms)
         if chances is None:
             self.clear()

@@ -152,9 +152,9 @@ class CalculatorPanel(QScrollArea):
         """What became of the position by a moment; None without a position or prices."""
         return self.position.outcome(until_ms)
 
-    def force(self) -> EffectiveLiquidation:
+    def effective(self) -> EffectiveLiquidation:
         """Where the position is liquidated at the moment shown, after the fundings known by then."""
-        return self.position.in_force()
+        return self.position.effective_liquidation()
 
     def path(self) -> MarginPath | None:
         """The way of the position up to the moment shown: what verdict and lines rest on."""
@@ -166,17 +166,17 @@ class CalculatorPanel(QScrollArea):
         self._frame, self.position.known_until_ms = frame, known_until_ms
         if self.draft is None and self.position.chart is not None and frame.state.last_price is not None:
             self._begin(frame.session)
-        answer, draft, force = self.answer, self.draft, self.force()
-        self.folds.show_frame(frame, force)
+        answer, draft, effective = self.answer, self.draft, self.effective()
+        self.folds.show_frame(frame, effective)
         self._show_tier_note()
         if answer is None or draft is None:
             return
-        in_front = levels_in_front(frame.standing, draft.side, force.liquidation_price)
+        in_front = levels_in_front(frame.standing, draft.side, effective.liquidation_price)
         levels = "–"
         if in_front is not None:
             amount = figures.level_usd(in_front.usd, in_front.expected, is_whole=in_front.is_whole)
             levels = beside(f"{sides_word(draft.side)} {amount}", frame.least_leverage)
-        self.view.show_moment(force, frame.instrument, frame.state.mark_price, levels)
+        self.view.show_moment(effective, frame.instrument, frame.state.mark_price, levels)
         verdict = self._verdict(frame, draft, known_until_ms, figures)
         self.view.show_verdict(verdict, shown=answer.status is not AnswerStatus.CANNOT_OPEN)
 
@@ -209,7 +209,7 @@ class CalculatorPanel(QScrollArea):
         known_until_ms = self.position.known_until_ms
         if frame is not None and known_until_ms is not None:
             verdict = self._verdict(frame, draft, known_until_ms, STANDARD)
-            moment = Moment(frame.cursor_ms, self.force(), frame.state.mark_price, verdict)
+            moment = Moment(frame.cursor_ms, self.effective(), frame.state.mark_price, verdict)
         note = self.view.tier_note.toolTip()
         footer = rules_line(draft, answer, chart.margin, figures=STANDARD)
         rests_on = (footer, note) if note else (footer,)

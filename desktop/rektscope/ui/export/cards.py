@@ -9,7 +9,7 @@ import msgspec
 from rektscope.engine.frame import Frame
 from rektscope.levels.standing import LevelsUpTo
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
-from rektscope.positions.position import in_force, levels_in_front
+from rektscope.positions.position import effective_liquidation, levels_in_front
 from rektscope.replay.chapter_subjects import LargestOrder, WrittenText
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.story import Chapter, Claim
@@ -175,7 +175,7 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
     backed_by = (position.draft.wallet_balance or 0.0) if is_cross else answer.margin
     if answer.loss_at_liquidation is not None and backed_by > 0:
         share = formatting.percent(answer.loss_at_liquidation / backed_by, 0)
-        is_over = in_force(answer, position.marks.path, frame.instrument).is_over
+        is_over = effective_liquidation(answer, position.marks.path, frame.instrument).is_over
         if is_over and not is_cross:
             yield StoryRow(
                 tr("Lost"), tr("all of the margin: {share} to the price, the rest to the venue", share=share)
@@ -191,10 +191,10 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
 
 def _in_front(frame: Frame, position: PicturePosition) -> str:
     """What goes before the position does, as the window's panel says it; empty once it is over or where no map is."""
-    force = in_force(position.answer, position.marks.path, frame.instrument)
-    if force.is_over or position.draft.opened_ms > frame.cursor_ms:
+    effective = effective_liquidation(position.answer, position.marks.path, frame.instrument)
+    if effective.is_over or position.draft.opened_ms > frame.cursor_ms:
         return ""
-    levels = levels_in_front(frame.standing, position.draft.side, force.liquidation_price)
+    levels = levels_in_front(frame.standing, position.draft.side, effective.liquidation_price)
     return "" if levels is None else _levels_text(levels, frame, position)
 
 

@@ -15,7 +15,7 @@ from rektscope.positions.outcome import Outcome, outcome_of
 from rektscope.positions.position import (
     EffectiveLiquidation,
     PositionDraft,
-    in_force,
+    effective_liquidation,
     levels_in_front,
     settlement_currency,
 )
@@ -113,19 +113,19 @@ def position_text(frame: Frame, position: PicturePosition) -> PositionWords:
     """The words for a position at a frame."""
     draft, instrument = position.draft, frame.instrument
     decimals = instrument.price_decimals
-    force = in_force(position.answer, position.marks.path, instrument)
+    effective = effective_liquidation(position.answer, position.marks.path, instrument)
     side = tr("Short") if draft.side is Side.SHORT else tr("Long")
     entry = formatting.price(draft.entry_price, decimals)
     lines = [PriceLineWords(draft.entry_price, tr("Entry {entry}", entry=entry), is_danger=False)]
     liquidation = tr("Never liquidated by price")
     lines.extend(
         PriceLineWords(price, tr("Liquidation {price}", price=formatting.price(price, decimals)), is_danger=True)
-        for price in (force.on_tick, force.second_on_tick)
+        for price in (effective.on_tick, effective.second_on_tick)
         if price is not None
     )
-    if force.on_tick is not None:
-        away = formatting.percent(force.on_tick / draft.entry_price - 1.0, signed=True)
-        liquidation = tr("Liquidation {price}, {away}", price=formatting.price(force.on_tick, decimals), away=away)
+    if effective.on_tick is not None:
+        away = formatting.percent(effective.on_tick / draft.entry_price - 1.0, signed=True)
+        liquidation = tr("Liquidation {price}, {away}", price=formatting.price(effective.on_tick, decimals), away=away)
     verdict = position.verdict or Verdict("", "", is_danger=False)
     return PositionWords(
         title=tr("{side} {leverage:.4g}× from {entry}", side=side, leverage=draft.leverage, entry=entry),
@@ -133,7 +133,7 @@ def position_text(frame: Frame, position: PicturePosition) -> PositionWords:
         headline=verdict.headline,
         sentence=verdict.sentence,
         is_danger=verdict.is_danger,
-        size="" if position.hides_size else _size(position, frame, force),
+        size="" if position.hides_size else _size(position, frame, effective),
         tiers=tiers_phrase(position.answer, frame),
         lines=tuple(lines),
     )
@@ -150,12 +150,12 @@ def tiers_phrase(answer: Answer, frame: Frame) -> str:
     )
 
 
-def _size(position: PicturePosition, frame: Frame, force: EffectiveLiquidation) -> str:
+def _size(position: PicturePosition, frame: Frame, effective: EffectiveLiquidation) -> str:
     """`2.5 BTC · profit −9,231.5 USDT`; without the profit where it is over or not known."""
     draft, instrument = position.draft, frame.instrument
     words = [f"{draft.quantity:,.{instrument.quantity_decimals}f} {_unit(instrument)}"]
     mark = frame.state.mark_price if frame.state.mark_price is not None else frame.state.last_price
-    if mark is not None and not force.is_over and draft.opened_ms <= frame.cursor_ms:
+    if mark is not None and not effective.is_over and draft.opened_ms <= frame.cursor_ms:
         try:
             profit = profit_at(position.answer, mark).profit
         except InputError:  # of a leg of a hedged pair there is no profit of its own

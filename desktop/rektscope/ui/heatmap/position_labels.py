@@ -2,7 +2,7 @@
 
 from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
-from rektscope.positions.position import PositionDraft, in_force
+from rektscope.positions.position import PositionDraft, effective_liquidation
 from rektscope.risk.calculator import Answer, AnswerStatus
 from rektscope.risk.path import MarginPath
 from rektscope.ui.figures import STANDARD, Figures
@@ -40,20 +40,20 @@ def show_position(
         draft.entry_price,
         tr("{word} {leverage:.4g}× · entry {entry}", word=word, leverage=figures.of(draft.leverage), entry=entry),
     )
-    force = in_force(answer, path, instrument)
-    price = force.on_tick
+    effective = effective_liquidation(answer, path, instrument)
+    price = effective.on_tick
     label = tr("Liquidation {price}", price=figures.price(price, decimals))
     if price is not None:
         label += f" · {figures.distance(price / draft.entry_price - 1.0, draft.entry_price, decimals, signed=True)}"
-    if force.settlement_count:
+    if effective.settlement_count:
         label += tr(
             " · after {settlement_count} funding settlements"
-            if force.settlement_count > 1
+            if effective.settlement_count > 1
             else " · after {settlement_count} funding settlement",
-            settlement_count=force.settlement_count,
+            settlement_count=effective.settlement_count,
         )
     lines.liquidation.show_at(price, label)
-    bankruptcy = force.bankruptcy_price if answer.status is AnswerStatus.OK else None
+    bankruptcy = effective.bankruptcy_price if answer.status is AnswerStatus.OK else None
     lines.bankruptcy.show_at(bankruptcy, tr("Bankruptcy {price}", price=figures.price(bankruptcy, decimals)))
-    second = force.second_on_tick
+    second = effective.second_on_tick
     lines.second.show_at(second, tr("Liquidation on the other side {price}", price=figures.price(second, decimals)))

@@ -93,8 +93,8 @@ class AlertLook:
         panel = self._calculator
         if panel.draft is None or panel.answer is None:
             return ()
-        force = panel.force()
-        if force.on_tick is None:
+        effective = panel.effective()
+        if effective.on_tick is None:
             return ()
-        opened_ms, is_over = panel.draft.opened_ms, force.is_over
-        return (MyLine(MINE, panel.draft.side, force.on_tick, opened_ms, is_over=is_over, is_draft=True),)
+        opened_ms, is_over = panel.draft.opened_ms, effective.is_over
+        return (MyLine(MINE, panel.draft.side, effective.on_tick, opened_ms, is_over=is_over, is_draft=True),)

@@ -11,7 +11,7 @@ from rektscope.market.sizes import own_unit
 from rektscope.market.times import DAY_MS, format_iso
 from rektscope.positions.followed import Call
 from rektscope.positions.moment import LiquidationMoment
-from rektscope.positions.position import in_force, settlement_currency
+from rektscope.positions.position import effective_liquidation, settlement_currency
 from rektscope.positions.rescue import Rescue, RescueKind
 from rektscope.risk.answer import Answer
 from rektscope.risk.tiers import GIVEN_BY_HAND
@@ -139,8 +139,8 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
     else:
         away = formatting.percent(price / answer.position.entry_price - 1.0, signed=True)
         yield ReportRow(tr("Liquidation"), f"{formatting.price(price, decimals)}, {away}", is_danger=True)
-    force = in_force(answer, report.followed.last.outcome.path, context.instrument)
-    moved = force.on_tick
+    effective = effective_liquidation(answer, report.followed.last.outcome.path, context.instrument)
+    moved = effective.on_tick
     count = sum(stage.result.outcome.survival.settlement_count for stage in report.followed.stages)
     if count and moved is not None and price is not None:
         fundings = tr("1 funding") if count == 1 else tr("{count} fundings", count=count)
@@ -231,7 +231,10 @@ def _other_terms(report: RektReport) -> str:
 def _why(report: RektReport, context: ReportContext) -> str:
     """What moved, in one sentence."""
     outcome = report.followed.last.outcome
-    survival, force = outcome.survival, in_force(report.followed.last.answer, outcome.path, context.instrument)
+    survival, effective = (
+        outcome.survival,
+        effective_liquidation(report.followed.last.answer, outcome.path, context.instrument),
+    )
     word = tr("rose") if report.holding.side is Side.SHORT else tr("fell")
     start = report.followed.last.answer.position.entry_price
     reached = survival.mark_at_rekt or start
@@ -241,7 +244,7 @@ def _why(report: RektReport, context: ReportContext) -> str:
         "maintenance margin at {price}",
         word=word,
         moved=moved,
-        price=formatting.price(force.on_tick, context.instrument.price_decimals),
+        price=formatting.price(effective.on_tick, context.instrument.price_decimals),
     )
 
 

@@ -13,7 +13,7 @@ from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.positions.drag import draft_liquidated_at
 from rektscope.positions.outcome import outcome_of
-from rektscope.positions.position import EffectiveLiquidation, PositionDraft, answer_of, in_force
+from rektscope.positions.position import EffectiveLiquidation, PositionDraft, answer_of, effective_liquidation
 from rektscope.risk.positions import MarginMode
 
 LINEAR = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
@@ -65,22 +65,22 @@ def test_the_line_and_the_verdict_never_disagree(instrument, side, leverage, mod
         until = minute * MINUTE
         outcome = outcome_of(answer, events, 0, until)
         path = outcome.path
-        force = in_force(answer, path, instrument)
+        effective = effective_liquidation(answer, path, instrument)
         mark = round(marks[len(path.mark) - 1] * 1000) / 1000.0
-        beyond = force.liquidation_price is not None and int(side) * (mark - force.liquidation_price) <= 0
+        beyond = effective.liquidation_price is not None and int(side) * (mark - effective.liquidation_price) <= 0
         assert outcome.survival.rekt == beyond
-        assert force.is_over == beyond
+        assert effective.is_over == beyond
         if beyond:
             break
-        assert force.settlement_count == min(len(rates), (minute - 1) // EACH)
+        assert effective.settlement_count == min(len(rates), (minute - 1) // EACH)
 
 
 @pytest.mark.parametrize("prices", [(50_000.0, 80_000.0), (80_000.0, 50_000.0)])
 def test_the_distance_from_a_mark_is_that_of_the_nearer_price(prices):
-    force = EffectiveLiquidation(prices[0], prices[0], None, 0.2, second_price=prices[1])
-    assert force.distance_from(60_000.0) == pytest.approx(1 / 6)
-    assert force.distance_from(75_000.0) == pytest.approx(1 / 15)
-    assert force.distance_from(None) is None
+    effective = EffectiveLiquidation(prices[0], prices[0], None, 0.2, second_price=prices[1])
+    assert effective.distance_from(60_000.0) == pytest.approx(1 / 6)
+    assert effective.distance_from(75_000.0) == pytest.approx(1 / 15)
+    assert effective.distance_from(None) is None
     assert EffectiveLiquidation(None, None, None, None).distance_from(60_000.0) is None
 
 
@@ -88,8 +88,8 @@ def test_a_short_that_receives_funding_is_liquidated_farther_away_and_a_payer_ne
     events = events_of(LINEAR, [60_000.0] * 25, [0.001, 0.001])
     for side, sign in ((Side.SHORT, 1), (Side.LONG, 1)):
         answer = answer_of(draft_of(LINEAR, side, 25.0, MarginMode.ISOLATED), margin_rules_of(LINEAR), LINEAR)
-        before = in_force(answer, outcome_of(answer, events, 0, 5 * MINUTE).path, LINEAR)
-        after = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
+        before = effective_liquidation(answer, outcome_of(answer, events, 0, 5 * MINUTE).path, LINEAR)
+        after = effective_liquidation(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
         assert before.liquidation_price == answer.liquidation_price
         assert (before.settlement_count, after.settlement_count) == (0, 2)
         assert after.taken == pytest.approx(-int(side) * -2 * 120.0)
@@ -105,11 +105,11 @@ def test_a_line_dragged_after_fundings_stands_where_it_was_dropped(side, price, 
     events = events_of(LINEAR, [60_000.0] * 25, [0.001, -0.0004])
     margin, draft = margin_rules_of(LINEAR), draft_of(LINEAR, side, 30.0, mode)
     answer = answer_of(draft, margin, LINEAR)
-    taken = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR).taken
+    taken = effective_liquidation(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR).taken
     assert taken
     changed = draft_liquidated_at(draft, margin, LINEAR, price, taken)
     dropped = answer_of(changed, margin, LINEAR)
-    assert in_force(
+    assert effective_liquidation(
         dropped, outcome_of(dropped, events, 0, 25 * MINUTE).path, LINEAR
     ).liquidation_price == pytest.approx(price)
     assert dropped.liquidation_price != pytest.approx(price, abs=1.0)
@@ -119,6 +119,6 @@ def test_a_one_times_long_that_pays_funding_gets_a_price():
     events = events_of(LINEAR, [60_000.0] * 25, [0.01])
     answer = answer_of(draft_of(LINEAR, Side.LONG, 1.0, MarginMode.ISOLATED), margin_rules_of(LINEAR), LINEAR)
     assert answer.liquidation_price is None
-    force = in_force(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
-    assert force.liquidation_price == pytest.approx(600.0 / (1 - 0.004))
-    assert force.bankruptcy_price == pytest.approx(600.0)
+    effective = effective_liquidation(answer, outcome_of(answer, events, 0, 25 * MINUTE).path, LINEAR)
+    assert effective.liquidation_price == pytest.approx(600.0 / (1 - 0.004))
+    assert effective.bankruptcy_price == pytest.approx(600.0)
