@@ -725,56 +725,56 @@
    <translation>{what} muss über null sein.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Rules, and other venues</source>
    <translation>Regeln und andere Handelsplätze</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Hedge and other positions</source>
    <translation>Hedge und andere Positionen</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Ladder of entries</source>
    <translation>Staffel von Einstiegen</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>How likely</source>
    <translation>Wie wahrscheinlich</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>What if…</source>
    <translation>Was wäre, wenn…</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Profit and largest size</source>
    <translation>Gewinn und größte Größe</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Fees and funding</source>
    <translation>Gebühren und Funding</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Show the working</source>
    <translation>Rechenweg zeigen</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/folds.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />

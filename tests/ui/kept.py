@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.heatmap.view import HeatmapView, view_rect
 from rektscope.ui.window import MainWindow
 
@@ -40,7 +40,7 @@ class KeptWindow:
         self._speed, self._size = window.viewer.cursor.speed, window.size()
         self._settings = _settings_of(window)
         for name in TITLES:
-            window.calculator.folds.section(name)  # so is a folded part, and then the line in its place goes
+            window.calculator.sections.section(name)  # so is a folded part, and then the line in its place goes
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         window.calculator._show_error("")  # what says it is made the first time it is needed
         self._undo(window, qtbot)
@@ -66,7 +66,7 @@ class KeptWindow:
         window.viewer.cursor.seek(self._opening_ms)
         while window.editing.history.can_undo:
             window.editing.history.undo()
-        for section in map(window.calculator.folds.section, TITLES):
+        for section in map(window.calculator.sections.section, TITLES):
             if section.is_open:
                 section.button.click()
         first = self._first_draft
@@ -107,7 +107,7 @@ def state_of(window: MainWindow) -> dict[str, Any]:
         "range": tuple(view_rect(window.heatmap).getRect()),
         "scale": window.heatmap.heat.reference.full_scale_usd,
         "following": window.heatmap.chart_range.following.is_on,
-        "position": (window.calculator.draft, window.calculator.answer, window.calculator.folds.saved.positions),
+        "position": (window.calculator.draft, window.calculator.answer, window.calculator.sections.saved.positions),
         "levels": window.levels.levels,
         "history": (history.can_undo, history.can_redo),
         "settings": _settings_of(window),

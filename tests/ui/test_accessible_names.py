@@ -7,7 +7,7 @@ from tests.ui.accessible import hidden_figures, unnamed
 
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.palette import commands_of
 
 OPENS_THE_SYSTEMS_OWN = {
@@ -29,7 +29,7 @@ def test_every_part_of_the_window_has_a_name_and_every_figure_is_told(window):
         dock.show()
         dock.raise_()
         QApplication.processEvents()
-    for section in map(window.calculator.folds.section, TITLES):
+    for section in map(window.calculator.sections.section, TITLES):
         section.button.click()
     window.refresh()
     assert unnamed(window) == []

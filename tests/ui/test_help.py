@@ -50,7 +50,7 @@ def test_what_is_under_the_pointer_opens_its_entry(window):
         (calculator.view.figures["Bankruptcy"], "Bankruptcy"),
         (calculator.view.verdict, "Verdict"),
         (calculator.form.leverage, "Entry, size, leverage"),
-        (calculator.folds.what_if.button, "What if"),
+        (calculator.sections.what_if.button, "What if"),
         (window.timeline, "Timeline"),
         (window.header._figures[1].findChildren(QLabel)[0], "Liquidated, shorts, longs"),
         (window.side.docks["Tape"], "Tape"),

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QSlider, QWidget
 
 from rektscope.market.sides import Side
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 
 
 def test_a_position_is_entered_without_a_mouse(window):
@@ -30,10 +30,10 @@ def test_a_position_is_entered_without_a_mouse(window):
 
 
 def test_space_presses_the_button_that_tab_reached_and_else_plays(window):
-    button = window.calculator.folds.costs.button
+    button = window.calculator.sections.costs.button
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Qt.Key.Key_Space)
-    assert window.calculator.folds.costs.is_open
+    assert window.calculator.sections.costs.is_open
     window.heatmap.setFocus()
     before = window.viewer.cursor.state
     QTest.keyClick(window.heatmap, Qt.Key.Key_Space)
@@ -58,19 +58,19 @@ def inside(panel):
     ]
 
 
-def test_tab_reaches_every_control_of_every_fold_and_each_has_a_name(window):
+def test_tab_reaches_every_control_of_every_section_and_each_has_a_name(window):
     panel = window.calculator
     panel.form.mode.setCurrentIndex(1)
     panel.form.mode.activated.emit(1)
-    for section in map(panel.folds.section, TITLES):
+    for section in map(panel.sections.section, TITLES):
         section.button.click()
-    panel.folds.rules.box.setCurrentIndex(panel.folds.rules.box.findText("Any venue, mark value · by hand"))
-    panel.folds.rules.box.activated.emit(panel.folds.rules.box.currentIndex())
+    panel.sections.rules.box.setCurrentIndex(panel.sections.rules.box.findText("Any venue, mark value · by hand"))
+    panel.sections.rules.box.activated.emit(panel.sections.rules.box.currentIndex())
     for number in (0, 1):  # known figures, and another market
-        panel.folds.account.kind.setCurrentIndex(number)
-        panel.folds.account.kind.activated.emit(number)
+        panel.sections.account.kind.setCurrentIndex(number)
+        panel.sections.account.kind.activated.emit(number)
         wanted = inside(panel)
-        assert panel.folds.rules.fee in wanted
+        assert panel.sections.rules.fee in wanted
         unnamed = [each for each in wanted if not (each.accessibleName() or getattr(each, "text", str)())]
         assert unnamed == []
         panel.form.entry.setFocus()
@@ -98,27 +98,27 @@ def test_a_hedge_a_ladder_and_other_rules_are_entered_without_a_mouse(window):
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     press(panel.form.mode, Qt.Key.Key_Down)
-    press(panel.folds.account.button)
-    write(panel.folds.account.leg_quantity, "1")
-    write(panel.folds.account.leg_entry, "60000")
+    press(panel.sections.account.button)
+    write(panel.sections.account.leg_quantity, "1")
+    write(panel.sections.account.leg_entry, "60000")
     assert panel.answer.hedge.side is Side.LONG
-    write(panel.folds.account.leg_quantity, "")
-    write(panel.folds.account.leg_entry, "")
+    write(panel.sections.account.leg_quantity, "")
+    write(panel.sections.account.leg_entry, "")
     assert panel.answer.hedge is None
-    write(panel.folds.account.profit, "-100")
-    write(panel.folds.account.maintenance, "20")
+    write(panel.sections.account.profit, "-100")
+    write(panel.sections.account.maintenance, "20")
     backing = panel.answer.backing
-    press(panel.folds.account.add_button)
+    press(panel.sections.account.add_button)
     assert panel.answer.backing == backing - 120
-    press(panel.folds.account.list, Qt.Key.Key_Down)
-    press(panel.folds.account.remove_button)
+    press(panel.sections.account.list, Qt.Key.Key_Down)
+    press(panel.sections.account.remove_button)
     assert panel.answer.backing == backing
-    press(panel.folds.rules.button)
-    press(panel.folds.rules.box, Qt.Key.Key_Down)
+    press(panel.sections.rules.button)
+    press(panel.sections.rules.box, Qt.Key.Key_Down)
     assert panel.answer.rules.venue == "bitget"
-    press(panel.folds.ladder.button)
-    write(panel.folds.ladder.fields[0][0], "1")
-    write(panel.folds.ladder.fields[0][1], "60500")
-    assert len(panel.folds.ladder.table.texts()) == 2
-    press(panel.folds.ladder.take_button)
+    press(panel.sections.ladder.button)
+    write(panel.sections.ladder.fields[0][0], "1")
+    write(panel.sections.ladder.fields[0][1], "60500")
+    assert len(panel.sections.ladder.table.texts()) == 2
+    press(panel.sections.ladder.take_button)
     assert panel.draft.quantity == 4.9 + 1

@@ -111,7 +111,7 @@ def test_a_saved_position_is_watched_while_another_market_is_charted(window, mad
         window.refresh()
     alerts = window.side.alerts.panel.list
     told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
-    (saved,) = window.calculator.folds.saved.positions
+    (saved,) = window.calculator.sections.saved.positions
     mine = [alert for alert in told if alert.market == made.btc.market]
     assert [alert.what.stage_percent for alert in mine] == [0.0, 0.2, 0.5, 1.0]  # the newest on top: it was reached
     assert {alert.what.name for alert in mine} == {saved.name}
@@ -136,11 +136,11 @@ def test_undo_and_redo_of_levels_positions_and_saved_ones(qtbot, window):
     panel, first = window.calculator, window.calculator.draft
     panel.drag_entry(60_900.0)
     window.levels.add(61_000.0, has_alert=False)
-    panel.folds.saved.save_current()
-    assert len(panel.folds.saved.positions) == 1
+    panel.sections.saved.save_current()
+    assert len(panel.sections.saved.positions) == 1
     undo = lambda: qtbot.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # noqa: E731
     undo()
-    assert panel.folds.saved.positions == ()
+    assert panel.sections.saved.positions == ()
     undo()
     assert shown(window) == []
     assert panel.draft.entry_price == 60_900.0
@@ -150,7 +150,7 @@ def test_undo_and_redo_of_levels_positions_and_saved_ones(qtbot, window):
     assert panel.draft == first
     for _ in range(3):
         qtbot.keyClick(window, Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert (panel.draft.entry_price, shown(window), len(panel.folds.saved.positions)) == (
+    assert (panel.draft.entry_price, shown(window), len(panel.sections.saved.positions)) == (
         60_900.0,
         [(61_000.0, False)],
         1,

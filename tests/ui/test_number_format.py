@@ -95,7 +95,7 @@ def test_what_another_format_may_have_meant_is_asked_about(qtbot, window):
 
 
 def test_what_was_typed_and_not_taken_yet_is_written_anew(window):
-    entry, fee = window.calculator.form.entry, window.calculator.folds.costs.fee
+    entry, fee = window.calculator.form.entry, window.calculator.sections.costs.fee
     entry.setText("119,000.5")
     choose(window, NumberFormat.SPACES_COMMA)
     assert entry.text() == "119\u00a0000,5"
@@ -133,7 +133,7 @@ def test_a_number_typed_with_any_marks_keeps_its_value_in_another_format(qtbot, 
 
 
 def test_every_price_asked_for_is_one_to_its_field(window):
-    what_if = window.calculator.folds.what_if
+    what_if = window.calculator.sections.what_if
     prices = (what_if.survive_price, what_if.stop_price, what_if.target, what_if.add_price)
     for field in prices:
         field.setText("$1,234")
@@ -168,7 +168,7 @@ def test_the_settings_page_offers_formats_and_its_own_fields_follow(qtbot, windo
     fee.editingFinished.emit()
     box.activated.emit(1)
     assert figures_of(window).style is NumberStyle.POINTS_COMMA
-    assert (fee.text(), window.calculator.folds.costs.fee.text()) == ("0,02", "0,02")
+    assert (fee.text(), window.calculator.sections.costs.fee.text()) == ("0,02", "0,02")
     fee.setText("0,035")
     fee.editingFinished.emit()
     assert page.message.isHidden()

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
 from rektscope.replay.cursor import SPEEDS
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.heatmap.heat_scale import ScaleShape
 from rektscope.ui.help.book import HelpBook
 from rektscope.ui.palette import CommandPalette, commands_of, found
@@ -143,7 +143,7 @@ def names(window):
 
 def test_it_lists_what_there_is_just_now_besides_the_menus(window):
     shown = names(window)
-    for section in map(window.calculator.folds.section, TITLES):
+    for section in map(window.calculator.sections.section, TITLES):
         assert f"Position › {section.button.text()}" in shown
     for speed in SPEEDS:
         assert f"Replay › Playing speed › {speed:,}×" in shown
@@ -166,8 +166,8 @@ def test_another_market_a_chapter_and_a_speed_are_chosen_by_name(qtbot, window, 
 
 def test_a_position_is_saved_and_taken_back_from_another_market(qtbot, window, made):
     choose(qtbot, window, "save this position")
-    (saved,) = window.calculator.folds.saved.positions
-    assert window.calculator.folds.saved.is_open  # the list that it is in now is seen
+    (saved,) = window.calculator.sections.saved.positions
+    assert window.calculator.sections.saved.is_open  # the list that it is in now is seen
     window.calculator.open_at(61_234.5, made.start_ms)
     window.choose_market(made.eth.market)
     assert choose(qtbot, window, f"take {saved.name}") == [
@@ -221,7 +221,7 @@ def test_a_part_of_the_calculator_comes_into_view_also_from_a_closed_dock(qtbot,
     dock = window.findChild(QDockWidget, "dock-position")
     dock.close()
     choose(qtbot, window, "position show the working")
-    section = window.calculator.folds.derivation
+    section = window.calculator.sections.derivation
     qtbot.waitUntil(lambda: not section.button.visibleRegion().isEmpty())
     assert section.is_open
 

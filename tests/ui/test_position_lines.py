@@ -204,8 +204,8 @@ def test_dragged_after_fundings_the_line_stays_under_the_pointer(bundled_window)
 
 
 def test_label_of_a_line_on_another_is_beside_it(window, panel):
-    panel.folds.saved.button.click()
-    panel.folds.saved.save_button.click()
+    panel.sections.saved.button.click()
+    panel.sections.saved.save_button.click()
     window.heatmap.plot.setYRange(59_000.0, 64_000.0)
     window.grab()
     entry, liquidation = next(iter(window.heatmap.saved.pairs.values()))
@@ -307,8 +307,8 @@ def test_the_label_of_an_alert_covers_none_of_my_position(window, lines):
 
 def test_dozens_of_saved_positions_out_of_view_fill_no_edge(window, panel):
     for _ in range(12):
-        panel.folds.saved.button.click()
-        panel.folds.saved.save_button.click()
+        panel.sections.saved.button.click()
+        panel.sections.saved.save_button.click()
     window.heatmap.plot.setYRange(70_000.0, 72_000.0)
     window.heatmap.grab()
     pairs = window.heatmap.saved.pairs

@@ -11,7 +11,7 @@ from rektscope.positions.store import positions_path
 @pytest.fixture
 def saved(window):
     """The open list of saved positions."""
-    section = window.calculator.folds.saved
+    section = window.calculator.sections.saved
     section.button.click()
     return section
 
@@ -26,12 +26,12 @@ def test_a_position_is_saved_shown_and_there_again_in_the_next_run(window, saved
     assert len(window.heatmap.saved.pairs) == 2
     window.close()
     again = open_window(small_session)
-    assert again.calculator.folds.saved.list.count() == 2
+    assert again.calculator.sections.saved.list.count() == 2
     assert len(again.heatmap.saved.pairs) == 2
     again.calculator.form.long_button.click()
-    again.calculator.folds.saved.button.click()
-    again.calculator.folds.saved.list.setCurrentRow(0)
-    again.calculator.folds.saved.take_button.click()
+    again.calculator.sections.saved.button.click()
+    again.calculator.sections.saved.list.setCurrentRow(0)
+    again.calculator.sections.saved.take_button.click()
     assert again.calculator.draft == short
 
 
@@ -58,7 +58,7 @@ def test_an_unticked_position_has_no_line_and_a_deleted_one_no_row(window, saved
 def test_a_damaged_file_is_said_and_kept(open_window, small_session):
     positions_path().parent.mkdir(parents=True, exist_ok=True)
     positions_path().write_text("{half", encoding="utf-8")
-    section = open_window(small_session).calculator.folds.saved
+    section = open_window(small_session).calculator.sections.saved
     assert "could not be used" in section.message.text()
     assert section.list.count() == 0
     assert any(
@@ -131,4 +131,4 @@ def test_what_is_unticked_is_so_in_the_next_run(window, saved, open_window, smal
     window.close()
     again = open_window(small_session)
     assert again.heatmap.saved.pairs == {}
-    assert again.calculator.folds.saved.list.item(0).checkState() is Qt.CheckState.Unchecked
+    assert again.calculator.sections.saved.list.item(0).checkState() is Qt.CheckState.Unchecked

@@ -76,7 +76,7 @@ def test_alerts_are_of_what_is_counted(viewer):
     seen = []
     center = SimpleNamespace(look=seen.append, watches=lambda **_: True)
     saved = SimpleNamespace(lines_of=lambda *_: [], has_lines_of=lambda _: False)
-    calculator = SimpleNamespace(draft=None, answer=None, folds=SimpleNamespace(saved=saved))
+    calculator = SimpleNamespace(draft=None, answer=None, sections=SimpleNamespace(saved=saved))
     viewer.choose_market("binance:ETHUSDT")
     viewer.scope = Scope.MARKET
     frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)
@@ -93,7 +93,7 @@ def test_positions_in_other_markets_are_of_the_tiers_that_the_window_knows(viewe
         lines_of=lambda _, found: rules.append(found) or [], has_lines_of=lambda name: name == market
     )
     calculator = SimpleNamespace(
-        draft=None, answer=None, folds=SimpleNamespace(saved=saved), position=SimpleNamespace(tiers=TierStore())
+        draft=None, answer=None, sections=SimpleNamespace(saved=saved), position=SimpleNamespace(tiers=TierStore())
     )
     viewer.choose_market("binance:BTCUSDT")
     frame = viewer.frame_at(viewer.session.end_ms, MINUTE_MS)

@@ -21,7 +21,7 @@ from rektscope.venues.rules import rules_for
 def panel(window):
     """The calculator with the parts under test open."""
     panel = window.calculator
-    for section in (panel.folds.rules, panel.folds.account, panel.folds.ladder):
+    for section in (panel.sections.rules, panel.sections.account, panel.sections.ladder):
         section.button.click()
     return panel
 
@@ -40,7 +40,7 @@ def in_cross(panel, wallet="20,000"):
 
 
 def test_every_venue_is_in_the_table_with_its_own_figures(panel):
-    rows = {row[0]: row[1:] for row in panel.folds.rules.table.texts()}
+    rows = {row[0]: row[1:] for row in panel.sections.rules.table.texts()}
     answers = compare(
         panel.answer.position, ISOLATED, tables_beside(panel.position.chart.instrument, TierStore()), tick_size=0.1
     )
@@ -54,7 +54,7 @@ def test_every_venue_is_in_the_table_with_its_own_figures(panel):
 
 def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
     own = panel.answer.liquidation_price
-    choose(panel.folds.rules.box, "Bybit until early 2026")
+    choose(panel.sections.rules.box, "Bybit until early 2026")
     draft, answer = panel.draft, panel.answer
     assert draft.rules == RulesChoice("bybit-entry-value", "bybit:BTCUSDT")
     expected = draft.entry_price * (1 + 1 / draft.leverage - 0.0033)
@@ -63,54 +63,55 @@ def test_chosen_rules_answer_say_so_and_are_saved(window, panel):
     assert panel.view.footer.text().startswith("Rules chosen: Bybit until early 2026, maintenance on entry value")
     assert "tiers of bybit:BTCUSDT as of 2026-08-05" in panel.view.footer.text()
     assert panel.form.leverage._unit.text() == "max 150×"
-    panel.folds.saved.button.click()
-    panel.folds.saved.save_button.click()
-    choose(panel.folds.rules.box, "Binance USD-M, own")
+    panel.sections.saved.button.click()
+    panel.sections.saved.save_button.click()
+    choose(panel.sections.rules.box, "Binance USD-M, own")
     assert panel.answer.liquidation_price == own
-    panel.folds.saved.list.setCurrentRow(0)
-    panel.folds.saved.take_button.click()
+    panel.sections.saved.list.setCurrentRow(0)
+    panel.sections.saved.take_button.click()
     assert panel.draft == draft
-    assert panel.folds.rules.box.currentText().startswith("Bybit until early 2026")
+    assert panel.sections.rules.box.currentText().startswith("Bybit until early 2026")
     assert window.heatmap.lines.liquidation.price == answer.liquidation_price_on_tick
 
 
 def test_a_rate_by_hand_with_deduction_and_fee(panel):
-    choose(panel.folds.rules.box, "Any venue, mark value")
-    assert panel.folds.rules.rate.isVisible()
-    typed(panel.folds.rules.rate, "2")
-    typed(panel.folds.rules.deduction, "500")
-    typed(panel.folds.rules.fee, "0.1")
+    choose(panel.sections.rules.box, "Any venue, mark value")
+    assert panel.sections.rules.rate.isVisible()
+    typed(panel.sections.rules.rate, "2")
+    typed(panel.sections.rules.deduction, "500")
+    typed(panel.sections.rules.fee, "0.1")
     draft = panel.draft
     value = draft.entry_price * draft.quantity
     price = (value + value / draft.leverage + 500) / (1 + 0.02 + 0.001) / draft.quantity
     assert panel.answer.liquidation_price == pytest.approx(price)
     assert "a rate of 2.000 % by hand" in panel.view.footer.text()
-    typed(panel.folds.rules.rate, "")
+    typed(panel.sections.rules.rate, "")
     assert panel.answer is None
     assert panel.view.error.text() == "The maintenance rate is empty: enter a number."
-    typed(panel.folds.rules.rate, "0.4")
-    typed(panel.folds.rules.deduction, "0")
-    typed(panel.folds.rules.fee, "0")
+    typed(panel.sections.rules.rate, "0.4")
+    typed(panel.sections.rules.deduction, "0")
+    typed(panel.sections.rules.fee, "0")
     assert panel.draft.rules == RulesChoice("generic", None, 0.004, 0.0, 0.0)
 
 
 def test_the_fields_of_other_rules_are_not_in_the_way(panel):
     assert not any(
-        field.isVisible() for field in (panel.folds.rules.rate, panel.folds.rules.deduction, panel.folds.rules.fee)
+        field.isVisible()
+        for field in (panel.sections.rules.rate, panel.sections.rules.deduction, panel.sections.rules.fee)
     )
-    choose(panel.folds.rules.box, "OKX")
-    assert panel.folds.rules.fee.isVisible()
-    assert panel.folds.rules.fee.text() == "0.05"
-    assert not panel.folds.rules.rate.isVisible()
+    choose(panel.sections.rules.box, "OKX")
+    assert panel.sections.rules.fee.isVisible()
+    assert panel.sections.rules.fee.text() == "0.05"
+    assert not panel.sections.rules.rate.isVisible()
 
 
 def test_what_if_and_working_use_the_chosen_rules(panel):
-    choose(panel.folds.rules.box, "Bybit until early 2026")
-    for section in (panel.folds.what_if, panel.folds.derivation):
+    choose(panel.sections.rules.box, "Bybit until early 2026")
+    for section in (panel.sections.what_if, panel.sections.derivation):
         section.button.click()
-    assert "Bybit until early 2026" in panel.folds.derivation.text.text()
-    typed(panel.folds.what_if.survive_price, f"{panel.draft.entry_price * 1.02:.1f}")
-    panel.folds.what_if.apply_leverage.click()
+    assert "Bybit until early 2026" in panel.sections.derivation.text.text()
+    typed(panel.sections.what_if.survive_price, f"{panel.draft.entry_price * 1.02:.1f}")
+    panel.sections.what_if.apply_leverage.click()
     assert panel.answer.liquidation_price == pytest.approx(round(panel.draft.entry_price * 1.02, 1), rel=1e-9)
 
 
@@ -118,38 +119,38 @@ def test_what_if_and_working_use_the_chosen_rules(panel):
 
 
 def test_a_fee_of_whole_percents_is_asked_about(panel):
-    choose(panel.folds.rules.box, "OKX")
-    assert panel.folds.rules._captions[panel.folds.rules.fee].text() == "Closing fee"
-    typed(panel.folds.rules.fee, "5")
+    choose(panel.sections.rules.box, "OKX")
+    assert panel.sections.rules._captions[panel.sections.rules.fee].text() == "Closing fee"
+    typed(panel.sections.rules.fee, "5")
     assert panel.answer is None
     assert "may mean 0.05 % or 5 %" in panel.view.error.text()
-    typed(panel.folds.rules.fee, "5 %")
+    typed(panel.sections.rules.fee, "5 %")
     assert panel.answer.rules.fee_rate == pytest.approx(0.05)
 
 
 def test_hedge_and_others_wait_for_cross_mode(panel):
-    assert not panel.folds.account.leg_quantity.isEnabled()
-    assert "choose cross" in panel.folds.account.hint.text()
+    assert not panel.sections.account.leg_quantity.isEnabled()
+    assert "choose cross" in panel.sections.account.hint.text()
     in_cross(panel)
-    assert panel.folds.account.leg_quantity.isEnabled()
-    assert not panel.folds.account.hint.isVisible()
+    assert panel.sections.account.leg_quantity.isEnabled()
+    assert not panel.sections.account.hint.isVisible()
 
 
 def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
     in_cross(panel)
     alone = panel.answer.liquidation_price
-    typed(panel.folds.account.leg_quantity, "2")
+    typed(panel.sections.account.leg_quantity, "2")
     assert "entry price of the other leg is empty" in panel.view.error.text()
-    typed(panel.folds.account.leg_entry, "60,000")
+    typed(panel.sections.account.leg_entry, "60,000")
     chart = panel.position.chart
     assert panel.draft.leg == OtherLeg(60_000.0, 2.0)
     assert panel.answer == answer_of(panel.draft, chart.margin, chart.instrument)
     assert panel.answer.hedge.side is Side.LONG
     assert panel.answer.liquidation_price > alone
     assert window.heatmap.lines.liquidation.price == panel.answer.liquidation_price_on_tick
-    assert "share one liquidation price" in panel.folds.account.message.text()
-    assert "Pairs are not compared" in panel.folds.rules.note.text()
-    assert "single positions only" in panel.folds.ladder.message.text()
+    assert "share one liquidation price" in panel.sections.account.message.text()
+    assert "Pairs are not compared" in panel.sections.rules.note.text()
+    assert "single positions only" in panel.sections.ladder.message.text()
     price = panel.draft.entry_price * 1.1
     panel.drag_liquidation(price)
     assert panel.answer.liquidation_price == pytest.approx(price)
@@ -157,9 +158,9 @@ def test_a_pair_has_one_price_on_panel_and_chart(window, panel):
 
 def test_a_pair_under_rules_that_know_none_says_what_to_do(panel):
     in_cross(panel)
-    typed(panel.folds.account.leg_quantity, "2")
-    typed(panel.folds.account.leg_entry, "60,000")
-    choose(panel.folds.rules.box, "Bybit until early 2026")
+    typed(panel.sections.account.leg_quantity, "2")
+    typed(panel.sections.account.leg_entry, "60,000")
+    choose(panel.sections.rules.box, "Bybit until early 2026")
     assert panel.answer is None
     text = panel.view.error.text()
     assert text.startswith(
@@ -170,8 +171,8 @@ def test_a_pair_under_rules_that_know_none_says_what_to_do(panel):
 
 def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
     in_cross(panel, "13,000")
-    typed(panel.folds.account.leg_quantity, f"{panel.draft.quantity}")
-    typed(panel.folds.account.leg_entry, f"{panel.draft.entry_price:.1f}")
+    typed(panel.sections.account.leg_quantity, f"{panel.draft.quantity}")
+    typed(panel.sections.account.leg_entry, f"{panel.draft.entry_price:.1f}")
     line = window.heatmap.lines.second
     assert line.price == panel.answer.second_liquidation_price
     if line.price is not None:
@@ -180,7 +181,7 @@ def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
 
 def test_other_positions_are_counted_and_taken_off(panel):
     in_cross(panel)
-    account = panel.folds.account
+    account = panel.sections.account
     typed(account.profit, "-350")
     typed(account.maintenance, "120")
     account.add_button.click()
@@ -206,18 +207,18 @@ def test_other_positions_are_counted_and_taken_off(panel):
 
 def test_an_other_position_that_cannot_be_read_says_which_field(panel):
     in_cross(panel)
-    typed(panel.folds.account.profit, "much")
-    panel.folds.account.add_button.click()
-    assert panel.folds.account.message.text() == "The unrealised profit 'much' is not a number: write it as 2,500."
+    typed(panel.sections.account.profit, "much")
+    panel.sections.account.add_button.click()
+    assert panel.sections.account.message.text() == "The unrealised profit 'much' is not a number: write it as 2,500."
     assert panel.draft.others == ()
 
 
 def test_what_if_counts_the_account(panel):
     in_cross(panel)
-    panel.folds.what_if.button.click()
-    typed(panel.folds.what_if.survive_price, f"{panel.draft.entry_price * 1.05:.1f}")
-    assert panel.folds.what_if.results["survive"].text().startswith("A wallet of")
-    panel.folds.what_if.apply_leverage.click()
+    panel.sections.what_if.button.click()
+    typed(panel.sections.what_if.survive_price, f"{panel.draft.entry_price * 1.05:.1f}")
+    assert panel.sections.what_if.results["survive"].text().startswith("A wallet of")
+    panel.sections.what_if.apply_leverage.click()
     assert panel.draft.mode is MarginMode.CROSS
     assert panel.answer.liquidation_price == pytest.approx(round(panel.draft.entry_price * 1.05, 1), rel=1e-9)
 
@@ -226,7 +227,7 @@ def test_what_if_counts_the_account(panel):
 
 
 def test_the_ladder_is_risks_and_can_be_taken(panel):
-    (size, price), (next_size, next_price) = panel.folds.ladder.fields
+    (size, price), (next_size, next_price) = panel.sections.ladder.fields
     entry = panel.draft.entry_price
     typed(size, "2")
     typed(price, f"{entry * 1.02:.1f}")
@@ -235,7 +236,7 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
     fills = [Fill(round(entry * 1.02, 1), 2.0), Fill(round(entry * 1.5, 1), 5.0)]
     answer = panel.answer
     steps = climb(answer.position, fills, answer.rules, answer.table, tick_size=0.1)
-    assert panel.folds.ladder.table.texts() == [
+    assert panel.sections.ladder.table.texts() == [
         [
             str(number),
             f"{step.answer.position.entry_price:,.1f}",
@@ -246,10 +247,10 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
         for number, step in enumerate(steps, 1)
     ]
     assert [step.reached for step in steps] == [True, True, False]
-    assert panel.folds.ladder.message.text().startswith(
+    assert panel.sections.ladder.message.text().startswith(
         "Entry 3 is never reached: before it the position is liquidated at"
     )
-    panel.folds.ladder.take_button.click()
+    panel.sections.ladder.take_button.click()
     assert panel.draft.quantity == answer.position.quantity + 2.0
     assert panel.answer.liquidation_price == pytest.approx(steps[1].answer.liquidation_price)
     assert size.text() == ""
@@ -257,12 +258,12 @@ def test_the_ladder_is_risks_and_can_be_taken(panel):
 
 def test_a_ladder_grows_to_eight_rows_and_names_what_it_cannot_read(panel):
     for _ in range(10):
-        panel.folds.ladder.add_row()
-    assert len(panel.folds.ladder.fields) == 8
-    assert not panel.folds.ladder.more_button.isEnabled()
-    typed(panel.folds.ladder.fields[1][0], "much")
-    assert panel.folds.ladder.message.text().startswith("The size of entry 3 'much'")
-    assert panel.folds.ladder.table.texts() == []
+        panel.sections.ladder.add_row()
+    assert len(panel.sections.ladder.fields) == 8
+    assert not panel.sections.ladder.more_button.isEnabled()
+    typed(panel.sections.ladder.fields[1][0], "much")
+    assert panel.sections.ladder.message.text().startswith("The size of entry 3 'much'")
+    assert panel.sections.ladder.table.texts() == []
 
 
 # --- what the answer rests on ----------------------------------------------------------------------------------------
@@ -286,9 +287,9 @@ def test_a_tier_file_of_mine_that_is_damaged_is_said(open_window, small_session)
 
 def test_the_whole_answer_is_copied_with_units_rules_and_sources(window, panel):
     in_cross(panel)
-    typed(panel.folds.account.profit, "5")
-    typed(panel.folds.account.maintenance, "1")
-    panel.folds.account.add_button.click()
+    typed(panel.sections.account.profit, "5")
+    typed(panel.sections.account.maintenance, "1")
+    panel.sections.account.add_button.click()
     panel.view.copy_button.click()
     text = QApplication.clipboard().text()
     assert text == panel.text()
@@ -314,16 +315,16 @@ def test_the_whole_answer_is_copied_with_units_rules_and_sources(window, panel):
 
 def test_the_panel_begins_anew_with_another_market(window, panel):
     in_cross(panel)
-    typed(panel.folds.account.leg_quantity, "1")
-    typed(panel.folds.account.leg_entry, "60000")
-    typed(panel.folds.ladder.fields[0][0], "1")
-    choose(panel.folds.rules.box, "Bybit since 2026")
+    typed(panel.sections.account.leg_quantity, "1")
+    typed(panel.sections.account.leg_entry, "60000")
+    typed(panel.sections.ladder.fields[0][0], "1")
+    choose(panel.sections.rules.box, "Bybit since 2026")
     window.choose_market("binance:ETHUSDT")
     assert panel.draft.rules is None
     assert panel.draft.leg is None
-    assert panel.folds.account.leg_quantity.text() == panel.folds.ladder.fields[0][0].text() == ""
-    assert panel.folds.rules.box.currentText().startswith("Binance USD-M, own")
-    assert panel.folds.rules.table.texts()[0][0] == "Binance"
+    assert panel.sections.account.leg_quantity.text() == panel.sections.ladder.fields[0][0].text() == ""
+    assert panel.sections.rules.box.currentText().startswith("Binance USD-M, own")
+    assert panel.sections.rules.table.texts()[0][0] == "Binance"
     assert window.frame.cursor_ms > window.viewer.session.start_ms + MINUTE_MS
 
 
@@ -332,7 +333,7 @@ def test_other_positions_are_listed_in_the_number_format_of_the_window(window):
     panel = window.calculator
     others = (OtherHolding("another", 1_234.5, -2_345.5),)
     panel.show_draft(replace(panel.draft, mode=MarginMode.CROSS, wallet_balance=20_000.0, others=others))
-    account = panel.folds.account  # made before it stands in the window
+    account = panel.sections.account  # made before it stands in the window
     account.button.click()
     assert account.list.item(0).text().endswith("−2.345,5, maintenance 1.234,5")
     window.pages.preferences.choose_number_format(NumberFormat.COMMAS_POINT)

@@ -10,34 +10,34 @@ from rektscope.risk.targets import largest_position, price_for_roe, profit_at
 def panel(window):
     """The calculator with the part open and a long."""
     panel = window.calculator
-    panel.folds.targets.button.click()
+    panel.sections.targets.button.click()
     panel.form.long_button.click()
     return panel
 
 
 def test_profit_and_return_are_risks(panel):
     price = round(panel.draft.entry_price * 1.02)
-    typed(panel.folds.targets.price, f"{price:,}")
+    typed(panel.sections.targets.price, f"{price:,}")
     at = profit_at(panel.answer, price)
-    assert f"Profit {at.profit:,.2f}" in panel.folds.targets.results["profit"].text()
-    assert f"ROE {100 * at.roe:.2f} %" in panel.folds.targets.results["profit"].text()
-    typed(panel.folds.targets.price, "1")
-    assert "liquidated before" in panel.folds.targets.results["profit"].text()
+    assert f"Profit {at.profit:,.2f}" in panel.sections.targets.results["profit"].text()
+    assert f"ROE {100 * at.roe:.2f} %" in panel.sections.targets.results["profit"].text()
+    typed(panel.sections.targets.price, "1")
+    assert "liquidated before" in panel.sections.targets.results["profit"].text()
 
 
 def test_the_price_of_a_return_is_risks(panel):
-    typed(panel.folds.targets.roe, "50%")
+    typed(panel.sections.targets.roe, "50%")
     shown = f"{price_for_roe(panel.answer, 0.5):,.1f}"
-    assert shown in panel.folds.targets.results["roe"].text()
-    typed(panel.folds.targets.roe, "-20")
-    assert f"{price_for_roe(panel.answer, -0.2):,.1f}" in panel.folds.targets.results["roe"].text()
+    assert shown in panel.sections.targets.results["roe"].text()
+    typed(panel.sections.targets.roe, "-20")
+    assert f"{price_for_roe(panel.answer, -0.2):,.1f}" in panel.sections.targets.results["roe"].text()
 
 
 def test_the_largest_size_can_be_taken(panel):
-    typed(panel.folds.targets.wallet, "10k")
+    typed(panel.sections.targets.wallet, "10k")
     answer, lot = panel.answer, panel.position.chart.instrument.lot
     largest = largest_position(answer.position, 10_000, answer.rules, answer.table, lot_size=lot)
-    panel.folds.targets.apply_size.click()
+    panel.sections.targets.apply_size.click()
     assert panel.draft.quantity == pytest.approx(largest.quantity)
     assert panel.answer.margin <= 10_000
 
@@ -51,8 +51,8 @@ def test_the_largest_size_can_be_taken(panel):
     ],
 )
 def test_what_cannot_be_answered_says_why(panel, field, name, text, said):
-    typed(getattr(panel.folds.targets, field), text)
-    assert said in panel.folds.targets.results[name].text()
-    assert not panel.folds.targets.apply_size.isEnabled()
-    typed(getattr(panel.folds.targets, field), "")
-    assert panel.folds.targets.results[name].text() == ""
+    typed(getattr(panel.sections.targets, field), text)
+    assert said in panel.sections.targets.results[name].text()
+    assert not panel.sections.targets.apply_size.isEnabled()
+    typed(getattr(panel.sections.targets, field), "")
+    assert panel.sections.targets.results[name].text() == ""

@@ -172,12 +172,12 @@ def test_other_settings_are_applied_at_once_and_kept(window, page):
     fee = control(page, "Fee", QLineEdit)
     fee.setText("0.02")
     fee.editingFinished.emit()
-    assert window.calculator.folds.costs.fee.text() == "0.02"
+    assert window.calculator.sections.costs.fee.text() == "0.02"
     assert WindowSettings().text("fee_percent") == "0.02"
 
 
 def test_a_number_is_put_back_by_escape_and_may_be_left_empty(qtbot, window, page):
-    fee, costs = control(page, "Fee", NumberField), window.calculator.folds.costs
+    fee, costs = control(page, "Fee", NumberField), window.calculator.sections.costs
     fee.setFocus()
     qtbot.keyClicks(fee, "0.02\r")
     fee.setFocus()
@@ -198,11 +198,11 @@ def test_a_number_is_put_back_by_escape_and_may_be_left_empty(qtbot, window, pag
 
 
 def test_a_fee_of_nothing_is_counted_with(qtbot, window, page):
-    window.calculator.folds.costs.button.setChecked(True)
+    window.calculator.sections.costs.button.setChecked(True)
     fee = control(page, "Fee", NumberField)
     fee.setFocus()
     qtbot.keyClicks(fee, "0\r")
-    assert window.calculator.folds.costs.figures["Opening fee"].text() == "0.00 USDT"
+    assert window.calculator.sections.costs.figures["Opening fee"].text() == "0.00 USDT"
 
 
 def test_what_cannot_be_used_is_said_and_not_kept(window, page):

@@ -155,10 +155,10 @@ def test_a_text_that_stood_there_in_another_unit_is_read_in_the_one_beside_it(qt
 
 def test_every_field_of_a_size_counts_alike(window):
     panel = window.calculator
-    panel.folds.ladder.button.click()
-    price, size = panel.folds.ladder.fields[0][1], panel.folds.ladder.fields[0][0]
+    panel.sections.ladder.button.click()
+    price, size = panel.sections.ladder.fields[0][1], panel.sections.ladder.fields[0][0]
     choose(window, SizeUnit.DOLLARS)
-    fields = (panel.form.quantity, panel.folds.account.leg_quantity, panel.folds.what_if.add_quantity, size)
+    fields = (panel.form.quantity, panel.sections.account.leg_quantity, panel.sections.what_if.add_quantity, size)
     assert {field._unit.text() for field in fields[:2]} | {size._unit.text()} == {"USDT"}
     typed(price, f"{panel.draft.entry_price * 1.01:.1f}")
     typed(size, "1000")

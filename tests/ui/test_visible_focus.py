@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QScrollBar, QWidget
 
 from rektscope.ui.application import make_application
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.themes import Theme, put_on
 
 _LEAST_HEIGHT_PX = 8
@@ -31,7 +31,7 @@ def test_what_has_the_focus_looks_so(qtbot, window, theme):
     application = make_application()
     put_on(application, theme)
     try:
-        for section in map(window.calculator.folds.section, TITLES):
+        for section in map(window.calculator.sections.section, TITLES):
             section.button.click()
         window.side.show("Alerts")
         qtbot.waitUntil(

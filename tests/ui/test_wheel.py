@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QSlider
 
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.notify.ways_page import WaysPage
 from rektscope.ui.settings_page.page import SettingsPage
 
@@ -51,7 +51,7 @@ def changed_by_wheel(parent):
 
 def test_no_number_or_choice_of_the_calculator_follows_the_wheel(window):
     for name in TITLES:
-        window.calculator.folds.section(name).button.setChecked(True)
+        window.calculator.sections.section(name).button.setChecked(True)
     assert len(turnable(window.calculator)) >= 2
     assert changed_by_wheel(window.calculator) == []
 

@@ -34,7 +34,7 @@ class Editing(QObject):
         # A layout that is brought back moves several docks, each with a signal of its own: that is one step.
         self._docks_moved = QTimer(self, interval=0, singleShot=True)
         self.history = History(self._capture, self._restore, self)
-        for signal in (calculator.changed, calculator.folds.saved.linesChanged, levels.changed):
+        for signal in (calculator.changed, calculator.sections.saved.linesChanged, levels.changed):
             signal.connect(self.history.changed)
 
     def watch_docks(self, window: QMainWindow) -> None:
@@ -68,7 +68,7 @@ class Editing(QObject):
 
     def _capture(self) -> Hashable:
         docks = None if self._window is None else dock_state(self._window)
-        return self._calculator.draft, self._calculator.folds.saved.positions, self._levels.levels, docks
+        return self._calculator.draft, self._calculator.sections.saved.positions, self._levels.levels, docks
 
     def _restore(self, state: Hashable) -> None:
         if not isinstance(state, tuple):
@@ -78,5 +78,5 @@ class Editing(QObject):
             bring_back(self._window, docks)
         if isinstance(draft, PositionDraft):
             self._calculator.show_draft(draft)
-        self._calculator.folds.saved.put(positions)
+        self._calculator.sections.saved.put(positions)
         self._levels.put(levels)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rektscope.engine.viewer import chart_markets
 from rektscope.replay.cursor import SPEEDS
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.heatmap.choice_menu import chart_choices
 from rektscope.ui.heatmap.choices import ChartChoices
@@ -69,7 +69,7 @@ def _positions(window: "MainWindow") -> list[Command]:
     calculator, group = window.calculator, tr("Position")
 
     def reveal(name: str) -> None:
-        open_section(window, calculator.folds.section(name))
+        open_section(window, calculator.sections.section(name))
 
     return [
         *(Command(group, title, partial(reveal, name)) for name, title in TITLES.items()),
@@ -80,7 +80,7 @@ def _positions(window: "MainWindow") -> list[Command]:
                 tr("Take {name}", name=f"{each.name} · {each.market}"),
                 partial(take_position, window, each),
             )
-            for each in calculator.folds.saved.positions
+            for each in calculator.sections.saved.positions
         ),
     ]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def save_position(window: "MainWindow") -> None:
     """Save the position in the calculator, and show the list that it is in now, or why it is not."""
-    saved = window.calculator.folds.saved
+    saved = window.calculator.sections.saved
     open_section(window, saved)
     saved.save_current()
 
@@ -25,8 +25,8 @@ def take_position(window: "MainWindow", position: SavedPosition) -> None:
     markets = {instrument.market for instrument in chart_markets(window.viewer.session)}
     if position.market != window.viewer.market and position.market in markets:
         window.choose_market(position.market)
-    open_section(window, window.calculator.folds.saved)
-    window.calculator.folds.saved.take(position)
+    open_section(window, window.calculator.sections.saved)
+    window.calculator.sections.saved.take(position)
 
 
 def open_section(window: "MainWindow", section: CollapsibleSection) -> None:

@@ -20,9 +20,9 @@ class PositionViews:
         calculator, heatmap = self._calculator, self._heatmap
         heatmap.entryDragged.connect(calculator.drag_entry)
         heatmap.liquidationDragged.connect(calculator.drag_liquidation)
-        calculator.folds.saved.renamed.connect(heatmap.saved.rename)
-        heatmap.saved.entryDragged.connect(calculator.folds.saved.drag_entry)
-        heatmap.saved.liquidationDragged.connect(calculator.folds.saved.drag_liquidation)
+        calculator.sections.saved.renamed.connect(heatmap.saved.rename)
+        heatmap.saved.entryDragged.connect(calculator.sections.saved.drag_entry)
+        heatmap.saved.liquidationDragged.connect(calculator.sections.saved.drag_liquidation)
 
     def show_lines(self, chart: MarketChart) -> None:
         """The lines of the position in the form."""
@@ -37,7 +37,7 @@ class PositionViews:
 
     def show_saved(self, chart: MarketChart) -> None:
         """The lines of the saved positions that are ticked."""
-        lines = self._calculator.folds.saved.lines(chart)
+        lines = self._calculator.sections.saved.lines(chart)
         rows = [(line.name, line.side, line.entry_price, line.price) for line in lines]
         self._heatmap.saved.show(rows, chart.instrument.price_decimals)
 

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         if problem:
             self.side.say(problem, tr("Settings"))
         self.known_prior.begin()
-        self.calculator.folds.saved.load(self._positions)
+        self.calculator.sections.saved.load(self._positions)
         self.heatmap.setFocus()
 
     def show_viewer(self, viewer: Viewer) -> None:
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self._rest.timeout.connect(self.side.complete)
         self._rest.timeout.connect(lambda: raise_what_floats(self))
         self.calculator.openHereAsked.connect(self.open_here)
-        self.calculator.folds.saved.linesChanged.connect(lambda: self.position_views.show_saved(self._viewer.chart))
+        self.calculator.sections.saved.linesChanged.connect(lambda: self.position_views.show_saved(self._viewer.chart))
         self.position_views.connect()
         self.replay.obey(self.transport)
         self.transport.myMoment.connect(self.go_to_my_moment)

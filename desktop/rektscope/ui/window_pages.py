@@ -41,7 +41,7 @@ class WindowPages(QObject):
         self._start_page: StartPage | None = None
         self.at_start = StartChoice(lambda: window.live.viewer, lambda words: window.side.say(words, tr("Start")))
         self.preferences = Preferences(
-            settings, window.live, window.calculator.folds, self._show_second_clock, self._write_numbers
+            settings, window.live, window.calculator.sections, self._show_second_clock, self._write_numbers
         )
 
     def _show_second_clock(self, clock: SecondClock) -> None:

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.application import make_application
-from rektscope.ui.calculator.folds import TITLES
+from rektscope.ui.calculator.sections import TITLES
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window import MainWindow
 
@@ -172,7 +172,7 @@ def main(width: int, height: int) -> None:
     window.show()
     while window.frame is None or window.frame.map_progress < 1:
         QTest.qWait(100)
-    for section in map(window.calculator.folds.section, TITLES):
+    for section in map(window.calculator.sections.section, TITLES):
         section.button.click()
     QTest.qWait(_SETTLE_MS)
     found = Found()

@@ -13,7 +13,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 
 
-def fold_button(title: str) -> QToolButton:
+def section_button(title: str) -> QToolButton:
     """The line of a folded part: an arrow and a title, checked while it is open."""
     button = QToolButton()
     button.setText(title)
@@ -30,7 +30,7 @@ class CollapsibleSection(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.button = fold_button(title)
+        self.button = section_button(title)
         self.button.toggled.connect(self._toggled)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)

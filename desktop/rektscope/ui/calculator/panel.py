@@ -29,10 +29,10 @@ from rektscope.risk.tier_age import age_note
 from rektscope.sessions.session import SessionInfo
 from rektscope.ui.calculator.answer_text import Moment, answer_text
 from rektscope.ui.calculator.answer_view import AnswerView
-from rektscope.ui.calculator.folds import FoldedSections
 from rektscope.ui.calculator.form import PositionForm
 from rektscope.ui.calculator.pair_text import unknown_pair_text
 from rektscope.ui.calculator.rules_line import rules_line
+from rektscope.ui.calculator.sections import CollapsibleSections
 from rektscope.ui.calculator.verdict import Verdict, verdict_of
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
@@ -64,7 +64,7 @@ class CalculatorPanel(QScrollArea):
         self.form = PositionForm()
         self.view = AnswerView()
         self._frame: Frame | None = None
-        self.folds = FoldedSections()
+        self.sections = CollapsibleSections()
         self._lay_out()
         self._connect()
 
@@ -75,16 +75,16 @@ class CalculatorPanel(QScrollArea):
         column.setSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.view)
-        column.addWidget(self.folds)
+        column.addWidget(self.sections)
         column.addStretch(1)
         self.setWidget(body)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _connect(self) -> None:
-        self.folds.draftWanted.connect(self._show_draft)
-        self.changed.connect(self._show_folds)
+        self.sections.draftWanted.connect(self._show_draft)
+        self.changed.connect(self._show_sections)
         self.form.edited.connect(self._edited)
-        self.folds.edited.connect(self._edited)
+        self.sections.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
         self.view.copyAsked.connect(self.copy_text)
 
@@ -102,7 +102,7 @@ class CalculatorPanel(QScrollArea):
         """Begin with another market: its units, its tiers, a first position."""
         position = self.position
         position.set_market(chart)
-        self.folds.set_market(chart, position.tiers)
+        self.sections.set_market(chart, position.tiers)
         self.form.show_units(chart.instrument, chart.margin.table.tiers[0].max_leverage)
         self._begin(session)
         if position.draft is None:
@@ -167,7 +167,7 @@ class CalculatorPanel(QScrollArea):
         if self.draft is None and self.position.chart is not None and frame.state.last_price is not None:
             self._begin(frame.session)
         answer, draft, effective = self.answer, self.draft, self.effective()
-        self.folds.show_frame(frame, effective)
+        self.sections.show_frame(frame, effective)
         self._show_tier_note()
         if answer is None or draft is None:
             return
@@ -198,7 +198,7 @@ class CalculatorPanel(QScrollArea):
         self._show_rules(chart)
         self.view.show_answer(answer, chart.instrument, rules_line(draft, answer, chart.margin, figures=figures))
         self._show_tier_note()
-        self._show_folds()
+        self._show_sections()
 
     def text(self) -> str:
         """The whole answer as plain text, as pictures write numbers; empty while there is none."""
@@ -219,8 +219,8 @@ class CalculatorPanel(QScrollArea):
         """Put the whole answer into the clipboard."""
         QApplication.clipboard().setText(self.text())
 
-    def _show_folds(self) -> None:
-        self.folds.show_question(self.draft, self.answer, self.position.chart)
+    def _show_sections(self) -> None:
+        self.sections.show_question(self.draft, self.answer, self.position.chart)
 
     def _show_tier_note(self) -> None:
         """Tiers of another time than the moment shown, and files of the user that could not be used."""
@@ -240,7 +240,7 @@ class CalculatorPanel(QScrollArea):
         now_ms = self._frame.cursor_ms if self._frame is not None else 0
         opened_ms = self.draft.opened_ms if self.draft is not None else now_ms
         try:
-            draft = self.folds.entered_in(self.form.draft(opened_ms))
+            draft = self.sections.entered_in(self.form.draft(opened_ms))
         except InputError as error:
             self._show_error(translated(error, figures=figures_of(self)))
             return
@@ -256,7 +256,7 @@ class CalculatorPanel(QScrollArea):
         chart = position.chart
         if chart is None:
             return
-        self.folds.show_draft(draft)
+        self.sections.show_draft(draft)
         try:
             answer = position.choose(draft)
         except InputError as error:

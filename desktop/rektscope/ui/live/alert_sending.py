@@ -64,7 +64,7 @@ class AlertSending:
         viewer, draft = self._viewer(), self._calculator.draft
         if name == MINE and draft is not None:
             return _sized(name, draft.quantity, viewer.chart.instrument)
-        saved = self._calculator.folds.saved.named(name)
+        saved = self._calculator.sections.saved.named(name)
         if saved is None:
             return ""
         # It is watched while another market is charted, which may count in another unit.

@@ -80,12 +80,12 @@ class AlertLook:
                 yield FurtherMarket(viewer.source.events(market), levels, lines)
 
     def _saved_in(self, instrument: Instrument) -> tuple[MyLine, ...]:
-        if not self._calculator.folds.saved.has_lines_of(instrument.market):
+        if not self._calculator.sections.saved.has_lines_of(instrument.market):
             return ()  # tiers are looked up only where they are needed
         return self._saved(instrument, margin_rules_of(instrument, self._calculator.position.tiers))
 
     def _saved(self, instrument: Instrument, rules: MarginRules) -> tuple[MyLine, ...]:
-        lines = self._calculator.folds.saved.lines_of(instrument, rules)
+        lines = self._calculator.sections.saved.lines_of(instrument, rules)
         return tuple(MyLine(each.name, each.side, each.price) for each in lines if each.price is not None)
 
     def _mine(self) -> tuple[MyLine, ...]:

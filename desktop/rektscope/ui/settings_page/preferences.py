@@ -11,7 +11,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sizes import SizeUnit
 from rektscope.ui.calculator.fields import parse_number
-from rektscope.ui.calculator.folds import USUAL_FEE_PERCENT, FoldedSections
+from rektscope.ui.calculator.sections import USUAL_FEE_PERCENT, CollapsibleSections
 from rektscope.ui.diagnostics.update_notice import ADDRESS as UPDATE_ADDRESS
 from rektscope.ui.figures import DistanceUnit, Figures
 from rektscope.ui.live.controller import LiveController
@@ -40,12 +40,12 @@ class Preferences:
         self,
         settings: WindowSettings,
         live: LiveController,
-        folds: FoldedSections,
+        sections: CollapsibleSections,
         show_clock: Callable[[SecondClock], None],
         write_numbers: Callable[[Figures], None],
     ) -> None:
         """Nothing is applied before `apply`."""
-        self._settings, self._live, self._folds = settings, live, folds
+        self._settings, self._live, self._sections = settings, live, sections
         self._show_clock, self._write_numbers = show_clock, write_numbers
 
     def apply(self) -> str:
@@ -282,7 +282,7 @@ class Preferences:
     def _use_fee(self, percent: str) -> None:
         typed = percent.strip() or USUAL_FEE_PERCENT
         value = parse_number(typed, tr("The fee"), NumberKind.FEE_PERCENT, allows_zero=True)
-        self._folds.use_fee(typed, value)
+        self._sections.use_fee(typed, value)
 
     def _put_on(self, theme: Theme) -> None:
         application = QApplication.instance()

@@ -10,7 +10,7 @@ from rektscope.engine.kept_start import AtStart
 from rektscope.engine.scope import Scope
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sizes import SizeUnit
-from rektscope.ui.calculator.folds import USUAL_FEE_PERCENT
+from rektscope.ui.calculator.sections import USUAL_FEE_PERCENT
 from rektscope.ui.candle_choice import CHOICES
 from rektscope.ui.figures import DistanceUnit
 from rektscope.ui.heatmap.colour_maps import ColourMap

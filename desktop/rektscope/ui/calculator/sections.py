@@ -16,7 +16,7 @@ from rektscope.engine.viewer import MarketChart
 from rektscope.margins.store import TierStore
 from rektscope.positions.position import EffectiveLiquidation, PositionDraft
 from rektscope.risk.answer import Answer
-from rektscope.ui.calculator.collapsible import CollapsibleSection, fold_button
+from rektscope.ui.calculator.collapsible import CollapsibleSection, section_button
 from rektscope.ui.calculator.saved import SavedSection
 from rektscope.ui.lazy_dock import take_focus_by_tab
 from rektscope.ui.translation import tr
@@ -52,7 +52,7 @@ _SPACING_PX = 6
 _Section = TypeVar("_Section", bound=CollapsibleSection)
 
 
-class FoldedSections(QWidget):
+class CollapsibleSections(QWidget):
     """All parts below one another. Each is an attribute, made when it is first asked for.
 
     Signals:
@@ -77,7 +77,7 @@ class FoldedSections(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_SPACING_PX)
         for name, title in TITLES.items():
-            button = self._buttons[name] = fold_button(title)
+            button = self._buttons[name] = section_button(title)
             button.toggled.connect(partial(self._unfold, name))
             self._column.addWidget(button)
         self.saved = self._put("saved", SavedSection(TITLES["saved"]))  # its lines are on the chart, opened or not
