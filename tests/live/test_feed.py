@@ -132,7 +132,7 @@ def test_stopping_before_the_start_and_twice(stand_ins, stops):
     stops(feed)
 
 
-def test_a_tap_sees_everything_in_the_order_of_the_intake(stand_ins, eventually):
+def test_a_listener_sees_everything_in_the_order_of_the_normalizer(stand_ins, eventually):
     """Played once more, what it saw gives the very rows that were watched, receive times and gaps included."""
     served = [market_of("binance", seconds=30), market_of("bybit", seconds=30)]
     stands = [stand_ins.stand(served[0], faults=["disconnect@10"]), stand_ins.stand(served[1], faults=["repeated=0.3"])]

@@ -90,7 +90,7 @@ def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(stand_
         following.feed.stop()
 
 
-def test_a_tap_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins, eventually):
+def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins, eventually):
     served = market_of("binance")
 
     class Brittle(Ear):

@@ -419,7 +419,7 @@ def test_questions_of_many_threads_go_one_by_one(desk, toy_venue):
     assert most == [1] * 5
 
 
-def test_products_of_one_host_share_an_asker():
+def test_products_of_one_host_share_a_client():
     clients = RestClients()
     linear, inverse = venue_of("bybit").products
     assert clients.of(linear) is clients.of(inverse)

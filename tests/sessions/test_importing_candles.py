@@ -110,7 +110,7 @@ def test_several_files_of_one_market_overlap_into_one(write, run):
     assert len(imported.session.events["binance:BTCUSDT"].candles) == 3
 
 
-def test_history_is_what_lies_before_the_wished_start(write, run, refusal):
+def test_history_is_what_lies_before_the_requested_start(write, run, refusal):
     path = write("BTCUSDT-1m.csv", _csv(*(_row(minute) for minute in range(5))))
     session = run(path, start_ms=START + 2 * MINUTE_MS).session
     assert (session.info.start_ms, session.info.end_ms) == (START + 2 * MINUTE_MS, START + 5 * MINUTE_MS)

@@ -46,7 +46,7 @@ def test_decimal_text_is_counted_exactly(numbers, decimals):
     found = units.finest_decimals(floats, units.FINEST_DECIMALS)
     assert found == max(max(0, -int(value.normalize().as_tuple().exponent)) for value in values)
     step = units.step_of(decimals)
-    assert units.counted(floats, step).tolist() == numbers
+    assert units.whole_steps(floats, step).tolist() == numbers
 
 
 def test_noise_of_sums_is_not_taken_for_a_step():
@@ -54,7 +54,7 @@ def test_noise_of_sums_is_not_taken_for_a_step():
 
 
 def test_steps_larger_than_one_are_counted_too():
-    assert units.counted(np.array([250.0, 30.0]), Decimal(10)).tolist() == [25, 3]
+    assert units.whole_steps(np.array([250.0, 30.0]), Decimal(10)).tolist() == [25, 3]
 
 
 def test_decimals_within_reach_leave_every_digit_exact():

@@ -1,4 +1,4 @@
-"""What the window asks about my position: the leverage or wallet behind a price, its fate, the levels in front."""
+"""What the window asks about my position: the leverage or wallet behind a price, its outcome, the levels in front."""
 
 from decimal import Decimal
 
@@ -127,7 +127,7 @@ def test_a_wallet_below_the_initial_margin_is_found_as_the_position_may_exist_al
     assert wallet_for(replace(cross, wallet_balance=10.0), margin, BTC, 66_000.0) is None
 
 
-# --- its fate --------------------------------------------------------------------------------------------------------
+# --- its outcome -----------------------------------------------------------------------------------------------------
 
 
 def marked(*rows):
@@ -148,7 +148,7 @@ def short():
     return answer_of(draft, margin_rules_of(BTC), BTC)
 
 
-def test_its_fate_counts_marks_received_after_the_opening_up_to_and_including_the_moment(short):
+def test_its_outcome_counts_marks_received_after_the_opening_up_to_and_including_the_moment(short):
     over = short.liquidation_price + 1.0
     events = marked((90, 100, over), (140, 150, 60_000.0), (190, 200, over))
     assert outcome_of(short, events, 99, 100).survival.rekt
@@ -157,15 +157,15 @@ def test_its_fate_counts_marks_received_after_the_opening_up_to_and_including_th
     assert outcome_of(short, events, 200, 10_000) is None
 
 
-def test_the_moments_of_its_fate_are_those_at_which_they_were_known(short):
+def test_the_moments_of_its_outcome_are_those_at_which_they_were_known(short):
     over = short.liquidation_price + 1.0
-    fate = outcome_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, over)), 0, 500_000).survival
-    assert (fate.rekt_at_ms, fate.mark_at_rekt) == (120_000, pytest.approx(over, abs=0.001))
+    survival = outcome_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, over)), 0, 500_000).survival
+    assert (survival.rekt_at_ms, survival.mark_at_rekt) == (120_000, pytest.approx(over, abs=0.001))
     lived = outcome_of(short, marked((0, 60_000, 61_000.0), (60_000, 120_000, 60_500.0)), 0, 500_000).survival
     assert lived.closest_at_ms == 60_000
 
 
-def test_a_position_that_cannot_be_opened_has_no_fate():
+def test_a_position_that_cannot_be_opened_has_no_outcome():
     draft = PositionDraft(Side.SHORT, 60_000.0, 1.0, 151.0, 0)
     answer = answer_of(draft, margin_rules_of(BTC), BTC)
     assert outcome_of(answer, marked((0, 10, 60_000.0)), 0, 100) is None

@@ -166,14 +166,14 @@ def test_after_fundings_the_line_stands_where_the_verdict_judges_and_says_so(bun
     panel.form.slider.setValue(panel.form._slider_place(20.0))
     line = window.heatmap.lines.liquidation
     window.replay.go_to(window.viewer.session.end_ms - 1)
-    fate = panel.outcome(window.frame.cursor_ms).survival
-    assert fate.settlement_count == 2
-    assert not fate.rekt
-    assert line.price == pytest.approx(fate.last_liquidation_price, abs=0.1)
+    survival = panel.outcome(window.frame.cursor_ms).survival
+    assert survival.settlement_count == 2
+    assert not survival.rekt
+    assert line.price == pytest.approx(survival.last_liquidation_price, abs=0.1)
     assert line.price != panel.answer.liquidation_price_on_tick
     assert line._text.endswith("· after 2 funding settlements")
     assert panel.view.settled.text() == f"Now {line.price:,.1f}, after 2 funding settlements"
-    away = abs(fate.last_liquidation_price - window.frame.state.mark_price) / window.frame.state.mark_price
+    away = abs(survival.last_liquidation_price - window.frame.state.mark_price) / window.frame.state.mark_price
     assert panel.view.figures["From mark now"].text() == f"{away:.2%}".replace("%", " %")
     window.replay.go_to(panel.draft.opened_ms + 60_000)
     assert line.price == panel.answer.liquidation_price_on_tick

@@ -28,7 +28,7 @@ class Lack(StrEnum):
 
 
 class Absent(msgspec.Struct, frozen=True):
-    """What an archive does not have of what was wished.
+    """What an archive does not have of what was requested.
 
     Attributes:
         data: which series.

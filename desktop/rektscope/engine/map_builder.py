@@ -118,7 +118,7 @@ class MapBuilder:
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._latest = ready
-        self._settled_ms = -1 if ready is None else until_ms
+        self._watermark_ms = -1 if ready is None else until_ms
         self._progress = 0.0 if ready is None else 1.0
         self._is_complete = ready is not None
         self._when_complete = when_complete
@@ -137,7 +137,7 @@ class MapBuilder:
     @property
     def watermark_ms(self) -> int:
         """No column that ends by then will follow those of `latest`, when that is asked for after this; -1 at first."""
-        return self._settled_ms
+        return self._watermark_ms
 
     @property
     def is_done(self) -> bool:
@@ -150,7 +150,7 @@ class MapBuilder:
             return
         self._stop.clear()
         self._ended.clear()
-        self._settled_ms = -1
+        self._watermark_ms = -1
         self._thread = threading.Thread(target=self._run, name="map-builder", daemon=True)
         self._thread.start()
 
@@ -184,9 +184,9 @@ class MapBuilder:
         """Let everyone see what is finished. Columns first: a watermark must not name columns that are not there."""
         latest = self._latest = writer.finished()
         if writer.is_finished:
-            self._settled_ms = self._until_ms
+            self._watermark_ms = self._until_ms
         elif latest.column_count:
-            self._settled_ms = int(latest.end_ms[-1])
+            self._watermark_ms = int(latest.end_ms[-1])
         self._progress = writer.progress
 
     def _run(self) -> None:

@@ -253,14 +253,14 @@ def received_ms(columns: dict[Meaning, Numbers]) -> npt.NDArray[np.int64]:
     return np.maximum(np.where(known == MISSING_MS, time, known), time)
 
 
-def counted(series: Series, instrument: Instrument) -> Converted:
+def convert(series: Series, instrument: Instrument) -> Converted:
     """The batch; accounts keep their numbers of 64 bits until `account_rows` counts them."""
     columns, step = series.columns, instrument.tick_size / MARK_STEPS_PER_TICK
 
     def steps(meaning: Meaning) -> npt.NDArray[np.int64]:
         values = _floats(series, meaning)
         possible = np.isfinite(values) & (values > 0) & (values < _NEVER_REACHED)
-        return np.asarray(np.where(possible, units.counted(np.where(possible, values, 0.0), step), 0))
+        return np.asarray(np.where(possible, units.whole_steps(np.where(possible, values, 0.0), step), 0))
 
     def amounts(values: Float64) -> npt.NDArray[np.int64]:
         return np.where(np.isfinite(values), np.rint(np.nan_to_num(values) * 1e6), UNKNOWN_E6).astype(np.int64)
@@ -270,7 +270,7 @@ def counted(series: Series, instrument: Instrument) -> Converted:
         received_ms=received_ms(columns),
         account=columns[Meaning.ACCOUNT],
         held_side=columns[Meaning.HELD_SIDE],
-        quantity_lots=np.maximum(1, units.counted(_floats(series, Meaning.POSITION_SIZE), instrument.lot_size)),
+        quantity_lots=np.maximum(1, units.whole_steps(_floats(series, Meaning.POSITION_SIZE), instrument.lot_size)),
         value_e6=amounts(np.abs(_floats(series, Meaning.POSITION_VALUE_USD))),
         entry_steps=steps(Meaning.ENTRY_PRICE),
         liquidation_steps=steps(Meaning.LIQUIDATION_PRICE),

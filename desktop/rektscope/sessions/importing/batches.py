@@ -52,7 +52,7 @@ class Converted(msgspec.Struct, frozen=True, eq=False):
     notes: tuple[str, ...] = ()
 
 
-def counted(
+def convert(
     kind: Kind,
     series: Series,
     instrument: Instrument,
@@ -117,7 +117,7 @@ def _candles(series: Series, instrument: Instrument) -> Converted:
     taker_buy = _optional(series, Meaning.TAKER_BUY_VOLUME)
     known = ~np.isnan(taker_buy)
     bought = np.full(len(series), UNKNOWN_LOTS, dtype=np.int64)
-    bought[known] = units.counted(taker_buy[known], instrument.lot_size)
+    bought[known] = units.whole_steps(taker_buy[known], instrument.lot_size)
     volume = np.nan_to_num(_optional(series, Meaning.VOLUME))
     batch = Candles.from_columns(
         time_ms=times,
@@ -127,7 +127,7 @@ def _candles(series: Series, instrument: Instrument) -> Converted:
         high_ticks=_ticks(series, Meaning.HIGH, instrument),
         low_ticks=_ticks(series, Meaning.LOW, instrument),
         price_ticks=_ticks(series, Meaning.CLOSE, instrument),
-        quantity_lots=units.counted(volume, instrument.lot_size),
+        quantity_lots=units.whole_steps(volume, instrument.lot_size),
         taker_buy_lots=bought,
     )
     return Converted(batch, spans.of_steps(times, duration))
@@ -147,7 +147,7 @@ def _sampled(batch_type: type[Marks | Indexes], series: Series, instrument: Inst
     times = series.times
     step = instrument.tick_size / MARK_STEPS_PER_TICK
     batch = batch_type.from_columns(
-        time_ms=times, received_ms=times, mark_steps=units.counted(_optional(series, Meaning.PRICE), step)
+        time_ms=times, received_ms=times, mark_steps=units.whole_steps(_optional(series, Meaning.PRICE), step)
     )
     return Converted(batch, spans.of_samples(times))
 
@@ -160,7 +160,9 @@ def _path_of_candles(series: Series, instrument: Instrument) -> tuple[dict[str, 
     first = np.where(rises, price[Meaning.LOW], price[Meaning.HIGH])
     second = np.where(rises, price[Meaning.HIGH], price[Meaning.LOW])
     step = instrument.tick_size / MARK_STEPS_PER_TICK
-    steps = units.counted(np.stack([price[Meaning.OPEN], first, second, price[Meaning.CLOSE]], axis=1).ravel(), step)
+    steps = units.whole_steps(
+        np.stack([price[Meaning.OPEN], first, second, price[Meaning.CLOSE]], axis=1).ravel(), step
+    )
     sampled = np.stack([times, times + duration // 3, times + 2 * duration // 3, times + duration - 1], axis=1)
     # Only the open is known at the candle's start; a map that knew its extremes then would see the future.
     received = np.stack([times, *([times + duration] * 3)], axis=1)
@@ -263,11 +265,11 @@ def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
 
 
 def _ticks(series: Series, meaning: Meaning, instrument: Instrument) -> Int64:
-    return _positive(units.counted(_optional(series, meaning), instrument.tick_size), instrument)
+    return _positive(units.whole_steps(_optional(series, meaning), instrument.tick_size), instrument)
 
 
 def _lots(series: Series, meaning: Meaning, instrument: Instrument) -> Int64:
-    return units.counted(_optional(series, meaning), instrument.lot_size)
+    return units.whole_steps(_optional(series, meaning), instrument.lot_size)
 
 
 def _positive(numbers: Int64, instrument: Instrument) -> Int64:

@@ -135,22 +135,22 @@ def _stretch(markets: list[MarketParts], options: ImportOptions) -> tuple[int, i
     covered = [made.coverage() for made in priced or markets]
     start = min(int(spans_.starts[0]) for spans_ in covered)
     end = max(int(spans_.ends[-1]) for spans_ in covered)
-    wished_start_ms = options.start_ms
-    if wished_start_ms is None:
+    requested_start_ms = options.start_ms
+    if requested_start_ms is None:
         return start, end
     if options.end_ms is not None:
-        if start >= options.end_ms or end <= wished_start_ms:
+        if start >= options.end_ms or end <= requested_start_ms:
             raise InputError(
                 f"The files hold prices from {format_iso(start)} to {format_iso(end)}, and none between "
-                f"{format_iso(wished_start_ms)} and {format_iso(options.end_ms)}."
+                f"{format_iso(requested_start_ms)} and {format_iso(options.end_ms)}."
             )
-        return wished_start_ms, options.end_ms
-    if not start <= wished_start_ms < end:
+        return requested_start_ms, options.end_ms
+    if not start <= requested_start_ms < end:
         raise InputError(
-            f"--start {format_iso(wished_start_ms)} lies outside of the data, which runs from {format_iso(start)} to "
-            f"{format_iso(end)}."
+            f"--start {format_iso(requested_start_ms)} lies outside of the data, which runs from "
+            f"{format_iso(start)} to {format_iso(end)}."
         )
-    return wished_start_ms, end
+    return requested_start_ms, end
 
 
 def _holes(made: MarketParts, start_ms: int, end_ms: int) -> Iterator[Hole]:

@@ -25,7 +25,7 @@ from rektscope.sessions.importing import (
     settlements,
     spans,
 )
-from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, counted
+from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, convert
 from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.markets import PRICE_MEANINGS, Market, StepColumns, instrument_of
@@ -213,9 +213,9 @@ def _converted_kind(
             rows.append(KnownRows(known_ms, series.origins, series.paths))
             numbering = numbers_of(series, empty) if kind is Kind.TRADE and numbers_trades else None
             converted = (
-                account_positions.counted(series, instrument)
+                account_positions.convert(series, instrument)
                 if is_accounts
-                else counted(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering)
+                else convert(kind, series, instrument, is_dated_early=is_dated_early, numbering=numbering)
             )
             made.append(converted if note is None else replace(converted, notes=(note, *converted.notes)))
     if len(made) == 1:

@@ -121,7 +121,7 @@ def step_of(decimals: int) -> Decimal:
     return Decimal(1).scaleb(-decimals)
 
 
-def counted(values: Float64, step: Decimal) -> Int64:
+def whole_steps(values: Float64, step: Decimal) -> Int64:
     """Values as whole numbers of `step` (a power of ten), rounded to the nearest."""
     exponent = -int(step.normalize().as_tuple().exponent)
     # Powers of ten are exact from 10**0 to 10**22, and 10**-2 is not: so multiply or divide, never by a fraction.

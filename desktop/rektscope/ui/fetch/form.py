@@ -28,7 +28,7 @@ _BOXES_IN_A_ROW = 3
 
 
 class FetchForm(QWidget):
-    """What is wished for, as typed; `request` and `place` read it."""
+    """What is asked for, as typed; `request` and `place` read it."""
 
     def __init__(self) -> None:
         super().__init__()
