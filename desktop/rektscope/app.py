@@ -196,7 +196,7 @@ def _watch_of(window: "MainWindow") -> "DefectWatch":
 
 
 def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
-    """The record of this run, begun; tells of runs before it that did not end properly."""
+    """The record of this run, begun; runs before it that did not end properly are reported."""
     from rektscope.files.run_record import RunRecord  # noqa: PLC0415 -- when the window stands
     from rektscope.ui.diagnostics.last_run import tell_of_last_run  # noqa: PLC0415 -- after Qt
     from rektscope.ui.diagnostics.place_watch import go_to  # noqa: PLC0415 -- after Qt

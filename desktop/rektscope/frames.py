@@ -46,7 +46,7 @@ class SessionFrames:
     """A session file; close it, or use it with `with`.
 
     Attributes:
-        info: what the session says of itself: name, start and end, provenance, notes, doubts.
+        info: the session's description: name, start and end, provenance, notes, doubts.
     """
 
     def __init__(self, file: reader.SessionFile) -> None:
@@ -113,7 +113,7 @@ class MarketFrames:
     def candles(self) -> "pd.DataFrame":
         """Columns time (the start), received, duration, open, high, low, close, volume, taker_buy_volume, notional_usd.
 
-        `taker_buy_volume` is NaN where the source does not tell it. `notional_usd` values the volume at the close.
+        `taker_buy_volume` is NaN where the source does not have it. `notional_usd` values the volume at the close.
         """
         batch, tick, lot = self._events.candles, self.instrument.tick, self.instrument.lot
         bought = np.where(batch.taker_buy_lots == UNKNOWN_LOTS, np.nan, batch.taker_buy_lots * lot)

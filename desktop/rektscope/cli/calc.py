@@ -20,7 +20,7 @@ EXIT_CANNOT_OPEN = 3
 
 @click.command("calc", cls=GroupedCommand)
 @with_calc_options
-def command(**words: Any) -> int:  # noqa: ANN401 -- click passes every option by name; CalcOptions says what they are
+def command(**words: Any) -> int:  # noqa: ANN401 -- click passes every option by name; CalcOptions lists them
     """Where a position gets liquidated.
 
     The answer is the mark price at which equity meets the maintenance margin, before fees and funding. In JSON,

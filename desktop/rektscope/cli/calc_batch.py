@@ -69,7 +69,7 @@ def _refuse_place(source: Path, out: Path, *, force: bool) -> None:
 def _answer(
     file: IO[bytes], target: IO[str], asked: CalcOptions, source: Path, on_progress: Callable[[int], None]
 ) -> tuple[Counter[str], list[str]]:
-    """Read `file`, write `target`; how many rows got which status, and what is to be said about the tiers."""
+    """Read `file`, write `target`; how many rows got which status, and the notes on the tiers."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     reader = csv.reader(text)
     counts: Counter[str] = Counter()

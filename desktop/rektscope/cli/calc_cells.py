@@ -47,7 +47,7 @@ _WHOLE = ("tier", "entry_tier")
 
 
 def answer_header(header: Sequence[str], *, tells_size: bool = False) -> list[str]:
-    """The names of the answers' columns; one that the file has already is told apart by `answer_` before it.
+    """The names of the answers' columns; one that the file has already gets `answer_` before it.
 
     `tells_size` adds the quantity, for a file that gives its sizes in other ways.
     """

@@ -298,4 +298,4 @@ _QUESTIONS: dict[str, Callable[[More, CalcOptions, Answer, Account], None]] = {
     "funding": _tell_funding,
     "trading_fee": _tell_fees,
 }
-"""Option that asks -> what tells, in the order of the output."""
+"""Option that asks -> the function that answers, in the order of the output."""

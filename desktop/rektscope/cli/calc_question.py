@@ -1,4 +1,4 @@
-"""What `rektscope calc` is asked, for one position or for a row of a file: words and figures become a calculation.
+"""What `rektscope calc` is asked, for one position or for a row of a file: options become a calculation.
 
 The sentences of refusals name the options, as a column of a file has the name of its option.
 """
@@ -79,10 +79,10 @@ class Terms(msgspec.Struct, frozen=True):
         return flat_tier_table(self.maintenance_rate, venue=self.venue, symbol=self.symbol, **by_hand)
 
     def _spelt(self) -> dict[str, Any]:
-        """How a market without tiers pays, as its symbol tells; what it does not tell is left out.
+        """How a market without tiers pays, by its symbol; what does not follow from it is left out.
 
         Raises:
-            InputError: the symbol tells a contract that is not calculated here, or not how large it is.
+            InputError: the symbol is of a contract that is not calculated here, or whose size is not known.
         """
         spelt = terms_of(self.venue, self.symbol)
         market = f"{self.venue}:{self.symbol}"

@@ -22,7 +22,7 @@ SIZE_COLUMNS = (*SIZE_WAYS, "stop", "trading_fee", "lot")
 
 
 class RowSize(msgspec.Struct, frozen=True):
-    """What a row says of its size; None where it says nothing."""
+    """The size in a row; None where it has none."""
 
     quantity: float | None
     notional: float | None
@@ -43,11 +43,11 @@ def row_quantity(
     """Base coin, or contracts of an inverse market.
 
     Args:
-        words: of the row, by column.
+        words: the row's texts, by column.
         figure: reads the number of a column.
         side: of the position.
         entry: price.
-        table: tells the contract.
+        table: of the contract.
 
     Raises:
         InputError: no size is given, two are, or a figure cannot be one.

@@ -97,7 +97,7 @@ class RowPricer:
 
     @property
     def warnings(self) -> list[str]:
-        """What is to be said about the tiers used so far, each sentence once."""
+        """The notes on the tiers used so far, each sentence once."""
         return [*self._warnings, *self._tiers.problems]
 
     def answers(self, rows: Sequence[list[str]]) -> list[Cells]:

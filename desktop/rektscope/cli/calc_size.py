@@ -24,7 +24,7 @@ _WAYS = ("quantity", "notional", "contracts")
 
 
 class SizeAsked(Protocol):
-    """What was said of a size; None where nothing was."""
+    """The size as given; None where none was."""
 
     @property
     def quantity(self) -> float | None:
@@ -56,7 +56,7 @@ class SizeAsked(Protocol):
 
 
 def quantity_of(asked: SizeAsked, side: Side, entry: float, table: "TierTable") -> float | None:
-    """Base coin, or contracts of an inverse market; None when no option tells a size.
+    """Base coin, or contracts of an inverse market; None when no option gives a size.
 
     Raises:
         InputError: two ways are given, a figure cannot be one, or contracts are given that nobody can count in coins.

@@ -84,7 +84,7 @@ def command(
 
 
 def _machine(policy: "NetworkPolicy") -> dict[str, Any]:
-    """What this machine is, without anything that tells whose it is."""
+    """What this machine is, without anything that identifies its owner."""
     return {
         "rektscope": version("rektscope"),
         "python": platform.python_version(),

@@ -33,7 +33,7 @@ def mention_event_of_that_name(word: str) -> None:
 
 
 def no_such_event(word: str) -> InputError:
-    """What to say of a bare word that is neither a file nor a bundled event."""
+    """The error for a bare word that is neither a file nor a bundled event."""
     from rektscope.sessions.bundled import bundled_events, names_like
 
     is_day = _DAY.fullmatch(word) is not None

@@ -135,6 +135,6 @@ def _refuse_other_kind(out: Path) -> None:
     suffix = out.suffix.lower()
     if suffix in _FILMS:
         raise InputError(f"{out} is no picture: name it .png, or make a film of it with `rektscope clip`.")
-    if suffix != _PICTURE and not out.is_dir():  # of a folder it is said that it is one
+    if suffix != _PICTURE and not out.is_dir():  # for a folder there is a sentence of its own below
         name = out.with_suffix(_PICTURE).name if out.name.strip(".") and suffix else f"{out.name.strip('.')}{_PICTURE}"
         raise InputError(f"{out}: pictures are written as PNG alone: name it {name}.")

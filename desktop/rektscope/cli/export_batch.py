@@ -40,7 +40,7 @@ def write_pictures(source: Path, out: Path, options: ExportOptions, *, may_repla
     Args:
         source: a session, or a folder of sessions.
         out: the folder; it is made where its parent exists.
-        options: of each picture; without a moment, or for chapters, each session tells its own.
+        options: of each picture; without a moment, or for chapters, each session has its own.
         may_replace: whether pictures of the same names may go.
 
     Raises:

@@ -100,7 +100,7 @@ def summary(file: "SessionFile") -> dict[str, Any]:
 
 
 def _chapter(chapter: "Chapter") -> dict[str, Any]:
-    """In words. `known` is when what it says was known; one that somebody wrote is told beforehand, at its own time."""
+    """As text. `known` is when its content was known; one that somebody wrote is shown beforehand, at its own time."""
     from rektscope.ui.chapter_text import text_of
 
     text = text_of(chapter)

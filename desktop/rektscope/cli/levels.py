@@ -196,7 +196,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
 
 
 def _expected(usd: tuple[float, float], calibration: "Calibration | None") -> tuple[float, float]:
-    """(long, short) of what stands that is expected to be force-closed; what stands where nothing tells."""
+    """(long, short) of what stands that is expected to be force-closed; all that stands where no share is known."""
     if calibration is None:
         return usd
     return usd[0] * calibration.long.value, usd[1] * calibration.short.value

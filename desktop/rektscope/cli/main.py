@@ -134,7 +134,7 @@ def run(arguments: list[str]) -> int:
     try:
         answer: Any = rektscope.main(args=arguments, prog_name="rektscope", standalone_mode=False)
         if sys.stdout is not None:
-            sys.stdout.flush()  # while an error can still be told
+            sys.stdout.flush()  # while an error can still be reported
     except click.exceptions.Abort:
         print("rektscope: stopped.", file=sys.stderr)
         return 130
@@ -156,7 +156,7 @@ def _end_of_output(error: OSError) -> int:
         raise error
     sys.stdout = None  # keeps the interpreter quiet at its last flush
     if isinstance(error, BrokenPipeError):
-        return 0  # the reader of our output (`head`) went away: nothing to tell anyone
+        return 0  # the reader of our output (`head`) went away, which is no failure
     return _refuse(f"what was to be printed could not be written: {error.strerror}.")
 
 

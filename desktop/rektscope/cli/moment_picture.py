@@ -86,7 +86,7 @@ def draw_moment(viewer: "Viewer", wanted: ExportOptions, score: str) -> DrawnMom
 
 
 def score_of(session: Path, market: str, wanted: ExportOptions) -> str:
-    """How well the map says what was liquidated in a session, in words; that it is not graded unless that is asked."""
+    """How well the map estimates what was liquidated in a session, as text; "not graded" unless that is asked."""
     from rektscope.engine.models import read_model
     from rektscope.levels.parameters import DEFAULT_PARAMETERS
     from rektscope.scoring.answer import grade_report

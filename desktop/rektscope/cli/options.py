@@ -115,7 +115,7 @@ class _Source(click.Path):
 
 
 class _Reachable(click.Path):
-    """A path that the system can look up; what must or may stand there is the command's to say."""
+    """A path that the system can look up; what must or may be there is up to the command."""
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
@@ -209,7 +209,7 @@ def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def network_policy(proxy: str | None, certificates: str | None) -> "NetworkPolicy":
-    """How this run reaches the network: as given, or as the environment says.
+    """How this run reaches the network: as given, or by the environment.
 
     Raises:
         InputError: it is no address of a proxy, or no certificates can be read there.
@@ -344,7 +344,7 @@ def session_market(market: str | None, venue: str | None, symbol: str | None) ->
 def market_given(market: str | None, venue: str | None, symbol: str | None) -> tuple[str | None, str | None]:
     """Venue and symbol from `--market`, or from `--venue` and `--symbol`, as the venue writes them; None for none.
 
-    A symbol without its venue stays as typed, as only the venue tells how it is written.
+    A symbol without its venue stays as typed, as its spelling depends on the venue.
 
     Raises:
         InputError: the market is given twice, is no VENUE:SYMBOL, or may be one of two.

@@ -142,7 +142,7 @@ def _report(
 
 
 def _refuse_outside(viewer: "Viewer", named: str, moment_ms: int) -> None:
-    """Raise InputError where the session has no prices of a moment; `named` says in the sentence whose it is."""
+    """Raise InputError where the session has no prices of a moment; `named` is whose it is, for the sentence."""
     info, events = viewer.session, viewer.chart.events
     known = [int(batch.received_ms[0]) for batch in (events.marks, events.trades, events.candles) if len(batch)]
     first_ms = min([info.start_ms, *known])

@@ -85,7 +85,7 @@ def _between(moment: "LiquidationMoment | None") -> list[str] | None:
 
 
 def _levels(levels: "LevelsUpTo | None") -> dict[str, Any]:
-    """USD in front: standing in the map, and expected of it to be force-closed; null where no map tells."""
+    """USD in front: standing in the map, and expected of it to be force-closed; null without a map of that moment."""
     expected = None if levels is None else levels.expected
     return {
         "standing_usd": None if levels is None else levels.usd,

@@ -1,4 +1,4 @@
-"""Which position `rektscope report` tells: the one given, or one of those that fills make."""
+"""Which position `rektscope report` is about: the one given, or one of those that fills make."""
 
 import sys
 from pathlib import Path
@@ -113,7 +113,7 @@ def _pasted(path: Path) -> tuple[str, str]:
 def chosen_question(
     viewer: "Viewer", session: Path, holdings: "list[Holding]", wanted: ReportOptions, until_ms: int
 ) -> "FollowRequest":
-    """What is asked of the position that is told: the one asked for, the last that was liquidated, or the last.
+    """The question about the position reported: the one asked for, the last that was liquidated, or the last.
 
     Raises:
         InputError: there is none of that number, or the account around it cannot be read.

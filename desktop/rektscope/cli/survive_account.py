@@ -1,4 +1,4 @@
-"""What `rektscope survive` is told of the account around a position, as `rektscope calc` takes it."""
+"""The account around a position for `rektscope survive`, given as `rektscope calc` takes it."""
 
 import json
 from collections.abc import Callable

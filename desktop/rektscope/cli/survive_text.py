@@ -99,13 +99,13 @@ def _end_line(answer: dict[str, Any]) -> str:
 
 
 def _when(answer: dict[str, Any], what: str) -> str:
-    """`at ...`, or `between ... and ...` where a candle does not tell."""
+    """`at ...`, or `between ... and ...` where only a candle is known."""
     first, last = answer[f"{what}_between"]
     return f"at {answer[f'{what}_at']}" if first == last or answer["rekt"] else f"between {first} and {last}"
 
 
 def _second(answer: dict[str, Any], where: str = "") -> str:
-    """The price on the other side after what is said of the one `where`; empty where there is none."""
+    """The price on the other side, to follow the sentence `where`; empty where there is none."""
     second = answer["second_liquidation_price"]
     return "" if second is None else f"{where}, and on the other side {second:,.10g}"
 

@@ -20,7 +20,7 @@ class Table(msgspec.Struct, frozen=True):
 
     Attributes:
         rows: a frame; times are UTC.
-        about: what the file says beside its rows where it can: session, market, moment, provenance, model.
+        about: what the file holds beside its rows where it can: session, market, moment, provenance, model.
     """
 
     rows: "pd.DataFrame"

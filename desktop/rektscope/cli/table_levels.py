@@ -151,7 +151,7 @@ def asked_moment(info: "SessionInfo", wanted: TableOptions) -> int:
 
 
 def about_of(info: "SessionInfo", market: str | None, at_ms: int, model: str | None) -> dict[str, Any]:
-    """What a file says of its rows."""
+    """The description of a file's rows."""
     return {
         "session": info.name,
         "market": market,

@@ -1,6 +1,6 @@
 """`rektscope thumbnail`: the small picture of a session that a file manager shows instead of an icon.
 
-Called by the desktop's thumbnailer, as packaging/linux/rektscope.thumbnailer says, with the size that it asks for.
+Called by the desktop's thumbnailer (packaging/linux/rektscope.thumbnailer) with the size that it asks for.
 """
 
 import os

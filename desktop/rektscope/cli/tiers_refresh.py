@@ -78,7 +78,7 @@ def refresh_all(
     *,
     as_json: bool,
 ) -> None:
-    """Ask one venue after the other and tell what became of each; the failure of one leaves the others alone.
+    """Ask one venue after the other and print what became of each; the failure of one leaves the others alone.
 
     Raises:
         InputError: the only venue asked did not answer well.
@@ -195,7 +195,7 @@ def _finite(value: float | None) -> float | None:
 
 @contextmanager
 def _progress(venue: str) -> Iterator[Callable[[str], None]]:
-    """A line on the terminal that tells what is being asked, nothing where stderr is not one."""
+    """A line on the terminal with what is being asked, nothing where stderr is not one."""
     if not sys.stderr.isatty():
         yield lambda _text: None
         return

@@ -133,7 +133,7 @@ class ClientSession(Lasting):
     def __init__(
         self, topics: Sequence[str], refuses: Refuses, *, is_wrapping: bool, delivers: Callable[[str], bool]
     ) -> None:
-        """`delivers` says which topics this address sends; of others it is silent."""
+        """`delivers` decides which topics this address sends; of others it is silent."""
         self.asked_by_address = tuple(topics)
         self._delivers = delivers
         self._is_wrapping = is_wrapping
@@ -184,7 +184,7 @@ class ClientSession(Lasting):
 
 
 def _is_of_a_book(topic: str) -> bool:
-    """Whether a stream tells of an order book: `@depth…`, `@rpiDepth`, `@bookTicker`, `!bookTicker`."""
+    """Whether a stream is of an order book: `@depth…`, `@rpiDepth`, `@bookTicker`, `!bookTicker`."""
     kind = topic.removeprefix("!") if topic.startswith("!") else topic.partition("@")[2]
     return kind.lower().startswith(("depth", "rpidepth", "bookticker"))
 

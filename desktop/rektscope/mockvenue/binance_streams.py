@@ -231,7 +231,7 @@ def _source(market: Market) -> int:
 
 
 def _tail_of_trade(market: Market) -> Callable[[str], str]:
-    """What follows `m`: on USD-M the quantity without price improvement, which a session does not tell apart."""
+    """What follows `m`: on USD-M the quantity without price improvement, which a session does not have apart."""
     if market.instrument.contract is Contract.INVERSE:
         return lambda _: ',"st":2'
     return lambda quantity: f',"nq":"{quantity}","st":1'

@@ -57,7 +57,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
 
 
 def known_bars(market: Market, interval: Interval) -> Bars:
-    """Candles of one interval known by now; the last one may still run: it ends after `market.timeline.stamp_now()`."""
+    """Candles of one interval known by now; the last one may still run: it ends after `Timeline.stamp_now()`."""
     pieces, trades = _known_pieces(market, interval)
     if not len(pieces):
         return pieces
@@ -70,6 +70,7 @@ def known_bars(market: Market, interval: Interval) -> Bars:
 
 def pieces_since(market: Market, since_ms: int) -> Bars:
     """What is known from a stamp on, in the smallest parts that there are: candles, and trades one by one."""
+    # One interval of all time, so that no candle is left out because it crosses an edge.
     pieces, _ = _known_pieces(market, Interval(1 << 40))
     return pieces[pieces.start_ms >= since_ms]
 
@@ -196,6 +197,7 @@ def _summed(pieces: Bars, starts: Int64, interval: Interval) -> Bars:
     """The pieces of each interval as one candle."""
     begins = np.flatnonzero(np.diff(starts, prepend=starts[0] - 1))
     lasts = np.append(begins[1:], len(starts)) - 1
+    # Unknown is -1, less than any amount: one unknown piece makes the whole unknown.
     is_known = np.minimum.reduceat(pieces.taker_buy_lots, begins) != UNKNOWN_LOTS
     return Bars(
         start_ms=starts[begins],

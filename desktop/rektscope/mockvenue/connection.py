@@ -42,7 +42,7 @@ class ServerContext(msgspec.Struct, frozen=True):
 
     Attributes:
         venue, timeline, faults: as they are named.
-        is_stopped: says when to end.
+        is_stopped: whether to end now.
         since_s: how long the stand-in has run.
         note: called with the topics of the messages of each batch that was sent.
         finished: called when a connection was sent everything.
@@ -179,6 +179,7 @@ class Connection:
         is_frozen = self._injector is not None and self._injector.is_frozen
         if cursor is None or is_frozen or self._transport.waiting > MOST_WAITING_BYTES:
             return
+        # Without a clock a client would have all of its first topic before it asks for the second one.
         if timeline.speed == AS_FAST_AS_READ and time.monotonic() - self._asked_s < self._context.gather_s:
             return
         if self._injector is None:

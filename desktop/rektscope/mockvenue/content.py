@@ -23,7 +23,7 @@ _MOST_PASSAGES = 50
 """So many of the last passages of a loop are served as history."""
 
 _LONGEST_WAIT_MS = MINUTE_MS
-"""Marks that are further apart have a hole between them: what the venue said meanwhile is not known."""
+"""Marks that are further apart have a hole between them: what the venue sent meanwhile is not known."""
 
 FIRST_TRADE_NUMBER = 1_000_000
 """Of the first trade of a session; venues' ids are large, and all of its trades are numbered in the order received."""

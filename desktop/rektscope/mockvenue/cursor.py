@@ -114,7 +114,7 @@ class Cursor:
         moments = self._moments[self._place : end]
         self._place = end
         if not len(chosen):
-            if self._is_timed:  # without a clock only messages tell how far it has come
+            if self._is_timed:  # without a clock only messages show how far it has come
                 self._session_ms = max(self._session_ms, min(until_ms, self._line_end_ms()) - ahead_ms)
             return Due([], [], [])
         self._session_ms = int(moments[-1])
@@ -144,6 +144,8 @@ class Cursor:
     def _encode(self, chosen: Int64) -> tuple[list[str], list[bytes]]:
         names, passage = list(self._streams), self._seen()
         written = []
+        # Each topic writes all of its messages of a batch in one call; the iterators then deal them out in the merged
+        # order.
         for place, count in enumerate(np.bincount(chosen, minlength=len(names)).tolist()):
             name, first = names[place], self._next[names[place]]
             self._next[name] = first + count

@@ -51,6 +51,7 @@ class FaultInjector:
 
     def limit_ms(self, limit_ms: int) -> int:
         """Up to where messages may be sent before the next fault begins."""
+        # Everything before a fault is sent first, so that the same fault comes at the same message in every run.
         return min(limit_ms, self._coming[0][0] - 1) if self._coming else limit_ms
 
     def begin(self, limit_ms: int, next_ms: int | None) -> list[bytes]:
@@ -160,4 +161,4 @@ def _twisted(value: Any, *, is_name: bool = False) -> Any:  # noqa: ANN401 -- JS
 
 
 _NAMES = frozenset({"e", "stream", "topic", "type", "channel", "instId", "instType", "s", "symbol"})
-"""What tells messages apart stays, so that the message still reaches whom it would."""
+"""The fields that route a message stay, so that it still reaches whom it would."""

@@ -26,8 +26,8 @@ class Kind(msgspec.Struct, frozen=True):
     Attributes:
         description: for people.
         value: what its value is when none is given; None for a fault that takes none.
-        seconds: when it happens when that is not said.
-        times: how often when that is not said.
+        seconds: when it happens where the caller gives no time.
+        times: how often where the caller gives no number.
         is_number: whether the value is a positive number.
         venue: at which venue alone it can happen; empty for all.
     """

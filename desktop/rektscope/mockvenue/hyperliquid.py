@@ -35,7 +35,7 @@ _LEADERBOARD = "/Mainnet/leaderboard"
 _POLICY = VenuePolicy(idle_s=60.0, pushes_count=True, idle_close=(1000, "Inactive"))
 
 _MOST_HEADER = 1000
-"""Characters of `X-Data`, in which every response says what is translated or made up."""
+"""Characters of `X-Data`, the header in which every response lists what is translated or made up."""
 
 _UNREADABLE = RestResponse(422, b"Failed to deserialize the JSON body into the target type")
 _NOTHING_THERE = RestResponse(500, b"null")

@@ -195,7 +195,7 @@ class Standings(msgspec.Struct, frozen=True):
 
 
 def ranked(standings: Standings, addresses: Sequence[str]) -> list[dict[str, Any]]:
-    """Rows of the leaderboard: of most accounts that have anything, in no order that says what they hold."""
+    """Rows of the leaderboard: of most accounts that have anything, in an order that says nothing about them."""
     worth = standings.worth
     chance = np.random.default_rng(len(worth)).random(len(worth))
     listed = np.flatnonzero((worth > 0) & (chance < _LISTED)).tolist()

@@ -81,7 +81,7 @@ def _has_minutes_before(market: Market, moment_ms: int) -> bool:
 
 
 def _predicates(market: Market) -> list[tuple[str, str]]:
-    """What is to be said of a market: after one name, and after several."""
+    """A note on a market: its wording after one name, and after several."""
     found = []
     played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
     absent = [name for name, count in played.items() if not count]

@@ -49,7 +49,7 @@ _NO_ORIGIN: Origin = {}
 _POLICY = VenuePolicy(idle_s=30.0, pushes_count=True, idle_close=(4004, "No data received in 30s."))
 
 _QUIET_CHANNELS = frozenset({"instruments", "status"})
-"""Channels that tell of changes, of which a session has none. The first begins with the whole list. Order books and
+"""Channels of changes, of which a session has none. The first begins with the whole list. Order books and
 price limits are refused: a session has none, and a client would wait for them for ever."""
 
 _REFUSALS = {
@@ -242,7 +242,7 @@ class ClientSession(Lasting):
         refuses: Refuses,
         instruments_of: Callable[[str], list[dict[str, Any]]] | None = None,
     ) -> None:
-        """`silent` are channels that tell of changes; `instruments_of` gives what one of them begins with, by type."""
+        """`silent` are channels of changes; `instruments_of` gives what one of them begins with, by type."""
         self._instruments_of = instruments_of
         self._topics = topics
         self._silent = silent

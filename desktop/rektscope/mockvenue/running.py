@@ -191,6 +191,8 @@ def _extremes(values: Int64, firsts: Int64, sign: int) -> npt.NDArray[np.int64]:
     found = []
     waiting: deque[tuple[int, int]] = deque()
     for row, (value, first) in enumerate(zip((sign * values).tolist(), firsts.tolist(), strict=True)):
+        # A queue of falling values (the sliding-window maximum): a smaller one before a larger one is never the extreme
+        # again, so each row enters and leaves once.
         while waiting and waiting[-1][1] <= value:
             waiting.pop()
         waiting.append((row, value))

@@ -77,6 +77,7 @@ class Timeline:
         self.speed = speed
         self.stamped = Stamped(stamped)
         self.loops = loops
+        # Rounded up to whole minutes, so that in the next passage candles begin on the minute again.
         self.length_ms = -(-(self.end_ms - first_ms) // MINUTE_MS) * MINUTE_MS
         self._clock = clock or WallClock()
         self._lock = threading.Lock()
@@ -105,6 +106,7 @@ class Timeline:
                 return
             since_ms = self._clock.now_ms() - self.first_ms
             rest_ms = since_ms % MINUTE_MS
+            # Stamps move by whole minutes; to end up at the present, up to a minute of the session has to be left out.
             if self.speed == 1.0 and rest_ms <= _MOST_SKIPPED * (self.end_ms - self.first_ms):
                 self._origin_ms = self.first_ms + rest_ms
             self._shift_ms = since_ms - rest_ms
@@ -160,6 +162,7 @@ class Timeline:
         if not self.is_stretched:
             return moved
         after = np.maximum(moved - self._origin_ms, 0)
+        # Up, where `stamps` rounds down: never a moment whose message would carry an earlier time than was asked for.
         return np.minimum(moved, self._origin_ms) + np.ceil(after * self.speed).astype(np.int64)
 
     def stamp(self, line_ms: int) -> int:

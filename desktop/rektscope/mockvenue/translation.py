@@ -175,7 +175,7 @@ def _best(lenders: Iterable[MarketEvents], coin: str, wanted: Instrument) -> Mar
 def _merged(wanted: Instrument, sources: dict[str, MarketEvents], main: MarketEvents, *, is_native: bool) -> Served:
     """One market of several: each kind from its source, in steps that all of them share.
 
-    `main` tells the price level; where `is_native`, the steps of `wanted` are kept or made finer.
+    `main` gives the price level; where `is_native`, the steps of `wanted` are kept or made finer.
     """
     # Positions of accounts are of one venue's people and in its steps alone.
     used = {name: part for name, part in sources.items() if len(getattr(part, name)) and name != "account_positions"}
@@ -249,6 +249,7 @@ def _lots(column: Int64, batch: Batch, lender: MarketEvents, wanted: Instrument)
         return column * int(ratio)
     prices = _prices_of(batch, lender)
     worth = column * float(ratio) * (prices if is_coin_margined(wanted) else 1 / prices)
+    # At least one lot of what was something: a trade of nothing would be refused by every client.
     return np.maximum(np.rint(worth).astype(np.int64), np.minimum(column, 1))
 
 

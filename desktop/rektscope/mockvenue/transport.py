@@ -58,6 +58,7 @@ class Transport:
         """
         is_sending = bool(self._outbox) and self._may_send() > 0
         wanted = (0 if self.is_deaf else selectors.EVENT_READ) | (selectors.EVENT_WRITE if is_sending else 0)
+        # Without anything to wait for, a selector would return at once and the thread would spin.
         self._watch(wanted)
         if not wanted:
             time.sleep(STEP_S)

@@ -139,7 +139,7 @@ class HandshakeRefusedError(Exception):
 
 
 class RequestError(Exception):
-    """A request that cannot be answered; the venue says it in its own form."""
+    """A request that cannot be answered; each venue words the refusal in its own form."""
 
 
 class RefusalError(Exception):

@@ -190,7 +190,7 @@ def _entries(rng: np.random.Generator, market: MarketStart, count: int) -> Float
 
 
 def _back(rng: np.random.Generator, ledger: Ledger, habits: Ints, sizes: Floats) -> None:
-    """Collateral: enough that nobody begins liquidatable, and as little as each account's leverage says."""
+    """Collateral: enough that nobody begins liquidatable, and as little as each account's leverage allows."""
     values = ledger.values_micro(slice(None))
     needed = ledger.maintenance_micro(values)
     own = ledger.is_isolated & (ledger.lots != 0)
