@@ -17,8 +17,8 @@ def _always() -> bool:
 class ActionSpec(msgspec.Struct, frozen=True):
     """One action: a name for people, its keys (the first is shown), and what it does.
 
-    `is_possible` tells whether it can do anything now: where not, the menu shows it grey and the palette leaves it
-    out. Its keys may still say why. `is_on` tells of what is switched whether it is on now, which the menu ticks.
+    `is_possible`: whether it can do anything now. Where not, the menu shows it grey and the palette leaves it out; its
+    keys may still show the reason. `is_on`: of what is switched, whether it is on now, which the menu ticks.
     """
 
     name: str

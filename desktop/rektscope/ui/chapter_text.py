@@ -1,4 +1,4 @@
-"""What is said of a chapter: title, sentence and a summary for pictures, made of its figures. Imports no Qt.
+"""The texts of a chapter: title, sentence and a summary for pictures, made of its figures. Imports no Qt.
 
 The one place that puts chapters into words; what they are of is in `replay/chapter_subjects.py`.
 """
@@ -30,7 +30,7 @@ from rektscope.venues.titles import venue_title
 
 
 class ChapterText(msgspec.Struct, frozen=True):
-    """A chapter in words.
+    """The texts of a chapter.
 
     Attributes:
         title: a few words or a figure.

@@ -35,7 +35,7 @@ class ChartCommands(QObject):
         box.open()
 
     def alert_at(self, price: float) -> None:
-        """Be alerted at a price; where a replay is shown, say whether it counts there."""
+        """Set an alert at a price; where a replay is shown, a note adds whether it counts there."""
         window = self._window
         window.levels.add(price, has_alert=True)
         if not window.viewer.is_live and not window.side.alerts.watches(is_live=False):

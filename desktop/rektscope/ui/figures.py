@@ -219,13 +219,13 @@ class Figures(msgspec.Struct, frozen=True):
         return f"${self._two_figures(value / unit)}{letter}"
 
     def level_usd(self, standing_usd: float, expected: ExpectedUsd | None, *, is_whole: bool = True) -> str:
-        """What levels hold, as everything that says dollars of the map says it.
+        """What levels hold, formatted as everywhere that dollars of the map are shown.
 
         Expected to be force-closed, with its band; where nothing calibrates the map, what stands: `$412 M relative`.
 
         Args:
             standing_usd: what stands there by the book.
-            expected: what of it is expected to be force-closed; None where nothing tells.
+            expected: what of it is expected to be force-closed; None where that is not known.
             is_whole: false when it is a least figure, because the rows that are kept end before.
         """
         floor = "" if is_whole else "≥ "
@@ -348,7 +348,7 @@ def bound(text: str) -> str:
 
 
 def step_decimals(value: float) -> int:
-    """Decimals that tell multiples of a price step apart."""
+    """Decimals with which multiples of a price step are different texts."""
     exact = (each for each in range(_MOST_DECIMALS) if math.isclose(round(value, each), value, rel_tol=1e-6))
     return next(exact, _MOST_DECIMALS)
 

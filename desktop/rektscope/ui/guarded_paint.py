@@ -2,8 +2,8 @@
 
 Qt lets an exception of a widget's own `paintEvent` pass; inside a scene it ends the process with a segmentation fault
 (PySide6 6.11), and so does one while the scene asks an item for its extent. So what a scene or a list calls to paint
-hands its exceptions to `sys.excepthook`, as Qt's slots do, where they are logged and said on the screen; the item stays
-unpainted, and all others are painted.
+hands its exceptions to `sys.excepthook`, as Qt's slots do, where they are logged and reported on the screen; the item
+stays unpainted, and all others are painted.
 """
 
 import functools
@@ -29,7 +29,7 @@ def guarded(
         painter.save()  # not by `saved`: this is called twenty times in each picture
         try:
             paint(item, painter, *given, **named)
-        except Exception as error:  # noqa: BLE001 -- a defect cannot be named beforehand; the hook logs and says it
+        except Exception as error:  # noqa: BLE001 -- a defect cannot be named beforehand; the hook logs and reports it
             sys.excepthook(type(error), error, error.__traceback__)
         finally:
             painter.restore()

@@ -58,7 +58,7 @@ class MapPanels(QObject):
 
     @cached_property
     def score(self) -> "ScorePanel":
-        """How well the map says what was liquidated in this session."""
+        """How well the map estimates what was liquidated in this session."""
         from rektscope.ui.scoring.panel import ScorePanel  # noqa: PLC0415 -- when it is first needed
         from rektscope.ui.scoring.subject import task_of  # noqa: PLC0415 -- the same
 

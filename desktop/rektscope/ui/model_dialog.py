@@ -83,7 +83,7 @@ class ModelDialog(QDialog):
         column.addLayout(row)
 
     def use(self) -> None:
-        """Have the maps made with the text; what is wrong with it is said here."""
+        """Have the maps made with the text; what is wrong with it is shown here."""
         parameters = self._parsed()
         if parameters is not None:
             self.chosen.emit(parameters)
@@ -128,7 +128,7 @@ class ModelDialog(QDialog):
         self.message.setText(tr("Saved {name}.", name=path.name))
 
     def _parsed(self) -> BookParameters | None:
-        """The model in the text; None where it is none, which is said."""
+        """The model in the text; None where it is none, and the reason is shown."""
         try:
             parameters = parse_model(self.text_box.toPlainText(), tr("in the window"))
         except InputError as error:

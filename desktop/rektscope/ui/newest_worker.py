@@ -10,7 +10,7 @@ _Reply = TypeVar("_Reply")
 
 
 class _Round:
-    """One thread of a worker; an answer of one that was told to end is nobody's."""
+    """One thread of a worker; the answer of one that was asked to end is dropped."""
 
     def __init__(self) -> None:
         self.ending = threading.Event()
@@ -67,6 +67,7 @@ class NewestWorker(Generic[_Question, _Reply]):
             ended, self._round = self._round, None
             if ended is not None and ended.thread is not None:
                 ended.ending.set()
+                # It may be inside numpy for a second: nobody waits for it here, and `stop` still can.
                 self._ending = [each for each in self._ending if each.is_alive()] + [ended.thread]
             self._lock.notify_all()
 
@@ -88,6 +89,8 @@ class NewestWorker(Generic[_Question, _Reply]):
             reply, defect = self._answered(question)
             rest_s = self._rest_after(time.monotonic() - began)
             with self._lock:
+                # Its answer belongs to what was paused. Another round may have begun meanwhile, whose answer it must
+                # not replace.
                 if mine.ending.is_set():
                     return
                 self._reply, self._defect = reply, defect
@@ -96,5 +99,5 @@ class NewestWorker(Generic[_Question, _Reply]):
     def _answered(self, question: _Question) -> tuple[_Reply | None, Exception | None]:
         try:
             return self._answer(question), None
-        except Exception as defect:  # noqa: BLE001 -- raised again by `take`, where somebody can say so
+        except Exception as defect:  # noqa: BLE001 -- raised again by `take`, where somebody can report it
             return None, defect

@@ -72,13 +72,13 @@ class WindowOutputs:
         return ask_for_report(self._window, reports, self._settings)
 
     def ask_table(self) -> QDialog | None:
-        """Open the dialog for a table of the session; where it is no file that is said."""
+        """Open the dialog for a table of the session; where the session is no file, a sentence is shown instead."""
         from rektscope.ui.commands.table_dialog import TableDialog  # noqa: PLC0415 -- the same
 
         return self._ask_command(TableDialog)
 
     def ask_many(self) -> QDialog | None:
-        """Open the dialog for many pictures at once; where the session is no file that is said."""
+        """Open the dialog for many pictures at once; where the session is no file, a sentence is shown instead."""
         from rektscope.ui.commands.pictures_dialog import PicturesDialog  # noqa: PLC0415 -- the same
 
         return self._ask_command(PicturesDialog)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 class PaintedView:
-    """To be inherited by a widget that paints itself: it is told as a chart, by its accessible name and description.
+    """To be inherited by a widget that paints itself: screen readers get it as a chart with a name and a description.
 
     A class, because Qt asks about a widget while it is still being made.
     """

@@ -119,7 +119,7 @@ def commands_of(window: QMainWindow) -> list[Command]:
 def entries_of(menu: QMenu, path: str) -> list[Command]:
     """Every entry of a menu and its submenus that can be chosen now; `path` leads to the menu."""
     commands: list[Command] = []
-    menu.aboutToShow.emit()  # as if it were opened: it fills itself, and tells what is possible
+    menu.aboutToShow.emit()  # as if it were opened: it fills itself, and greys what is not possible
     for action in menu.actions():
         below = action.menu()
         if isinstance(below, QMenu):

@@ -39,7 +39,7 @@ class PartGuard(QObject):
         return True
 
     def report(self, part: str, error: Exception, way_back: str = _WAY_BACK) -> None:
-        """A part failed elsewhere, on a thread of its own; said once for each kind of failure, with what may help."""
+        """A part failed on a thread of its own; reported once for each kind of failure, with what may help."""
         kind = f"{type(error).__name__}: {error}"
         if (part, kind) in self._reported:
             return

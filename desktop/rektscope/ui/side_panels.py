@@ -266,7 +266,7 @@ class SidePanels(QObject):
             self.toggle(name)
 
     def fill_dossier(self) -> None:
-        """Fill the dossier if it is seen; not before, because it tells the whole session."""
+        """Fill the dossier if it is seen; not before, because it gives the whole session away."""
         if not self.docks["Dossier"].isHidden():
             viewer = self._viewer()
             self.dossier.show_verdicts(viewer.session, viewer.dossier())
@@ -277,7 +277,7 @@ class SidePanels(QObject):
             self.alerts.banner.say(sentence, title)
 
     def say_again(self, sentence: str, title: str = tr("Live")) -> None:
-        """Say what is said over the chart in other words, unless it was dismissed."""
+        """Replace the text over the chart, unless it was dismissed."""
         if self._is_made("alerts"):
             self.alerts.banner.say_again(sentence, title)
 
@@ -287,11 +287,11 @@ class SidePanels(QObject):
 
     @property
     def has_notice(self) -> bool:
-        """Whether anything is said over the chart."""
+        """Whether there is a text over the chart."""
         return self._is_made("alerts") and not self.alerts.banner.isHidden()
 
     def dismiss_notice(self) -> None:
-        """What is said over the chart was read."""
+        """The text over the chart was read."""
         if self._is_made("alerts"):
             self.alerts.banner.dismiss()
 

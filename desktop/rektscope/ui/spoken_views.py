@@ -1,4 +1,4 @@
-"""What a screen reader is told of the painted views: their figures in words, as pictures for posts tell them.
+"""What a screen reader gets of the painted views: their figures as text, worded as in pictures for posts.
 
 Nothing is put into words while no such program listens, and of what moves not more often than once a second.
 """

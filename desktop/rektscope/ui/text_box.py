@@ -25,6 +25,7 @@ class TextBox(QWidget):
         label.setParent(self)
         label.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        # Without it a layout never asks `heightForWidth` of a widget that has no layout of its own.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

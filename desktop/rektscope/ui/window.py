@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self.editing.keep_draft()
         self._settings.keep(self)
         self.group.closed(self)
-        self.guard.run("closing", self.stop)  # nobody is left to be told, and a window that was closed stays so
+        self.guard.run("closing", self.stop)  # nobody is left to see it, and a window that was closed stays so
         super().closeEvent(event)
 
     @property

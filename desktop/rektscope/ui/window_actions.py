@@ -1,4 +1,4 @@
-"""What the window can be told to do, each with its keys."""
+"""The commands of the window, each with its keys."""
 
 from functools import partial
 from typing import TYPE_CHECKING

@@ -61,7 +61,7 @@ class WindowGroup:
             self.windows.remove(window)
 
     def toggle_link(self) -> None:
-        """Link the cursors, or let each go by itself; said in every window."""
+        """Link the cursors, or let each go by itself; every window shows it."""
         self.is_linked = not self.is_linked
         words = tr("The cursors of all windows are linked: each goes to the moment that another shows, if it has it.")
         for window in self.windows:

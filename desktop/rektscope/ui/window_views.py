@@ -77,7 +77,7 @@ class WindowViews:
         window.editing.show_market(frame.session, moment.viewer.market, is_live=frame.is_live)
 
     def report_map(self, moment: Moment) -> None:
-        """Tell of a defect that keeps the map from being built; bad data are told on the chart."""
+        """Report a defect that keeps the map from being built; bad data are reported on the chart."""
         failure = moment.frame.map_failure
         if failure is not None and not isinstance(failure, InputError):
             self._window.guard.report(tr("the map of {market}", market=moment.viewer.market), failure)
@@ -117,7 +117,7 @@ class WindowViews:
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
 
     def speak(self, moment: Moment) -> None:
-        """What a screen reader is told of the painted views."""
+        """What a screen reader gets of the painted views."""
         self._spoken.show_frame(moment.viewer, moment.frame)
 
     def show_lines(self, moment: Moment) -> None:

@@ -24,7 +24,7 @@ class StackedBars(msgspec.Struct, frozen=True, eq=False):
         side: whose they are.
         low, high: (bars,) edges, quote units.
         usd: (bands, bars) what stands in each, of each band of leverage; ascending leverage.
-        running_usd: (bars,) all that stands from the mark up to the far edge of each, as the read-out there says it.
+        running_usd: (bars,) all that stands from the mark up to the far edge of each, as the read-out there shows it.
     """
 
     side: Side

@@ -217,7 +217,7 @@ class AggregatedPanel(QWidget):
         return tr("<br>white outlines: known positions; bars and curves: the estimate of all")
 
     def _amount(self, usd: float, side: Side) -> str:
-        """So much that stands, as everything that says dollars of the map says it."""
+        """An amount that stands, formatted as everywhere that dollars of the map are shown."""
         figures = figures_of(self)
         return figures.level_usd(usd, None if self._shown is None else self._shown.expected(usd, side))
 

@@ -116,7 +116,7 @@ class AnswerView(QWidget):
         return grid
 
     def show_answer(self, answer: Answer, instrument: Instrument, rules_line: str) -> None:
-        """Show what does not depend on the moment; `rules_line` says which rules and tiers it rests on."""
+        """Show what does not depend on the moment; `rules_line` is the rules and tiers it rests on."""
         figures = figures_of(self)
         self._is_new = True
         is_refused = answer.status is AnswerStatus.CANNOT_OPEN
@@ -205,7 +205,7 @@ class AnswerView(QWidget):
                 box.fit()
 
     def show_tier_note(self, line: str, sentence: str) -> None:
-        """One calm line on tiers that do not belong to the moment or could not be used; empty for nothing to say."""
+        """One calm line on tiers that do not belong to the moment or could not be used; empty where there are none."""
         self.tier_note.setText(line)
         if self.tier_note.toolTip() != sentence:
             self.tier_note.setToolTip(sentence)

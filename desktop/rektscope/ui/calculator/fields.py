@@ -93,7 +93,7 @@ class NumberField(QLineEdit):
         is_signed: bool = False,
         is_optional: bool = False,
     ) -> None:
-        """Of a kind, to be called `name`; an optional one may be left empty, which says nothing."""
+        """Of a kind, to be called `name`; an optional one may be left empty, which gives no value."""
         super().__init__()
         self.figures = STANDARD
         self._kind, self._allows_zero, self._is_signed = kind, allows_zero, is_signed

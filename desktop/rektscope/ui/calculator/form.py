@@ -1,4 +1,4 @@
-"""The five inputs: side, entry, size, leverage, mode. The form knows words and widgets, not margin."""
+"""The five inputs: side, entry, size, leverage, mode. The form knows texts and widgets, not margin."""
 
 import math
 
@@ -163,7 +163,7 @@ class PositionForm(QWidget):
         self.entry.setModified(False)
 
     def draft(self, opened_ms: int) -> PositionDraft:
-        """What the fields say; raises InputError with a sentence about the first field that cannot be used."""
+        """The fields as a draft; raises InputError with a sentence about the first field that cannot be used."""
         entry_price = self.entry.read(tr("The entry price"))
         quantity = self.quantity.read_quantity(tr("The size"))
         leverage = self.leverage.read(tr("The leverage"))

@@ -1,4 +1,4 @@
-"""What the panel says of a hedged pair that is not known under the rules chosen (`risk.hedge.UnknownPairError`)."""
+"""The panel's sentence for a hedged pair that is not known under the rules chosen (`risk.hedge.UnknownPairError`)."""
 
 from rektscope.risk.hedge import UnknownPairError
 from rektscope.ui.translation import tr

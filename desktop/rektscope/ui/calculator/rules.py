@@ -175,7 +175,7 @@ class RulesSection(CollapsibleSection):
         self.note.setText("")
 
     def _age_notes(self, day: date) -> dict[str, AgeNote | None]:
-        """What is to be said of the age of each venue's tiers beside an answer about `day`, by market."""
+        """The notes on the age of each venue's tiers beside an answer about `day`, by market."""
         return {f"{table.venue}:{table.symbol}": age_note(table, day) for table in self._tables}
 
     def _row(self, row: VenueResult, chart: MarketChart, note: AgeNote | None) -> tuple[tuple[str, ...], str, bool]:

@@ -75,7 +75,7 @@ class SavedSection(CollapsibleSection):
         self.list.itemChanged.connect(self._ticked)
 
     def load(self, store: PositionStore) -> None:
-        """Read what was saved; a file that cannot be used is said here."""
+        """Read what was saved; a file that cannot be used is reported here."""
         self._store = store
         loaded = store.load()
         self._positions = list(loaded.positions)
@@ -112,7 +112,7 @@ class SavedSection(CollapsibleSection):
                 margin = margin_of(draft.rules, rules, instrument, self._tiers)
                 price = answer_of(draft, margin, instrument).liquidation_price_on_tick
             except InputError:
-                continue  # tiers changed since it was saved: taking it over says why
+                continue  # tiers changed since it was saved: taking it over shows the reason
             found.append(SavedLine(saved.name, saved.side, saved.entry_price, price))
         return found
 
@@ -175,7 +175,7 @@ class SavedSection(CollapsibleSection):
         self.save_button.setEnabled(False)
 
     def save_current(self) -> None:
-        """Save the position of the calculator under a name that tells it."""
+        """Save the position of the calculator under a name made of its figures."""
         if self._question is None:
             return
         draft, _, chart = self._question
@@ -194,7 +194,7 @@ class SavedSection(CollapsibleSection):
             self.take(saved)
 
     def take(self, saved: SavedPosition) -> None:
-        """Put a saved position into the calculator, or say why that cannot be."""
+        """Put a saved position into the calculator, or show why that is not possible."""
         draft = saved.draft
         if self._question is None:
             return

@@ -1,4 +1,4 @@
-"""What became of the position, in words: only what is known at the moment shown, and when it happened."""
+"""What became of the position, as sentences: only what is known at the moment shown, and when it happened."""
 
 import math
 
@@ -148,7 +148,7 @@ def _alive(
 
 
 def _closest(moment: LiquidationMoment, opened_ms: int) -> str:
-    """`at 05:23 UTC`, or `between 05:20 and 05:25 UTC` where a candle does not tell."""
+    """`at 05:23 UTC`, or `between 05:20 and 05:25 UTC` where only the candle is known."""
     if moment.mark is not None:
         return tr("at {moment}", moment=_moment(moment.at_ms, opened_ms))
     earliest = _moment(moment.earliest_ms, opened_ms).removesuffix(" UTC")

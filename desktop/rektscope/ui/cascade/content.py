@@ -1,4 +1,4 @@
-"""The words and rows of a what-if, made from the answers of `scenarios`; no widget."""
+"""The texts and rows of a what-if, made from the answers of `scenarios`; no widget."""
 
 from rektscope.levels.calibration import ExpectedUsd
 from rektscope.market.instrument import Instrument

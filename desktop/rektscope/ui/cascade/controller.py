@@ -1,4 +1,4 @@
-"""What if, in the window: asks for the ground of the moment shown, follows the shock, draws it and tells it."""
+"""What if, in the window: asks for the ground of the moment shown, follows the shock, draws and describes it."""
 
 from collections.abc import Callable
 
@@ -34,7 +34,7 @@ class WhatIfController(QObject):
     """One panel, one line and one fan on a chart. Works only while it `is_shown`.
 
     Attributes:
-        panel: what is typed and told.
+        panel: the inputs and the answer as text.
         line: the shock's price, dragged.
         fan: the cascade on the chart.
 
@@ -135,7 +135,7 @@ class WhatIfController(QObject):
     def _look(self) -> None:
         try:
             reply = self._worker.take()
-        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
+        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is reported by the guard of the window
             self._timer.stop()
             self._forget()
             self.panel.clear(

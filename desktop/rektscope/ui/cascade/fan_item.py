@@ -57,7 +57,7 @@ class FanItem(WholeViewItem):
     """Drawn in pixels over the whole view; takes no clicks."""
 
     def __init__(self, bottom_of: Callable[[QRectF], float]) -> None:
-        """No fan yet; `bottom_of` tells above which height of a view, in the scene's pixels, words are not covered."""
+        """No fan yet; `bottom_of`: above which height of a view, in the scene's pixels, texts are not covered."""
         super().__init__()
         self._bottom_of = bottom_of
         self._fan: Fan | None = None

@@ -18,7 +18,7 @@ _LEAST_WIDTH = 460
 
 
 class CommandDialog(QDialog):
-    """The part that is the same for all: `ask` of whoever derives from it says what is done, `begin` does it.
+    """The part that is the same for all: `ask` of a derived class chooses what is done, `begin` does it.
 
     The command writes into a folder of its own, which is gone with it, and what it made is moved when it is done: what
     is cancelled or breaks off leaves nothing behind.

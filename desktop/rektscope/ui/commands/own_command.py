@@ -1,6 +1,6 @@
 """The program started a second time with a command, while the window goes on: its output, its sentence, an end at once.
 
-A process of its own takes no time from the one that paints, and says what the same command says in a terminal.
+A process of its own takes no time from the one that paints, and prints what the same command prints in a terminal.
 """
 
 import os
@@ -27,7 +27,7 @@ class OwnCommand(QObject):
     """One run at a time.
 
     Signals:
-        ended: whether it did what was asked, and what it printed: its result, or the sentence that says what is wrong.
+        ended: whether it did what was asked, and what it printed: its result, or the sentence about what is wrong.
     """
 
     ended = Signal(bool, str)

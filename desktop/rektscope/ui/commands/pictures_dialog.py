@@ -64,7 +64,7 @@ class PicturesDialog(CommandDialog):
         return words
 
     def save(self, source: Path, folder: Path) -> bool:
-        """Have the pictures of a source drawn into a folder; what is wrong is said in the dialog."""
+        """Have the pictures of a source drawn into a folder; what is wrong is shown in the dialog."""
 
         def made(aside: Path, _: str) -> str:
             pictures = sorted((aside / _MADE).iterdir())

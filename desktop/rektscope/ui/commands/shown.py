@@ -1,4 +1,4 @@
-"""What a command has to be told of a window: the session's file, market, moment, model, leverages, position."""
+"""What a command needs to know of a window: the session's file, market, moment, model, leverages, position."""
 
 import json
 from pathlib import Path
@@ -24,7 +24,7 @@ _MORE_THAN_ONE = tr(
 
 
 class ShownSession(msgspec.Struct, frozen=True):
-    """What a window shows, as a command is told it.
+    """What a window shows, as options of a command.
 
     Attributes:
         path: the session's file.
@@ -60,7 +60,7 @@ class ShownSession(msgspec.Struct, frozen=True):
         """`--position JSON`; nothing without one.
 
         Raises:
-            InputError: more belongs to it than the command can be told.
+            InputError: more belongs to it than the command has options for.
         """
         draft = self.draft
         if draft is None:

@@ -54,7 +54,7 @@ class TableDialog(CommandDialog):
         self._show_fields()
 
     def suggested_path(self) -> Path:
-        """A name that says what is in the table, in the folder used last."""
+        """A name made of what is in the table, in the folder used last."""
         kind = self.kind_box.currentData()
         venue, symbol = split_market(self._shown.market)
         whose = f"{symbol}-{venue}" if self._market() else self._shown.path.stem
@@ -79,7 +79,7 @@ class TableDialog(CommandDialog):
         return words
 
     def save(self, path: Path) -> bool:
-        """Have the table written; what is wrong is said in the dialog."""
+        """Have the table written; what is wrong is shown in the dialog."""
 
         def made(folder: Path, printed: str) -> str:
             put(folder / f"table{path.suffix}", path)

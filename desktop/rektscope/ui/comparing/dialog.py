@@ -100,7 +100,7 @@ class ComparisonDialog(QDialog):
         self._timer.start()
 
     def open_other(self, path: Path) -> None:
-        """Compare with this session from now on; on the page is said what is wrong with it."""
+        """Compare with this session from now on; what is wrong with it is shown on the page."""
         first = self.sides[0].shown
         if first is None:
             return

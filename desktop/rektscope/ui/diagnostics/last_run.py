@@ -1,4 +1,4 @@
-"""A run before this one that did not end properly: told once, with what it recorded or showed to go on with."""
+"""A run before this one that did not end properly: reported once, with what it recorded or showed to go on with."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ def tell_of_last_run(
     open_path: Callable[[Path], object],
     go_to: Callable[[Place], object],
 ) -> None:
-    """Look for runs that broke off, tell of them, and forget them.
+    """Look for runs that broke off, report them, and forget them.
 
     Args:
         window: that the question lies over.

@@ -57,7 +57,7 @@ def place_of(viewer: "Viewer") -> Place:
 def go_to(window: "MainWindow", place: Place) -> None:
     """Show in a window what another run showed last.
 
-    A file that cannot be opened any more is told as from the menu; the window stays where it is then.
+    A file that cannot be opened any more is reported as from the menu; the window stays where it is then.
     """
     if place.session is None:
         window.live.open_markets(list(place.markets))

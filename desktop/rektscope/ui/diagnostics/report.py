@@ -1,7 +1,7 @@
 """What a report of a defect needs to say about this machine and this program, as lines; and nothing about the user.
 
 No figures of positions, no addresses, no keys, no names of files: what could be one of them is taken out of the log's
-lines (`without_personal`), and folders are told by their size alone.
+lines (`without_personal`), and of folders only the size is given.
 """
 
 import platform

@@ -95,7 +95,7 @@ class VenueSelfCheck(QWidget):
         self.state.setText(tr("Listening to {items} …", items=", ".join(venue.title for venue in venues)))
 
     def stop(self) -> None:
-        """Ask the threads to end; what they found until then is told once they have."""
+        """Ask the threads to end; what they found until then is shown once they have."""
         self._stop.set()
         if self.is_running:
             self.state.setText(tr("Stopping …"))
@@ -103,7 +103,7 @@ class VenueSelfCheck(QWidget):
     def _run(self, venues: tuple[Venue, ...], seconds: float) -> None:
         try:
             self._checks = check_venues(venues, self._endpoints, seconds, self._stop, self._policy)
-        except Exception as error:  # noqa: BLE001 -- a defect, told with the rest: this is where it is looked for
+        except Exception as error:  # noqa: BLE001 -- a defect, shown with the rest: this is where it is looked for
             self._failure = tr("A defect of rektscope ended it: {error!r}", error=error)
 
     def _look(self) -> None:

@@ -1,1 +1,1 @@
-"""The dossier: what was published about the event, and what the session says to it."""
+"""The dossier: what was published about the event, and how it compares with the session."""

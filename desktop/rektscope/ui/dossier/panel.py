@@ -1,4 +1,4 @@
-"""The dossier panel: a list of claims with verdicts, told from the whole session, so it is opened only on request."""
+"""The dossier panel: a list of claims with verdicts from the whole session, so it is opened only on request."""
 
 from typing import TYPE_CHECKING
 

@@ -53,7 +53,7 @@ class WindowPictures(msgspec.Struct, frozen=True):
         return draw_picture(frame, preset, self._position(choices), look_named(choices.theme), options)
 
     def words(self, choices: Choices) -> str:
-        """The picture in words."""
+        """The picture as text, for those who do not see it."""
         position = self._position(choices)
         story = story_of(choices.card, self.frame, position, self.preset(choices))
         return alt_text(self.frame, position, choices.title or None, story, self.score)

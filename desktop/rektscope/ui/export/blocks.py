@@ -170,14 +170,14 @@ def _write_figure(sheet: Sheet, cell: QRectF, figure: PictureFigure, px: int | N
 
 
 def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> None:
-    """Side, leverage and entry; where it is liquidated; the verdict. Its size only where it has one to tell."""
+    """Side, leverage and entry; where it is liquidated; the verdict. Its size only where that may be shown."""
     if position is None or plan.position.isEmpty():
         return
     _write_position(sheet, card_room(sheet, plan.position), position)
 
 
 def position_height(sheet: Sheet, position: PositionWords, *, is_alone: bool = False) -> float:
-    """How high the card of a position has to be for all that it says; `is_alone` where no clusters stand beside it."""
+    """How high the card of a position has to be for its texts; `is_alone` where no clusters stand beside it."""
     scratch = Sheet(sheet.preset, sheet.look, sheet.lettering)
     width = card_width(sheet.preset, is_alone=is_alone)
     inner = card_room(scratch, QRectF(0.0, 0.0, width, _ANY_HEIGHT))
@@ -229,7 +229,7 @@ def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleRef
 
 
 def footer_text(content: PictureContent, range_text: str) -> str:
-    """All that the footer says; a line ends with a point between two parts, and begins with none."""
+    """The footer's text; a line ends with a point between two parts, and begins with none."""
     return f"{content.footer} · {range_text}".replace(" · ", f"{NO_BREAK}· ")
 
 

@@ -1,4 +1,4 @@
-"""What a picture tells beside its chart: the moment, a whole event, or the story of a position."""
+"""The subject of a picture beside its chart: the moment, a whole event, or the story of a position."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _MOST_CHAPTERS = {Shape.WIDE: 6, Shape.SQUARE: 4, Shape.TALL: 8}
 
 
 class Card(Enum):
-    """What is told."""
+    """The subject of a card."""
 
     MOMENT = "moment"
     EVENT = "event"
@@ -62,7 +62,7 @@ class Story(msgspec.Struct, frozen=True):
 
 
 def story_of(card: Card, frame: Frame, position: PicturePosition | None, preset: Preset) -> Story | None:
-    """The story of a card at a frame; None where there is none to tell: the moment, or a position that is not given."""
+    """The story of a card at a frame; None where there is none: for the moment, or a position that is not given."""
     if card is Card.EVENT:
         return _event_story(frame, preset.shape)
     if card is Card.POSITION and position is not None:
@@ -190,7 +190,7 @@ def _position_rows(frame: Frame, position: PicturePosition) -> Iterator[StoryRow
 
 
 def _in_front(frame: Frame, position: PicturePosition) -> str:
-    """What goes before the position does, as the window's panel says it; empty once it is over or where no map is."""
+    """What goes before the position does, as in the window's panel; empty once it is over or where no map is."""
     effective = effective_liquidation(position.answer, position.marks.path, frame.instrument)
     if effective.is_over or position.draft.opened_ms > frame.cursor_ms:
         return ""

@@ -155,7 +155,7 @@ class ChartPainter:
             painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), _image(strip))
 
     def _paint_unknown(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
-        """Hatched, as in the window: times and prices that the map does not cover, where nothing says nothing."""
+        """Hatched, as in the window: what the map does not cover; black would mean that nothing stands there."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for area in unknown_in(frame, scale):

@@ -126,7 +126,7 @@ def write_line_labels(
             for box in [QRectF(first, place, width, height)]
             if not any(box.intersects(other) for other in taken)
         ]
-        if not free:  # no room in a chart so low: the card says it
+        if not free:  # no room in a chart so low: the card has it
             continue
         box = free[0]
         if candles is not None and last > first and box.top() == wanted:

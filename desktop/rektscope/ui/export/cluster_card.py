@@ -46,7 +46,7 @@ def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
 
 
 def _write_meaning(sheet: Sheet, room: QRectF, content: PictureContent) -> None:
-    """What the dollars of the clusters are, where there is room for it and a calibrated model says them."""
+    """What the dollars of the clusters are, where there is room for it and a calibrated model gives them."""
     if all(cluster.expected is None for cluster in content.clusters):
         return
     px = sheet.preset.text_px(Role.SMALL)

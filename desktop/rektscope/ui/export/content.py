@@ -1,4 +1,4 @@
-"""What a picture says, apart from where: every string of it, from the functions that give the window its figures."""
+"""The texts of a picture, apart from their places; they come from the functions that give the window its figures."""
 
 import re
 
@@ -64,7 +64,7 @@ class PictureContent(msgspec.Struct, frozen=True):
         moment: the moment shown, UTC.
         price: last price, and its change.
         figures: statistics with their scope, the most important first.
-        clusters: the nearest ones, above and below; `cluster_lines` says them.
+        clusters: the nearest ones, above and below; `cluster_lines` are their texts.
         cluster_lines: (place, dollars), as many as `clusters`, the higher price first.
         position: None where none is shown.
         footer: provenance, completeness, model, as one line.
@@ -94,15 +94,15 @@ def content_of(
     *,
     is_of_session: bool = True,
 ) -> PictureContent:
-    """What a picture of a frame says.
+    """The texts of a picture of a frame.
 
     Args:
         frame: the moment.
         position: to be shown.
         title: the user's own headline.
         score: that of `score_label`.
-        first_ms: where the chart begins; where that is not the session's start, the sums say since when they count.
-        is_of_session: whether it may be; the chart of a film moves on, and its sums always say it.
+        first_ms: where the chart begins; where that is not the session's start, the sums name since when they count.
+        is_of_session: whether it may be; the chart of a film moves on, and its sums always name it.
     """
     instrument = frame.instrument
     words = None if position is None else position_text(frame, position)
@@ -158,7 +158,7 @@ def alt_text(
     story: Story | None = None,
     score: str = NOT_GRADED,
 ) -> str:
-    """The picture in words, for those who do not see it; `story` is what its card tells."""
+    """The picture as text, for those who do not see it; `story` is the text of its card."""
     headline = title or (story.headline if story is not None else "") or None
     content = content_of(frame, position, headline, score)
     instrument = frame.instrument

@@ -50,7 +50,7 @@ class Choices(msgspec.Struct, frozen=True):
         theme: `dark` or `light`.
         title: the headline; empty for the picture's own.
         with_position, with_size: whether my position is shown, and its size and profit.
-        card: what is told beside the chart.
+        card: the subject beside the chart.
     """
 
     preset: str | None
@@ -135,7 +135,7 @@ class ExportDialog(QDialog):
         self._preview.setAccessibleName(self._words(self.choices))
 
     def save(self, path: Path) -> bool:
-        """Save the picture; what went wrong is said in the dialog."""
+        """Save the picture; what went wrong is shown in the dialog."""
         try:
             save_picture(self._image, path)
         except InputError as error:
@@ -146,7 +146,7 @@ class ExportDialog(QDialog):
         return True
 
     def suggested_path(self) -> Path:
-        """A name that says what is in the picture, in the folder used last."""
+        """A name made of what is in the picture, in the folder used last."""
         return (self._settings.picture_folder() or Path()) / self._name(self.choices)
 
     def copy(self) -> None:

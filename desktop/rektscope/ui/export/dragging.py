@@ -51,7 +51,7 @@ class DraggedPicture(QLabel):
         path = Path(self._folder.name) / self._name()
         try:
             save_picture(image, path)
-        except InputError:  # the pixels go all the same; a disk that is full is told when the picture is saved
+        except InputError:  # the pixels go all the same; a disk that is full is reported when the picture is saved
             return data
         data.setUrls([QUrl.fromLocalFile(str(path))])
         return data

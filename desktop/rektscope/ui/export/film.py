@@ -124,7 +124,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
 
 
 def _card_height(filmed: Filmed, lettering: Lettering, candle_ms: int) -> float:
-    """How high the position's card gets in the film, as far as some of its frames tell; 0 without a position."""
+    """How high the position's card gets in the film, judged by some of its frames; 0 without a position."""
     sheet = Sheet(filmed.preset, filmed.look, lettering)
     heights = [0.0]
     for place in range(0, filmed.plan.frame_count, max(1, filmed.plan.frame_count // _CARDS_LOOKED_AT)):
@@ -137,7 +137,7 @@ def _card_height(filmed: Filmed, lettering: Lettering, candle_ms: int) -> float:
 
 
 def _has_unknown(filmed: Filmed, candle_ms: int) -> bool:
-    """Whether the map leaves something of the first or the last frame uncovered: it is hatched, and that is said."""
+    """Whether the map leaves something of the first or the last frame uncovered: it is hatched, with a note."""
     plan = filmed.plan
     for place in (0, plan.frame_count - 1):
         frame, first_ms = filmed.viewer.frame_at(plan.moment_ms(place), candle_ms), plan.first_ms(place)
@@ -178,7 +178,7 @@ def write_film(filmed: Filmed, film: FilmFile, path: Path, progress: Callable[[i
         filmed: what.
         film: how.
         path: where.
-        progress: told the frames and the bytes written so far, after each frame. What it raises ends the film.
+        progress: called with the frames and the bytes written so far, after each frame. What it raises ends the film.
 
     Raises:
         InputError: the file cannot be written, or the encoder failed.

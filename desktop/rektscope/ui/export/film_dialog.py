@@ -49,7 +49,7 @@ _USUAL_SPEED = 120.0
 class FilmChoices(msgspec.Struct, frozen=True):
     """What is chosen in the dialog; times in UTC milliseconds, `suffix` that of the file.
 
-    `figures` are those of the window, for what is said of the choice; the film itself keeps the standard ones.
+    `figures` are those of the window, for the texts of the dialog; the film itself keeps the standard ones.
     """
 
     from_ms: int
@@ -69,7 +69,7 @@ class FilmChoices(msgspec.Struct, frozen=True):
 
 
 class FilmDialog(QDialog):
-    """Chooses a film, says how long and large it gets, and writes it while the window goes on."""
+    """Chooses a film, shows how long and large it gets, and writes it while the window goes on."""
 
     def __init__(
         self, filmed: Callable[[FilmChoices], Filmed], frame: Frame, settings: WindowSettings, parent: QWidget | None
@@ -154,7 +154,7 @@ class FilmDialog(QDialog):
         )
 
     def save(self, path: Path) -> bool:
-        """Begin to write the film; what is wrong is said in the dialog."""
+        """Begin to write the film; what is wrong is shown in the dialog."""
         if self._steps is not None:
             return False
         try:

@@ -126,7 +126,7 @@ class _PipedWriter:
             raise InputError(f"ffmpeg gave up: {self.complaint()}") from error
 
     def complaint(self) -> str:
-        """The last line that ffmpeg said of what went wrong."""
+        """The last line of ffmpeg's errors."""
         self._complaints.seek(0)
         lines = self._complaints.read().decode(errors="replace").strip().splitlines()
         return lines[-1] if lines else f"exit code {self._process.returncode}"

@@ -63,7 +63,7 @@ class FilmPlan(msgspec.Struct, frozen=True):
 def plan_film(
     from_ms: int, to_ms: int, speed: float, frames_per_second: int, *, figures: Figures = STANDARD
 ) -> FilmPlan:
-    """The frames of a stretch of time at a speed; what is refused is told with `figures`.
+    """The frames of a stretch of time at a speed; refusals are written with `figures`.
 
     Raises:
         InputError: the stretch is empty, or the film would be too short or too long.
@@ -124,9 +124,9 @@ class Caption(msgspec.Struct, frozen=True):
 def captions_of(
     chapters: Sequence[Chapter], plan: FilmPlan, weight: Callable[[Chapter], float] = lambda _: 0.0
 ) -> tuple[Caption, ...]:
-    """When each chapter of the stretch is told: at its moment, neither before it nor later.
+    """When each chapter of the stretch is shown: at its moment, neither before it nor later.
 
-    Where chapters follow one another too closely to be read, those of most `weight` are told, and the others not.
+    Where chapters follow one another too closely to be read, those of most `weight` are shown, and the others not.
     """
     speed = (plan.to_ms - plan.from_ms) / SECOND_MS / plan.duration_s
     inside = [chapter for chapter in chapters if plan.from_ms <= chapter.time_ms <= plan.to_ms]

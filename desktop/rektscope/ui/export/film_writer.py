@@ -1,4 +1,4 @@
-"""What every kind of film file is told, and what takes its frames: the terms between films and their encoders."""
+"""What every kind of film file is given, and what takes its frames: the interface between films and encoders."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 
 class FilmSize(msgspec.Struct, frozen=True):
-    """Pixels, frames a second, what the file says of itself, and colours that it is made of, as 0xRRGGBB."""
+    """Pixels, frames a second, the file's own description, and colours that it is made of, as 0xRRGGBB."""
 
     width: int
     height: int
@@ -22,7 +22,7 @@ class FilmWriter(Protocol):
 
     @property
     def bytes_written(self) -> int:
-        """Of the file so far, as far as the encoder tells."""
+        """Of the file so far, as far as the encoder reports it."""
 
     def write(self, image: QImage) -> None:
         """The next frame, `Format_RGB32`."""

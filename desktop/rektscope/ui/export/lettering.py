@@ -35,7 +35,7 @@ class TextBox(msgspec.Struct, frozen=True):
 
     Attributes:
         rect: its width as measured and its height of line, pixels.
-        text: what it says.
+        text: its text.
         px: size of the letters.
         role: what it is for.
         colour: `#RRGGBB`.

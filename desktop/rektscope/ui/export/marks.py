@@ -24,7 +24,7 @@ CASING_UNITS = 3.6
 _RADIUS_UNITS_AT_100M = 26.0
 _MOST_MARKS = 60
 _LEAST_RADIUS_UNITS = 2.5
-"""Smaller circles would hide the price and tell nothing; the strip below counts all."""
+"""Smaller circles would hide the price and show nothing; the strip below counts all."""
 
 _MOST_ROOM = 0.1
 """Of a chart's width, that may stay empty so that the newest marks are not cut."""

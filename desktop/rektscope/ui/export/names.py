@@ -1,4 +1,4 @@
-"""Names of files that say what is in them and sort by time."""
+"""Names of files, made of what is in them, that sort by time."""
 
 from rektscope.engine.frame import Frame
 from rektscope.market.instrument import Instrument

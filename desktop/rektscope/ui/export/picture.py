@@ -1,4 +1,4 @@
-"""A picture of a moment as an image, and as a file whose text fields repeat what the picture says.
+"""A picture of a moment as an image, and as a file whose text fields repeat the picture's texts.
 
 So its origin survives a crop. The same frame, preset and options give the same bytes.
 """
@@ -77,7 +77,7 @@ def text_fields(
     options: PictureOptions = DEFAULT_PICTURE,
     story: Story | None = None,
 ) -> dict[str, str]:
-    """What the picture is, for the file: session, market, moment, provenance, completeness, model, the whole in words.
+    """What the picture is, for the file: session, market, moment, provenance, completeness, model, the whole as text.
 
     Nothing of a position's size is in them unless it is in the picture.
     """

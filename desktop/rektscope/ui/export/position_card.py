@@ -1,4 +1,4 @@
-"""My position in a picture: what is said of it, and where its lines stand. Size and profit only when asked for."""
+"""The user's position in a picture: its texts, and where its lines stand. Size and profit only when asked for."""
 
 import msgspec
 from msgspec.structs import replace
@@ -38,7 +38,7 @@ class PicturePosition(msgspec.Struct, frozen=True):
         marks: when it was opened and liquidated.
         hides_size: whether its size and profit are kept out.
         verdict: that of the picture's moment.
-        front: what stood between the mark and its liquidation price when it was opened; None where no map tells.
+        front: what stood between the mark and its liquidation price when it was opened; None without a map of then.
     """
 
     draft: PositionDraft
@@ -69,7 +69,7 @@ def followed_position(
 def position_after(
     outcome: Outcome | None, viewer: Viewer, draft: PositionDraft, answer: Answer, at_ms: int, *, hides_size: bool
 ) -> PicturePosition:
-    """A position with its `outcome` by a moment, in the words of the window's panel."""
+    """A position with its `outcome` by a moment, in the wording of the window's panel."""
     marks = PositionMarks(draft.opened_ms)
     if outcome is not None:
         marks = PositionMarks(draft.opened_ms, outcome.liquidated_ms, outcome.path)
@@ -87,7 +87,7 @@ class PriceLineWords(msgspec.Struct, frozen=True):
 
 
 class PositionWords(msgspec.Struct, frozen=True):
-    """What a picture says of a position.
+    """The texts of a position in a picture.
 
     Attributes:
         title: side, leverage and entry.
@@ -110,7 +110,7 @@ class PositionWords(msgspec.Struct, frozen=True):
 
 
 def position_text(frame: Frame, position: PicturePosition) -> PositionWords:
-    """The words for a position at a frame."""
+    """The texts of a position at a frame."""
     draft, instrument = position.draft, frame.instrument
     decimals = instrument.price_decimals
     effective = effective_liquidation(position.answer, position.marks.path, instrument)

@@ -1,4 +1,4 @@
-"""What full brightness of a picture stands for, by what the picture shows; none where a window has said it."""
+"""What full brightness of a picture stands for, by what the picture shows; none where a window has set it."""
 
 import numpy as np
 import numpy.typing as npt

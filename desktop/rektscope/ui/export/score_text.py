@@ -41,7 +41,7 @@ def score_label(answer: dict[str, Any] | None, market: str) -> str:
 
     Args:
         answer: `scoring.answer.grade_report`; None where nobody graded the session.
-        market: the one on the chart, whose rows are told.
+        market: the one on the chart, whose rows are given.
 
     Returns:
         `NOT_GRADED` where there is no answer, or none of its figures is of this market.

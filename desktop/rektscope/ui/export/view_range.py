@@ -57,8 +57,8 @@ class PictureOptions(msgspec.Struct, frozen=True):
         prices: (low, high) of the chart.
         scale: how USD become colours.
         reference: what USD are held against.
-        card: what is told beside the chart.
-        score: how well the model did on the session, in words.
+        card: the subject beside the chart.
+        score: how well the model did on the session, as text.
     """
 
     title: str | None = None

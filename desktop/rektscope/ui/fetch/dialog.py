@@ -120,7 +120,7 @@ class FetchDialog(QDialog):
         super().closeEvent(event)
 
     def _job(self) -> FetchJob | None:
-        """What the fields say; None, with a sentence on the page, where they say nothing that can be fetched."""
+        """The request in the fields; None, with a sentence on the page, where they hold none that can be fetched."""
         self._say("")
         if self._fetch is not None:
             return None

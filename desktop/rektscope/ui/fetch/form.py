@@ -48,7 +48,7 @@ class FetchForm(QWidget):
         self.days.setFocus()
 
     def request(self) -> ArchiveRequest:
-        """What the fields say; raises InputError where they say nothing that can be fetched."""
+        """The request in the fields; raises InputError where they hold none that can be fetched."""
         _, name = archive_of(self.market.text())
         days = read_days(self.days.text(), today_utc())
         without = frozenset(data for data, box in self.series.items() if not box.isChecked())

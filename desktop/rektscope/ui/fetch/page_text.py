@@ -1,4 +1,4 @@
-"""What the page says: what there is to fetch, how far it is, and what was wrong."""
+"""The page's texts: what there is to fetch, how far it is, and what was wrong."""
 
 from rektscope.archives.errors import ArchiveFileError
 from rektscope.archives.job import FetchJob, FetchProgress, Stage

@@ -1,4 +1,4 @@
-"""One map of all venues of a coin: the command, the button in the header, and the words for both and for pictures."""
+"""One map of all venues of a coin: the command, the button in the header, and the texts for both and for pictures."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Whose liquidations are counted: the words, the button in the header, and the choice, which is remembered."""
+"""Whose liquidations are counted: the texts, the button in the header, and the choice, which is remembered."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton

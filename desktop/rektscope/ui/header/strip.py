@@ -267,7 +267,7 @@ class HeaderStrip(QWidget):
 def header_figures(frame: Frame, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """The strip's figures at a frame, most important first.
 
-    Averages and worst hours tell of a whole event; who watches live has seen minutes, and asks how the market stands.
+    Averages and worst hours are of a whole event; who watches live has seen minutes, and asks how the market stands.
     """
     totals: LiquidationTotals | None = frame.totals
     counted = markets_in(frame.scope, frame.session, frame.instrument)

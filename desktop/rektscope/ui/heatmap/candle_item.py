@@ -173,6 +173,7 @@ def _draw(painter: QPainter, screen: ScreenMap, scale: TimeScale, candles: Price
     middle = np.round(screen.lefts(scale.xs(start)) + step / 2.0)
     high, low = screen.tops(candles.high[rows]), screen.tops(candles.low[rows])
     opening, closing = screen.tops(candles.open[rows]), screen.tops(candles.close[rows])
+    # A candle that closed where it opened still has a body of one pixel.
     closing = np.where(np.abs(opening - closing) < 1.0, opening - 1.0, closing)
     falls = candles.close[rows] < candles.open[rows]
     if width > 1 or step >= _ROOM_FOR_OUTLINE_PX:

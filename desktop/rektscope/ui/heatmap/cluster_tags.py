@@ -40,7 +40,7 @@ _NO_PLACE_PX = 4_000.0
 
 
 _Placed = tuple[Cluster, str, QRectF]
-"""A tag, what it says, and its place in the scene's pixels."""
+"""A tag, its text, and its place in the scene's pixels."""
 
 
 class ClusterTags(WholeViewItem):
@@ -68,7 +68,7 @@ class ClusterTags(WholeViewItem):
 
     @property
     def texts(self) -> list[str]:
-        """What the tags say, the one above first: the cluster, and in a second line the chances."""
+        """The tags' texts, the one above first: the cluster, and in a second line the chances."""
         return [label for _, label in self._tags]
 
     def show_frame(self, frame: Frame) -> None:

@@ -103,6 +103,7 @@ class FullScale:
         if level_map.is_scaled[0] or not level_map.is_scaled.any():
             return None
         first = int(np.argmax(level_map.is_scaled))
+        # Negative, so that it is no mark: those are milliseconds after the start.
         key = (level_map.least_leverage, -first)
         if key not in self._at_marks:
             before, after = (

@@ -105,6 +105,7 @@ class GapItem(WholeViewItem):
         seen = np.flatnonzero((right > view.left()) & (left < view.right()))
         if not len(seen):
             return []
+        # The running maximum, because a long gap may reach beyond several short ones that begin after it.
         breaks = np.flatnonzero(left[seen][1:] > np.maximum.accumulate(right[seen])[:-1]) + 1
         groups = zip([0, *breaks.tolist()], [*breaks.tolist(), len(seen)], strict=True)
         strips = []
@@ -171,7 +172,7 @@ def merged(start_ms: Int64, end_ms: Int64) -> tuple[Int64, Int64]:
 
 
 def gap_text(start_ms: int, end_ms: int, gaps: int = 1) -> str:
-    """`no data 12:01–12:03`, with seconds where whole minutes do not tell it, with days where there are two."""
+    """`no data 12:01–12:03`, with seconds where it has no whole minutes, with days where there are two."""
     if floor_ms(start_ms, DAY_MS) != floor_ms(end_ms - 1, DAY_MS):
         first, last = (f"{formatting.day(moment)} {formatting.clock(moment)}" for moment in (start_ms, end_ms))
         stretch = f"{first} – {last}"

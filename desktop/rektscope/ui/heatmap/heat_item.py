@@ -233,6 +233,7 @@ class HeatItem(pg.GraphicsObject):
             ratio,
             screen,
         )
+        # Most paints change nothing but the cursor, and the picture does not depend on it.
         if window == self._window:
             return
         self._window = window
@@ -240,6 +241,8 @@ class HeatItem(pg.GraphicsObject):
         if self._pixels is None or self._pixels.shape != (height, width):
             self._pixels = np.empty((height, width), dtype=np.uint32)
             self._codes = np.zeros((height, width), dtype=np.uint16)
+        # The image uses numpy's memory, it does not copy it: whatever is written into `_pixels` is in the picture at
+        # once.
         self._picture = QImage(
             self._pixels.data,
             width,
@@ -275,6 +278,7 @@ class HeatItem(pg.GraphicsObject):
             return np.zeros((height, end - first), dtype=np.uint16)
         x = (window.left + np.arange(first, end + 1) / window.ratio - screen.x_offset) / screen.x_scale
         origin = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
+        # The small addition keeps an edge that is a whole number, but for float noise, in its own column.
         columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
         y = (window.top + np.arange(height, -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
         rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
@@ -306,6 +310,7 @@ class HeatItem(pg.GraphicsObject):
         if window is None:
             return
         edge = self._edge(screen, self._shown_columns)
+        # A pixel may hold columns on both sides of the cursor: those after it would give away what comes.
         whole = math.floor(edge * window.ratio) / window.ratio
         self._blit_part(painter, 0.0, min(whole, float(window.width)))
         self._blit_last_pixel(painter, window, whole, edge)

@@ -75,10 +75,11 @@ class ScaleReference(msgspec.Struct, frozen=True, eq=False):
         It is taken from one column, that in which the session began, and kept, so that a colour means the same USD at
         every moment and in every view, and nothing that came later shows in it.
         """
+        # Of the rows that hold something: nearly all rows are empty, and any quantile of all would be zero.
         standing = np.sort(usd[usd > 0].astype(np.float64))
         if not len(standing):
             return cls(1.0, np.zeros(_RANKS))
-        # What np.quantile says, which imports the masked arrays: 9 ms of a start.
+        # As np.quantile, which would import the masked arrays: 9 ms of a start.
         places = np.array([_FULL_SHARE, *np.linspace(0.0, 1.0, _RANKS)]) * (len(standing) - 1)
         full, *ranks = np.interp(places, np.arange(len(standing)), standing)
         return cls(round_full_scale(float(full) * _FULL_FACTOR), np.array(ranks))
@@ -94,6 +95,7 @@ class ScaleReference(msgspec.Struct, frozen=True, eq=False):
     def of_codes(cls, codes: UInt16, fallback: "ScaleReference") -> "ScaleReference":
         """The reference that a picture of codes gives; `fallback` where nothing is in it."""
         counts = np.bincount(codes.reshape(-1), minlength=MOST_CODE + 1)
+        # The code of nothing: as above.
         counts[0] = 0
         running = np.cumsum(counts)
         if not running[-1]:

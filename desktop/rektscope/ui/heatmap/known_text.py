@@ -1,4 +1,4 @@
-"""What the window and its pictures say of the known book: how much of it there is, how old it is, how it is drawn."""
+"""Texts of the known book in the window and its pictures: how much of it there is, how old, how it is drawn."""
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.known_book import KnownBook
@@ -39,7 +39,7 @@ def coverage_text(book: KnownBook, *, figures: Figures = STANDARD) -> str:
 def share(part: float, *, figures: Figures = STANDARD) -> str:
     """`61 %`, one decimal below ten; never nothing of what is something."""
     percent = 100.0 * part
-    if 0.0 < percent < 0.1:  # noqa: PLR2004 -- the last digit told
+    if 0.0 < percent < 0.1:  # noqa: PLR2004 -- the last digit shown
         return tr("under 0.1 %")
     return f"{figures.of(percent):.1f} %" if percent < 9.95 else f"{figures.of(percent):.0f} %"  # noqa: PLR2004 -- what would round to ten
 
@@ -79,7 +79,7 @@ def known_note(frame: Frame) -> str:
 
 
 def known_picture_text(frame: Frame, *, figures: Figures = STANDARD) -> str:
-    """How known and estimated levels are told apart in a picture, and how much is known; empty where nothing is."""
+    """How known and estimated levels are distinguished in a picture, and how much is known; empty where nothing is."""
     book = frame.known
     if book is None:
         return ""

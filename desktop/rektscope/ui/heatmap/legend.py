@@ -1,7 +1,7 @@
 """The legend: the colours in USD per price row, and on it the controls of the scale.
 
 The handle on the bar is the threshold and is dragged; the words beside it open what else there is to choose. The same
-choices are in the Chart menu with their keys. In an exported picture the legend only tells.
+choices are in the Chart menu with their keys. In an exported picture the legend only shows.
 """
 
 from collections.abc import Callable
@@ -38,7 +38,7 @@ from rektscope.ui.translation import tr
 WIDTH, HEIGHT = 318.0, 80.0
 MARGIN = 10.0
 _BUTTONS_HEIGHT = 23.0
-"""Of the row of buttons, which a legend that only tells does without."""
+"""Of the row of buttons, which a legend in a picture does without."""
 
 _SMALL_WIDTH = 210.0
 """Of the bar with its figures and unit, which is what stands in a narrow view."""
@@ -59,7 +59,7 @@ _REACH_PX = 7.0
 
 
 class LegendContent(msgspec.Struct, frozen=True):
-    """What the legend tells.
+    """The content of the legend.
 
     Attributes:
         scale, reference: the colours, and what they stand for.
@@ -295,7 +295,7 @@ def _paint_buttons(painter: QPainter, content: LegendContent) -> None:
 
 
 def _paint_arrow(painter: QPainter, left: float, middle: float) -> None:
-    """A small triangle that says that there is more to choose; the bundled font has none."""
+    """A small triangle, the sign that there is more to choose; the bundled font has none."""
     with saved(painter):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(themed(TEXT_SECOND))
@@ -314,7 +314,7 @@ def _paint_handle(painter: QPainter, scale: HeatScale, *, has_controls: bool) ->
 
 
 def round_figure(usd: float, *, figures: Figures = STANDARD) -> str:
-    """Two digits are what a colour can tell."""
+    """Two digits are what can be read from a colour."""
     return figures.round_usd(float(f"{STANDARD.of(usd):.2g}"))
 
 

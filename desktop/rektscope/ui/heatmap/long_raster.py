@@ -52,6 +52,8 @@ class LongRaster:
         last = min(max(first, int(column_edges[-1]) + 1), end) if len(column_edges) else first
         if level_map is None or last <= first:
             return np.zeros((max(0, len(row_edges) - 1), max(0, len(column_edges) - 1)), dtype=np.uint16)
+        # By the mean width of a pixel: single ones differ by a column, and the level must not change with the
+        # scrolling.
         level = _level_of((column_edges[-1] - column_edges[0]) / (len(column_edges) - 1), last - first)
         return self._codes(level_map, level, (first, last), column_edges, row_edges)[::-1]
 

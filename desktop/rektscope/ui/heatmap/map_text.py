@@ -1,4 +1,4 @@
-"""What a map's dollars rest on and how much its book knows, in words: for the chart, pictures and the command line."""
+"""What a map's dollars rest on and how much its book knows, as texts for the chart, pictures and the command line."""
 
 from rektscope.levels.calibration import Calibration, Prior
 from rektscope.levels.columns import LevelMap

@@ -1,4 +1,4 @@
-"""What a picture of the chart says of itself: where the data come from, and what the map lacks or leaves out."""
+"""The notes of a picture of the chart: where the data come from, and what the map lacks or leaves out."""
 
 from rektscope.engine.frame import Frame
 from rektscope.levels.columns import LevelMap

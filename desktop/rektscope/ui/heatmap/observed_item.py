@@ -1,8 +1,8 @@
 """Observed levels on the chart: liquidation prices of real positions, apart from the estimate in place, form, colour.
 
 Diamonds stand on the right edge of the chart, thin outlined bars in the profile, both white. Which half of a diamond is
-filled tells the side: the lower one for longs, which go when the price falls, the upper one for shorts. Bars have a
-scale of their own, told in words, because a few watched positions would not be seen on that of the whole market.
+filled is the side: the lower one for longs, which go when the price falls, the upper one for shorts. Bars have a scale
+of their own, written beside them, because a few watched positions would not be seen on that of the whole market.
 """
 
 import math
@@ -203,7 +203,7 @@ class ObservedBars(_ObservedItem):
 
 
 class ObservedLevelsView:
-    """Both items, told together.
+    """Both items, updated together.
 
     Attributes:
         marks: for the chart.
@@ -220,7 +220,7 @@ class ObservedLevelsView:
         self.marks.figures = self.bars.figures = figures
 
     def show_known(self, frame: Frame) -> None:
-        """Show the known book of a frame; the notes of the chart tell how much of it there is.
+        """Show the known book of a frame; the notes of the chart have how much of it there is.
 
         Where what stands is the known levels and the estimate of the rest, the profile has them already.
         """
@@ -241,7 +241,7 @@ class ObservedLevelsView:
             snapshot: in the coin of the chart; None for nothing.
             cursor_ms: the moment the chart shows. A snapshot that is newer than it is not shown: it was not known then.
             open_interest_usd: of the venue's own market in this coin, one-sided; None where it is not known or the
-                chart shows another venue's market, and then no share is told.
+                chart shows another venue's market, and then no share is shown.
         """
         words = observed_text(snapshot, open_interest_usd, figures=self.marks.figures) if snapshot is not None else ""
         is_later = snapshot is not None and snapshot.newest_ms is not None and snapshot.newest_ms > cursor_ms

@@ -1,4 +1,4 @@
-"""What the overlay of a frame says: which moment hides what came next, what kind of data these are, what is missing."""
+"""The texts of a frame's overlay: which moment hides what came next, what kind of data these are, what is missing."""
 
 from rektscope.engine.frame import Frame
 from rektscope.ui import formatting

@@ -51,7 +51,7 @@ _NOTE_EDGES_PX = 28.0
 
 
 class Overlay(msgspec.Struct, frozen=True):
-    """What the overlay says.
+    """The content of the overlay.
 
     Attributes:
         cursor_x: the cursor, in seconds.
@@ -61,7 +61,7 @@ class Overlay(msgspec.Struct, frozen=True):
         provenance: what kind of data this is; stands in the corner of every picture.
         notes: what the map lacks, one line each.
         has_legend: whether the legend stands in the lower left corner.
-        in_legend: those of the notes that the legend tells too: in a narrow chart they are left out.
+        in_legend: those of the notes that the legend has too: in a narrow chart they are left out.
     """
 
     cursor_x: float

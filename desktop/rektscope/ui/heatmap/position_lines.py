@@ -81,7 +81,7 @@ class PriceLine(pg.GraphicsObject):
     """
 
     def __init__(self, look: LineLook, bottom_of: Callable[[QRectF], float]) -> None:
-        """A line; `bottom_of` tells above which height of a view, in the scene's pixels, its label is not covered."""
+        """A line; `bottom_of`: above which height of a view, in the scene's pixels, its label is not covered."""
         super().__init__()
         self._look = look
         self._price: float | None = None
@@ -204,7 +204,7 @@ class PriceLine(pg.GraphicsObject):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def mouseDragEvent(self, event: MouseDragEvent) -> None:
-        """Dragging as pyqtgraph tells it: follow the pointer, and say when it is let go."""
+        """Dragging as pyqtgraph reports it: follow the pointer, and emit when it is let go."""
         if not self._look.is_movable or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return

@@ -69,6 +69,7 @@ class HeatRaster:
             low, high = min(low, self.base_row), max(high, self.base_row + self.row_count)
         if high - low == self.row_count and columns <= self._codes.shape[1] and low == self.base_row:
             return
+        # Twice the room, so that a map of n columns that comes in pieces is copied log n times.
         room = np.zeros((high - low, max(columns, 2 * self._codes.shape[1], _FIRST_COLUMNS)), dtype=np.uint16)
         offset = self.base_row - low if self._codes.size else 0
         room[offset : offset + self._codes.shape[0], : self._codes.shape[1]] = self._codes
@@ -92,6 +93,8 @@ def largest(codes: UInt16, edges: Int64, axis: int) -> UInt16:
     """The largest of codes in each [edges[i], edges[i + 1]) along an axis, zero outside."""
     length = codes.shape[axis]
     end = np.maximum(edges[1:], edges[:-1] + 1)
+    # A range that begins before the codes and reaches into them shows its part inside; one that ends before stays
+    # outside.
     first = np.where(end > 0, np.maximum(edges[:-1], 0), edges[:-1])
     if not length or not len(first):
         shape = list(codes.shape)
@@ -99,6 +102,8 @@ def largest(codes: UInt16, edges: Int64, axis: int) -> UInt16:
         return np.zeros(shape, dtype=np.uint16)
     inside = (first >= 0) & (first < length)
     best = codes.take(np.clip(first, 0, length - 1), axis=axis)
+    # As many passes as the widest pixel has rows, each over all pixels at once. `reduceat` cannot do empty or
+    # overlapping ranges, which a view zoomed in far consists of.
     for place in range(1, int((end - first).max())):
         row = np.clip(np.minimum(first + place, end - 1), 0, length - 1)
         np.maximum(best, codes.take(row, axis=axis), out=best)

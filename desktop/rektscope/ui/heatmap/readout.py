@@ -1,4 +1,4 @@
-"""What stands under the pointer, in words: the moment, the price, levels there, and what lies from the mark to there.
+"""What stands under the pointer, as text: the moment, the price, levels there, and what lies from the mark to there.
 
 All of it is of one moment, which is named: left of the cursor that of the column under the pointer, as it is drawn; at
 the cursor and right of it that of the cursor.

@@ -1,6 +1,6 @@
 """What the map does not know: times before its first column and prices beyond its rows, hatched and not black.
 
-Black says that nothing stands there; hatching says that nobody knows. What comes after the cursor is no part of this.
+Black means that nothing stands there, hatching that nobody knows. What comes after the cursor is no part of this.
 """
 
 import msgspec
@@ -66,7 +66,7 @@ class Known(msgspec.Struct, frozen=True, eq=False):
         )
 
     def within(self, first_ms: float, last_ms: float) -> "Known":
-        """The stretches that a view of these times shows, no more than can be told apart."""
+        """The stretches that a view of these times shows, no more than can be seen apart."""
         begin = int(np.searchsorted(self.end_ms, first_ms, side="right"))
         end = int(np.searchsorted(self.start_ms, last_ms, side="left"))
         seen = slice(begin, max(begin, end))

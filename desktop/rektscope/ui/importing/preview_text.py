@@ -1,4 +1,4 @@
-"""The report of an import in words, for the preview: stretches, gaps and notes."""
+"""The report of an import as text, for the preview: stretches, gaps and notes."""
 
 from pathlib import Path
 

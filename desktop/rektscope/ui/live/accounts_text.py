@@ -1,4 +1,4 @@
-"""How the asking about accounts goes, in words: how many are known, how much of the venue's limit, what is wrong."""
+"""How the asking about accounts goes, as text: how many are known, how much of the venue's limit, what is wrong."""
 
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.market.times import SECOND_MS

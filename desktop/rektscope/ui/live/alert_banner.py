@@ -70,7 +70,7 @@ class AlertBanner(QFrame):
         self.hide()
 
     def show_alerts(self, alerts: list[Alert]) -> None:
-        """Show the most pressing of these, and say how many have not been read; one told before is told anew."""
+        """Show the most pressing of these, and how many have not been read; one that was shown before is shown anew."""
         if not alerts:
             return
         self._unread |= {alert.key: alert for alert in alerts}
@@ -89,7 +89,7 @@ class AlertBanner(QFrame):
         self._show_top()
 
     def say_again(self, sentence: str, title: str = tr("Live")) -> None:
-        """Say what is said now in other words; nothing where it was dismissed or something else was said since."""
+        """Replace the text shown now; nothing where it was dismissed or something else was shown since."""
         if self._said is not None and self._said[0] == title:
             self._said = (title, sentence)
             self._show_top()
@@ -117,7 +117,7 @@ class AlertBanner(QFrame):
         self._show_top()
 
     def forget_over(self, lasts: Callable[[Alert], bool]) -> None:
-        """Take the alert away when what it told of is over: a feed that was lost is back."""
+        """Take the alert away when its cause is over: a feed that was lost is back."""
         if self._alert is not None and not lasts(self._alert):
             self._unread.pop(self._alert.key, None)
             self._alert = None
@@ -126,7 +126,7 @@ class AlertBanner(QFrame):
     def jumped(self, *, is_live: bool) -> None:
         """Take alerts of a replay away: the cursor is elsewhere from now on. What happens now stays until read.
 
-        `is_live`: what happens now is shown; where it is not, its alerts say so.
+        `is_live`: what happens now is shown; where it is not, its alerts are marked.
         """
         self._shows_replay = not is_live
         self._unread = {key: alert for key, alert in self._unread.items() if alert.is_live}

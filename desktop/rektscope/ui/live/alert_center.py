@@ -98,7 +98,7 @@ class AlertCenter(QObject):
         self._replay_watch.look_away(at_ms)
 
     def look(self, sight: Sight, *, is_behind: bool = False) -> None:
-        """Look once more, and tell what fired; `is_behind`: at what is live while the window shows a replay."""
+        """Look once more, and show what fired; `is_behind`: at what is live while the window shows a replay."""
         settings = self.panel.settings
         alerts = (self._live_watch if sight.is_live else self._replay_watch).look(sight)
         if alerts:
@@ -113,7 +113,7 @@ class AlertCenter(QObject):
     def jump(self, *, is_live: bool) -> None:
         """The cursor went elsewhere, or another session (live or not) is shown: what a replay passed so is no news.
 
-        What is live goes on whatever is shown: it is neither told anew nor taken away unread.
+        What is live goes on whatever is shown: it is neither shown anew nor taken away unread.
         """
         self._replay_watch.jump()
         self.banner.jumped(is_live=is_live)

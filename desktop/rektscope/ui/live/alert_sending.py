@@ -22,7 +22,7 @@ _PRESET = "landscape"
 
 
 class AlertSending:
-    """Draws and tells what is shown at the moment of an alert."""
+    """Draws and describes what is shown at the moment of an alert."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Alerts in words: a title and one sentence, with figures as the rest of the window writes them."""
+"""Alerts as text: a title and one sentence, with figures as the rest of the window writes them."""
 
 from rektscope.alerts.rules import Alert, ClusterNear, FeedTrouble, LargeLiquidations, NearLiquidation, PriceCrossed
 from rektscope.market.sides import Side
@@ -26,7 +26,7 @@ def title_of(alert: Alert) -> str:
 
 
 def sentence_of(alert: Alert, *, figures: Figures = STANDARD) -> str:
-    """What happened, in one sentence; when is told beside it."""
+    """What happened, in one sentence; the time stands beside it."""
     match alert.what:
         case NearLiquidation():
             return _near(alert, alert.what, figures=figures)

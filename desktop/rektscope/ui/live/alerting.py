@@ -23,7 +23,7 @@ class AlertLook:
     def __init__(
         self, center: AlertCenter, calculator: CalculatorPanel, price_levels: Callable[[str], tuple[float, ...]]
     ) -> None:
-        """`price_levels` gives the prices of a market (`venue:SYMBOL`) at which the user wants to be told."""
+        """`price_levels` gives the prices of a market (`venue:SYMBOL`) at which the user wants an alert."""
         self._price_levels = price_levels
         self._center = center
         self._calculator = calculator

@@ -73,7 +73,7 @@ class AlertsPanel(QWidget):
         return self.form.settings
 
     def load(self, store: AlertStore) -> None:
-        """Show the rules kept, and keep those to come; a file that cannot be used is said here."""
+        """Show the rules kept, and keep those to come; a file that cannot be used is reported here."""
         self._store = store
         loaded = store.load()
         self.form.show_settings(loaded.settings)
@@ -81,7 +81,7 @@ class AlertsPanel(QWidget):
         self._say_empty()
 
     def add(self, alerts: list[Alert]) -> list[Alert]:
-        """Show what fired on top; one that was told before is told anew in its place. Returns those that are new."""
+        """Show what fired on top; one that was shown before is updated in its place. Returns those that are new."""
         figures = figures_of(self)
         fresh = []
         for alert in alerts:
@@ -116,7 +116,7 @@ class AlertsPanel(QWidget):
         self._say_empty()
 
     def say_desktop(self, words: str) -> None:
-        """Say how the desktop is told, or why it is not."""
+        """Show how the desktop is notified, or why it is not."""
         self.desktop.setText(words)
         self.desktop.setVisible(bool(words))
 

@@ -1,6 +1,6 @@
 """Feed health in full: a panel with every stream and every connection.
 
-It is told the health and shows it; ages are those at the moment of the health told, so a panel that is not told
+It is given the health and shows it; ages are those at the moment of that health, so a panel that is not updated
 anything stands still rather than lie.
 """
 
@@ -52,7 +52,7 @@ _WIDEST_CONNECTION = (
 
 
 class HealthPanel(QWidget):
-    """Streams, connections, and what else there is to say about the feeds."""
+    """Streams, connections, and further notes on the feeds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The health of feeds in words: what badge and panel say, worked out from one `FeedHealth` without any widget."""
+"""The health of feeds as text: what badge and panel show, worked out from one `FeedHealth` without any widget."""
 
 from rektscope.alerts.feeds import Trouble, troubles_of
 from rektscope.live.health import CONNECTING, ConnectionHealth, FeedHealth, StreamHealth, StreamState
@@ -156,7 +156,7 @@ def age_text(age_ms: int, *, figures: Figures = STANDARD) -> str:
 
 
 def per_second_text(per_s: float, *, figures: Figures = STANDARD) -> str:
-    """`12.3 /s`; below one with two decimals, so that a slow stream is told from a dead one."""
+    """`12.3 /s`; below one with two decimals, so that a slow stream does not look like a dead one."""
     if per_s == 0:
         return "0 /s"
     if per_s < _HUNDREDTHS_BELOW:

@@ -102,7 +102,7 @@ def account_rows(
     is_whole: bool,
     figures: Figures = STANDARD,
 ) -> list[tuple[str, ...]]:
-    """The largest positions as words, `MOST_ROWS` at most, largest first; those that the mark has reached are out."""
+    """The largest positions as text, `MOST_ROWS` at most, largest first; those that the mark has reached are out."""
     held = book.standing
     order = np.argsort(-held.usd, kind="stable")[:MOST_ROWS]
     return [_row(held, int(place), addresses, instrument, is_whole=is_whole, figures=figures) for place in order]

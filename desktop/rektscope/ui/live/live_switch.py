@@ -20,7 +20,7 @@ class Watching(StrEnum):
 
 
 class LiveSwitch(QWidget):
-    """Two buttons side by side, and a caption. It shows what it is told; pressing asks, it does not switch by itself.
+    """Two buttons side by side, and a caption. It shows what it is given; pressing asks, it does not switch by itself.
 
     Signals:
         liveAsked: Live was pressed in a replay.
@@ -60,12 +60,12 @@ class LiveSwitch(QWidget):
 
     @property
     def watching(self) -> Watching:
-        """What it was told last."""
+        """The state it was given last."""
         return self._watching
 
     @property
     def words(self) -> str:
-        """What the caption says."""
+        """The caption's text."""
         return self._caption.text()
 
     def say_recording(self, *, is_recording: bool) -> None:

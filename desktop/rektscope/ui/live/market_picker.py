@@ -116,7 +116,7 @@ class MarketPicker(QDialog):
             self._show_found()
 
     def watch(self) -> None:
-        """Take what the button says."""
+        """Take the text of the button."""
         markets = self.markets()
         if not markets:
             return

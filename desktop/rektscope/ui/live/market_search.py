@@ -47,7 +47,7 @@ class ListedMarket(NamedTuple):
 class MarketProvider(Protocol):
     """Where lists of markets come from. No call may wait for a network.
 
-    The owner of a provider tells the picker by `MarketPicker.listings_came(venue)` when an answer is there.
+    The owner of a provider calls `MarketPicker.listings_came(venue)` when an answer is there.
     """
 
     def venues(self) -> Sequence[tuple[str, str]]:
@@ -111,7 +111,7 @@ def typed_markets(text: str, venues: Sequence[tuple[str, str]]) -> tuple[list[st
 
 
 def as_listed(markets: Sequence[str], known: Sequence[ListedMarket]) -> list[str]:
-    """The markets with letters as the venue writes them, where its list tells; `binance:btcusdt` is found too."""
+    """The markets with letters as the venue writes them, where its list is known; `binance:btcusdt` is found too."""
     exact = {each.market for each in known}
     loose = {each.market.lower(): each.market for each in known}
     return [market if market in exact else loose.get(market.lower(), market) for market in markets]

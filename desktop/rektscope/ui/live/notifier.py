@@ -1,4 +1,4 @@
-"""Telling the desktop: a message through its tray or over D-Bus, and a sound; where neither is, words that say so."""
+"""Notifying the desktop: a message through its tray or over D-Bus, and a sound; where there is neither, the reason."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -95,7 +95,7 @@ class DesktopNotifier(QObject):
 
     @property
     def words(self) -> str:
-        """Why the desktop is not told; empty when it is, and before `start`."""
+        """Why the desktop is not notified; empty when it is, and before `start`."""
         if not self._has_started or self._why_not:
             return self._why_not
         if self._tray is not None:
@@ -118,7 +118,7 @@ class DesktopNotifier(QObject):
             self._tray = None
 
     def loud(self, alerts: list[Alert], settings: AlertSettings) -> list[Alert]:
-        """Those of alerts that may be told outside the window now: quiet hours keep the others."""
+        """Those of alerts that may be sent outside the window now: quiet hours keep the others."""
         minute = self._minute()
         return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
 

@@ -43,7 +43,7 @@ class LiveRecording(QObject):
     changed = Signal()
 
     def __init__(self, window: QWidget, source: Callable[[], Source | None]) -> None:
-        """Nothing is recorded yet; `source` tells what is live, None without."""
+        """Nothing is recorded yet; `source` gives what is live, None without."""
         super().__init__(window)
         self._window, self._source = window, source
         self.folder: Path | None = None

@@ -1,4 +1,4 @@
-"""A table of words that changes in place: only cells that differ are drawn anew, and a chosen row stays chosen."""
+"""A table of text that changes in place: only cells that differ are drawn anew, and a chosen row stays chosen."""
 
 from typing import Any
 

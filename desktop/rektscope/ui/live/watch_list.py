@@ -45,8 +45,8 @@ class WatchListPanel(QWidget):
     """Shows and changes the watched addresses.
 
     Signals:
-        addressesChosen: a tuple of addresses to watch from now on, in order; what the panel was told stays shown until
-            `show_states` says otherwise.
+        addressesChosen: a tuple of addresses to watch from now on, in order; what the panel was given stays shown until
+            the next `show_states`.
     """
 
     addressesChosen = Signal(object)

@@ -33,7 +33,7 @@ class DesktopBus(QObject):
 
     Signals:
         clicked: somebody clicked a message.
-        failed: why the desktop is not told, in a sentence.
+        failed: why the desktop is not notified, in a sentence.
     """
 
     clicked = Signal()
@@ -81,7 +81,7 @@ class DesktopBus(QObject):
         clicks = _clicks(connection)
         mine: set[int] = set()
         while True:
-            _take_all(connection)  # also what came with an answer, of which `select` does not tell
+            _take_all(connection)  # also what came with an answer, for which `select` does not wake
             while clicks:
                 number, _ = clicks.popleft().body
                 if number in mine:

@@ -1,4 +1,4 @@
-"""Sounds of alerts, made by arithmetic: a short tune for each kind, told apart by its steps and not by pitch alone."""
+"""Sounds of alerts, made by arithmetic: a short tune for each kind. They differ in their steps, not in pitch alone."""
 
 import io
 import math

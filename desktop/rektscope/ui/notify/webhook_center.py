@@ -1,4 +1,4 @@
-"""Sends what fires to the services that the user set up, and says what went wrong; the window never waits for one.
+"""Sends what fires to the services that the user set up, and reports what went wrong; the window never waits for one.
 
 What sends (HTTP, mail headers, the page of the settings) is imported with the first message or question: most windows
 send nothing, and it would cost each start 30 ms.
@@ -103,7 +103,7 @@ class WebhookCenter(QObject):
         self._destinations[destination.service] = destination
 
     def _test(self, destination: Destination) -> None:
-        """Send a test; what becomes of it is said in the section."""
+        """Send a test; what becomes of it is shown in the section."""
         from rektscope.alerts.webhooks.posts import Message  # noqa: PLC0415 -- with the first message
 
         text = tr("This is a test of rektscope: alerts will arrive here.")

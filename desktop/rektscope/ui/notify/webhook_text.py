@@ -1,4 +1,4 @@
-"""Messages to other services in words: what is sent of an alert, and what became of it."""
+"""Texts of messages to other services: what is sent of an alert, and what became of it."""
 
 from rektscope.alerts.rules import Alert, NearLiquidation
 from rektscope.alerts.webhooks.destinations import Service
@@ -22,8 +22,8 @@ def message_of(alert: Alert, title: str, sentence: str, size: str) -> Message:
     Args:
         alert: which.
         title: as the window shows it.
-        sentence: the same; of a position's the name is left out unless its size is told.
-        size: my position's, in words; empty where it must not be told.
+        sentence: the same; of a position's the name is left out unless its size may be sent.
+        size: the position's, as text; empty where it must not be sent.
     """
     text = sentence
     if isinstance(alert.what, NearLiquidation):

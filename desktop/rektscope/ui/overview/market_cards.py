@@ -45,7 +45,7 @@ class MarketCards(QListView):
     """The cards of a table of `MarketRow`; a click or the Return key chooses one."""
 
     def __init__(self, model: RowTable, market: Callable[[], str]) -> None:
-        """Cards of the rows of `model`; `market` tells which is on the chart."""
+        """Cards of the rows of `model`; `market` gives the one on the chart."""
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(tr("Markets with prices"))

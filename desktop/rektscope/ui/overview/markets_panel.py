@@ -21,7 +21,7 @@ class MarketsPanel(QWidget):
     chosen = Signal(str)
 
     def __init__(self, table: FigureTable, market: Callable[[], str]) -> None:
-        """A view of `table`; `market` tells which market is on the chart."""
+        """A view of `table`; `market` gives the one on the chart."""
         super().__init__()
         self.table, self.priced = table, market_table()
         self.cards, self.view = MarketCards(self.priced, market), market_view(table)

@@ -53,12 +53,12 @@ _Place = QModelIndex | QPersistentModelIndex
 
 
 class RowTable(QAbstractTableModel):
-    """Rows of text made by one function; `market_of` tells which market a row stands for."""
+    """Rows of text made by one function; `market_of` gives the market of a row."""
 
     def __init__(
         self, heads: tuple[str, ...], texts: Callable[[Any], tuple[str, ...]], tips: Mapping[str, str] | None = None
     ) -> None:
-        """Columns of these heads; `tips` says in full what a short head stands for."""
+        """Columns of these heads; `tips` are the short heads in full."""
         super().__init__()
         self._tips = tips if tips is not None else {}
         self._heads = heads

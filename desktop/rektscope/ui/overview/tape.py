@@ -92,7 +92,7 @@ class Tape:
         return len(newest) if follows else -1
 
     def _continues(self, index: LiquidationIndex) -> bool:
-        """Whether `index` begins with the rows seen last, by what can be told cheaply: the last, and those shown."""
+        """Whether `index` begins with the rows seen last, by what is cheap to compare: the last, and those shown."""
         old = self._index
         if old is None or len(index) < len(old) or (index.markets is not old.markets and index.markets != old.markets):
             return False

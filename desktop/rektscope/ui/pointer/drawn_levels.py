@@ -52,7 +52,7 @@ class DrawnLevels(QObject):
         self._lines: list[tuple[DrawnLevel, PriceLine]] = []
 
     def alert_prices(self, market: str) -> tuple[float, ...]:
-        """The prices of a market at which the user wants to be told."""
+        """The prices of a market at which the user wants an alert."""
         return tuple(level.price for level in self.levels if level.market == market and level.has_alert)
 
     def show_market(self, instrument: Instrument) -> None:

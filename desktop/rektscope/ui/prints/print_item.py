@@ -46,7 +46,7 @@ class PrintItem(WholeViewItem):
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Each in its casing: filled for a buyer, hollow for a seller, so that shape and filling tell them apart."""
+        """Each in its casing: filled for a buyer, hollow for a seller, so that they differ in more than colour."""
         _ = option, widget
         prints = self._prints
         if prints is None:

@@ -23,7 +23,7 @@ from rektscope.ui.translation import tr
 
 HEADS = (tr("at"), tr("away"), tr("expected by force"), "24 h", tr("in 24 h"), "4 h", "1 h")
 RELATIVE_HEADS = (*HEADS[:2], tr("standing"), *HEADS[3:])
-"""Where nothing tells how much of what stands is closed by force."""
+"""Where it is not known how much of what stands is closed by force."""
 
 _WIDEST = ("123,456", "+0.00 %", "$950 k (420–1,500 k)", "< 0.1 %", "$606.8 k", "< 0.1 %", "< 0.1 %")
 _HEAD_PX = 34

@@ -56,7 +56,7 @@ class WindowReports(msgspec.Struct, frozen=True):
     Attributes:
         viewer: of the window.
         draft: the form's position; None where it has none.
-        until_ms: up to when a position is followed: nothing that the cursor does not know yet is told.
+        until_ms: up to when a position is followed: nothing that the cursor does not know yet is shown.
     """
 
     viewer: Viewer
@@ -67,7 +67,7 @@ class WindowReports(msgspec.Struct, frozen=True):
         """The report as chosen.
 
         Raises:
-            InputError: the fills or a field cannot be read, or the position cannot be told.
+            InputError: the fills or a field cannot be read, or there is no report of the position.
         """
         viewer, instrument = self.viewer, self.viewer.chart.instrument
         asked = self._position() if not choices.fills else self._of_fills(choices.fills, choices.of_fills)

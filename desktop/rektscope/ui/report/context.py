@@ -1,4 +1,4 @@
-"""What a report is said with, from the session that it is of."""
+"""The context of a report's texts, from the session that it is of."""
 
 from rektscope.engine.rekt_report import RektReport
 from rektscope.engine.viewer import Viewer

@@ -39,7 +39,7 @@ _EDGE_PX = 60
 
 
 class ReportChoices(msgspec.Struct, frozen=True):
-    """What is chosen: fills (empty for the form's position), what is said of them, and how the page looks."""
+    """What is chosen: fills (empty for the form's position), what the user adds to them, and how the page looks."""
 
     fills: str
     of_fills: FillChoices
@@ -54,7 +54,7 @@ class WrittenReport(msgspec.Struct, frozen=True):
         text, page: in words, and laid out.
         name: what its file is called.
         reading: of fills how they were read, a sentence each.
-        holdings: the positions in them, in words; `chosen` is the place of the one that is told.
+        holdings: the positions in them, as text; `chosen` is the place of the one that is reported.
     """
 
     text: str
@@ -120,7 +120,7 @@ class ReportDialog(QDialog):
         )
 
     def tell(self) -> bool:
-        """Show the report as chosen; what cannot be told is said in the dialog."""
+        """Show the report as chosen; where there can be none, the reason is shown in the dialog."""
         try:
             self._written = self._tell(self.choices)
         except InputError as error:
@@ -139,7 +139,7 @@ class ReportDialog(QDialog):
         return written is not None
 
     def save(self, path: Path) -> bool:
-        """Save the page as its name says; what went wrong is said in the dialog."""
+        """Save the page in the format of its name; what went wrong is shown in the dialog."""
         if not self.tell() or self._written is None:
             return False
         try:
@@ -152,12 +152,12 @@ class ReportDialog(QDialog):
         return True
 
     def suggested_path(self) -> Path:
-        """A name that says whose story it is, in the folder used last."""
+        """A name made of market and position, in the folder used last."""
         name = "report" if self._written is None else self._written.name
         return (self._settings.picture_folder() or Path()) / f"{name}.pdf"
 
     def copy(self) -> None:
-        """Put the words on the clipboard."""
+        """Put the text on the clipboard."""
         if self._written is not None:
             QGuiApplication.clipboard().setText(self._written.text)
             self.message.setText(tr("The report is on the clipboard."))
@@ -194,7 +194,7 @@ class ReportDialog(QDialog):
         self.save_button.clicked.connect(self._ask_and_save)
 
     def _show_fields(self) -> None:
-        """What is said of fills matters where there are some: the form says it of its own position."""
+        """The fields on fills matter where there are some: of its own position the form knows it."""
         self.fields.setEnabled(bool(self.fills_field.toPlainText().strip()))
 
     def _ask_and_save(self) -> None:

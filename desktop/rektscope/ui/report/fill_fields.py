@@ -1,4 +1,4 @@
-"""The fields that say what pasted fills do not: leverage and account, and units, zone, side and dates where asked."""
+"""The fields for what pasted fills lack: leverage and account, and units, zone, side and dates where asked."""
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -27,7 +27,7 @@ _EDGES_PX, _GAP_PX = 80, 10
 
 
 class FillChoices(msgspec.Struct, frozen=True):
-    """What is said of fills; texts as typed, None for what they tell themselves.
+    """What the user adds to fills; texts as typed, None for what the fills have themselves.
 
     Attributes:
         leverage, wallet, utc_offset: as typed.
@@ -85,7 +85,7 @@ class FillFields(QWidget):
 
     @property
     def choices(self) -> FillChoices:
-        """What is said now."""
+        """The values of the fields now."""
         return FillChoices(
             self.leverage_field.text().strip(),
             self.wallet_field.text().strip(),

@@ -117,7 +117,7 @@ class Page:
 
 
 def save_page(page: Page, path: Path) -> None:
-    """Write the page as its name says, PNG or PDF, aside and renamed, so that nothing half is left.
+    """Write the page in the format of its name, PNG or PDF, aside and renamed, so that nothing half is left.
 
     Raises:
         InputError: the file cannot be written.

@@ -18,12 +18,12 @@ _START = re.compile(rb"(?<=\nstartxref\n)\d+")
 
 
 def reproducible(data: bytes, moment: datetime, said: str) -> bytes:
-    """The PDF with a moment in UTC in place of that of writing, and an id made of what it says in place of chance.
+    """The PDF with a moment in UTC in place of that of writing, and an id made of its text in place of chance.
 
     Args:
         data: as Qt wrote it.
-        moment: what its dates say.
-        said: all that it says.
+        moment: for its dates.
+        said: all of its text.
     """
     data = _WRITTEN.sub(f"{moment:%Y%m%d%H%M%S}".encode(), data)
     data = _DATED.sub(lambda found: f"{moment:%Y-%m-%dT%H:%M:%S}+00:00".encode()[: len(found[0])], data)

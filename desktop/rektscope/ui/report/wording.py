@@ -1,4 +1,4 @@
-"""What a rekt report says, as sections of rows: the same for the page and the terminal. Nothing is drawn here."""
+"""The texts of a rekt report, as sections of rows: the same for the page and the terminal. Nothing is drawn here."""
 
 from collections.abc import Iterator
 
@@ -43,13 +43,13 @@ class ReportSection(msgspec.Struct, frozen=True):
 
 
 class ReportContext(msgspec.Struct, frozen=True):
-    """What is needed beside the report to say it.
+    """What is needed beside the report to word it.
 
     Attributes:
         instrument: the market.
         least_leverage: levels below it are left out.
         is_whole: whether the session's end is known.
-        shows_size: whether quantities and money are told.
+        shows_size: whether quantities and money are shown.
         completeness: of the liquidations, in words.
     """
 

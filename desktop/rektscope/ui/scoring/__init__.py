@@ -1,1 +1,1 @@
-"""The score of the map in the window: how well it says what was liquidated."""
+"""The score of the map in the window: how well it estimates what was liquidated."""

@@ -1,4 +1,4 @@
-"""The block `known_book` of an answer as tables of words. No Qt; the figures are not computed anew."""
+"""The block `known_book` of an answer as tables of text. No Qt; the figures are not computed anew."""
 
 from collections.abc import Iterator
 from typing import Any

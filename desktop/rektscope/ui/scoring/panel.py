@@ -1,4 +1,4 @@
-"""The panel "Score": grades the session that is shown, tells how far that is, and shows the four answers."""
+"""The panel "Score": grades the session that is shown, with its progress, and shows the four answers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -191,10 +191,10 @@ class ScorePanel(QWidget):
             self.show_answer(score.answer)
 
     def _take_known(self) -> None:
-        """Show the newest comparison; where a defect kept it from being made, what stood there goes, and it is said."""
+        """Show the newest comparison; where a defect kept it from being made, that is reported in its place."""
         try:
             reply = self._worker.take()
-        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is told by the guard of the window
+        except Exception as defect:  # noqa: BLE001 -- whatever a thread raised is reported by the guard of the window
             self.known = None
             self.known_defect = tr(
                 "The estimate cannot be compared with the known book here ({defect}).", defect=type(defect).__name__

@@ -55,7 +55,7 @@ class Panel(msgspec.Struct, frozen=True):
         low, high: ends of the axis.
         marks: values at which a line stands, with their words.
         is_ratio: whether the axis is logarithmic.
-        too_few: said in place of the dots.
+        too_few: shown in place of the dots.
     """
 
     title: str
@@ -202,7 +202,7 @@ def paint_panels(painter: QPainter, answer: dict[str, Any], place: QRectF, *, fi
 
 
 def draw_score(answer: dict[str, Any], *, figures: Figures = STANDARD) -> QImage:
-    """The answer as an image with what was graded above; its text fields say what the figures rest on."""
+    """The answer as an image with what was graded above; its text fields hold what the figures rest on."""
     height = math.ceil(picture_height(answer, figures=figures) + _PICTURE_HEAD)
     image = QImage(_WIDTH * _SCALE, height * _SCALE, QImage.Format.Format_RGB32)
     image.fill(colour(BACKGROUND))

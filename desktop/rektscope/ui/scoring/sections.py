@@ -1,4 +1,4 @@
-"""The answer of `scoring.answer` as four tables of words, one a question. No Qt; the figures are not computed anew."""
+"""The answer of `scoring.answer` as four tables of text, one a question. No Qt; the figures are not computed anew."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Feeds, what was loaded before the start, and what a recording says: templates of sentences from below."""
+"""Feeds, what was loaded before the start, and recordings: templates of sentences from below."""
 
 from rektscope.ui.sentences.template import Template, below
 

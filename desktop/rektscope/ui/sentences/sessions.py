@@ -1,4 +1,4 @@
-"""Session files, archives, and what venues do not tell: templates of sentences from below."""
+"""Session files, archives, and what venues do not publish: templates of sentences from below."""
 
 from rektscope.ui.sentences.template import Template, below
 

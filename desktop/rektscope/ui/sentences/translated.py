@@ -17,7 +17,7 @@ def translated(sentence: object, *, figures: Figures = STANDARD) -> str:
 
     Args:
         sentence: in English, as a room below made it; what nobody below made stays as it is.
-        figures: how the numbers in it are written, where it tells figures; of what is wrong with typed text, none.
+        figures: how the numbers in it are written, where it has figures; of what is wrong with typed text, none.
     """
     text = str(sentence)
     if is_english() and figures.style is STANDARD.style:
@@ -86,7 +86,7 @@ def _parts(line: str, figures: Figures) -> Iterator[str]:
 
 @cache
 def _templates() -> tuple[Template, ...]:
-    """All of them, the likely ones first; read when the first sentence is told in another language."""
+    """All of them, the likely ones first; read when the first sentence is translated."""
     return tuple(_all())
 
 

@@ -185,7 +185,7 @@ class SettingsPage(QDialog):
                 number = NumberField(setting.name, kind, allows_zero=True, is_optional=True)
                 if STANDARD.reads_again(text, kind):
                     number.fill(text, float(STANDARD.read(text, setting.name, kind)))
-                else:  # nothing, or what was told at the start
+                else:  # nothing, or what was reported at the start
                     number.setText(text)
                 number.setPlaceholderText(hint)
                 number.editingFinished.connect(lambda: self._take(lambda: _take_number(number, setting.name, take)))

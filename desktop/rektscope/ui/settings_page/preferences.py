@@ -93,7 +93,7 @@ class Preferences:
         """The number format chosen."""
         try:
             return number_format(self._settings.text(_NUMBERS))
-        except InputError:  # which `apply` has told
+        except InputError:  # which `apply` has reported
             return NumberFormat.COMMAS_POINT
 
     def choose_number_format(self, chosen: NumberFormat) -> None:
@@ -117,7 +117,7 @@ class Preferences:
         """Sizes are counted in this; None for what is usual of each."""
         try:
             return size_unit(self._settings.text(_SIZES))
-        except InputError:  # which `apply` has told
+        except InputError:  # which `apply` has reported
             return None
 
     def choose_sizes(self, unit: SizeUnit | None) -> None:
@@ -131,7 +131,7 @@ class Preferences:
 
     @property
     def proxy(self) -> str:
-        """The address of the proxy; empty for what the environment says."""
+        """The address of the proxy; empty for that of the environment."""
         return self._settings.text(_PROXY)
 
     def choose_proxy(self, address: str) -> None:
@@ -240,7 +240,7 @@ class Preferences:
         return problems
 
     def _apply_number_format(self) -> list[str]:
-        """Write numbers as was chosen; what of it could not be used is forgotten, and told this once."""
+        """Write numbers as was chosen; what of it could not be used is forgotten, and reported this once."""
         problems = []
         checks: dict[str, Callable[[str], object]] = {_NUMBERS: number_format, _DISTANCES: distance_unit}
         checks[_SIZES] = size_unit

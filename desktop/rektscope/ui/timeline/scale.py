@@ -1,9 +1,9 @@
 """Where times, bars and prices lie on the timeline, and what its bars sum. No drawing here.
 
 The rule of its scale: it stands on marks that are the same for every session and every moment, and is the lowest mark
-that holds what is known by the moment shown. So it tells nothing of what comes, the same moment always looks the same,
-and between two marks a bar keeps its height while the cursor moves. What is shown of the time after the cursor, when
-that was asked for, has one scale with what came before it.
+that holds what is known by the moment shown. So it gives nothing away of what comes, the same moment always looks the
+same, and between two marks a bar keeps its height while the cursor moves. What is shown of the time after the cursor,
+when that was asked for, has one scale with what came before it.
 """
 
 import math

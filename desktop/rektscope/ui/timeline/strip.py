@@ -119,7 +119,7 @@ class TimelineStrip(QWidget, PaintedView):
         self._choose(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Scrub while the button is down; else tell what is under the pointer."""
+        """Scrub while the button is down; else show what is under the pointer."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(event)
         elif self._frame is not None:

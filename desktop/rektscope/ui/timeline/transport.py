@@ -205,7 +205,7 @@ class Transport(QWidget):
         self._chapters.setEnabled(bool(chapters))
 
     def offer_worst_minute(self, *, is_offered: bool) -> None:
-        """Whether there is a worst minute to jump to; where not, the button says why."""
+        """Whether there is a worst minute to jump to; where not, the button shows the reason."""
         if is_offered == self._worst.isEnabled() and self._worst.toolTip():
             return
         self._worst.setEnabled(is_offered)

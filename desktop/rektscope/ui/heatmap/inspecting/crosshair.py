@@ -1,4 +1,4 @@
-"""The crosshair: two lines at the pointer, tags on the axes, and a box that says what is there."""
+"""The crosshair: two lines at the pointer, tags on the axes, and a box with what is there."""
 
 import msgspec
 import pyqtgraph as pg
@@ -33,7 +33,7 @@ _ABOVE_THE_LEGEND = 1_100
 
 
 class Pointed(msgspec.Struct, frozen=True):
-    """Where the pointer is and what is said there.
+    """Where the pointer is and the texts shown there.
 
     Attributes:
         place: in the chart's coordinates; x is None over the profile, which has no time.
@@ -62,7 +62,7 @@ class Crosshair(WholeViewItem):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What the box says; nothing while the pointer is elsewhere."""
+        """The box's text; empty while the pointer is elsewhere."""
         return self._pointed.lines if self._pointed is not None else ()
 
     def show_pointed(self, pointed: Pointed | None) -> None:

@@ -1,4 +1,4 @@
-"""Joins pointer and chart: says what is under the pointer, measures, and asks for the menu of a right click."""
+"""Joins pointer and chart: shows what is under the pointer, measures, and asks for the menu of a right click."""
 
 from collections.abc import Callable
 
@@ -46,7 +46,7 @@ class Inspector(QObject):
         is_covered: Callable[[QPointF], bool],
         parent: QObject | None = None,
     ) -> None:
-        """`is_covered` tells whether something lies over the chart at a place of the scene: nothing is said there."""
+        """`is_covered`: whether something lies over the chart at a place of the scene, where nothing is shown then."""
         super().__init__(parent)
         self._plot = plot
         self._box, self._profile_box = plot.getViewBox(), profile_plot.getViewBox()

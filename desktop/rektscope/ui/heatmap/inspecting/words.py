@@ -1,4 +1,4 @@
-"""What is said of the place under the pointer, as lines. Sums over the map are `heatmap.readout`'s, in its words."""
+"""The lines about the place under the pointer. Sums over the map are `heatmap.readout`'s, in its wording."""
 
 import math
 
