@@ -12,7 +12,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
    <source>Every action of the window. `Ctrl+K` finds each by its name; the menus hold all of them.</source>
-   <translation>Jede Aktion des Fensters. `Ctrl+K` findet jede beim Namen; die Menüs enthalten alle.</translation>
+   <translation>Jede Aktion des Fensters. `Strg+K` findet jede beim Namen; die Menüs enthalten alle.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
@@ -59,7 +59,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
    <source>&lt;br&gt;bars and curves: known levels, and the estimate of what is not known</source>
-   <translation>&lt;br&gt;Balken und Kurven: bekannte Niveaus und die Schätzung dessen, was nicht bekannt ist</translation>
+   <translation>&lt;br&gt;Balken und Kurven: bekannte Levels und die Schätzung dessen, was nicht bekannt ist</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/aggregated/panel.py" />
@@ -191,6 +191,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>The entry price of the other leg</source>
    <translation>Der Einstiegspreis der Gegenposition</translation>
   </message>
@@ -247,6 +248,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>another position</source>
    <translation>andere Position</translation>
   </message>
@@ -265,11 +267,13 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>The entry price</source>
    <translation>Der Einstiegspreis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <source>The mark price</source>
    <translation>Der Mark-Preis</translation>
   </message>
@@ -402,7 +406,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
    <source>Bankruptcy price: {price}</source>
-   <translation>Bankrott-Preis: {price}</translation>
+   <translation>Bankrottpreis: {price}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/answer_text.py" />
@@ -636,7 +640,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
    <source>Fee to close, bankrupt</source>
-   <translation>Schließgebühr, bankrott</translation>
+   <translation>Schließgebühr beim Bankrott</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
@@ -646,7 +650,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
    <source>Funding, each</source>
-   <translation>Funding, jedes</translation>
+   <translation>Funding, je Abrechnung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
@@ -670,6 +674,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>The fee</source>
    <translation>Die Gebühr</translation>
@@ -687,7 +692,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
    <source>The number of fundings must be a whole number, not {fundings:g}.</source>
-   <translation>Die Zahl der Fundings muss ganz sein, nicht {fundings:g}.</translation>
+   <translation>Die Zahl der Fundings muss eine ganze Zahl sein, nicht {fundings:g}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/costs.py" />
@@ -759,7 +764,7 @@
    <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Profit and largest size</source>
-   <translation>Gewinn und größte Größe</translation>
+   <translation>Gewinn und größte Position</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
@@ -836,6 +841,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <source>The leverage</source>
    <translation>Der Hebel</translation>
   </message>
@@ -846,6 +852,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>The wallet balance</source>
    <translation>Das Wallet-Guthaben</translation>
   </message>
@@ -1049,7 +1056,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>The same position at other venues</source>
-   <translation>Dieselbe Position an anderen Handelsplätzen</translation>
+   <translation>Dieselbe Position auf anderen Handelsplätzen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1068,11 +1075,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>The maintenance rate</source>
    <translation>Die Maintenance-Rate</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>The deduction</source>
    <translation>Der Abzug</translation>
   </message>
@@ -1094,7 +1103,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>At the same leverage and wallet, each by the rules in force there; a dollar is a dollar in any coin. Marks of the replay stay this market's.{another_time}</source>
-   <translation>Mit demselben Hebel und Wallet, jeweils nach den dort geltenden Regeln; ein Dollar ist ein Dollar in jeder Währung. Die Mark-Preise der Wiedergabe bleiben die dieses Marktes.{another_time}</translation>
+   <translation>Mit demselben Hebel und Wallet, jeweils nach den dort geltenden Regeln; ein Dollar ist ein Dollar in jedem Coin. Die Mark-Preise der Wiedergabe bleiben die dieses Marktes.{another_time}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1198,7 +1207,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <source>Wallet for the largest size</source>
-   <translation>Wallet für die größte Größe</translation>
+   <translation>Wallet für die größte Position</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
@@ -1213,7 +1222,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <source>Largest size with a wallet of</source>
-   <translation>Größte Größe mit einem Wallet von</translation>
+   <translation>Größte Position mit einem Wallet von</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
@@ -1224,12 +1233,13 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <source>Take over: Largest size with a wallet of</source>
-   <translation>Übernehmen: Größte Größe mit einem Wallet von</translation>
+   <translation>Übernehmen: Größte Position mit einem Wallet von</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
    <location filename="../../desktop/rektscope/ui/pointer/price_box.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <source>The price</source>
    <translation>Der Preis</translation>
   </message>
@@ -1316,7 +1326,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <source>No price since it was opened: import the market's mark candles to know.</source>
-   <translation>Kein Preis seit der Eröffnung: die Mark-Kerzen des Marktes importieren, um es zu wissen.</translation>
+   <translation>Kein Preis seit der Eröffnung: importiere die Mark-Kerzen des Marktes, um es zu wissen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
@@ -1328,6 +1338,7 @@
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>mark</source>
    <translation>Mark-Preis</translation>
@@ -1378,7 +1389,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <source>Alive at {clock_utc}</source>
-   <translation>Lebt um {clock_utc}</translation>
+   <translation>Am Leben um {clock_utc}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
@@ -1413,7 +1424,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
    <source>Closest {closest}: {percent} away.</source>
-   <translation>Am nächsten {closest}: {percent} entfernt.</translation>
+   <translation>Am knappsten {closest}: {percent} entfernt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
@@ -1502,6 +1513,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <source>The loss</source>
    <translation>Der Verlust</translation>
   </message>
@@ -1592,6 +1604,7 @@
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
    <source>liquidated</source>
    <translation>liquidiert</translation>
   </message>
@@ -1623,7 +1636,7 @@
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>expected by force</source>
-   <translation>zwangsweise erwartet</translation>
+   <translation>erwartete Zwangsschließung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
@@ -1733,7 +1746,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
    <source>From the {mark} at {moment_utc}, levels of {markets}; all leverages, model {model}.</source>
-   <translation>Vom {mark} am {moment_utc}, Niveaus von {markets}; alle Hebel, Modell {model}.</translation>
+   <translation>Vom {mark} am {moment_utc}, Levels von {markets}; alle Hebel, Modell {model}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/content.py" />
@@ -1824,7 +1837,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/panel.py" />
    <source>A move of the mark (+3%, -2.5%) or the price it goes to; or drag the line on the chart</source>
-   <translation>Eine Bewegung des Mark-Preises (+3%, -2.5%) oder der Preis, auf den er geht; oder die Linie in der Grafik ziehen</translation>
+   <translation>Eine Bewegung des Mark-Preises (+3%, -2.5%) oder der Preis, auf den er geht; oder die Linie im Chart ziehen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/panel.py" />
@@ -2051,7 +2064,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/chart_commands.py" />
    <source>Draw a level</source>
-   <translation>Niveau zeichnen</translation>
+   <translation>Level zeichnen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/chart_commands.py" />
@@ -2169,7 +2182,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
    <source>Beside the chart</source>
-   <translation>Neben der Grafik</translation>
+   <translation>Neben dem Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
@@ -2207,12 +2220,12 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/shown.py" />
    <source>Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.</source>
-   <translation>Live-Daten sind noch keine Datei: zeichne sie auf (Strg+R), öffne die Aufzeichnung und frage noch einmal.</translation>
+   <translation>Live-Daten sind noch keine Datei: aufzeichnen (Strg+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/shown.py" />
    <source>A picture of many shows a position by itself or with its wallet: yours has rules of your own, a hedge or other positions beside it, which a single picture shows.</source>
-   <translation>Ein Bild von vielen zeigt eine Position für sich oder mit ihrer Wallet: deine hat eigene Regeln, einen Hedge oder weitere Positionen daneben, die ein einzelnes Bild zeigt.</translation>
+   <translation>Ein Bild von vielen zeigt eine Position für sich oder mit ihrem Wallet: deine hat eigene Regeln, einen Hedge oder weitere Positionen daneben, die ein einzelnes Bild zeigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/table_dialog.py" />
@@ -2401,7 +2414,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/dialog.py" />
    <source>Cursor of both charts</source>
-   <translation>Cursor beider Grafiken</translation>
+   <translation>Cursor beider Charts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/dialog.py" />
@@ -2741,12 +2754,17 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_check.py" />
    <source>Not well: {items}. The lines below say what.</source>
-   <translation>Nicht in Ordnung: {items}. Die Zeilen unten sagen, was.</translation>
+   <translation>Nicht in Ordnung: {items}. Was es ist, steht in den Zeilen unten.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_check.py" />
    <source>All is well.</source>
    <translation>Alles ist in Ordnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
+   <source>well</source>
+   <translation>in Ordnung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
@@ -2770,11 +2788,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
-   <source>not open: {problem}</source>
-   <translation>nicht offen: {problem}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
    <source>, lost and opened anew: {reconnects:,}</source>
    <translation>, verloren und neu geöffnet: {reconnects:,}</translation>
   </message>
@@ -2785,8 +2798,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
-   <source>{name}: {state}, {messages:,} messages, {bytes:,} bytes{strange}</source>
-   <translation>{name}: {state}, {messages:,} Nachrichten, {bytes:,} Bytes{strange}</translation>
+   <source>{name}: open{again}, {messages:,} messages, {bytes:,} bytes{strange}</source>
+   <translation>{name}: offen{again}, {messages:,} Nachrichten, {bytes:,} Bytes{strange}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
+   <source>{name}: not open: {problem}{again}, {messages:,} messages, {bytes:,} bytes{strange}</source>
+   <translation>{name}: nicht offen: {problem}{again}, {messages:,} Nachrichten, {bytes:,} Bytes{strange}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
@@ -2810,6 +2828,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>behind</source>
+   <translation>hinter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/venue_lines.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
    <source>ahead of</source>
    <translation>vor</translation>
   </message>
@@ -2899,19 +2924,29 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/estimated_text.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
    <source>all venues</source>
-   <translation>alle plätze</translation>
+   <translation>alle Handelsplätze</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/estimated_text.py" />
    <source>estimated, none recorded: expected to be force-closed, {whose}</source>
-   <translation>geschätzt, keine aufgezeichnet: zwangsweise geschlossen erwartet, {whose}</translation>
+   <translation>geschätzt, keine aufgezeichnet: erwartete Zwangsschließungen, {whose}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/estimated_text.py" />
    <source>estimated, none recorded: standing levels that the price crossed, {whose}</source>
-   <translation>geschätzt, keine aufgezeichnet: stehende Niveaus, die der Preis kreuzte, {whose}</translation>
+   <translation>geschätzt, keine aufgezeichnet: stehende Levels, die der Preis kreuzte, {whose}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/event_text.py" />
+   <source>short squeeze</source>
+   <translation>Short Squeeze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/event_text.py" />
+   <source>tariff crash</source>
+   <translation>Zoll-Crash</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/asking.py" />
@@ -3046,7 +3081,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/cluster_card.py" />
    <source>Dollars: what is expected to be force-closed, then its likely range. Colours: all that stands.</source>
-   <translation>Dollar: was zwangsweise geschlossen erwartet wird, dann die wahrscheinliche Spanne. Farben: alles, was steht.</translation>
+   <translation>Dollar: erwartete Zwangsschließungen, dahinter die wahrscheinliche Spanne. Farben: alles, was steht.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/cluster_card.py" />
@@ -3061,7 +3096,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>estimated levels: exposure book by side, leverage class and price, anchored to open interest</source>
-   <translation>geschätzte Niveaus: Bestand nach Seite, Hebelklasse und Preis, verankert am Open Interest</translation>
+   <translation>geschätzte Levels: Bestand nach Seite, Hebelklasse und Preis, verankert am Open Interest</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
@@ -3117,7 +3152,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>Liquidation heatmap of {symbol}{kind} on {venue_title}.</source>
-   <translation>Liquidations-Heatmap von {symbol}{kind} an {venue_title}.</translation>
+   <translation>Liquidations-Heatmap von {symbol}{kind} auf {venue_title}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
@@ -3136,6 +3171,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
+   <source>Liquidated since {since},</source>
+   <translation>Liquidiert seit {since},</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>{percent} in 24 h</source>
    <translation>{percent} in 24 h</translation>
   </message>
@@ -3147,7 +3187,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>levels of {leverage_label}</source>
-   <translation>Niveaus von {leverage_label}</translation>
+   <translation>Levels von {leverage_label}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
@@ -3157,7 +3197,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>levels are estimates of {named}</source>
-   <translation>Niveaus sind Schätzungen von {named}</translation>
+   <translation>Levels sind Schätzungen von {named}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
@@ -3172,7 +3212,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>levels are estimates of {named}, dollars {kind}</source>
-   <translation>Niveaus sind Schätzungen von {named}, Dollar {kind}</translation>
+   <translation>Levels sind Schätzungen von {named}, Dollar {kind}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
@@ -3263,7 +3303,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/film.py" />
    <source>{value}; levels are estimates of {model_label}; made with rektscope</source>
-   <translation>{value}; Niveaus sind Schätzungen von {model_label}; erstellt mit rektscope</translation>
+   <translation>{value}; Levels sind Schätzungen von {model_label}; erstellt mit rektscope</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_dialog.py" />
@@ -3407,7 +3447,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/score_text.py" />
    <source>not graded</source>
-   <translation>nicht benotet</translation>
+   <translation>nicht bewertet</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/score_text.py" />
@@ -3422,7 +3462,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/score_text.py" />
    <source>session graded: rank {known:.2f} of 4-hour totals given the path</source>
-   <translation>Sitzung benotet: Rang {known:.2f} der 4-Stunden-Summen bei gegebenem Preisweg</translation>
+   <translation>Sitzung bewertet: Rang {known:.2f} der 4-Stunden-Summen bei gegebenem Preisweg</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/score_text.py" />
@@ -3432,7 +3472,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/score_text.py" />
    <source>session graded: expected / recorded {sides} (median 4 h)</source>
-   <translation>Sitzung benotet: erwartet / aufgezeichnet {sides} (Median 4 h)</translation>
+   <translation>Sitzung bewertet: erwartet / aufgezeichnet {sides} (Median 4 h)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/dialog.py" />
@@ -3492,6 +3532,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
    <source>the session file</source>
    <translation>die Sitzungsdatei</translation>
   </message>
@@ -3810,17 +3851,17 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/header/merging.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>All venues of the coin in one map</source>
-   <translation>Alle Handelsplätze der Währung in einer Karte</translation>
+   <translation>Alle Handelsplätze des Coins in einer Karte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/merging.py" />
    <source>{market} is the only market of its coin here with prices in dollars and a map.</source>
-   <translation>{market} ist hier der einzige Markt seiner Währung mit Preisen in Dollar und einer Karte.</translation>
+   <translation>{market} ist hier der einzige Markt seines Coins mit Preisen in Dollar und einer Karte.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/merging.py" />
    <source>Levels of {joined} in one map (Y)</source>
-   <translation>Niveaus von {joined} in einer Karte (Y)</translation>
+   <translation>Levels von {joined} in einer Karte (Y)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/merging.py" />
@@ -3846,7 +3887,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/header/scope.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>Count this market, its coin, or all</source>
-   <translation>Diesen Markt, seine Währung oder alle zählen</translation>
+   <translation>Diesen Markt, seinen Coin oder alle zählen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/scope.py" />
@@ -3861,12 +3902,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/header/scope.py" />
    <source>Whose liquidations the strip, the tape, the timeline, chapters and alerts count; press for the next (C)</source>
-   <translation>Wessen Liquidationen Leiste, Band, Zeitachse, Kapitel und Alarme zählen; drücken für den nächsten (C)</translation>
+   <translation>Wessen Liquidationen Leiste, Tape, Zeitachse, Kapitel und Alarme zählen; drücken für den nächsten (C)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <source>Market on the chart (M for the next)</source>
-   <translation>Markt der Grafik (M für den nächsten)</translation>
+   <translation>Markt im Chart (M für den nächsten)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
@@ -3886,7 +3927,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <source>Save a picture for a post (Ctrl+E)</source>
-   <translation>Ein Bild für einen Beitrag speichern (Ctrl+E)</translation>
+   <translation>Ein Bild für einen Beitrag speichern (Strg+E)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
@@ -4003,7 +4044,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Chart</source>
-   <translation>Grafik</translation>
+   <translation>Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
@@ -4013,7 +4054,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
    <source>Root scale: small levels brighter</source>
-   <translation>Wurzelskala: kleine Niveaus heller</translation>
+   <translation>Wurzelskala: kleine Levels heller</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/choice_menu.py" />
@@ -4171,7 +4212,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
    <source>{at}on {venue_title} {symbol}</source>
-   <translation>{at}an {venue_title} {symbol}</translation>
+   <translation>{at}auf {venue_title} {symbol}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/inspecting/words.py" />
@@ -4211,7 +4252,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source> at {known_market}</source>
-   <translation> an {known_market}</translation>
+   <translation> auf {known_market}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
@@ -4226,12 +4267,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source>Profile, sums: known levels{leverages}, the estimate only of what is not known; heat: the estimate</source>
-   <translation>Profil, Summen: bekannte Niveaus{leverages}, die Schätzung nur für nicht Bekanntes; Heatmap: die Schätzung</translation>
+   <translation>Profil, Summen: bekannte Levels{leverages}, die Schätzung nur für nicht Bekanntes; Heatmap: die Schätzung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source>White: known liquidation levels; heat, profile and sums are the estimate of all</source>
-   <translation>Weiß: bekannte Liquidationsniveaus; Heatmap, Profil und Summen sind die Schätzung aller</translation>
+   <translation>Weiß: bekannte Liquidationslevels; Heatmap, Profil und Summen sind die Schätzung aller</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
@@ -4241,7 +4282,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source>sums are known levels and the estimate of the rest</source>
-   <translation>Summen sind bekannte Niveaus und die Schätzung des Rests</translation>
+   <translation>Summen sind bekannte Levels und die Schätzung des Rests</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
@@ -4251,7 +4292,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source>ticks at the right are known levels{where} ({coverage_text}), {how}</source>
-   <translation>Striche rechts sind bekannte Niveaus{where} ({coverage_text}), {how}</translation>
+   <translation>Striche rechts sind bekannte Levels{where} ({coverage_text}), {how}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
@@ -4292,12 +4333,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here</source>
-   <translation>Dollar der Niveaus sind relativ: was steht, da nichts sagt, welcher Anteil hier zwangsweise geschlossen wird</translation>
+   <translation>die Dollar der Levels sind relativ: alles, was steht, da nichts sagt, welcher Anteil hier zwangsweise geschlossen wird</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>dollars of levels are those expected to be force-closed, fitted on {joined}</source>
-   <translation>Dollar der Niveaus sind die zwangsweise geschlossen erwarteten, angepasst an {joined}</translation>
+   <translation>die Dollar der Levels sind erwartete Zwangsschließungen, angepasst an {joined}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4327,17 +4368,17 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>{coins} at {venue}</source>
-   <translation>{coins} bei {venue}</translation>
+   <translation>{coins} auf {venue}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>Dollars: expected to be force-closed, by shares of {markets}</source>
-   <translation>Dollar: zwangsweise geschlossen erwartet, nach Anteilen von {markets}</translation>
+   <translation>Dollar: erwartete Zwangsschließungen, nach Anteilen von {markets}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>Dollars: expected to be force-closed</source>
-   <translation>Dollar: zwangsweise geschlossen erwartet</translation>
+   <translation>Dollar: erwartete Zwangsschließungen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4362,7 +4403,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>Levels are kept within about {reach:.{value}%} of the price of their time</source>
-   <translation>Niveaus werden innerhalb von etwa {reach:.{value}%} des Preises ihrer Zeit behalten</translation>
+   <translation>Levels werden innerhalb von etwa {reach:.{value}%} des Preises ihrer Zeit behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4462,7 +4503,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>{knows}; dollars are what stands, not what is expected to be force-closed</source>
-   <translation>{knows}; Dollar sind, was steht, nicht was zwangsweise geschlossen erwartet wird</translation>
+   <translation>{knows}; Dollar zeigen, was steht, nicht die erwarteten Zwangsschließungen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
@@ -4487,7 +4528,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>Levels of {summed} alone: {joined} not in the sum yet</source>
-   <translation>Niveaus von {summed} allein: {joined} noch nicht in der Summe</translation>
+   <translation>Levels von {summed} allein: {joined} noch nicht in der Summe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
@@ -4502,7 +4543,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>Levels of {joined} together{alike}{left_out}</source>
-   <translation>Niveaus von {joined} zusammen{alike}{left_out}</translation>
+   <translation>Levels von {joined} zusammen{alike}{left_out}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
@@ -4522,7 +4563,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
    <source>position</source>
-   <translation>position</translation>
+   <translation>Position</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
@@ -4607,7 +4648,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_lines.py" />
    <source>Bankruptcy price line</source>
-   <translation>Linie des Bankrott-Preises</translation>
+   <translation>Linie des Bankrottpreises</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_lines.py" />
@@ -4757,7 +4798,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Heat</source>
-   <translation>Heat</translation>
+   <translation>Heatmap</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4768,7 +4809,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>heat</source>
-   <translation>heatmap</translation>
+   <translation>Heatmap</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4794,7 +4835,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>legend</source>
-   <translation>legende</translation>
+   <translation>Legende</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4809,7 +4850,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Standing is not expected: most positions are closed before the price gets there. Figures in dollars elsewhere are what is expected to be force-closed.</source>
-   <translation>Stehend heißt nicht erwartet: die meisten Positionen werden geschlossen, bevor der Preis dort ist. Zahlen in Dollar anderswo sind, was zwangsweise geschlossen erwartet wird.</translation>
+   <translation>Was steht, wird nicht alles erwartet: die meisten Positionen werden geschlossen, bevor der Preis dort ist. Dollarbeträge an anderen Stellen sind erwartete Zwangsschließungen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4820,12 +4861,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>profile</source>
-   <translation>profil</translation>
+   <translation>Profil</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>What stands at the cursor, by price: bars for each row, curves for the sum from the mark outwards, and in words how much is expected up to the edge of the view.</source>
-   <translation>Was am Cursor steht, nach Preis: Balken je Zeile, Kurven für die Summe ab dem Mark-Preis nach außen, und in Worten, wie viel bis zum Rand des Ausschnitts erwartet wird.</translation>
+   <translation>Was am Cursor steht, nach Preis: Balken je Zeile, Kurven für die Summe vom Mark-Preis nach außen, und in Worten, wie viel bis zum Rand des Ausschnitts erwartet wird.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4860,7 +4901,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The nearest strong band of levels above the mark (shorts) and below it (longs), with what is expected to be force-closed there and the distance.</source>
-   <translation>Das nächste starke Band von Niveaus über dem Mark-Preis (Shorts) und darunter (Longs), mit dem, was dort zwangsweise geschlossen erwartet wird, und dem Abstand.</translation>
+   <translation>Das nächste starke Band von Levels über dem Mark-Preis (Shorts) und darunter (Longs), mit den dort erwarteten Zwangsschließungen und dem Abstand.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4875,7 +4916,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Candles and the price tag</source>
-   <translation>Kerzen und das Preisschild</translation>
+   <translation>Kerzen und Preisschild</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4887,12 +4928,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>price axis</source>
-   <translation>preisachse</translation>
+   <translation>Preisachse</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Traded prices of the market on the chart. The tag on the axis is the last traded price.</source>
-   <translation>Gehandelte Preise des Marktes in der Grafik. Das Schild an der Achse ist der letzte gehandelte Preis.</translation>
+   <translation>Gehandelte Preise des Marktes im Chart. Das Schild an der Achse ist der letzte gehandelte Preis.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4922,7 +4963,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The venue's liquidation feed, or the archive that the session names. Where only sums were recorded, single ones are placed under them, which the tape says.</source>
-   <translation>Der Liquidations-Feed des Handelsplatzes oder das Archiv, das die Sitzung nennt. Wo nur Summen aufgezeichnet wurden, sind einzelne darunter gesetzt, was das Band sagt.</translation>
+   <translation>Der Liquidations-Feed des Handelsplatzes oder das Archiv, das die Sitzung nennt. Wo nur Summen aufgezeichnet wurden, sind einzelne darunter gesetzt, was das Tape sagt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -4954,7 +4995,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>USD that were liquidated since the session's start up to the cursor, of this market, its coin or all markets. Press the caption, or C, for another scope.</source>
-   <translation>USD, die seit Beginn der Sitzung bis zum Cursor liquidiert wurden, in diesem Markt, seiner Währung oder allen Märkten. Die Beschriftung oder C drücken für einen anderen Umfang.</translation>
+   <translation>USD, die seit Beginn der Sitzung bis zum Cursor liquidiert wurden, in diesem Markt, seinem Coin oder allen Märkten. Die Beschriftung oder C drücken für einen anderen Umfang.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5019,13 +5060,14 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>mark price</source>
-   <translation>mark-preis</translation>
+   <translation>Mark-Preis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The price by which the venue liquidates. Distances and levels go by it.</source>
-   <translation>Der Preis, nach dem der Handelsplatz liquidiert. Abstände und Niveaus richten sich nach ihm.</translation>
+   <translation>Der Preis, nach dem der Handelsplatz liquidiert. Abstände und Levels richten sich nach ihm.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5042,7 +5084,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>open interest</source>
-   <translation>offenes Interesse</translation>
+   <translation>Open Interest</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5074,8 +5116,9 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>funding</source>
-   <translation>funding</translation>
+   <translation>Funding</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5170,7 +5213,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Whether the data grow now. The badge says how the feeds are, and opens the list of them.</source>
-   <translation>Ob die Daten jetzt wachsen. Das Zeichen sagt, wie es den Feeds geht, und öffnet ihre Liste.</translation>
+   <translation>Ob gerade Daten hinzukommen. Das Zeichen sagt, wie die Feeds laufen, und öffnet ihre Liste.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5222,7 +5265,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>time axis</source>
-   <translation>achse der zeit</translation>
+   <translation>Zeitachse des Charts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5252,19 +5295,19 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Panes under the chart</source>
-   <translation>Fenster unter der Grafik</translation>
+   <translation>Teilfenster unter dem Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/help/pointed.py" />
    <source>pane</source>
-   <translation>unterfenster</translation>
+   <translation>Teilfenster</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>volume</source>
-   <translation>volumen</translation>
+   <translation>Volumen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5279,7 +5322,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Volume, its cumulative delta, open interest, funding and liquidations by side, on the chart's time axis.</source>
-   <translation>Volumen, sein kumulatives Delta, Open Interest, Funding und Liquidationen nach Seite, auf der Zeitachse der Grafik.</translation>
+   <translation>Volumen, sein kumulatives Delta, Open Interest, Funding und Liquidationen nach Seite, auf der Zeitachse des Charts.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5299,8 +5342,9 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
    <source>entry price</source>
-   <translation>einstiegspreis</translation>
+   <translation>Einstiegspreis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5316,7 +5360,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>margin mode</source>
-   <translation>margin-modus</translation>
+   <translation>Margin-Modus</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5326,7 +5370,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Your position. Change one and every line, figure and verdict follows. The lines on the chart can be dragged.</source>
-   <translation>Deine Position. Wird eines geändert, folgen jede Linie, Zahl und das Urteil. Die Linien in der Grafik lassen sich ziehen.</translation>
+   <translation>Deine Position. Wird eines geändert, folgen jede Linie, Zahl und das Urteil. Die Linien im Chart lassen sich ziehen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5336,13 +5380,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Your account: positions elsewhere count only if they are entered under Hedge and other positions.</source>
-   <translation>Dein Konto: Positionen anderswo zählen nur, wenn sie unter Hedge und andere Positionen eingetragen sind.</translation>
+   <translation>Dein Konto: Positionen anderswo zählen nur, wenn sie unter „Hedge und andere Positionen“ eingetragen sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>liquidation price</source>
-   <translation>liquidationspreis</translation>
+   <translation>Liquidationspreis</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5362,7 +5406,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The venue's own margin rule and maintenance tiers; Show the working has every step with your figures.</source>
-   <translation>Die Margin-Regel und die Maintenance-Stufen des Handelsplatzes; Rechenweg zeigen hat jeden Schritt mit deinen Zahlen.</translation>
+   <translation>Margin-Regel und Maintenance-Stufen des Handelsplatzes; „Rechenweg zeigen“ hat jeden Schritt mit deinen Zahlen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5457,7 +5501,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>What is expected to be force-closed between the mark and your liquidation price: fuel on the way to you.</source>
-   <translation>Was zwischen Mark-Preis und deinem Liquidationspreis zwangsweise geschlossen erwartet wird: Treibstoff auf dem Weg zu dir.</translation>
+   <translation>Erwartete Zwangsschließungen zwischen Mark-Preis und deinem Liquidationspreis: Treibstoff auf dem Weg zu dir.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5482,7 +5526,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>alive</source>
-   <translation>lebt</translation>
+   <translation>am Leben</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5542,7 +5586,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The levels of the map, with assumptions on how much the price gives way, which are listed there.</source>
-   <translation>Die Niveaus der Karte, mit Annahmen, wie stark der Preis nachgibt; sie sind dort aufgeführt.</translation>
+   <translation>Die Levels der Karte, mit Annahmen, wie stark der Preis nachgibt; sie sind dort aufgeführt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5592,7 +5636,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Parts that unfold: what fees and funding cost, entries in steps, targets and the largest size, other venues' rules, hedges, saved positions, and the working.</source>
-   <translation>Teile zum Aufklappen: was Gebühren und Funding kosten, Einstiege in Schritten, Ziele und die größte Größe, Regeln anderer Handelsplätze, Hedges, gespeicherte Positionen und der Rechenweg.</translation>
+   <translation>Teile zum Aufklappen: was Gebühren und Funding kosten, Einstiege in Schritten, Ziele und die größte Position, Regeln anderer Handelsplätze, Hedges, gespeicherte Positionen und der Rechenweg.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5607,12 +5651,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Tape</source>
-   <translation>Band</translation>
+   <translation>Tape</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>tape</source>
-   <translation>band</translation>
+   <translation>Tape</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5687,12 +5731,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>venues</source>
-   <translation>plätze</translation>
+   <translation>Handelsplätze</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The levels of every venue of the coin that has prices here, added up. The button says how many are in it.</source>
-   <translation>Die Niveaus jedes Handelsplatzes der Währung, der hier Preise hat, zusammengezählt. Der Knopf sagt, wie viele darin sind.</translation>
+   <translation>Die Levels jedes Handelsplatzes des Coins, der hier Preise hat, zusammengezählt. Der Knopf sagt, wie viele darin sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5727,17 +5771,17 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Score</source>
-   <translation>Note</translation>
+   <translation>Bewertung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>score</source>
-   <translation>note</translation>
+   <translation>Bewertung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>How well the map told what was then liquidated, beside simple rules.</source>
-   <translation>Wie gut die Karte sagte, was dann liquidiert wurde, neben einfachen Regeln.</translation>
+   <translation>Wie gut die Karte vorhersagte, was dann liquidiert wurde, neben einfachen Regeln.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5759,7 +5803,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <location filename="../../desktop/rektscope/ui/map_panels.py" />
    <source>large prints</source>
-   <translation>große trades</translation>
+   <translation>große Trades</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5769,7 +5813,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Trades above a size beside bursts of liquidations, and who was the aggressor in each.</source>
-   <translation>Trades über einer Größe neben Schüben von Liquidationen, und wer in jedem der Angreifer war.</translation>
+   <translation>Trades über einer Größe neben Schüben von Liquidationen, und wer jeweils der Aggressor war.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5794,12 +5838,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>The market on the chart, and in every market shown chosen prices and saved positions that are ticked: live, also while a replay is shown, and in a replay if you switch that on.</source>
-   <translation>Der Markt in der Grafik, und in jedem gezeigten Markt gewählte Preise und angehakte gespeicherte Positionen: live, auch während eine Wiedergabe gezeigt wird, und in einer Wiedergabe, wenn man es einschaltet.</translation>
+   <translation>Der Markt im Chart, und in jedem gezeigten Markt gewählte Preise und angehakte gespeicherte Positionen: live, auch während eine Wiedergabe gezeigt wird, und in einer Wiedergabe, wenn man es einschaltet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>What is not received; clusters, and the position in the form, while its market is not on the chart.</source>
-   <translation>Was nicht empfangen wird; Cluster, und die Position im Formular, solange ihr Markt nicht in der Grafik ist.</translation>
+   <translation>Was nicht empfangen wird; Cluster, und die Position im Formular, solange ihr Markt nicht im Chart ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5815,7 +5859,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>Positions that accounts really hold in the coin, with their own liquidation prices, and how much of open interest they are: in white beside the estimate, or with the estimate for the rest alone (Shift+G).</source>
-   <translation>Positionen, die Konten wirklich in der Währung halten, mit ihren eigenen Liquidationspreisen, und wie viel vom Open Interest sie sind: weiß neben der Schätzung, oder mit der Schätzung nur für den Rest (Shift+G).</translation>
+   <translation>Positionen, die Konten wirklich in dem Coin halten, mit ihren eigenen Liquidationspreisen, und wie viel vom Open Interest sie sind: weiß neben der Schätzung, oder mit der Schätzung nur für den Rest (Umschalt+G).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -5906,6 +5950,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/importing/column_table.py" />
    <source>known and not used</source>
    <translation>bekannt und nicht verwendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>in the field Venue</source>
+   <translation>im Feld Handelsplatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>in the field Symbol</source>
+   <translation>im Feld Symbol</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -6000,6 +6054,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>--as tells it</source>
+   <translation>--as sagt sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>the list above tells it</source>
+   <translation>die Liste oben sagt sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>Note: {warning}</source>
    <translation>Hinweis: {warning}</translation>
   </message>
@@ -6012,6 +6076,16 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>{target} exists: give the session another name, or choose it with the button to replace it.</source>
    <translation>{target} existiert: der Sitzung einen anderen Namen geben, oder sie mit dem Knopf zum Ersetzen wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>with --venue</source>
+   <translation>mit --venue</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
+   <source>with --symbol</source>
+   <translation>mit --symbol</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -6172,6 +6246,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>funding rate</source>
    <translation>Funding-Rate</translation>
   </message>
@@ -6207,6 +6282,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>index price</source>
    <translation>Index-Preis</translation>
   </message>
@@ -6809,6 +6885,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>HTX coin-margined swaps</source>
    <translation>HTX Coin-Margin-Swaps</translation>
   </message>
@@ -6956,7 +7033,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>All feeds are well: each was heard within the last {within}.</source>
-   <translation>Allen Feeds geht es gut: jeder war binnen {within} zu hören.</translation>
+   <translation>Alle Feeds laufen: jeder war in den letzten {within} zu hören.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
@@ -7022,7 +7099,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>Misread</source>
-   <translation>Missverstanden</translation>
+   <translation>Falsch gelesen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
@@ -7075,7 +7152,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
    <source>No positions of accounts are known in this coin at this moment. Live at Hyperliquid they are found by themselves; a session has them where they were recorded or imported.</source>
-   <translation>Zu diesem Zeitpunkt sind keine Positionen von Konten in dieser Währung bekannt. Live bei Hyperliquid werden sie von selbst gefunden; eine Sitzung hat sie, wo sie aufgezeichnet oder importiert wurden.</translation>
+   <translation>Zu diesem Zeitpunkt sind keine Positionen von Konten in diesem Coin bekannt. Live bei Hyperliquid werden sie von selbst gefunden; eine Sitzung hat sie, wo sie aufgezeichnet oder importiert wurden.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
@@ -7114,7 +7191,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
    <source>What is live is recorded into a file; Ctrl+R ends that</source>
-   <translation>Was live ist, wird in eine Datei aufgezeichnet; Ctrl+R beendet das</translation>
+   <translation>Was live ist, wird in eine Datei aufgezeichnet; Strg+R beendet das</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/live_switch.py" />
@@ -7184,12 +7261,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>quarterly 26 Sep 2025</source>
-   <translation>Quartal 26 Sep 2025</translation>
+   <translation>Quartal 26. Sep 2025</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>↑ ↓ choose · Shift+Return ticks one more · Return watches · or write it in full: okx:BTC-USDT-SWAP</source>
-   <translation>↑ ↓ wählen · Shift+Return hakt noch einen an · Return beobachtet · oder ganz ausschreiben: okx:BTC-USDT-SWAP</translation>
+   <translation>↑ ↓ wählen · Umschalt+Return hakt noch einen an · Return beobachtet · oder ganz ausschreiben: okx:BTC-USDT-SWAP</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
@@ -7324,7 +7401,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/recording.py" />
    <source>There is nothing live to record: choose a market first (Ctrl+L).</source>
-   <translation>Es gibt nichts Live zum Aufzeichnen: zuerst einen Markt wählen (Ctrl+L).</translation>
+   <translation>Live läuft nichts, was sich aufzeichnen ließe: zuerst einen Markt wählen (Strg+L).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/recording.py" />
@@ -7339,7 +7416,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
    <source>Nobody is watched yet. Hyperliquid is the one venue where anyone can look up positions by address. Those of the addresses added here are asked for again and again, and their liquidation prices are drawn on the map of their coin as observed, apart from the estimate.</source>
-   <translation>Noch wird niemand beobachtet. Hyperliquid ist der eine Handelsplatz, an dem jeder Positionen nach Adresse nachsehen kann. Nach denen der hier hinzugefügten Adressen wird immer wieder gefragt, und ihre Liquidationspreise werden auf der Karte ihrer Währung als beobachtet gezeichnet, getrennt von der Schätzung.</translation>
+   <translation>Noch wird niemand beobachtet. Hyperliquid ist der eine Handelsplatz, an dem jeder Positionen nach Adresse nachsehen kann. Nach denen der hier hinzugefügten Adressen wird immer wieder gefragt, und ihre Liquidationspreise werden auf der Karte ihres Coins als beobachtet gezeichnet, getrennt von der Schätzung.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
@@ -7449,12 +7526,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/map_panels.py" />
    <source>the score</source>
-   <translation>die Note</translation>
+   <translation>die Bewertung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/map_panels.py" />
    <source>the score beside the known book</source>
-   <translation>die Note neben dem bekannten Bestand</translation>
+   <translation>die Bewertung neben dem bekannten Bestand</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/menus.py" />
@@ -7709,7 +7786,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_section.py" />
    <source>With a picture of the chart</source>
-   <translation>Mit einem Bild der Grafik</translation>
+   <translation>Mit einem Bild des Charts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_section.py" />
@@ -7891,12 +7968,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/market_cards.py" />
    <source>{cells} shorts</source>
-   <translation>{cells} shorts</translation>
+   <translation>{cells} Shorts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/market_cards.py" />
    <source>{cells} longs</source>
-   <translation>{cells} longs</translation>
+   <translation>{cells} Longs</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/market_cards.py" />
@@ -7948,12 +8025,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tables.py" />
    <source>The nearest cluster of shorts' levels above the mark: distance and what is expected of it</source>
-   <translation>Der nächste Cluster der Niveaus von Shorts über dem Mark-Preis: Abstand und was davon erwartet wird</translation>
+   <translation>Der nächste Cluster der Levels von Shorts über dem Mark-Preis: Abstand und was davon erwartet wird</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tables.py" />
    <source>The nearest cluster of longs' levels below the mark: distance and what is expected of it</source>
-   <translation>Der nächste Cluster der Niveaus von Longs unter dem Mark-Preis: Abstand und was davon erwartet wird</translation>
+   <translation>Der nächste Cluster der Levels von Longs unter dem Mark-Preis: Abstand und was davon erwartet wird</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tables.py" />
@@ -8006,7 +8083,7 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Tape of liquidations</source>
-   <translation>Band der Liquidationen</translation>
+   <translation>Tape der Liquidationen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -8066,7 +8143,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source> on {venue_title}</source>
-   <translation> an {venue_title}</translation>
+   <translation> auf {venue_title}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -8244,7 +8321,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
    <source>Draw a level at {price}</source>
-   <translation>Niveau bei {price} zeichnen</translation>
+   <translation>Level bei {price} zeichnen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
@@ -8254,7 +8331,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
    <source>Remove the level at {of_level}</source>
-   <translation>Niveau bei {of_level} entfernen</translation>
+   <translation>Level bei {of_level} entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
@@ -8293,7 +8370,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/drawn_levels.py" />
    <source>Level drawn by you</source>
-   <translation>Von dir gezeichnetes Niveau</translation>
+   <translation>Von dir gezeichnetes Level</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/drawn_levels.py" />
@@ -8303,12 +8380,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/drawn_levels.py" />
    <source>Level</source>
-   <translation>Niveau</translation>
+   <translation>Level</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>aggressor</source>
-   <translation>Angreifer</translation>
+   <translation>Aggressor</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
@@ -8343,17 +8420,17 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>Who traded is not known: the trades of this session were placed from candles. A day of the venue's archive (Ctrl+D) or a recording has real ones.</source>
-   <translation>Wer gehandelt hat, ist nicht bekannt: Die Trades dieser Sitzung wurden aus Kerzen gesetzt. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufnahme hat echte.</translation>
+   <translation>Wer gehandelt hat, ist nicht bekannt: die Trades dieser Sitzung wurden aus Kerzen gesetzt. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufzeichnung hat echte.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>Who traded is not known: this session holds no trades of the market. A day of the venue's archive (Ctrl+D) or a recording has them.</source>
-   <translation>Wer gehandelt hat, ist nicht bekannt: Diese Sitzung enthält keine Trades des Marktes. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufnahme hat sie.</translation>
+   <translation>Wer gehandelt hat, ist nicht bekannt: diese Sitzung enthält keine Trades des Marktes. Ein Tag aus dem Archiv des Handelsplatzes (Strg+D) oder eine Aufzeichnung hat sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>Fills of one millisecond and side are one print. The aggressor removed liquidity, the other side rested in the book. With: in the direction of the forced orders, maybe these themselves. Against: into them.</source>
-   <translation>Ausführungen einer Millisekunde und Seite sind ein Trade. Der Angreifer nahm Liquidität, die andere Seite ruhte im Buch. Mit: in Richtung der erzwungenen Orders, vielleicht diese selbst. Gegen: ihnen entgegen.</translation>
+   <translation>Ausführungen derselben Millisekunde und Seite sind ein Trade. Der Aggressor nahm Liquidität, die andere Seite lag im Buch. Mit: in Richtung der erzwungenen Orders, vielleicht diese selbst. Gegen: ihnen entgegen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
@@ -8429,12 +8506,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>At: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the chance that it gets there, by how it moved so far. In 24 h: the one times the other.</source>
-   <translation>Bei: wo der Preis in den Cluster eintritt. Zwangsweise erwartet: sobald der Preis ihn gekreuzt hat. 24 h, 4 h, 1 h: die Wahrscheinlichkeit, dass er hinkommt, nach seiner bisherigen Bewegung. In 24 h: das eine mal das andere.</translation>
+   <translation>Bei: wo der Preis in den Cluster eintritt. Erwartete Zwangsschließung: wenn der Preis ihn durchquert hat. 24 h, 4 h, 1 h: die Wahrscheinlichkeit, dass er hinkommt, nach seiner bisherigen Bewegung. In 24 h: das eine mal das andere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>Clusters</source>
-   <translation>Clusters</translation>
+   <translation>Cluster</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
@@ -8449,7 +8526,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
    <source>Nearest large {where}: {cluster_sentence}</source>
-   <translation>Nächster großer {where} dem Preis: {cluster_sentence}</translation>
+   <translation>Nächster großer Cluster {where} dem Preis: {cluster_sentence}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
@@ -8571,7 +8648,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
    <source>The report in words</source>
-   <translation>Der Bericht in Worten</translation>
+   <translation>Der Bericht als Text</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
@@ -8581,7 +8658,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
    <source>Copy the words</source>
-   <translation>Worte kopieren</translation>
+   <translation>Text kopieren</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
@@ -8866,7 +8943,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>deleveraged {when}</source>
-   <translation>deleveraged {when}</translation>
+   <translation>durch Deleveraging geschlossen {when}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -8876,7 +8953,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>alive {when}</source>
-   <translation>lebt {when}</translation>
+   <translation>am Leben {when}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -8906,12 +8983,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>Closest calls before</source>
-   <translation>Am nächsten davor</translation>
+   <translation>Knappste Momente davor</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>Closest calls</source>
-   <translation>Am nächsten</translation>
+   <translation>Knappste Momente</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -9017,7 +9094,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>Deleveraged</source>
-   <translation>Deleveraged</translation>
+   <translation>Deleveraging</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -9092,7 +9169,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>it was never near before</source>
-   <translation>vorher war es nie nahe</translation>
+   <translation>vorher war es nie knapp</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -9231,6 +9308,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
    <source>known</source>
    <translation>bekannt</translation>
   </message>
@@ -9251,6 +9329,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
    <source>estimate</source>
    <translation>Schätzung</translation>
   </message>
@@ -9339,28 +9418,87 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
-   <source>{market} {side}s, {stretches:,} stretches</source>
-   <translation>{market} {side}s, {stretches:,} Abschnitte</translation>
+   <source>{side}, {stretches:,} stretches</source>
+   <translation>{side}, {stretches:,} Abschnitte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/known_worker.py" />
    <source>known score</source>
-   <translation>bekannte Note</translation>
+   <translation>bekannte Bewertung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>map</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>distance</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>volume x distance</source>
+   <translation>Volumen × Abstand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>volume x new extremes</source>
+   <translation>Volumen × neue Extreme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>open-interest changes</source>
+   <translation>Änderungen des Open Interest</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>uniform</source>
+   <translation>gleichmäßig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>nearest-first</source>
+   <translation>Nächstes zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>farthest-first</source>
+   <translation>Weitestes zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>volume profile</source>
+   <translation>Volumenprofil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>{market} longs</source>
+   <translation>{market} Longs</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/names.py" />
+   <source>{market} shorts</source>
+   <translation>{market} Shorts</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Grades the map against what was liquidated in this session: the same as `rektscope score`, with all leverages. It may take some seconds a market and day; the window goes on meanwhile.</source>
-   <translation>Benotet die Karte an dem, was in dieser Sitzung liquidiert wurde: dasselbe wie `rektscope score`, mit allen Hebeln. Es kann einige Sekunden je Markt und Tag dauern; das Fenster läuft inzwischen weiter.</translation>
+   <translation>Bewertet die Karte an dem, was in dieser Sitzung liquidiert wurde: dasselbe wie `rektscope score`, mit allen Hebeln. Es kann einige Sekunden je Markt und Tag dauern; das Fenster läuft inzwischen weiter.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>What was liquidated elsewhere can be graded against with `rektscope score … --totals FILE`.</source>
-   <translation>An dem, was anderswo liquidiert wurde, benotet `rektscope score … --totals FILE`.</translation>
+   <translation>An dem, was anderswo liquidiert wurde, bewertet `rektscope score … --totals FILE`.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Grade this session</source>
-   <translation>Diese Sitzung benoten</translation>
+   <translation>Diese Sitzung bewerten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
@@ -9370,12 +9508,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Cancelled; nothing was graded.</source>
-   <translation>Abgebrochen; nichts wurde benotet.</translation>
+   <translation>Abgebrochen; nichts wurde bewertet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Grading {market}, {done} of {whole}…</source>
-   <translation>{market} wird benotet, {done} von {whole}…</translation>
+   <translation>{market} wird bewertet, {done} von {whole}…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
@@ -9405,24 +9543,24 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Progress of the grading</source>
-   <translation>Fortschritt der Benotung</translation>
+   <translation>Fortschritt der Bewertung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Score of the map</source>
-   <translation>Note der Karte</translation>
+   <translation>Bewertung der Karte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Score of the map as a picture; the tables below have the same figures</source>
-   <translation>Note der Karte als Bild; die Tabellen darunter haben dieselben Zahlen</translation>
+   <translation>Bewertung der Karte als Bild; die Tabellen darunter haben dieselben Zahlen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/panel.py" />
    <source>Not graded: {items}: {reason}</source>
-   <translation>Nicht benotet: {items}: {reason}</translation>
+   <translation>Nicht bewertet: {items}: {reason}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
@@ -9510,7 +9648,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
    <source>Score of the map: {names}</source>
-   <translation>Note der Karte: {names}</translation>
+   <translation>Bewertung der Karte: {names}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
@@ -9606,7 +9744,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
    <source>Too few liquidations to grade: {why}.</source>
-   <translation>Zu wenige Liquidationen für eine Note: {why}.</translation>
+   <translation>Zu wenige Liquidationen für eine Bewertung: {why}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
@@ -9641,7 +9779,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/subject.py" />
    <source>Live data grow while they would be graded: record them (Ctrl+R), open the recording, and ask again.</source>
-   <translation>Live-Daten wachsen, während sie benotet würden: aufzeichnen (Ctrl+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
+   <translation>Live-Daten wachsen, während sie bewertet würden: aufzeichnen (Strg+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -9816,7 +9954,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>My rekt or closest moment</source>
-   <translation>Mein rekt oder nächster Zeitpunkt</translation>
+   <translation>Mein Rekt oder knappster Moment</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -9949,7 +10087,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Draw a level…</source>
-   <translation>Niveau zeichnen…</translation>
+   <translation>Level zeichnen…</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -9971,7 +10109,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Remove drawn levels and alerts</source>
-   <translation>Gezeichnete Niveaus und Alarme entfernen</translation>
+   <translation>Gezeichnete Levels und Alarme entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -9982,7 +10120,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Drawn levels and alerts</source>
-   <translation>Gezeichnete Niveaus und Alarme</translation>
+   <translation>Gezeichnete Levels und Alarme</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -10015,7 +10153,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>Clusters, and the chance of each</source>
-   <translation>Cluster, und die Wahrscheinlichkeit jedes</translation>
+   <translation>Cluster, und die Wahrscheinlichkeit jedes einzelnen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -10505,12 +10643,1277 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
    <source>What is this? Help on what is under the pointer</source>
-   <translation>Was ist das? Hilfe zu dem unter dem Zeiger</translation>
+   <translation>Was ist das? Hilfe zu dem, was unter dem Zeiger ist</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>explain, tooltip, manual</source>
    <translation>erklären, Handbuch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{address} is no address of a file of an archive.</source>
+   <translation>{address} ist keine Adresse einer Archivdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>No public archive of {venue} is known here; there are those of {archives}. Files that you have are read by `rektscope import`.</source>
+   <translation>Von {venue} ist hier kein öffentliches Archiv bekannt; es gibt die von {archives}. Dateien, die du schon hast, liest `rektscope import`.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>The archive of {venue} has no market that is written {symbol}.</source>
+   <translation>Im Archiv von {venue} wird kein Markt {symbol} geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>--archive {text}: write it as VENUE=URL, where VENUE is one of {archives}.</source>
+   <translation>--archive {text}: schreibe VENUE=URL, mit einem Handelsplatz aus {archives}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{strip} is no day: write it as 2025-10-10, or as 2025-10-10..2025-10-12 for several.</source>
+   <translation>{strip} ist kein Tag: schreibe 2025-10-10, oder 2025-10-10..2025-10-12 für mehrere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{strip} runs backwards: write it as {last}..{first}.</source>
+   <translation>{strip} läuft rückwärts: schreibe {last}..{first}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{strip} are {count:n} days: ask for at most {most_days} at once.</source>
+   <translation>{strip} sind {count:n} Tage: auf einmal sind höchstens {most_days} möglich.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{strip} is no history: write it in days, as 5d, and at most {most_days}d.</source>
+   <translation>{strip} ist keine Vorgeschichte: schreibe sie in Tagen, etwa 5d, und höchstens {most_days}d.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>is still running</source>
+   <translation>läuft noch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>lies in the future</source>
+   <translation>liegt in der Zukunft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{day} {state} (today is {today} UTC), and an archive has whole days: ask for {yesterday} at the latest, or watch it with `rektscope live`.</source>
+   <translation>{day} {state} (heute ist {today} UTC), und ein Archiv hat nur ganze Tage: wähle spätestens {yesterday}, oder verfolge den Tag mit `rektscope live`.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source> (it is a web page)</source>
+   <translation> (es ist eine Webseite)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>a web page</source>
+   <translation>eine Webseite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>something else</source>
+   <translation>etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>Instead of {name} came {what}, so it is not taken. If this network asks for a login, open a page in the browser first; otherwise the archive may have moved.</source>
+   <translation>Statt {name} kam {what}; das wird nicht übernommen. Verlangt dieses Netz eine Anmeldung, öffne zuerst eine Seite im Browser; sonst ist das Archiv vielleicht umgezogen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source> What came is kept, and the same command goes on from there.</source>
+   <translation> Was ankam, bleibt erhalten, und ein neuer Abruf macht dort weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{name} cannot be fetched: {error}.{kept}</source>
+   <translation>{name} lässt sich nicht abrufen: {error}.{kept}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{hostname} is in trouble (HTTP {status})</source>
+   <translation>{hostname} hat Störungen (HTTP {status})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>was {what}</source>
+   <translation>war {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>was damaged</source>
+   <translation>war beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>The checksum of {name} cannot be read{content}, so the file is not taken.</source>
+   <translation>Die Prüfsumme von {name} ist nicht lesbar{content}, die Datei wird daher nicht übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>no {what} file</source>
+   <translation>keine {what}-Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>did not agree with its published checksum</source>
+   <translation>passte nicht zu ihrer veröffentlichten Prüfsumme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{error}: wait for the other fetch, then run this one again.</source>
+   <translation>{error}: warte, bis der andere Abruf fertig ist, und starte diesen dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>make room and run it again, it goes on from there</source>
+   <translation>schaffe Platz und starte noch einmal, der Abruf macht dort weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>make the folder writable</source>
+   <translation>gib Schreibrechte auf den Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>Cannot write {path}: {what}; {advice}.</source>
+   <translation>{path} kann nicht geschrieben werden: {what}; {advice}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{name} was downloaded twice and {wrong} both times, so it is not taken.</source>
+   <translation>{name} wurde zweimal geladen und {wrong} beide Male; sie wird daher nicht übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{name} has no end: no file of an archive is so large.</source>
+   <translation>{name} hört nicht auf: so groß ist keine Datei eines Archivs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>looking up</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>The archive of {title} has no prices of {symbol} for {days}, so there is no session to make. {reasons} Check the symbol, and that it traded then.</source>
+   <translation>Das Archiv von {title} hat für {days} keine Preise von {symbol}, also lässt sich keine Sitzung daraus machen. {reasons} Prüfe das Symbol, und ob es damals gehandelt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>The trades of these days are {sizes} packed, more than fit into one session: ask for fewer days.</source>
+   <translation>Die Trades dieser Tage sind gepackt {sizes} groß, mehr als in eine Sitzung passt: wähle weniger Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{bytes_to_fetch} are to be fetched, and {free} are free for {folder}: make room, or ask for fewer days.</source>
+   <translation>Abzurufen sind {bytes_to_fetch}, frei sind {free} für {folder}: schaffe Platz, oder wähle weniger Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>What the archive has cannot be used as it is: {error}</source>
+   <translation>Was das Archiv hat, lässt sich so nicht verwenden: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>one-minute candles</source>
+   <translation>Minutenkerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{texts} more stretches</source>
+   <translation>{texts} weitere Abschnitte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>not in the archive</source>
+   <translation>nicht im Archiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>not begun</source>
+   <translation>nicht begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>not published yet</source>
+   <translation>noch nicht veröffentlicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>The archive of {venue} names a file on {hostname}, which is none of its hosts and is not asked.</source>
+   <translation>Das Archiv von {venue} nennt eine Datei auf {hostname}; das ist keiner seiner Rechner und wird nicht gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{host} sends from one place to the next without end</source>
+   <translation>{host} verweist endlos von einer Stelle zur nächsten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{hostname} sends on to {target}, which is not followed</source>
+   <translation>{hostname} verweist auf {target}, dem nicht gefolgt wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{host} sends elsewhere (HTTP {status}), which is not followed</source>
+   <translation>{host} verweist anderswohin (HTTP {status}), dem nicht gefolgt wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>the proxy {proxy} asks for a user and a password, or does not take those given: write it as {scheme}://USER:PASSWORD@HOST:PORT</source>
+   <translation>der Proxy {proxy} verlangt Benutzer und Passwort oder nimmt die angegebenen nicht: schreibe ihn als {scheme}://USER:PASSWORD@HOST:PORT</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{host} sends on to what is no address, which is not followed</source>
+   <translation>{host} verweist auf etwas, das keine Adresse ist; dem wird nicht gefolgt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>correct {bundles}</source>
+   <translation>berichtige {bundles}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>{symbol} is no swap or future of OKX</source>
+   <translation>{symbol} ist weder Swap noch Future von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
+   <source>no list of files</source>
+   <translation>keine Dateiliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>chapters of the kind {kind} are unknown here</source>
+   <translation>Kapitel der Art {kind} sind hier unbekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{value} is no number</source>
+   <translation>{value} ist keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{value} is neither true nor false</source>
+   <translation>{value} ist weder wahr noch falsch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{name} of a chapter is no time</source>
+   <translation>{name} eines Kapitels ist keine Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>a chapter's price has an impossible number of decimals</source>
+   <translation>der Preis eines Kapitels hat unmöglich viele Dezimalstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} from {start:t} to {end:t}</source>
+   <translation>{usd:usd} von {start:t} bis {end:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{percent:n} % longs</source>
+   <translation>{percent:n} % Longs</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd}, {share:n} of everything</source>
+   <translation>{usd:usd}, {share:n} von allem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} in the minute of {minute:t}</source>
+   <translation>{usd:usd} in der Minute von {minute:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{count:n} liquidations</source>
+   <translation>{count:n} Liquidationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} in the hour from {start:t}</source>
+   <translation>{usd:usd} in der Stunde ab {start:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} of shorts by {moment:t}</source>
+   <translation>{usd:usd} an Shorts bis {moment:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{percent:n} % down on {market:m}</source>
+   <translation>{percent:n} % gefallen auf {market:m}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{rate:n} % at most</source>
+   <translation>höchstens {rate:n} %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{rate:n} % at the lowest</source>
+   <translation>mindestens {rate:n} %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{mine:n} % against {leaders:n} %</source>
+   <translation>{mine:n} % gegenüber {leaders:n} %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} closed by auto-deleveraging</source>
+   <translation>{usd:usd} durch Auto-Deleveraging geschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} per hour</source>
+   <translation>{usd:usd} je Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>From {start} to {end} the price goes through its candles minute by minute in the order of {guide}: when it turned is theirs, how far is each candle's own.</source>
+   <translation>Von {start} bis {end} geht der Preis Minute für Minute durch seine Kerzen, in der Reihenfolge von {guide}: wann er drehte, stammt von dort, wie weit, aus der Kerze selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>Mark prices: every ten seconds in the session and four times a candle before it, following the last price, scaled so that the recorded open, high, low and close of the mark are met: those of every five minutes for {fine}, of every hour for {coarse}, which before that take the ratio of mark to last price of {leader}.</source>
+   <translation>Mark-Preise: alle zehn Sekunden in der Sitzung und viermal je Kerze davor, dem letzten Preis folgend, so skaliert, dass Eröffnung, Hoch, Tief und Schluss des aufgezeichneten Mark-Preises getroffen werden: die von je fünf Minuten für {fine}, von je einer Stunde für {coarse}, die davor das Verhältnis von Mark- zu letztem Preis von {leader} übernehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>The sums of {recorded} are recorded; those of other markets are fitted to the published sums below, beginning from weights ({weights}), and are no record of any one of them.</source>
+   <translation>Die Summen von {recorded} sind aufgezeichnet; die anderer Märkte sind an die veröffentlichten Summen unten angepasst, ausgehend von Gewichten ({weights}), und für keinen einzelnen davon eine Aufzeichnung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{what}: {amounts} (read {read}; {source}).</source>
+   <translation>{what}: {amounts} (abgelesen {read}; {source}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{millions:n} M USD</source>
+   <translation>{millions:n} Mio. USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{usd:usd} {side:w} on {market:m} at {time:t}</source>
+   <translation>{usd:usd} {side:w} auf {market:m} um {time:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{price:n} {quote:w} on {market:m}</source>
+   <translation>{price:n} {quote:w} auf {market:m}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{millions:n} M USD{sides:w}</source>
+   <translation>{millions:n} Mio. USD{sides:w}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source> of {side:w}s</source>
+   <translation> ({side:w}s)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{coin:w} at {venue:w}</source>
+   <translation>{coin:w}, {venue:w}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
+   <source>{part}, {share:n} of {whole}</source>
+   <translation>{part}, {share:n} von {whole}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Short squeeze of 14 July 2025</source>
+   <translation>Short Squeeze vom 14. Juli 2025</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Liquidations: the size and moment of each one is placed; the sums by market and side, the recorded four-hour sums of Binance and the orders of known size are met. Shorts are placed where the mark gains new ground, longs where it falls, each at the mark of its moment.</source>
+   <translation>Liquidationen: Größe und Zeitpunkt jeder einzelnen sind gesetzt; die Summen nach Markt und Seite, die aufgezeichneten Vier-Stunden-Summen von Binance und die Orders bekannter Größe sind eingehalten. Shorts liegen dort, wo der Mark-Preis neue Höhen erreicht, Longs, wo er fällt, jeweils zum Mark-Preis des Augenblicks.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The number of liquidations was chosen; recorded is only that more than {a:n} traders were liquidated.</source>
+   <translation>Die Zahl der Liquidationen ist gewählt; überliefert ist nur, dass mehr als {a:n} Trader liquidiert wurden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Venues other than Binance recorded one sum for 24 hours; when during these it happened follows Binance's four-hour sums of the same coin, or for Bitcoin's shorts two readings of the press.</source>
+   <translation>Andere Handelsplätze als Binance haben eine Summe für 24 Stunden; wann in dieser Zeit es geschah, folgt Binance' Vier-Stunden-Summen desselben Coins, bei Bitcoin-Shorts zwei Angaben der Presse.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Quantities of venues other than Binance are counted in the steps of Binance's market of the same coin.</source>
+   <translation>Mengen anderer Handelsplätze als Binance sind in den Schritten von Binance' Markt desselben Coins gezählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One recorded price lies between two ticks, the high of SOLUSDT at 21:15 UTC on 9 July ({a:n}); it is kept as {b:n}.</source>
+   <translation>Ein aufgezeichneter Preis liegt zwischen zwei Ticks, das Hoch von SOLUSDT um 21:15 UTC am 9. Juli ({a:n}); er steht hier als {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Binance’s recorded 24-hour sums equal its six four-hour sums from 13 July 16:00 to 14 July 16:00 UTC to within {a:n} % (Solana’s longs: 9 %), so the 24 hours end at 16:00 and not at 16:45, when they were kept. Placed in a session from 16:45 to 16:45, the first and the last stretch of Binance hold less than their record: {b:n} M instead of {c:n} M USD of Bitcoin longs.</source>
+   <translation>Die aufgezeichneten 24-Stunden-Summen von Binance gleichen seinen sechs Vier-Stunden-Summen vom 13. Juli 16:00 bis 14. Juli 16:00 UTC auf {a:n} % genau (Longs in Solana: 9 %), also enden die 24 Stunden um 16:00 und nicht um 16:45, als sie gespeichert wurden. In einer Sitzung von 16:45 bis 16:45 enthalten der erste und der letzte Abschnitt von Binance weniger als aufgezeichnet: {b:n} statt {c:n} Mio. USD an Bitcoin-Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The press read 289 M USD of shorts over the 24 hours before 05:01 UTC on 14 July, which began ahead of this session; here all of it is placed inside.</source>
+   <translation>Die Presse nannte 289 Mio. USD an Shorts für die 24 Stunden vor 05:01 UTC am 14. Juli; diese begannen vor der Sitzung, hier liegt alles darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>No venue’s record says when the two large orders happened; their minutes are placed between the times of the reports that do and do not know them.</source>
+   <translation>Kein Handelsplatz hat festgehalten, wann die beiden großen Orders fielen; ihre Minuten liegen zwischen den Zeiten der Berichte, die noch nichts und die schon etwas davon wissen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Crash of 10 October 2025</source>
+   <translation>Crash vom 10. Oktober 2025</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>First threat</source>
+   <translation>Erste Drohung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The first threat of tariffs is posted</source>
+   <translation>Die erste Drohung mit Zöllen erscheint</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The first threat of tariffs is posted (10:57 in New York); Bitcoin loses {a:n} within these minutes.</source>
+   <translation>Die erste Drohung mit Zöllen erscheint (10:57 in New York); Bitcoin verliert in diesen Minuten die {a:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The post</source>
+   <translation>Der Post</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Tariffs of 100 % are posted</source>
+   <translation>Zölle von 100 % werden angekündigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Tariffs of 100 % are posted (16:50 in New York); the candle of this minute falls from {a:n} to {b:n}.</source>
+   <translation>Zölle von 100 % werden angekündigt (16:50 in New York); die Kerze dieser Minute fällt von {a:n} auf {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Hyperliquid’s cascade</source>
+   <translation>Kaskade auf Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The first fill of what is recorded on the chain of Hyperliquid’s cascade</source>
+   <translation>Die erste aufgezeichnete Ausführung der Kaskade auf Hyperliquids Chain</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The first fill of what is recorded on the chain of Hyperliquid’s cascade: {a:n} liquidation fills within twelve minutes, {cascade}.</source>
+   <translation>Die erste aufgezeichnete Ausführung der Kaskade auf Hyperliquids Chain: {a:n} Liquidations-Ausführungen in zwölf Minuten, {cascade}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>First deleveraging</source>
+   <translation>Erstes Deleveraging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Hyperliquid auto-deleverages across margin for the first time</source>
+   <translation>Hyperliquid setzt zum ersten Mal Auto-Deleveraging für Cross-Margin ein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Hyperliquid auto-deleverages across margin for the first time: {a:n} fills in one instant. They are marked by themselves and in no sum of liquidations.</source>
+   <translation>Hyperliquid setzt zum ersten Mal Auto-Deleveraging für Cross-Margin ein: {a:n} Ausführungen in einem Augenblick. Sie sind für sich markiert und stehen in keiner Summe von Liquidationen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Depeg on Binance</source>
+   <translation>Depeg auf Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>USDe, wBETH and BNSOL fall on Binance alone, to {a:n}, about 430 and about {b:n}</source>
+   <translation>USDe, wBETH und BNSOL fallen nur auf Binance, auf {a:n}, etwa 430 und etwa {b:n}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>USDe, wBETH and BNSOL fall on Binance alone, to {a:n}, about 430 and about {b:n}, until 22:16; the low of Bitcoin was a quarter of an hour before.</source>
+   <translation>USDe, wBETH und BNSOL fallen nur auf Binance, auf {a:n}, etwa 430 und etwa {b:n}, bis 22:16; das Tief von Bitcoin lag eine Viertelstunde davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>SOL funding {a:n} %</source>
+   <translation>SOL-Funding {a:n} %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Solana’s funding settles at {a:n} % for eight hours</source>
+   <translation>Solanas Funding wird mit {a:n} % für acht Stunden abgerechnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Solana’s funding settles at {a:n} % for eight hours; Bitcoin’s at {b:n} %.</source>
+   <translation>Solanas Funding wird mit {a:n} % für acht Stunden abgerechnet; das von Bitcoin mit {b:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Liquidations are placed where the mark falls into new ground (longs) or gains it (shorts), each at the mark of its moment, never at a last price below it. The recorded four-hour sums of Binance and the orders of known size are met.</source>
+   <translation>Liquidationen liegen dort, wo der Mark-Preis neue Tiefen (Longs) oder Höhen (Shorts) erreicht, jede zum Mark-Preis ihres Augenblicks, nie zu einem letzten Preis darunter. Die aufgezeichneten Vier-Stunden-Summen von Binance und die Orders bekannter Größe sind eingehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The number of liquidations was chosen: {a:n}, a tenth of the {b:n} accounts that CoinGlass counted. One stands for about ten.</source>
+   <translation>Die Zahl der Liquidationen ist gewählt: {a:n}, ein Zehntel der {b:n} Konten, die CoinGlass zählte. Eine steht für etwa zehn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>When Hyperliquid’s liquidations happened follows the fills of each minute from 21:15 to 21:27 and one sum of four hours, which was read before 01:15 and held 21:16 to 21:20: it is taken as 20:50 to 00:50, and what it has beyond the fills is placed around them, where the price fell; those of the other venues follow three stretches by Amberdata (13:00 to 20:50, 20:50 to 21:30, 21:30 to 03:00), and within them the price.</source>
+   <translation>Wann auf Hyperliquid liquidiert wurde, folgt den Ausführungen jeder Minute von 21:15 bis 21:27 und einer Vier-Stunden-Summe, die vor 01:15 abgelesen wurde und 21:16 bis 21:20 enthielt: sie gilt für 20:50 bis 00:50, und was sie über die Ausführungen hinaus hat, liegt um diese herum, wo der Preis fiel; bei den übrigen Handelsplätzen folgt es drei Abschnitten von Amberdata (13:00 bis 20:50, 20:50 bis 21:30, 21:30 bis 03:00) und darin dem Preis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Prices are Binance’s. At the low Bybit stood {a:n} % (Bitcoin) and {b:n} % (Ethereum) below and {c:n} % (Solana) above; Hyperliquid’s own prices are not recorded here.</source>
+   <translation>Die Preise sind die von Binance. Am Tief stand Bybit {a:n} % (Bitcoin) und {b:n} % (Ethereum) darunter und {c:n} % (Solana) darüber; Hyperliquids eigene Preise sind hier nicht aufgezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One recorded price lies between two ticks, the low of SOLUSDT at 03:55 UTC on 10 October ({a:n}); it is kept as {b:n}.</source>
+   <translation>Ein aufgezeichneter Preis liegt zwischen zwei Ticks, das Tief von SOLUSDT um 03:55 UTC am 10. Oktober ({a:n}); er steht hier als {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>The published sums are of different kinds and cannot all be true at once: sampled feeds (Binance: at most one order a second and market), every fill (Hyperliquid), rolling windows read at different minutes. {a:n} of Amberdata and {b:n} of Hyperliquid’s four hours are {c:n}, so the early readings most likely lack Hyperliquid (an inference; nobody says so).</source>
+   <translation>Die veröffentlichten Summen sind verschiedener Art und können nicht alle zugleich stimmen: Stichproben-Feeds (Binance: höchstens eine Order je Sekunde und Markt), jede Ausführung (Hyperliquid), rollende Fenster, zu verschiedenen Minuten abgelesen. {a:n} von Amberdata und {b:n} der vier Stunden von Hyperliquid sind {c:n}; den frühen Angaben fehlt also höchstwahrscheinlich Hyperliquid (ein Schluss; niemand sagt es).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Binance’s recorded sums have more shorts than longs in three of four coins, in a crash. They are shown as recorded: a feed of one order a second loses most of a cascade of longs and little of a rebound that kills shorts one by one. No side should be estimated from them.</source>
+   <translation>In drei von vier Coins haben Binance' aufgezeichnete Summen mehr Shorts als Longs, in einem Crash. Sie stehen hier, wie sie aufgezeichnet sind: ein Feed von einer Order je Sekunde verliert das meiste einer Kaskade von Longs und wenig von einer Erholung, die Shorts einzeln trifft. Aus ihnen lässt sich keine Seite schätzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Dogecoin has no recorded liquidations and no open interest here; what was liquidated of it is in the sums of other coins.</source>
+   <translation>Von Dogecoin sind hier keine Liquidationen und kein Open Interest aufgezeichnet; was davon liquidiert wurde, steckt in den Summen anderer Coins.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>OKX, HTX, Gate, CoinEx, BitMEX and Bitfinex have {a:n} billion USD together, which is the rest of the sums and told of none of them apart.</source>
+   <translation>OKX, HTX, Gate, CoinEx, BitMEX und Bitfinex haben zusammen {a:n} Milliarden USD; das ist der Rest der Summen, für keine von ihnen einzeln bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>Binance’s coin-margined Bitcoin perpetual, mark price by the minute (aaronwu2017/TheGlory @ 929fd9c3, analysis/timeline/BTCUSD_PERP-1m-2025-10-10.zip)</source>
+   <translation>Bitcoin-Perpetual auf Binance (coin-margined), Mark-Preis je Minute (aaronwu2017/TheGlory @ 929fd9c3, analysis/timeline/BTCUSD_PERP-1m-2025-10-10.zip)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>the fall of open interest in coins, and of Hyperliquid its fills on the chain</source>
+   <translation>der Rückgang des Open Interest in Coins, bei Hyperliquid die Ausführungen auf der Chain</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>ConejoCapital/HyperMultiAssetedADL @ 79bad0fa, sums by coin and fills by second</source>
+   <translation>ConejoCapital/HyperMultiAssetedADL @ 79bad0fa, Summen nach Coin und Ausführungen nach Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One short of {usd} is liquidated on HTX</source>
+   <translation>Ein Short von {usd} wird auf HTX liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One short of {usd} is liquidated on HTX; it led the list of the largest by 05:39 UTC, so it is placed where the mark stood highest before that.</source>
+   <translation>Ein Short von {usd} wird auf HTX liquidiert; um 05:39 UTC führte er die Liste der größten an, daher liegt er dort, wo der Mark-Preis davor am höchsten stand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One short of {usd} is liquidated on Binance</source>
+   <translation>Ein Short von {usd} wird auf Binance liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One short of {usd} is liquidated on Binance, nearly all of its four hours; it happened between 05:42 and 08:00 UTC and is placed where the mark stood highest.</source>
+   <translation>Ein Short von {usd} wird auf Binance liquidiert, fast alles in dessen vier Stunden; es geschah zwischen 05:42 und 08:00 UTC und liegt hier dort, wo der Mark-Preis am höchsten stand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>{usd} of ETH</source>
+   <translation>{usd} ETH</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One position of {usd} long ETH is closed on Hyperliquid in one instant, {deleveraged} of it against one short by auto-deleveraging</source>
+   <translation>Ein ETH-Long von {usd} wird auf Hyperliquid in einem Augenblick geschlossen, {deleveraged} davon durch Auto-Deleveraging gegen einen Short</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One position of {usd} long ETH is closed on Hyperliquid in one instant, {deleveraged} of it against one short by auto-deleveraging; it is probably the liquidator’s own vault.</source>
+   <translation>Ein ETH-Long von {usd} wird auf Hyperliquid in einem Augenblick geschlossen, {deleveraged} davon durch Auto-Deleveraging gegen einen Short; es ist wahrscheinlich das Vault des Liquidators selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One long of {usd} is liquidated on HTX</source>
+   <translation>Ein Long von {usd} wird auf HTX liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>One long of {usd} is liquidated on HTX; it led the list of the largest by 22:32 UTC, so it is placed where the mark stood lowest before that.</source>
+   <translation>Ein Long von {usd} wird auf HTX liquidiert; um 22:32 UTC führte er die Liste der größten an, daher liegt er dort, wo der Mark-Preis davor am tiefsten stand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; its shorts are the rest of 2.02 G</source>
+   <translation>CoinGlass über coinfeather.com/en/news/massive-19b-liquidation-…/12248; die Shorts sind der Rest von 2.02 Mrd.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>sum: CoinGlass via reportify.cn/news/1174688152657465344; sides as in one 4 hours of 9.297 G: Binance Square 30850840862433</source>
+   <translation>Summe: CoinGlass über reportify.cn/news/1174688152657465344; Seiten wie in vier Stunden von 9.297 Mrd.: Binance Square 30850840862433</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/events.py" />
+   <source>sum: CoinGlass via reportify.cn/news/1174688152657465344; sides: en.coin-turk.com/binance-takes-action-…, igcurrencynews.com/?p=29392</source>
+   <translation>Summe: CoinGlass über reportify.cn/news/1174688152657465344; Seiten: en.coin-turk.com/binance-takes-action-…, igcurrencynews.com/?p=29392</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{topics} topics are more than {title} takes on one connection</source>
+   <translation>{topics} Themen sind mehr, als {title} auf einer Verbindung nimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{key} does not fit into one message to {title}</source>
+   <translation>{key} passt nicht in eine Nachricht an {title}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a row of {event} came, which nobody asked for</source>
+   <translation>es kam eine Zeile für {event}, nach der niemand gefragt hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{text} is not a time</source>
+   <translation>{text} ist keine Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a compressed message holds more than {most_bytes} bytes</source>
+   <translation>eine gepackte Nachricht enthält mehr als {most_bytes} Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a compressed message is cut short</source>
+   <translation>eine gepackte Nachricht ist abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a message is not as documented ({error}): {frame}</source>
+   <translation>eine Nachricht ist anders als dokumentiert ({error}): {frame}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a compressed message cannot be read ({error})</source>
+   <translation>eine gepackte Nachricht ist nicht lesbar ({error})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Another connection has taken its place.</source>
+   <translation>Eine andere Verbindung hat ihren Platz eingenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>It was stopped.</source>
+   <translation>Sie wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the connection {name} has not ended within {timeout_s:n} s</source>
+   <translation>die Verbindung {name} ist nach {timeout_s:n} s nicht beendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{text} is not a number</source>
+   <translation>{text} ist keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a funding rate of {text} is 100 % or more</source>
+   <translation>eine Funding-Rate von {text} ist 100 % oder mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a number is beyond any market</source>
+   <translation>eine Zahl liegt jenseits jedes Marktes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a step must be a positive number, not {size}</source>
+   <translation>ein Schritt muss eine positive Zahl sein, nicht {size}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{divisor} is not more than nothing</source>
+   <translation>{divisor} ist nicht mehr als nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{text} is not a multiple of {size}</source>
+   <translation>{text} ist kein Vielfaches von {size}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{article} {word} of {market} was left out: {why}.</source>
+   <translation>{word} von {market} wurde ausgelassen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>price {price}, quantity {quantity} and time {time_ms} cannot be</source>
+   <translation>Preis {price}, Menge {quantity} und Zeit {time_ms} sind nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{side} is no side</source>
+   <translation>{side} ist keine Seite</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{quantity} at {time_ms} cannot be</source>
+   <translation>{quantity} um {time_ms} ist nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the times {time_ms} and {next_ms} cannot be</source>
+   <translation>die Zeiten {time_ms} und {next_ms} sind nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a step of {text} is not more than nothing</source>
+   <translation>ein Schritt von {text} ist nicht mehr als nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{entry}: its sizes are beyond any market</source>
+   <translation>{entry}: seine Größen liegen jenseits jedes Marktes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>it restarts</source>
+   <translation>es startet neu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source> It sends to {what}.</source>
+   <translation> Es verweist auf {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>agreeing on encryption with {host}</source>
+   <translation>die Verschlüsselung mit {host}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{host} has no address.</source>
+   <translation>{host} hat keine Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>nothing listens there</source>
+   <translation>dort hört niemand zu</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>there is no network</source>
+   <translation>es gibt kein Netz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>there is no way there</source>
+   <translation>es führt kein Weg dorthin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>no answer</source>
+   <translation>keine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>finding the address of {host}</source>
+   <translation>die Suche nach der Adresse von {host}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The name {host} is not known: is there a network?</source>
+   <translation>Der Name {host} ist nicht bekannt: gibt es eine Netzverbindung?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{what} failed: {code}.</source>
+   <translation>{what} gelang nicht: {code}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{what} takes too long.</source>
+   <translation>{what} dauert zu lange.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>connecting to {host}</source>
+   <translation>die Verbindung mit {host}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The certificate of {host} is not valid ({verify_message}): not connecting.</source>
+   <translation>Das Zertifikat von {host} ist nicht gültig ({verify_message}): es wird nicht verbunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the answer to our request for a connection</source>
+   <translation>die Antwort auf unsere Bitte um eine Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The answer to our request for a connection does not end.</source>
+   <translation>Die Antwort auf unsere Bitte um eine Verbindung hört nicht auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>two listings are called {wire_symbol}</source>
+   <translation>zwei Märkte heißen {wire_symbol}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} was not there any more after a while in which nothing could be read.</source>
+   <translation>{title} war nach einer Weile, in der nichts gelesen werden konnte, nicht mehr da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} sent nothing at all for {limit_s:n} seconds: the connection is dead.</source>
+   <translation>{title} hat {limit_s:n} Sekunden lang nichts gesendet: die Verbindung ist tot.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>A message claims {length} bytes, more than {most_bytes}: not reading it.</source>
+   <translation>Eine Nachricht gibt {length} Bytes an, mehr als {most_bytes}: sie wird nicht gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The connection to {title} is closed.</source>
+   <translation>Die Verbindung zu {title} ist geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} broke the WebSocket protocol (pieces of a message out of order).</source>
+   <translation>{title} hat das WebSocket-Protokoll verletzt (Teile einer Nachricht in falscher Folge).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The pieces of a message are over {maximum_frame_bytes} bytes together.</source>
+   <translation>Die Teile einer Nachricht sind zusammen größer als {maximum_frame_bytes} Bytes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The connection to {title} was lost.</source>
+   <translation>Die Verbindung zu {title} ging verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} broke the WebSocket protocol ({error}).</source>
+   <translation>{title} hat das WebSocket-Protokoll verletzt ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The connection to {title} was lost ({error}).</source>
+   <translation>Die Verbindung zu {title} ging verloren ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} did not answer as a WebSocket does.</source>
+   <translation>{title} hat nicht so geantwortet, wie ein WebSocket es tut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} does not take our messages any more.</source>
+   <translation>{title} nimmt unsere Nachrichten nicht mehr an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} broke the WebSocket protocol (a ping of {data} bytes).</source>
+   <translation>{title} hat das WebSocket-Protokoll verletzt (ein Ping von {data} Bytes).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} does not connect to {host} ({text}).</source>
+   <translation>Der Proxy {name} verbindet nicht mit {host} ({text}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} asks for a user and a password, or does not take those given: write it as {scheme}://USER:PASSWORD@HOST:PORT.</source>
+   <translation>Der Proxy {name} verlangt Benutzer und Passwort oder nimmt die angegebenen nicht: schreibe ihn als {scheme}://USER:PASSWORD@HOST:PORT.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the proxy {name}</source>
+   <translation>der Proxy {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} gave no connection.</source>
+   <translation>Der Proxy {name} gab keine Verbindung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} did not answer within {waiting_s:n} s.</source>
+   <translation>Der Proxy {name} hat nicht innerhalb von {waiting_s:n} s geantwortet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} cannot be reached ({what}).</source>
+   <translation>Der Proxy {name} ist nicht erreichbar ({what}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>The proxy {name} broke off ({error}).</source>
+   <translation>Der Proxy {name} brach ab ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a subscription: {what} (code {code}).</source>
+   <translation>{title} hat ein Abonnement abgelehnt: {what} (Code {code}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>no reason given</source>
+   <translation>ohne Angabe eines Grundes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its tick or lot size is missing</source>
+   <translation>Tick- oder Lotgröße fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Binance refused a request: {msg} (code {code})</source>
+   <translation>Binance hat eine Anfrage abgelehnt: {msg} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a request: {what} (code {code}).</source>
+   <translation>{title} hat eine Anfrage abgelehnt: {what} (Code {code}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Bitget refused a request: {msg} (code {code})</source>
+   <translation>Bitget hat eine Anfrage abgelehnt: {msg} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>it answered {what} (code {what_2})</source>
+   <translation>die Antwort war {what} (Code {what_2})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a request: {error} (status {status}).</source>
+   <translation>{title} hat eine Anfrage abgelehnt: {error} (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a message is not as documented: {frame}</source>
+   <translation>eine Nachricht ist anders als dokumentiert: {frame}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its times cannot be</source>
+   <translation>ihre Zeiten sind nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its contract pays in another coin (quanto), which rektscope does not count</source>
+   <translation>der Kontrakt zahlt in einem anderen Coin (Quanto), den rektscope nicht zählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>BitMEX refused a request: {message}</source>
+   <translation>BitMEX hat eine Anfrage abgelehnt: {message}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its contract has the multiplier {multiplier}, not one USD</source>
+   <translation>der Kontrakt hat den Multiplikator {multiplier}, nicht einen USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>an initial margin of {initial} or a contract of {size} USD is none.</source>
+   <translation>eine Initial Margin von {initial} oder ein Kontrakt von {size} USD kann nicht sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a subscription: {what}.</source>
+   <translation>{title} hat ein Abonnement abgelehnt: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Bybit refused a request: {retmsg} (code {retcode})</source>
+   <translation>Bybit hat eine Anfrage abgelehnt: {retmsg} (Code {retcode})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its pages have no end</source>
+   <translation>die Seiten hören nicht auf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>nextPageCursor in its answer is no text</source>
+   <translation>nextPageCursor in der Antwort ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>initial margins and leverages do not belong together.</source>
+   <translation>Initial Margins und Hebel passen nicht zusammen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source> Not watched live: {not_watched}.</source>
+   <translation> Nicht live verfolgt: {not_watched}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{symbol} is not written as {title} writes its markets: try {name}:{example}.{other}</source>
+   <translation>{symbol} ist nicht so geschrieben, wie {title} Märkte schreibt: versuche {name}:{example}.{other}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>did you mean {similar}?</source>
+   <translation>meinst du {similar}?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>check the symbol on the venue's page.</source>
+   <translation>prüfe das Symbol auf der Seite des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} does not trade {market}: {hint}</source>
+   <translation>{title} handelt {market} nicht: {hint}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>rektscope has no live feed of {name}; it has: {known}.</source>
+   <translation>rektscope hat keinen Live-Feed von {name}; es gibt: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{text} is not an endpoint: write it as {name}=wss://HOST:PORT, without a path.</source>
+   <translation>{text} ist kein Endpunkt: schreibe {name}=wss://HOST:PORT, ohne Pfad.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{url} is not encrypted: only 127.0.0.1 and localhost may be reached by ws, else use wss.</source>
+   <translation>{url} ist unverschlüsselt: mit ws sind nur 127.0.0.1 und localhost erreichbar, sonst nimm wss.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused {topic}: it has no such channel.</source>
+   <translation>{title} hat {topic} abgelehnt: diesen Kanal gibt es dort nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its type {instrument_type} is neither reversed nor linear</source>
+   <translation>der Typ {instrument_type} ist weder reversed noch linear</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the columns of an answer with candles are of different lengths</source>
+   <translation>die Spalten einer Antwort mit Kerzen sind verschieden lang</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Deribit refused a request: {message} (code {code})</source>
+   <translation>Deribit hat eine Anfrage abgelehnt: {message} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a request: {what}.</source>
+   <translation>{title} hat eine Anfrage abgelehnt: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{type} is no known type of trade</source>
+   <translation>{type} ist keine bekannte Art von Trade</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>dYdX refused a request: {reason}</source>
+   <translation>dYdX hat eine Anfrage abgelehnt: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its name is not a coin and USD</source>
+   <translation>der Name ist nicht Coin und USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>an initial margin of {initial} is none.</source>
+   <translation>eine Initial Margin von {initial} kann nicht sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{what} (code {code})</source>
+   <translation>{what} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused {channel}: {why}.</source>
+   <translation>{title} hat {channel} abgelehnt: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Gate refused a request: {what} ({label})</source>
+   <translation>Gate hat eine Anfrage abgelehnt: {what} ({label})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>HTX linear swaps</source>
+   <translation>Lineare Swaps von HTX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} refused a request: {what}</source>
+   <translation>{title} hat eine Anfrage abgelehnt: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{words} (code {error_code}).</source>
+   <translation>{words} (Code {error_code}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{title} is about to close the connection.</source>
+   <translation>{title} schließt gleich die Verbindung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>HTX refused a request: {error_message} (code {error_code})</source>
+   <translation>HTX hat eine Anfrage abgelehnt: {error_message} (Code {error_code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>a position in {coin}</source>
+   <translation>eine Position in {coin}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the account</source>
+   <translation>das Konto</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{what} is neither cross nor isolated</source>
+   <translation>{what} ist weder cross noch isolated</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>the tiers are not as documented ({error})</source>
+   <translation>die Stufen sind anders als dokumentiert ({error})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>{what} cannot be ({error})</source>
+   <translation>{what} ist nicht möglich ({error})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its size has {szdecimals} decimals</source>
+   <translation>die Größe hat {szdecimals} Dezimalstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Hyperliquid refused a request: {body}</source>
+   <translation>Hyperliquid hat eine Anfrage abgelehnt: {body}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>spot (@107, PURR/USDC) and markets of builders (xyz:TSLA)</source>
+   <translation>Spot (@107, PURR/USDC) und Märkte von Buildern (xyz:TSLA)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its base and quote are not told</source>
+   <translation>Basis- und Kurswährung sind nicht genannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its contract is {size} coins, not one</source>
+   <translation>der Kontrakt ist {size} Coins, nicht einer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Kraken refused a request: {what}</source>
+   <translation>Kraken hat eine Anfrage abgelehnt: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>it answered {what}</source>
+   <translation>die Antwort war {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its contract is worth {ctval} {ctvalccy}, which is neither base nor quote</source>
+   <translation>der Kontrakt ist {ctval} {ctvalccy} wert; das ist weder Basis- noch Kurswährung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>OKX refused a request: {msg} (code {code})</source>
+   <translation>OKX hat eine Anfrage abgelehnt: {msg} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>trade</source>
+   <translation>Trade</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>candle</source>
+   <translation>Kerze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>index</source>
+   <translation>Index-Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>liquidation</source>
+   <translation>Liquidation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>waiting</source>
+   <translation>wartet</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
@@ -10676,6 +12079,1466 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
    <source>{market} has no prices in this session at all: choose a market that has, or import its candles.</source>
    <translation>{market} hat in dieser Sitzung gar keine Preise: wähle einen Markt, der welche hat, oder importiere seine Kerzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a workbook of a spreadsheet program: save the sheet there as CSV (UTF-8), with times as text or whole numbers, and import that.</source>
+   <translation>ist eine Arbeitsmappe einer Tabellenkalkulation: speichere das Blatt dort als CSV (UTF-8), mit Zeiten als Text oder ganzen Zahlen, und importiere das.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a web page and no data: the download failed, perhaps as the address is wrong or wants a login. Fetch it again.</source>
+   <translation>ist eine Webseite, keine Daten: der Download ist gescheitert, vielleicht ist die Adresse falsch oder verlangt eine Anmeldung. Hole die Datei neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is packed in a way that is not read here: unpack it and import what is in it.</source>
+   <translation>ist auf eine Weise gepackt, die hier nicht gelesen wird: entpacke sie und importiere den Inhalt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>CSV, JSON, Parquet, Feather or SQLite, plain or packed with zip, tar, gzip, bzip2, xz, zstd or lz4</source>
+   <translation>CSV, JSON, Parquet, Feather oder SQLite, ungepackt oder gepackt mit zip, tar, gzip, bzip2, xz, zstd oder lz4</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a pickle of Python, which may run anything when it is read: save the table with to_parquet or to_csv.</source>
+   <translation>ist ein Pickle von Python, der beim Lesen alles ausführen kann: speichere die Tabelle mit to_parquet oder to_csv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is HDF5: export it as Parquet or CSV (freqtrade: convert-data --format-from hdf5 --format-to feather).</source>
+   <translation>ist HDF5: exportiere sie als Parquet oder CSV (freqtrade: convert-data --format-from hdf5 --format-to feather).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a pointer of Git LFS, and the data lie elsewhere: fetch them with git lfs pull.</source>
+   <translation>ist ein Zeiger von Git LFS, und die Daten liegen woanders: hole sie mit git lfs pull.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a picture: import the table that it was made from, as CSV.</source>
+   <translation>ist ein Bild: importiere die Tabelle, aus der es gemacht ist, als CSV.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is a PDF: import the table that it was made from, as CSV.</source>
+   <translation>ist ein PDF: importiere die Tabelle, aus der es gemacht ist, als CSV.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is ORC: save it as Parquet (pyarrow: parquet.write_table(orc.read_table(FILE), FILE)).</source>
+   <translation>ist ORC: speichere sie als Parquet (pyarrow: parquet.write_table(orc.read_table(FILE), FILE)).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is Feather of the first version, which is no longer written: save it again with pandas' to_feather.</source>
+   <translation>ist Feather der ersten Version, die nicht mehr geschrieben wird: speichere sie neu mit to_feather von pandas.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>is an array of numpy without column names: save it as CSV, Parquet or Feather with names.</source>
+   <translation>ist ein numpy-Array ohne Spaltennamen: speichere es als CSV, Parquet oder Feather mit Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>holds arrays of numpy: save them as CSV, Parquet or Feather with column names. The raw captures that hftbacktest makes them from (.gz) are read as they are.</source>
+   <translation>enthält numpy-Arrays: speichere sie als CSV, Parquet oder Feather mit Spaltennamen. Die Mitschnitte, aus denen hftbacktest sie macht (.gz), werden gelesen, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is neither a file nor a folder.</source>
+   <translation>{path} ist weder Datei noch Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is a database of DuckDB: write its table with COPY … TO 'FILE.parquet'.</source>
+   <translation>{path} ist eine Datenbank von DuckDB: schreibe ihre Tabelle mit COPY … TO 'FILE.parquet'.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is none of the files that can be imported ({kinds_read}).</source>
+   <translation>{path} ist keine der Dateien, die sich importieren lassen ({kinds_read}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is empty: its download may have failed.</source>
+   <translation>{path} ist leer: vielleicht ist der Download gescheitert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is a database within an archive: unpack it and import the database.</source>
+   <translation>{path} ist eine Datenbank in einem Archiv: entpacke es und importiere die Datenbank.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{within} holds no table ({kinds_read}).</source>
+   <translation>{within} enthält keine Tabelle ({kinds_read}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{within} is an archive within an archive within an archive: unpack the outer one and import the folder.</source>
+   <translation>{within} ist ein Archiv in einem Archiv in einem Archiv: entpacke das äußere und importiere den Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{within} claims to hold more than {maximum_text_bytes} GiB, too much to import.</source>
+   <translation>{within} gibt an, mehr als {maximum_text_bytes} GiB zu enthalten, zu viel für einen Import.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>unexpected end of data</source>
+   <translation>unerwartetes Ende der Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} holds over {maximum_packed_table_bytes} GiB of tables in a compressed tar: unpack it and import the folder.</source>
+   <translation>{path} enthält mehr als {maximum_packed_table_bytes} GiB an Tabellen in einem gepackten tar: entpacke es und importiere den Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>This answer of Bybit is of its spot market: ask for the same with category=linear or category=inverse.</source>
+   <translation>Diese Antwort von Bybit ist von seinem Spotmarkt: frage dasselbe mit category=linear oder category=inverse ab.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is JSON without rows: a list of candles or of objects is expected.</source>
+   <translation>{path} ist JSON ohne Zeilen: erwartet wird eine Liste von Kerzen oder von Objekten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} holds no rows of one shape, as the messages of a feed do not: import tables of candles, trades, liquidations, funding or open interest.</source>
+   <translation>{path} enthält keine Zeilen von einer Form, wie bei Nachrichten eines Feeds: importiere Tabellen von Kerzen, Trades, Liquidationen, Funding oder Open Interest.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is a venue's answer that it refuses the request ({refused}): ask it anew, or elsewhere.</source>
+   <translation>{path} ist die Antwort eines Handelsplatzes, dass er die Anfrage ablehnt ({refused}): frage neu, oder anderswo.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} holds premium index candles, which are no prices: a session has no place for them.</source>
+   <translation>{path} enthält Kerzen des Premium-Index; das sind keine Preise, und eine Sitzung nimmt sie nicht auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} has candles without volume: say with --kind whether they are mark, index or (nothing having been traded) candle.</source>
+   <translation>{path} hat Kerzen ohne Volumen: sage mit --kind, ob es mark, index oder (wenn nichts gehandelt wurde) candle ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is named as candles of {what}, which are no prices: take the last of each with --as close={how}, --as open=ignored --as high=ignored --as low=ignored.</source>
+   <translation>{path} heißt wie Kerzen von {what}; das sind keine Preise: nimm den letzten Wert jeder Kerze mit --as close={how}, --as open=ignored --as high=ignored --as low=ignored.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>The {header} of a liquidation in {path} may be that of the position or of the order that closed it: say {header_2} or {header_3}.</source>
+   <translation>{header} einer Liquidation in {path} kann die Seite der Position oder der schließenden Order sein: sage {header_2} oder {header_3}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is named as {hinted} prices but its candles carry traded volume: say which with --kind.</source>
+   <translation>{path} heißt wie {hinted}-Preise, aber die Kerzen tragen gehandeltes Volumen: sage mit --kind, was es ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} may hold trades or liquidations, whose columns can be the same: say which with --kind trade or --kind liquidation.</source>
+   <translation>{path} kann Trades oder Liquidationen enthalten, deren Spalten gleich sein können: sage es mit --kind trade oder --kind liquidation.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>This is Binance's order book (bookDepth or bookTicker), which a session has no place for: import aggTrades or klines, markPriceKlines, metrics and fundingRate of the same day.</source>
+   <translation>Das ist das Orderbuch von Binance (bookDepth oder bookTicker), das eine Sitzung nicht aufnimmt: importiere aggTrades oder klines, markPriceKlines, metrics und fundingRate desselben Tages.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>aggregate trades</source>
+   <translation>aggregierte Trades</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>liquidation orders</source>
+   <translation>Liquidationsorders</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Bitget trades</source>
+   <translation>Trades von Bitget</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>BitMEX trades</source>
+   <translation>Trades von BitMEX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>BitMEX funding rates</source>
+   <translation>Funding-Raten von BitMEX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Bybit trades</source>
+   <translation>Trades von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Bybit candles</source>
+   <translation>Kerzen von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Bybit spot trades</source>
+   <translation>Spot-Trades von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>MetaTrader candles</source>
+   <translation>Kerzen von MetaTrader</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Bybit index candles</source>
+   <translation>Index-Kerzen von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are totals of liquidations for each bucket of time, and the columns do not tell whether they count USD, coins or orders: say --as COLUMN=long_total_usd and --as COLUMN=short_total_usd if they are USD.</source>
+   <translation>Das sind Summen von Liquidationen je Zeitabschnitt, und die Spalten sagen nicht, ob sie USD, Coins oder Orders zählen: sage --as SPALTE=long_total_usd und --as SPALTE=short_total_usd, wenn es USD sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are totals of liquidations without a time: import a series over time, with the candles of the market beside it.</source>
+   <translation>Das sind Summen von Liquidationen ohne Zeit: importiere eine Zeitreihe, mit den Kerzen des Marktes dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>totals of liquidations</source>
+   <translation>Summen von Liquidationen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>This is what takers bought and sold by exchange, and no liquidations: a session has no place for it. Import trades or candles.</source>
+   <translation>Das ist, was Taker je Börse kauften und verkauften, keine Liquidationen: eine Sitzung nimmt es nicht auf. Importiere Trades oder Kerzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>This is open interest by exchange at one moment, without a time: import a series over time.</source>
+   <translation>Das ist Open Interest je Börse zu einem Zeitpunkt, ohne Zeit: importiere eine Zeitreihe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are ratios of longs to shorts, which a session has no place for: import candles, and open interest beside them.</source>
+   <translation>Das sind Verhältnisse von Longs zu Shorts, die eine Sitzung nicht aufnimmt: importiere Kerzen, und Open Interest dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>dYdX candles</source>
+   <translation>Kerzen von dYdX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Gate trades</source>
+   <translation>Trades von Gate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Gate candles</source>
+   <translation>Kerzen von Gate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are the fills of one account and no market data: rektscope report SESSION --fills FILE tells how the position went, with a session of its market.</source>
+   <translation>Das sind die Ausführungen eines Kontos, keine Marktdaten: rektscope report SESSION --fills FILE erzählt, wie die Position verlief, mit einer Sitzung ihres Marktes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are positions and no market data: rektscope calc --batch takes them.</source>
+   <translation>Das sind Positionen, keine Marktdaten: rektscope calc --batch nimmt sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are positions of accounts without their liquidation prices, which cannot be worked out without the whole account: say which column has them with --as COLUMN=liquidation_price, or import answers of clearinghouseState.</source>
+   <translation>Das sind Positionen von Konten ohne Liquidationspreise; die lassen sich ohne das ganze Konto nicht berechnen: sage mit --as SPALTE=liquidation_price, welche Spalte sie hat, oder importiere Antworten von clearinghouseState.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are positions of accounts, and no column tells when they were held: say which one does with --as COLUMN=time.</source>
+   <translation>Das sind Positionen von Konten, und keine Spalte sagt, wann sie gehalten wurden: sage mit --as SPALTE=time, welche es ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Hyperliquid candles</source>
+   <translation>Kerzen von Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Hyperliquid funding rates</source>
+   <translation>Funding-Raten von Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Hyperliquid fills</source>
+   <translation>Ausführungen von Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Hyperliquid asset contexts</source>
+   <translation>Asset-Kontexte von Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Hyperliquid positions of accounts</source>
+   <translation>Positionen von Konten bei Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are liquidated accounts of Hyperliquid without coin, side or price, so they belong to no market: import fills with their liquidations (node_fills_by_block).</source>
+   <translation>Das sind liquidierte Konten von Hyperliquid ohne Coin, Seite oder Preis, sie gehören also zu keinem Markt: importiere Ausführungen mit ihren Liquidationen (node_fills_by_block).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Kaiko trades</source>
+   <translation>Trades von Kaiko</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>OKX candles</source>
+   <translation>Kerzen von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>OKX trades</source>
+   <translation>Trades von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>OKX funding rates</source>
+   <translation>Funding-Raten von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>OKX liquidation orders</source>
+   <translation>Liquidationsorders von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>candles (time, open, high, low, close, volume), trades (time, price, quantity, side), liquidations (time, price, quantity, liquidated_side), funding (time, funding_rate), open interest (time, open_interest), marks (time, mark_price)</source>
+   <translation>Kerzen (time, open, high, low, close, volume), Trades (time, price, quantity, side), Liquidationen (time, price, quantity, liquidated_side), Funding (time, funding_rate), Open Interest (time, open_interest), Mark-Preisen (time, mark_price)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>tardis trades or liquidations</source>
+   <translation>Trades oder Liquidationen von tardis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>tardis derivative ticker</source>
+   <translation>Derivate-Ticker von tardis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are quotes of the order book, which a session has no place for: import the trades, the derivative ticker and the liquidations of the same day.</source>
+   <translation>Das sind Kurse des Orderbuchs, die eine Sitzung nicht aufnimmt: importiere die Trades, den Derivate-Ticker und die Liquidationen desselben Tages.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are snapshots of the order book, which a session has no place for: import the trades, the derivative ticker and the liquidations of the same day.</source>
+   <translation>Das sind Momentaufnahmen des Orderbuchs, die eine Sitzung nicht aufnimmt: importiere die Trades, den Derivate-Ticker und die Liquidationen desselben Tages.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>These are changes of the order book, which a session has no place for: import the trades, the derivative ticker and the liquidations of the same day.</source>
+   <translation>Das sind Änderungen des Orderbuchs, die eine Sitzung nicht aufnimmt: importiere die Trades, den Derivate-Ticker und die Liquidationen desselben Tages.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{beside} holds no SHA-256 checksum, so {name} cannot be verified: fetch the checksum again.</source>
+   <translation>{beside} enthält keine SHA-256-Prüfsumme, also lässt sich {name} nicht prüfen: hole die Prüfsumme neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} does not agree with {name}: it was changed or cut short.</source>
+   <translation>{path} passt nicht zu {name}: die Datei wurde geändert oder abgeschnitten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} swells to over {total} MiB from {what} KiB: no market data does that, so it was not read on.</source>
+   <translation>{path} schwillt von {what} KiB auf mehr als {total} MiB an: das tun keine Marktdaten, daher wurde nicht weitergelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} cannot be read or is damaged ({cause}): fetch or copy it again.</source>
+   <translation>{path} ist nicht lesbar oder beschädigt ({cause}): hole oder kopiere die Datei neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} has a line of over {line_bytes} bytes, which no table of ours has.</source>
+   <translation>{path} hat eine Zeile von mehr als {line_bytes} Bytes; so eine hat keine Tabelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} holds over {maximum} MiB, too much for one table of its form.</source>
+   <translation>{path} enthält mehr als {maximum} MiB, zu viel für eine Tabelle dieser Form.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>its columns are those of {title}</source>
+   <translation>die Spalten sind die von {title}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>names with UMCBL, DMCBL or CMCBL</source>
+   <translation>Namen mit UMCBL, DMCBL oder CMCBL</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>it has the column of spot trades for the best match</source>
+   <translation>die Datei hat die Spalte von Spot-Trades für die beste Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>its times are in microseconds, as in Binance's spot files since 2025</source>
+   <translation>die Zeiten sind in Mikrosekunden, wie in Spot-Dateien von Binance seit 2025</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>it lies in a folder named spot</source>
+   <translation>die Datei liegt in einem Ordner namens spot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{name} is named as TradingView names the spot market: the perpetual is {symbol}.P there. Is it of the perpetual?</source>
+   <translation>{name} heißt so, wie TradingView den Spotmarkt nennt: das Perpetual heißt dort {symbol}.P. Ist es das Perpetual?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{name} is named as CryptoDataDownload names spot markets. Is it of the perpetual?</source>
+   <translation>{name} heißt so, wie CryptoDataDownload Spotmärkte nennt. Ist es das Perpetual?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} looks like {name}'s spot market ({evidence}), and not the perpetual: import the file of the same day from the archive of futures ({archive}), or say --spot to take it for the perpetual.</source>
+   <translation>{path} sieht nach dem Spotmarkt von {name} aus ({evidence}), nicht nach dem Perpetual: importiere die Datei desselben Tages aus dem Archiv der Futures ({archive}), oder sage --spot, um sie für das Perpetual zu nehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is of a spot market ({name}), and not of the perpetual: import the file of the venue's perpetual futures, which its source names otherwise (okx: BTC-USDT-SWAP, tardis: binance-futures).</source>
+   <translation>{path} ist von einem Spotmarkt ({name}), nicht vom Perpetual: importiere die Datei der Perpetual-Futures des Handelsplatzes, die ihre Quelle anders nennt (okx: BTC-USDT-SWAP, tardis: binance-futures).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>SPBL in its name stands for spot</source>
+   <translation>SPBL im Namen steht für Spot</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} is a database without a table.</source>
+   <translation>{path} ist eine Datenbank ohne Tabelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} cannot be read or is damaged ({error}).</source>
+   <translation>{path} ist nicht lesbar oder beschädigt ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} answer {number}</source>
+   <translation>{name}, Antwort {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path} holds levels of a whole venue in buckets of price, without the accounts that hold them: a session keeps positions of accounts, so import these.</source>
+   <translation>{path} enthält Level eines ganzen Handelsplatzes in Preisstufen, ohne die Konten dahinter: eine Sitzung nimmt Positionen von Konten auf, importiere also diese.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{where}: it does not say whose account it is: put `user` beside each answer, or name the file by the address.</source>
+   <translation>{where}: es fehlt, wessen Konto es ist: schreibe `user` neben jede Antwort, oder nenne die Datei nach der Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{where}: it does not say when it was: put `received_ms` beside each answer.</source>
+   <translation>{where}: es fehlt, wann es war: schreibe `received_ms` neben jede Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{where}: its positions are not as the venue documents them.</source>
+   <translation>{where}: die Positionen sind anders, als der Handelsplatz sie dokumentiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>it does not say whose account the position is of.</source>
+   <translation>es fehlt, zu welchem Konto die Position gehört.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>margin_mode is {words}, which is neither cross nor isolated.</source>
+   <translation>margin_mode ist {words}, weder cross noch isolated.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>the position is called a {word} and has a size of {size:n}.</source>
+   <translation>die Position heißt {word} und hat eine Größe von {size:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{size:n} coins at {price:n} are {worth:n} USD, and the value of the position is given as {value:n}: give the size in coins and the value in USD.</source>
+   <translation>{size:n} Coins zu {price:n} sind {worth:n} USD, und als Wert der Position steht {value:n}: gib die Größe in Coins und den Wert in USD an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>a {word} is said to be liquidated at {prices:n}, which is {where} the mark of {marks_of:n}, and most are like it: the sides, or the prices, are not what their columns are called.</source>
+   <translation>bei {word} steht ein Liquidationspreis von {prices:n}, {where} dem Mark-Preis von {marks_of:n}, und bei den meisten ist es so: die Seiten oder die Preise sind nicht, was ihre Spalten heißen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{names} tells of the same account at the same time as {names_2}, with another {name}: say which of them counts with --keep first or last.</source>
+   <translation>{names} nennt dasselbe Konto zur selben Zeit wie {names_2}, mit anderem {name}: sage mit --keep first oder last, was zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values:n}, and that of no position is.</source>
+   <translation>{meaning} ist {values:n}, und das hat keine Position.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Liquidation prices of accounts are those that the venue gave; what has none has no level.</source>
+   <translation>Liquidationspreise von Konten sind die vom Handelsplatz gemeldeten; wo keiner steht, gibt es kein Level.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{vanished:n} times</source>
+   <translation>{vanished:n}-mal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>An account was in one snapshot and not in the next {times}: from there on nothing is known of it, so that its positions leave the known book.</source>
+   <translation>Ein Konto war in einer Momentaufnahme und fehlte {times} in der nächsten: ab da ist von ihm nichts bekannt, daher verlassen seine Positionen den bekannten Bestand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>The addresses of {addresses:n} accounts are replaced by numbers; --accounts addresses keeps them.</source>
+   <translation>Die Adressen von {addresses:n} Konten sind durch Nummern ersetzt; --accounts addresses behält sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} has dates like {first:n}{mark}{second:n}{mark_2}{year}, and none of them tells which number is the day: say --dates day-first or --dates month-first.</source>
+   <translation>{name} hat Daten wie {first:n}{mark}{second:n}{mark_2}{year}, und keines sagt, welche Zahl der Tag ist: sage --dates day-first oder --dates month-first.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>time is {as_py}, which is no date as the lines before it are written: compare that line with its source.</source>
+   <translation>time ist {as_py}, kein Datum in der Schreibweise der Zeilen davor: vergleiche diese Zeile mit ihrer Quelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name}: dates begin with the {what}.</source>
+   <translation>{name}: Datumsangaben beginnen mit dem {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name}: its times name no time zone and are taken as UTC.</source>
+   <translation>{name}: die Zeiten nennen keine Zeitzone und gelten als UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Compare that line with its source: if the source has it so, the column may mean something else (--as).</source>
+   <translation>Vergleiche diese Zeile mit ihrer Quelle: steht es dort so, bedeutet die Spalte vielleicht etwas anderes (--as).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>funding_rate is {rate}, over 100 % (or no fraction)</source>
+   <translation>funding_rate ist {rate}, mehr als 100 % (oder kein Bruch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values}, no number</source>
+   <translation>{meaning} ist {values}, keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values}, and no price is</source>
+   <translation>{meaning} ist {values}, und das ist kein Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values}, beyond any price ({lowest_price:n} to {highest_price:n})</source>
+   <translation>{meaning} ist {values}, jenseits jedes Preises ({lowest_price:n} bis {highest_price:n})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{high} {above} is below {low} {below}</source>
+   <translation>{high} {above} liegt unter {low} {below}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values}, less than nothing</source>
+   <translation>{meaning} ist {values}, weniger als nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {values}, beyond any quantity</source>
+   <translation>{meaning} ist {values}, jenseits jeder Menge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>taker_buy_volume {bought} is above volume {volume}</source>
+   <translation>taker_buy_volume {bought} liegt über volume {volume}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>funding_interval_hours is {hours}</source>
+   <translation>funding_interval_hours ist {hours}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>column {at}</source>
+   <translation>Spalte {at}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>there is no {meaning}.</source>
+   <translation>{meaning} fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>trade_id is {words}, which is no whole number.</source>
+   <translation>trade_id ist {words}, keine ganze Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>there is no {label}: every row needs one, or none.</source>
+   <translation>{label} fehlt: jede Zeile braucht eines, oder keine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path} has over {unique_labels:n} different values in {label}: is it one?</source>
+   <translation>{path} hat mehr als {unique_labels:n} verschiedene Werte in {label}: ist es eines?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path}: the column {name} holds no {value} ({error}).</source>
+   <translation>{path}: die Spalte {name} enthält kein {value} ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>the order goes the same way as the position that it closed: say which column counts, with --as COLUMN=ignored for the {liquidated_side} or the {liquidation_order_side}.</source>
+   <translation>die Order geht in dieselbe Richtung wie die Position, die sie schloss: sage mit --as SPALTE=ignored für {liquidated_side} oder {liquidation_order_side}, welche Spalte zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} row {odd}: {rows} values stand where {width} are expected.</source>
+   <translation>{name}, Zeile {odd}: {rows} Werte stehen, wo {width} erwartet werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path}: {name} cannot be read ({error}).</source>
+   <translation>{path}: {name} ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>number or word</source>
+   <translation>Zahl oder Wort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>true or false</source>
+   <translation>wahr oder falsch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>side (buy, sell, long or short)</source>
+   <translation>Seite (buy, sell, long oder short)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} has numbers like {example}, and its other numbers do not tell whether the comma separates decimals or thousands: say --decimal comma or --decimal point.</source>
+   <translation>{name} hat Zahlen wie {example}, und die anderen sagen nicht, ob das Komma Dezimalen oder Tausender trennt: sage --decimal comma oder --decimal point.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{chunks} repeats {chunks_2} with another {name} ({column} for {column_2}), as does every further pair like it: say which of them counts with --keep first, last or larger.</source>
+   <translation>{chunks} wiederholt {chunks_2} mit anderem {name} ({column} statt {column_2}), und so jedes weitere Paar dieser Art: sage mit --keep first, last oder larger, was zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{chunks} repeats {chunks_2} with another {name}, in a night in which clocks go back: the times seem to be of such a clock, and only in UTC are the two hours two. Write them in UTC or with their zone; if they are in UTC, say which row counts with --keep first, last or larger.</source>
+   <translation>{chunks} wiederholt {chunks_2} mit anderem {name}, in einer Nacht, in der Uhren zurückgestellt werden: die Zeiten scheinen von einer solchen Uhr zu sein, und nur in UTC sind die beiden Stunden zwei. Schreibe sie in UTC oder mit ihrer Zone; sind sie in UTC, sage mit --keep first, last oder larger, was zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source> (if liquidations are meant, say --as COLUMN={other})</source>
+   <translation> (sind Liquidationen gemeint, sage --as SPALTE={other})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {word}, which is none of {known}{more}.</source>
+   <translation>{meaning} ist {word}, keines von {known}{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Correct that line, or fetch the file again if it was cut short.</source>
+   <translation>Berichtige diese Zeile, oder hole die Datei neu, falls sie abgeschnitten wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path} cannot be read from line {first} on ({splitlines}).</source>
+   <translation>{path} ist ab Zeile {first} nicht lesbar ({splitlines}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{values} values stand where {width} are expected. {mend}</source>
+   <translation>{values} Werte stehen, wo {width} erwartet werden. {mend}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {value}, which is no {value_2}. {mend}</source>
+   <translation>{meaning} ist {value}, kein {value_2}. {mend}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>it is no line of text. {mend}</source>
+   <translation>es ist keine Textzeile. {mend}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{meaning} is {value}, as sites shorten numbers for people: take a download that has all their digits.</source>
+   <translation>{meaning} ist {value}, so wie Seiten Zahlen für Menschen kürzen: nimm einen Download mit allen Stellen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Line {number} of {path} is {shown}, which begins no table that is known. Say what its columns are with --as COLUMN=MEANING (by name, or by number counted from 1), or name them as in {known_tables}.</source>
+   <translation>Zeile {number} von {path} ist {shown}; damit beginnt keine bekannte Tabelle. Sage mit --as SPALTE=BEDEUTUNG, was die Spalten sind (nach Namen oder nach Nummer ab 1), oder nenne sie wie in {known_tables}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Line {line} of {name} is a sum of the others and was passed over.</source>
+   <translation>Zeile {line} von {name} ist eine Summe der anderen und wurde übergangen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path} begins with empty lines and no table.</source>
+   <translation>{path} beginnt mit leeren Zeilen und enthält keine Tabelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>, or say by its number which one is, as --as {at}={meaning}</source>
+   <translation>, oder sage mit ihrer Nummer, welche es ist, etwa --as {at}={meaning}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{path} has {plain} columns named {headers}: rename those that are not meant{answered}.</source>
+   <translation>{path} hat {plain} Spalten namens {headers}: benenne die nicht gemeinten um{answered}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>Line {line} of {name} is no part of the table and was passed over: {strip}.</source>
+   <translation>Zeile {line} von {name} gehört nicht zur Tabelle und wurde übergangen: {strip}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} is {as_py}, which is no time since 2009.</source>
+   <translation>{name} ist {as_py}, keine Zeit seit 2009.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} is {as_py}, the number by which a spreadsheet counts days: format that column there as yyyy-mm-dd hh:mm:ss and save the table again.</source>
+   <translation>{name} ist {as_py}, die Zahl, mit der eine Tabellenkalkulation Tage zählt: formatiere die Spalte dort als yyyy-mm-dd hh:mm:ss und speichere die Tabelle neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} is {strip}: a spreadsheet has rounded the times of this file, and what it cut off is lost. Take the file as it was before the spreadsheet, or save it again there with that column formatted as a whole number or as text.</source>
+   <translation>{name} ist {strip}: eine Tabellenkalkulation hat die Zeiten dieser Datei gerundet, und was sie abschnitt, ist verloren. Nimm die Datei, wie sie vorher war, oder speichere sie dort neu, mit der Spalte als ganzer Zahl oder als Text formatiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>{name} is {word}, which is no time: write it as 2025-07-14T07:35:00Z (UTC).</source>
+   <translation>{name} ist {word}, keine Zeit: schreibe sie wie 2025-07-14T07:35:00Z (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>once</source>
+   <translation>einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>, or {header} if it is worth so many USD</source>
+   <translation>, oder {header}, wenn es so viele USD wert ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name}: {meaning} of {name_2} was turned from USD at the price of its time.</source>
+   <translation>{name}: {meaning} aus {name_2} wurde zum Preis der jeweiligen Zeit aus USD umgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} is margined in coin, and the {header} of {path} does not tell whether it counts contracts or coins: say {header_2} or {header_3}.</source>
+   <translation>{name} ist coin-margined, und {header} in {path} sagt nicht, ob Kontrakte oder Coins gezählt sind: sage {header_2} oder {header_3}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} counts in USD: import candles, trades or marks of {name_2} beside it, so that it can be turned into coins at the price of its time.</source>
+   <translation>{name} zählt in USD: importiere Kerzen, Trades oder Mark-Preise von {name_2} dazu, damit es zum Preis der jeweiligen Zeit in Coins umgerechnet werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name}: {meaning} of {name_2} counts coins and was turned into contracts at the price of its time.</source>
+   <translation>{name}: {meaning} aus {name_2} zählt Coins und wurde zum Preis der jeweiligen Zeit in Kontrakte umgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{venue} counts contracts, and the {header} of {path} does not tell whether it counts them or coins: say {header_2} or {header_3}{header_4}.</source>
+   <translation>{venue} zählt Kontrakte, und {header} in {path} sagt nicht, ob Kontrakte oder Coins gezählt sind: sage {header_2} oder {header_3}{header_4}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The open interest in {path}, taken as coins, is worth {ratio:n} times its own value in USD: say what it counts with --as COLUMN=open_interest_contracts, or --as COLUMN=ignored to take the value.</source>
+   <translation>Das Open Interest in {path} wäre, als Coins gelesen, das {ratio:n}-Fache seines eigenen Werts in USD: sage mit --as SPALTE=open_interest_contracts, was es zählt, oder mit --as SPALTE=ignored, dass der Wert gelten soll.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} counts contracts of {name_2}, and how many coins one has is not known: say it with --contract-size, or import candles in contracts and coins beside it.</source>
+   <translation>{name} zählt Kontrakte von {name_2}, und wie viele Coins einer hat, ist nicht bekannt: gib es mit --contract-size an, oder importiere Kerzen in Kontrakten und Coins dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name}: {meaning} of {name_2} counts coins, as contracts are never that small a fraction.</source>
+   <translation>{name}: {meaning} aus {name_2} zählt Coins, da Kontrakte nie so kleine Bruchteile sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: highs and lows of {word} candles are placed at one and two thirds of the candle.</source>
+   <translation>{market}: Hoch und Tief von {word}-Kerzen sind bei einem und zwei Dritteln der Kerze gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: a funding interval of 8 hours was assumed, the file does not tell it.</source>
+   <translation>{market}: ein Funding-Intervall von 8 Stunden ist angenommen, die Datei nennt keines.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: open interest counts as known 5 minutes after the time in the archive, which dates it that much too early.</source>
+   <translation>{market}: Open Interest gilt 5 Minuten nach der Zeit im Archiv als bekannt; um so viel datiert das Archiv es zu früh.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: open interest is taken as one-sided; Bybit's own figure counts both sides.</source>
+   <translation>{market}: Open Interest gilt als einseitig; Bybits eigene Zahl zählt beide Seiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>One candle of {market} alone does not tell how long it is: say it with --candle-length (1m, 5m, 1h, 1d), or import more of them.</source>
+   <translation>Eine Kerze von {market} allein sagt nicht, wie lang sie ist: gib es mit --candle-length an (1m, 5m, 1h, 1d), oder importiere mehr davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The volumes of {market} do not fit its prices as a {contract} contract (they imply {ratio:n} times the price): the symbol is another contract's, or the columns count other units, which --as COLUMN=MEANING tells (volume_coins, volume_contracts, quote_volume).</source>
+   <translation>Die Volumen von {market} passen nicht zu den Preisen eines {contract}-Kontrakts (sie ergeben das {ratio:n}-Fache des Preises): das Symbol gehört zu einem anderen Kontrakt, oder die Spalten zählen andere Einheiten; --as SPALTE=BEDEUTUNG sagt es (volume_coins, volume_contracts, quote_volume).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The largest and the least amounts of {market} lie too far apart to be counted in one step: is one of them wrong, or of another market?</source>
+   <translation>Die größte und die kleinste Menge von {market} liegen zu weit auseinander, um sie in einem Schritt zu zählen: ist eine davon falsch, oder aus einem anderen Markt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: {missing} trades are missing by their numbers.</source>
+   <translation>{market}: den Nummern nach fehlen {missing} Trades.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The {what} of {market} are of different lengths ({present}{more}): import one of them, or choose the length that counts with --candle-length {choices}.</source>
+   <translation>Die {what} von {market} sind verschieden lang ({present}{more}): importiere eine davon, oder wähle mit --candle-length {choices}, welche zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>--candle-length {written}: write the length of the candles as 1m, 5m, 1h or 1d.</source>
+   <translation>--candle-length {written}: schreibe die Länge der Kerzen als 1m, 5m, 1h oder 1d.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>--candle-length {length_ms} fits none of the files, which have {what}.</source>
+   <translation>--candle-length {length_ms} passt zu keiner der Dateien; sie haben {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>candles of {found}</source>
+   <translation>Kerzen von {found}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>no candles</source>
+   <translation>keine Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>the {header} of {path}</source>
+   <translation>{header} in {path}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name}: {header} of {name_2} is taken to count {units}: so it is {days} days of what trades, and {others} (--as {header_2}=… says otherwise).</source>
+   <translation>{name}: {header} aus {name_2} gilt als gezählt in {units}: so sind es {days} Tage des Umsatzes, und {others} (--as {header_2}=… sagt es anders).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>under {least_shown_days}</source>
+   <translation>unter {least_shown_days}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} is margined in coin, and {place} does not tell whether it counts contracts, coins or USD: say {ways}, or import an hour or more of its candles beside it.</source>
+   <translation>{name} ist coin-margined, und {place} sagt nicht, ob Kontrakte, Coins oder USD gezählt sind: sage {ways}, oder importiere eine Stunde oder mehr der Kerzen dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} is margined in coin, and neither {place} nor what trades tells what it counts (days of turnover: {shown}): say {ways}.</source>
+   <translation>{name} ist coin-margined, und weder {place} noch der Umsatz sagt, was gezählt ist (Tage des Umsatzes: {shown}): sage {ways}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>open_interest_usd (or open_interest_coins)</source>
+   <translation>open_interest_usd (oder open_interest_coins)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>funding_rate_percent if each row is a settlement, and it is per cent</source>
+   <translation>funding_rate_percent, wenn jede Zeile eine Abrechnung ist und Prozent zählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: liquidations are totals for each {bucket_ms} minutes; single ones are placed under them by the traded prices.</source>
+   <translation>{market}: Liquidationen sind Summen je {bucket_ms} Minuten; einzelne sind nach den gehandelten Preisen darunter gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} holds totals of liquidations of {market} for each bucket of time: import candles of the same time beside it, so that the totals have prices.</source>
+   <translation>{name} enthält Summen der Liquidationen von {market} je Zeitabschnitt: importiere Kerzen derselben Zeit dazu, damit die Summen Preise haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>One total in {name} alone does not tell how long its bucket is: import more of them.</source>
+   <translation>Eine Summe in {name} allein sagt nicht, wie lang ihr Zeitabschnitt ist: importiere mehr davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} has a total every {bucket_ms} s, and the candles of {market} are {duration} s long: import candles that are no longer than the buckets.</source>
+   <translation>{name} hat alle {bucket_ms} s eine Summe, und die Kerzen von {market} sind {duration} s lang: importiere Kerzen, die nicht länger sind als die Zeitabschnitte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>say what {header} counts: {header_2} (USDT), {header_3} or {header_4}.</source>
+   <translation>sage, was {header} zählt: {header_2} (USDT), {header_3} oder {header_4}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The {header} in {path} is 1 in every row, as where OKX says that a candle is complete: say {header_2} with --kind mark or --kind index if it is that, or {header_3}.</source>
+   <translation>{header} in {path} ist in jeder Zeile 1, wie dort, wo OKX eine Kerze als vollständig meldet: sage {header_2} mit --kind mark oder --kind index, wenn es das ist, oder {header_3}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>As coins, the volumes in {path} would be a turnover of {volume:n} bn USD a day, which no market has: {advice}</source>
+   <translation>Als Coins wären die Volumen in {path} ein Umsatz von {volume:n} Mrd. USD am Tag; den hat kein Markt: {advice}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} trades in steps of {what:n} {base}, and most volumes in {path} are finer: {advice}</source>
+   <translation>{name} handelt in Schritten von {what:n} {base}, und die meisten Volumen in {path} sind feiner: {advice}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{path} has a funding rate every {step:n} s, and no venue settles that often: these are rates expected at the next settlement. Say which column holds its time with --as COLUMN=funding_time, or import the settled rates of the venue's archive.</source>
+   <translation>{path} hat alle {step:n} s eine Funding-Rate; so oft rechnet kein Handelsplatz ab: das sind Raten, die bei der nächsten Abrechnung erwartet werden. Sage mit --as SPALTE=funding_time, welche Spalte deren Zeit enthält, oder importiere die abgerechneten Raten aus dem Archiv des Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>Half of the funding rates in {path} are {what:n} % or more, if they are fractions: say {header} if they are per cent, or {header_2} if not.</source>
+   <translation>Die Hälfte der Funding-Raten in {path} ist {what:n} % oder mehr, wenn es Brüche sind: sage {header}, wenn es Prozent sind, sonst {header_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The open interest of {market} is {days:n} times what trades in a day, which none is: it seems to be in USD, or it or the volume counts contracts. Say so with --as COLUMN=open_interest_usd, COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is what is wrong, give the one of the same market in coins.</source>
+   <translation>Das Open Interest von {market} ist das {days:n}-Fache des Umsatzes eines Tages; so viel gibt es nicht: es scheint in USD zu sein, oder es oder das Volumen zählt Kontrakte. Sage es mit --as SPALTE=open_interest_usd, SPALTE=open_interest_contracts oder SPALTE=volume_contracts; ist das Volumen falsch, gib das desselben Marktes in Coins an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The open interest of {market} would be worth {worth:n} bn USD, more than any market holds: say what it counts with --as COLUMN=open_interest_usd or --as COLUMN=open_interest_contracts.</source>
+   <translation>Das Open Interest von {market} wäre {worth:n} Mrd. USD wert, mehr als in jedem Markt liegt: sage mit --as SPALTE=open_interest_usd oder --as SPALTE=open_interest_contracts, was es zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The {name} of {market} would be worth {traded:n} bn USD, more than any market turns over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit_2}_contracts or COLUMN={unit_3}.</source>
+   <translation>{name} von {market} wäre {traded:n} Mrd. USD wert, mehr als jeder Markt in dieser Zeit umsetzt: sage mit --as SPALTE={unit}_coins, SPALTE={unit_2}_contracts oder SPALTE={unit_3}, was die Spalte zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The prices of {market}, about {prices:n}, are none of {base}: the columns hold something else (rates, sums), or the symbol is another.</source>
+   <translation>Die Preise von {market}, etwa {prices:n}, sind keine von {base}: die Spalten enthalten etwas anderes (Raten, Summen), oder das Symbol ist ein anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: {factor:n} prices are far from any that {base} had, the first {prices:n} at {times}; is the data real, and of this market?</source>
+   <translation>{market}: {factor:n} Preise liegen weit von allen, die {base} je hatte, der erste {prices:n} um {times}; sind die Daten echt, und aus diesem Markt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: the {word} prices are {what:n} % from the traded ones; are they of one market?</source>
+   <translation>{market}: die {word}-Preise liegen {what:n} % von den gehandelten; sind sie aus einem Markt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market} and {market_2} are {what:n} % apart most of the time, and both are of {base}: is one of them invented, or of another coin?</source>
+   <translation>{market} und {market_2} liegen meist {what:n} % auseinander, und beide sind {base}: ist eines erfunden, oder ein anderer Coin?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The open interest in {path} and its value in USD are the same number, so {header} is no quantity of coins: say {header_2} to take the value, or give it in coins.</source>
+   <translation>Das Open Interest in {path} und sein Wert in USD sind dieselbe Zahl, also ist {header} keine Menge von Coins: sage {header_2}, damit der Wert gilt, oder gib es in Coins an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: {far} candles reach more than half beyond their open and close, the first at {at}</source>
+   <translation>{market}: {far} Kerzen reichen mehr als die Hälfte über Eröffnung und Schluss hinaus, die erste um {at}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: the {name} jumps by more than half {jumps} times, first at {at}</source>
+   <translation>{market}: {name} springt {jumps}-mal um mehr als die Hälfte, zuerst um {at}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{present} (high {high:n}, low {low:n}); is the data real?</source>
+   <translation>{present} (Hoch {high:n}, Tief {low:n}); sind die Daten echt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{times_it_jumps}; is the data real, and of one market?</source>
+   <translation>{times_it_jumps}; sind die Daten echt, und aus einem Markt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{market}: the data runs until {last}, which is yet to come; is it invented?</source>
+   <translation>{market}: die Daten reichen bis {last}, das in der Zukunft liegt; sind sie erfunden?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The candles of {market} are {duration_ms} ms long, but one starts at {times}, off that grid: do not import candles of different lengths together.</source>
+   <translation>Die Kerzen von {market} sind {duration_ms} ms lang, aber eine beginnt um {times}, neben diesem Raster: importiere keine Kerzen verschiedener Länge zusammen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path}: {market} has no candles in the session.</source>
+   <translation>{path}: {market} hat in der Sitzung keine Kerzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} is paid in coin, and how many USD one contract has is not known: say it with --contract-size.</source>
+   <translation>{name} wird im Coin abgerechnet, und wie viele USD ein Kontrakt hat, ist nicht bekannt: gib es mit --contract-size an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: a contract counts as {asked} {unit}, as --contract-size asks; it is known as {known:n} {unit_2}.</source>
+   <translation>{name}: ein Kontrakt zählt als {asked} {unit}, wie --contract-size verlangt; bekannt ist er als {known:n} {unit_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--contract-size {asked}: the candles of {name} have {found} coins a contract.</source>
+   <translation>--contract-size {asked}: die Kerzen von {name} haben {found} Coins je Kontrakt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--contract-size must be a positive number, not {text}.</source>
+   <translation>--contract-size muss eine positive Zahl sein, nicht {text}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>have a quantity of 0</source>
+   <translation>Menge 0</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>have a side that their source did not know</source>
+   <translation>eine Seite, die ihre Quelle nicht kannte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are candles that were not complete</source>
+   <translation>unvollständige Kerzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>repeat a row, as this source publishes each twice</source>
+   <translation>wiederholt, da diese Quelle jede Zeile zweimal veröffentlicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>tell only of a settlement that was over</source>
+   <translation>nur eine schon geschehene Abrechnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>have an open interest of 0, so none was measured</source>
+   <translation>Open Interest von 0, also nicht gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>tell nothing that is used</source>
+   <translation>nichts Verwendetes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>repeat the rate that is expected at a settlement</source>
+   <translation>wiederholen die Rate, die bei einer Abrechnung erwartet wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are of symbols that name no market that can be counted</source>
+   <translation>Symbole, die keinen zählbaren Markt nennen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are of spot markets</source>
+   <translation>Spotmärkte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are of other symbols than the one asked for</source>
+   <translation>andere Symbole als das verlangte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are candles of another length than the one asked for</source>
+   <translation>Kerzen anderer Länge als verlangt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are totals of buckets that no candles cover as a whole</source>
+   <translation>Summen von Zeitabschnitten, die keine Kerzen ganz abdecken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>come after the last price</source>
+   <translation>nach dem letzten Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are messages that are not as the venue documents them</source>
+   <translation>Nachrichten, anders als der Handelsplatz sie dokumentiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are messages whose numbers could not be used</source>
+   <translation>Nachrichten mit unbrauchbaren Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>are candles without a volume, which counts as none</source>
+   <translation>Kerzen ohne Volumen, das als keines zählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds over {maximum_files:n} files: name the folder of the market.</source>
+   <translation>{path} enthält mehr als {maximum_files:n} Dateien: nenne den Ordner des Marktes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds no table (CSV, JSON, Parquet, Feather or SQLite, plain or packed).</source>
+   <translation>{path} enthält keine Tabelle (CSV, JSON, Parquet, Feather oder SQLite, ungepackt oder gepackt).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} counts as {name_2}, as --symbol {symbol} asks, though its name tells {name_symbol}.</source>
+   <translation>{name} zählt als {name_2}, wie --symbol {symbol} verlangt, obwohl der Name {name_symbol} sagt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>None of the files holds a row, so there is no session to write.</source>
+   <translation>Keine der Dateien enthält eine Zeile, also gibt es keine Sitzung zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--kind {kind} fits none of the files: it is for what their columns do not tell.</source>
+   <translation>--kind {kind} passt zu keiner der Dateien: es ist für das, was ihre Spalten nicht sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--symbol {symbol} fits none of the files, their {by_names} tell {symbols}: </source>
+   <translation>--symbol {symbol} passt zu keiner der Dateien, ihre {by_names} nennen {symbols}: </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--as {column}=…: none of the files has a column {column_2}.</source>
+   <translation>--as {column}=…: keine der Dateien hat eine Spalte {column_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>import the files of one market at a time.</source>
+   <translation>importiere die Dateien eines Marktes nach dem anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>name one of these or leave it out.</source>
+   <translation>nenne einen davon oder lass es weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>No row of the files can be used, so there is no session to write: {why}.</source>
+   <translation>Keine Zeile der Dateien ist verwendbar, also gibt es keine Sitzung zu schreiben: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>Imported from </source>
+   <translation>Importiert aus </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>--start {wished_start_ms} lies outside of the data, which runs from {start} to {end}.</source>
+   <translation>--start {wished_start_ms} liegt außerhalb der Daten; sie reichen von {start} bis {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>Prices of a spot market stand for those of the perpetual, as was asked for.</source>
+   <translation>Preise eines Spotmarkts stehen für die des Perpetuals, wie verlangt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>Left out of the folders, as no tables: {names}{more}.</source>
+   <translation>In den Ordnern weggelassen, da keine Tabellen: {names}{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} has column names but no rows.</source>
+   <translation>{name} hat Spaltennamen, aber keine Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {unknown} symbols name no market that can be counted and are left out: {shown}.</source>
+   <translation>{name}: {unknown} Symbole nennen keinen zählbaren Markt und bleiben weg: {shown}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} names pairs as spot markets are named too; they are taken for the perpetuals.</source>
+   <translation>{name} nennt Paare so, wie auch Spotmärkte heißen; sie gelten als die Perpetuals.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} names coins alone, which are taken for {bare}{bare_2}.</source>
+   <translation>{name} nennt nur Coins; sie gelten als {bare}{bare_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} has the columns of {title}, and counts as {venues}.</source>
+   <translation>{name} hat die Spalten von {title} und zählt als {venues}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} holds the fills of one account, as they name none: other trades of the market are not in it.</source>
+   <translation>{name} enthält die Ausführungen eines Kontos, da sie keines nennen: andere Trades des Marktes fehlen darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: the meaning of {unknown} is not known, so it was left aside (--as tells it).</source>
+   <translation>{name}: die Bedeutung von {unknown} ist nicht bekannt, die Spalte wurde übergangen (--as sagt sie).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} was named {times} times: name each file once.</source>
+   <translation>{path} wurde {times}-mal genannt: nenne jede Datei einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>The files hold prices from {start} to {end}, and none between {wished_start_ms} and {end_ms}.</source>
+   <translation>Die Dateien enthalten Preise von {start} bis {end}, und keine zwischen {wished_start_ms} und {end_ms}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {total:n} totals of liquidations are left out, as no candles cover their buckets.</source>
+   <translation>{name}: {total:n} Summen von Liquidationen bleiben weg, da keine Kerzen ihre Zeitabschnitte abdecken.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {late} rows after the last price ({end_ms}) were left out.</source>
+   <translation>{name}: {late} Zeilen nach dem letzten Preis ({end_ms}) bleiben weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {count:n} rows are left out, as they {value}.</source>
+   <translation>{name}: {count:n} Zeilen bleiben weg: {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {count:n} candles have no volume, which counts as none traded.</source>
+   <translation>{name}: {count:n} Kerzen haben kein Volumen; das zählt als nichts gehandelt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {what} has {spans} gaps.</source>
+   <translation>{name}: {what} hat {spans} Lücken.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {kind_titles} of {count:n} rows are left out, as they {value}.</source>
+   <translation>{name}: von {count:n} Zeilen bleiben weg ({kind_titles}): {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} is a future that expires, and not the perpetual: it pays no funding, its price stands off the index until it is settled, and its maintenance margin may be another than the one used here.</source>
+   <translation>{name} ist ein Future mit Verfall, nicht das Perpetual: er zahlt kein Funding, sein Preis weicht bis zur Abrechnung vom Index ab, und seine Maintenance-Margin kann eine andere sein als die hier benutzte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>a market without any series is not made</source>
+   <translation>ein Markt ohne jede Reihe wird nicht angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} holds totals of the liquidations of {market}, of which other files hold single ones: together they would count twice, so import one of them.</source>
+   <translation>{name} enthält Summen der Liquidationen von {market}, und andere Dateien enthalten die einzelnen: zusammen zählten sie doppelt, importiere also eines von beiden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>The name of {path} does not tell its market: give it with --symbol, {example}.</source>
+   <translation>Der Name von {path} nennt den Markt nicht: gib ihn mit --symbol an, {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>the symbol as its venue writes it</source>
+   <translation>das Symbol, wie der Handelsplatz es schreibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>as --symbol {coin}USDT</source>
+   <translation>etwa --symbol {coin}USDT</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>The symbol {own} of {venue} (in {name}) does not tell what is traded for what: give the venue with --venue and the symbol as the venue writes it with --symbol.</source>
+   <translation>Das Symbol {own} von {venue} (in {name}) sagt nicht, was wofür gehandelt wird: gib den Handelsplatz mit --venue an und das Symbol, wie er es schreibt, mit --symbol.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>Neither the columns nor the name of {path} tell its venue: give it with --venue.</source>
+   <translation>Weder die Spalten noch der Name von {path} nennen den Handelsplatz: gib ihn mit --venue an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>The market of {path}: {error}</source>
+   <translation>Der Markt von {path}: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>What stands behind the damage is lost: {sentence}</source>
+   <translation>Was hinter der Beschädigung steht, ist verloren: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>Left aside: {sentence}</source>
+   <translation>Beiseitegelassen: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {unreadable} of {of} tables {are} left out, as unreadable: {unreadable_2}</source>
+   <translation>{name}: {unreadable} von {of} Tabellen bleiben weg, da unlesbar: {unreadable_2}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds totals of liquidations for each bucket of time, and no single ones. {refusal} Import them together with candles of that market, under whose prices they are placed.</source>
+   <translation>{path} enthält Summen von Liquidationen je Zeitabschnitt und keine einzelnen. {refusal} Importiere sie zusammen mit Kerzen dieses Marktes, unter deren Preise sie gesetzt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} and {paths} more are left aside: {why}</source>
+   <translation>{name} und {paths} weitere bleiben beiseite: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source> To import the other files of the folder without it, say --skip-unreadable.</source>
+   <translation> Um die übrigen Dateien des Ordners ohne sie zu importieren, sage --skip-unreadable.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name} is left out, as it cannot be read: {error}</source>
+   <translation>{name} bleibt weg, da unlesbar: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{market}: {pending} funding that was expected after the last row is left out: it was not settled yet.</source>
+   <translation>{market}: {pending} Funding, das nach der letzten Zeile erwartet wurde, bleibt weg: es war noch nicht abgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>index prices</source>
+   <translation>Index-Preise</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>positions of accounts</source>
+   <translation>Positionen von Konten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds no table that is known: {passed_over} are none.</source>
+   <translation>{path} enthält keine bekannte Tabelle: {passed_over} sind keine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{name}: {passed_over} {are} passed over, as no table that a session keeps.</source>
+   <translation>{name}: {passed_over} übergangen, da eine Sitzung solche Tabellen nicht aufnimmt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{why} To import the rest of {name} without it, say --skip-unreadable.</source>
+   <translation>{why} Um den Rest von {name} ohne das zu importieren, sage --skip-unreadable.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds no text: its download may have failed.</source>
+   <translation>{path} enthält keinen Text: vielleicht ist der Download gescheitert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} is a rektscope session already: open it, there is nothing to import.</source>
+   <translation>{path} ist schon eine Sitzung von rektscope: öffne sie, es gibt nichts zu importieren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} claims to hold {size} bytes, too many to import.</source>
+   <translation>{path} gibt an, {size} Bytes zu enthalten, zu viele für einen Import.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} has the columns {shown}, which make no table that is known. Say what they are with --as COLUMN=MEANING, or name them as in {known_tables}.</source>
+   <translation>{path} hat die Spalten {shown}; das ist keine bekannte Tabelle. Sage mit --as SPALTE=BEDEUTUNG, was sie sind, oder nenne sie wie in {known_tables}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{path} holds over {maximum_rows:n} rows, too many for one session: import fewer days.</source>
+   <translation>{path} enthält mehr als {maximum_rows:n} Zeilen, zu viele für eine Sitzung: importiere weniger Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{uri} is a folder: name the file to write, as {what}/session.rekt.</source>
+   <translation>{uri} ist ein Ordner: nenne die Datei, etwa {what}/session.rekt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>names</source>
+   <translation>Namen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
@@ -11003,9 +13866,199 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>{path} kann nicht geschrieben werden: {reason}. {advice}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>There is no kind of alert {unknown}.</source>
+   <translation>Eine Alarmart {unknown} gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>rules must be an object, not {values}</source>
+   <translation>rules muss ein Objekt sein, nicht {values}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>there is no rule {name}</source>
+   <translation>die Regel {name} gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{name} cannot be {value}</source>
+   <translation>{name} kann nicht {value} sein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>sent before</source>
+   <translation>schon einmal gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>sent elsewhere</source>
+   <translation>anderswohin gesendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>too many</source>
+   <translation>zu viele</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>not noted</source>
+   <translation>nicht notiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>too many waiting</source>
+   <translation>zu viele warten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>it lists no services</source>
+   <translation>sie führt keine Dienste auf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>there is no service {name}</source>
+   <translation>den Dienst {name} gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a value of {name} cannot be</source>
+   <translation>ein Wert von {name} ist nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>the file</source>
+   <translation>die Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a pipe</source>
+   <translation>eine Pipe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a socket</source>
+   <translation>ein Socket</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a device</source>
+   <translation>ein Gerät</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a folder</source>
+   <translation>ein Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>it is of version {version}</source>
+   <translation>sie ist von Version {version}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>it is no file of version {readable} or before</source>
+   <translation>sie ist keine Datei von Version {readable} oder älter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{name} was finished by another process just now</source>
+   <translation>{name} hat gerade ein anderer Prozess fertig geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{name} is being written by another process</source>
+   <translation>in {name} schreibt gerade ein anderer Prozess</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The rules {rules} need either a market's tiers or a rate.</source>
+   <translation>Die Regeln {rules} brauchen entweder die Stufen eines Marktes oder eine Rate.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>the name of the rules</source>
+   <translation>der Name der Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The quantity of the other leg</source>
+   <translation>Die Menge der Gegenposition</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>others must be a list, not {rows}</source>
+   <translation>others muss eine Liste sein, nicht {rows}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>the name of another position</source>
+   <translation>der Name einer anderen Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The maintenance margin of another position</source>
+   <translation>Die Maintenance-Margin einer anderen Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The unrealised profit of another position</source>
+   <translation>Der unrealisierte Gewinn einer anderen Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{what} must be an object of {names}, not {value}</source>
+   <translation>{what} muss ein Objekt aus {names} sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{what} must be a text, not {value}</source>
+   <translation>{what} muss ein Text sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>{what} must be true or false, not {value}</source>
+   <translation>{what} muss wahr oder falsch sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The position {name} has more than {most_others} other positions beside it.</source>
+   <translation>Die Position {name} hat mehr als {most_others} andere Positionen neben sich.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>a position must be an object, not {fields}</source>
+   <translation>eine Position muss ein Objekt sein, nicht {fields}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>side {fields} and mode {fields_2} are not those of a position</source>
+   <translation>Seite {fields} und Modus {fields_2} sind nicht die einer Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>the market of the rules</source>
+   <translation>der Markt der Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The closing fee</source>
+   <translation>Die Schließgebühr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>the name of another position must be of 1 to {longest_name} printable characters</source>
+   <translation>der Name einer anderen Position muss aus 1 bis {longest_name} druckbaren Zeichen bestehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/keeping_files.py" />
+   <source>The quantity</source>
+   <translation>Die Menge</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>silent</source>
-   <translation>still</translation>
+   <translation>stumm</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11165,7 +14218,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>Prices, open interest and funding from before the start were asked for; liquidations from then are unknown.</source>
-   <translation>Preise, offenes Interesse und Funding von vor dem Start wurden erfragt; Liquidationen von damals sind unbekannt.</translation>
+   <translation>Preise, Open Interest und Funding von vor dem Start wurden erfragt; Liquidationen von damals sind unbekannt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11250,7 +14303,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>open interest from {minutes}-minute steps</source>
-   <translation>offenes Interesse in Schritten von {minutes} Minuten</translation>
+   <translation>Open Interest in Schritten von {minutes} Minuten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11270,7 +14323,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>funding rates</source>
-   <translation>Funding-Sätze</translation>
+   <translation>Funding-Raten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11325,12 +14378,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>The open interest of {market} could not be asked for. {why}</source>
-   <translation>Das offene Interesse von {market} konnte nicht erfragt werden. {why}</translation>
+   <translation>Das Open Interest von {market} konnte nicht erfragt werden. {why}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.</source>
-   <translation>Kerzen und offenes Interesse {hole}, wurden danach erfragt; Liquidationen sind unbekannt.</translation>
+   <translation>Kerzen und Open Interest {hole}, wurden danach erfragt; Liquidationen sind unbekannt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11455,7 +14508,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>{market} has no price by {time}, so it has no levels: choose a later time, or a market with prices.</source>
-   <translation>{market} hat bis {time} keinen Preis, also keine Niveaus: wähle eine spätere Zeit oder einen Markt mit Preisen.</translation>
+   <translation>{market} hat bis {time} keinen Preis, also keine Levels: wähle eine spätere Zeit oder einen Markt mit Preisen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -11466,6 +14519,226 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or by moments.</source>
    <translation>{name} hat keine Liquidationen dessen, was gezählt wird, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{name} around {anchor}</source>
+   <translation>{name} um {anchor}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>The map has no columns yet: nothing has traded, or it was stopped.</source>
+   <translation>Die Karte hat noch keine Spalten: noch wurde nichts gehandelt, oder sie wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{market} stands still through a defect of rektscope ({each}).</source>
+   <translation>{market} steht still, wegen eines Fehlers in rektscope ({each}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>what comes of {market}</source>
+   <translation>was von {market} kommt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>a part of the feed, named under Feeds,</source>
+   <translation>ein Teil des Feeds, unter Feeds genannt,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>The map is not complete: building it was stopped. Open the market again.</source>
+   <translation>Die Karte ist unvollständig: ihre Berechnung wurde angehalten. Öffne den Markt noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{path} is too large to be a model: write one with `rektscope model --out FILE`.</source>
+   <translation>{path} ist zu groß für ein Modell: `rektscope model --out FILE` schreibt eines.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{path} is no text: write a model with `rektscope model --out FILE`.</source>
+   <translation>{path} ist kein Text: `rektscope model --out FILE` schreibt ein Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{hostname} tells no version.</source>
+   <translation>{hostname} nennt keine Version.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{hostname} tells no https page of the version.</source>
+   <translation>{hostname} nennt keine https-Seite der Version.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>the moment at the cursor</source>
+   <translation>der Zeitpunkt am Cursor</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>liquidated in the fills alone</source>
+   <translation>nur in den Ausführungen liquidiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{title} tells none of {market}.</source>
+   <translation>{title} meldet keine von {market}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>no market is known to ask for</source>
+   <translation>kein Markt bekannt, nach dem zu fragen wäre</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>not asked for any more</source>
+   <translation>es wird nicht mehr gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>asking for tiers</source>
+   <translation>Stufen werden abgefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{market} rises so far above its first price of {first_price:n} that one map cannot hold both: check its prices, or cut the session into shorter ones.</source>
+   <translation>{market} steigt so weit über seinen ersten Preis von {first_price:n}, dass eine Karte nicht beides fasst: prüfe die Preise, oder teile die Sitzung in kürzere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>mix of Hyperliquid's known book</source>
+   <translation>Mischung der bekannten Positionen auf Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{held} positions are known at {at_ms}, and a mix of leverage needs {least_positions} at least.</source>
+   <translation>Um {at_ms} sind {held} Positionen bekannt; für eine Hebelmischung braucht es mindestens {least_positions}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>, changed</source>
+   <translation>, geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>classes must be 1 to {most_classes}</source>
+   <translation>classes muss 1 bis {most_classes} haben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>leverages must ascend from more than 1</source>
+   <translation>leverages müssen über 1 beginnen und ansteigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>shares must be above 0 and sum to 1, on each side</source>
+   <translation>shares müssen über 0 liegen und auf jeder Seite zusammen 1 ergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>half-lives and typical sizes must be above 0</source>
+   <translation>Halbwertszeiten und typische Größen müssen über 0 liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>multiples and weights of margin_spread must be above 0, the multiples ascending</source>
+   <translation>multiples und weights von margin_spread müssen über 0 liegen, die multiples ansteigend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>smear_points must be 1 to {most_points}</source>
+   <translation>smear_points muss 1 bis {most_points} sein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>smear must be 0 to 0.05</source>
+   <translation>smear muss 0 bis 0.05 sein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>history_spread must be above 0 and below 0.3</source>
+   <translation>history_spread muss über 0 und unter 0.3 liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>windows, turnover_days and refill must be above 0</source>
+   <translation>windows, turnover_days und refill müssen über 0 liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>activity_range must ascend from above 0</source>
+   <translation>activity_range muss über 0 beginnen und ansteigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>Model {file_name} has no "format": "{format}": write one with `rektscope model --out FILE`.</source>
+   <translation>Dem Modell {file_name} fehlt "format": "{format}": `rektscope model --out FILE` schreibt eines.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>each of classes must have {names}, and may {optional}</source>
+   <translation>jede der classes braucht {names} und darf {optional} haben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{name} must be a number, not {value}</source>
+   <translation>{name} muss eine Zahl sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>Model {file_name} is not JSON ({error}): write one with `rektscope model --out FILE`.</source>
+   <translation>Das Modell {file_name} ist kein JSON ({error}): `rektscope model --out FILE` schreibt eines.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>Model {file_name} has no parameter {name}; there are: {known}.</source>
+   <translation>Das Modell {file_name} hat keinen Parameter {name}; es gibt: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>Model {file_name}: {error}. Compare it with what `rektscope model` prints.</source>
+   <translation>Modell {file_name}: {error}. Vergleiche es mit dem, was `rektscope model` ausgibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>name must be words</source>
+   <translation>name muss aus Worten bestehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>Under the tiers of {venue}:{symbol} a position at {without:n}x has no liquidation price, so there is no map: check the table's rates and maximum leverages.</source>
+   <translation>Nach den Stufen von {venue}:{symbol} hat eine Position mit {without:n}x keinen Liquidationspreis, also gibt es keine Karte: prüfe Raten und höchste Hebel der Tabelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{market} has a price of zero or less, so there is no map of it: import it anew.</source>
+   <translation>{market} hat einen Preis von null oder darunter, also gibt es keine Karte: importiere den Markt neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>square-root law</source>
+   <translation>Wurzelgesetz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>resting seller</source>
+   <translation>ruhender Verkäufer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>resting buyer</source>
+   <translation>ruhender Käufer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>The session {name} has no market {market}; it has: {known}.</source>
+   <translation>Die Sitzung {name} hat keinen Markt {market}; sie hat: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
+   <source>{name} must be a whole number, not {value}</source>
+   <translation>{name} muss eine ganze Zahl sein, nicht {value}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/network.py" />
@@ -11658,6 +14931,1666 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>{what} führt den Mark-Preis von {mark:n} zu {price:n}: gib eine Bewegung wie +3% oder -3%, oder einen Preis zwischen einem Zehntel und dem Zehnfachen des Mark-Preises.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The side must be long or short (or buy or sell), not {strip}.</source>
+   <translation>Die Seite muss long oder short sein (oder buy oder sell), nicht {strip}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>the session's marks</source>
+   <translation>den Mark-Preisen der Sitzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>the session's last prices</source>
+   <translation>den letzten Preisen der Sitzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>the given mark</source>
+   <translation>dem angegebenen Mark-Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{place}: the {value}</source>
+   <translation>{place}: {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{place}: the price</source>
+   <translation>{place}: der Preis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{place}: the quantity</source>
+   <translation>{place}: die Menge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Bybit's executions</source>
+   <translation>Ausführungen von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Bybit's export</source>
+   <translation>Export von Bybit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>OKX's export</source>
+   <translation>Export von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>OKX's fills</source>
+   <translation>Ausführungen von OKX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Bitget's fills</source>
+   <translation>Ausführungen von Bitget</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Hyperliquid's fills</source>
+   <translation>Ausführungen von Hyperliquid</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Binance's export</source>
+   <translation>Export von Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Binance's trades</source>
+   <translation>Trades von Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>a table of fills</source>
+   <translation>eine Tabelle von Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The position has no fills.</source>
+   <translation>Die Position hat keine Ausführungen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>over 99 %</source>
+   <translation>über 99 %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>under {what:n} %</source>
+   <translation>unter {what:n} %</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>before the change</source>
+   <translation>vor der Änderung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>after the change</source>
+   <translation>nach der Änderung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The rules {name} are for {contract} contracts, and {symbol} is none.</source>
+   <translation>Die Regeln {name} gelten für {contract} Kontrakte, und {symbol} ist keiner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>There are no tiers of {market} on this machine: choose other rules.</source>
+   <translation>Von {market} sind auf diesem Rechner keine Stufen: wähle andere Regeln.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{market} is {contract} and {symbol} is not: choose other rules.</source>
+   <translation>{market} ist {contract} und {symbol} nicht: wähle andere Regeln.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Enter the maintenance rate that these rules are to use.</source>
+   <translation>Gib die Maintenance-Rate ein, mit der diese Regeln rechnen sollen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>An isolated position needs --leverage: it tells how much margin backs it.</source>
+   <translation>Eine isolierte Position braucht --leverage: er sagt, wie viel Margin sie deckt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>; the next is known at {later}</source>
+   <translation>; der nächste ist um {later} bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{market} has no mark price between {opened_ms} and {until_ms}: its mark prices run from {first} to {last}{following}.</source>
+   <translation>{market} hat zwischen {opened_ms} und {until_ms} keinen Mark-Preis: seine Mark-Preise reichen von {first} bis {last}{following}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The entry price must be a positive number, not {entry_price}.</source>
+   <translation>Der Einstiegspreis muss eine positive Zahl sein, nicht {entry_price}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>What is taken out at {time_ms} is more than the {left:n} {settlement} there were: take out less.</source>
+   <translation>Um {time_ms} wird mehr herausgenommen als die {left:n} {settlement}, die da waren: nimm weniger heraus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The tick size</source>
+   <translation>Die Tickgröße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The price of an entry</source>
+   <translation>Der Preis eines Einstiegs</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The quantity of an entry</source>
+   <translation>Die Menge eines Einstiegs</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>A position needs at least one entry.</source>
+   <translation>Eine Position braucht mindestens einen Einstieg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>A ladder needs at least one entry.</source>
+   <translation>Eine Staffel braucht mindestens einen Einstieg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>opening fee</source>
+   <translation>Eröffnungsgebühr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>closing fee</source>
+   <translation>Schließgebühr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The {name} must be a fraction (0.0005 for 0.05 %; below zero for a rebate), not {rate}.</source>
+   <translation>{name} muss ein Bruch sein (0.0005 für 0.05 %; unter null für eine Rückvergütung), nicht {rate}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>in added margin</source>
+   <translation>auf zugeführte Margin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>of funding on entry value</source>
+   <translation>Funding auf den Einstiegswert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>both legs</source>
+   <translation>beide Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>larger leg</source>
+   <translation>die größere Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The {what} must be a fraction from 0 to 1 (0.0005 for 0.05 %), not {fee_rate}.</source>
+   <translation>Die Gebühr {what} muss ein Bruch von 0 bis 1 sein (0.0005 für 0.05 %), nicht {fee_rate}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The funding rate must be a fraction (0.0001 for 0.01 %), not {rate}.</source>
+   <translation>Die Funding-Rate muss ein Bruch sein (0.0001 für 0.01 %), nicht {rate}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The number of settlements must be from 0 to {most_settlements:n}, not {settlements}.</source>
+   <translation>Die Zahl der Abrechnungen muss von 0 bis {most_settlements:n} sein, nicht {settlements}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The number of settlements of a hedged pair must be from 0 to {most_settlements_of_pair:n}, not {settlements}.</source>
+   <translation>Die Zahl der Abrechnungen eines abgesicherten Paars muss von 0 bis {most_settlements_of_pair:n} sein, nicht {settlements}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The funding rate</source>
+   <translation>Die Funding-Rate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{name} must be a number, not {value}.</source>
+   <translation>{name} muss eine Zahl sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{name} must be a finite number, not {value}.</source>
+   <translation>{name} muss eine endliche Zahl sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{name} is beyond {largest:n}: give a realistic number.</source>
+   <translation>{name} liegt jenseits von {largest:n}: gib eine realistische Zahl an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{name} must be above zero, not {value}.</source>
+   <translation>{name} muss über null sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>{name} is below {what:n}: give a realistic number.</source>
+   <translation>{name} liegt unter {what:n}: gib eine realistische Zahl an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>How likely a price is touched cannot be estimated without a single move of the price.</source>
+   <translation>Wie wahrscheinlich ein Preis berührt wird, lässt sich ohne eine einzige Preisbewegung nicht schätzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Distances must be finite numbers, and horizons above zero.</source>
+   <translation>Abstände müssen endliche Zahlen sein, und Horizonte über null.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The mark price of another position</source>
+   <translation>Der Mark-Preis einer anderen Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The added margin</source>
+   <translation>Die zugeführte Margin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The {name} of another position</source>
+   <translation>{name} einer anderen Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The tiers tell no highest leverage: give the leverage of the position with --leverage.</source>
+   <translation>Die Stufen nennen keinen höchsten Hebel: gib den Hebel der Position mit --leverage an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The side must be long or short, not {side}.</source>
+   <translation>Die Seite muss long oder short sein, nicht {side}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>Give either the leverage or the margin of the position: exactly one of the two.</source>
+   <translation>Gib entweder den Hebel oder die Margin der Position an: genau eines von beiden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The margin</source>
+   <translation>Die Margin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The maintenance margin of another position must not be below zero, not {maintenance_margin:n}.</source>
+   <translation>Die Maintenance-Margin einer anderen Position darf nicht unter null liegen, nicht {maintenance_margin:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The {name} fee must be a fraction (0.0005 for 0.05 %), not {rate}.</source>
+   <translation>Die Gebühr ({name}) muss ein Bruch sein (0.0005 für 0.05 %), nicht {rate}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The {name} fee</source>
+   <translation>Die Gebühr ({name})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
+   <source>The lot size</source>
+   <translation>Die Lotgröße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>About 750 million USD were liquidated in 24 hours across crypto derivatives.</source>
+   <translation>Etwa 750 Millionen USD wurden in 24 Stunden an allen Krypto-Terminmärkten liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it: what no market of the record accounts for is filled up to this sum. Totals read that day run from 680 to 750 million, by the minute they were read at.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist: was kein aufgezeichneter Markt erklärt, füllt bis zu dieser Summe auf. An jenem Tag wurden Summen von 680 bis 750 Millionen abgelesen, je nach Minute.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>the article, as in btccusa.com/en-US/square/CryptotimesIO/627712</source>
+   <translation>der Artikel, wie in btccusa.com/en-US/square/CryptotimesIO/627712</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Liquidations ran at 31 million USD per hour.</source>
+   <translation>Liquidiert wurden 31 Millionen USD je Stunde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It is only the day’s average, 750 divided by 24; the worst hour saw more than six times as much.</source>
+   <translation>Das ist nur der Durchschnitt des Tages, 750 durch 24; die schlimmste Stunde sah mehr als das Sechsfache.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Traders short Bitcoin lost about 475 million USD.</source>
+   <translation>Trader mit Bitcoin-Shorts verloren etwa 475 Millionen USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The recorded 24-hour sum of {a:n} million is both sides; 44 million of it were longs.</source>
+   <translation>Die aufgezeichnete 24-Stunden-Summe von {a:n} Millionen gilt für beide Seiten; 44 Millionen davon waren Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin liquidations came to about 444 million USD, of which about 435 million were shorts.</source>
+   <translation>Bei Bitcoin wurden etwa 444 Millionen USD liquidiert, davon etwa 435 Millionen Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The shorts agree with the recorded sum, which the reconstruction was built to meet.</source>
+   <translation>Die Shorts stimmen mit der aufgezeichneten Summe überein, auf die die Rekonstruktion gebaut ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance Square post 26924331775369</source>
+   <translation>Beitrag auf Binance Square 26924331775369</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>One short of nearly 100 million USD was liquidated at once on Binance.</source>
+   <translation>Ein Short von fast 100 Millionen USD wurde auf Binance auf einmal liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Its size is recorded ({a:n} million) and Binance’s four-hour sum holds it; its minute is placed.</source>
+   <translation>Die Größe ist aufgezeichnet ({a:n} Millionen) und in Binance' Vier-Stunden-Summe enthalten; die Minute ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The largest single liquidation was a {a:n} million USD long on Binance.</source>
+   <translation>Die größte einzelne Liquidation war ein Long von {a:n} Millionen USD auf Binance.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>An error of the report: the price was rising, and Binance’s recorded sum has it among the shorts.</source>
+   <translation>Ein Fehler des Berichts: der Preis stieg, und in Binance' aufgezeichneter Summe steht sie bei den Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinDesk, 15 July 2025, copy at 4coinz.com/dogecoin-leads-losses-…</source>
+   <translation>CoinDesk, 15. Juli 2025, Kopie auf 4coinz.com/dogecoin-leads-losses-…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The largest single liquidation was a {a:n} million USD short on HTX.</source>
+   <translation>Die größte einzelne Liquidation war ein Short von {a:n} Millionen USD auf HTX.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>True when it was written; the larger order on Binance came after 05:42 UTC.</source>
+   <translation>Richtig, als es geschrieben wurde; die größere Order auf Binance kam nach 05:42 UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinDesk, 14 July 2025 05:39 UTC, copies at coinmagzine.com/en/crypto-news/22144/… and 4coinz.com/?p=83518</source>
+   <translation>CoinDesk, 14. Juli 2025 05:39 UTC, Kopien auf coinmagzine.com/en/crypto-news/22144/… und 4coinz.com/?p=83518</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>More than {a:n} traders were liquidated.</source>
+   <translation>Mehr als {a:n} Trader wurden liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it: the number of liquidations was chosen. Another count later that day was {a:n}.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist: die Zahl der Liquidationen ist gewählt. Später am Tag wurden auch {a:n} genannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin rose from {a:n} to above {b:n} USD.</source>
+   <translation>Bitcoin stieg von {a:n} auf über {b:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded 5-minute candles of the Binance perpetual.</source>
+   <translation>Aufgezeichnete 5-Minuten-Kerzen des Perpetuals auf Binance.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin set a record near {a:n} USD.</source>
+   <translation>Bitcoin erreichte einen Rekord nahe {a:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>A price belongs to a market: {a:n} last and {b:n} mark on the perpetual, {c:n} spot, {d:n} to {e:n} on index sites.</source>
+   <translation>Ein Preis gehört zu einem Markt: {a:n} (letzter) und {b:n} (Mark) beim Perpetual, {c:n} am Spotmarkt, {d:n} bis {e:n} auf Index-Seiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The record stood at {a:n} to {b:n} USD.</source>
+   <translation>Der Rekord lag bei {a:n} bis {b:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Those are index prices of price sites; the perpetual’s mark went higher, its last price to {a:n}.</source>
+   <translation>Das sind Index-Preise von Kursseiten; der Mark-Preis des Perpetuals stieg höher, sein letzter Preis bis {a:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>pricpr.com/why-bitcoin-is-slipping-today-… and Binance Square post 27407781383281</source>
+   <translation>pricpr.com/why-bitcoin-is-slipping-today-… und Binance Square, Beitrag 27407781383281</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The rise to {a:n} USD was one of its stages.</source>
+   <translation>Der Anstieg auf {a:n} USD war eine der Etappen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The 5-minute candle is recorded; the second inside it is placed.</source>
+   <translation>Die 5-Minuten-Kerze ist aufgezeichnet; die Sekunde darin ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Resistance stood just under {a:n} USD before the break.</source>
+   <translation>Vor dem Ausbruch lag knapp unter {a:n} USD ein Widerstand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The perpetual touched {a:n} at 02:45 UTC and turned back; it broke through at 03:40 UTC.</source>
+   <translation>Das Perpetual berührte um 02:45 UTC {a:n} und drehte; um 03:40 UTC brach es durch.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>205 million USD of shorts were liquidated within one hour.</source>
+   <translation>In einer Stunde wurden Shorts von 205 Millionen USD liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it; the session’s figure has the hour’s longs in it too.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist; in der Zahl der Sitzung sind auch die Longs dieser Stunde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>ainvest.com/news/bitcoin-surges-20-time-high-121-209-01-2507, 14 July 2025 05:01 UTC</source>
+   <translation>ainvest.com/news/bitcoin-surges-20-time-high-121-209-01-2507, 14. Juli 2025 05:01 UTC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>289 million USD of shorts had been liquidated by 05:01 UTC.</source>
+   <translation>Bis 05:01 UTC waren Shorts von 289 Millionen USD liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. The report counts the 24 hours before, which began ahead of the session, so the true sum since its start is somewhat smaller.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Der Bericht zählt die 24 Stunden davor, die vor der Sitzung begannen; die wahre Summe seit ihrem Beginn ist also etwas kleiner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Funding stayed at or under {a:n} % per 8 hours.</source>
+   <translation>Das Funding blieb bei höchstens {a:n} % je 8 Stunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded rates of the Binance perpetual: the move did not show in funding.</source>
+   <translation>Aufgezeichnete Raten des Perpetuals auf Binance: im Funding war die Bewegung nicht zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance funding history</source>
+   <translation>Funding-Verlauf von Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Ethereum rose too, but less than Bitcoin.</source>
+   <translation>Ethereum stieg auch, aber weniger als Bitcoin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>From the first price of the session to its highest, recorded candles of the Binance perpetuals. From its first price to its last, Ethereum gained {a:n} % and Bitcoin {b:n} %.</source>
+   <translation>Vom ersten Preis der Sitzung bis zu ihrem höchsten, aufgezeichnete Kerzen der Perpetuals auf Binance. Vom ersten bis zum letzten Preis gewann Ethereum {a:n} % und Bitcoin {b:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Solana rose too, but less than Bitcoin.</source>
+   <translation>Solana stieg auch, aber weniger als Bitcoin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>From the first price of the session to its highest, recorded candles of the Binance perpetuals. From its first price to its last, Solana gained {a:n} % and Bitcoin {b:n} %.</source>
+   <translation>Vom ersten Preis der Sitzung bis zu ihrem höchsten, aufgezeichnete Kerzen der Perpetuals auf Binance. Vom ersten bis zum letzten Preis gewann Solana {a:n} % und Bitcoin {b:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>XRP rose too, but less than Bitcoin.</source>
+   <translation>XRP stieg auch, aber weniger als Bitcoin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>From the first price of the session to its highest, recorded candles of the Binance perpetuals. From its first price to its last, XRP gained {a:n} % and Bitcoin {b:n} %.</source>
+   <translation>Vom ersten Preis der Sitzung bis zu ihrem höchsten, aufgezeichnete Kerzen der Perpetuals auf Binance. Vom ersten bis zum letzten Preis gewann XRP {a:n} % und Bitcoin {b:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Open interest across exchanges stood at {a:n} billion USD at 05:01 UTC on 14 July.</source>
+   <translation>Das Open Interest aller Börsen lag am 14. Juli um 05:01 UTC bei {a:n} Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The session holds Binance’s open interest only. CoinGlass has {a:n} billion at 00:00 UTC over all exchanges and {b:n} billion at most between 04:00 and 08:00.</source>
+   <translation>Die Sitzung enthält nur das Open Interest von Binance. CoinGlass hat für alle Börsen {a:n} Milliarden um 00:00 UTC und höchstens {b:n} Milliarden zwischen 04:00 und 08:00.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin had passed {a:n} USD as an earlier stage.</source>
+   <translation>Bitcoin hatte als frühere Etappe {a:n} USD überschritten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It happened days before the session begins.</source>
+   <translation>Das geschah Tage vor dem Beginn der Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Market makers and large holders took the other side.</source>
+   <translation>Market Maker und große Halter nahmen die andere Seite.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>No public data says who was behind a trade.</source>
+   <translation>Keine öffentlichen Daten sagen, wer hinter einem Trade stand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The flush may have steadied the rally.</source>
+   <translation>Der Flush hat die Rally vielleicht gefestigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>An opinion about what followed; the session ends on 14 July.</source>
+   <translation>Eine Meinung über das, was folgte; die Sitzung endet am 14. Juli.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>After the break there was room toward {a:n} to {b:n} USD.</source>
+   <translation>Nach dem Ausbruch war Platz bis {a:n} oder {b:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>A scenario for the time after the session. Bitcoin was at {a:n} USD on 15 July.</source>
+   <translation>Ein Szenario für die Zeit nach der Sitzung. Am 15. Juli stand Bitcoin bei {a:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>About {a:n} billion USD were liquidated in 24 hours, {b:n} of longs and {c:n} of shorts.</source>
+   <translation>Etwa {a:n} Milliarden USD wurden in 24 Stunden liquidiert, {b:n} an Longs und {c:n} an Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. It is one reading of a window that rolls: others are {a:n} (morning), {b:n} and {c:n} (11 October) and {d:n} (record list, later).</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Es ist eine Ablesung eines rollenden Fensters: andere sind {a:n} (morgens), {b:n} und {c:n} (11. Oktober) und {d:n} (Rekordliste, später).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>11 October about noon</source>
+   <translation>11. Oktober, gegen Mittag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248</source>
+   <translation>CoinGlass über coinfeather.com/en/news/massive-19b-liquidation-…/12248</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>About {a:n} billion USD were liquidated in 24 hours, of {b:n} accounts.</source>
+   <translation>Etwa {a:n} Milliarden USD wurden in 24 Stunden liquidiert, von {b:n} Konten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>True at its reading; the same rolling window held {a:n} about noon, which this session is built to meet.</source>
+   <translation>Richtig bei der Ablesung; dasselbe rollende Fenster hatte gegen Mittag {a:n}, und darauf ist diese Sitzung gebaut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>11 October, morning</source>
+   <translation>11. Oktober, morgens</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via Binance Square 30850840862433; hotlink.work/cn/info/7616</source>
+   <translation>CoinGlass über Binance Square 30850840862433; hotlink.work/cn/info/7616</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The day of 10 October saw {a:n} billion USD liquidated, {b:n} of longs and {c:n} of shorts.</source>
+   <translation>Am 10. Oktober wurden {a:n} Milliarden USD liquidiert, {b:n} an Longs und {c:n} an Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Another day: the list goes by days of the calendar, this session runs from noon to noon.</source>
+   <translation>Ein anderer Tag: die Liste geht nach Kalendertagen, diese Sitzung von Mittag bis Mittag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>later</source>
+   <translation>später</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass list of record days via BobSheehan23/LHM, Archive/docs/Liquidation_Cascade_Analysis.md</source>
+   <translation>CoinGlass, Liste der Rekordtage, über BobSheehan23/LHM, Archive/docs/Liquidation_Cascade_Analysis.md</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} billion USD of it were longs.</source>
+   <translation>{a:n} Milliarden USD davon waren Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. Other readings: {a:n} and {b:n}.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Andere Ablesungen: {a:n} und {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} billion USD had been liquidated in 24 hours, {b:n} of them longs.</source>
+   <translation>{a:n} Milliarden USD waren in 24 Stunden liquidiert, {b:n} davon Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin stood at {a:n} when it was read. The early readings most likely lack Hyperliquid (an inference from {b:n} + {c:n} = {d:n}), so they are held against the other venues; those are placed by Amberdata’s stretches, which are longer than the minutes around this reading.</source>
+   <translation>Bitcoin stand bei {a:n}, als es abgelesen wurde. Den frühen Ablesungen fehlt höchstwahrscheinlich Hyperliquid (ein Schluss aus {b:n} + {c:n} = {d:n}); sie werden daher an den übrigen Handelsplätzen gemessen. Diese sind nach Amberdatas Abschnitten gesetzt, die länger sind als die Minuten um diese Ablesung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>10 October about 21:16 to 21:28 UTC</source>
+   <translation>10. Oktober, etwa 21:16 bis 21:28 UTC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via ethnews.com/crypto-market-liquidations-surpass-5-billion-…</source>
+   <translation>CoinGlass über ethnews.com/crypto-market-liquidations-surpass-5-billion-…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} billion USD had been liquidated in 24 hours, about {b:n} of them longs.</source>
+   <translation>{a:n} Milliarden USD waren in 24 Stunden liquidiert, etwa {b:n} davon Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The 24 hours begin before this session ({a:n} billion by 20:05 in four coins, part of it before noon), and the venues without Hyperliquid have {b:n} billion in the later reading that this session is built to meet: the two cannot both be true of the same set.</source>
+   <translation>Die 24 Stunden beginnen vor dieser Sitzung ({a:n} Milliarden bis 20:05 in vier Coins, ein Teil davon vor Mittag), und die Handelsplätze ohne Hyperliquid haben {b:n} Milliarden in der späteren Ablesung, auf die diese Sitzung gebaut ist: beides zusammen kann für dieselbe Auswahl nicht stimmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>10 October 22:10 UTC</source>
+   <translation>10. Oktober, 22:10 UTC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>More than {a:n} billion USD were liquidated in one hour.</source>
+   <translation>Mehr als {a:n} Milliarden USD wurden in einer Stunde liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It was said of the venues known then, most likely without Hyperliquid; with it the worst hour is far more.</source>
+   <translation>Das galt für die damals bekannten Handelsplätze, höchstwahrscheinlich ohne Hyperliquid; mit ihm ist die schlimmste Stunde weit schlimmer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>10 October about 22:00 UTC</source>
+   <translation>10. Oktober, etwa 22:00 UTC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>More than {a:n} million accounts were liquidated.</source>
+   <translation>Mehr als {a:n} Millionen Konten wurden liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The session places {a:n} liquidations, a tenth of {b:n},240: one stands for about ten accounts. Their number is chosen, so it can prove nothing.</source>
+   <translation>Die Sitzung setzt {a:n} Liquidationen, ein Zehntel von {b:n},240: eine steht für etwa zehn Konten. Ihre Zahl ist gewählt und kann daher nichts beweisen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via Binance Square 30850840862433 (1,618,240) and others (1.62 to 1.66 million)</source>
+   <translation>CoinGlass über Binance Square 30850840862433 (1,618,240) und andere (1.62 bis 1.66 Millionen)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Hyperliquid had more than half of it, {a:n} billion USD.</source>
+   <translation>Hyperliquid hatte mehr als die Hälfte davon, {a:n} Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. The fills that are recorded on the chain, of twelve minutes, are {a:n} billion.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Die auf der Chain aufgezeichneten Ausführungen, von zwölf Minuten, sind {a:n} Milliarden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>11 October</source>
+   <translation>11. Oktober</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via reportify.cn/news/1174688152657465344</source>
+   <translation>CoinGlass über reportify.cn/news/1174688152657465344</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bybit had {a:n} billion USD.</source>
+   <translation>Bybit hatte {a:n} Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. </source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance had {a:n} billion USD.</source>
+   <translation>Binance hatte {a:n} Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. Binance sends at most one order a second and market, so its recorded sums are floors.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Binance sendet höchstens eine Order je Sekunde und Markt, seine aufgezeichneten Summen sind also Untergrenzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance had {a:n} billion USD of longs and {b:n} of shorts.</source>
+   <translation>Binance hatte {a:n} Milliarden USD an Longs und {b:n} an Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. The recorded four-hour sums of four coins hold {a:n} of longs and {b:n} of shorts.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Die aufgezeichneten Vier-Stunden-Summen von vier Coins enthalten {a:n} an Longs und {b:n} an Shorts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Over 90 % of it were longs on nearly every exchange.</source>
+   <translation>An fast jeder Börse waren über 90 % davon Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Of Binance it is not true: 59 % by its published sides, and in three of its four recorded coins there are more shorts than longs. A feed of one order a second loses most of a cascade and little of a rebound; a side cannot be told from it.</source>
+   <translation>Für Binance stimmt es nicht: 59 % nach den veröffentlichten Seiten, und in drei von vier aufgezeichneten Coins sind es mehr Shorts als Longs. Ein Feed von einer Order je Sekunde verliert das meiste einer Kaskade und wenig von einer Erholung; eine Seite lässt sich daraus nicht ablesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin had {a:n} billion USD, {b:n} of them longs.</source>
+   <translation>Bitcoin hatte {a:n} Milliarden USD, {b:n} davon Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Holds because the reconstruction was built to meet it. Another reading of the day was {a:n}.</source>
+   <translation>Stimmt, weil die Rekonstruktion darauf gebaut ist. Eine andere Ablesung des Tages war {a:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Only one billion USD of Bitcoin longs was liquidated.</source>
+   <translation>Nur eine Milliarde USD an Bitcoin-Longs wurde liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass has {a:n} billion; a set of venues without Hyperliquid and Bybit.</source>
+   <translation>CoinGlass hat {a:n} Milliarden; gemeint sind Handelsplätze ohne Hyperliquid und Bybit.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Adler via cointribune.com</source>
+   <translation>Adler über cointribune.com</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The largest single liquidation was an ETH long of {a:n} million USD on Hyperliquid.</source>
+   <translation>Die größte einzelne Liquidation war ein ETH-Long von {a:n} Millionen USD auf Hyperliquid.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded on the chain: 265 fills in one instant, 21:17:{a:n}, close {b:n} million of ETH longs of one account.</source>
+   <translation>Auf der Chain aufgezeichnet: 265 Ausführungen in einem Augenblick, 21:17:{a:n}, schließen {b:n} Millionen an ETH-Longs eines Kontos.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; side: hotlink.work/cn/info/7616</source>
+   <translation>CoinGlass über coinfeather.com/en/news/massive-19b-liquidation-…/12248; Seite: hotlink.work/cn/info/7616</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The largest single liquidation was a BTC long of {a:n} million USD on HTX.</source>
+   <translation>Die größte einzelne Liquidation war ein BTC-Long von {a:n} Millionen USD auf HTX.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>True when it was written, before Hyperliquid was counted.</source>
+   <translation>Richtig, als es geschrieben wurde, bevor Hyperliquid gezählt war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>10 October by 22:32 UTC</source>
+   <translation>10. Oktober, bis 22:32 UTC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>blockchain.news 10 October 22:32; inews.zoombangla.com/why-did-crypto-suddenly-plunge-…</source>
+   <translation>blockchain.news 10. Oktober 22:32; inews.zoombangla.com/why-did-crypto-suddenly-plunge-…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>A single trader lost 203 million USD.</source>
+   <translation>Ein einzelner Trader verlor 203 Millionen USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Notional is not loss. The account is also on the other side of Bitcoin’s deleveraging, so it is probably the venue’s liquidator vault: one position, not one trader.</source>
+   <translation>Nominalwert ist nicht Verlust. Das Konto steht auch auf der anderen Seite von Bitcoins Deleveraging, ist also wohl das Liquidator-Vault der Börse: eine Position, nicht ein Trader.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} billion USD were liquidated in the minute of 21:15, {b:n} % of them longs.</source>
+   <translation>{a:n} Milliarden USD wurden in der Minute 21:15 liquidiert, {b:n} % davon Longs.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>One provider’s figure, which nothing else tells by the minute. Bitcoin’s deepest minutes are 21:13, 21:17, 21:19 and 21:20, Hyperliquid’s fills stand in 21:16 to 21:19.</source>
+   <translation>Die Zahl eines Anbieters; sonst nennt niemand Minuten. Bitcoins tiefste Minuten sind 21:13, 21:17, 21:19 und 21:20, die Ausführungen auf Hyperliquid liegen in 21:16 bis 21:19.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} of {b:n} billion USD (70 %) were liquidated from 20:50 to 21:30.</source>
+   <translation>{a:n} von {b:n} Milliarden USD (70 %) wurden von 20:50 bis 21:30 liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The share holds because the venues without Hyperliquid are shared out by Amberdata’s three stretches ({a:n}, {b:n}, {c:n}). The sum does not: CoinGlass leaves these venues {d:n} billion of 24 hours, Amberdata counts {e:n} by 03:00.</source>
+   <translation>Der Anteil stimmt, weil die Handelsplätze ohne Hyperliquid nach Amberdatas drei Abschnitten ({a:n}, {b:n}, {c:n}) verteilt sind. Die Summe stimmt nicht: CoinGlass lässt diesen Handelsplätzen {d:n} Milliarden in 24 Stunden, Amberdata zählt {e:n} bis 03:00.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} billion USD were liquidated on Hyperliquid within twelve minutes.</source>
+   <translation>{a:n} Milliarden USD wurden auf Hyperliquid in zwölf Minuten liquidiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} of liquidations and {b:n} of auto-deleveraging are two sides of the same trades: {c:n} is counted twice.</source>
+   <translation>{a:n} an Liquidationen und {b:n} an Auto-Deleveraging sind zwei Seiten derselben Trades: {c:n} ist doppelt gezählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Auto-deleveraging closed {a:n} billion USD within twelve minutes.</source>
+   <translation>Auto-Deleveraging schloss in zwölf Minuten {a:n} Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded by coin: {a:n} fills. It is in no sum of liquidations.</source>
+   <translation>Nach Coin aufgezeichnet: {a:n} Ausführungen. Es steht in keiner Summe von Liquidationen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Auto-deleveraging took 650 million USD more than was needed.</source>
+   <translation>Auto-Deleveraging nahm 650 Millionen USD mehr als nötig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The paper corrected itself to 45 to {a:n} million in later versions; accounts are not in this session.</source>
+   <translation>Das Papier berichtigte sich in späteren Fassungen auf 45 bis {a:n} Millionen; Konten sind nicht in dieser Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Chitra, arXiv 2512.01112, first version</source>
+   <translation>Chitra, arXiv 2512.01112, erste Fassung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Hyperliquid had no bad debt and no outage.</source>
+   <translation>Hyperliquid hatte keine Ausfallschulden und keine Störung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Nothing of an account’s equity is in this session; a study counts 302 accounts that stood at {a:n} million USD together when they were deleveraged.</source>
+   <translation>Über das Eigenkapital eines Kontos steht nichts in dieser Sitzung; eine Studie zählt 302 Konten, die beim Deleveraging zusammen bei {a:n} Millionen USD standen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>its founder</source>
+   <translation>sein Gründer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin fell from {a:n} USD within minutes.</source>
+   <translation>Bitcoin fiel binnen Minuten von {a:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It stood at {a:n} when the fall began; {b:n} was on 6 October, four days before.</source>
+   <translation>Als der Sturz begann, stand es bei {a:n}; {b:n} war am 6. Oktober, vier Tage davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>many</source>
+   <translation>viele</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin’s low was {a:n} USD.</source>
+   <translation>Das Tief von Bitcoin lag bei {a:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded. A price belongs to a market: {a:n} on Bybit, {b:n} on Binance spot, {c:n} on Lighter.</source>
+   <translation>Aufgezeichnet. Ein Preis gehört zu einem Markt: {a:n} auf Bybit, {b:n} auf Binance Spot, {c:n} auf Lighter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance candles</source>
+   <translation>Kerzen von Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin’s low was {a:n} USD, or {b:n}.</source>
+   <translation>Das Tief von Bitcoin lag bei {a:n} USD, oder bei {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Of other markets: two spot venues printed {a:n} as single trades. On Binance’s perpetual it traded below {b:n}.</source>
+   <translation>Von anderen Märkten: zwei Spotbörsen zeigten {a:n} in einzelnen Trades. Das Perpetual auf Binance handelte unter {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>many; 107,000.00 is the low of Coinbase’s and Gemini’s spot</source>
+   <translation>viele; 107,000.00 ist das Tief am Spotmarkt von Coinbase und Gemini</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The mark price, by which longs are liquidated, went no lower than {a:n} USD.</source>
+   <translation>Der Mark-Preis, nach dem Longs liquidiert werden, fiel nicht unter {a:n} USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded; in the 21:15 candle the last price traded {a:n} % below the lowest mark.</source>
+   <translation>Aufgezeichnet; in der Kerze von 21:15 handelte der letzte Preis {a:n} % unter dem tiefsten Mark-Preis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Binance mark price</source>
+   <translation>Mark-Preis von Binance</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin’s low came at 21:20 UTC.</source>
+   <translation>Das Tief von Bitcoin kam um 21:20 UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin fell by 13 % within one hour.</source>
+   <translation>Bitcoin fiel in einer Stunde um 13 %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>{a:n} (20:40) to {b:n} (21:20), recorded candles.</source>
+   <translation>{a:n} (20:40) bis {b:n} (21:20), aufgezeichnete Kerzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Solana fell by about a third.</source>
+   <translation>Solana fiel um etwa ein Drittel.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded: {a:n} to {b:n}.</source>
+   <translation>Aufgezeichnet: {a:n} bis {b:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>XRP fell by more than half.</source>
+   <translation>XRP fiel um mehr als die Hälfte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Dogecoin fell to a third of its price.</source>
+   <translation>Dogecoin fiel auf ein Drittel seines Preises.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded: {a:n} to {b:n}; the mark price fell to {c:n}, 5 % above.</source>
+   <translation>Aufgezeichnet: {a:n} bis {b:n}; der Mark-Preis fiel auf {c:n}, 5 % darüber.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The post on tariffs of 100 % came at 20:50 UTC and broke the price.</source>
+   <translation>Der Post über Zölle von 100 % kam um 20:50 UTC und brach den Preis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The candle of 20:50 falls from {a:n} to {b:n}; the five minutes before it moved within 240.</source>
+   <translation>Die Kerze von 20:50 fällt von {a:n} auf {b:n}; in den fünf Minuten davor bewegte er sich innerhalb von 240.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The post came at 16:50 UTC, or at 20:00 in New York.</source>
+   <translation>Der Post kam um 16:50 UTC, oder um 20:00 in New York.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>16:50 is New York’s time; at 16:50 UTC nothing happened. The candles break at 20:50 UTC.</source>
+   <translation>16:50 ist die Zeit in New York; um 16:50 UTC geschah nichts. Die Kerzen brechen um 20:50 UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The depeg of USDe started the crash.</source>
+   <translation>Der Depeg von USDe löste den Crash aus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It is the wrong order: the low was at 21:20, USDe, wBETH and BNSOL fell on Binance from 21:36 to 22:16.</source>
+   <translation>Die Reihenfolge stimmt nicht: das Tief war um 21:20, USDe, wBETH und BNSOL fielen auf Binance von 21:36 bis 22:16.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>many; Binance denies it</source>
+   <translation>viele; Binance bestreitet es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>About 75 % of Binance’s liquidations came before 21:36 UTC.</source>
+   <translation>Etwa 75 % der Liquidationen auf Binance kamen vor 21:36 UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded are sums of four hours only.</source>
+   <translation>Aufgezeichnet sind nur Summen von vier Stunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Funding had warned of it.</source>
+   <translation>Das Funding hatte davor gewarnt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>At most {a:n} % per 8 hours in the five markets on 10 October; the violence came afterwards, in Solana’s rate of {b:n} %.</source>
+   <translation>Am 10. Oktober höchstens {a:n} % je 8 Stunden in den fünf Märkten; die Gewalt kam danach, in Solanas Rate von {b:n} %.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Solana’s funding settled at {a:n} % at midnight.</source>
+   <translation>Solanas Funding wurde um Mitternacht mit {a:n} % abgerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Recorded.</source>
+   <translation>Aufgezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Bitcoin’s open interest fell from 70 to 58 billion USD.</source>
+   <translation>Das Open Interest von Bitcoin fiel von 70 auf 58 Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Another set of exchanges; CoinGlass has {a:n} to {b:n} over all of them, the same −18 %. The session holds Binance’s.</source>
+   <translation>Eine andere Auswahl von Börsen; CoinGlass hat {a:n} bis {b:n} über alle, dieselben −18 %. Die Sitzung enthält das von Binance.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Glassnode via CoinDesk, 15 October</source>
+   <translation>Glassnode über CoinDesk, 15. Oktober</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>The true sum was 20 to 30, or 30 to 40 billion USD.</source>
+   <translation>Die wahre Summe lag bei 20 bis 30, oder 30 bis 40 Milliarden USD.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Nothing public tells what venues did not report.</source>
+   <translation>Nichts Öffentliches sagt, was Handelsplätze nicht gemeldet haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>November and December 2025</source>
+   <translation>November und Dezember 2025</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Hasu via gateex.org/de/news/detail/15581596; CoinGlass annual report via signalplus.com</source>
+   <translation>Hasu über gateex.org/de/news/detail/15581596; Jahresbericht von CoinGlass über signalplus.com</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Centralised venues under-report up to a hundred times.</source>
+   <translation>Zentrale Börsen melden bis zu hundertmal zu wenig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>It cannot be checked here. That Binance sends at most one order a second and market is documented.</source>
+   <translation>Das lässt sich hier nicht prüfen. Dass Binance höchstens eine Order je Sekunde und Markt sendet, ist dokumentiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/published.py" />
+   <source>Jeff Yan, 13 October</source>
+   <translation>Jeff Yan, 13. Oktober</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Instrument {market}: {name} must be a positive number, not {value}.</source>
+   <translation>Instrument {market}: {name} muss eine positive Zahl sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>An instrument in the file cannot be read ({error}).</source>
+   <translation>Ein Instrument in der Datei ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>To import what can be read of the captures, say --skip-unreadable.</source>
+   <translation>Um zu importieren, was von den Mitschnitten lesbar ist, sage --skip-unreadable.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{tables} is no raw capture and others are: import captures and tables apart.</source>
+   <translation>{tables} ist kein Mitschnitt, andere sind es: importiere Mitschnitte und Tabellen getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>the journal of a recording tells all of that itself</source>
+   <translation>das Journal einer Aufzeichnung sagt all das selbst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a raw capture has no use for it</source>
+   <translation>ein Mitschnitt hat dafür keine Verwendung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{unused} is for tables, and {what}: leave it out.</source>
+   <translation>{unused} gilt für Tabellen, und {what}: lass es weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Raw capture of {title}: {names}</source>
+   <translation>Mitschnitt von {title}: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets.</source>
+   <translation>Ticks und Lots sind die gröbsten, die alles Gehandelte fassen: ein Mitschnitt enthält keine Liste der Märkte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Nothing in the captures tells of trades, marks, open interest, fundings or liquidations of a market of {title} (candles and books are not taken): is --venue right?</source>
+   <translation>Nichts in den Mitschnitten sagt etwas über Trades, Mark-Preise, Open Interest, Fundings oder Liquidationen eines Marktes von {title} (Kerzen und Orderbücher werden nicht übernommen): stimmt --venue?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>No message in the captures tells of trades, marks, open interest or liquidations of {title} that can be used{why}</source>
+   <translation>Keine Nachricht in den Mitschnitten sagt etwas Brauchbares über Trades, Mark-Preise, Open Interest oder Liquidationen von {title}{why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The captures do not tell the venue that they were made of: give it with --venue.</source>
+   <translation>Die Mitschnitte sagen nicht, von welchem Handelsplatz sie sind: gib ihn mit --venue an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source> and {symbols:n} more</source>
+   <translation> und {symbols:n} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Passed over in the archives, as no captures: {passed_over}{more}.</source>
+   <translation>In den Archiven übergangen, da keine Mitschnitte: {passed_over}{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Left out from there on, as unreadable: {sentence}</source>
+   <translation>Ab dort weggelassen, da unlesbar: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The capture has no receive times: the latest time that each message tells stands for its own.</source>
+   <translation>Der Mitschnitt hat keine Empfangszeiten: an ihrer Stelle steht die späteste Zeit, die jede Nachricht nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{misunderstood:n} messages are not as {title} documents them and are left out.</source>
+   <translation>{misunderstood:n} Nachrichten sind anders, als {title} sie dokumentiert, und bleiben weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{silent:n} messages tell nothing that is used, or repeat what another told.</source>
+   <translation>{silent:n} Nachrichten sagen nichts Verwendetes oder wiederholen, was eine andere sagte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{total:n} rows could not be used; the first: {unusable}</source>
+   <translation>{total:n} Zeilen waren nicht verwendbar; die erste: {unusable}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{uncounted} symbols cannot be counted and are left out: {uncounted_2}.</source>
+   <translation>{uncounted} Symbole sind nicht zählbar und bleiben weg: {uncounted_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Of {listings} markets the first {listings_2} are taken; left out are {beyond} and so on (--symbol picks one).</source>
+   <translation>Von {listings} Märkten werden die ersten {listings_2} genommen; weg bleiben {beyond} usw. (--symbol wählt einen).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The captures tell only of {uncounted}: either that names no perpetual, or what one contract counts is not known; say it with --contract-size, and with --symbol which of several.</source>
+   <translation>Die Mitschnitte sprechen nur von {uncounted}: entweder heißt so kein Perpetual, oder es ist nicht bekannt, was ein Kontrakt zählt; gib es mit --contract-size an, und mit --symbol, welchen von mehreren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The capture has a hole.</source>
+   <translation>Der Mitschnitt hat ein Loch.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{journal} is the journal of a recording: import it alone.</source>
+   <translation>{journal} ist das Journal einer Aufzeichnung: importiere es allein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>journal of a recording</source>
+   <translation>Journal einer Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>raw capture of hftbacktest</source>
+   <translation>Mitschnitt von hftbacktest</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>raw capture of cryptofeed</source>
+   <translation>Mitschnitt von cryptofeed</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>raw capture, a time and a message a line</source>
+   <translation>Mitschnitt, je Zeile eine Zeit und eine Nachricht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>raw capture, one message a line</source>
+   <translation>Mitschnitt, je Zeile eine Nachricht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>--contract-size is of one market, and the captures hold {what} whose contract is not known: {sized}.</source>
+   <translation>--contract-size gilt für einen Markt, und die Mitschnitte enthalten {what}, deren Kontrakt nicht bekannt ist: {sized}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>--symbol {symbol}: {error}</source>
+   <translation>--symbol {symbol}: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>say which with --symbol</source>
+   <translation>sage mit --symbol, welchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>leave it out</source>
+   <translation>lass es weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>At {at} the system's clock was set {way} by {step_ms:n} s; receive times go on unchanged.</source>
+   <translation>Um {at} wurde die Uhr des Systems um {step_ms:n} s {way} gestellt; Empfangszeiten laufen unverändert weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The times of {title} are {behind_ms:n} s {way} those of the machine that recorded: one of the two was wrong. Receive times order everything.</source>
+   <translation>Die Zeiten von {title} liegen {behind_ms:n} s {way} denen des aufzeichnenden Rechners: eine von beiden war falsch. Die Reihenfolge bestimmen die Empfangszeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{tick_size} (price) and {lot_size} (quantity)</source>
+   <translation>{tick_size} (Preis) und {lot_size} (Menge)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>From about {at} on the venue lists {market} in steps of {sizes}; the session counts in both.</source>
+   <translation>Etwa ab {at} führt der Handelsplatz {market} in Schritten von {sizes}; die Sitzung zählt in beiden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording cannot be read from {after} to {until}, which is a gap: {words}.</source>
+   <translation>Von {after} bis {until} ist die Aufzeichnung nicht lesbar, dort ist eine Lücke: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Nothing of {market} was heard from {start} to {end}: its candles and open interest of that time were asked for afterwards; its trades, marks and liquidations are unknown.</source>
+   <translation>Von {start} bis {end} war von {market} nichts zu hören: Kerzen und Open Interest dieser Zeit wurden nachträglich abgefragt; Trades, Mark-Preise und Liquidationen sind unbekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording can be read up to {at} only: {words}.</source>
+   <translation>Die Aufzeichnung ist nur bis {at} lesbar: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Not in the session are {counts}; the first: {words}</source>
+   <translation>Nicht in der Sitzung sind {counts}; die erste: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Refused: {words}</source>
+   <translation>Abgelehnt: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>No stream brought anything of {silent}.</source>
+   <translation>Kein Datenstrom brachte etwas von {silent}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording broke off at {at}: what came in the second after its last message may be missing.</source>
+   <translation>Die Aufzeichnung brach um {at} ab: was in der Sekunde nach ihrer letzten Nachricht kam, kann fehlen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording ended at {at} without being asked to: {words}</source>
+   <translation>Die Aufzeichnung endete um {at} von selbst: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>messages not understood</source>
+   <translation>nicht verstandene Nachrichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>rows that could not be used</source>
+   <translation>nicht verwendbare Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>entries that did not fit together</source>
+   <translation>Einträge, die nicht zusammenpassten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>A state of a connection in the recording cannot be read ({error}).</source>
+   <translation>Ein Verbindungszustand in der Aufzeichnung ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>An account in the recording cannot be read ({error}).</source>
+   <translation>Ein Konto in der Aufzeichnung ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>An answer in the recording is of the unknown kind {line}.</source>
+   <translation>Eine Antwort in der Aufzeichnung ist von unbekannter Art {line}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{folder} was not read to its end.</source>
+   <translation>{folder} wurde nicht bis zum Ende gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{out} is written, but {journal} could not be put away: {what}.</source>
+   <translation>{out} ist geschrieben, aber {journal} ließ sich nicht wegräumen: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording is of {title} {name}, which this rektscope does not know: update it.</source>
+   <translation>Die Aufzeichnung ist von {title} {name}; das kennt dieses rektscope nicht: aktualisiere es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording was made by a newer rektscope ({what}): update rektscope to read it.</source>
+   <translation>Die Aufzeichnung stammt von einem neueren rektscope ({what}): aktualisiere rektscope, um sie zu lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The header of the recording names no market.</source>
+   <translation>Der Kopf der Aufzeichnung nennt keinen Markt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The header of the recording cannot be read ({error}).</source>
+   <translation>Der Kopf der Aufzeichnung ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{trouble} {missed:n} messages since then are not kept.</source>
+   <translation>{trouble} {missed:n} Nachrichten seitdem fehlen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{journal} is an unfinished recording: finish it with `rektscope record --recover` first.</source>
+   <translation>{journal} ist eine unfertige Aufzeichnung: schließe sie zuerst mit `rektscope record --recover` ab.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The recording ended through a defect of rektscope ({error}).</source>
+   <translation>Die Aufzeichnung endete wegen eines Fehlers in rektscope ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>A message of {payload} is too large to keep: the recording ended there.</source>
+   <translation>Eine Nachricht von {payload} ist zu groß zum Behalten: die Aufzeichnung endete dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>The disk did not keep up, and {held} were waiting for it: the recording ended there.</source>
+   <translation>Der Datenträger kam nicht nach, und {held} warteten auf ihn: die Aufzeichnung endete dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{journal} is not a recording journal of rektscope: it has no name.</source>
+   <translation>{journal} ist kein Aufzeichnungsjournal von rektscope: es hat keinen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{journal} is empty but cannot be removed: {what}.</source>
+   <translation>{journal} ist leer, lässt sich aber nicht entfernen: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{journal} is being recorded or finished by another rektscope: wait until that has ended.</source>
+   <translation>{journal} wird gerade von einem anderen rektscope aufgezeichnet oder abgeschlossen: warte, bis es fertig ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>broken off</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{folder} broke off before anything was recorded: there is nothing in it.</source>
+   <translation>{folder} brach ab, bevor etwas aufgezeichnet war: es ist nichts darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{folder} is not a recording journal of rektscope: there is no 000001.zst in it.</source>
+   <translation>{folder} ist kein Aufzeichnungsjournal von rektscope: es enthält keine 000001.zst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{folder} is not a recording journal of rektscope, or is damaged: {damage}.</source>
+   <translation>{folder} ist kein Aufzeichnungsjournal von rektscope oder ist beschädigt: {damage}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it broke off</source>
+   <translation>es brach ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it does not begin as one</source>
+   <translation>es beginnt nicht wie eines</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>its format is {version}, and this rektscope reads {format_version}</source>
+   <translation>sein Format ist {version}, und dieses rektscope liest {format_version}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it is number {number}</source>
+   <translation>es ist Nummer {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a block claims {length} bytes</source>
+   <translation>ein Block gibt {length} Bytes an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a checksum does not hold</source>
+   <translation>eine Prüfsumme stimmt nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a record has the time {received_ns}</source>
+   <translation>ein Eintrag hat die Zeit {received_ns}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a record is of a kind or line that is not known</source>
+   <translation>ein Eintrag ist von unbekannter Art oder Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{folder} is a file, not the folder of a recording journal.</source>
+   <translation>{folder} ist eine Datei, kein Ordner eines Aufzeichnungsjournals.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} has {size} bytes, more than any segment of a journal: it is not one of ours.</source>
+   <translation>{path} hat {size} Bytes, mehr als jedes Stück eines Journals: es ist keines von uns.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{name} is missing</source>
+   <translation>{name} fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a record is cut</source>
+   <translation>ein Eintrag ist abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>a line has two names</source>
+   <translation>eine Leitung hat zwei Namen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it is damaged in {name} ({error})</source>
+   <translation>es ist in {name} beschädigt ({error})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>its header is not where it should be</source>
+   <translation>sein Kopf steht nicht dort, wo er sollte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it cannot be unpacked: {error}</source>
+   <translation>es lässt sich nicht entpacken: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it is damaged in {name} (its end is missing)</source>
+   <translation>es ist in {name} beschädigt (das Ende fehlt)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>it belongs to another recording</source>
+   <translation>es gehört zu einer anderen Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is a folder, not a session file.</source>
+   <translation>{path} ist ein Ordner, keine Sitzungsdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is damaged: {strangers} events are of no market that it describes.</source>
+   <translation>{path} ist beschädigt: {strangers} Ereignisse gehören zu keinem Markt, den die Datei beschreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is damaged: it holds {len} events of {market}, and {values} were written. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: die Datei enthält {len} Ereignisse von {market}, geschrieben wurden {values}. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is damaged: rows have no readable {name}. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: Zeilen haben kein lesbares {name}. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} holds events of the unknown kind {kind}. Update rektscope to open it.</source>
+   <translation>{path} enthält Ereignisse der unbekannten Art {kind}. Aktualisiere rektscope, um die Datei zu öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is damaged: {sum} {kind} rows have an impossible {name}, the first is {numbers}. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: {sum} {kind}-Zeilen haben ein unmögliches {name}, das erste ist {numbers}. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is damaged: {null_count} {kind}rows have no {name}. Fetch or record it anew.</source>
+   <translation>{path} ist beschädigt: {null_count} {kind}Zeilen haben kein {name}. Hole die Sitzung neu oder zeichne sie neu auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>{path} is not a session file, or is cut short or damaged ({cause}).</source>
+   <translation>{path} ist keine Sitzungsdatei oder ist abgeschnitten oder beschädigt ({cause}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Its description has a time that is none.</source>
+   <translation>Die Beschreibung hat eine Zeit, die keine ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Its description has the session end before it starts.</source>
+   <translation>In der Beschreibung endet die Sitzung, bevor sie beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Its description has the map begin after the session.</source>
+   <translation>In der Beschreibung beginnt die Karte nach der Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Its description names no market, or one of them twice.</source>
+   <translation>Die Beschreibung nennt keinen Markt, oder einen zweimal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Its description cannot be read ({error}).</source>
+   <translation>Die Beschreibung ist nicht lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Cannot write {path}: the description of {markets:n} markets is larger than a session may have. Make several sessions of them.</source>
+   <translation>{path} kann nicht geschrieben werden: die Beschreibung von {markets:n} Märkten ist größer, als eine Sitzung sie haben darf. Mache mehrere Sitzungen daraus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>Nothing was changed there.</source>
+   <translation>Dort wurde nichts geändert.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>The deduction is larger than the maintenance margin itself: it belongs to a larger position.</source>
    <translation>Der Abzug ist größer als die Maintenance-Margin selbst: er gehört zu einer größeren Position.</translation>
@@ -11680,7 +16613,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>The tiers of {venue}:{symbol} known here end at {cap:n} {unit} and this position goes beyond: {step}give its maintenance rate and deduction yourself.</source>
-   <translation>Die hier bekannten Stufen von {venue}:{symbol} enden bei {cap:n} {unit}, und diese Position geht darüber hinaus: {step}gib ihren Maintenance-Satz und Abzug selbst an.</translation>
+   <translation>Die hier bekannten Stufen von {venue}:{symbol} enden bei {cap:n} {unit}, und diese Position geht darüber hinaus: {step}gib Maintenance-Rate und Abzug selbst an.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
@@ -11785,7 +16718,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>{label}; a maintenance rate of {rate:n} % at every size</source>
-   <translation>{label}; ein Maintenance-Satz von {rate:n} % bei jeder Größe</translation>
+   <translation>{label}; eine Maintenance-Rate von {rate:n} % bei jeder Größe</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
@@ -11810,7 +16743,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>on bankruptcy value</source>
-   <translation>auf den Bankrott-Wert</translation>
+   <translation>auf den Bankrottwert</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
@@ -11860,7 +16793,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>HTX (maintenance rate = adjustment factor / leverage)</source>
-   <translation>HTX (Maintenance-Satz = Anpassungsfaktor / Hebel)</translation>
+   <translation>HTX (Maintenance-Rate = Anpassungsfaktor / Hebel)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
@@ -12040,7 +16973,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
    <source>{whose} are expected to be closed by force where the price gets, from {basis}.</source>
-   <translation>{whose} werden dort, wo der Preis hinkommt, zwangsweise geschlossen erwartet, nach {basis}.</translation>
+   <translation>Wo der Preis hinkommt, werden {whose} erwartungsgemäß zwangsweise geschlossen, nach {basis}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
@@ -12060,7 +16993,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
    <source>Impact grows with the square root of the flow: {move}, fitted on {minutes:n} minutes of the session's own trades of the day before ({explained} of their variance).</source>
-   <translation>Die Wirkung wächst mit der Wurzel des Flusses: {move}, angepasst an {minutes:n} Minuten eigener Abschlüsse der Sitzung am Tag davor ({explained} ihrer Varianz).</translation>
+   <translation>Die Wirkung wächst mit der Wurzel des Flusses: {move}, angepasst an {minutes:n} Minuten eigener Trades der Sitzung am Tag davor ({explained} ihrer Varianz).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
@@ -12091,6 +17024,356 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
    <source>{count:n} liquidations{sampled}{placed} before {until:t}</source>
    <translation>{count:n} Liquidationen{sampled}{placed} vor {until:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>There is nothing to grade: the sessions have none of the markets of the files given.</source>
+   <translation>Es gibt nichts zu bewerten: die Sitzungen haben keinen der Märkte aus den angegebenen Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source> ({reasons} more could not be graded either.)</source>
+   <translation> ({reasons} weitere waren auch nicht zu bewerten.)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{reason} Nor could the known book be compared: {known_reason}</source>
+   <translation>{reason} Auch mit den bekannten Positionen war kein Vergleich möglich: {known_reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{file}: its rows of {market} are of {times}, and the sessions' {market_2} of {sessions}: name a session of that time, or another file.</source>
+   <translation>{file}: die Zeilen von {market} sind aus {times}, und {market_2} der Sitzungen aus {sessions}: nenne eine Sitzung dieser Zeit oder eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The grading ended before it was done, perhaps for want of memory: try `rektscope score` on fewer days.</source>
+   <translation>Die Bewertung endete vorzeitig, vielleicht aus Mangel an Speicher: versuche `rektscope score` mit weniger Tagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The shares look ahead: of {market} those of {at_ms} are others when what came after is known. Such dollars are not graded.</source>
+   <translation>Die Anteile schauen voraus: von {market} sind die um {at_ms} andere, wenn das Spätere bekannt ist. Solche Dollar werden nicht bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Its intervals hold 95 % of 1,000 resamples of blocks of {length}.</source>
+   <translation>Die Intervalle enthalten 95 % von 1,000 Neuziehungen aus Blöcken von {length}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>No market could be compared with a known book.</source>
+   <translation>Kein Markt ließ sich mit bekannten Positionen vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Compared at ends of columns by which newer reports of accounts had come in, {most_moments} of a session and market at most. Only what was received by each moment counts; both books are valued at its mark.</source>
+   <translation>Verglichen wird an Enden von Spalten, zu denen neuere Meldungen von Konten vorlagen, höchstens {most_moments} je Sitzung und Markt. Es zählt nur, was zu jedem Zeitpunkt empfangen war; beide Bestände sind zum Mark-Preis dieses Zeitpunkts bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Known shares are of the known positions, estimated ones of open interest: the known are no random sample, large accounts are found first.</source>
+   <translation>Bekannte Anteile beziehen sich auf die bekannten Positionen, geschätzte auf das Open Interest: die bekannten sind keine Zufallsstichprobe, große Konten werden zuerst gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Ranks are over rows of {what:n} % of the mark, in bands in which {least_filled} rows and more hold known positions. The ratio divides the estimate by the known USD brought to the whole open interest by their share of it.</source>
+   <translation>Ränge gehen über Zeilen von {what:n} % des Mark-Preises, in Bändern, in denen {least_filled} Zeilen und mehr bekannte Positionen enthalten. Das Verhältnis teilt die Schätzung durch die bekannten USD, hochgerechnet auf das ganze Open Interest.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The known mix of leverage is what each liquidation price implies from the entry, as in the estimate; `chosen_share` is of the settings of the holders, which are not what accounts carry.</source>
+   <translation>Die bekannte Hebelmischung ist die, die jeder Liquidationspreis vom Einstieg aus ergibt, wie in der Schätzung; `chosen_share` stammt aus den Einstellungen der Halter, und das ist nicht, was Konten tragen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The comparison was made again on the session cut short and said the same: {cuts}.</source>
+   <translation>Der Vergleich wurde mit der abgeschnittenen Sitzung wiederholt und sagte dasselbe: {cuts}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The period is too short for intervals of the comparison with the known book.</source>
+   <translation>Der Zeitraum ist zu kurz für Intervalle beim Vergleich mit den bekannten Positionen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>No stretch after a moment was long enough to hold both books against what was liquidated.</source>
+   <translation>Kein Abschnitt nach einem Zeitpunkt war lang genug, um beide Bestände an den Liquidationen zu messen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source> ({told} more have none either.)</source>
+   <translation> ({told} weitere haben auch keine.)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Which rows took the liquidated USD is not graded: a stretch needs {least_orders} liquidations of a side in {least_rows} rows that the price enters.</source>
+   <translation>In welchen Zeilen die liquidierten USD lagen, wird nicht bewertet: ein Abschnitt braucht {least_orders} Liquidationen einer Seite in {least_rows} Zeilen, die der Preis betritt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>no positions of accounts were received in it, so that there is no known book to compare with.</source>
+   <translation>in ihr wurden keine Positionen von Konten empfangen, also gibt es keine bekannten Positionen zum Vergleich.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>no column of the map ended after the first report of an account.</source>
+   <translation>nach der ersten Meldung eines Kontos endete keine Spalte der Karte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>positions of accounts are known and no traded prices, without which there is no estimate to compare: import candles of the same days beside them.</source>
+   <translation>Positionen von Konten sind bekannt, aber keine gehandelten Preise; ohne sie gibt es keine Schätzung zum Vergleich: importiere Kerzen derselben Tage dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The comparison with the known book looks ahead: of {market} it says something else of {cut_ms} when it knows what came after. Such a comparison is not graded.</source>
+   <translation>Der Vergleich mit den bekannten Positionen schaut voraus: von {market} sagt er etwas anderes über {cut_ms}, wenn er das Spätere kennt. Ein solcher Vergleich wird nicht bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{market} has no price, so there is nothing to grade.</source>
+   <translation>{market} hat keinen Preis, also gibt es nichts zu bewerten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The model looks ahead: of {market} it says something else of what came before {cut_ms} when it knows what came after. Such a model is not graded.</source>
+   <translation>Das Modell schaut voraus: von {market} sagt es etwas anderes über die Zeit vor {cut_ms}, wenn es das Spätere kennt. Ein solches Modell wird nicht bewertet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The shares of the dollars that the program shows are fitted on {data}; buckets that a share was fitted on are not graded for dollars. Walk-forward shares and the models of `ex_ante` are fitted on earlier buckets of the same data alone ({least_fitted} and {least_fitted_2} at least). The book is not fitted on what was liquidated here.</source>
+   <translation>Die Anteile der Dollar, die das Programm zeigt, sind angepasst an {data}; Zeitabschnitte, an die ein Anteil angepasst wurde, zählen bei den Dollar nicht mit. Mitlaufend angepasste Anteile und die Modelle von `ex_ante` sind nur an frühere Zeitabschnitte derselben Daten angepasst (mindestens {least_fitted} und {least_fitted_2}). Das Buch ist hier nicht an Liquidationen angepasst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Graded are buckets with prices all through; of data of {warm_up_share} days and more the first {warm_up_ms} hours are left out, as a map without history is a guess. Left out in all: {samples:n}.</source>
+   <translation>Bewertet werden Zeitabschnitte mit durchgehenden Preisen; bei Daten ab {warm_up_share} Tagen bleiben die ersten {warm_up_ms} Stunden weg, weil eine Karte ohne Vorgeschichte eine Vermutung ist. Weggelassen insgesamt: {samples:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Intervals hold 95 % of 1,000 resamples of blocks of {what}, all markets and sides drawn together; those of `where` draw weeks that have windows, or days where these are few.</source>
+   <translation>Intervalle enthalten 95 % von 1,000 Neuziehungen aus Blöcken von {what}, alle Märkte und Seiten zusammen gezogen; die von `where` ziehen Wochen mit Fenstern, oder Tage, wo es wenige sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The model was run again on the session cut short and said the same of all before: {cuts}. So did the shares, fitted again by what was known at {moments} moments of each session: of sums, those that had ended.</source>
+   <translation>Das Modell wurde mit der abgeschnittenen Sitzung noch einmal gerechnet und sagte über alles davor dasselbe: {cuts}. Ebenso die Anteile, neu angepasst an das, was zu {moments} Zeitpunkten jeder Sitzung bekannt war: bei Summen die schon abgeschlossenen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{priors}, and on the session's own liquidations before each bucket</source>
+   <translation>{priors}, und an die eigenen Liquidationen der Sitzung vor jedem Zeitabschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>the session's own liquidations before each bucket alone</source>
+   <translation>nur die eigenen Liquidationen der Sitzung vor jedem Zeitabschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{count:n} of {orders:n} orders of {market} lie more than {farthest:n} from the price in their minute or candle (the first at {time_ms}: {price:n}, the market {low:n} to {high:n}): check their prices and times.</source>
+   <translation>{count:n} von {orders:n} Orders von {market} liegen weiter als {farthest:n} vom Preis ihrer Minute oder Kerze (die erste um {time_ms}: {price:n}, der Markt {low:n} bis {high:n}): prüfe ihre Preise und Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The period is too short for intervals.</source>
+   <translation>Der Zeitraum ist zu kurz für Intervalle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{block_ms} days</source>
+   <translation>{block_ms} Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{block_ms} hours</source>
+   <translation>{block_ms} Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>totals {prior}from {fitted_from:t} to {fitted_until:t}</source>
+   <translation>Summen {prior}von {fitted_from:t} bis {fitted_until:t}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>What was liquidated is what the files given say, and the sessions' own where no file tells it.</source>
+   <translation>Was liquidiert wurde, sagen die angegebenen Dateien, und wo keine es sagt, die Sitzungen selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>What was liquidated is what the sessions recorded, in buckets of four hours from midnight UTC.</source>
+   <translation>Was liquidiert wurde, haben die Sitzungen aufgezeichnet, in Abschnitten von vier Stunden ab Mitternacht UTC.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>The liquidations of {sampled} are a sample: recorded dollars are at least so much, ratios at most so much.</source>
+   <translation>Die Liquidationen von {sampled} sind eine Stichprobe: aufgezeichnete Dollar sind Mindestwerte, Verhältnisse Höchstwerte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Of {placed} only totals are recorded; where single liquidations were placed under them says nothing, so these are no part of the question where.</source>
+   <translation>Von {placed} sind nur Summen aufgezeichnet; wo einzelne Liquidationen darunter gesetzt wurden, sagt nichts aus, daher fehlen sie bei der Frage nach dem Wo.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Too few buckets for a rank correlation given the path: {least_buckets} of a market are needed.</source>
+   <translation>Zu wenige Zeitabschnitte für eine Rangkorrelation bei bekanntem Preisweg: nötig sind {least_buckets} eines Marktes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{missing}: not graded, as its input (open interest that changes) is not in the data.</source>
+   <translation>{missing}: nicht bewertet, da die Eingabe (sich änderndes Open Interest) in den Daten fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Too few buckets for dollars: {least_graded} with something recorded and something expected are needed that no share was fitted on.</source>
+   <translation>Zu wenige Zeitabschnitte für die Dollar: nötig sind {least_graded} mit Aufgezeichnetem und Erwartetem, an die kein Anteil angepasst wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Too few buckets for the question ex ante: more than {least_fitted} of a market.</source>
+   <translation>Zu wenige Zeitabschnitte für die Frage im Voraus: nötig sind mehr als {least_fitted} eines Marktes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>No window for the question where: it needs {least_orders} orders of a side, with half an hour between them at most, while the price enters {least_rows} rows of 0.05 %.</source>
+   <translation>Kein Fenster für die Frage nach dem Wo: es braucht {least_orders} Orders einer Seite, mit höchstens einer halben Stunde dazwischen, während der Preis {least_rows} Zeilen von 0.05 % betritt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>1 day</source>
+   <translation>einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>Too few windows for an interval of the question where.</source>
+   <translation>Zu wenige Fenster für ein Intervall bei der Frage nach dem Wo.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>No Dask scheduler answers at {address}: give its address as tcp://HOST:PORT.</source>
+   <translation>Unter {address} antwortet kein Dask-Scheduler: gib seine Adresse als tcp://HOST:PORT an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>an unexpected error ended it ({kind_of_error}: {error}).</source>
+   <translation>ein unerwarteter Fehler beendete es ({kind_of_error}: {error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>the cluster could not run it: {error}</source>
+   <translation>der Cluster konnte es nicht ausführen: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>its process ended before it was done, perhaps for want of memory: try fewer workers.</source>
+   <translation>der Prozess endete vorzeitig, vielleicht aus Mangel an Speicher: versuche weniger Prozesse.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>it has no whole bucket of four hours with prices all through, and no order.</source>
+   <translation>sie hat keinen ganzen Abschnitt von vier Stunden mit durchgehenden Preisen, und keine Order.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>it has no prices.</source>
+   <translation>sie hat keine Preise.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>none of its {totals:n} totals and {orders:n} orders given lies in a time of which the session has prices all through.</source>
+   <translation>keine der angegebenen {totals:n} Summen und {orders:n} Orders liegt in einer Zeit, von der die Sitzung durchgehend Preise hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>it has no liquidations.</source>
+   <translation>sie hat keine Liquidationen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{place}: side must be long or short (whose position was closed), not {text}.</source>
+   <translation>{place}: side muss long oder short sein (wessen Position geschlossen wurde), nicht {text}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path} is empty: it must have the columns {wanted}.</source>
+   <translation>{path} ist leer: die Datei muss die Spalten {wanted} haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>an unknown column {unknown}</source>
+   <translation>eine unbekannte Spalte {unknown}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path} has {what}: its first line must be {wanted}.</source>
+   <translation>{path} hat {what}: die erste Zeile muss {wanted} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path} has a header and no row.</source>
+   <translation>{path} hat einen Kopf und keine Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>zero or more</source>
+   <translation>null oder mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>above zero</source>
+   <translation>über null</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{place}: {column} must be {least}, not {text}.</source>
+   <translation>{place}: {column} muss {least} sein, nicht {text}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{place}: no session given has one market {text}; they have {known}. Name a session that has it, or take these rows out.</source>
+   <translation>{place}: keine angegebene Sitzung hat einen Markt {text}; sie haben {known}. Nenne eine Sitzung, die ihn hat, oder nimm diese Zeilen heraus.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{place}: the end {end} is not after the start {start}.</source>
+   <translation>{place}: das Ende {end} liegt nicht nach dem Anfang {start}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path} is no CSV file in UTF-8: save it as one with {columns}.</source>
+   <translation>{path} ist keine CSV-Datei in UTF-8: speichere sie als solche mit {columns}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path} cannot be read as CSV ({error}).</source>
+   <translation>{path} ist nicht als CSV lesbar ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>no column {missing}</source>
+   <translation>keine Spalte {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path}, line {number}: it has {cells} cells and not {header} ({wanted}).</source>
+   <translation>{path}, Zeile {number}: sie hat {cells} Zellen, nicht {header} ({wanted}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{path}, line {number}</source>
+   <translation>{path}, Zeile {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{after}: {market} has two totals for {after_2} (the other is in {before}): leave one of them.</source>
+   <translation>{after}: {market} hat zwei Summen für {after_2} (die andere in {before}): lass eine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>a column twice</source>
+   <translation>eine Spalte zweimal</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
@@ -12250,17 +17533,17 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>BitMEX tells the price of a liquidation's order, at about the bankruptcy price, not the fill.</source>
-   <translation>BitMEX nennt den Preis der Order einer Liquidation, ungefähr den Bankrott-Preis, nicht den der Ausführung.</translation>
+   <translation>BitMEX nennt den Preis der Order einer Liquidation, ungefähr den Bankrottpreis, nicht den der Ausführung.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
-   <translation>Bybit nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
+   <translation>Bybit nennt den Bankrottpreis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
-   <translation>HTX nennt den Bankrott-Preis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
+   <translation>HTX nennt den Bankrottpreis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
@@ -12270,7 +17553,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>A position of dYdX that no order could close is told with its bankruptcy price, which is no fill.</source>
-   <translation>Eine Position von dYdX, die keine Order schließen konnte, steht mit ihrem Bankrott-Preis hier, der keine Ausführung ist.</translation>
+   <translation>Eine Position von dYdX, die keine Order schließen konnte, steht mit ihrem Bankrottpreis hier, der keine Ausführung ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
@@ -12325,12 +17608,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>A reconstruction: candles, {marks}, open interest, funding and sums of liquidations are recorded; what lies between them was placed by the rules below and is flagged as placed, row by row.</source>
-   <translation>Eine Rekonstruktion: Kerzen, {marks}, offenes Interesse, Funding und Summen von Liquidationen sind aufgezeichnet; was dazwischen liegt, wurde nach den Regeln unten gesetzt und ist Zeile für Zeile als gesetzt gekennzeichnet.</translation>
+   <translation>Eine Rekonstruktion: Kerzen, {marks}, Open Interest, Funding und Summen von Liquidationen sind aufgezeichnet; was dazwischen liegt, wurde nach den Regeln unten gesetzt und ist Zeile für Zeile als gesetzt gekennzeichnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>Trades: one every two seconds inside each 5-minute candle of the session, from the open to the nearer extreme, to the other one, to the close; volume and taker-buy volume (where recorded) add up to the candle's.</source>
-   <translation>Abschlüsse: einer alle zwei Sekunden innerhalb jeder 5-Minuten-Kerze der Sitzung, von der Eröffnung zum näheren Extrem, zum anderen, zum Schluss; Volumen und Taker-Kaufvolumen (wo aufgezeichnet) ergeben die der Kerze.</translation>
+   <translation>Trades: einer alle zwei Sekunden innerhalb jeder 5-Minuten-Kerze der Sitzung, von der Eröffnung zum näheren Extrem, zum anderen, zum Schluss; Volumen und Taker-Kaufvolumen (wo aufgezeichnet) ergeben die der Kerze.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
@@ -12340,7 +17623,742 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>Auto-deleveraging closes positions of the other side against liquidated ones; it is shown by itself and in no sum of liquidations, because both are two sides of the same trades. Its sums are recorded ({source}); each row is placed.</source>
-   <translation>Auto-Deleveraging schließt Positionen der anderen Seite gegen liquidierte; es wird für sich gezeigt und steht in keiner Summe von Liquidationen, weil beide zwei Seiten derselben Abschlüsse sind. Seine Summen sind aufgezeichnet ({source}); jede Zeile ist gesetzt.</translation>
+   <translation>Auto-Deleveraging schließt Positionen der anderen Seite gegen liquidierte; es wird für sich gezeigt und steht in keiner Summe von Liquidationen, weil beide zwei Seiten derselben Trades sind. Seine Summen sind aufgezeichnet ({source}); jede Zeile ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>ccxt leverage-tier file, imported</source>
+   <translation>Hebelstufen-Datei von ccxt, importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>of ccxt's files those of {venues} are read: {name}'s are in other units there</source>
+   <translation>von den Dateien von ccxt werden die von {venues} gelesen: die von {name} sind dort in anderen Einheiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its name is none of ccxt's for a swap or a future, as BTC/USDT:USDT.</source>
+   <translation>der Name ist keiner, den ccxt für einen Swap oder Future hat, wie BTC/USDT:USDT.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its row does not name it, and dated contracts are written differently there.</source>
+   <translation>die Zeile nennt ihn nicht, und Kontrakte mit Verfall sind dort anders geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>it does not tell its venue: add --venue, one of {venues}</source>
+   <translation>sie nennt ihren Handelsplatz nicht: ergänze --venue, eines von {venues}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>--venue is {venue}, but its rows are those of {what}</source>
+   <translation>--venue ist {venue}, aber die Zeilen sind die von {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name} does not begin with a JSON object.</source>
+   <translation>Die Stufendatei {name} beginnt nicht mit einem JSON-Objekt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name} does not begin with a JSON object ({error}).</source>
+   <translation>Die Stufendatei {name} beginnt nicht mit einem JSON-Objekt ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name}: the line {line} makes no table ({error}).</source>
+   <translation>Stufendatei {name}: die Zeile {line} ergibt keine Tabelle ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The tiers of {venue} cannot be fetched without a key: use {name}. Those of {refreshable_venues} can.</source>
+   <translation>Die Stufen von {venue} sind ohne Schlüssel nicht abrufbar: nimm {name}. Die von {refreshable_venues} sind es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>it is not of ccxt's form, and no other is known of {venue}</source>
+   <translation>sie hat nicht die Form von ccxt, und eine andere ist von {venue} nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is larger than {largest_file} MB: no list of tiers is.</source>
+   <translation>{path} ist größer als {largest_file} MB: so groß ist keine Stufenliste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>none makes a table ({refused})</source>
+   <translation>keine ergibt eine Tabelle ({refused})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>there are none</source>
+   <translation>es gibt keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>No tiers of {asked} were kept: {why}.</source>
+   <translation>Von {asked} wurden keine Stufen aufbewahrt: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>There is no file {path}.</source>
+   <translation>Es gibt keine Datei {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The tiers of {name} stay as they are: {error}.</source>
+   <translation>Die Stufen von {name} bleiben, wie sie sind: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{venue} is not the name of a venue.</source>
+   <translation>{venue} ist kein Name eines Handelsplatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The tiers could not be kept in {place}: {what}.</source>
+   <translation>Die Stufen konnten nicht in {place} aufbewahrt werden: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>A table in {venue} is left out: {error}</source>
+   <translation>Eine Tabelle in {venue} bleibt weg: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name} must be an object with `tables` by symbol.</source>
+   <translation>Die Stufendatei {name} muss ein Objekt mit `tables` nach Symbol sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name} is not JSON ({error}).</source>
+   <translation>Die Stufendatei {name} ist kein JSON ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier file {name}: the table of {symbol} must be an object.</source>
+   <translation>Stufendatei {name}: die Tabelle von {symbol} muss ein Objekt sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} was written by a newer rektscope (version {version}; this one reads up to {version_2}) and is left out, and as it is. Update rektscope to use it.</source>
+   <translation>{path} hat ein neueres rektscope geschrieben (Version {version}; dieses liest bis {version_2}); die Datei bleibt weg und unverändert. Aktualisiere rektscope, um sie zu nutzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is left out: it holds tiers of {content}, not of {venue}.</source>
+   <translation>{path} bleibt weg: die Datei enthält Stufen von {content}, nicht von {venue}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is damaged and is left out (it holds no `tables` by symbol).</source>
+   <translation>{path} ist beschädigt und bleibt weg (keine `tables` nach Symbol).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The table of {symbol} in {path} is damaged and is left out.</source>
+   <translation>Die Tabelle von {symbol} in {path} ist beschädigt und bleibt weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The table of {symbol} in {path} is damaged and is left out: it does not fit its `{sum}` (take that out of a table that you changed by hand).</source>
+   <translation>Die Tabelle von {symbol} in {path} ist beschädigt und bleibt weg: sie passt nicht zu ihrer `{sum}` (nimm diese aus einer Tabelle, die du von Hand geändert hast).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is no file and is left out.</source>
+   <translation>{path} ist keine Datei und bleibt weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is too large for a file of tiers and is left out.</source>
+   <translation>{path} ist zu groß für eine Stufendatei und bleibt weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} cannot be read and is left out: {what}.</source>
+   <translation>{path} ist nicht lesbar und bleibt weg: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{path} is damaged and is left out ({error}).</source>
+   <translation>{path} ist beschädigt und bleibt weg ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>the table of {symbol} calls itself otherwise</source>
+   <translation>die Tabelle von {symbol} nennt sich selbst anders</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{text} is not a date: write it as 2026-04-05, 2026-04 or 2026.</source>
+   <translation>{text} ist kein Datum: schreibe 2026-04-05, 2026-04 oder 2026.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>given by hand</source>
+   <translation>von Hand angegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Tier table {texts}:{texts_2}</source>
+   <translation>Stufentabelle {texts}:{texts_2}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}, tier {number}</source>
+   <translation>{place}, Stufe {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The deduction must not be below zero, but it is {deduction}.</source>
+   <translation>Der Abzug darf nicht unter null liegen, ist aber {deduction}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>A tier table must be a JSON object with venue, symbol, as_of, source, unit and tiers.</source>
+   <translation>Eine Stufentabelle muss ein JSON-Objekt mit venue, symbol, as_of, source, unit und tiers sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: tiers must be a list with at least one tier.</source>
+   <translation>{place}: tiers muss eine Liste mit mindestens einer Stufe sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>A tier table needs the text {name}, and this one has {value}.</source>
+   <translation>Eine Stufentabelle braucht den Text {name}, und diese hat {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: {name} must be true or false, not {value}.</source>
+   <translation>{place}: {name} muss wahr oder falsch sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: {name} must be one of {kind}, not {value}.</source>
+   <translation>{place}: {name} muss eines von {kind} sein, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{name} must be a fraction below 1 (0.004 for 0.4 %), not {value}.</source>
+   <translation>{name} muss ein Bruch unter 1 sein (0.004 für 0.4 %), nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place} must be an object with floor, cap, rate, max_leverage and deduction, not {row}.</source>
+   <translation>{place} muss ein Objekt mit floor, cap, rate, max_leverage und deduction sein, nicht {row}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: only the last tier may be without a cap.</source>
+   <translation>{place}: nur die letzte Stufe darf ohne Obergrenze (cap) sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: an aggregate is no contract with margin; contract must be linear or inverse.</source>
+   <translation>{place}: ein Aggregat ist kein Kontrakt mit Margin; contract muss linear oder inverse sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: the first floor must be 0, not {floor:n}.</source>
+   <translation>{place}: die erste Untergrenze (floor) muss 0 sein, nicht {floor:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}: rate_per_coin must not be below zero and goes with one single tier.</source>
+   <translation>{place}: rate_per_coin darf nicht unter null liegen und gehört zu einer einzigen Stufe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>The contract size</source>
+   <translation>Die Kontraktgröße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}, tier {number}: cap {cap:n} is not above its floor {floor:n}.</source>
+   <translation>{place}, Stufe {number}: die Obergrenze {cap:n} liegt nicht über der Untergrenze {floor:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{here}: floor {floor:n} does not ascend from {floor_2:n}.</source>
+   <translation>{here}: die Untergrenze {floor:n} steigt nicht gegenüber {floor_2:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{here}: floor {floor:n} does not meet the cap {cap:n} before it.</source>
+   <translation>{here}: die Untergrenze {floor:n} schließt nicht an die Obergrenze {cap:n} davor an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{here}: rate {rate:n} does not ascend from {rate_2:n}.</source>
+   <translation>{here}: die Rate {rate:n} steigt nicht gegenüber {rate_2:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{here}: max_leverage {max_leverage:n} is above {max_leverage_2:n} before it.</source>
+   <translation>{here}: der höchste Hebel {max_leverage:n} liegt über {max_leverage_2:n} davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{place}, tier {number}: deduction {deduction:n} does not follow from floors and rates, which give {expected:n}.</source>
+   <translation>{place}, Stufe {number}: der Abzug {deduction:n} folgt nicht aus Untergrenzen und Raten; die ergeben {expected:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source> of an account with brackets multiplied by {normalize:n}</source>
+   <translation> eines Kontos, dessen Stufen mit {normalize:n} malgenommen sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{source}, imported</source>
+   <translation>{source}, importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its symbol does not tell the currency.</source>
+   <translation>das Symbol nennt die Währung nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Binance website brackets JSON</source>
+   <translation>Stufen der Binance-Website (JSON)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>the list</source>
+   <translation>die Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Bitget support 360058821652, 2025-02-07: the position of the higher value counts</source>
+   <translation>Bitget Support 360058821652, 2025-02-07: es zählt die Position mit dem höheren Wert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Bitget REST, GET /api/v2/mix/market/query-position-lever; deductions worked out from it</source>
+   <translation>Bitget REST, GET /api/v2/mix/market/query-position-lever; Abzüge daraus berechnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>inferred from captures of positions, no document: maintenance and adverse funding on the entry value, the fee to close held aside</source>
+   <translation>aus Mitschnitten von Positionen geschlossen, ohne Dokument: Maintenance und ungünstiges Funding auf den Einstiegswert, die Schließgebühr zurückgelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>BitMEX REST, GET /api/v1/instrument/active, first risk limit only</source>
+   <translation>BitMEX REST, GET /api/v1/instrument/active, nur die erste Risikogrenze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Bybit help centre, Liquidation Price Calculation under Isolated Mode (UTA), 2026-05-27</source>
+   <translation>Bybit-Hilfe, Liquidation Price Calculation under Isolated Mode (UTA), 2026-05-27</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Bybit help centre, Liquidation Price (USDT Contract), edition of 2024-09-10</source>
+   <translation>Bybit-Hilfe, Liquidation Price (USDT Contract), Ausgabe vom 2024-09-10</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>help.bybit.com article 360039261334</source>
+   <translation>help.bybit.com, Artikel 360039261334</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>dYdX docs, concepts/trading/liquidations</source>
+   <translation>dYdX-Dokumentation, concepts/trading/liquidations</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Gate staff reply, gatenode.pro/post/status/3870211</source>
+   <translation>Antwort von Gate, gatenode.pro/post/status/3870211</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Gate futures introduction, margin: in hedge mode the higher-value position; announcement 37783</source>
+   <translation>Gate, Einführung in Futures, Margin: im Hedge-Modus die Position mit dem höheren Wert; Mitteilung 37783</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>HTX help: liquidation at equity / used margin = adjustment factor (ccxt: rate = factor / leverage)</source>
+   <translation>HTX-Hilfe: Liquidation bei Eigenkapital / genutzter Margin = Anpassungsfaktor (ccxt: Rate = Faktor / Hebel)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Hyperliquid docs, trading/liquidations and trading/margin-tiers</source>
+   <translation>Hyperliquid-Dokumentation, trading/liquidations und trading/margin-tiers</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its margin is not in USDC</source>
+   <translation>die Margin ist nicht in USDC</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its margin table does not begin with its {largest}x.</source>
+   <translation>die Margin-Tabelle beginnt nicht mit ihren {largest}x.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its margin table {number} is not in the answer.</source>
+   <translation>die Margin-Tabelle {number} ist nicht in der Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>marginTables in its answer is no list of numbers with their tables</source>
+   <translation>marginTables in der Antwort ist keine Liste von Nummern mit ihren Tabellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>instruments of type {kind} are not known.</source>
+   <translation>Instrumente vom Typ {kind} sind nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>OKX margin ratio: equity / (maintenance margin + liquidation fee)</source>
+   <translation>OKX Margin-Quote: Eigenkapital / (Maintenance-Margin + Liquidationsgebühr)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>there are no tiers of it.</source>
+   <translation>es gibt keine Stufen davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>a contract of {size} is none.</source>
+   <translation>ein Kontrakt von {size} kann nicht sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>a tier from {low} contracts does not follow one up to {floor}.</source>
+   <translation>eine Stufe ab {low} Kontrakten folgt nicht auf eine bis {floor}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>the form most venues share</source>
+   <translation>die Form, die die meisten Handelsplätze haben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>the form of older help pages</source>
+   <translation>die Form älterer Hilfeseiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>There are no rules named {name}: choose one of {rules}.</source>
+   <translation>Regeln namens {name} gibt es nicht: wähle eine von {rules}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>its answer is no JSON object</source>
+   <translation>die Antwort ist kein JSON-Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{name} in its answer is no list of objects</source>
+   <translation>{name} in der Antwort ist keine Liste von Objekten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{name} in its answer must be a text, not {value}</source>
+   <translation>{name} in der Antwort muss ein Text sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{name} in its answer must be a number, not {value}</source>
+   <translation>{name} in der Antwort muss eine Zahl sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>{name} in its answer must be a realistic number, not {value}</source>
+   <translation>{name} in der Antwort muss eine realistische Zahl sein, nicht {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>It ended through a defect of rektscope ({failure}).</source>
+   <translation>Er endete wegen eines Fehlers in rektscope ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>What records this feed failed through a defect of rektscope ({failure}).</source>
+   <translation>Was diesen Feed aufzeichnet, scheiterte an einem Fehler in rektscope ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Asking for the {what} ended through a defect of rektscope ({failure}).</source>
+   <translation>Die Abfrage ({what}) endete wegen eines Fehlers in rektscope ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Asking about accounts ended through a defect of rektscope ({failure}).</source>
+   <translation>Die Abfrage von Konten endete wegen eines Fehlers in rektscope ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>What shows this feed failed through a defect of rektscope ({failure}).</source>
+   <translation>Was diesen Feed zeigt, scheiterte an einem Fehler in rektscope ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>settled funding</source>
+   <translation>abgerechnetes Funding</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>The history of {market} was lost through a defect of rektscope ({failure}).</source>
+   <translation>Der Verlauf von {market} ging durch einen Fehler in rektscope verloren ({failure}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>the {name} has not ended within {timeout_s:n} s</source>
+   <translation>{name} ist nach {timeout_s:n} s nicht beendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Refused: {what}{words}</source>
+   <translation>Abgelehnt: {what}{words}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>The venue now lists {market} in steps of {tick_size} (price) and {lot_size} (quantity). This view counts on in the steps it began with; a recording keeps every digit.</source>
+   <translation>Der Handelsplatz führt {market} jetzt in Schritten von {tick_size} (Preis) und {lot_size} (Menge). Diese Ansicht zählt in ihren bisherigen Schritten weiter; eine Aufzeichnung behält jede Stelle.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{venue} sent something about {symbol}, which was not asked for.</source>
+   <translation>{venue} hat etwas über {symbol} gesendet, nach dem niemand gefragt hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>a message of {topic} could not be read</source>
+   <translation>eine Nachricht von {topic} war nicht lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>a message could not be read</source>
+   <translation>eine Nachricht war nicht lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Through a defect of rektscope {words} ({error}).</source>
+   <translation>Wegen eines Fehlers in rektscope: {words} ({error}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>a message came on {line}, which was not told to be connected</source>
+   <translation>auf {line} kam eine Nachricht, obwohl dort keine Verbindung gemeldet war</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{market} is listed anew, which nobody asked for</source>
+   <translation>{market} wird neu geführt, nach dem niemand gefragt hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>an answer came for {market}, which nobody asked for</source>
+   <translation>es kam eine Antwort zu {market}, nach der niemand gefragt hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>an account of {venue} came, which nobody asked for</source>
+   <translation>es kam ein Konto von {venue}, nach dem niemand gefragt hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>an account's trades in {market} came, which nobody asked for</source>
+   <translation>es kamen Trades eines Kontos in {market}, nach denen niemand gefragt hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no known topic</source>
+   <translation>kein bekanntes Thema</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{connection} is a line of no connection here</source>
+   <translation>{connection} ist hier keine Leitung einer Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>It cannot be read.</source>
+   <translation>Es ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{title} account</source>
+   <translation>Konto bei {title}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Only the first {most_addresses:n} of {found:n} addresses are watched.</source>
+   <translation>Nur die ersten {most_addresses:n} von {found:n} Adressen werden beobachtet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{path} is larger than {largest_file} MB: no list of addresses is.</source>
+   <translation>{path} ist größer als {largest_file} MB: so groß ist keine Adressliste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{path} holds no address.{why}</source>
+   <translation>{path} enthält keine Adresse.{why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>accounts of {venue}</source>
+   <translation>Konten von {venue}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>positions of {venue}</source>
+   <translation>Positionen von {venue}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>largest accounts of {venue}</source>
+   <translation>größte Konten von {venue}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>markets of {venue}</source>
+   <translation>Märkte von {venue}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{sentence} That concerns {count} addresses.</source>
+   <translation>{sentence} Das betrifft {count} Adressen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>its prices are far from those before and after it</source>
+   <translation>die Preise liegen weit von denen davor und danach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is far from those before and after it</source>
+   <translation>es liegt weit von denen davor und danach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no venue settles so much at once</source>
+   <translation>so viel rechnet kein Handelsplatz auf einmal ab</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no market has ever traded so much in that time</source>
+   <translation>so viel hat in dieser Zeit noch kein Markt gehandelt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>open interest {venue}/{name}</source>
+   <translation>Open Interest {venue}/{name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is {factor:n} times what was known before, and nothing confirmed it</source>
+   <translation>es ist das {factor:n}-Fache des zuvor Bekannten, und nichts bestätigte es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>all that came after it says otherwise</source>
+   <translation>alles, was danach kam, sagt etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>its settlement is not within days of it</source>
+   <translation>die Abrechnung liegt Tage davon entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>The venue tells nothing of the time {hole}. {problems}</source>
+   <translation>Für die Zeit {hole} meldet der Handelsplatz nichts. {problems}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>Rows of {market} are not in the steps that it was listed with. {error}</source>
+   <translation>Zeilen von {market} passen nicht zu den Schritten, in denen er geführt wurde. {error}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{name} has not ended within {timeout_s:n} s</source>
+   <translation>{name} ist nach {timeout_s:n} s nicht beendet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{netloc} at leisure</source>
+   <translation>{netloc}, ohne Eile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>{host} is not asked without encryption</source>
+   <translation>{host} wird unverschlüsselt nicht gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no market has ever {what} so much at once</source>
+   <translation>auf einmal hat kein Markt je so viel {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is {lots:n} times the largest trade before it, and no other of its size confirmed it</source>
+   <translation>es ist das {lots:n}-Fache des größten Trades davor, und kein weiterer dieser Größe bestätigte es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is larger than all open interest</source>
+   <translation>es ist größer als das ganze Open Interest</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no price was known that it could be held against</source>
+   <translation>kein Preis war bekannt, an dem es zu prüfen wäre</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no position is closed that far from the price</source>
+   <translation>so weit vom Preis wird keine Position geschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is larger than {much} open interest, and not as much was traded</source>
+   <translation>es ist größer als {much} Open Interest, und so viel wurde nicht gehandelt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>it is {lots:n} times the last, and the next did not confirm it</source>
+   <translation>es ist das {lots:n}-Fache des letzten Werts, und der nächste bestätigte es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no market has ever had so much open</source>
+   <translation>so viel war in keinem Markt je offen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>a quarter of the</source>
+   <translation>ein Viertel vom</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>its time is {time_ms} {way} all others</source>
+   <translation>seine Zeit liegt {time_ms} {way} allen anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>forward</source>
+   <translation>nach vorn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>back</source>
+   <translation>zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>traded</source>
+   <translation>gehandelt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
@@ -12390,7 +18408,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
    <source>, with the fee to close at the bankruptcy value</source>
-   <translation>, mit der Schließgebühr zum Bankrott-Wert</translation>
+   <translation>, mit der Schließgebühr zum Bankrottwert</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
@@ -12410,12 +18428,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
    <source>Tier {number} ({reach}): maintenance rate m = {rate:n}{deduction}.</source>
-   <translation>Stufe {number} ({reach}): Maintenance-Satz m = {rate:n}{deduction}.</translation>
+   <translation>Stufe {number} ({reach}): Maintenance-Rate m = {rate:n}{deduction}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
    <source>The rate grows by {rate:n} per coin of size: m = {grown:n}.</source>
-   <translation>Der Satz wächst um {rate:n} je Coin Größe: m = {grown:n}.</translation>
+   <translation>Die Rate wächst um {rate:n} je Coin Größe: m = {grown:n}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
@@ -12430,7 +18448,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
    <source>The rate depends on the value sought, so V solves a quadratic: equity = V × m(V).</source>
-   <translation>Der Satz hängt vom gesuchten Wert ab, also löst V eine quadratische Gleichung: Eigenkapital = V × m(V).</translation>
+   <translation>Die Rate hängt vom gesuchten Wert ab, also löst V eine quadratische Gleichung: Eigenkapital = V × m(V).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
@@ -12445,7 +18463,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
    <source>Fee at the bankruptcy value: {paid:n}, counted into M.</source>
-   <translation>Gebühr zum Bankrott-Wert: {paid:n}, in M gezählt.</translation>
+   <translation>Gebühr zum Bankrottwert: {paid:n}, in M gezählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />
@@ -12530,7 +18548,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>theme</source>
-   <translation>Thema</translation>
+   <translation>Farbschema</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
@@ -12540,7 +18558,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>default venue</source>
-   <translation>Handelsplatz</translation>
+   <translation>erster Handelsplatz</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
@@ -12640,7 +18658,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>All venues of the coin</source>
-   <translation>Alle Handelsplätze der Währung</translation>
+   <translation>Alle Handelsplätze des Coins</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12654,8 +18672,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Of the window, from its next start on. Warnings of an import, and published claims, stay English.</source>
-   <translation>Des Fensters, ab seinem nächsten Start. Warnungen eines Imports und veröffentlichte Behauptungen bleiben Englisch.</translation>
+   <source>Of the window, and of pictures and reports, from its next start on. Commands stay English.</source>
+   <translation>Des Fensters, seiner Bilder und Berichte, ab dem nächsten Start. Befehle bleiben englisch.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12680,22 +18698,22 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>From the mark, the entry or my liquidation to a price: in per cent, or as a difference of prices.</source>
-   <translation>Vom Markpreis, Einstieg oder meiner Liquidation zu einem Preis: in Prozent oder als Unterschied der Preise.</translation>
+   <translation>Vom Mark-Preis, Einstieg oder meiner Liquidation zu einem Preis: in Prozent oder als Unterschied der Preise.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars.</source>
-   <translation>Von Liquidationen, Abschlüssen und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines bekannt ist. Summen und die Niveaus der Karte bleiben in Dollar.</translation>
+   <translation>Von Liquidationen, Trades und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines Kontrakts bekannt ist. Summen und die Levels der Karte bleiben in Dollar.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Whose liquidations the strip, the tape, the timeline, its chapters and the alerts count.</source>
-   <translation>Wessen Liquidationen Leiste, Band, Zeitachse, ihre Kapitel und die Alarme zählen.</translation>
+   <translation>Wessen Liquidationen Leiste, Tape, Zeitachse, ihre Kapitel und die Alarme zählen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the heat, for the market on the chart; each market remembers its own.</source>
-   <translation>Der Heatmap, für den Markt in der Grafik; jeder Markt merkt sich seine.</translation>
+   <translation>Der Heatmap, für den Markt im Chart; jeder Markt merkt sich seine.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12720,7 +18738,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Their length, or the shortest that the width of the chart has room for.</source>
-   <translation>Ihre Länge, oder die kürzeste, für die die Breite der Grafik reicht.</translation>
+   <translation>Ihre Länge, oder die kürzeste, für die die Breite des Charts reicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12730,7 +18748,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Under the chart, on its time axis.</source>
-   <translation>Unter der Grafik, auf ihrer Zeitachse.</translation>
+   <translation>Unter dem Chart, auf ihrer Zeitachse.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12825,7 +18843,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of the market on the chart; undo brings them back.</source>
-   <translation>Des Marktes in der Grafik; Rückgängig bringt sie zurück.</translation>
+   <translation>Des Marktes im Chart; Rückgängig bringt sie zurück.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -12835,7 +18853,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/side_panels.py" />
    <source>the tape</source>
-   <translation>das Band</translation>
+   <translation>das Tape</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/side_panels.py" />
@@ -12963,12 +18981,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Markets as they trade now (Ctrl+L)</source>
-   <translation>Märkte, wie sie jetzt handeln (Ctrl+L)</translation>
+   <translation>Märkte, wie sie jetzt handeln (Strg+L)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>A day from public archives (Ctrl+D)</source>
-   <translation>Ein Tag aus öffentlichen Archiven (Ctrl+D)</translation>
+   <translation>Ein Tag aus öffentlichen Archiven (Strg+D)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -12978,7 +18996,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Sessions, archives, CSV, captures (Ctrl+O)</source>
-   <translation>Sitzungen, Archive, CSV, Mitschnitte (Ctrl+O)</translation>
+   <translation>Sitzungen, Archive, CSV, Mitschnitte (Strg+O)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -13030,7 +19048,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>To the start (Home)</source>
-   <translation>Zum Anfang (Home)</translation>
+   <translation>Zum Anfang (Pos1)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -13040,7 +19058,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Play (Space)</source>
-   <translation>Abspielen (Space)</translation>
+   <translation>Abspielen (Leertaste)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -13050,7 +19068,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>To the end (End)</source>
-   <translation>Zum Ende (End)</translation>
+   <translation>Zum Ende (Ende)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -13095,7 +19113,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Pause (Space)</source>
-   <translation>Pause (Space)</translation>
+   <translation>Pause (Leertaste)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
@@ -13215,17 +19233,17 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Bright bands are prices at which many positions would be liquidated, by a model. The tags name the nearest large ones above and below. Point anywhere on the chart for the figures there.</source>
-   <translation>Helle Bänder sind Preise, bei denen nach einem Modell viele Positionen liquidiert würden. Die Schilder nennen die nächsten großen darüber und darunter. Irgendwo auf die Grafik zeigen für die Zahlen dort.</translation>
+   <translation>Helle Bänder sind Preise, bei denen nach einem Modell viele Positionen liquidiert würden. Die Schilder nennen die nächsten großen darüber und darunter. Zeige irgendwo in den Chart, um die Zahlen dort zu sehen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Where am I liquidated, and was I?</source>
-   <translation>Wo werde ich liquidiert, und wurde ich es?</translation>
+   <translation>Wo werde ich liquidiert, und ist es schon geschehen?</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Type a position. Its liquidation price follows the venue's own rules, is drawn on the chart, and the verdict says what became of it up to the cursor.</source>
-   <translation>Eine Position eintippen. Ihr Liquidationspreis folgt den Regeln des Handelsplatzes und wird in die Grafik gezeichnet, und das Urteil sagt, was bis zum Cursor aus ihr wurde.</translation>
+   <translation>Gib eine Position ein. Ihr Liquidationspreis folgt den Regeln des Handelsplatzes und wird in den Chart gezeichnet, und das Urteil sagt, was bis zum Cursor aus ihr wurde.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
@@ -13235,7 +19253,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Drag here, or press Space to play. W goes to the worst minute. Nothing right of the cursor is shown, as if you did not know it. F1 explains what is under the pointer; Ctrl+N begins elsewhere.</source>
-   <translation>Hier ziehen, oder Space drücken zum Abspielen. W führt zur schlimmsten Minute. Rechts vom Cursor wird nichts gezeigt, als wüsstest du es nicht. F1 erklärt, was unter dem Zeiger ist; Ctrl+N beginnt anderswo.</translation>
+   <translation>Hier ziehen, oder zum Abspielen die Leertaste drücken. W springt zur schlimmsten Minute. Rechts vom Cursor wird nichts gezeigt, als wüsstest du es noch nicht. F1 erklärt, was unter dem Zeiger ist; mit Strg+N beginnst du woanders.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
@@ -13250,12 +19268,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
    <source>the chart</source>
-   <translation>die Grafik</translation>
+   <translation>der Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
    <source>the panes under the chart</source>
-   <translation>die Teilfenster unter der Grafik</translation>
+   <translation>die Teilfenster unter dem Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
@@ -13305,7 +19323,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
    <source>choosing the markets anew (Ctrl+L)</source>
-   <translation>die neue Wahl der Märkte (Ctrl+L)</translation>
+   <translation>die neue Wahl der Märkte (Strg+L)</translation>
   </message>
  </context>
 </TS>

@@ -111,15 +111,15 @@ def fitted_on(grade: Grade) -> str:
             if (prior := market.prior) is not None
         }
     )
-    shares = "The shares of the dollars that the program shows are fitted on "
-    shares += (
+    data = (
         f"{' and '.join(priors)}, and on the session's own liquidations before each bucket"
         if priors
-        else ("the session's own liquidations before each bucket alone")
+        else "the session's own liquidations before each bucket alone"
     )
     return (
-        f"{shares}; buckets that a share was fitted on are not graded for dollars. Walk-forward shares and the models "
-        f"of `ex_ante` are fitted on earlier buckets of the same data alone ({dollars.LEAST_FITTED} and "
+        f"The shares of the dollars that the program shows are fitted on {data}; buckets that a share was "
+        f"fitted on are not graded for dollars. Walk-forward shares and the models of "
+        f"`ex_ante` are fitted on earlier buckets of the same data alone ({dollars.LEAST_FITTED} and "
         f"{ex_ante.LEAST_FITTED} at least). The book is not fitted on what was liquidated here."
     )
 

@@ -25,6 +25,7 @@ from rektscope.replay.chapter_subjects import (
 from rektscope.replay.story import Chapter
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
 
@@ -55,7 +56,8 @@ def text_of(chapter: Chapter, *, figures: Figures = STANDARD) -> ChapterText:
 
 def _written(subject: WrittenText, figures: Figures) -> ChapterText:
     title, sentence, summary = (
-        _with_amounts(text, subject.amounts_usd, figures) for text in (subject.title, subject.sentence, subject.summary)
+        translated(_with_amounts(text, subject.amounts_usd, figures), figures=figures)
+        for text in (subject.title, subject.sentence, subject.summary)
     )
     text = ChapterText(title, sentence, summary or title)
     return ChapterText(title, sentence, sentence.removesuffix(".")) if text.is_figure and not summary else text

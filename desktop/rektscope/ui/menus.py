@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.actions import ActionSpec
+from rektscope.ui.event_text import event_title
 from rektscope.ui.translation import tr
 
 _ORDER = (
@@ -111,7 +112,7 @@ def _add_events(window: QMainWindow, menu: QMenu, open_event: Callable[[Path], o
     """A submenu with the events that come with the program, the latest first."""
     events = menu.addMenu(tr("&Events"))
     for event in bundled_events():
-        action = QAction(f"{event.day}, {event.words.replace('-', ' ')}", window)
+        action = QAction(event_title(event), window)
         action.triggered.connect(lambda _=False, path=event.path: open_event(path))
         events.addAction(action)
 

@@ -47,6 +47,7 @@ from rektscope.ui.pointer.drawn_levels import DrawnLevels
 from rektscope.ui.position_views import PositionViews
 from rektscope.ui.recent_files import RecentFiles
 from rektscope.ui.replay_commands import ReplayCommands
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
 from rektscope.ui.timeline.strip import TimelineStrip
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         self.side.jumped()
         self.heatmap.forget()
         self.header.offer_markets(chart_markets(viewer.session))
-        self.setWindowTitle(f"{viewer.session.name} — rektscope")
+        self.setWindowTitle(f"{translated(viewer.session.name)} — rektscope")
         self.side.fill_dossier()
         self._run_clock()
         self.refresh()

@@ -9,6 +9,7 @@ from rektscope.engine.comparison import Alignment
 from rektscope.market.times import format_iso, parse_time_ms
 from rektscope.sessions.bundled import bundled_events
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.event_text import event_title
 from rektscope.ui.translation import tr
 
 _ALIGNMENTS = {
@@ -61,7 +62,7 @@ class ComparisonChoices(QWidget):
         self.other.addItem(tr("Choose…"), None)
         for event in bundled_events():
             if event.path != path:
-                self.other.addItem(f"{event.day}, {event.words.replace('-', ' ')}", event.path)
+                self.other.addItem(event_title(event), event.path)
         self.other.addItem(_ITSELF, path)
         self.other.addItem(_FILE, None)
         self.other.setFocus()

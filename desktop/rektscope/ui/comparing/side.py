@@ -14,6 +14,7 @@ from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.provenance_text import PROVENANCE_WORDS
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -95,7 +96,7 @@ class ComparedSide(QWidget):
             return
         info = self._shown.info
         self.title.setText(
-            f"{info.name} ({PROVENANCE_WORDS[info.provenance]}), {self._shown.instrument.market}, "
+            f"{translated(info.name)} ({PROVENANCE_WORDS[info.provenance]}), {self._shown.instrument.market}, "
             f"{formatting.full_moment_utc(at_ms)}"
         )
         self._viewer.cursor.seek(at_ms)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rektscope.files.run_record import BrokenRun, Place, broken_runs, forget
 from rektscope.ui.formatting import date, moment_utc
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -68,7 +69,8 @@ def _shown(place: Place) -> str:
     if place.session is None:
         return tr("It watched {items} live.", items=", ".join(place.markets))
     moment = "" if place.moment_ms is None else tr(" at {moment_utc}", moment_utc=moment_utc(place.moment_ms))
-    return tr("It showed {name}, {markets}{moment}.", name=place.session.name, markets=place.markets[0], moment=moment)
+    name = translated(place.session.name)
+    return tr("It showed {name}, {markets}{moment}.", name=name, markets=place.markets[0], moment=moment)
 
 
 def _offer(window: QWidget, journals: list[Path], open_path: Callable[[Path], object]) -> None:

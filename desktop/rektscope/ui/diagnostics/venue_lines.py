@@ -8,6 +8,7 @@ from typing import Any
 
 from rektscope.engine.venue_checks import VenueCheck
 from rektscope.live.health import FeedHealth
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -79,7 +80,7 @@ def _health_fields(health: FeedHealth) -> dict[str, Any]:
 
 def check_lines(venue: dict[str, Any]) -> Iterator[str]:
     """The same fields as lines, the venue's title first."""
-    yield f"{venue['title']}: {('well' if venue['is_well'] else tr('NOT WELL'))}"
+    yield f"{venue['title']}: {tr('well') if venue['is_well'] else tr('NOT WELL')}"
     yield from (f"  {line}" for line in _venue_lines(venue))
 
 
@@ -87,8 +88,9 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
     for product in venue["products"]:
         left_out = tr(", {left_out:,} left out", left_out=product["left_out"]) if product["left_out"] else ""
         yield (
-            product["problem"]
-            or tr(
+            translated(product["problem"])
+            if product["problem"]
+            else tr(
                 "{title}: {listed:,} market{left_out}"
                 if product["listed"] == 1
                 else "{title}: {listed:,} markets{left_out}",
@@ -98,8 +100,7 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
             )
         )
     for each in venue["connections"]:
-        state = "open" if each["is_open"] else tr("not open: {problem}", problem=str(each["problem"]).rstrip("."))
-        state += (
+        again = (
             tr(", lost and opened anew: {reconnects:,}", reconnects=each["reconnects"]) if each["reconnects"] else ""
         )
         strange = (
@@ -108,9 +109,12 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
             else ""
         )
         yield tr(
-            "{name}: {state}, {messages:,} messages, {bytes:,} bytes{strange}",
+            "{name}: open{again}, {messages:,} messages, {bytes:,} bytes{strange}"
+            if each["is_open"]
+            else "{name}: not open: {problem}{again}, {messages:,} messages, {bytes:,} bytes{strange}",
             name=each["name"],
-            state=state,
+            problem=translated(each["problem"]).rstrip("."),
+            again=again,
             messages=each["messages"],
             bytes=each["bytes"],
             strange=strange,
@@ -125,11 +129,11 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
         age = (
             "" if stream["age_ms"] is None else tr(", the last one {age_ms:,.1f} s ago", age_ms=stream["age_ms"] / 1000)
         )
-        kind = stream["kind"].replace("_", " ")
+        kind = translated(stream["kind"].replace("_", " "))
         rows = tr("{rows:,} row" if stream["rows"] == 1 else "{rows:,} rows", rows=stream["rows"])
-        yield f"{stream['market']} {kind}: {stream['state']}, {rows}{left_out}{age}{late}"
+        yield f"{stream['market']} {kind}: {translated(stream['state'])}, {rows}{left_out}{age}{late}"
     if venue["is_clock_apart"]:
-        way = "behind" if venue["latency_ms"] > 0 else tr("ahead of")
+        way = tr("behind") if venue["latency_ms"] > 0 else tr("ahead of")
         apart_s = abs(venue["latency_ms"]) / 1000
         yield tr(
             "Its times are {apart_s:,.0f} s {way} this machine's clock: one of the two is wrong.",
@@ -137,16 +141,16 @@ def _venue_lines(venue: dict[str, Any]) -> Iterator[str]:
             way=way,
         )
     if venue["history"]:
-        yield tr("History: {history}", history=venue["history"])
+        yield tr("History: {history}", history=translated(venue["history"]))
     yield _tier_line(venue["tiers"])
-    yield from venue["notices"]
+    yield from map(translated, venue["notices"])
     if venue["failure"]:
-        yield tr("A defect of rektscope ended it: {failure}", failure=venue["failure"])
+        yield tr("A defect of rektscope ended it: {failure}", failure=translated(venue["failure"]))
 
 
 def _tier_line(tiers: dict[str, Any]) -> str:
     if tiers["problem"]:
-        return tr("Tiers: {problem}", problem=tiers["problem"])
+        return tr("Tiers: {problem}", problem=translated(tiers["problem"]))
     return (
         tr("Tiers: {tiers:,} of one market", tiers=tiers["tiers"])
         if tiers["asked"]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.sessions.session import SessionInfo
+from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND, tint
@@ -41,18 +42,19 @@ class DossierPanel(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 14)
         column.setSpacing(10)
-        title = QLabel(session.name)
+        figures = figures_of(self)
+        title = QLabel(translated(session.name, figures=figures))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("job", "title")
         title.setWordWrap(True)
         column.addWidget(title)
         column.addWidget(_words(_summary(verdicts), TEXT_SECOND))
         for verdict in verdicts:
-            column.addWidget(_card(verdict))
+            column.addWidget(_card(verdict, figures))
         if session.notes:
             column.addWidget(_words(tr("About the data"), TEXT_SECOND))
         for note in session.notes:
-            column.addWidget(_words(translated(note, figures=figures_of(self)), CAPTION))
+            column.addWidget(_words(translated(note, figures=figures), CAPTION))
         column.addStretch(1)
         self.setWidget(body)
 
@@ -71,21 +73,23 @@ def _summary(verdicts: "list[Verdict]") -> str:
     )
 
 
-def _card(verdict: "Verdict") -> QWidget:
+def _card(verdict: "Verdict", figures: Figures) -> QWidget:
     card = QFrame()
     card.setStyleSheet(f"QFrame {{ border-top: 1px solid {tint(LINE)}; }} QLabel {{ border: none; }}")
     column = QVBoxLayout(card)
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(3)
-    answer = verdict.answer.value
-    column.addWidget(_words(verdict.claim.text, TEXT_SECOND, weight=_BOLD))
+    answer, claim = verdict.answer.value, verdict.claim
+    column.addWidget(_words(translated(claim.text, figures=figures), TEXT_SECOND, weight=_BOLD))
     column.addWidget(_words(f"{_MARKS[answer]} {_WORDS[answer]}", _TINTS[answer], weight=_BOLD))
     if verdict.figure is not None:
-        column.addWidget(_words(tr("This session: {text}", text=verdict.figure.text), TEXT_SECOND))
-    if verdict.claim.reason:
-        column.addWidget(_words(verdict.claim.reason, CAPTION))
-    read = tr("Read {read}. ", read=verdict.claim.read) if verdict.claim.read else ""
-    column.addWidget(_words(tr("{read}Source: {source}", read=read, source=verdict.claim.source), CAPTION))
+        column.addWidget(
+            _words(tr("This session: {text}", text=translated(verdict.figure.text, figures=figures)), TEXT_SECOND)
+        )
+    if claim.reason:
+        column.addWidget(_words(translated(claim.reason, figures=figures), CAPTION))
+    read = tr("Read {read}. ", read=translated(claim.read, figures=figures)) if claim.read else ""
+    column.addWidget(_words(tr("{read}Source: {source}", read=read, source=translated(claim.source)), CAPTION))
     return card
 
 

@@ -23,6 +23,7 @@ from rektscope.ui.heatmap.map_text import small_reach_text
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
 from rektscope.ui.translation import inside_line, tr
@@ -219,12 +220,12 @@ def _since(caption: str, frame: Frame, first_ms: int | None, *, is_of_session: b
         return caption
     is_today = start_ms // DAY_MS == frame.cursor_ms // DAY_MS
     since = formatting.clock(start_ms) if is_today else f"{formatting.day(start_ms)} {formatting.clock(start_ms)}"
-    return caption.replace(_SUM, f"{_SUM[:-1]} since {since},", 1)
+    return caption.replace(_SUM, tr("Liquidated since {since},", since=since), 1)
 
 
 def _headline(frame: Frame) -> str:
     """The session's name; live, the market."""
-    return frame.instrument.symbol if frame.is_live else frame.session.name or frame.instrument.symbol
+    return frame.instrument.symbol if frame.is_live else translated(frame.session.name) or frame.instrument.symbol
 
 
 def _price(frame: Frame) -> PictureFigure:
@@ -249,8 +250,9 @@ def cluster_tint(cluster: Cluster) -> str:
 def _footer(frame: Frame, position: PositionWords | None, headline: str, score: str) -> str:
     """Provenance, session, completeness, model; what the map sums and the tiers where there are any."""
     words = [provenance_line(frame), completeness_text(frame), _levels_text(frame, score)]
-    if headline != frame.session.name:
-        words.insert(1, frame.session.name)
+    name = translated(frame.session.name)
+    if headline != name:
+        words.insert(1, name)
     if frame.scope is not Scope.ALL:
         words.append(tr("liquidations of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)))
     if merged := merged_text(frame):

@@ -325,7 +325,7 @@ PANELS = (
     ),
     HelpEntry(
         tr("All venues"),
-        (tr("all venues"), tr("venues")),
+        (tr("All venues").lower(), tr("venues")),
         tr("The levels of every venue of the coin that has prices here, added up. The button says how many are in it."),
         tr("Each venue's own map at the same moment."),
         tr("Venues that the session has no prices of."),

@@ -27,10 +27,12 @@ from rektscope.recording.background_import import BackgroundImport, ImportStage
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions
 from rektscope.ui.choice_box import ChoiceBox
+from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.importing.answers import with_answers
 from rektscope.ui.importing.column_table import ColumnTable
 from rektscope.ui.importing.preview_text import free_target, gap_lines, headline, table_line
+from rektscope.ui.kind_text import KIND_WORDS
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
@@ -38,7 +40,7 @@ _LOOK_MS = 60
 _SIZE = (760, 620)
 _EDGE_PX = 60
 _STEPS = 1000
-_IN_VENUE, _IN_SYMBOL = "in the field Venue", "in the field Symbol"
+_IN_VENUE, _IN_SYMBOL = tr("in the field Venue"), tr("in the field Symbol")
 
 
 class ImportDialog(QDialog):
@@ -127,7 +129,7 @@ class ImportDialog(QDialog):
             Kind.FUNDING,
             Kind.OPEN_INTEREST,
         ):
-            self.kind.addItem(kind.value.replace("_", " "), kind.value)
+            self.kind.addItem(KIND_WORDS[kind], kind.value)
         for field, name, hint in (
             (self.venue, tr("Venue"), tr("where the files do not tell: binance, bybit, …")),
             (self.symbol, tr("Symbol"), tr("where the files do not tell: BTCUSDT, …")),
@@ -199,7 +201,7 @@ class ImportDialog(QDialog):
         self.head.setText(doing.get(stage, f"{names}{more}"))
         failure = self._import.failure
         self.message.setVisible(failure is not None)
-        self.message.setText("" if failure is None else _sentence(failure))
+        self.message.setText("" if failure is None else _sentence(failure, figures_of(self)))
         for said, field in ((_IN_VENUE, self.venue), (_IN_SYMBOL, self.symbol)):
             if said in self.message.text():
                 field.setFocus()
@@ -215,7 +217,7 @@ class ImportDialog(QDialog):
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
         warnings = [
-            translated(each, figures=figures).replace("--as tells it", "the list above tells it")
+            translated(each, figures=figures).replace(tr("--as tells it"), tr("the list above tells it"))
             for each in imported.report.warnings
         ]
         notes = [tr("Note: {warning}", warning=warning) for warning in warnings]
@@ -248,10 +250,11 @@ class ImportDialog(QDialog):
         self._timer.start()
 
 
-def _sentence(failure: Exception) -> str:
+def _sentence(failure: Exception, figures: Figures) -> str:
     """What was wrong; of a defect also its kind, because nobody foresaw it."""
     if isinstance(failure, InputError):
-        return str(failure).replace("with --venue", _IN_VENUE).replace("with --symbol", _IN_SYMBOL)
+        words = translated(failure, figures=figures)
+        return words.replace(tr("with --venue"), _IN_VENUE).replace(tr("with --symbol"), _IN_SYMBOL)
     return tr(
         "Reading failed because of a defect in rektscope ({name}: {failure}).",
         name=type(failure).__name__,

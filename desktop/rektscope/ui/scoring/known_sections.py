@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.scoring.names import rule_name, side_name
 from rektscope.ui.scoring.sections import NONE, Section, interval, number
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _SIDE_HEADS = (
@@ -31,13 +33,13 @@ def known_sections(known: dict[str, Any], title: str, *, figures: Figures = STAN
         figures: how numbers are written.
     """
     if known["reason"] is not None:
-        return [Section(title, ("",), (), known["reason"])]
+        return [Section(title, ("",), (), translated(known["reason"], figures=figures))]
     moments = (
         tr("1 moment") if known["moments"] == 1 else tr("{moments:,} moments", moments=figures.of(known["moments"]))
     )
     sections = [Section(f"{title} ({moments})", _SIDE_HEADS, tuple(_side_rows(known, figures=figures)), "")]
     for side in known["sides"]:
-        name = f"{side['market']} {side['side']}s"
+        name = side_name(side["market"], side["side"])
         bands = Section(
             tr("{name}: share of the side's dollars by distance", name=name),
             _BAND_HEADS,
@@ -60,7 +62,7 @@ def known_sections(known: dict[str, Any], title: str, *, figures: Figures = STAN
 def _side_rows(known: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
     for side in known["sides"]:
         yield (
-            f"{side['market']} {side['side']}s",
+            side_name(side["market"], side["side"]),
             number(side["rank"], figures=figures),
             number(side["overlap"], figures=figures),
             number(side["ratio"], figures=figures),
@@ -103,16 +105,15 @@ def _mix_rows(side: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[
 
 def _after_rows(each: dict[str, Any], *, figures: Figures = STANDARD) -> Iterator[tuple[str, ...]]:
     who = tr(
-        "{market} {side}s, {stretches:,} stretches",
-        market=each["market"],
-        side=each["side"],
+        "{side}, {stretches:,} stretches",
+        side=side_name(each["market"], each["side"]),
         stretches=figures.of(each["stretches"]),
     )
     yield who, "", "", "", ""
     for name, rank in each["total_rank"].items():
         ends, closed = each["total_rank_interval"][name], each["closed_share"][name]
         yield (
-            f"  {name}",
+            f"  {rule_name(name)}",
             number(rank, figures=figures),
             interval(ends, figures=figures),
             _share(closed, figures=figures),
@@ -120,7 +121,7 @@ def _after_rows(each: dict[str, Any], *, figures: Figures = STANDARD) -> Iterato
         )
     yield f"  {_DISTANCE}", number(each["total_rank_baselines"]["distance"], figures=figures), "", "", ""
     for name, value in each["hottest_tenth_baselines"].items():
-        yield f"  {name}", "", "", "", number(value, figures=figures)
+        yield f"  {rule_name(name)}", "", "", "", number(value, figures=figures)
 
 
 def _share(value: float | None, *, figures: Figures = STANDARD) -> str:

@@ -21,6 +21,7 @@ from rektscope.ui.scoring.known_sections import known_sections
 from rektscope.ui.scoring.known_worker import KnownBookRequest, KnownReply, KnownScoreWorker
 from rektscope.ui.scoring.picture import paint_panels, picture_height
 from rektscope.ui.scoring.sections import Section, sections_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.theme import BACKGROUND, CAPTION, TEXT, TEXT_SECOND, colour, tint
 from rektscope.ui.translation import tr
 
@@ -186,7 +187,7 @@ class ScorePanel(QWidget):
             return
         self.stop()
         if score.answer is None:
-            self._clear(f"{score.failure} {_ELSEWHERE}")
+            self._clear(f"{translated(score.failure, figures=figures_of(self))} {_ELSEWHERE}")
         else:
             self.show_answer(score.answer)
 
@@ -213,7 +214,7 @@ class ScorePanel(QWidget):
         self.status.setText(
             tr(
                 "{names}: {start} to {end}, model {model}, all leverages.",
-                names=names,
+                names=translated(names),
                 start=period["start"],
                 end=period["end"],
                 model=answer["model"],
@@ -256,15 +257,17 @@ class ScorePanel(QWidget):
             self._add(column, section)
         if answer["known_book"]["reason"] is None:
             self._add_known(column, answer["known_book"], tr("5. The estimate beside the known book, whole session"))
-        for sentence in (answer["fitted_on"], *answer["assumptions"], *_not_graded(answer)):
-            column.addWidget(_words(sentence, CAPTION))
+        for sentence in (answer["fitted_on"], *answer["assumptions"]):
+            column.addWidget(_words(translated(sentence, figures=figures), CAPTION))
+        for line in _not_graded(answer, figures):
+            column.addWidget(_words(line, CAPTION))
 
     def _add_known(self, column: QVBoxLayout, known: dict[str, Any], title: str) -> None:
         figures = figures_of(self)
         for section in known_sections(known, title, figures=figures):
             self._add(column, section)
         for sentence in known["assumptions"]:
-            column.addWidget(_words(sentence, CAPTION))
+            column.addWidget(_words(translated(sentence, figures=figures), CAPTION))
 
     def _add(self, column: QVBoxLayout, section: Section) -> None:
         column.addWidget(_words(section.title, TEXT, is_bold=True))
@@ -324,13 +327,17 @@ class ScorePicture(QWidget):
             paint_panels(painter, self._answer, QRectF(self.rect()), figures=self._figures)
 
 
-def _not_graded(answer: dict[str, Any]) -> list[str]:
+def _not_graded(answer: dict[str, Any], figures: Figures) -> list[str]:
     """The markets of each reason, the reason once."""
     by_reason: dict[str, list[str]] = {}
     for each in answer["not_graded"]:
         by_reason.setdefault(each["reason"], []).append(each["market"])
     return [
-        tr("Not graded: {items}: {reason}", items=", ".join(markets), reason=reason)
+        tr(
+            "Not graded: {items}: {reason}",
+            items=", ".join(markets),
+            reason=translated(reason, figures=figures),
+        )
         for reason, markets in by_reason.items()
     ]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.scoring.names import rule_name, side_name
 from rektscope.ui.scoring.sections import MAP, ranked, sections_of
 from rektscope.ui.theme import (
     BACKGROUND,
@@ -89,10 +90,10 @@ def panels_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple[P
     sections, bars = sections_of(answer, figures=figures), path["baseline_intervals"]
     path_dots = [
         Dot(MAP, path["mean"], path["interval"], is_map=True),
-        *(Dot(name, value, bars.get(name), is_map=False) for name, value in ranked(path["baselines"])),
+        *(Dot(rule_name(name), value, bars.get(name), is_map=False) for name, value in ranked(path["baselines"])),
     ]
     dollar_dots = [
-        Dot(f"{row['market']} {row['side']}s", row["median_ratio"], None, is_map=True)
+        Dot(side_name(row["market"], row["side"]), row["median_ratio"], None, is_map=True)
         for row in answer["dollars"]["rows"][:_MOST_DOLLAR_ROWS]
     ]
     ante_dots = [
@@ -102,7 +103,7 @@ def panels_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple[P
     ]
     where_dots = [
         Dot(MAP, inside["hottest_tenth"], inside["interval"], is_map=True),
-        *(Dot(name, value, None, is_map=False) for name, value in ranked(inside["baselines"])),
+        *(Dot(rule_name(name), value, None, is_map=False) for name, value in ranked(inside["baselines"])),
     ]
     share_marks = ((0.0, "0"), (0.5, "0.5"), (1.0, "1"))
     most = max([0.3, *(dot.value or 0.0 for dot in where_dots), *(inside["interval"] or ())])
@@ -145,12 +146,17 @@ def _known_panels(known: dict[str, Any]) -> tuple[Panel, ...]:
         return ()
     ranks, ratios = [], []
     for side in known["sides"][:_MOST_KNOWN_SIDES]:
-        name = f"{side['market']} {side['side']}s"
+        name = side_name(side["market"], side["side"])
         ranks.append(Dot(name, side["rank"], side["rank_interval"], is_map=True))
         ranks.append(Dot(tr("  distance alone"), side["rank_baselines"]["distance"], None, is_map=False))
         ratios.append(Dot(name, side["ratio"], side["ratio_interval"], is_map=True))
     after = [
-        Dot(f"{each['market']} {each['side']}s: {who}", rank, each["total_rank_interval"][who], is_map=who == _ESTIMATE)
+        Dot(
+            f"{side_name(each['market'], each['side'])}: {rule_name(who)}",
+            rank,
+            each["total_rank_interval"][who],
+            is_map=who == _ESTIMATE,
+        )
         for each in known["liquidations"][:_MOST_KNOWN_SIDES]
         for who, rank in each["total_rank"].items()
     ]

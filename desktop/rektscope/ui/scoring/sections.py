@@ -8,6 +8,7 @@ import msgspec
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS
 from rektscope.ui.figures import STANDARD, Figures
+from rektscope.ui.scoring.names import rule_name, side_name
 from rektscope.ui.translation import tr
 
 NONE = "–"
@@ -114,14 +115,14 @@ def _path_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iterat
     )
     for row in graded["rows"]:
         yield (
-            f"{row['market']} {row['side']}s",
+            side_name(row["market"], row["side"]),
             number(row["spearman"], figures=figures),
             interval(row["interval"], figures=figures),
             f"{figures.of(row['buckets']):,}",
         )
     for name, value in ranked(graded["baselines"]):
         yield (
-            name,
+            rule_name(name),
             number(value, figures=figures),
             interval(graded["baseline_intervals"].get(name), figures=figures),
             "",
@@ -139,7 +140,7 @@ def _dollar_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Iter
 def _dollar_row(row: dict[str, Any], before: str, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     bound = "≤ " if row["recorded_is_at_least"] else ""
     return (
-        f"{before}{row['market']} {row['side']}s",
+        f"{before}{side_name(row['market'], row['side'])}",
         f"{bound}{figures.of(row['median_ratio']):.2f}",
         f"{bound}{figures.of(row['total_ratio']):.2f}",
         f"{figures.of(row['sd_log']):.2f}",
@@ -170,7 +171,8 @@ def _where_rows(graded: dict[str, Any], *, figures: Figures = STANDARD) -> Itera
         number(graded["rank"], figures=figures),
     )
     for name, value in ranked(graded["baselines"]):
-        yield name, number(value, figures=figures), "", number(graded["baseline_ranks"].get(name), figures=figures)
+        rank = number(graded["baseline_ranks"].get(name), figures=figures)
+        yield rule_name(name), number(value, figures=figures), "", rank
     yield (
         tr("over farthest-first"),
         number(graded["over_farthest_first"], "+", figures=figures),

@@ -16,10 +16,11 @@ _KINDS = {
     "rules": r"(?!\w+: ).+?",
     "label": r".+?, maintenance on [\w ]+?(?:, .*?)?",
     "or": r".*?",
+    "usd": r"[\d,]+\.\d M USD",
 }
 """What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a symbol, a
 market, a feed's title, figures reckoned with, a title of rules (before which no heading stands, as "Rules: "), their
-whole label, things joined by "or"."""
+whole label, things joined by "or", millions of USD."""
 
 
 class Template:

@@ -91,7 +91,59 @@ def _templates() -> tuple[Template, ...]:
 
 
 def _all() -> Iterable[Template]:
-    from rektscope.ui.sentences import fills, keeping, live, network, numbers, risk, scenarios, sessions, working  # noqa: PLC0415 -- none in English
+    from rektscope.ui.sentences import (  # noqa: PLC0415 -- none in English
+        archives,
+        claims,
+        events,
+        feeds,
+        fills,
+        import_files,
+        import_rows,
+        import_units,
+        imports,
+        keeping,
+        keeping_files,
+        live,
+        maps,
+        network,
+        numbers,
+        positions,
+        published,
+        recordings,
+        risk,
+        scenarios,
+        scores,
+        sessions,
+        tier_tables,
+        watching,
+        working,
+    )
 
-    for room in (numbers, risk, working, keeping, live, network, sessions, fills, scenarios):
+    for room in (
+        numbers,
+        risk,
+        working,
+        positions,
+        keeping,
+        keeping_files,
+        live,
+        watching,
+        feeds,
+        network,
+        sessions,
+        recordings,
+        archives,
+        fills,
+        scenarios,
+        scores,
+        maps,
+        tier_tables,
+        imports,
+        import_files,
+        import_rows,
+        import_units,
+        claims,
+        events,
+        published,
+    ):
         yield from room.TEMPLATES

@@ -76,7 +76,7 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
         ),
         Setting(
             tr("Language"),
-            tr("Of the window, from its next start on. Warnings of an import, and published claims, stay English."),
+            tr("Of the window, and of pictures and reports, from its next start on. Commands stay English."),
             Choice(
                 tuple(tr("As the system") if each is None else each.own_name for each in languages),
                 languages.index(preferences.language),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent
 from rektscope.sessions.event_cards import EventCard, read_event_card
+from rektscope.ui.event_text import event_title
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
@@ -79,8 +80,7 @@ class EventButton(QPushButton):
 
     def __init__(self, event: BundledEvent) -> None:
         super().__init__()
-        words = event.words.replace("-", " ")
-        self._title, self._summary = QLabel(f"{words[:1].upper()}{words[1:]}, {event.day}"), caption(_UNREAD)
+        self._title, self._summary = QLabel(event_title(event)), caption(_UNREAD)
         self._title.setProperty("job", "title")
         self._picture = EventPicture()
         self._column = QVBoxLayout(self)
@@ -97,7 +97,7 @@ class EventButton(QPushButton):
             self._summary.setText(translated(card, figures=figures))
             self.setEnabled(False)
         else:
-            self._title.setText(card.info.name)
+            self._title.setText(translated(card.info.name))
             self._summary.setText(_figures(card, figures=figures))
             self._picture.show_preview(card.preview)
         self._name(self._title.text())
