@@ -25,8 +25,12 @@ from tests.archives.stand_in import (
 )
 from tests.proxies import ToyProxy
 
-from rektscope.archives.cache import archive_folder
+from rektscope.archives.cache import ArchiveCache, archive_folder
+from rektscope.archives.job import FetchJob, Stage
+from rektscope.archives.plan import ArchiveRequest
 from rektscope.cli.main import run
+from rektscope.market.names import MarketName
+from rektscope.net.download_client import DownloadCancelledError
 from rektscope.sessions.reader import open_session
 
 DAY = date(2025, 10, 10)
@@ -506,3 +510,23 @@ def test_a_header_that_is_absent_is_no_fault(stand_in, fetch, out):
     stand_in.add(path, zipped(path.rpartition("/")[2], text))
     assert fetch()[0] == 0
     assert len(events_of(out)[1].candles) == 1440
+
+
+def test_cancelling_while_the_session_is_written_leaves_nothing(stand_in, out, tmp_path):
+    """And the file that stood there stays."""
+    stand_in.add_binance(DAY)
+    out.write_bytes(b"what was there before")
+    request = ArchiveRequest(MarketName("binance", "BTCUSDT"), (DAY,))
+    job = FetchJob(request, address=stand_in.url, cache=ArchiveCache(tmp_path / "kept"), today=DAY + timedelta(days=9))
+    stages = []
+
+    def cancel_at_writing(progress):
+        stages.append(progress.stage)
+        if progress.stage is Stage.WRITING:
+            job.cancel()
+
+    with pytest.raises(DownloadCancelledError):
+        job.run(out, cancel_at_writing)
+    assert stages[-1] is Stage.WRITING
+    assert out.read_bytes() == b"what was there before"
+    assert [each.name for each in out.parent.iterdir() if each.is_file()] == [out.name]

@@ -32,7 +32,7 @@ from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.file_format import ACCOUNT_SCHEMA, SCHEMA, SIDE_COLUMNS, limits_of
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
-from rektscope.sessions.writer import write_session
+from rektscope.sessions.writer import ROW_GROUP_ROWS, write_session
 
 START = 1_752_364_800_000
 
@@ -236,7 +236,7 @@ def test_a_failing_write_leaves_the_old_file_and_nothing_beside_it(path):
         "from pathlib import Path\n"
         "from rektscope.market.errors import InputError\n"
         "from rektscope.sessions.reader import open_session\n"
-        "from rektscope.sessions.writer import write_session\n"
+        "from rektscope.sessions.writer import ROW_GROUP_ROWS, write_session\n"
         "path = Path(sys.argv[1])\n"
         "session = open_session(path).read()\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))\n"
@@ -263,6 +263,33 @@ def test_a_write_that_is_interrupted_leaves_the_old_file(path, session, monkeypa
         write_session(path, session)
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_write_that_is_given_up_at_any_point_leaves_the_old_file(path):
+    class GivenUpError(Exception):
+        """The user cancelled."""
+
+    rows = 2 * ROW_GROUP_ROWS + 1
+    ones, times = np.ones(rows, dtype=np.int64), START + np.arange(rows)
+    trades = Trades.from_columns(
+        time_ms=times, received_ms=times, price_ticks=ones, quantity_lots=ones, taker_side=ones.astype(np.int8)
+    )
+    info = SessionInfo("Long", Provenance.RECORDED, START, int(times[-1]), (MarketInfo(BTC),))
+    long = Session(info, {BTC.market: MarketEvents.of(BTC, trades)})
+    before, reported = path.read_bytes(), []
+    for last in (0, ROW_GROUP_ROWS, 2 * ROW_GROUP_ROWS, rows):
+
+        def report(done, whole, last=last):
+            reported.append((done, whole))
+            if done == last:
+                raise GivenUpError
+
+        reported.clear()
+        with pytest.raises(GivenUpError):
+            write_session(path, long, report)
+        assert {whole for _, whole in reported} == {rows}
+        assert path.read_bytes() == before
+        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path, session):

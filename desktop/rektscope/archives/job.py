@@ -146,9 +146,12 @@ class FetchJob:
         absent = joined_absences([*found.absent, *run.absent])
         covered = self._refuse_without_prices([file for file, _ in run.had], absent)
         imported = self._imported(run, covered, absent, on_progress)
-        self._client.refuse_cancelled()
-        on_progress(FetchProgress(Stage.WRITING, out.name, 1, 1, 0, 1))
-        write_session(out, imported.session)
+
+        def on_rows(rows: int, all_rows: int) -> None:
+            self._client.refuse_cancelled()
+            on_progress(FetchProgress(Stage.WRITING, out.name, 1, 1, rows, all_rows))
+
+        write_session(out, imported.session, on_rows)
         paths = tuple(path for _, path in run.had)
         # After the session is written: what it was made of stays, whatever else the quota takes.
         self.archive.cache.let_go(set(paths))

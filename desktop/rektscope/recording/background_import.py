@@ -26,7 +26,7 @@ class ImportStage(Enum):
 
 
 class _CancelledError(Exception):
-    """Somebody asked to stop; raised within the reading, never beyond this module."""
+    """Somebody asked to stop; raised within the reading or writing, never beyond this module."""
 
 
 class BackgroundImport:
@@ -49,10 +49,16 @@ class BackgroundImport:
         self._thread: threading.Thread | None = None
         self._read_bytes: dict[Path, int] = {}
         self._all_bytes = 0
+        self._written_rows = (0, 0)
 
     @property
     def progress(self) -> tuple[int, int]:
-        """(bytes read, bytes to read) of the files; a capture is read twice and counts what it has reached."""
+        """How far it is, and the whole: bytes while files are read, rows while the session is written.
+
+        A capture is read twice and counts what it has reached.
+        """
+        if self.stage is ImportStage.WRITING:
+            return self._written_rows
         return min(sum(self._read_bytes.values()), self._all_bytes), self._all_bytes
 
     @property
@@ -70,11 +76,11 @@ class BackgroundImport:
         """Begin to write what was read; an existing file is replaced only when the new one is whole."""
         imported = self.imported
         if imported is not None:
-            self.stage = ImportStage.WRITING
+            self.stage, self._written_rows = ImportStage.WRITING, (0, 0)
             self._start(lambda: self._write(imported, target))
 
     def stop(self) -> None:
-        """Give up what is going on and wait for its thread; a session that is being written is finished."""
+        """Give up what is going on and wait for its thread; of a session that is being written nothing stays."""
         self._cancelled.set()
         if self._thread is not None:
             # Waited for, because it may be in the middle of replacing a file.
@@ -98,8 +104,10 @@ class BackgroundImport:
 
     def _write(self, imported: Imported, target: Path) -> None:
         try:
-            write_session(target, imported.session)
+            write_session(target, imported.session, self._on_rows)
             self.stage = ImportStage.WRITTEN
+        except _CancelledError:
+            self.stage = ImportStage.CANCELLED
         except OSError as failure:
             self._fail(InputError(f"{target} could not be written: {failure.strerror or failure}."))
         except Exception as failure:  # noqa: BLE001 -- shown by whoever watches
@@ -113,3 +121,8 @@ class BackgroundImport:
         if self._cancelled.is_set():
             raise _CancelledError
         self._read_bytes[path] = done
+
+    def _on_rows(self, rows: int, all_rows: int) -> None:
+        if self._cancelled.is_set():
+            raise _CancelledError
+        self._written_rows = rows, all_rows

@@ -1,7 +1,7 @@
 """Writing a session file: aside, synced, then renamed, so that a reader never sees half of one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,8 +47,14 @@ def _compression_levels(schema: pa.Schema) -> dict[str, int]:
     return {name: 3 if name in _PLAIN_COLUMNS else 12 for name in schema.names}
 
 
-def write_session(path: Path, session: Session) -> None:
+def write_session(path: Path, session: Session, on_progress: Callable[[int, int], object] | None = None) -> None:
     """Write `session` to `path`, replacing what is there only once the new file is whole and on disk.
+
+    Args:
+        path: of the file.
+        session: what it is to hold.
+        on_progress: called with the rows written and all rows, before the first and after each part. What it raises
+            ends the writing, and leaves `path` as it was.
 
     Raises:
         InputError: the folder is missing or cannot be written, or the disk is full.
@@ -71,7 +77,7 @@ def write_session(path: Path, session: Session) -> None:
     try:
         # A session is as readable for others as any file of its owner, so without permissions of its own.
         with bytes_aside(path) as file:
-            _write_tables(file, schema, session)
+            _write_tables(file, schema, session, on_progress or _unheard)
     except OSError as error:
         advice = "Nothing was changed there." if path.parent.is_dir() else "Choose a folder that exists and is yours."
         raise InputError(f"Cannot write {path}: {error.strerror or error}. {advice}") from error
@@ -93,7 +99,15 @@ def _with_prices_noted(session: Session) -> SessionInfo:
     return replace(session.info, markets=tuple(markets))
 
 
-def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
+def _unheard(_rows: int, _all_rows: int) -> None:
+    """Nobody asked how far it is."""
+
+
+def _write_tables(
+    file: BinaryIO, schema: pa.Schema, session: Session, on_progress: Callable[[int, int], object]
+) -> None:
+    rows, all_rows = 0, sum(len(batch) for events in session.events.values() for batch in events.batches())
+    on_progress(rows, all_rows)
     with pq.ParquetWriter(
         file,
         schema,
@@ -106,6 +120,8 @@ def _write_tables(file: BinaryIO, schema: pa.Schema, session: Session) -> None:
     ) as writer:
         for table in _row_groups(schema, session):
             writer.write_table(table)
+            rows += table.num_rows
+            on_progress(rows, all_rows)
 
 
 def _row_groups(schema: pa.Schema, session: Session) -> Iterator[pa.Table]:

@@ -196,8 +196,6 @@ class ImportDialog(QDialog):
             ImportStage.WRITING: tr("Writing the session"),
         }
         self.bar.setVisible(is_busy)
-        if stage is ImportStage.WRITING:
-            self.bar.setRange(0, 0)
         self.head.setText(doing.get(stage, f"{names}{more}"))
         failure = self._import.failure
         self.message.setVisible(failure is not None)
