@@ -730,63 +730,6 @@
    <translation>{what} muss über null sein.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Rules, and other venues</source>
-   <translation>Regeln und andere Handelsplätze</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Hedge and other positions</source>
-   <translation>Hedge und andere Positionen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Ladder of entries</source>
-   <translation>Staffel von Einstiegen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>How likely</source>
-   <translation>Wie wahrscheinlich</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>What if…</source>
-   <translation>Was wäre, wenn…</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Profit and largest size</source>
-   <translation>Gewinn und größte Position</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Fees and funding</source>
-   <translation>Gebühren und Funding</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Show the working</source>
-   <translation>Rechenweg zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
-   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
-   <location filename="../../desktop/rektscope/ui/search_words.py" />
-   <source>Saved positions</source>
-   <translation>Gespeicherte Positionen</translation>
-  </message>
-  <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
    <source>Entry price</source>
    <translation>Einstiegspreis</translation>
@@ -1159,6 +1102,14 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/palette_commands.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Saved positions</source>
+   <translation>Gespeicherte Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <source>Save this</source>
    <translation>Diese speichern</translation>
   </message>
@@ -1193,6 +1144,55 @@
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <source>{word} {leverage:.4g}× at {number_text}</source>
    <translation>{word} {leverage:.4g}× zu {number_text}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Rules, and other venues</source>
+   <translation>Regeln und andere Handelsplätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Hedge and other positions</source>
+   <translation>Hedge und andere Positionen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Ladder of entries</source>
+   <translation>Staffel von Einstiegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/help/entries.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>How likely</source>
+   <translation>Wie wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>What if…</source>
+   <translation>Was wäre, wenn…</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Profit and largest size</source>
+   <translation>Gewinn und größte Position</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Fees and funding</source>
+   <translation>Gebühren und Funding</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/sections.py" />
+   <location filename="../../desktop/rektscope/ui/search_words.py" />
+   <source>Show the working</source>
+   <translation>Rechenweg zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
@@ -18737,8 +18737,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Their length, or the shortest that the width of the chart has room for.</source>
-   <translation>Ihre Länge, oder die kürzeste, für die die Breite des Charts reicht.</translation>
+   <source>Their length, or the shortest that the width of the chart has room for; each market remembers its own.</source>
+   <translation>Ihre Länge, oder die kürzeste, für die die Grafik breit genug ist; jeder Markt merkt sich seine eigene.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -18747,8 +18747,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Under the chart, on its time axis.</source>
-   <translation>Unter dem Chart, auf ihrer Zeitachse.</translation>
+   <source>Under the chart, on its time axis; each market remembers its own.</source>
+   <translation>Unter der Grafik, auf ihrer Zeitachse; jeder Markt merkt sich seine eigenen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

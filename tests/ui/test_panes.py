@@ -8,9 +8,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.scope import Scope
+from rektscope.engine.viewer import chart_markets
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.candle_choice import CandleChoice
 from rektscope.ui.heatmap.casing import luminance
+from rektscope.ui.heatmap.ranges import PriceRange
 from rektscope.ui.panes.kinds import PaneKind
 from rektscope.ui.panes.pane_item import _paint_caption
 from rektscope.ui.settings import WindowSettings
@@ -62,6 +64,7 @@ def test_a_pane_of_what_no_data_tell_says_so_and_claims_no_zero(window, made):
     assert axes[PaneKind.LIQUIDATIONS].tickValues(0.0, 1.0, 80.0) == []
     assert axes[PaneKind.OPEN_INTEREST].tickValues(0.0, 1.0, 80.0)
     window.choose_market(made.btc.market)
+    window.panes.toggle(PaneKind.LIQUIDATIONS)
     drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn
     assert len(drawn.value)
     assert drawn.newest.startswith("≥ $")  # Binance's are a sample
@@ -123,7 +126,79 @@ def test_candles_of_a_chosen_length_stay_so_at_every_width_and_are_remembered(wi
     window.resize(900, 600)
     window.refresh()
     assert window.frame.candles.duration_ms == 15 * MINUTE_MS
-    assert CandleChoice(WindowSettings(), window).chosen_ms == 15 * MINUTE_MS
+    again = CandleChoice(WindowSettings(), window)
+    again.take_market(window.viewer.market)
+    assert again.chosen_ms == 15 * MINUTE_MS
     window.candles.choose(0)
     assert window.frame.candles.duration_ms < 15 * MINUTE_MS
     assert np.all(np.diff(window.frame.candles.start_ms) > 0)
+
+
+def test_each_market_has_its_own_candles_and_panes_and_a_new_one_those_chosen_last(window, open_window, small_session):
+    first, second = (each.market for each in chart_markets(window.viewer.session))
+
+    def shown(market):
+        window.choose_market(market)
+        return window.candles.chosen_ms, window.panes.shown
+
+    window.candles.choose(15 * MINUTE_MS)
+    window.panes.toggle(PaneKind.VOLUME)
+    assert shown(second) == (15 * MINUTE_MS, (PaneKind.VOLUME,)), "what was chosen last"
+    assert window.frame.candles.duration_ms == 15 * MINUTE_MS
+    window.candles.choose(0)
+    window.panes.toggle(PaneKind.VOLUME)
+    assert shown(first) == (15 * MINUTE_MS, (PaneKind.VOLUME,))
+    assert len(window.panes.item(PaneKind.VOLUME).drawn.value), "it is filled at once"
+    assert shown(second) == (0, ()), "none is a choice, too"
+    window.choose_market(first)
+    again = open_window(small_session)
+    assert again.viewer.market == first
+    assert (again.candles.chosen_ms, again.panes.shown) == (15 * MINUTE_MS, (PaneKind.VOLUME,))
+
+
+def test_a_market_stays_as_it_was_seen_whatever_is_chosen_for_another(window):
+    first, second = (each.market for each in chart_markets(window.viewer.session))
+    window.choose_market(second)
+    window.candles.choose(15 * MINUTE_MS)
+    window.panes.toggle(PaneKind.VOLUME)
+    window.heatmap.show_prices(PriceRange.THREE)
+    window.choose_market(first)
+    assert (window.candles.chosen_ms, window.panes.shown) == (0, ())
+    assert window.heatmap.choices.price_range is PriceRange.AUTO
+
+
+def test_panes_that_are_off_stay_with_the_scene_that_ends_them(window):
+    """Left to Python's collector their parts end in any order, and the process with them."""
+    for kind in (PaneKind.VOLUME, PaneKind.DELTA, PaneKind.VOLUME):
+        window.panes.toggle(kind)
+    plots = {kind: plot for kind, (plot, _) in window.panes._made_plots.items()}
+    assert {kind: plot.isVisible() for kind, plot in plots.items()} == {PaneKind.VOLUME: False, PaneKind.DELTA: True}
+    assert all(plot.scene() is window.heatmap.scene() for plot in plots.values())
+
+
+def test_what_was_chosen_before_markets_had_their_own_holds_for_all(open_window, small_session, own_folders):
+    folder = own_folders / "config" / "rektscope"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "window.ini").write_text("[General]\ncandle_ms=900000\npanes=volume, funding\n", encoding="utf-8")
+    window = open_window(small_session)
+    for market in (each.market for each in chart_markets(window.viewer.session)):
+        window.choose_market(market)
+        assert window.candles.chosen_ms == 15 * MINUTE_MS
+        assert window.panes.shown == (PaneKind.VOLUME, PaneKind.FUNDING)
+
+
+def test_undo_and_layouts_leave_candles_and_panes_to_their_market(window):
+    """A layout is of docks; it is used with any market."""
+    first, second = (each.market for each in chart_markets(window.viewer.session)[:2])
+    window.panes.toggle(PaneKind.VOLUME)
+    window.layouts.save("mine")
+    window.choose_market(second)
+    window.panes.toggle(PaneKind.VOLUME)
+    window.candles.choose(15 * MINUTE_MS)
+    window.layouts.use("mine")
+    window.editing.history.undo()
+    assert (window.candles.chosen_ms, window.panes.shown) == (15 * MINUTE_MS, ())
+    window.choose_market(first)
+    window.editing.history.undo()
+    window.editing.history.redo()
+    assert (window.candles.chosen_ms, window.panes.shown) == (0, (PaneKind.VOLUME,))

@@ -17,7 +17,7 @@ CHOICES = (
 
 
 class CandleChoice(QObject):
-    """The length that was chosen, remembered between runs.
+    """The length that was chosen for the market on the chart, remembered between runs.
 
     Signals:
         changed: another one was chosen.
@@ -27,14 +27,18 @@ class CandleChoice(QObject):
 
     def __init__(self, settings: WindowSettings, parent: QObject) -> None:
         super().__init__(parent)
-        self._settings = settings
-        kept = settings.candle_ms()
-        self.chosen_ms = kept if kept in CANDLE_DURATIONS_MS else 0
+        self._settings, self._market = settings, ""
+        self.chosen_ms = 0
+
+    def take_market(self, market: str) -> None:
+        """Another market comes onto the chart: the length that was chosen for it, else the one chosen last."""
+        kept = self._settings.candle_ms(market)
+        self._market, self.chosen_ms = market, kept if kept in CANDLE_DURATIONS_MS else 0
 
     def choose(self, duration_ms: int) -> None:
         """Candles of this length from now on; 0 for what fits."""
         self.chosen_ms = duration_ms
-        self._settings.keep_candle_ms(duration_ms)
+        self._settings.keep_candle_ms(duration_ms, self._market)
         self.changed.emit()
 
     def duration_ms(self, pixel_s: float) -> int:

@@ -17,6 +17,8 @@ _LAYOUT_VERSION = 2
 """Raised when docks change so much that an old arrangement would hide something."""
 
 _MOST_RECENT = 10
+_BETWEEN = " "
+"""Names of panes that are on for a market; of none, the text is empty, and not missing."""
 
 
 class WindowSettings:
@@ -35,14 +37,25 @@ class WindowSettings:
         self._keep("scope", scope.value)
 
     def chart(self, market: str) -> str:
-        """What was chosen for the chart of a market, by `ChartChoices`; of a new one, what was chosen last."""
-        kept = self._settings.value(_chart_key(market)) or self._settings.value("chart")
+        """What was chosen for the chart of a market, by `ChartChoices`; of one never seen, what was chosen last."""
+        kept = self._of_market("charts", market, "chart")
         return kept if isinstance(kept, str) else ""
 
     def keep_chart(self, text: str, market: str) -> None:
         """Remember what was chosen for the chart of a market (`venue:SYMBOL`)."""
         self._keep("chart", text)
-        self._keep(_chart_key(market), text)
+        self._keep(_market_key("charts", market), text)
+
+    def keep_seen(self, market: str) -> None:
+        """Remember that a market is shown as it is: what is chosen for another one does not change it any more."""
+        for group, value in (
+            ("charts", self.chart(market)),
+            ("panes_of", _BETWEEN.join(self.panes(market))),
+            ("candles_of", self.candle_ms(market)),
+        ):
+            key = _market_key(group, market)
+            if self._settings.value(key) is None:
+                self._keep(key, value)
 
     def recent(self) -> list[Path]:
         """Files that were opened, newest first."""
@@ -113,23 +126,28 @@ class WindowSettings:
         """Remember a setting of the page of settings."""
         self._keep(f"page/{name}", value)
 
-    def panes(self) -> list[str]:
-        """The panes under the chart that are on, by name."""
-        kept = self._settings.value("panes")
-        return [kept] if isinstance(kept, str) else [str(name) for name in kept] if isinstance(kept, list) else []
+    def panes(self, market: str) -> list[str]:
+        """The panes under the chart that are on for a market, by name; for one never seen, those that were on last."""
+        kept = self._of_market("panes_of", market, "panes")
+        return kept.split() if isinstance(kept, str) else [str(name) for name in kept] if isinstance(kept, list) else []
 
-    def keep_panes(self, names: list[str]) -> None:
-        """Remember which panes are on."""
+    def keep_panes(self, names: list[str], market: str) -> None:
+        """Remember which panes are on for a market (`venue:SYMBOL`)."""
         self._keep("panes", names)
+        self._keep(_market_key("panes_of", market), _BETWEEN.join(names))
 
-    def candle_ms(self) -> int:
-        """Length of candles that was chosen, in milliseconds; 0 for what fits the width."""
-        kept = str(self._settings.value("candle_ms") or "0")
+    def candle_ms(self, market: str) -> int:
+        """Length of candles that was chosen for a market, in milliseconds; of one never seen, what was chosen last.
+
+        0 for what fits the width.
+        """
+        kept = str(self._of_market("candles_of", market, "candle_ms"))
         return int(kept) if kept.isdecimal() else 0
 
-    def keep_candle_ms(self, duration_ms: int) -> None:
-        """Remember the length of candles."""
+    def keep_candle_ms(self, duration_ms: int, market: str) -> None:
+        """Remember the length of candles for a market (`venue:SYMBOL`)."""
         self._keep("candle_ms", duration_ms)
+        self._keep(_market_key("candles_of", market), duration_ms)
 
     def restore(self, window: QMainWindow) -> str:
         """Bring back the last arrangement, if there is one; returns a sentence when the file could not be used."""
@@ -155,6 +173,10 @@ class WindowSettings:
         self._keep("docks", window.saveState(_LAYOUT_VERSION))
         self._settings.sync()
 
+    def _of_market(self, group: str, market: str, last: str) -> object:
+        kept = self._settings.value(_market_key(group, market))
+        return self._settings.value(last) if kept is None else kept
+
     def _keep(self, key: str, value: object) -> None:
         make_private(self._settings)
         self._settings.setValue(key, value)
@@ -169,9 +191,9 @@ def make_private(settings: QSettings) -> None:
         path.chmod(PRIVATE)
 
 
-def _chart_key(market: str) -> str:
+def _market_key(group: str, market: str) -> str:
     """A key of the settings; symbols may have slashes, which would make groups."""
-    return f"charts/{market.replace('/', ' ')}"
+    return f"{group}/{market.replace('/', ' ')}"
 
 
 def _settings() -> QSettings:

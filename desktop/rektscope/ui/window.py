@@ -137,7 +137,6 @@ class MainWindow(QMainWindow):
         """Begin building the map, restore the arrangement, show the first frame."""
         problem = self._settings.restore(self)
         self.pages.apply_settings()
-        self.panes.restore()
         self.show_viewer(self._viewer)
         if problem:
             self.side.say(problem, tr("Settings"))
@@ -369,10 +368,13 @@ class MainWindow(QMainWindow):
 
     def _take_choices(self, viewer: Viewer) -> None:
         """Show the market of a viewer by what was chosen for it."""
+        self.panes.take_market(viewer.market)
+        self.candles.take_market(viewer.market)
         with QSignalBlocker(self.heatmap):  # nothing new is chosen, and there may be no frame of it yet
             self.heatmap.choose(ChartChoices.from_text(self._settings.chart(viewer.market)))
         viewer.show_leverages(self.heatmap.choices.least_leverage, viewer.other_leverages)
         viewer.known_view = self.heatmap.choices.known_view
+        self._settings.keep_seen(viewer.market)
 
     def _dock_seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
         if is_seen:

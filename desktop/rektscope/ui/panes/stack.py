@@ -1,4 +1,4 @@
-"""The panes under the chart: made when they are switched on, linked to its time axis, remembered between runs."""
+"""The panes under the chart: made when they are switched on, linked to its time axis, remembered for each market."""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Signal
@@ -61,9 +61,9 @@ class PaneStack(QObject):
     changed = Signal()
 
     def __init__(self, heatmap: HeatmapView, settings: WindowSettings, parent: QObject) -> None:
-        """No pane is made before `restore`."""
+        """No pane is made before `take_market`."""
         super().__init__(parent)
-        self._heatmap, self._settings = heatmap, settings
+        self._heatmap, self._settings, self._market = heatmap, settings, ""
         self._data = PaneData()
         self._plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
         self._made_plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
@@ -74,15 +74,17 @@ class PaneStack(QObject):
         """Those that are on, from the top."""
         return tuple(kind for kind in PaneKind if kind in self._plots)
 
-    def restore(self) -> None:
-        """Switch on those that were on when the window closed."""
-        kept = self._settings.panes()
-        self._put(tuple(kind for kind in PaneKind if kind.value in kept))
+    def take_market(self, market: str) -> None:
+        """Another market comes onto the chart, with the panes that were on for it, or for a new one those on last."""
+        kept, self._market = self._settings.panes(market), market
+        kinds = tuple(kind for kind in PaneKind if kind.value in kept)
+        if kinds != self.shown:
+            self._put(kinds)
 
     def toggle(self, kind: PaneKind) -> None:
         """Switch a pane on or off."""
         self._put(tuple(each for each in PaneKind if (each in self._plots) != (each is kind)))
-        self._settings.keep_panes([each.value for each in self.shown])
+        self._settings.keep_panes([each.value for each in self.shown], self._market)
         self.changed.emit()
 
     def item(self, kind: PaneKind) -> PaneItem:
@@ -111,16 +113,20 @@ class PaneStack(QObject):
 
     def _put(self, kinds: tuple[PaneKind, ...]) -> None:
         """These panes and no others, in their order under the chart."""
-        layout = self._heatmap.ci
+        layout, scene = self._heatmap.ci, self._heatmap.scene()
         for plot, _ in self._plots.values():
             layout.removeItem(plot)
-        # A plot that was made is kept for when it is wanted again: what the scene still holds of it must not go first.
+            # A plot that was made is kept for when it is wanted again, and in the scene, which ends it with all others:
+            # left to Python, its parts would be ended in any order, some after what they are linked to.
+            scene.addItem(plot)
+            plot.hide()
         for kind in kinds:
             if kind not in self._made_plots:
                 self._made_plots[kind] = self._made(kind)
         self._plots = {kind: self._made_plots[kind] for kind in kinds}
         for row, (plot, _) in enumerate(self._plots.values(), start=1):
             layout.addItem(plot, row=row, col=0)
+            plot.show()
 
     def _made(self, kind: PaneKind) -> tuple[pg.PlotItem, PaneItem]:
         plot, item = pg.PlotItem(enableMenu=False, axisItems={"right": _ValueAxis(kind)}), PaneItem()

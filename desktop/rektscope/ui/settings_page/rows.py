@@ -192,7 +192,9 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
     return [
         Setting(
             tr("Candles"),
-            tr("Their length, or the shortest that the width of the chart has room for."),
+            tr(
+                "Their length, or the shortest that the width of the chart has room for; each market remembers its own."
+            ),
             Choice(
                 tuple(f"{words[:1].upper()}{words[1:]}" for words, _ in CHOICES),
                 lengths.index(window.candles.chosen_ms),
@@ -202,7 +204,7 @@ def _candle_rows(window: "MainWindow") -> list[Setting]:
         *(
             Setting(
                 tr("Pane: {titles}", titles=within(TITLES[kind])),
-                tr("Under the chart, on its time axis."),
+                tr("Under the chart, on its time axis; each market remembers its own."),
                 Switch(kind in window.panes.shown, _turning(window, kind)),
             )
             for kind in PaneKind
