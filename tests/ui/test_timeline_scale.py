@@ -5,13 +5,20 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
-from rektscope.market.times import MINUTE_MS
-from rektscope.ui.timeline.painting import HANDLE_PX, PositionMarks, scope_place
-from rektscope.ui.timeline.scale import PriceLine, Reach, TimelineScale, _round_up, buckets
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.replay.chapter_subjects import WrittenText
+from rektscope.replay.story import Chapter
+from rektscope.ui.heatmap.casing import contrast
+from rektscope.ui.theme import CAPTION, LINE, LINE_STRONG, PANEL, TEXT_SECOND, themed
+from rektscope.ui.themes import Theme, put_on
+from rektscope.ui.timeline.painting import HANDLE_PX, Lettering, PositionMarks, paint_chapters, scope_place
+from rektscope.ui.timeline.scale import LABEL_HEIGHT, PriceLine, Reach, TimelineScale, _round_up, buckets
 from rektscope.ui.timeline.strip import TimelineStrip
 
 MINUTES = 5
@@ -151,3 +158,44 @@ def test_what_the_bars_are_of_never_lies_under_the_handle(text_px):
         assert x + HANDLE_PX < place.left() or place.right() < x - HANDLE_PX
         places.add(place.left())
     assert len(places) == 2  # it does not wander along with the cursor
+
+
+@pytest.fixture
+def themed_again():
+    yield
+    put_on(QApplication.instance(), Theme.DARK)
+
+
+@pytest.mark.usefixtures("themed_again")
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("word", [CAPTION, TEXT_SECOND])
+def test_words_are_read_over_any_line(qapp, theme, word):
+    put_on(qapp, theme)
+    for line in (LINE, LINE_STRONG, TEXT_SECOND):
+        image = QImage(300, 20, QImage.Format.Format_RGB32)
+        image.fill(themed(line))
+        with QPainter(image) as painter:
+            Lettering().line(painter, QRectF(0, 0, 300, 20), "words", word)
+        assert contrast(image.pixelColor(290, 10).name(), themed(word).name()) >= 4.5
+
+
+def test_the_line_of_a_later_chapter_strikes_no_title_through(qapp, frames):
+    frame = frames[-1]
+    scale = TimelineScale(frame.session.start_ms, frame.session.end_ms, 20.0, 60.0, 1000.0, 60.0)
+    hour, low = frame.session.start_ms + HOUR_MS, round(3.0 + 1.5 * LABEL_HEIGHT)
+    moments = hour, hour + MINUTE_MS, hour + HOUR_MS
+
+    def behind(title):
+        """The third line, which begins at the top, where the second one's title of blanks reaches over it below."""
+        image = QImage(1040, 160, QImage.Format.Format_RGB32)
+        image.fill(themed(PANEL))
+        titles = zip(moments, ("", title, ""), strict=True)
+        chapters = tuple(Chapter(moment, WrittenText(words, "")) for moment, words in titles)
+        with QPainter(image) as painter:
+            shown = structs.replace(frame, chapters=chapters)
+            paint_chapters(painter, scale, shown, frame.cursor_ms, 1040, Lettering())
+        return contrast(image.pixelColor(round(scale.x(moments[2])), low).name(), themed(PANEL).name())
+
+    assert behind("") > 1.3, "there is a line"
+    assert behind(" " * 60) < 1.1
+    _ = qapp

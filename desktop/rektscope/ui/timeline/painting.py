@@ -60,6 +60,9 @@ _POINTS_BEYOND = 4
 """Points of the price line that are drawn beyond what is shown of it, so that it is cut, and does not end there."""
 
 _MOST_TITLES = 256
+_BETWEEN_TITLES_PX = 10.0
+_GROUND = 226
+"""How opaque the ground of words is: no line can be read as a part of a letter, and a bar below is still seen."""
 
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
@@ -93,9 +96,10 @@ class Lettering:
         return self._titles[key]
 
     def line(self, painter: QPainter, place: QRectF, text: str, tint: str) -> None:
-        """A line of a caption, from the left of a place."""
+        """A line of a caption, from the left of a place, on a ground that no line shows through."""
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.stamps.words(painter, place, text, CAPTION_PX, themed(tint), align=align)
+        ground = themed(PANEL, _GROUND)
+        self.stamps.words(painter, place, text, CAPTION_PX, themed(tint), align=align, ground=ground)
 
 
 def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
@@ -199,13 +203,28 @@ def paint_chapters(
     *,
     figures: Figures = STANDARD,
 ) -> None:
-    """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown."""
-    ends = [-1e9] * scale.label_rows
+    """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown.
+
+    Each has a line, and its title in the first row that has room; without room the line alone. Titles come after all
+    lines, as one reaches over the lines of those after it.
+    """
+    ends, titles = [-1e9] * scale.label_rows, []
+    painter.setPen(QPen(themed(LINE_STRONG), 1.0))
     for chapter in known.chapters:
-        if scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms:
-            title = lettering.title(chapter, figures)
-            is_past = chapter.seek_ms <= cursor_ms
-            _paint_chapter(painter, scale, (chapter.time_ms, title), ends, width, lettering, is_past=is_past)
+        if not (scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms):
+            continue
+        title = lettering.title(chapter, figures)
+        x, length = round(scale.x(chapter.time_ms)) + 0.5, math.ceil(text_width(title, CAPTION_PX))
+        left = min(x + 4.0, width - length - _BETWEEN_TITLES_PX)
+        row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
+        top = 3.0 + (row if row is not None else scale.label_rows) * LABEL_HEIGHT
+        painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
+        if row is not None:
+            tint = TEXT_SECOND if chapter.seek_ms <= cursor_ms else CAPTION
+            titles.append((QRectF(left, top, length + 2.0, LABEL_HEIGHT), title, tint))
+            ends[row] = left + length + _BETWEEN_TITLES_PX
+    for place, title, tint in titles:
+        lettering.line(painter, place, title, tint)
 
 
 def scope_note(frame: Frame) -> str:
@@ -250,34 +269,7 @@ def paint_scope(
         round_usd=figures.round_usd(reach.full_usd),
     )
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
-    if is_estimated:
-        painter.fillRect(place, themed(PANEL, 200))
     lettering.line(painter, place, text, CAPTION)
-
-
-def _paint_chapter(
-    painter: QPainter,
-    scale: TimelineScale,
-    chapter: tuple[int, str],
-    ends: list[float],
-    width: int,
-    lettering: Lettering,
-    *,
-    is_past: bool,
-) -> None:
-    """A line, and its title in the first row that has room; without room the line alone."""
-    time_ms, title = chapter
-    x = round(scale.x(time_ms)) + 0.5
-    length = math.ceil(text_width(title, CAPTION_PX)) + 10.0
-    left = min(x + 4.0, width - length)
-    row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
-    top = 3.0 + (row if row is not None else scale.label_rows) * LABEL_HEIGHT
-    painter.setPen(QPen(themed(LINE_STRONG), 1.0))
-    painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
-    if row is None:
-        return
-    lettering.line(painter, QRectF(left, top, length, LABEL_HEIGHT), title, TEXT_SECOND if is_past else CAPTION)
-    ends[row] = left + length
 
 
 def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks) -> None:

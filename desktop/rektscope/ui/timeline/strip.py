@@ -108,8 +108,8 @@ class TimelineStrip(QWidget, PaintedView):
             paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
         lettering = self._lettering
         paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
-        paint_scope(painter, scale, reach, frame, lettering, figures=figures)
         paint_moments(painter, scale, self._marks)
+        paint_scope(painter, scale, reach, frame, lettering, figures=figures)
         if self._marks.path is not None:
             paint_margin_ratio(painter, scale, self._marks.path, lettering, figures=figures)
         paint_cursor(painter, scale, frame.cursor_ms)
