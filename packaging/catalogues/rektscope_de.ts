@@ -108,13 +108,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>Size of the other position</source>
-   <translation>Größe der anderen Position</translation>
+   <source>Entry price of the other position</source>
+   <translation>Einstiegspreis der anderen Position</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>Entry price of the other position</source>
-   <translation>Einstiegspreis der anderen Position</translation>
+   <source>Size of the other position</source>
+   <translation>Größe der anderen Position</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -279,8 +279,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
-   <source>{word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}</source>
-   <translation>{word} {quantity:,.10g} {symbol} zu {entry:,.10g}, Mark {mark:,.10g}</translation>
+   <source>{word} {quantity:,.10g} {unit} at {entry:,.10g}, mark {mark:,.10g} ({symbol})</source>
+   <translation>{word} {quantity:,.10g} {unit} zu {entry:,.10g}, Mark {mark:,.10g} ({symbol})</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />

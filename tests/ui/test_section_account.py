@@ -7,12 +7,15 @@ from tests.ui.fields import typed
 
 from rektscope.margins.store import TierStore, tier_folder
 from rektscope.margins.tables import bundled_tier_table
+from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side
+from rektscope.market.sizes import SizeUnit
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.position import OtherHolding, OtherLeg, answer_of
 from rektscope.positions.rules import RulesChoice, compare, tables_beside
 from rektscope.risk.entries import Fill, climb
 from rektscope.risk.positions import ISOLATED, MarginMode, other_position
+from rektscope.ui.calculator.other_market import instrument_of
 from rektscope.ui.number_choice import NumberFormat
 from rektscope.venues.rules import rules_for
 
@@ -179,6 +182,42 @@ def test_a_pair_that_dies_on_either_side_has_two_lines(window, panel):
         assert "on the other side" in panel.view.distance.text()
 
 
+def test_the_size_of_another_position_has_a_unit_and_follows_the_one_chosen(window, panel):
+    in_cross(panel)
+    account = panel.sections.account
+    choose(account.kind, "ETHUSDT")
+    assert [field._unit.text() for field in (account.quantity, account.entry, account.mark)] == ["ETH", "USDT", "USDT"]
+    window.pages.preferences.choose_sizes(SizeUnit.DOLLARS)
+    assert account.quantity._unit.text() == "USDT"
+    for field, text in ((account.entry, "3,000"), (account.quantity, "6,000"), (account.mark, "3,100")):
+        typed(field, text)
+    account.add_button.click()
+    window.pages.preferences.choose_sizes(None)
+    for field, text in ((account.entry, "3,000"), (account.quantity, "2"), (account.mark, "3,100")):
+        typed(field, text)
+    account.add_button.click()
+    in_dollars, in_coins = panel.draft.others
+    assert in_dollars == in_coins
+    assert in_coins.name == "long 2 ETH at 3,000, mark 3,100 (ETHUSDT)"
+    choose(account.kind, "SOLUSDT")
+    assert account.quantity._unit.text() == "SOL"
+
+
+@pytest.mark.parametrize(
+    ("venue", "symbol", "expected"),
+    [
+        ("binance", "ETHUSDT", ("ETH", "USDT", Contract.LINEAR, 1)),
+        ("binance", "ETHBTC", ("ETH", "BTC", Contract.LINEAR, 1)),
+        ("bitmex", "XBTUSD", ("BTC", "USD", Contract.INVERSE, 1)),
+        ("hyperliquid", "AAVE", ("AAVE", "USD", Contract.LINEAR, 1)),
+    ],
+)
+def test_a_market_that_only_its_tiers_tell_of(venue, symbol, expected):
+    found = instrument_of(TierStore().find(venue, symbol))
+    assert (found.base, found.quote, found.contract, found.contract_size) == expected
+    assert found.market == f"{venue}:{symbol}"
+
+
 def test_other_positions_are_counted_and_taken_off(panel):
     in_cross(panel)
     account = panel.sections.account
@@ -196,13 +235,13 @@ def test_other_positions_are_counted_and_taken_off(panel):
     assert panel.answer.backing == pytest.approx(
         20_000 - 350 - 120 + other.unrealised_profit - other.maintenance_margin
     )
-    assert account.list.item(1).text().startswith("short 2 ETHUSDT at 3,000, mark 3,100: profit −200")
+    assert account.list.item(1).text().startswith("short 2 ETH at 3,000, mark 3,100 (ETHUSDT): profit −200")
     # As beside the answer: these tiers are later than the event.
     assert "ETHUSDT: Tiers of 2026-09-29, the event of 2025-03." in account.message.text()
     assert "binance:ETHUSDT" in account.message.toolTip()
     account.list.setCurrentRow(0)
     account.remove_button.click()
-    assert [each.name for each in panel.draft.others] == ["short 2 ETHUSDT at 3,000, mark 3,100"]
+    assert [each.name for each in panel.draft.others] == ["short 2 ETH at 3,000, mark 3,100 (ETHUSDT)"]
 
 
 def test_an_other_position_that_cannot_be_read_says_which_field(panel):

@@ -16,6 +16,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Instrument
 from rektscope.market.numbers import NumberKind
 from rektscope.market.sides import Side
+from rektscope.market.sizes import own_unit
 from rektscope.market.times import moment_from_ms
 from rektscope.positions.position import OtherHolding, OtherLeg, PositionDraft, settlement_currency
 from rektscope.risk.answer import Answer
@@ -24,9 +25,10 @@ from rektscope.risk.tier_age import age_note
 from rektscope.risk.tiers import TierTable
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import NumberField, number_text
+from rektscope.ui.calculator.other_market import instrument_of
 from rektscope.ui.calculator.size_field import SizeField
 from rektscope.ui.choice_box import ChoiceBox
-from rektscope.ui.figures import STANDARD
+from rektscope.ui.figures import STANDARD, unit_word
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
@@ -62,8 +64,8 @@ class AccountSection(CollapsibleSection):
         self.maintenance = NumberField(
             tr("Maintenance margin of the other position"), NumberKind.AMOUNT, allows_zero=True
         )
-        self.quantity = NumberField(tr("Size of the other position"))
         self.entry = NumberField(tr("Entry price of the other position"), NumberKind.PRICE)
+        self.quantity = SizeField(tr("Size of the other position"), self.entry)
         self.mark = NumberField(tr("Mark price of the other position"), NumberKind.PRICE)
         self.add_button, self.remove_button = QPushButton(tr("Add")), QPushButton(tr("Remove"))
         self.message = ResultLine()
@@ -227,13 +229,15 @@ class AccountSection(CollapsibleSection):
                 tr("There are no tiers of {symbol} any more: give its profit and maintenance instead.", symbol=symbol)
             )
         side = Side(self.side.currentData())
-        quantity, entry = self.quantity.read(tr("The size")), self.entry.read(tr("The entry price"))
+        quantity, entry = self.quantity.read_quantity(tr("The size")), self.entry.read(tr("The entry price"))
         mark = self.mark.read(tr("The mark price"))
         found = other_position(side, entry, quantity, mark, table, rules_for(table))
+        other = instrument_of(table)
         name = tr(
-            "{word} {quantity:,.10g} {symbol} at {entry:,.10g}, mark {mark:,.10g}",
+            "{word} {quantity:,.10g} {unit} at {entry:,.10g}, mark {mark:,.10g} ({symbol})",
             word=side_word(side),
             quantity=figures.of(quantity),
+            unit=unit_word(own_unit(other), other),
             symbol=symbol,
             entry=figures.of(entry),
             mark=figures.of(mark),
@@ -270,7 +274,14 @@ class AccountSection(CollapsibleSection):
         self._show_kind()
 
     def _show_kind(self) -> None:
-        by_figures = self.kind.currentData() is None
+        symbol = self.kind.currentData()
+        by_figures = symbol is None
+        table = None if by_figures or self._instrument is None else self._tiers.find(self._instrument.venue, symbol)
+        if table is not None:
+            other = instrument_of(table)
+            self.quantity.set_market(other)
+            for field in (self.entry, self.mark):
+                field.set_unit(other.quote)
         for field in (self.profit, self.maintenance):
             field.setVisible(by_figures)
         own: tuple[QWidget, ...] = (self.side, self.quantity, self.entry, self.mark)
