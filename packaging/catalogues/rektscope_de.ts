@@ -18702,8 +18702,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars.</source>
-   <translation>Von Liquidationen, Trades und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines Kontrakts bekannt ist. Summen und die Levels der Karte bleiben in Dollar.</translation>
+   <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, chapters that somebody wrote, and the levels of the map stay in dollars.</source>
+   <translation>Von Liquidationen, Abschlüssen und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines Kontrakts bekannt ist. Summen, Kapitel, die jemand geschrieben hat, und die Niveaus der Karte bleiben in Dollar.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />

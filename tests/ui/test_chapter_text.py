@@ -1,8 +1,12 @@
 """Chapters in words: each kind with its figures as the whole program writes them, and in the window's language."""
 
+from decimal import Decimal
+
 import pytest
 
+from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
+from rektscope.market.sizes import SizeUnit
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.chapter_subjects import (
     SUBJECTS,
@@ -16,11 +20,15 @@ from rektscope.replay.chapter_subjects import (
     WorstHour,
     WorstMinute,
     WrittenText,
+    subject_from_json,
+    subject_to_json,
 )
 from rektscope.replay.story import Chapter
 from rektscope.ui.chapter_text import text_of
+from rektscope.ui.figures import Figures
 
 BTC = "binance:BTCUSDT"
+ETH = Instrument("bybit", "ETHUSDT", "ETH", "USDT", Contract.LINEAR, Decimal("0.01"), Decimal("0.01"))
 JULY_13_MS = 1_752_416_100_000
 
 SAID = [
@@ -124,6 +132,32 @@ SAID = [
 def test_each_kind_is_said_with_its_figures(subject, title, sentence, summary):
     text = text_of(Chapter(0, subject))
     assert (text.title, text.sentence, text.summary) == (title, sentence, summary)
+
+
+@pytest.mark.parametrize(
+    ("price", "instruments", "unit", "size"),
+    [
+        (4_000.0, (ETH,), SizeUnit.COIN, "3,000 ETH"),
+        (4_000.0, (ETH,), None, "$12.0 M"),
+        (None, (ETH,), SizeUnit.COIN, "$12.0 M"),
+        (4_000.0, (), SizeUnit.COIN, "$12.0 M"),
+    ],
+)
+def test_a_single_order_is_counted_as_orders_are_and_sums_stay_in_dollars(price, instruments, unit, size):
+    figures = Figures(sizes=unit)
+    order = Chapter(0, LargestOrder("bybit:ETHUSDT", Side.LONG, 12e6, price))
+    assert f"A long of {size} is" in text_of(order, figures=figures, instruments=instruments).sentence
+    minute = Chapter(0, WorstMinute(110.6e6, 900, 92.5e6))
+    assert text_of(minute, figures=figures, instruments=instruments) == text_of(minute)
+
+
+def test_an_order_without_a_price_is_read_and_one_with_it_kept():
+    """Sessions of earlier builds have none."""
+    order = LargestOrder("bybit:ETHUSDT", Side.LONG, 12e6, 4_000.0)
+    kept = subject_to_json(order)
+    assert subject_from_json(kept) == order
+    del kept["price"]
+    assert subject_from_json(kept) == LargestOrder("bybit:ETHUSDT", Side.LONG, 12e6)
 
 
 def test_every_kind_is_among_these():

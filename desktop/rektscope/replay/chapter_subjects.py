@@ -97,13 +97,14 @@ class PriceReturn(msgspec.Struct, frozen=True):
 
 
 class LargestOrder(msgspec.Struct, frozen=True):
-    """The largest single liquidation so far."""
+    """The largest single liquidation so far; its price in quote units, where that is told."""
 
     KIND: ClassVar = "largest_order"
 
     market: str
     side: Side
     usd: float
+    price: float | None = None
 
 
 class OpenInterestFall(msgspec.Struct, frozen=True):

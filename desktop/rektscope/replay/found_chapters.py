@@ -237,7 +237,8 @@ def _largest_orders(index: LiquidationIndex) -> Iterator[Chapter]:
     is_last = np.concatenate([received[1:] != received[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)
     for row in rows[is_last].tolist():
         order = index.liquidation(row)
-        subject = LargestOrder(order.market, order.side, order.usd)
+        price = order.price if np.isfinite(order.price) else None  # a sum over contracts has none
+        subject = LargestOrder(order.market, order.side, order.usd, price)
         yield Chapter(order.time_ms, subject, int(index.received_ms[row]))
 
 

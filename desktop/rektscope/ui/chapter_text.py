@@ -3,12 +3,13 @@
 The one place that puts chapters into words; what they are of is in `replay/chapter_subjects.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
+from rektscope.market.instrument import Instrument
 from rektscope.market.times import MINUTE_MS, moment_from_ms
 from rektscope.replay.chapter_subjects import (
     FarthestPrice,
@@ -49,9 +50,17 @@ class ChapterText(msgspec.Struct, frozen=True):
         return not any(letter.isalpha() for letter in self.title)
 
 
-def text_of(chapter: Chapter, *, figures: Figures = STANDARD) -> ChapterText:
-    """The words of a chapter in the window's language; dollars as everywhere in the program."""
-    return _TEXTS[type(chapter.subject)](chapter.subject, figures)
+def text_of(chapter: Chapter, *, figures: Figures = STANDARD, instruments: Iterable[Instrument] = ()) -> ChapterText:
+    """The words of a chapter in the window's language.
+
+    Sums are in dollars. A single order is counted as orders are counted elsewhere where its market is among
+    `instruments` and its price is known; in what somebody wrote every amount stays as it is.
+    """
+    subject = chapter.subject
+    if isinstance(subject, LargestOrder):
+        found = next((each for each in instruments if each.market == subject.market), None)
+        return _largest_order(subject, figures, found)
+    return _TEXTS[type(subject)](subject, figures)
 
 
 def _written(subject: WrittenText, figures: Figures) -> ChapterText:
@@ -129,10 +138,16 @@ def _price_return(subject: PriceReturn, figures: Figures) -> ChapterText:
     return ChapterText(tr("Back at {price}", price=price), sentence, summary)
 
 
-def _largest_order(subject: LargestOrder, figures: Figures) -> ChapterText:
+def _largest_order(subject: LargestOrder, figures: Figures, instrument: Instrument | None) -> ChapterText:
+    price = subject.price
+    size = (
+        figures.usd(subject.usd)
+        if instrument is None or price is None
+        else figures.size(subject.usd, price, instrument)
+    )
     summary = tr(
         "A long of {usd} is liquidated in {name}" if subject.side > 0 else "A short of {usd} is liquidated in {name}",
-        usd=figures.usd(subject.usd),
+        usd=size,
         name=_name(subject.market),
     )
     return ChapterText(tr("Largest order"), tr("{summary}, the largest so far.", summary=summary), summary)
@@ -187,7 +202,6 @@ _TEXTS: MappingProxyType[type, Callable[[Any, Figures], ChapterText]] = MappingP
     {
         FarthestPrice: _farthest_price,
         FundingTurn: _funding_turn,
-        LargestOrder: _largest_order,
         OpenInterestFall: _open_interest_fall,
         PriceReached: _price_reached,
         PriceReturn: _price_return,

@@ -112,7 +112,7 @@ class WindowViews:
     def show_transport(self, moment: Moment) -> None:
         """Where the cursor is, and the chapters to go to."""
         window, frame = self._window, moment.frame
-        window.transport.offer_chapters(frame.chapters)
+        window.transport.offer_chapters(frame.chapters, tuple(market.instrument for market in frame.session.markets))
         window.transport.offer_worst_minute(is_offered=moment.viewer.has_worst_minute)
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
 

@@ -117,7 +117,8 @@ def _window_rows(window: "MainWindow", preferences: "Preferences") -> list[Setti
             tr("Sizes"),
             tr(
                 "Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. "
-                "Contracts where the size of one is known. Sums, and the levels of the map, stay in dollars."
+                "Contracts where the size of one is known. Sums, chapters that somebody wrote, and the levels of the "
+                "map stay in dollars."
             ),
             Choice(
                 tuple(_SIZES.values()),

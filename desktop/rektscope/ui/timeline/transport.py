@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, 
 
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
+from rektscope.market.instrument import Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS
 from rektscope.replay.cursor import SPEEDS, Cursor, CursorState
@@ -79,6 +80,7 @@ class Transport(QWidget):
         self._elapsed.setProperty("job", "caption")
         self._chapters = QToolButton()
         self._offered: tuple[Chapter, ...] | None = None
+        self._instruments: tuple[Instrument, ...] = ()
         self.my_moment = QPushButton(tr("My moment"))
         self.next_button = QPushButton(tr("What came next"))
         self._worst = QPushButton(tr("Worst minute"))
@@ -175,19 +177,24 @@ class Transport(QWidget):
             self._speed.setItemText(place, f"{figures.of(speed):,}×")
         offered, self._offered = self._offered, None
         if offered is not None:
-            self.offer_chapters(offered)
+            self.offer_chapters(offered, self._instruments)
 
     @property
     def chapters(self) -> QMenu:
         """The chapters that are offered, as a menu."""
         return self._chapters.menu()
 
-    def offer_chapters(self, chapters: tuple[Chapter, ...]) -> None:
-        """Fill the chapter menu, unless it holds these already; with days where a time of day is not enough."""
+    def offer_chapters(self, chapters: tuple[Chapter, ...], instruments: tuple[Instrument, ...] = ()) -> None:
+        """Fill the chapter menu, unless it holds these already; with days where a time of day is not enough.
+
+        Args:
+            chapters: ascending in time.
+            instruments: of the markets that they are of, for sizes in other units than dollars.
+        """
         figures = figures_of(self)
         if chapters == self._offered:
             return
-        self._offered = chapters
+        self._offered, self._instruments = chapters, instruments
         menu = self._chapters.menu()
         menu.clear()
         menu.setToolTipsVisible(True)
@@ -196,7 +203,7 @@ class Transport(QWidget):
         named = formatting.date if len(years) > 1 else formatting.day
         for chapter in chapters:
             # Titles and sentences come from a file: an ampersand is no shortcut and a bracket no markup.
-            text = text_of(chapter, figures=figures)
+            text = text_of(chapter, figures=figures, instruments=instruments)
             title = text.title.replace("&", "&&")
             day = f"{named(chapter.time_ms)} " if has_days else ""
             action = menu.addAction(f"{day}{formatting.clock(chapter.time_ms)}   {title}")
