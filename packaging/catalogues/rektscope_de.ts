@@ -8383,6 +8383,16 @@ Und {count} weitere.</translation>
    <translation>Level</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/position_views.py" />
+   <source>There is no position to follow here: fill in its form first.</source>
+   <translation>Hier ist keine Position, der gefolgt werden könnte: zuerst das Formular ausfüllen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/position_views.py" />
+   <source>No price comes after the opening of your position, so there is nothing to follow.</source>
+   <translation>Nach der Eröffnung der Position kommt kein Preis, es gibt also nichts zu verfolgen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>aggressor</source>
    <translation>Aggressor</translation>
@@ -19112,6 +19122,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
+   <source>Jump to where your position is liquidated, or comes closest (R)</source>
+   <translation>Dorthin springen, wo die Position liquidiert wird oder dem am nächsten kommt (R)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
    <source>Pause (Space)</source>
    <translation>Pause (Leertaste)</translation>
   </message>
@@ -19149,11 +19164,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window.py" />
    <source>Map</source>
    <translation>Karte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/window.py" />
-   <source>There is no position to follow here: fill in its form first.</source>
-   <translation>Hier ist keine Position, der gefolgt werden könnte: zuerst das Formular ausfüllen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_actions.py" />
@@ -19294,6 +19304,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/window_views.py" />
    <source>the transport</source>
    <translation>die Steuerung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/window_views.py" />
+   <source>the button of my moment</source>
+   <translation>die Schaltfläche für meinen Zeitpunkt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />

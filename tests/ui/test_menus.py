@@ -1,9 +1,12 @@
 """The menu bar: every action is in it with its keys, docks come back, and the layout can be reset."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
+from tests.ui.fields import typed
 
 from rektscope.engine.scope import Scope
+from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
 from rektscope.ui.layouts import Layouts
@@ -178,11 +181,29 @@ def test_where_nothing_was_liquidated_there_is_no_worst_minute_and_the_key_says_
     assert "(W)" in button.toolTip()
 
 
-def test_without_a_position_my_moment_says_what_to_do(qtbot, window):
-    window.calculator.form.quantity.setText("")
-    window.calculator.form.quantity.textEdited.emit("")
+def test_without_a_position_my_moment_is_grey_and_key_and_button_say_what_to_do(qtbot, window):
+    form, button = window.calculator.form, window.transport.my_moment
+    assert button.isEnabled()
+    assert "(R)" in button.toolTip()
+    typed_size = form.quantity.text()
+    typed(form.quantity, "")
     window.heatmap.setFocus()
     before = window.viewer.cursor.time_ms
     qtbot.keyClick(window, Qt.Key.Key_R)
     assert window.viewer.cursor.time_ms == before
     assert "fill in its form" in window.side.alerts.banner.sentence.text()
+    assert not button.isEnabled()
+    assert "fill in its form" in button.toolTip()
+    typed(form.quantity, typed_size)
+    assert button.isEnabled()
+
+
+def test_a_position_that_is_opened_after_the_last_price_has_no_moment(qtbot, window, made):
+    button, draft = window.transport.my_moment, window.calculator.draft
+    window.calculator.show_draft(replace(draft, opened_ms=made.end_ms + HOUR_MS))
+    assert not button.isEnabled()
+    assert "No price comes after" in button.toolTip()
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    assert window.side.alerts.banner.sentence.text() == button.toolTip()
+    window.calculator.show_draft(replace(draft, opened_ms=window.viewer.cursor.time_ms + MINUTE_MS))
+    assert button.isEnabled(), "its moment is after the cursor"

@@ -1,11 +1,12 @@
 """My position where it is seen beside the calculator: its lines on the chart, its marks on the timeline."""
 
-from rektscope.engine.viewer import MarketChart
+from rektscope.engine.viewer import MarketChart, Viewer
 from rektscope.ui.calculator.panel import CalculatorPanel
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.position_labels import show_position
 from rektscope.ui.heatmap.view import HeatmapView
 from rektscope.ui.timeline.painting import PositionMarks
+from rektscope.ui.translation import tr
 
 
 class PositionViews:
@@ -59,3 +60,15 @@ class PositionViews:
             return None
         survival = outcome.survival
         return survival.rekt_at_ms if survival.rekt else survival.closest_at_ms
+
+    def why_no_moment(self, known_until_ms: int, viewer: Viewer) -> str:
+        """Why the position has no moment to go to, a sentence; empty where it has one.
+
+        What it became by `known_until_ms` is worked out already; only without that is it followed to the end.
+        """
+        panel = self._calculator
+        if panel.draft is None or panel.answer is None:
+            return tr("There is no position to follow here: fill in its form first.")
+        if panel.outcome(known_until_ms) is None and self.moment_ms(viewer.session.end_ms) is None:
+            return tr("No price comes after the opening of your position, so there is nothing to follow.")
+        return ""

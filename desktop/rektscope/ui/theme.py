@@ -188,6 +188,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {CAPTION}; border-color: {L
 QPushButton[job="short"]:checked {{ background: rgba(255, 159, 64, 40); border-color: {SHORTS}; color: {SHORTS}; }}
 QPushButton[job="long"]:checked {{ background: rgba(59, 167, 255, 40); border-color: {LONGS}; color: {LONGS}; }}
 QPushButton[job="danger"] {{ color: {DANGER}; border-color: {DANGER}; background: transparent; }}
+QPushButton[job="danger"]:disabled {{ color: {CAPTION}; border-color: {LINE}; background: {PANEL}; }}
 QPushButton[job="flat"], QToolButton[job="flat"] {{ background: transparent; border-color: transparent; }}
 QPushButton[job="flat"]:hover, QToolButton[job="flat"]:hover {{ border-color: {LINE_STRONG}; }}
 QToolButton[job="section"] {{ background: transparent; border: 1px solid transparent; border-top: 1px solid {LINE};

@@ -295,7 +295,8 @@ class MainWindow(QMainWindow):
         """Move to where my position is liquidated, or else to where it comes closest."""
         moment_ms = self.position_views.moment_ms(self._viewer.session.end_ms)
         if moment_ms is None:
-            self.side.say(tr("There is no position to follow here: fill in its form first."), tr("Position"))
+            end_ms = self._viewer.session.end_ms
+            self.side.say(self.position_views.why_no_moment(end_ms, self._viewer), tr("Position"))
         else:
             self.replay.go_to(moment_ms)
 

@@ -34,6 +34,7 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
         View(tr("the timeline"), _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
         View(tr("the estimate on the timeline"), Change.MAP, views.show_estimate, lambda: _is_open(timeline)),
         View(tr("the transport"), _FIGURES, views.show_transport, lambda: _is_open(timeline)),
+        View(tr("the button of my moment"), Change.POSITION | Change.MARKET, views.offer_my_moment),
         View(tr("the header"), _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
         View(
             tr("the state of the feeds"), _FIGURES | Change.FEEDS, lambda moment: window.live.show_frame(moment.frame)
@@ -103,6 +104,8 @@ class WindowViews:
         """Bars, price, chapters, the position's margin ratio."""
         marks = self._window.position_views.marks(moment.known_until_ms)
         self._window.timeline.show_frame(moment.frame, moment.after, marks)
+        if marks.path is not None:  # live, the first price after the opening may have come
+            self._window.transport.offer_my_moment("")
 
     def show_estimate(self, moment: Moment) -> None:
         """The timeline once more, where its bars are the map's estimate and the map has grown."""
@@ -115,6 +118,11 @@ class WindowViews:
         window.transport.offer_chapters(frame.chapters, tuple(market.instrument for market in frame.session.markets))
         window.transport.offer_worst_minute(is_offered=moment.viewer.has_worst_minute)
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
+
+    def offer_my_moment(self, moment: Moment) -> None:
+        """Whether the position has a moment to go to."""
+        window = self._window
+        window.transport.offer_my_moment(window.position_views.why_no_moment(moment.known_until_ms, moment.viewer))
 
     def speak(self, moment: Moment) -> None:
         """What a screen reader gets of the painted views."""

@@ -98,6 +98,7 @@ class Transport(QWidget):
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
         self.my_moment.clicked.connect(self.myMoment)
+        self.offer_my_moment("")
         self.next_button.setCheckable(True)
         self.next_button.setToolTip(tr("Show what happened after the cursor, dimmed (N)"))
         self.next_button.toggled.connect(self.nextToggled)
@@ -221,6 +222,13 @@ class Transport(QWidget):
             if is_offered
             else tr("No liquidation of what is counted is recorded here, so there is no worst minute.")
         )
+
+    def offer_my_moment(self, why_not: str) -> None:
+        """Whether there is a moment of my position to jump to; where not, the button says why."""
+        tip = why_not or tr("Jump to where your position is liquidated, or comes closest (R)")
+        if tip != self.my_moment.toolTip():
+            self.my_moment.setEnabled(not why_not)
+            self.my_moment.setToolTip(tip)
 
     def show_frame(self, frame: Frame, cursor: Cursor, bucket_minutes: int) -> None:
         """Show where the cursor is and what it does."""
