@@ -69,6 +69,7 @@ class FeedOpening:
     @property
     def is_done(self) -> bool:
         """Whether it has ended, well or not."""
+        # A thread that has not begun is not alive either, and has no ident.
         return self._thread.ident is not None and not self._thread.is_alive()
 
     def start(self) -> None:
@@ -109,6 +110,7 @@ class FeedOpening:
                 )
             except CancelledError:
                 return
+            # Only this heals by waiting; a market that does not exist will not exist in a minute.
             except UnreachableError as failure:
                 self.delay = OpeningDelay(str(failure), backoff.next_s(_LEAST_WAIT_S))
             except BaseException as failure:  # noqa: BLE001 -- raised again by `feed` on the thread that asks
@@ -165,6 +167,7 @@ class MarketDirectory:
     def stop(self) -> None:
         """Stop fetching, and wait until that is done. Safe to call twice."""
         self._stop.set()
+        # Not under the lock: a thread that ends takes it.
         for thread in list(self._threads.values()):
             thread.join()
         self._clients.close()

@@ -95,6 +95,7 @@ class Refilling:
     def _fill(self, market: str, since_ms: int) -> str | None:
         """Ask for what there is since a moment; None where something came, else the problems as sentences."""
         listing, spec = self._specs[market]
+        # A minute more than the hole, so that the candle in which it began is among what comes.
         now_ms = self._clock.now_ns() // 1_000_000
         loaded = load_history(
             listing,

@@ -99,6 +99,7 @@ class MockVenue:
         info = session.info if isinstance(session, Session) else None
         events = session.events if isinstance(session, Session) else session
         first_ms, last_ms = _stretch(info, events, from_ms, to_ms)
+        # A timeline ends before its end, and what happened in the last millisecond belongs to the session.
         self.timeline = Timeline(first_ms, last_ms + 1, speed=speed, stamped=stamped, loops=loops, clock=clock)
         markets = [
             Market.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
@@ -162,6 +163,7 @@ class MockVenue:
         except OSError as error:
             why = "something else listens there" if error.errno == errno.EADDRINUSE else error.strerror or str(error)
             raise InputError(f"Port {self._port} cannot be listened on ({why}): choose another, or 0.") from error
+        # `stop` does not close the socket first: on Linux that would not wake a thread in `accept`.
         self._listener.settimeout(_LISTENING_S)
         context = ServerContext(
             self._venue,
@@ -186,6 +188,7 @@ class MockVenue:
         self._stop.set()
         deadline_s = time.monotonic() + _STOPPING_S
         while self._threads:
+            # One after the other: the listening thread is the first, and until it has ended it may add clients.
             thread = self._threads.pop(0)
             thread.join(max(0.0, deadline_s - time.monotonic()))
             if thread.is_alive():

@@ -144,6 +144,8 @@ def nothing_graded(samples: Sequence[SessionSample], start_ms: int, end_ms: int)
 
 def _pool(market: str, samples: list[MarketSample]) -> _Pool:
     totals = joined_totals([sample.totals for sample in samples])
+    # Sessions may overlap. `unique` gives the first place of each stretch, so the earlier session counts, as in
+    # `totals`.
     starts = np.concatenate([sample.totals.start_ms for sample in samples])
     _, first = np.unique(starts, return_index=True)
     names = [name for name in BASELINES if all(name in sample.baselines for sample in samples)]

@@ -28,6 +28,7 @@ class _Grid:
 
     def __init__(self, bars: Bars, classes: int, row_price: float | None = None) -> None:
         self.row_price = row_price or float(np.median(bars.close)) / _ROWS_PER_PRICE
+        # Shorts of 5x, the lowest leverage of the three models, stand at 1.21 times a price: this leaves them room.
         self._count = int(bars.high.max() * 2.2 / self.row_price) + 2
         self.rows = np.zeros((2, classes, self._count))
 

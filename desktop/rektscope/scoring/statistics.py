@@ -26,6 +26,7 @@ def ranks(values: Float64) -> Float64:
     """Ranks from 0, equal values at their mean rank."""
     _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     ends = np.cumsum(counts)
+    # Equal values share the ranks from `ends - counts` to `ends - 1`; their mean is that of the first and the last.
     return np.asarray(((ends - counts) + (ends - 1))[inverse] / 2.0)
 
 

@@ -181,6 +181,7 @@ def _volume_profile(bars: Bars, start_ms: int, rows: ReachedRows) -> Float64:
     floor, ceiling = (rows.price + sign * rows.row_price / 2 for sign in (-1, 1))
     height = np.maximum(high - low, rows.row_price * 1e-6)
     overlap = np.maximum(np.minimum(high, ceiling) - np.maximum(low, floor), 0.0)
+    # A bar of one price has no height to spread over: all of its volume is in the row that holds the price.
     still = (high == low) & (low >= floor) & (low < ceiling)
     share = np.where(still, 1.0, overlap / height)
     return np.asarray(bars.volume_usd[first:end] @ share)

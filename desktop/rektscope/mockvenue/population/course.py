@@ -57,9 +57,11 @@ def prices_of(market: Market) -> Prices:
     """The marks of a market; of one without any the last trades, or the candles' closes."""
     events, first_ms, end_ms = market.events, market.timeline.first_ms, market.timeline.end_ms
     if len(events.marks):
+        # A tick of a lot is a micro dollar (see `ledger`), and a step of a mark a hundredth of a tick.
         received, micro = events.marks.received_ms, events.marks.mark_steps / 100
     elif len(events.trades):
         rows = events.trades
+        # The last trade of each second; the -1 behind them keeps the last of all.
         rows = rows[np.flatnonzero(np.diff(rows.received_ms // SECOND_MS, append=-1) != 0)]
         received, micro = rows.received_ms, rows.price_ticks.astype(np.float64)
     else:
@@ -74,6 +76,7 @@ def prices_of(market: Market) -> Prices:
 def made_up_trades(rng: np.random.Generator, prices: Prices, interest_lots: int) -> Trades:
     """A trade at each mark, of a size such that the open interest is turned over twice a day."""
     waits = np.clip(np.diff(prices.received_ms, prepend=prices.received_ms[:1]), SECOND_MS, MINUTE_MS)
+    # Times a log-normal of mean 1 below: exp(-0.5 + 1 / 2).
     mean_lots = interest_lots * _TURNOVER_A_DAY * waits / DAY_MS
     sides = np.where(rng.random(len(waits)) < 0.5, int(TakerSide.BUY), int(TakerSide.SELL))  # noqa: PLR2004 -- either
     return Trades.from_columns(
@@ -94,7 +97,9 @@ def course_of(markets: list[Market], prices: list[Prices], trades: list[Trades],
     places = np.concatenate([np.arange(size) for size in sizes])
     numbers = np.repeat([*range(count), *range(count)], sizes)
     moments = np.concatenate(received)
+    # The last key counts first: by moment, then marks (1) before trades (0).
     order = np.lexsort((places, numbers, -kinds, moments))
     marked = np.unique(np.concatenate([one.received_ms for one in prices]))
+    # Marks of all markets, as the mark of one may liquidate a cross position in another.
     slots = [np.unique(np.concatenate([marked, one.received_ms])) for one in trades]
     return Course(prices, trades, is_made_up, slots, moments[order], kinds[order], numbers[order], places[order])

@@ -71,6 +71,8 @@ class Ledger:
         closing = min(abs(lots), abs(before)) if before * lots < 0 else 0
         closed_micro = 0
         if closing:
+            # A fill that turns a position round closes with its part of the value and opens with the rest: no micro is
+            # lost.
             part_micro = value_micro * closing // abs(lots)
             closed_micro = self._close(account, market, closing if lots > 0 else -closing, part_micro)
             value_micro -= part_micro
@@ -84,6 +86,7 @@ class Ledger:
         self.lots[account, market] += lots
         self.cost_micro[account, market] += cost
         if self.is_isolated[account, market]:
+            # Rounded up: a margin is never less than its share.
             margin = -(-value_micro // int(self.leverage[account, market]))
             self.raw_micro[account] -= margin
             self.own_micro[account, market] += margin - cost
@@ -104,6 +107,8 @@ class Ledger:
         own = int(self.own_micro[account, market])
         whole = value_micro * abs(before) // abs(lots)  # the whole position at this price
         worth = own + (whole if before > 0 else -whole)
+        # What stays open keeps its share of the position's worth, so that its leverage stays; one below zero frees
+        # nothing.
         freed = own + income if not after else max(0, worth * abs(lots) // abs(before))
         self.own_micro[account, market] = own + income - freed
         self.raw_micro[account] += freed

@@ -45,6 +45,7 @@ class Pairing:
         self.targets = list(self.interest)
         members = [np.flatnonzero(people.habits == habit) for habit in (Habit.MAKER, Habit.FAST, Habit.HOLDER)]
         self._members = [group if len(group) else members[0] for group in members]
+        # Larger accounts trade more often, but less than in proportion: their trades are larger too.
         self._weights = [_cumulated(people.sizes[group] ** 0.6) for group in self._members]
         self._drawn: list[list[int]] = [[], [], []]
         self._habits: tuple[list[int], list[int]] = ([], [])
@@ -83,6 +84,7 @@ class Pairing:
         value = order.ticks * lots
         fees = (value * _TAKER_FEE // _FEE_UNIT, value * _MAKER_FEE // _FEE_UNIT)
         signed = lots if order.taker_side > 0 else -lots
+        # Open interest is what longs hold, and only these two accounts change.
         before = max(0, int(ledger.lots[taker, market])) + max(0, int(ledger.lots[maker, market]))
         of_taker = Side(taker, ledger.book(taker, market, signed, value, 0 if liquidation else fees[0]))
         is_free = liquidation is not None and liquidation.method is Method.BACKSTOP
@@ -102,12 +104,14 @@ class Pairing:
             if account == but:
                 continue
             held = int(self._ledger.lots[account, order.market]) * direction
+            # First those who move open interest towards the session's; rather than nobody, anybody.
             if attempt < _PICKY_TRIES and (held >= 0) != wants_to_open:
                 continue
             room = -held if held < 0 else self._room(account, order, held)
             if room > 0 and not is_last:
                 return account, min(lots, room)
         makers = self._members[0]
+        # Nobody drawn can take it all. A maker does, whatever its margin: the session's trade has to happen.
         account = int(makers[order.lots % len(makers)])
         if account == but:
             account = int(makers[(order.lots + 1) % len(makers)])
@@ -126,6 +130,7 @@ class Pairing:
         habits = self._habits[is_taker]
         if not habits:
             shares = _TAKER_SHARES if is_taker else _MAKER_SHARES
+            # Thousands at once: a call of numpy for each trade would take most of the time.
             habits.extend(self._rng.choice(3, _DRAWS, p=shares).tolist())
         habit = habits.pop()
         drawn = self._drawn[habit]

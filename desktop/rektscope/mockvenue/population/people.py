@@ -130,6 +130,7 @@ def _interest(accounts: int, markets: list[MarketStart]) -> tuple[Ints, Floats]:
     ])  # fmt: skip
     total_usd = float((known * np.array([market.mark_micro for market in markets])).sum()) / MICRO
     scale = min(1.0, accounts * _MOST_USD_AN_ACCOUNT / max(total_usd, 1.0))
+    # At least two lots for each account, so that the smallest holders do not round to none.
     lots = np.maximum(np.rint(known * scale).astype(np.int64), 2 * accounts)
     return lots, lots / known
 
@@ -168,12 +169,14 @@ def _hold(
         holders = np.arange(2)
         weights = np.ones(len(weights))
     is_long = rng.random(len(holders)) < 0.5  # noqa: PLR2004 -- either side
+    # One of each side at least, or longs and shorts could not be equal.
     is_long[0], is_long[1] = True, False
     held = np.zeros(len(holders), dtype=np.int64)
     for side in (True, False):
         mine = np.flatnonzero(is_long == side)
         exact = weights[holders[mine]] / weights[holders[mine]].sum() * interest
         lots = np.floor(exact).astype(np.int64)
+        # What rounding left goes to the largest position, of which it is the smallest part.
         lots[np.argmax(lots)] += interest - int(lots.sum())
         held[mine] = lots if side else -lots
     ledger.lots[holders, place] = held
@@ -195,6 +198,7 @@ def _back(rng: np.random.Generator, ledger: Ledger, habits: Ints, sizes: Floats)
     needed = ledger.maintenance_micro(values)
     own = ledger.is_isolated & (ledger.lots != 0)
     room = rng.lognormal(0.0, 0.8, values.shape)
+    # Less or more than the initial margin, as positions have lost or won since; at least 5 % above maintenance.
     worth = np.maximum(np.abs(values) / ledger.leverage * (0.4 + room), needed * (1.0 + 0.2 * room + 0.05))
     ledger.own_micro[:] = np.where(own, np.rint(worth - values), 0).astype(np.int64)
     crossed = np.where(own, 0.0, values)
@@ -204,6 +208,7 @@ def _back(rng: np.random.Generator, ledger: Ledger, habits: Ints, sizes: Floats)
     equity += sizes / sizes.mean() * 1000.0 * MICRO * rng.random(len(values))
     idle = habits == Habit.IDLE
     equity[idle] = rng.lognormal(np.log(50_000.0), _IDLE_USD_SIGMA, int(idle.sum())) * MICRO
+    # Makers and the vault take what nobody else does: a fifth of all that is held, divided among them.
     makers = np.isin(habits, (int(Habit.MAKER), int(Habit.VAULT)))
     equity[makers] += 0.05 * float(np.abs(values).sum()) / max(1, int(makers.sum())) * 4
     ledger.raw_micro[:] = np.rint(equity - crossed.sum(axis=1)).astype(np.int64)

@@ -63,6 +63,8 @@ class Run:
         course = self._course
         end = int(np.searchsorted(course.received_ms, session_ms, side="right"))
         while self._next < end:
+            # In chunks that become lists: reading arrays element by element is slow, and one list of all would be
+            # large.
             stop = min(end, self._next + _CHUNK)
             self._pass(self._next, stop)
             self._next = stop

@@ -249,6 +249,7 @@ def _leverages(
         np.stack([getattr(each, name)[side] for each in moments])
         for name in ("known_leverage_usd", "chosen_leverage_usd", "estimate_leverage_usd")
     )
+    # The last column is of unknown leverage, which belongs to no class.
     shares = [shares_of(each[:, :-1], each[:, :-1].sum(axis=1)) for each in (known, chosen, estimate)]
     rows = [LeverageRow(*(mean_of(each[:, place]) for each in shares)) for place in range(known.shape[1] - 1)]
     overlaps = [overlap_of(one[:-1], other[:-1]) for one, other in zip(known, estimate, strict=True)]

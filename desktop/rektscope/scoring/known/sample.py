@@ -204,6 +204,7 @@ def _refuse_foresight(
     others: Others,
 ) -> int:
     """Compare again on the session cut short and raise InputError where anything before differs; where it was cut."""
+    # Two thirds in: with enough before it to be compared, and enough after it that could leak.
     place = 2 * (len(moments_ms) - 1) // 3
     cut_ms = int(moments_ms[place])
     cut, cut_others = events.until(cut_ms), [(each.until(cut_ms), rules) for each, rules in others]

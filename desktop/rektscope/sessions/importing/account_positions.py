@@ -106,11 +106,13 @@ def marks(chunk: Chunk) -> Extracted:
         price = np.full(len(size), np.nan)
         np.divide(value, np.abs(size), out=price, where=(np.abs(size) >= NOTHING_BELOW) & (value >= _LEAST_USD))
     known = np.flatnonzero(np.isfinite(price) & (price > 0))
+    # By time, and within one time by price, so that the row in the middle of a time is its median.
     order = known[np.lexsort((price[known], times[known]))]
     _, first, counts = np.unique(times[order], return_index=True, return_counts=True)
     # The lower of two middle ones: a mean of two would be a mark that nobody reported.
     middle = order[first + (counts - 1) // 2] if len(order) else order
     exact = price[middle] if column is not None else _rounded(price[middle])
+    # In the order of the file again, by which `chosen` knows the line of each row.
     rows = np.argsort(middle, kind="stable")
     made = chunk.chosen(middle[rows])
     return Extracted(made.with_columns({Meaning.TIME: times[middle][rows], Meaning.PRICE: exact[rows]}), Counter())
@@ -206,6 +208,7 @@ def joined(chunks: Sequence[Chunk], keep: Keep | None) -> Series:
     places = [(chunk.location, len(chunk)) for chunk in chunks]
     series = stacked(chunks)
     columns = series.columns
+    # A stable sort: rows of one account and time stay in the order of the files, so that "first" and "last" are theirs.
     order = np.lexsort((columns[Meaning.TIME], columns[Meaning.ACCOUNT]))
     account, time = columns[Meaning.ACCOUNT][order], columns[Meaning.TIME][order]
     repeated = np.flatnonzero((account[1:] == account[:-1]) & (time[1:] == time[:-1])) + 1
@@ -250,6 +253,7 @@ def received_ms(columns: dict[Meaning, Numbers]) -> npt.NDArray[np.int64]:
     if received is None:
         return time
     known = np.asarray(np.nan_to_num(np.asarray(received, dtype=np.float64), nan=float(MISSING_MS)), dtype=np.int64)
+    # Nothing is known before it happened, whatever a column says.
     return np.maximum(np.where(known == MISSING_MS, time, known), time)
 
 
@@ -259,12 +263,14 @@ def convert(series: Series, instrument: Instrument) -> Converted:
 
     def steps(meaning: Meaning) -> npt.NDArray[np.int64]:
         values = _floats(series, meaning)
+        # 0 steps stand for a price that does not exist.
         possible = np.isfinite(values) & (values > 0) & (values < _NEVER_REACHED)
         return np.asarray(np.where(possible, units.whole_steps(np.where(possible, values, 0.0), step), 0))
 
     def amounts(values: Float64) -> npt.NDArray[np.int64]:
         return np.where(np.isfinite(values), np.rint(np.nan_to_num(values) * 1e6), UNKNOWN_E6).astype(np.int64)
 
+    # A position smaller than a lot still counts one: zero lots would mean that it was closed.
     batch = AccountPositions.from_columns(
         time_ms=series.times,
         received_ms=received_ms(columns),

@@ -106,6 +106,7 @@ def _events(
             places.append(rows[counts > 0])
             lots.append(counts[counts > 0])
     at = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
+    # The last millisecond of the candle: by then its extreme has been seen, and its end belongs to the next one.
     times = candles.time_ms[at] + candles.duration_ms[at] - 1
     return Liquidations.from_columns(
         time_ms=times,

@@ -158,6 +158,7 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
     instrument = events.instrument
     prices = np.concatenate([prices for _, prices in _shown(events)] or [np.zeros(0)])
     known = _PRICES_OF_2025.get(instrument.base)
+    # Without prices the lowest that the coin had, so that only what no price makes possible is refused.
     usd = float(np.median(prices)) if len(prices) else 0.0 if known is None else known[0]
     if instrument.contract is Contract.INVERSE:
         usd = float(instrument.contract_size)

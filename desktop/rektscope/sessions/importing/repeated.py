@@ -47,8 +47,10 @@ def without_repeats_of_files(chunks: Sequence[Chunk]) -> tuple[list[Chunk], Coun
     kept: dict[int, Chunk] = {}
     for path, mine in of_file.items():
         rows = np.concatenate([np.arange(ends[id(chunk)] - len(chunk), ends[id(chunk)]) for chunk in mine])
+        # The n-th copy in a file is new only where all files before had fewer than n.
         copy = _number_within(group[rows])
         is_new = copy >= kept_of_group[group[rows]]
+        # `at`, as a group is in it several times, of which plain indexing would count only the last.
         np.maximum.at(kept_of_group, group[rows], copy + 1)
         dropped[path] += int((~is_new).sum())
         start = 0

@@ -22,6 +22,7 @@ def apportion(total: int, weights: Int64) -> Int64:
     if not weights.any():
         weights = np.ones_like(weights)
     scaled = weights // (int(weights.sum()) // _LARGEST_WEIGHT_SUM + 1)
+    # Very many small weights may all scale to nothing: then each that is not zero counts one.
     weights = scaled if scaled.any() else weights.astype(np.bool_).astype(np.int64)
     weight_sum = int(weights.sum())
     quotient, remainder = divmod(total, weight_sum)

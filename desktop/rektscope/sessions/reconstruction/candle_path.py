@@ -152,6 +152,7 @@ def _taker_sides(path: Int64, generator: np.random.Generator) -> Int8:
     either = generator.integers(0, 2, size=len(path)) * 2 - 1
     moves = np.sign(np.diff(path, prepend=path[0]))
     sides = np.where(moves == 0, either, moves).astype(np.int8)
+    # A candle's purchases and sales both have volume, and each needs a trade that carries it.
     if (sides == sides[0]).all():
         sides[-1] = -sides[0]
     return np.asarray(sides, dtype=np.int8)

@@ -148,9 +148,11 @@ class _VisibleProfile:
             top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
             pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
             largest = np.zeros(height)
+            # `at`, as many rows share a pixel, of which plain indexing would keep the last and not the largest.
             np.maximum.at(largest, pixel, self.usd)
         most = float(self.usd.max())
         lengths = np.rint(largest / most * width * _BAR_SHARE).astype(np.int64)
+        # What holds a five-hundredth of the largest is seen, if only by a pixel.
         lengths = np.where((largest > most * 0.002) & (lengths == 0), 1, lengths)
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
         tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)

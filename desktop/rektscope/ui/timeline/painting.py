@@ -106,6 +106,7 @@ def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
     """A line at each round time, and the time below it."""
     painter.setFont(font(CAPTION_PX))
     for moment in time_ticks(scale.start_ms, scale.end_ms, scale.width / _AXIS_LABEL_PX):
+        # The middle of a pixel: a line on the edge between two would be smeared over both.
         x = round(scale.x(moment)) + 0.5
         painter.setPen(QPen(themed(LINE), 1.0))
         painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
@@ -144,6 +145,7 @@ def _paint_bars(
         rows = np.flatnonzero(usd > 0)
         if not len(rows):
             continue
+        # By the root: bars differ by powers of ten, and in proportion most would be less than a pixel high.
         lengths = np.minimum(np.sqrt(usd[rows] / reach.full_usd) * full, room)
         if data.is_estimated:
             lefts = np.asarray(first + (rows + shown.start) * step, dtype=np.float64)
@@ -180,7 +182,9 @@ def _paint_price(
     if len(x) < 2:  # noqa: PLR2004 -- a line has two ends
         return
     y, low, high = (
-        scale.top + scale.height * (0.9 - 0.8 * reach.shares(each[shown])) for each in (line.close, line.low, line.high)
+        # A tenth of the height stays free above and below the line.
+        scale.top + scale.height * (0.9 - 0.8 * reach.shares(each[shown]))
+        for each in (line.close, line.low, line.high)
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))

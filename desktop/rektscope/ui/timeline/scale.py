@@ -131,6 +131,7 @@ class Reach(msgspec.Struct, frozen=True):
 
     def shares(self, prices: Float64) -> Float64:
         """Where prices lie between `low` (0) and `high` (1); by their ratio where these are far apart."""
+        # As far as both sides go before each has its own range; the thousandth is for rounding.
         if self.high / max(self.low, 1e-300) <= _LARGE_MOVE**2 * 1.001:
             return np.asarray((prices - self.low) / (self.high - self.low), dtype=np.float64)
         return np.asarray(np.log(prices / self.low) / math.log(self.high / self.low), dtype=np.float64)
@@ -218,6 +219,7 @@ class TimelineData(msgspec.Struct, frozen=True, eq=False):
         """Whether another moment shows the same up to a place, pixels from the left."""
         if (self.first_ms, self.minutes, self.is_estimated) != (other.first_ms, other.minutes, other.is_estimated):
             return False
+        # Without the last bar and the last point, which reach beyond the place.
         bars = max(0, self.bars_until(x, scale) - 1)
         points = max(0, int(np.searchsorted(self.line.x, x)) - 1)
         mine, theirs = self.line, other.line
@@ -234,6 +236,7 @@ class TimelineData(msgspec.Struct, frozen=True, eq=False):
 def _round_up(value: float) -> float:
     """The lowest of 1, 2 and 5 times a power of ten that is not less than a positive value."""
     exponent = math.floor(math.log10(value))
+    # Read from text: 2 * 10.0**-1 and the like may differ from the float of the decimal in the last digit.
     marks = [float(f"{factor}e{power}") for power in (exponent, exponent + 1) for factor in (1, 2, 5)]
     return next(mark for mark in marks if mark >= value)
 
