@@ -153,6 +153,14 @@ def test_contradicting_rows_are_settled_by_rule(write, run, refusal):
     assert (reports[0].rows_kept, reports[0].duplicates_dropped) == (2, 1)
 
 
+@pytest.mark.parametrize(("keep", "kept_e12"), [(Keep.FIRST, 1e8), (Keep.LAST, 2e8), (Keep.LARGER, 1e8)])
+def test_of_contradicting_rows_without_an_amount_the_larger_is_the_first(write, run, keep, kept_e12):
+    rows = [f"{START},0.0001", f"{START},0.0002", f"{START + 28_800_000},0.0003"]
+    path = write("BTCUSDT-funding.csv", "\n".join(["time,funding_rate", *rows]))
+    fundings = run(path, venue="binance", keep=keep).session.events["binance:BTCUSDT"].fundings
+    assert fundings.rate_e12.tolist() == [kept_e12, 3e8]
+
+
 def test_volumes_in_tether_are_refused_and_answered(write, run, refusal):
     """3.2 million an eighth of a minute: as coins more than any market turns over."""
     row = "{time},120000.5,120048.0,119864.3,119912.2,3231476.15"

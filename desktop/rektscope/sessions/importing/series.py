@@ -112,13 +112,14 @@ def _without_duplicates(
     if bool(np.all(key[1:] > key[:-1])):
         return None, Counter()
     order = np.argsort(key, kind="stable")
-    if keep is Keep.LARGER and (size := _size(columns)) is not None:
+    size = _size(columns) if keep is Keep.LARGER else None
+    if size is not None:
         order = np.lexsort((size, key))
     repeated = np.flatnonzero(key[order][1:] == key[order][:-1]) + 1
     if keep is None:
         _refuse_contradiction(chunks, columns, order, repeated)
-    # The last of equal keys is kept where the last or the larger is asked for, otherwise the first.
-    leaving = order[repeated - 1] if keep in {Keep.LAST, Keep.LARGER} else order[repeated]
+    # Rows that differ in size stand in its order, so that the last of equal keys is the larger one.
+    leaving = order[repeated - 1] if keep is Keep.LAST or size is not None else order[repeated]
     dropped = Counter(chunks[at].location.path for at in _chunk_of(chunks, leaving))
     return order[~np.isin(order, leaving)], dropped
 
