@@ -115,6 +115,7 @@ class Market(msgspec.Struct, frozen=True):
         now_ms = self.timeline.now_ms()
         last, _ = self.timeline.passage_of(now_ms)
         parts: list[B] = []
+        # The first passage too, as only it has the history before the stretch.
         for passage in sorted({0, *range(max(0, last - _MOST_PASSAGES), last + 1)}):
             rows = self.played(batch) if passage else batch[: _places(batch, self.timeline.end_ms)]
             ahead_ms = passage * self.timeline.length_ms
@@ -126,6 +127,7 @@ class Market(msgspec.Struct, frozen=True):
         """Finished candles of any length; where time is stretched, only those of before the beginning."""
         candles = self.known(self.events.candles)
         if self.timeline.is_stretched:
+            # Stretched, the session's candles are no longer as long as their interval says.
             candles = candles[candles.time_ms + candles.duration_ms <= self.timeline.origin_ms]
         return candles
 
@@ -146,6 +148,7 @@ def _places(batch: Batch, end_ms: int) -> int:
 def repeated(marks: Marks, every_ms: int) -> Marks:
     """The marks with the last one again after each `every_ms` in which none came; not where none came for long."""
     waits = np.diff(marks.received_ms, append=marks.received_ms[-1:])
+    # The -1: where the next mark comes at that very moment, the last one is not repeated beside it.
     counts = np.where(waits <= _LONGEST_WAIT_MS, (waits - 1) // every_ms, 0).clip(min=0)
     rows = np.repeat(np.arange(len(marks)), counts)
     begins = np.repeat(np.cumsum(counts) - counts, counts)

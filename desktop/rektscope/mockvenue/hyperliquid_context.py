@@ -86,6 +86,7 @@ class Contexts:
         }
 
     def _summed(self) -> _Day:
+        # One interval of all time, so that no candle is left out because it crosses an edge.
         pieces, received = session_pieces(self._market, Interval(1 << 40))
         return _Day(
             received,

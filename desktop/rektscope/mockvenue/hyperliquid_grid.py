@@ -43,6 +43,7 @@ def _converted(batch: Batch, mine: Instrument, wanted: Instrument) -> Batch:
     for name in batch.column_names():
         column: Int64 = getattr(batch, name)
         if name.endswith("_ticks") or name == "mark_steps":
+            # At least a step of what was something, while nothing stays nothing.
             changed[name] = np.maximum(_times(column, price), np.minimum(column, 1))
         elif name.endswith("_lots"):
             lots = np.maximum(_times(column, quantity), np.minimum(column, 1))

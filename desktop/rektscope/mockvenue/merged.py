@@ -27,6 +27,7 @@ class AllOf(Stream):
         written = {}
         for number in set(which.tolist()):
             mine = places[which == number]
+            # The order is by moment and stable, so the places of one stream ascend by one and are a range.
             written[number] = iter(self._streams[number].encode(int(mine[0]), int(mine[-1]) + 1, passage))
         return [next(written[number]) for number in which.tolist()]
 

@@ -144,6 +144,7 @@ def _moments(market: Market, pieces: Bars, received: Int64) -> tuple[Int64, Int6
     minutes = timeline.stamps(pieces.start_ms[played]) // MINUTE_MS
     lasts = played[np.diff(minutes, append=minutes[-1] + 1) != 0]
     ends = timeline.session_times((timeline.stamps(pieces.start_ms[lasts]) // MINUTE_MS + 1) * MINUTE_MS)
+    # Where nothing came at the end itself, one more message says there that the candle is over.
     is_later = (ends > received[lasts]) & (ends < timeline.end_ms)
     moments = np.concatenate([received[updates], ends[is_later]])
     rows = np.concatenate([updates, lasts[is_later]])

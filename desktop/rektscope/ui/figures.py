@@ -148,6 +148,7 @@ class Figures(msgspec.Struct, frozen=True):
             return _NONE
         sign = "−" if value < 0 else ""
         size = abs(value)
+        # `_ROUNDS_UP_TO_ONE`: 999,950 is $1.00 M, as in thousands it would be rounded to $1,000 k.
         for unit, letter in _UNITS:
             if size >= unit * _ROUNDS_UP_TO_ONE:
                 return f"{sign}${self._significant(size / unit)}{self.gap}{letter}"
@@ -316,6 +317,7 @@ class Figures(msgspec.Struct, frozen=True):
 
     def _significant(self, value: float) -> str:
         """Two decimals below ten, one above; a whole number from a hundred on goes without."""
+        # Rounded before it is compared: 9.996 is written as 10.0 and not as 10.00.
         for bound, decimals in ((10.0, 2), (100.0, 1)):
             if round(value, decimals) < bound:
                 return self.number(value, f".{decimals}f")

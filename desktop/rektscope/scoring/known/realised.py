@@ -108,6 +108,7 @@ def realised_after(
 def _realised(
     start: int, end: int, side: int, reach: float, mark: float, books: dict[str, BookRows], orders: Orders
 ) -> Realised:
+    # A row whose beginning the price just reached was not entered, whatever the division's last digit.
     count = min(ROWS, int(np.ceil(reach / ROW_SHARE - 1e-9)))
     distance = (orders.price / mark - 1.0) * (-1.0 if side == 0 else 1.0)
     row = np.floor(distance / ROW_SHARE + 1e-9).astype(np.int64)

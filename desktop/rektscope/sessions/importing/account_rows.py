@@ -71,6 +71,7 @@ class _Reports(msgspec.Struct, frozen=True, eq=False):
     @classmethod
     def of(cls, account: Int64, time_ms: Int64, received_ms: Int64) -> "_Reports":
         """Each pair of account and time once."""
+        # Of several reports of one account and time the one received first.
         order = np.lexsort((received_ms, time_ms, account))
         account, time_ms, received_ms = account[order], time_ms[order], received_ms[order]
         is_new = np.ones(len(account), dtype=np.bool_)

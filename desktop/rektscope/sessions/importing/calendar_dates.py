@@ -86,6 +86,7 @@ def milliseconds_of_dates(location: SourceLocation, values: pa.ChunkedArray, row
     hour = _hours(fields)
     minute, seconds = _whole(fields, "minute"), _number(fields, "full")
     wrong = (month < 1) | (month > _LAST_MONTH) | (day < 1) | (hour > 24) | (minute > 59) | (seconds >= 60)  # noqa: PLR2004 -- of any clock
+    # What is wrong is refused below; until then January stands for it, so that the calendar can count.
     start = _days(year, np.where(wrong, 1, month))
     wrong |= day > _days(year + (month == _LAST_MONTH), np.where(wrong, 1, month % _LAST_MONTH + 1)) - start
     bad = first_row(wrong)

@@ -121,6 +121,7 @@ def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Readi
     except csv.Error:
         return None
     is_header = not any(_NUMBER_OR_TIME.fullmatch(value.strip()) for value in values)
+    # Without empty names at the end, which a separator behind the last column makes.
     named = len(values) - next((at for at, value in enumerate(reversed(values)) if value.strip()), len(values))
     if any(value.strip() for value in first[named:]):
         named = len(values)  # the last column holds something, though its header is empty

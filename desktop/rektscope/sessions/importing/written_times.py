@@ -103,6 +103,7 @@ def _written(location: SourceLocation, values: pa.ChunkedArray, name: str, rows:
     values = pc.replace_substring_regex(values.cast(pa.string()), pattern=_DATE_AND_D, replacement=r"\1T")
     # 2025.07.14 00:00 is how MetaTrader's files write a date, 2025/07/14 how many spreadsheets do.
     values = pc.replace_substring_regex(values, pattern=_DATE_WITH_OTHER_MARKS, replacement=r"\1-\2-\3")
+    # Arrow casts a whole column or none of it, and times with a zone and times without need different types.
     for zone in (None, "UTC"):
         try:
             stamps = values.cast(pa.timestamp("ns", zone))
