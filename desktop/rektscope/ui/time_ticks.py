@@ -24,10 +24,7 @@ def time_ticks(first_ms: int, last_ms: int, at_most: float) -> list[int]:
     if step_ms is not None:
         return list(range(-(-first_ms // step_ms) * step_ms, last_ms + 1, step_ms))
     months = next((step for step in _STEPS_MONTHS if step * _LONGEST_MONTH_MS >= wanted_ms), _STEPS_MONTHS[-1])
-    first, last = (
-        int(np.datetime64(moment, "ms").astype("datetime64[M]").astype(int)) for moment in (first_ms, last_ms)
-    )
-    numbers = np.arange(-(-first // months) * months, last + 1, months)
+    numbers = np.arange(-(-_month_of(first_ms) // months) * months, _month_of(last_ms) + 1, months)
     ticks = numbers.astype("datetime64[M]").astype("datetime64[ms]").astype(np.int64)
     return [int(tick) for tick in ticks if first_ms <= tick <= last_ms]
 
