@@ -4,28 +4,23 @@
     python packaging/papers.py --check     write nothing; 1 where something of it is not up to date
     python packaging/papers.py --pictures  make the pictures and the film anew as well (a minute)
 
-The pages of the manual lie in resources/manual, so that the program brings them. Of these, `venues.md` and `keys.md`
-are made from the program's own tables, `session-file.md`, `security.md` and `model.md` are copies of pages that people
-look for elsewhere, and README.md holds some of the pages as they are, between two comments that name them. To be run
-with the Python that rektscope is installed for.
+The pages of the manual lie in resources/manual, so that the program brings them, those of other languages in folders
+there. Of these, `venues.md` and `keys.md` are made in each language from the program's own tables, `session-file.md`,
+`security.md` and `model.md` are copies of pages that people look for elsewhere (in other languages they are written by
+hand and held against these), and README.md holds some of the pages as they are, between two comments that name them.
+To be run with the Python that rektscope is installed for.
 """
 
 import argparse
-import os
 import re
+import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from venue_table import venue_page
 
 from pictures import make_pictures
-from rektscope.engine.sources import SessionSource, bundled_session_path
-from rektscope.engine.viewer import Viewer
-from rektscope.ui.actions import key_page
-from rektscope.ui.application import make_application
-from rektscope.ui.settings import WindowSettings
-from rektscope.ui.window import MainWindow
+from rektscope.ui.translation import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "resources" / "manual"
@@ -55,7 +50,10 @@ def main(arguments: list[str]) -> int:
 
 def papers() -> dict[Path, str]:
     """Each paper that is made, whole or in part, as it should be."""
-    made = {MANUAL / "venues.md": venue_page(), MANUAL / "keys.md": keys()}
+    made = {}
+    for language in Language:
+        folder = MANUAL if language is Language.ENGLISH else MANUAL / language.value
+        made |= {folder / "venues.md": venue_page(language), folder / "keys.md": keys(language)}
     made |= {MANUAL / name: (ROOT / source).read_text(encoding="utf-8") for name, source in COPIES.items()}
     readme = ROOT / "README.md"
     return made | {readme: with_pages(readme.read_text(encoding="utf-8"), made)}
@@ -74,18 +72,10 @@ def with_pages(readme: str, made: dict[Path, str]) -> str:
     return BLOCK.sub(page, readme)
 
 
-def keys() -> str:
+def keys(language: Language) -> str:
     """Every action of the window with its keys, as the window itself lists them."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as folder:
-        # The window reads settings; the page must not depend on anybody's.
-        os.environ |= {f"XDG_{kind}_HOME": folder for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
-        application = make_application()
-        window = MainWindow(Viewer(SessionSource.open(bundled_session_path())), WindowSettings())
-        page = key_page(window.specs)
-        window.close()
-        application.processEvents()
-    return page
+    words = [sys.executable, str(Path(__file__).with_name("key_page.py")), language.value]
+    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=True).stdout
 
 
 if __name__ == "__main__":

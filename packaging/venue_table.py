@@ -1,6 +1,9 @@
 """The table of venues, made from the program's own tables: what is claimed there is what the code does."""
 
+import re
 from decimal import Decimal
+
+from venue_words import TRANSLATED
 
 from rektscope.archives.catalogue import ARCHIVES
 from rektscope.feeds import absent
@@ -10,6 +13,7 @@ from rektscope.feeds.venue import Venue
 from rektscope.margins.tables import bundled_symbols, bundled_tier_table
 from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.ui.translation import Language
 from rektscope.venues.catalogue import LIVE_KINDS, VENUES
 
 MET: dict[str, str] = {}
@@ -45,9 +49,19 @@ _UNKNOWN = "unknown"
 _REACH = {Reach.FULL: "every one", Reach.SAMPLED: "a sample", Reach.NONE: "none"}
 
 
-def venue_page() -> str:
+def venue_page(language: Language = Language.ENGLISH) -> str:
     """The page, a row for each venue in the program's order."""
-    return _HEAD + "".join(f"| {' | '.join(cells(venue))} |\n" for venue in VENUES) + _FOOT
+    if language is Language.ENGLISH:
+        return _HEAD + "".join(f"| {' | '.join(cells(venue))} |\n" for venue in VENUES) + _FOOT
+    head, foot, words = TRANSLATED[language]
+    rows = [(venue.title, *(told(cell, words) for cell in cells(venue)[1:])) for venue in VENUES]
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows) + foot
+
+
+def told(cell: str, words: dict[str, str]) -> str:
+    """A cell in another language: each of the words that cells are made of."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, longest_first)), lambda found: words[found.group()], cell)
 
 
 def cells(venue: Venue) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def test_every_page_is_in_the_menu_under_its_own_title():
     }
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", *sorted(MANUAL.glob("*.md"))], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [ROOT / "README.md", *sorted(MANUAL.rglob("*.md"))], ids=lambda path: path.name)
 def test_every_link_and_picture_leads_somewhere(path):
     text = path.read_text(encoding="utf-8")
     for target in LINK.findall(text):

@@ -5,9 +5,55 @@
   <name>rektscope</name>
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Ctrl</source>
+   <translation>Strg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Shift</source>
+   <translation>Umschalt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Home</source>
+   <translation>Pos1</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Right</source>
+   <translation>Rechts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Backspace</source>
+   <translation>Rücktaste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
    <location filename="../../desktop/rektscope/ui/sentences/translated.py" />
    <source> or </source>
    <translation> oder </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>Keys</source>
+   <translation>Tasten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
@@ -5870,6 +5916,56 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>What a position did since its report, which is as old as it says; accounts that were not asked about; positions of the same owner at other addresses or venues.</source>
    <translation>Was eine Position seit ihrer Meldung tat, die so alt ist, wie sie sagt; Konten, nach denen nicht gefragt wurde; Positionen desselben Besitzers an anderen Adressen oder Handelsplätzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>Five minutes with the bundled event</source>
+   <translation>Fünf Minuten mit dem mitgelieferten Ereignis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>How the levels are estimated</source>
+   <translation>Wie die Levels geschätzt werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>How true the map is</source>
+   <translation>Wie gut die Karte trifft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>Venues</source>
+   <translation>Handelsplätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>Questions that traders ask</source>
+   <translation>Fragen, die Trader stellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>In Python</source>
+   <translation>In Python</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>The session file</source>
+   <translation>Die Sitzungsdatei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>Security</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>What it is not</source>
+   <translation>Was es nicht ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/help/pages.py" />
+   <source>The model of the map</source>
+   <translation>Das Modell der Karte</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/walk.py" />

@@ -1,5 +1,6 @@
 """Every action of the window with its shortcut, in one table: the menu, the help and the keyboard come from here."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -12,6 +13,20 @@ from rektscope.ui.translation import tr
 
 def _always() -> bool:
     return True
+
+
+_KEY = re.compile(r"[A-Za-z]{2,}")
+_KEY_NAMES = {
+    "Ctrl": tr("Ctrl"),
+    "Shift": tr("Shift"),
+    "Space": tr("Space"),
+    "Home": tr("Home"),
+    "End": tr("End"),
+    "Left": tr("Left"),
+    "Right": tr("Right"),
+    "Backspace": tr("Backspace"),
+}
+"""Keys that are named otherwise on other keyboards; Qt's own names depend on the system as well."""
 
 
 class ActionSpec(msgspec.Struct, frozen=True):
@@ -56,10 +71,15 @@ def help_text(specs: list[ActionSpec]) -> str:
     return f"<table>{''.join(lines)}</table>"
 
 
+def key_words(sequence: str) -> str:
+    """A sequence of keys as the keyboards of the window's language name them: `Ctrl+Shift+E`."""
+    return _KEY.sub(lambda found: _KEY_NAMES.get(found.group(), found.group()), sequence)
+
+
 def key_page(specs: list[ActionSpec]) -> str:
     """The cheat sheet as a page in Markdown, a table for each group; keys are named alike on every system."""
     lines = [
-        "# Keys",
+        f"# {tr('Keys')}",
         "",
         tr("Every action of the window. `Ctrl+K` finds each by its name; the menus hold all of them."),
     ]
@@ -67,6 +87,6 @@ def key_page(specs: list[ActionSpec]) -> str:
         lines += ["", f"## {group}", "", tr("| keys | action |"), "|---|---|"]
         for spec in specs:
             if spec.group == group:
-                keys = tr(" or ").join(f"`{QKeySequence(key).toString()}`" for key in spec.keys)
+                keys = tr(" or ").join(f"`{key_words(QKeySequence(key).toString())}`" for key in spec.keys)
                 lines.append(f"| {keys} | {spec.name} |")
     return "\n".join(lines) + "\n"

@@ -39,6 +39,7 @@ class _Spoken:
 
     def __init__(self) -> None:
         self.catalogue: QTranslator | None = None
+        self.language = Language.ENGLISH
         self.content = b""  # Qt reads where it lies and keeps no copy
         self.known: dict[str, str] = {}
 
@@ -78,6 +79,11 @@ def is_english() -> bool:
     return _SPOKEN.catalogue is None
 
 
+def spoken_language() -> Language:
+    """The language that was chosen; English where its catalogue could not be read."""
+    return _SPOKEN.language
+
+
 def inside_line(note: str) -> str:
     """A note inside a line of several: with a small letter in English; other languages keep it, nouns have capitals."""
     return note if _SPOKEN.catalogue is not None else note[:1].lower() + note[1:]
@@ -105,6 +111,7 @@ def speak(language: Language) -> None:
     name = f"translations/rektscope_{language.value}.qm"
     try:
         speak_from(asset_bytes(name))
+        _SPOKEN.language = language
     except (OSError, ValueError) as error:
         logging.getLogger(__name__).warning("%s cannot be read, so the window stays English: %s", name, error)
 

@@ -1,4 +1,8 @@
-"""The manual: pages that lie in `resources/manual`, the same that README.md points to. Read when they are asked for."""
+"""The manual: pages that lie in `resources/manual`, the same that README.md points to. Read when they are asked for.
+
+Another language than English has its pages in a folder of its name there, `resources/manual/de`: as many, with the same
+headings, tables, figures, examples and links, which `tests/test_manual_languages.py` holds.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -6,20 +10,21 @@ from pathlib import Path
 import msgspec
 
 from rektscope.ui.assets import asset_bytes, asset_path
+from rektscope.ui.translation import Language, spoken_language, tr
 
 _FOLDER = "manual"
 TITLES = {
-    "tutorial": "Five minutes with the bundled event",
-    "levels": "How the levels are estimated",
-    "score": "How true the map is",
-    "venues": "Venues",
-    "faq": "Questions that traders ask",
-    "keys": "Keys",
-    "python": "In Python",
-    "session-file": "The session file",
-    "security": "Security",
-    "not-advice": "What it is not",
-    "model": "The model of the map",
+    "tutorial": tr("Five minutes with the bundled event"),
+    "levels": tr("How the levels are estimated"),
+    "score": tr("How true the map is"),
+    "venues": tr("Venues"),
+    "faq": tr("Questions that traders ask"),
+    "keys": tr("Keys"),
+    "python": tr("In Python"),
+    "session-file": tr("The session file"),
+    "security": tr("Security"),
+    "not-advice": tr("What it is not"),
+    "model": tr("The model of the map"),
 }
 """The first heading of each page by the name of its file, in the order of the menu, which need not read them."""
 
@@ -38,12 +43,21 @@ class ManualPage(msgspec.Struct, frozen=True):
     text: str
 
 
-@cache
 def manual_pages() -> tuple[ManualPage, ...]:
-    """Every page, in order."""
-    return tuple(
-        ManualPage(name, title, asset_bytes(f"{_FOLDER}/{name}.md").decode("utf-8")) for name, title in TITLES.items()
-    )
+    """Every page in the window's language, in order."""
+    return _pages(spoken_language())
+
+
+@cache
+def _pages(language: Language) -> tuple[ManualPage, ...]:
+    return tuple(ManualPage(name, title, _text(name, language)) for name, title in TITLES.items())
+
+
+def _text(name: str, language: Language) -> str:
+    """A page; from the folder of a language the pictures and pages of the whole manual are one folder up."""
+    if language is Language.ENGLISH:
+        return asset_bytes(f"{_FOLDER}/{name}.md").decode("utf-8")
+    return asset_bytes(f"{_FOLDER}/{language.value}/{name}.md").decode("utf-8").replace("](../", "](")
 
 
 def pages_with(typed: str) -> list[ManualPage]:
