@@ -31,6 +31,11 @@ PATIENCE_S = 30.0
 _HOLDS_S = 8.0
 """Shorter than a client waits for an answer (`ANSWERING_S`), so that one that has waited finds nothing held."""
 
+# What is compiled is kept, whatever the machine says, as packaging/bootstrap.py does: else each process that a test
+# starts compiles the program anew, and each worker all tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # Two busy cores make any deadline a matter of luck; the same examples each run, so that a failure is the change's.
 hypothesis.settings.register_profile("rektscope", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("rektscope")
