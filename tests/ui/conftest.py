@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 # Letters must look alike on every machine; must stand before anything creates a QApplication.
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).resolve().with_name("fonts.conf"))
@@ -52,7 +53,8 @@ BYBIT = Instrument("bybit", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("
 
 HAS_FAILED = pytest.StashKey[bool]()
 _LAST_MODULE = pytest.StashKey[str]()
-_KEPT = pytest.StashKey[KeptWindow]()
+_KEPT = pytest.StashKey[list[KeptWindow]]()
+_KEEPERS = {"kept_window": "keeping", "kept_bundled_window": "keeping_bundled"}
 
 # The offscreen platform has no window manager to tell sizes to, or to raise a window, and says so; nothing of ours can
 # be wrong there. These are the only messages from Qt that a test lives with.
@@ -173,10 +175,12 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
-    if "kept_window" in request.fixturenames:
-        request.getfixturevalue("keeping").be_ready(request.getfixturevalue("qtbot"))
-    elif _KEPT in request.config.stash:
-        request.config.stash[_KEPT].close()  # who does not use it must not meet it
+    asked = [request.getfixturevalue(_KEEPERS[name]) for name in request.fixturenames if name in _KEEPERS]
+    for kept in request.config.stash.get(_KEPT, []):
+        if kept not in asked:
+            kept.close()  # who does not use it must not meet it
+    for kept in asked:
+        kept.be_ready(request.getfixturevalue("qtbot"))
     before = Census.taken_now()  # the test before has cleared up, and clearing takes longer than most tests
     yield
     if request.node.stash.get(HAS_FAILED, False):
@@ -348,12 +352,28 @@ def window(open_window, small_session) -> MainWindow:
     return open_window(small_session)
 
 
+@pytest.fixture
+def bundled_window(open_window) -> MainWindow:
+    """The window on the event that comes with the program."""
+    return open_window(bundled_session_path())
+
+
 @pytest.fixture(scope="module")
 def keeping(request, small_session) -> Iterator[KeptWindow]:
-    kept = request.config.stash[_KEPT] = KeptWindow(small_session, opened)
+    yield from _kept(request.config, small_session)
+
+
+@pytest.fixture(scope="module")
+def keeping_bundled(request) -> Iterator[KeptWindow]:
+    yield from _kept(request.config, bundled_session_path())
+
+
+def _kept(config: pytest.Config, path: Path) -> Iterator[KeptWindow]:
+    kept = KeptWindow(path, opened)
+    config.stash.setdefault(_KEPT, []).append(kept)
     yield kept
     kept.close()
-    del request.config.stash[_KEPT]
+    config.stash[_KEPT].remove(kept)
 
 
 @pytest.fixture
@@ -362,18 +382,22 @@ def kept_window(request, qtbot, keeping) -> Iterator[MainWindow]:
 
     For tests of the form, the cursor and the chart's range; what settings, docks or files are about opens its own.
     """
-    keeping.be_ready(qtbot)
-    yield keeping.window
-    if request.node.stash.get(HAS_FAILED, False):
-        keeping.close()
-    else:
-        keeping.put_back(qtbot)
+    yield from _handed_on(request.node, qtbot, keeping)
 
 
 @pytest.fixture
-def bundled_window(open_window) -> MainWindow:
-    """The window on the event that comes with the program."""
-    return open_window(bundled_session_path())
+def kept_bundled_window(request, qtbot, keeping_bundled) -> Iterator[MainWindow]:
+    """The same on the event that comes with the program."""
+    yield from _handed_on(request.node, qtbot, keeping_bundled)
+
+
+def _handed_on(test: pytest.Item, qtbot: Any, kept: KeptWindow) -> Iterator[MainWindow]:
+    kept.be_ready(qtbot)
+    yield kept.window
+    if test.stash.get(HAS_FAILED, False):
+        kept.close()
+    else:
+        kept.put_back(qtbot)
 
 
 @pytest.fixture

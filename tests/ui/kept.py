@@ -61,6 +61,9 @@ class KeptWindow:
         window.resize(self._size)
         window.viewer.cursor.pause()
         window.viewer.cursor.set_speed(self._speed)
+        if window.presenter.shows_next:
+            window.transport.next_button.click()
+        window.timeline.setToolTip("")  # of the moment that the pointer was at
         while window.replay.can_go_back:
             window.replay.go_back()
         window.viewer.cursor.seek(self._opening_ms)
@@ -114,7 +117,7 @@ def state_of(window: MainWindow) -> dict[str, Any]:
         "instance": sorted(vars(window)),
         "docks": {dock.objectName(): dock.isFloating() for dock in window.findChildren(QDockWidget)},
         "actions": [(each.text(), each.isChecked(), each.isEnabled()) for each in window.findChildren(QAction)],
-        "widgets": [_shown_by(each) for each in window.findChildren(QWidget) if _is_seen(each)],
+        "widgets": [shown for each in window.findChildren(QWidget) if (shown := _shown_by(each)) is not None],
     }
 
 
@@ -123,16 +126,17 @@ def _settings_of(window: MainWindow) -> dict[str, Any]:
     return {key: settings.value(key) for key in settings.allKeys()}
 
 
-def _is_seen(widget: QWidget) -> bool:
-    """Qt keeps bars for docks on top of each other, without a tab, beyond the window's edge: those are not."""
-    is_spare = isinstance(widget, QTabBar) and not widget.count()
-    return not is_spare and (widget.isVisible() or any(_told(widget)))
+def _shown_by(widget: QWidget) -> tuple[Any, ...] | None:
+    """None where it is not seen and says nothing.
 
-
-def _shown_by(widget: QWidget) -> tuple[Any, ...]:
+    Qt keeps bars for docks on top of each other, without a tab, beyond the window's edge: those are not seen.
+    """
+    told, is_visible = _told(widget), widget.isVisible()
+    if (isinstance(widget, QTabBar) and not widget.count()) or not (is_visible or any(told)):
+        return None
     # Labels keep the room of the widest figure they have shown, and what stands beside them moves with it.
     place = widget.geometry().getRect() if isinstance(widget, QDockWidget | HeatmapView) else None
-    return type(widget), widget.isVisible(), widget.isEnabled(), widget.hasFocus(), place, _told(widget)
+    return type(widget), is_visible, widget.isEnabled(), widget.hasFocus(), place, told
 
 
 def _told(widget: QWidget) -> list[str | int | None]:

@@ -6,10 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from rektscope.engine.sources import bundled_session_path
 from rektscope.market.times import parse_time_ms
 
 HIGHEST_MARK_MS = parse_time_ms("2025-07-14T07:35:50Z")
 CROSSED_122500_MS = parse_time_ms("2025-07-14T05:23:20Z")
+
+
+@pytest.fixture
+def bundled_window(kept_bundled_window):
+    return kept_bundled_window
 
 
 @pytest.fixture
@@ -91,8 +97,9 @@ def test_the_dossier_is_filled_when_it_is_opened_and_not_before(qtbot, bundled_w
     assert words[1].startswith("24 published claims")
 
 
-def test_closing_while_a_map_is_being_built_ends_its_thread_at_once(bundled_window):
-    bundled_window.choose_market("binance:ETHUSDT")
-    bundled_window.close()
+def test_closing_while_a_map_is_being_built_ends_its_thread_at_once(open_window):
+    window = open_window(bundled_session_path())
+    window.choose_market("binance:ETHUSDT")
+    window.close()
     assert [thread.name for thread in threading.enumerate() if thread.name == "map-builder"] == []
-    assert not bundled_window._timer.isActive()
+    assert not window._timer.isActive()

@@ -23,6 +23,11 @@ from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, DRAWN, LONGS, SHORTS
 SIZES = [(1272, 680), (1024, 600), (1600, 900), (2560, 1400), (800, 560)]
 
 
+@pytest.fixture
+def bundled_window(kept_bundled_window):
+    return kept_bundled_window
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_window, size):
     window = bundled_window

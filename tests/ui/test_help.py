@@ -10,6 +10,11 @@ from rektscope.ui.help.pointed import entry_at
 from rektscope.ui.help.walk import Walk
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def middle(widget):
     return widget.mapToGlobal(widget.rect().center())
 

@@ -1,7 +1,8 @@
 """The window that is handed from test to test is put back, or goes: nobody meets what another test left."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from tests.ui.fields import typed
 
 from rektscope.market.times import MINUTE_MS
@@ -20,7 +21,16 @@ def _zoom(window):
     window.heatmap.plot.getViewBox().scaleBy((0.3, 0.3))
 
 
-@pytest.mark.parametrize("do", [_play_about, _leave_nonsense, _zoom])
+def _show_what_came_next(window):
+    window.transport.next_button.click()
+
+
+def _point_at_the_timeline(window):
+    QTest.mouseMove(window.timeline, QPoint(60, 10))
+    assert window.timeline.toolTip()
+
+
+@pytest.mark.parametrize("do", [_play_about, _leave_nonsense, _zoom, _show_what_came_next, _point_at_the_timeline])
 def test_what_can_be_undone_is_undone(kept_window, keeping, qtbot, do):
     draft, opening_ms = kept_window.calculator.draft, kept_window.frame.cursor_ms
     do(kept_window)
@@ -29,6 +39,11 @@ def test_what_can_be_undone_is_undone(kept_window, keeping, qtbot, do):
     assert (kept_window.calculator.draft, kept_window.frame.cursor_ms) == (draft, opening_ms)
     assert kept_window.calculator.form.leverage.text() == "25×"
     assert not kept_window.editing.history.can_undo
+
+
+def test_a_window_on_another_session_is_met_by_nobody(kept_bundled_window, keeping):
+    assert kept_bundled_window.viewer.session.name != "Forty minutes"
+    assert keeping.window is None
 
 
 @pytest.mark.parametrize("do", ["open a dock", "choose a market", "replace a part", "choose a scale"])

@@ -6,6 +6,11 @@ from rektscope.ui.kept_drafts import KeptDrafts
 from rektscope.ui.settings import WindowSettings
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def test_a_position_is_there_again_after_a_restart(open_window, small_session):
     window = open_window(small_session)
     first = window.calculator.draft

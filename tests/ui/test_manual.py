@@ -1,5 +1,6 @@
 """The manual in the window: its pages from the menu and by search, and the tutorial followed key by key."""
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QTextDocument
 from tests.ui.fields import typed
@@ -11,6 +12,11 @@ from rektscope.ui.help.book import HelpBook
 from rektscope.ui.help.pages import TITLES, manual_pages, pages_with
 
 Key = Qt.Key
+
+
+@pytest.fixture
+def window(kept_window):
+    return kept_window
 
 
 def from_menu(window, title):

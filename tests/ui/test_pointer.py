@@ -12,6 +12,11 @@ from rektscope.ui.heatmap.inspecting.words import candle_line, measured_lines
 from rektscope.ui.heatmap.position_lines import PriceLine
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def scene_place(heatmap, minute, price):
     """Where a minute and a price lie in the scene."""
     box = heatmap.plot.getViewBox()

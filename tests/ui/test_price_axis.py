@@ -11,6 +11,11 @@ from rektscope.ui.heatmap.axes import TAG_HEIGHT_PX
 from rektscope.ui.theme import BACKGROUND, TEXT, themed
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def tag_of(heatmap):
     y = heatmap.price_tag.height_of_tag
     return QRectF(0.0, y - TAG_HEIGHT_PX / 2.0, 200.0, TAG_HEIGHT_PX)
@@ -110,8 +115,9 @@ def test_the_kept_picture_of_an_axis_is_what_it_would_draw(window, name):
     assert np.array_equal(seen[0], seen[2])
 
 
-def test_a_defect_in_drawing_an_axis_ends_its_painter(qtbot, window, monkeypatch):
+def test_a_defect_in_drawing_an_axis_ends_its_painter(qtbot, open_window, small_session, monkeypatch):
     """One that outlives its pixels takes the process with it."""
+    window = open_window(small_session)
     window.heatmap.grab()
     axis, pages = window.heatmap.plot.getAxis("right"), []
 

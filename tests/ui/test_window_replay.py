@@ -16,6 +16,11 @@ MIDDLE = 20 * MINUTE_MS
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def cursor(window):
     return window.viewer.cursor
 
