@@ -7133,6 +7133,21 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>{count} · {begun:,} of {topics:,} begun</source>
+   <translation>{count} · {begun:,} von {topics:,} begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>Connected; {begun:,} of {topics:,} topics have begun. Of the others nothing is known yet.</source>
+   <translation>Verbunden; {begun:,} von {topics:,} Themen haben begonnen. Von den übrigen ist noch nichts bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>{begun:,} of {topics:,} topics have begun</source>
+   <translation>{begun:,} von {topics:,} Themen haben begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source> for {age_text}</source>
    <translation> seit {age_text}</translation>
   </message>
@@ -16400,6 +16415,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
    <source>No stream brought anything of {silent}.</source>
    <translation>Kein Datenstrom brachte etwas von {silent}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
+   <source>At the end the venue had neither acknowledged nor sent anything of {first}{more}: a market that needs one of them has a gap until it begins.</source>
+   <translation>Am Ende hatte der Handelsplatz {first}{more} weder bestätigt noch etwas davon gesendet: Ein Markt, der eines davon braucht, hat eine Lücke, bis es beginnt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />

@@ -21,6 +21,7 @@ from rektscope.cli.record_progress import recording_line
 from rektscope.live.health import ConnectionHealth, FeedHealth, StreamHealth, StreamState
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
+from rektscope.market.times import parse_time_ms
 from rektscope.recording.recorder import Limits, Recorder
 from rektscope.sessions.reader import open_session
 
@@ -118,7 +119,10 @@ def test_a_recording_of_a_second(tmp_path, toy, capsys):
     trades, info = _trades(out)
     assert printed["markets"] == [{"market": MARKET, "events": printed["markets"][0]["events"]}]
     assert printed["markets"][0]["events"]["trade"] == len(trades) > 10
-    assert (printed["session"], printed["ended"], printed["gaps"], printed["journal"]) == (str(out), "closed", [], None)
+    assert (printed["session"], printed["ended"], printed["journal"]) == (str(out), "closed", None)
+    (gap,) = printed["gaps"]  # until its topics had begun nothing could come
+    assert (gap["market"], gap["start"]) == (MARKET, printed["start"])
+    assert parse_time_ms(gap["start"]) < parse_time_ms(gap["end"]) <= trades.received_ms[0]
     assert any("endpoint given by the user" in note for note in info.notes)
     assert trades.quantity_lots.tolist() == [500] * len(trades)
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
@@ -131,7 +135,7 @@ def test_the_report_for_a_reader_and_the_raw_messages(tmp_path, toy, capsys):
     printed = capsys.readouterr().out
     assert "BTCUSDT on Binance USD-M" in printed
     assert f"{MARKET}: " in printed
-    assert "Gaps: none" in printed
+    assert f"Gaps: 1\n  {MARKET}: " in printed
     assert f"Raw messages: {out}-journal.kept-1" in printed
 
 
@@ -184,7 +188,7 @@ def test_signals_end_it_properly(tmp_path, toy, number):
     child.send_signal(number)
     printed, problems = child.communicate(timeout=30)
     assert (child.returncode, problems) == (0, "")
-    assert "Gaps: none" in printed
+    assert f"Gaps: 1\n  {MARKET}: " in printed
     assert len(_trades(out)[0]) >= 200 - 50
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt"]
 
@@ -256,7 +260,7 @@ def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
         def attach(self, _listener):
             pass
 
-        def start(self):
+        def start(self, **_):
             raise ZeroDivisionError
 
         def stop(self):
@@ -335,6 +339,14 @@ def test_the_line_tells_rates_and_what_is_not_well():
     assert recording_line(health, 3_725.4) == (
         "1:02:05 binance:BTCUSDT trade 31.2/s, mark 0.0/s silent. Bybit linear: It was lost. "
         "Recording: 5 messages, 0.0 MB."
+    )
+
+
+def test_the_line_tells_how_many_topics_have_begun():
+    asking = ConnectionHealth("okx/derivatives/0", "OKX", True, "", 9, 9, 1.0, 1, 0, 0, topics=1_400, awaited=90)
+    health = FeedHealth(1, (asking,), (), "", (), 0, "Recording: 5 messages, 0.0 MB.")
+    assert recording_line(health, 5.0) == (
+        "0:00:05 OKX: 1,310 of 1,400 topics have begun. Recording: 5 messages, 0.0 MB."
     )
 
 

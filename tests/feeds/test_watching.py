@@ -39,7 +39,7 @@ def test_a_venue_may_ask_for_more():
 
 def test_only_topics_with_a_cadence_are_watched():
     watch = SilenceWatch([_topic("mark", 10.0), _topic("liquidation")])
-    watch.begin(100.0, 7_100)
+    watch.begin(["mark", "liquidation"], 100.0, 7_100)
     watch.heard("liquidation", 101.0, 7_101)
     assert watch.silent(110.0) == []
     assert watch.silent(110.1) == [("mark", 7_100)]
@@ -51,13 +51,21 @@ def test_only_topics_with_a_cadence_are_watched():
 def test_nothing_is_silent_before_it_was_asked_for():
     watch = SilenceWatch([_topic("mark", 10.0)])
     assert watch.silent(1e9) == []
-    watch.begin(1e9, 5)
+    watch.begin(["mark"], 1e9, 5)
     assert watch.silent(1e9 + 10) == []
+
+
+def test_each_is_watched_from_when_it_was_asked_for_itself():
+    watch = SilenceWatch([_topic("mark", 10.0), _topic("index", 10.0)])
+    watch.begin(["mark"], 0.0, 0)
+    watch.begin(["index"], 8.0, 8)
+    assert watch.silent(11.0) == [("mark", 0)]
+    assert watch.silent(19.0) == [("mark", 0), ("index", 8)]
 
 
 def test_all_are_heard_when_each_watched_topic_was():
     watch = SilenceWatch([_topic("mark", 10.0), _topic("trade", 60.0), _topic("liquidation")])
-    watch.begin(0.0, 0)
+    watch.begin(["mark", "trade", "liquidation"], 0.0, 0)
     watch.heard("mark", 1.0, 4)
     assert not watch.all_heard
     watch.drop("trade")
@@ -67,9 +75,12 @@ def test_all_are_heard_when_each_watched_topic_was():
 
 def test_requests_keep_to_the_limits_of_a_product():
     topics = [_topic(f"symbol{number}@aggTrade") for number in range(120)]
-    messages = listed(USDM, topics, b'{"params":[', b'],"id":%d}')
-    assert [message.count(b"@aggTrade") for message in messages] == [50, 50, 20]
-    assert [message[-8:] for message in messages] == [b'],"id":1}'[-8:], b'],"id":2}'[-8:], b'],"id":3}'[-8:]]
+    requests = listed(USDM, topics, b'{"params":[', b'],"id":%d}')
+    assert [each.message.count(b"@aggTrade") for each in requests] == [50, 50, 20]
+    assert [each.message[-8:] for each in requests] == [b'],"id":1}'[-8:], b'],"id":2}'[-8:], b'],"id":3}'[-8:]]
+    assert [each.number for each in requests] == [1, 2, 3]
+    assert [each.number for each in listed(USDM, topics, b"[", b"]")] == [0, 0, 0]
+    assert [key for each in requests for key in each.topics] == [topic.key for topic in topics]
 
 
 @given(st.lists(st.integers(1, 400), max_size=60), st.lists(st.sampled_from("ab"), min_size=60, max_size=60))

@@ -202,6 +202,13 @@ class Following:
         return found
 
 
+def lost(following, market=None):
+    """The gaps of a market but the first one, which lasts from the start of the feed until its topics have begun."""
+    gaps = following.events(market).gaps
+    assert gaps.time_ms[0] == following.feed.started_ms
+    return gaps[1:]
+
+
 def told(liquidations):
     """How often each liquidation stands in a batch."""
     names = ("time_ms", "price_ticks", "quantity_lots", "liquidated_side")

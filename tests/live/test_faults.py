@@ -1,9 +1,9 @@
 """What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none told twice."""
 
 import pytest
-from tests.live.served import START, Pace, StandIns, delivered_by_binance, market_of, told
+from tests.live.served import START, Pace, StandIns, delivered_by_binance, lost, market_of, told
 
-from rektscope.feeds.events import Connected, Disconnected, Silent
+from rektscope.feeds.events import Asked, Connected, Disconnected, Silent
 from rektscope.live.health import StreamState
 from rektscope.market.events import Kind
 
@@ -48,7 +48,7 @@ def connection_of(following):
 def assert_never_lost(following):
     connection = connection_of(following)
     assert (connection.is_open, connection.reconnects, connection.words) == (True, 0, "")
-    assert len(following.events().gaps) == 0
+    assert len(lost(following)) == 0
     assert len(following.ear.of(Connected)) == 1
 
 
@@ -58,13 +58,16 @@ def assert_lost_once(following, eventually, because):
     connection = connection_of(following)
     assert (connection.reconnects, connection.words) == (1, "")
     assert because in words_of(following)
-    (lost,) = following.ear.of(Disconnected)
+    (ended,) = following.ear.of(Disconnected)
     first, second = following.ear.of(Connected)
-    eventually(lambda: len(following.events().gaps) == 1, "the gap is told")
-    gaps = following.events().gaps
-    assert gaps.time_ms.tolist() == [lost.heard_ms]
-    assert gaps.received_ms.tolist() == [second.received_ms]
-    assert gaps.duration_ms.tolist() == [second.received_ms - lost.heard_ms]
+    asked = [event for event in following.ear.of(Asked) if event.connection == second.connection]
+    eventually(lambda: len(lost(following)) == 1, "the gap is told")
+    gaps = lost(following)
+    assert gaps.time_ms.tolist() == [ended.heard_ms]
+    assert gaps.received_ms.tolist() == (gaps.time_ms + gaps.duration_ms).tolist()
+    assert second.received_ms <= asked[-1].received_ms <= gaps.received_ms[0]
+    trades = following.events().trades.received_ms
+    assert gaps.received_ms[0] <= trades[trades > second.received_ms].min(initial=gaps.received_ms[0])
     assert first.topics == second.topics
     eventually(lambda: following.stream(Kind.TRADE).state is StreamState.LIVE, "trades are live again")
 
@@ -177,8 +180,10 @@ def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another
     connection = connection_of(following)
     assert (connection.is_open, connection.reconnects) == (True, 0)
     second = following.ear.of(Connected)[1]
-    gaps = following.events().gaps
-    assert (gaps.time_ms[0], gaps.received_ms[0]) == (silent.since_ms, second.received_ms)
+    asked = [event for event in following.ear.of(Asked) if event.connection == second.connection]
+    gaps = lost(following)
+    assert gaps.time_ms[0] == silent.since_ms
+    assert gaps.received_ms[0] >= asked[-1].received_ms >= second.received_ms
     last = max(told(served.liquidations))
     eventually(lambda: last in following.liquidations(), "the last liquidation has come")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
@@ -191,7 +196,7 @@ def test_a_half_open_connection_is_dead_after_its_time_and_opened_again(run, eve
     assert "Binance USD-M sent nothing at all for 5 seconds: the connection is dead." in words_of(following)
     assert following.ear.of(Disconnected)[0].planned is False
     assert len(following.ear.of(Connected)) >= 2
-    eventually(lambda: len(following.events().gaps) >= 1, "the gap is told")
+    eventually(lambda: len(lost(following)) >= 1, "the gap is told")
 
 
 def test_a_venue_that_reads_nothing_more_is_listened_to_all_the_same(run):

@@ -5,10 +5,10 @@ import threading
 
 import pytest
 from msgspec.structs import replace
-from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, market_of, told
+from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, lost, market_of, told
 
 from rektscope.feeds.clock import Clock
-from rektscope.feeds.events import ClockStepped, Connected, Disconnected, Notice, Paused
+from rektscope.feeds.events import Asked, ClockStepped, Connected, Disconnected, Notice, Paused
 from rektscope.feeds.sockets import CancelledError
 from rektscope.live.feed import LiveFeed
 from rektscope.live.normalizer import Normalizer, connection_name
@@ -63,6 +63,7 @@ def same(events, others):
 def replayed(feed, calls):
     """What a normalizer makes of the calls that a listener saw."""
     normalizer = Normalizer(feed.specs)
+    normalizer.begin(feed.started_ms)
     for name, arguments in calls:
         getattr(normalizer, name)(*arguments)
     grown = {listing.market: GrowingMarket(listing.instrument) for listing in feed.listings}
@@ -142,7 +143,7 @@ def test_a_listener_sees_everything_in_the_order_of_the_normalizer(stand_ins, ev
     eventually(lambda: following.feed.has_history, "history")
     following.feed.stop()
     again = replayed(following.feed, following.ear.calls)
-    assert len(following.events(markets[0]).gaps) == 1
+    assert len(lost(following, markets[0])) == 1
     assert all(same(following.events(market), again[market]) for market in markets)
 
 
@@ -190,6 +191,23 @@ def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_miss
     feed.stop()
 
 
+def test_accounts_are_missed_when_the_last_topic_begins_that_was_not_heard_before():
+    """What was asked about them meanwhile may have changed by trades that nobody heard."""
+    feed = LiveFeed([listing_of(market_of("hyperliquid"))])
+    (discovery,), line = feed._discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    feed._normalizer.begin(0)
+    feed._on_state(Connected(1_000, line, ("trades:BTC", "activeAssetCtx:BTC")))
+    before = discovery._ranking._missed_ms
+    for place, kind in enumerate(("trades", "activeAssetCtx")):
+        assert discovery._ranking._missed_ms == before
+        feed._on_state(Asked(1_100 + place, line, (f"{kind}:BTC",)))
+        answer = f'{{"method":"subscribe","subscription":{{"type":"{kind}","coin":"BTC"}}}}'
+        frame = f'{{"channel":"subscriptionResponse","data":{answer}}}'.encode()
+        feed._on_frame(frame, (1_200 + place) * 1_000_000, line)
+    assert discovery._ranking._missed_ms != before
+    feed.stop()
+
+
 def test_accounts_are_missed_where_a_defect_ended_their_connection():
     feed = LiveFeed([listing_of(market_of("hyperliquid"))])
     (discovery,), line = feed._discoveries, f"{connection_name(feed.specs[0], 0)}#1"
@@ -225,7 +243,7 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_in
     trades = len(following.events().trades)
     eventually(lambda: len(following.events().trades) > trades, "it goes on")
     events = following.events()
-    assert len(events.gaps) == 0
+    assert len(lost(following)) == 0
     assert len(set(events.trades.time_ms.tolist())) == len(events.trades)
     following.feed.stop()
     assert following.liquidations() == delivered_by_binance(following.ear.frames)

@@ -33,7 +33,7 @@ class QuietFeed:
         self.failure = None
         self._on_taken = None
 
-    def start(self, on_taken):
+    def start(self, on_taken, _started_ms=None):
         self._on_taken = on_taken
 
     def stop(self):

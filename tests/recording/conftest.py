@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from rektscope.feeds.events import Connected, Disconnected
+from rektscope.feeds.events import Asked, Connected, Disconnected
 from rektscope.feeds.listing import Listing
 from rektscope.live.normalizer import connection_name
 from rektscope.live.responses import Response, ResponseKind
@@ -20,6 +20,7 @@ from rektscope.venues.catalogue import specs
 BTC = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 NOW_MS = 1_790_000_000_250
 NS = 1_000_000
+ACKNOWLEDGED = b'{"result":null,"id":1}'
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +66,16 @@ def calls(binance_specs, line, trade_frame):
     open_interest = f'{{"openInterest":"12.345","symbol":"BTCUSDT","time":{NOW_MS + 900}}}'.encode()
     return [
         ("state", (Connected(NOW_MS, line, topics),)),
+        ("state", (Asked(NOW_MS + 1, line, topics, 1),)),
+        ("frame", (ACKNOWLEDGED, (NOW_MS + 3) * NS, line)),
         ("frame", (trade_frame(1), (NOW_MS + 5) * NS, line)),
         ("response", (Response(ResponseKind.CANDLES, BTC.market, (NOW_MS + 700) * NS, candle),)),
         ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 650) * NS, line)),
         ("state", (Disconnected(NOW_MS + 800, line, NOW_MS + 650, "Gone."),)),
         ("response", (Response(ResponseKind.OPEN_INTEREST, BTC.market, (NOW_MS + 901) * NS, open_interest),)),
         ("state", (Connected(NOW_MS + 1_000, line.replace("#1", "#2"), topics),)),
+        ("state", (Asked(NOW_MS + 1_020, line.replace("#1", "#2"), topics, 1),)),
+        ("frame", (ACKNOWLEDGED, (NOW_MS + 1_050) * NS, line.replace("#1", "#2"))),
         ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 1_100) * NS, line.replace("#1", "#2"))),
         ("frame", (trade_frame(3, "117999.0"), (NOW_MS + 1_900) * NS, line.replace("#1", "#2"))),
     ]
@@ -113,8 +118,10 @@ def damaged_middle(header, line, binance_specs, trade_frame):
     def make(journal, count=400):
         rotation = Rotation(most_bytes=2_000)
         writer = JournalWriter(journal, header.to_bytes(), header.started_ns, rotation=rotation)
-        connected = Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics))
-        writer.append(RecordKind.STATE, NOW_MS * NS, "", state_to_bytes(connected))
+        topics = tuple(topic.key for topic in binance_specs[0].topics)
+        for state in (Connected(NOW_MS, line, topics), Asked(NOW_MS, line, topics, 1)):
+            writer.append(RecordKind.STATE, NOW_MS * NS, "", state_to_bytes(state))
+        writer.append(RecordKind.FRAME, NOW_MS * NS, line, ACKNOWLEDGED)
         for number in range(count):
             time_ms = NOW_MS + 1 + number
             writer.append(RecordKind.FRAME, time_ms * NS, line, trade_frame(number, time_ms=time_ms))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from rektscope.feeds.events import Connected, Relisted
+from rektscope.feeds.events import Asked, Connected, Relisted
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
 from rektscope.market.errors import InputError
@@ -44,6 +44,7 @@ def _assert_same(left: MarketEvents, right: MarketEvents):
 def _watched(specs, calls, tell, ended_ms):
     """The market as the live view has it after these calls."""
     normalizer, market = Normalizer(specs), GrowingMarket(specs[0].listings[0].instrument)
+    normalizer.begin(NOW_MS - 250)
     for call in calls:
         tell(normalizer, [call])
         for batches in normalizer.flush().values():
@@ -62,10 +63,34 @@ def test_the_session_is_what_was_watched(tmp_path, recorded, calls, tell, binanc
     report = finish(journal, tmp_path / "a.rekt", lambda done, whole: told.append((done, whole)))
     watched = _watched(binance_specs, calls, tell, NOW_MS + 2_000)
     _assert_same(_events(tmp_path / "a.rekt"), watched)
-    assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 1}}
-    assert report.gaps == ((MARKET, NOW_MS + 650, NOW_MS + 1_000),)
+    assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 2}}
+    assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS + 3), (MARKET, NOW_MS + 650, NOW_MS + 1_050))
     assert (report.records, report.leftovers.any, report.journal) == (len(calls), False, journal)
     assert told[-1][0] == told[-1][1] > 0
+
+
+def test_a_recording_of_before_that_does_not_say_what_was_asked_counts_from_the_connection(
+    tmp_path, recorded, calls, header
+):
+    """Its header has no such word: as rektscope wrote it, and read it, before."""
+    old_calls = [(name, arguments) for name, arguments in calls if not isinstance(arguments[0], Asked)]
+    journal = recorded(tmp_path / "a.rekt-journal", old_calls, structs.replace(header, tells_asked=False))
+    report = finish(journal, tmp_path / "a.rekt")
+    assert report.gaps == ((MARKET, NOW_MS + 650, NOW_MS + 1_000),)
+    assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 1}}
+
+
+def test_topics_that_never_began_are_told_and_their_market_is_a_gap(tmp_path, recorded, calls):
+    """The venue never acknowledges, and of marks and liquidations nothing comes."""
+    unacknowledged = [call for call in calls if not (call[0] == "frame" and b'"result":null' in call[1][0])]
+    report = finish(recorded(tmp_path / "a.rekt-journal", unacknowledged), tmp_path / "a.rekt")
+    assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS + 2_000),)
+    assert report.events[MARKET]["trade"] == 3
+    assert report.info.notes[-1] == (
+        "At the end the venue had neither acknowledged nor sent anything of btcusdt@forceOrder, btcusdt@markPrice@1s: "
+        "a market that needs one of them has a gap until it begins."
+    )
+    assert not report.leftovers.any
 
 
 def test_the_session_describes_itself(tmp_path, recorded, calls):
@@ -97,7 +122,7 @@ def test_a_journal_is_imported_and_stays_as_it_is(tmp_path, recorded, calls):
     assert {path.name: path.read_bytes() for path in journal.iterdir() if path.suffix == ".zst"} == before
     (file,) = imported.report.files
     assert {each.kind.value: each.rows for each in file.series} == {"trade": 3, "candle": 1, "open_interest": 1}
-    assert (file.rows_read, file.rows_kept, dict(file.left_out)) == (9, 6, {LeftOut.TELLS_NOTHING: 3})
+    assert (file.rows_read, file.rows_kept, dict(file.left_out)) == (13, 7, {LeftOut.TELLS_NOTHING: 6})
     with pytest.raises(InputError, match="--symbol is for tables"):
         import_captures([journal], ImportOptions(symbol="ETHUSDT"), lambda _path, _done: None)
     with pytest.raises(InputError, match="import it alone"):
@@ -147,7 +172,10 @@ def test_one_that_broke_off_says_so(tmp_path, broken_off, calls):
 def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, line, binance_specs):
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)
-    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    topics = tuple(topic.key for topic in binance_specs[0].topics)
+    recorder.state(Connected(NOW_MS, line, topics))
+    recorder.state(Asked(NOW_MS, line, topics, 1))
+    recorder.frame(b'{"result":null,"id":1}', NOW_MS * 1_000_000, line)
     for number in range(20_000):
         recorder.frame(trade_frame(number), NOW_MS * 1_000_000 + number * 1_000_000, line)
     recorder.stop()
@@ -183,7 +211,8 @@ def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
     stamp = format_iso(NOW_MS - 250)
     told = f"The recording ended at {stamp} without being asked to: The disk did not"
     assert any(note.startswith(told) for note in report.info.notes)
-    assert report.events == {MARKET: {}}
+    assert report.events == {MARKET: {"gap": 1}}
+    assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS),)  # nothing was ever heard
 
 
 def test_nothing_is_touched_where_it_cannot_be_finished(tmp_path, recorded, calls):
@@ -204,7 +233,7 @@ def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_specs
     topics = ("btcusdt@trade", "btcusdt@bookTicker", "btcusdt@depth@0ms")
     started_ms = frames[0][0] // 1_000_000
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0), now_ns=lambda: frames[-1][0])
-    recorder.start(RecordingHeader(frames[0][0], header.specs, {}))
+    recorder.start(RecordingHeader(frames[0][0], header.specs, {}, tells_asked=False))
     normalizer = Normalizer(binance_specs)
     for listener in (recorder, normalizer):
         listener.state(Connected(started_ms, line, topics))

@@ -187,8 +187,9 @@ def _receive(
         with ExitStack() as parts:
             parts.callback(feed.stop)
             parts.callback(recorder.stop)
-            recorder.start(RecordingHeader(feed.now_ns(), feed.specs, feed.endpoints))
-            feed.start()
+            started_ns = feed.now_ns()
+            recorder.start(RecordingHeader(started_ns, feed.specs, feed.endpoints))
+            feed.start(started_ms=started_ns // 1_000_000)
             _watch(feed, recorder, seconds, stop)
             trouble = " ".join(dict.fromkeys(each.words for each in feed.health().connections if not each.is_open))
     except BaseException as failure:  # noqa: BLE001 -- raised by the caller

@@ -59,6 +59,11 @@ def recording_line(health: "FeedHealth", passed_s: float) -> str:
         by_market.setdefault(stream.market, []).append(f"{stream.kind.value} {stream.rate_per_s:.1f}/s{state}")
     parts = [f"{market} {', '.join(rates)}." for market, rates in by_market.items()]
     parts += [f"{each.title}: {each.words}." for each in health.connections if not each.is_open and each.words]
+    parts += [
+        f"{each.title}: {each.topics - each.awaited:,} of {each.topics:,} topics have begun."
+        for each in health.connections
+        if each.awaited
+    ]
     parts += [accounts_line(each) for each in health.accounts]
     return " ".join([f"{hours}:{minutes:02}:{seconds:02}", *parts, health.recording])
 

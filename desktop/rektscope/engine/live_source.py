@@ -86,7 +86,7 @@ class LiveSource:
             feed = self._feed
             started_ns = self._started_ms * 1_000_000
             self._recorder.start(RecordingHeader(started_ns, feed.specs, feed.endpoints, feed.history_hours))
-        self._feed.start(self._take)
+        self._feed.start(self._take, self._started_ms)
 
     def close(self) -> None:
         """Stop receiving; raises what went wrong on the feed's threads."""

@@ -2,10 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic, silence_of
 from rektscope.market.events import Kind
+
+_PLACE_OF_NUMBER = b"%d"
+
+
+class Subscription(msgspec.Struct, frozen=True):
+    """One message to a venue, and what it asks for.
+
+    Attributes:
+        message: as it is sent.
+        topics: keys of the topics that it asks for; none where it only prepares, as for heartbeats.
+        number: what the venue's acknowledgement repeats of the message, counted from 1; 0 where it repeats nothing.
+    """
+
+    message: bytes
+    topics: tuple[str, ...] = ()
+    number: int = 0
 
 
 def topic_of_market(
@@ -65,27 +83,37 @@ def grouped(product: Product, topics: Sequence[Topic], overhead_bytes: int) -> l
     return groups
 
 
-def listed(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def asking_for(group: Sequence[Topic], message: bytes, number: int = 0) -> Subscription:
+    """A message that asks for these topics; `number` as of `Subscription`."""
+    return Subscription(message, tuple(topic.key for topic in group), number)
+
+
+def listed(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[Subscription, ...]:
     """Messages of the form `opening`, arguments joined by commas, `closing`.
 
     `%d` in either is replaced by the number of the message, counted from 1.
     """
     # 8 more for the digits that stand for %d in both parts.
     overhead = len(opening) + len(closing) + 8
+    is_numbered = _PLACE_OF_NUMBER in opening + closing
     return tuple(
-        _numbered(opening, number) + b",".join(topic.argument for topic in group) + _numbered(closing, number)
+        asking_for(
+            group,
+            _numbered(opening, number) + b",".join(topic.argument for topic in group) + _numbered(closing, number),
+            number if is_numbered else 0,
+        )
         for number, group in enumerate(grouped(product, topics, overhead), start=1)
     )
 
 
-def one_each(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[bytes, ...]:
+def one_each(product: Product, topics: Sequence[Topic], opening: bytes, closing: bytes) -> tuple[Subscription, ...]:
     """One message a topic: `opening`, its argument, `closing`.
 
     Raises:
         UseError: there are more than one connection may carry.
     """
     _check_number(product, topics)
-    return tuple(opening + topic.argument + closing for topic in topics)
+    return tuple(asking_for([topic], opening + topic.argument + closing) for topic in topics)
 
 
 def channels_in_turn(topics: Iterable[Topic]) -> list[Topic]:
@@ -102,4 +130,4 @@ def _check_number(product: Product, topics: Sequence[Topic]) -> None:
 
 
 def _numbered(text: bytes, number: int) -> bytes:
-    return text.replace(b"%d", str(number).encode())
+    return text.replace(_PLACE_OF_NUMBER, str(number).encode())

@@ -2,9 +2,9 @@
 
 `Connection.start` begins a thread, `stop` ends it soon, whatever it is doing. Everything that arrives
 goes to `on_frame(frame, received_ns, line)`, everything that happens to `on_state(event)`, both on that thread and in
-order: Connected, its frames, Disconnected. They must not block for long: while they do, the venue's data waits in the
-socket, and nothing is lost until the venue closes the connection for it. An error in them is a defect and ends the
-connection; `stop` raises it.
+order: Connected, Asked with each request for topics and before any frame that it brings, Disconnected. They must not
+block for long: while they do, the venue's data waits in the socket, and nothing is lost until the venue closes the
+connection for it. An error in them is a defect and ends the connection; `stop` raises it.
 
 Replacing (a line near the end of its life, or with a silent topic) makes before it breaks: a second line is opened
 while the first goes on, and takes over when it is well. Meanwhile both bring the same messages, which the parsers'
@@ -67,7 +67,7 @@ class Connection:
         Args:
             spec: what to connect to and ask for.
             on_frame: gets each message as it came, its receive time in ns since 1970, and the name of its line.
-            on_state: gets Connected, Disconnected and Silent.
+            on_state: gets Connected, Asked, Disconnected and Silent.
             name: begins the names of its lines; by default `venue/product`.
             clock: time, chance and waiting.
             policy: proxy and certificates; by default those of the environment.
@@ -169,13 +169,13 @@ class Connection:
         with selectors.DefaultSelector() as selector:
             for line in self._lines:
                 selector.register(line.transport, selectors.EVENT_READ, line)
-            return [key.data for key, _ in selector.select(STEP_S)]
+            return [key.data for key, _ in selector.select(min(line.patience_s for line in self._lines))]
 
     def _drain(self, line: StreamSession) -> None:
         """Take messages from a line while there are any, a bounded number of them."""
         try:
             for _ in range(_MOST_AT_ONCE):
-                frame = line.receive(STEP_S)
+                frame = line.receive(line.patience_s)
                 if frame is not None:
                     self._on_frame(frame, line.transport.heard_ns, line.name)
                 # With two lines one message each, so that both stay close to one another in time.
@@ -191,7 +191,9 @@ class Connection:
         try:
             for topic in self._refused:
                 line.drop(topic)
-            line.tend()
+            asked = line.tend()
+            if asked is not None:
+                self._on_state(asked)  # before anything that it may bring
             line.check_alive()
         except TransportError as error:
             self._lost(line, error)

@@ -210,10 +210,18 @@ class Defect(Misunderstood, frozen=True, gc=False):
 
 
 class Connected(Event, frozen=True, gc=False):
-    """A connection is open and is asking for these topics."""
+    """A connection is open and will ask for these topics, of which nothing comes before."""
 
     connection: str
     topics: tuple[str, ...]
+
+
+class Asked(Event, frozen=True, gc=False):
+    """A connection has asked for topics in one message; `number` is what an acknowledgement repeats of it, or 0."""
+
+    connection: str
+    topics: tuple[str, ...]
+    number: int = 0
 
 
 class Disconnected(Event, frozen=True, gc=False):
@@ -250,9 +258,10 @@ class Paused(Event, frozen=True, gc=False):
 
 
 class Subscribed(Event, frozen=True, gc=False):
-    """The venue accepted topics; an empty list means it did not name them."""
+    """The venue accepted topics. Where it does not name them, `number` is that of the message that asked, or 0."""
 
     topics: tuple[str, ...] = ()
+    number: int = 0
 
 
 class Refused(Event, frozen=True, gc=False):

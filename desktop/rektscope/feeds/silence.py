@@ -21,9 +21,9 @@ class SilenceWatch:
         self._last: dict[str, tuple[float, int]] = {}
         self._unheard = set(self._limits)
 
-    def begin(self, now_s: float, now_ns: int) -> None:
-        """Everything was asked for just now."""
-        self._last = dict.fromkeys(self._limits, (now_s, now_ns))
+    def begin(self, keys: Iterable[str], now_s: float, now_ns: int) -> None:
+        """These were asked for just now."""
+        self._last.update((key, (now_s, now_ns)) for key in keys if key in self._limits)
 
     def heard(self, key: str, now_s: float, now_ns: int) -> None:
         """A message of the topic `key` came."""

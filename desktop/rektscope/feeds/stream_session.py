@@ -6,12 +6,14 @@ A line finds what is wrong with it and raises or reports it; what to do about th
 import logging
 from collections import deque
 
+from rektscope.feeds.asking import Subscription
 from rektscope.feeds.catching_up import CatchingUp
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.errors import TransportError
-from rektscope.feeds.events import Silent
+from rektscope.feeds.events import Asked, Silent
 from rektscope.feeds.product import Topic
 from rektscope.feeds.silence import SilenceWatch
+from rektscope.feeds.sockets import STEP_S
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.transport import Transport
 
@@ -20,6 +22,9 @@ _log = logging.getLogger(__name__)
 _RENEWED_AFTER = 0.94
 _RENEWED_WITHIN = 0.03
 """A connection is replaced after 94 to 97 % of the life that the venue gives it: after about 23 of 24 hours."""
+
+_SHORTEST_S = 0.005
+"""Reading is not broken off sooner, however soon something is due."""
 
 _PROVEN_AFTER_S = 30.0
 """A line that was well for so long is a success; one that ends or falls silent before is another failure."""
@@ -75,12 +80,20 @@ class StreamSession:
         return None if self._requests else self._sent_s
 
     @property
+    def patience_s(self) -> float:
+        """How long it may be read in one go: not beyond the moment at which the next topics may be asked for."""
+        if not self._requests:
+            return STEP_S
+        due_s = self._sent_s + self._spec.product.request_gap_s - self._clock.steady_s()
+        return min(STEP_S, max(_SHORTEST_S, due_s))
+
+    @property
     def is_in_doubt(self) -> bool:
         """Whether nothing was read for a while and the line has not proved since that it has caught up."""
         return self._catching_up.since_ns is not None
 
-    def tend(self) -> None:
-        """Send what is due: the next request for topics, a heartbeat.
+    def tend(self) -> Asked | None:
+        """Send what is due: the next request for topics, which is told, or a heartbeat.
 
         Raises:
             TransportError: it cannot be sent.
@@ -93,12 +106,8 @@ class StreamSession:
         if self._requests:
             # No heartbeat while requests are due: each is a sign of life itself, and counts towards the same limit of
             # messages.
-            if now_s - self._sent_s >= self._spec.product.request_gap_s:
-                self.transport.send(self._requests.popleft())
-                self._sent_s = now_s
-                if not self._requests:
-                    self._watch.begin(now_s, self._clock.now_ns())
-            return
+            is_due = now_s - self._sent_s >= self._spec.product.request_gap_s
+            return self._ask(self._requests.popleft(), now_s) if is_due else None
         heartbeat = self._spec.product.heartbeat
         since_s = max(self._beat_s, self.transport.heard_s) if heartbeat.when_quiet else self._beat_s
         if now_s - since_s >= heartbeat.every_s:
@@ -107,6 +116,14 @@ class StreamSession:
                 self.transport.send(heartbeat.message)
             else:
                 self.transport.ping()
+        return None
+
+    def _ask(self, request: Subscription, now_s: float) -> Asked | None:
+        """Send a request; what it asks for, if anything."""
+        self.transport.send(request.message)
+        self._sent_s, now_ns = now_s, self._clock.now_ns()
+        self._watch.begin(request.topics, now_s, now_ns)
+        return Asked(now_ns // 1_000_000, self.name, request.topics, request.number) if request.topics else None
 
     def receive(self, timeout_s: float) -> bytes | None:
         """The next message, answered where the venue wants an answer at once; None when none came in time.

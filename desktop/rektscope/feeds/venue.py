@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from rektscope.feeds.accounts import Accounts
+from rektscope.feeds.asking import Subscription
 from rektscope.feeds.events import Event
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -70,7 +71,8 @@ class Venue(msgspec.Struct, frozen=True):
         products: what it runs separately.
         product_name: the name of the product that trades a symbol; None when it is no symbol of this venue's.
         topics: what to subscribe to for some kinds of a market; kinds that no topic brings are left out.
-        subscribe: the messages that ask for topics, within the product's limits; the int is the time in seconds.
+        subscribe: the messages that ask for topics, within the product's limits, each with the topics that it asks
+            for; the int is the time in seconds.
         topic_of: the key of the topic that a frame belongs to; None for anything else.
         answer: what must be sent back at once when this frame arrives (heartbeats); None for most.
         parse: events in a frame; raises FeedError and nothing else.
@@ -85,7 +87,7 @@ class Venue(msgspec.Struct, frozen=True):
     products: tuple[Product, ...]
     product_name: Callable[[str], str | None]
     topics: Callable[[Product, Listing, frozenset[Kind]], tuple[Topic, ...]]
-    subscribe: Callable[[Product, Sequence[Topic], int], tuple[bytes, ...]]
+    subscribe: Callable[[Product, Sequence[Topic], int], tuple[Subscription, ...]]
     topic_of: Callable[[bytes], str | None]
     answer: Callable[[bytes], bytes | None]
     parse: Callable[[bytes, int, State], list[Event]]

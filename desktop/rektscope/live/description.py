@@ -17,6 +17,11 @@ _MAP_NOTE = (
 )
 
 
+def session_start_ms(started_ms: int) -> int:
+    """The whole second (UTC milliseconds) with which the session of a recording starts that began at a moment."""
+    return floor_ms(started_ms, SECOND_MS)
+
+
 def session_info(
     listings: Sequence[Listing],
     endpoints: Mapping[str, str],
@@ -36,7 +41,7 @@ def session_info(
         name: for people; by default made of the markets.
         history_hours: how much of the time before was asked for.
     """
-    start_ms = floor_ms(started_ms, SECOND_MS)
+    start_ms = session_start_ms(started_ms)
     map_start_ms = floor_ms(started_ms - round(history_hours * HOUR_MS), MINUTE_MS)
     used = dict.fromkeys(endpoints[each.instrument.venue] for each in listings if each.instrument.venue in endpoints)
     hosts = ", ".join(f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" for url in used)

@@ -21,9 +21,11 @@ from msgspec.structs import replace
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
 from rektscope.feeds.events import (
+    Asked,
     Connected,
     Disconnected,
     Event,
+    Gap,
     Notice,
     Refused,
     Silent,
@@ -34,7 +36,7 @@ from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.access import VenueAccess
 from rektscope.live.clock_watch import ClockWatch
-from rektscope.live.description import HISTORY_HOURS
+from rektscope.live.description import HISTORY_HOURS, session_start_ms
 from rektscope.live.health import FeedHealth
 from rektscope.live.listener import FeedListener
 from rektscope.live.listings import find_listings
@@ -81,7 +83,11 @@ class _Part(Protocol):
 
 
 class LiveFeed:
-    """Some markets, live."""
+    """Some markets, live.
+
+    Attributes:
+        started_ms: the second (UTC milliseconds) from which on its markets should be heard; None before the start.
+    """
 
     def __init__(
         self,
@@ -137,9 +143,11 @@ class LiveFeed:
         self._metrics = FeedMetrics(self.specs)
         self._failures: list[BaseException] = []
         self._ended: set[str] = set()  # connections that are over for good
+        self._not_begun = {connection_name(spec, index) for index, spec in enumerate(self.specs)}
         self._has_lost_listener = False
         self._on_batch: OnFeedBatch | None = None
         self._is_running = False
+        self.started_ms: int | None = None
         self._connections = {
             connection_name(spec, index): Connection(
                 spec,
@@ -216,9 +224,17 @@ class LiveFeed:
         """Let `listener` see everything from now on; before `start`."""
         self._listener = listener
 
-    def start(self, on_batch: OnFeedBatch | None = None) -> None:
-        """Begin; `on_batch` gets what came, on a thread of the feed, up to fifty times a second."""
+    def start(self, on_batch: OnFeedBatch | None = None, started_ms: int | None = None) -> None:
+        """Begin.
+
+        Args:
+            on_batch: gets what came, on a thread of the feed, up to fifty times a second.
+            started_ms: the start of what is watched or recorded, UTC milliseconds; by default now. A market that is
+                not heard from then on has a gap.
+        """
         self._on_batch = on_batch
+        self.started_ms = session_start_ms(self.now_ns() // 1_000_000 if started_ms is None else started_ms)
+        self._normalizer.begin(self.started_ms)
         self._is_running = True
         # Before the connections open, so that another feed of this process does not take the topics in between.
         for spec in self.specs:
@@ -281,7 +297,7 @@ class LiveFeed:
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
-                connections=self._metrics.connections(now_ms),
+                connections=self._metrics.connections(now_ms, self._normalizer.awaited),
                 streams=self._metrics.streams(now_ms),
                 history=self._history.words,
                 notices=tuple(self._metrics.notices),
@@ -311,6 +327,8 @@ class LiveFeed:
             self._failures += list(self._normalizer.defects.values())[known:]
             if reports:
                 self._metrics.events(reports, line)
+            ended = self._take_ended(line.rpartition("#")[0])
+        self._refill(ended)
         # After the lock: what a report asks for may take other locks, and a thread that holds those may want this one.
         for report in reports:
             self._dispatch(report, line)
@@ -318,11 +336,24 @@ class LiveFeed:
     def _on_state(self, event: Event) -> None:
         with self._lock:
             self._take_state(event)
-            ended = self._normalizer.ended_gaps
-        for gap in ended:
+            ended: list[Gap] = []
+            if isinstance(event, Connected | Asked | Disconnected | Silent):
+                ended = self._take_ended(event.connection.rpartition("#")[0])
+        self._refill(ended)
+
+    def _take_ended(self, connection: str) -> list[Gap]:
+        """Under the lock: the gaps that ended just now; trades in them were missed, and the streams may have begun."""
+        ended = self._normalizer.ended_gaps
+        if ended and self._normalizer.is_covered(connection):
+            self._miss_trades(connection)  # when all is heard: who is asked about before may trade unseen again
+        if connection in self._not_begun and self._normalizer.is_covered(connection):
+            self._not_begun.remove(connection)
+            self._history.begun(connection)
+        return ended
+
+    def _refill(self, gaps: Sequence[Gap]) -> None:
+        for gap in gaps:
             self._refilling.missed(gap.market, gap.time_ms, gap.time_ms + gap.duration_ms)
-        if isinstance(event, Connected):
-            self._history.begun(event.connection.rpartition("#")[0])
 
     def _take_state(self, event: Event) -> None:
         """Under the lock."""

@@ -62,6 +62,9 @@ class ConnectionHealth(msgspec.Struct, frozen=True):
         heard_ms: receive time of its newest frame, UTC milliseconds; None before the first.
         reconnects: how often it was lost after it had been open, and so had to be opened anew.
         misunderstood: frames that were not as documented.
+        topics: how many it asks for.
+        awaited: how many of them the venue has neither acknowledged nor sent anything of, while it is open: nothing is
+            known of their markets.
     """
 
     name: str
@@ -74,6 +77,8 @@ class ConnectionHealth(msgspec.Struct, frozen=True):
     heard_ms: int | None
     reconnects: int
     misunderstood: int
+    topics: int = 0
+    awaited: int = 0
 
 
 class LargestState(StrEnum):

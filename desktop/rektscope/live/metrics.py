@@ -5,7 +5,7 @@ taken out of the normalizer.
 """
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -206,8 +206,10 @@ class FeedMetrics:
             elif isinstance(event, Unknown):
                 self.note(f"{event.venue} sent something about {event.symbol}, which was not asked for.")
 
-    def connections(self, now_ms: int) -> tuple[ConnectionHealth, ...]:
-        """How the connections are."""
+    def connections(
+        self, now_ms: int, awaited: Mapping[str, Collection[str]] | None = None
+    ) -> tuple[ConnectionHealth, ...]:
+        """How the connections are; `awaited` tells by name which of their topics have not begun (`Normalizer`)."""
         return tuple(
             ConnectionHealth(
                 name=name,
@@ -220,6 +222,8 @@ class FeedMetrics:
                 heard_ms=each.heard_ns // 1_000_000 if each.heard_ns else None,
                 reconnects=each.losses,
                 misunderstood=each.misunderstood,
+                topics=len(self._topics[name]),
+                awaited=len((awaited or {}).get(name, ())),
             )
             for name, each in self._connections.items()
         )

@@ -17,9 +17,11 @@ from msgspec.structs import replace
 
 from rektscope.feeds.accounts import gone_row, position_row
 from rektscope.feeds.builder import EventBuilder
+from rektscope.feeds.coverage import Coverage
 from rektscope.feeds.errors import FeedError, UseError
 from rektscope.feeds.events import (
     AccountPosition,
+    Asked,
     Candle,
     CarriedAccount,
     Connected,
@@ -35,7 +37,6 @@ from rektscope.feeds.events import (
     Silent,
     TradedAccount,
 )
-from rektscope.feeds.gaps import GapKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
@@ -71,7 +72,7 @@ class Normalizer:
     Attributes:
         account_addresses: addresses by number of account, of those that came with one.
         defects: errors in reading messages through a defect of ours, the first of each topic.
-        ended_gaps: the gaps that the last change of a connection has ended.
+        ended_gaps: the gaps that the last message or change of a connection has ended.
     """
 
     def __init__(self, specs: Sequence[ConnectionSpec]) -> None:
@@ -80,9 +81,7 @@ class Normalizer:
         self._owners = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._shared: dict[tuple[str, str], Shared] = {}
         self._lines: dict[str, _Line] = {}
-        self._gaps = {
-            name: GapKeeper({topic.key: topic.markets for topic in spec.topics}) for name, spec in self._specs.items()
-        }
+        self._coverage = {name: Coverage(spec.topics, spec.venue.topic_of) for name, spec in self._specs.items()}
         self._builder = EventBuilder(self._owners)
         self._history = EventBuilder(self._owners)
         self._held: dict[str, dict[int, AccountPosition]] = {}
@@ -94,6 +93,15 @@ class Normalizer:
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
         self._quarantine = Quarantine(self._instruments)
         self._past: set[tuple[str, type[Event], int, int]] = set()  # rows of history that have come, by their time
+
+    def begin(self, since_ms: int) -> None:
+        """Every market should be covered from this moment on (UTC milliseconds), and is from when its topics begin.
+
+        To be called before all else where what comes tells when topics were asked for; recordings of before do not, and
+        their lines cover their markets from when they were connected.
+        """
+        for coverage in self._coverage.values():
+            coverage.begin(since_ms)
 
     @property
     def latest_ms(self) -> int:
@@ -120,11 +128,13 @@ class Normalizer:
             UseError: no such line is open.
         """
         received_ms = self._moved_up(received_ns // _NS_PER_MS)
+        self.ended_gaps = []
         known = self._lines.get(line) or self._found_again(line)
         if known is None:
             raise UseError(f"a message came on {line!r}, which was not told to be connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
+            self._take_ended(self._coverage[line.rpartition("#")[0]].message(line, frame, events, received_ms))
             # Before the builder: what waits is no row yet, and comes later with the time of what confirmed it.
             passed = self._quarantine.passed(events)
             named = traders_of(events, passed) if known.spec.venue.accounts is not None else []
@@ -158,18 +168,20 @@ class Normalizer:
         if isinstance(event, TradedAccount):
             self._builder.add(self._traded(event))
             return []
-        if isinstance(event, Connected | Disconnected | Silent):
+        if isinstance(event, Connected | Asked | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
             if name not in self._specs:
                 raise UseError(f"{event.connection!r} is a line of no connection here")
             if isinstance(event, Connected):
-                self._lines[event.connection] = self._new_line(self._specs[name], event.topics)
-                self._quarantine.begin(listing.market for listing in self._specs[name].listings)
+                self._open(event, self._specs[name])
             elif isinstance(event, Disconnected):
                 self._lines.pop(event.connection, None)
-            self.ended_gaps = self._gaps[name].add(event)
-            self._builder.add(self.ended_gaps)
+            self._take_ended(self._coverage[name].state(event))
         return [event]
+
+    def _take_ended(self, gaps: list[Gap]) -> None:
+        self.ended_gaps += gaps
+        self._builder.add(gaps)
 
     def _relist(self, event: Relisted) -> None:
         """Count a market on that its venue lists with finer steps; nothing where ours hold them."""
@@ -192,17 +204,19 @@ class Normalizer:
         """
         for name in list(self._lines):
             self.state(Disconnected(received_ms, name, heard_ms, "It cannot be read."))
-        for keeper in self._gaps.values():
-            keeper.interrupt(heard_ms)
+        for coverage in self._coverage.values():
+            coverage.interrupt(heard_ms)
         self._is_resumed = True
 
     def _found_again(self, line: str) -> _Line | None:
         """The line of a message after a hole, if it is one of a connection's."""
-        spec = self._specs.get(line.rpartition("#")[0])
+        name = line.rpartition("#")[0]
+        spec = self._specs.get(name)
         if not self._is_resumed or spec is None:
             return None
-        self.state(Connected(self._latest_ms, line, tuple(topic.key for topic in spec.topics)))
-        return self._lines[line]
+        event = Connected(self._latest_ms, line, tuple(topic.key for topic in spec.topics))
+        self._take_ended(self._coverage[name].resumed(event))
+        return self._open(event, spec)
 
     def response(self, response: Response) -> list[Event]:
         """A response to a request; what it has of now stands among the streams, what it has of the past in history."""
@@ -315,14 +329,26 @@ class Normalizer:
         """Everything has ended: gaps that are still open end too, and so does waiting; returns reports as `frame`."""
         ended_ms = self._moved_up(received_ms)
         reports = self._builder.add(self._quarantine.rest(ended_ms))
-        for keeper in self._gaps.values():
-            reports += self._builder.add(keeper.close(ended_ms))
+        for coverage in self._coverage.values():
+            reports += self._builder.add(coverage.close(ended_ms))
         return reports
 
     @property
     def silent_since_ms(self) -> dict[str, int]:
         """Markets of which nothing is heard now, and since when: gaps that have not ended."""
-        return {market: since_ms for keeper in self._gaps.values() for market, since_ms in keeper.since_ms.items()}
+        return {market: since_ms for each in self._coverage.values() for market, since_ms in each.since_ms.items()}
+
+    def is_covered(self, connection: str) -> bool:
+        """Whether none of a connection's markets has a gap now."""
+        return not self._coverage[connection].since_ms
+
+    @property
+    def awaited(self) -> dict[str, frozenset[str]]:
+        """By connection, those of its topics that have not begun on an open line; connections without any are left out.
+
+        They were not asked for yet, or the venue has neither acknowledged nor sent anything of them.
+        """
+        return {name: awaited for name, each in self._coverage.items() if (awaited := each.awaited)}
 
     def flush(self) -> Rows:
         """What the streams brought since the last flush, in the order received."""
@@ -336,10 +362,12 @@ class Normalizer:
         """The newest estimate of the next funding rate of a market."""
         return self._builder.funding_estimate(market)
 
-    def _new_line(self, spec: ConnectionSpec, topics: Sequence[str]) -> _Line:
+    def _open(self, event: Connected, spec: ConnectionSpec) -> _Line:
         shared = self._shared.setdefault((spec.product.venue, spec.product.name), Shared())
         listings = [self._owners[listing.market][0] for listing in spec.listings]
-        return _Line(spec, State(spec.product, listings, topics, shared))
+        line = self._lines[event.connection] = _Line(spec, State(spec.product, listings, event.topics, shared))
+        self._quarantine.begin(listing.market for listing in spec.listings)
+        return line
 
     def _moved_up(self, received_ms: int) -> int:
         self._latest_ms = max(self._latest_ms, received_ms)

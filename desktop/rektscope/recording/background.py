@@ -67,9 +67,9 @@ class BackgroundRecording:
             InputError: the file cannot be written there, or the disk has too little room.
         """
         recover_before(self.session)
-        feed = self._feed
-        self._recorder.start(RecordingHeader(feed.now_ns(), feed.specs, feed.endpoints, feed.history_hours))
-        feed.start()
+        feed, started_ns = self._feed, self._feed.now_ns()
+        self._recorder.start(RecordingHeader(started_ns, feed.specs, feed.endpoints, feed.history_hours))
+        feed.start(started_ms=started_ns // 1_000_000)
 
     def use_account_share(self, share: float) -> None:
         """Ask about accounts with another share of their venue's limit; raises InputError as `AccountPlan`."""

@@ -40,6 +40,9 @@ class Leftovers(msgspec.Struct):
     relisted: list[Relisted] = msgspec.field(default_factory=list)
     """Markets that were listed with other steps on the way, which the session's steps hold."""
 
+    not_begun: list[str] = msgspec.field(default_factory=list)
+    """Topics of lines that were open at the end, neither acknowledged nor heard of; no fault of the recording."""
+
     refusals: dict[str, None] = msgspec.field(default_factory=dict)
     """Refusals of venues as they wrote them, each once; no fault of the recording, so they are not counted."""
 
@@ -93,6 +96,7 @@ def describe(
     )
     reported = (f"Refused: {words}" for words in list(leftovers.refusals)[:_MOST_REFUSALS])
     heard_nothing = f"No stream brought anything of {', '.join(silent)}." if silent else ""
+    not_begun = _not_begun_note(leftovers.not_begun)
     holes = (*(_hole_note(hole) for hole in ending.holes), *(_filled_note(*gap) for gap in filled[:_MOST_REFUSALS]))
     steps = (
         *(paused_words(event) for event in leftovers.pauses[:_MOST_REFUSALS]),
@@ -102,7 +106,16 @@ def describe(
     relisted = (_relisted_note(event) for event in leftovers.relisted[:_MOST_REFUSALS])
     notes = [
         note
-        for note in (*steps, *relisted, _ending_note(ending), *holes, heard_nothing, *reported, leftovers.sentence())
+        for note in (
+            *steps,
+            *relisted,
+            _ending_note(ending),
+            *holes,
+            heard_nothing,
+            not_begun,
+            *reported,
+            leftovers.sentence(),
+        )
         if note
     ]
     return replace(info, notes=(*info.notes, *notes))
@@ -126,6 +139,17 @@ def _relisted_note(event: Relisted) -> str:
     at = format_iso(floor_ms(event.received_ms, SECOND_MS))
     sizes = f"{event.tick_size} (price) and {event.lot_size} (quantity)"
     return f"From about {at} on the venue lists {event.market} in steps of {sizes}; the session counts in both."
+
+
+def _not_begun_note(topics: Sequence[str]) -> str:
+    if not topics:
+        return ""
+    count, first = len(topics) - _MOST_REFUSALS, ", ".join(topics[:_MOST_REFUSALS])
+    more = f" and {count:,} more" if count > 0 else ""
+    return (
+        f"At the end the venue had neither acknowledged nor sent anything of {first}{more}: a market that needs one of "
+        "them has a gap until it begins."
+    )
 
 
 def _hole_note(hole: Hole) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import (
+    Asked,
     CarriedAccount,
     ClockStepped,
     Connected,
@@ -28,7 +29,17 @@ from rektscope.sessions.journal.form import Record
 
 _STATES: dict[str, type[Event]] = {
     state.__name__: state
-    for state in (CarriedAccount, ClockStepped, Connected, Disconnected, Paused, Relisted, Silent, TradedAccount)
+    for state in (
+        Asked,
+        CarriedAccount,
+        ClockStepped,
+        Connected,
+        Disconnected,
+        Paused,
+        Relisted,
+        Silent,
+        TradedAccount,
+    )
 }
 _NAME = "is"
 _ACCOUNT = "account "

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import ClockStepped, Event, Misunderstood, Paused, Refused, Relisted, Unusable
+from rektscope.live.description import session_start_ms
 from rektscope.live.metrics import CLOCKS_APART_MS
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
@@ -135,6 +136,8 @@ def play(reader: JournalReader, progress: OnProgress | None = None) -> Played:
 def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress | None) -> Played:
     # The same class and the same calls as live: that is what makes a recording equal to what was watched.
     normalizer = Normalizer(header.specs)
+    if header.tells_asked:
+        normalizer.begin(session_start_ms(header.started_ns // _NS_PER_MS))
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in header.listings}
     leftovers, with_rows = Leftovers(), 0
     for place, record in enumerate(reader.records()):
@@ -151,6 +154,7 @@ def _play(reader: JournalReader, header: RecordingHeader, progress: OnProgress |
     ending = reader.ending
     if ending is None:
         raise InputError(f"{reader.folder} was not read to its end.")
+    leftovers.not_begun = [topic for topics in normalizer.awaited.values() for topic in sorted(topics)]
     _count(leftovers, normalizer.close(ending.at_ns // _NS_PER_MS))
     _move(normalizer, markets)
     if progress is not None:

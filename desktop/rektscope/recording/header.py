@@ -40,6 +40,8 @@ class RecordingHeader(msgspec.Struct, frozen=True):
         endpoints: hosts that were asked instead of a venue's own, by venue.
         history_hours: how much of the time before the start was asked for.
         program: the version of rektscope that recorded it.
+        tells_asked: whether the recording says when topics were asked for, so that a market is covered from when its
+            own have begun. Recordings of before do not: there it is covered from when its connection was open.
     """
 
     started_ns: int
@@ -47,6 +49,7 @@ class RecordingHeader(msgspec.Struct, frozen=True):
     endpoints: Mapping[str, str]
     history_hours: float = HISTORY_HOURS
     program: str = msgspec.field(default_factory=lambda: version("rektscope"))
+    tells_asked: bool = True
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -76,6 +79,7 @@ class RecordingHeader(msgspec.Struct, frozen=True):
             "started_ns": self.started_ns,
             "history_hours": self.history_hours,
             "endpoints": dict(self.endpoints),
+            "tells_asked": self.tells_asked,
             "listings": [listing_to_json(listing) for listing in self.listings],
             # Keys keep the names of the first version (`plans`, `section`), so that recordings of any build are read by
             # any other.
@@ -107,7 +111,14 @@ class RecordingHeader(msgspec.Struct, frozen=True):
         specs = tuple(_spec_from_json(spec, listings, endpoints) for spec in fields["plans"])
         if not specs or not listings:
             raise InputError("The header of the recording names no market.")
-        return cls(int(fields["started_ns"]), specs, endpoints, float(fields["history_hours"]), str(fields["program"]))
+        return cls(
+            int(fields["started_ns"]),
+            specs,
+            endpoints,
+            float(fields["history_hours"]),
+            str(fields["program"]),
+            bool(fields.get("tells_asked", False)),
+        )
 
 
 def listing_to_json(listing: Listing) -> dict[str, Any]:

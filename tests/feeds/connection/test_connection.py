@@ -10,7 +10,8 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import Connected, Disconnected, Silent
+from rektscope.feeds.events import Asked, Connected, Disconnected, Silent
+from rektscope.feeds.sockets import STEP_S
 
 TRADE = b'{"e":"aggTrade","E":1,"a":%d,"s":"BTCUSDT","p":"1.0","q":"1","T":1,"m":false}'
 MARK = b'{"e":"markPriceUpdate","E":1,"s":"BTCUSDT","p":"1.0"}'
@@ -26,7 +27,9 @@ def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
     server.say(TRADE % 1, (TRADE % 2).decode())
     eventually(lambda: len(bench.doings.frames) == 2)
     assert bench.doings.texts == [TRADE % 1, TRADE % 2]
-    assert bench.doings.events == [Connected(bench.doings.events[0].received_ms, "binance/usdm#1", TOPICS)]
+    connected, asked = bench.doings.events
+    assert connected == Connected(connected.received_ms, "binance/usdm#1", TOPICS)
+    assert asked == Asked(asked.received_ms, "binance/usdm#1", TOPICS, json.loads(server.said[0][0])["id"])
     _, received_ns, line = bench.doings.frames[0]
     assert line == "binance/usdm#1"
     assert received_ns == bench.clock.now_ns()
@@ -39,7 +42,7 @@ def test_stopping_tells_the_end_and_leaves_nothing(stand, bench, eventually, uns
     begun_s = unstalled_s()
     connection.stop()
     assert unstalled_s() - begun_s < 2.0
-    assert [type(event) for event in bench.doings.events] == [Connected, Disconnected]
+    assert [type(event) for event in bench.doings.events] == [Connected, Asked, Disconnected]
     assert bench.doings.events[-1].words == "It was stopped."
     connection.stop()
     assert not any(thread.name.startswith("feed ") for thread in threading.enumerate())
@@ -263,6 +266,59 @@ def test_requests_keep_the_venues_pace(stand, bench, clock, eventually):
         clock.turn(3.1)
         eventually(lambda count=count: len(server.said[0]) == count)
     assert [json.loads(said)["params"] for said in server.said[0]] == [[topic] for topic in TOPICS]
+
+
+def test_each_request_is_told_when_it_is_sent_and_before_what_it_brings(stand, bench, clock, eventually):
+    """Until then nothing of its topics can come: a connection that is open is no promise."""
+    happened = []
+    server = stand()
+    spec = bench.spec("binance:BTCUSDT", server.port, topics_per_request=1, request_gap_s=3.0)
+    connection = Connection(
+        spec, lambda frame, *_: happened.append(frame), happened.append, clock=bench.clock.to_clock()
+    )
+    bench.made.append(connection)
+    connection.start()
+    for count in (1, 2, 3):
+        eventually(lambda count=count: server.said and len(server.said[0]) == count)
+        server.say(b'{"result":null,"id":%d}' % count)
+        eventually(lambda count=count: sum(isinstance(each, bytes) for each in happened) == count)
+        assert [each.topics for each in happened if isinstance(each, Asked)] == [(key,) for key in TOPICS[:count]]
+        clock.turn(3.1)
+    shapes = [(each.topics, each.number) if isinstance(each, Asked) else type(each) for each in happened]
+    assert shapes == [Connected, *(each for number, key in enumerate(TOPICS, 1) for each in (((key,), number), bytes))]
+    asked_ms = [each.received_ms for each in happened if isinstance(each, Asked)]
+    assert all(later - earlier >= 3_000 for earlier, later in pairwise(asked_ms))
+
+
+def test_a_line_that_is_lost_while_it_asks_has_not_asked_for_the_rest(stand, bench, eventually):
+    server = stand()
+    bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
+    eventually(lambda: bench.doings.of(Asked))
+    server.connections[0].close(1012)
+    eventually(lambda: bench.doings.of(Disconnected))
+    assert [(each.connection, each.topics) for each in bench.doings.of(Asked)] == [("binance/usdm#1", TOPICS[:1])]
+
+
+def test_a_message_that_only_prepares_asks_for_nothing(stand, bench, eventually):
+    server = stand()
+    bench.connect(server.port, "deribit:BTC-PERPETUAL")
+    eventually(lambda: server.said and len(server.said[0]) == 2)
+    (asked,) = bench.doings.of(Asked)
+    assert ",".join(asked.topics) == json.loads(server.said[0][1])["id"]
+
+
+def test_reading_does_not_go_on_past_the_moment_at_which_the_next_topics_may_be_asked_for(
+    stand, bench, clock, eventually
+):
+    server = stand()
+    bench.connect(server.port, topics_per_request=1, request_gap_s=0.05)
+    eventually(lambda: bench.doings.of(Asked))
+    line = bench.made[0]._lines[0]
+    assert line.patience_s == pytest.approx(0.05)
+    clock.turn(0.04)
+    assert line.patience_s == pytest.approx(0.01)
+    eventually(lambda: len(bench.doings.of(Asked)) == 3 or clock.turn(0.06))
+    assert line.patience_s == STEP_S
 
 
 def test_a_regular_heartbeat_goes_out_in_time_also_under_a_flood(stand, bench, clock, eventually):

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from rektscope.feeds.asking import Subscription
 from rektscope.feeds.events import Disconnected
 
 TEXT, BINARY, MORE, CLOSE, PING, PONG = 0x81, 0x82, 0x80, 0x88, 0x89, 0x8A
@@ -102,7 +103,7 @@ def test_a_server_that_does_not_read_any_more_is_given_up(raw_server, upgraded, 
     for _ in range(2000):
         if bench.doings.of(Disconnected):
             break
-        line._requests.append(b"x" * 60_000)
+        line._requests.append(Subscription(b"x" * 60_000))
         clock.turn(1.0)
         threading.Event().wait(0.005)
     over.set()

@@ -2,7 +2,7 @@
 
 import threading
 
-from rektscope.feeds.events import Connected, Disconnected, Silent
+from rektscope.feeds.events import Asked, Connected, Disconnected, Silent
 
 TRADE = b'{"e":"aggTrade","E":1,"a":%d,"s":"BTCUSDT","p":"1.0","q":"1","T":1,"m":false}'
 MARK = b'{"e":"markPriceUpdate","E":1,"s":"BTCUSDT","p":"1.0"}'
@@ -102,4 +102,4 @@ def test_after_being_held_up_nothing_is_called_silent_before_all_that_waited_was
     eventually(lambda: len(taken) == 501)
     line = bench.made[0]._lines[0]
     eventually(lambda: not line.is_in_doubt, "it has answered")
-    assert [type(event) for event in bench.doings.events] == [Connected]
+    assert [type(event) for event in bench.doings.events] == [Connected, Asked]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
-from rektscope.feeds.events import Connected, Disconnected
+from rektscope.feeds.events import Asked, Connected, Disconnected
 
 TRADE = b'{"e":"aggTrade","E":1,"a":1,"s":"BTCUSDT","p":"1.0","q":"1","T":1,"m":false}'
 
@@ -131,7 +131,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
     eventually(held.is_set)
     _stop_soon(connection)
     release.set()
-    assert [type(event) for event in bench.doings.events] == [Connected, Disconnected]
+    assert [type(event) for event in bench.doings.events] == [Connected, Asked, Disconnected]
 
 
 def test_while_two_lines_are_open(stand, bench, eventually):

@@ -51,6 +51,7 @@ def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
     hearing.start()
     eventually(lambda: len({event.market for event in traders if event.quantity_lots}) > 1, "trades of two markets")
     eventually(lambda: marks.keys() == {listing.wire_symbol for listing in listed}, "all marks")
+    eventually(lambda: lost == [1], "all are heard, and trades before that were not")
     assert topics.held(product) == 2 * len(listed)
     hearing.stop()
     hearing.stop()
@@ -63,7 +64,7 @@ def test_who_trades_elsewhere_and_all_marks_are_heard(served, eventually):
     for coin, price in marks.items():
         now = truth.mark_price[truth.market == truth.coins.index(coin)][0]
         assert price == pytest.approx(now, rel=0.05)
-    assert not lost
+    assert lost == [1]
     assert not [thread for thread in threading.enumerate() if "/all/" in thread.name or "markets of" in thread.name]
 
 

@@ -193,7 +193,7 @@ def test_what_is_carried_is_the_trades_of_the_session_and_no_other(trades):
 
 def test_a_market_that_is_not_watched_tells_what_is_believed_alone():
     line, traders, marks, lost = Line(), [], {}, []
-    hearing = _Hearing(line.spec, traders.append, marks.__setitem__, lambda: lost.append(1))
+    hearing = _Hearing(line.spec, traders.append, marks.__setitem__, lambda: lost.append(1), line.now_ms)
     hearing.on_state(line.connected)
 
     def take(frame):
@@ -212,5 +212,6 @@ def test_a_market_that_is_not_watched_tells_what_is_believed_alone():
     assert marks == {"BTC": PRICE}
     assert take(line.message(SIZE * 5_000, PRICE)) == [0]
     assert sorted(take(line.message(SIZE * 6_000, PRICE))) == [usual * 5_000, usual * 6_000]
+    assert lost == [1]  # both topics are heard by now; what was traded before was not
     hearing.on_state(Disconnected(line.now_ms, line.line, line.now_ms, "It ended."))
-    assert lost == [1]
+    assert lost == [1, 1]

@@ -17,6 +17,7 @@ from rektscope.ui.live.health_text import (
     age_text,
     bytes_text,
     coalesced_text,
+    connection_cells,
     latency_text,
     per_second_text,
     summary_of,
@@ -80,6 +81,13 @@ def badge(qapp):
         (replace(WELL, connections=WELL.connections[1:2]), Level.WELL, "1 feed · 0.1 s"),
         (replace(WELL, connections=(connection(heard=None),)), Level.WAITING, "1 feed · waiting"),
         (
+            replace(
+                WELL, connections=(replace(connection(), topics=1400, awaited=90), replace(connection(), topics=6))
+            ),
+            Level.WAITING,
+            "2 feeds · 1,316 of 1,406 begun",
+        ),
+        (
             replace(WELL, connections=(connection("okx/main/0", "OKX", is_open=False, heard=None), connection())),
             Level.WAITING,
             "Connecting to OKX",
@@ -111,6 +119,16 @@ def test_all_feeds_in_a_few_words(badge, health, level, words):
     badge.show_health(health)
     assert badge.text() == words
     assert badge.accessibleName() == f"Feeds: {words}"
+
+
+def test_feeds_of_which_topics_have_not_begun_are_not_called_well():
+    """Their sockets are open and bring something, and of the last markets nothing can have come."""
+    asking = replace(connection(), topics=400, awaited=280)
+    sentence = "Connected; 120 of 400 topics have begun. Of the others nothing is known yet."
+    assert summary_of(replace(WELL, connections=(asking,))).sentence == sentence
+    assert connection_cells(asking, NOW)[-1] == "120 of 400 topics have begun"
+    assert connection_cells(replace(asking, awaited=0), NOW)[-1] == ""
+    assert connection_cells(replace(asking, words="It was lost."), NOW)[-1] == "It was lost."
 
 
 def test_the_sentence_tells_every_trouble_with_its_reason():

@@ -145,7 +145,7 @@ def test_a_market_without_sizes_is_reported_once_and_not_guessed(desk, sample):
 
 
 def test_an_acknowledgement_is_not_an_error(desk, sample):
-    assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW)]
+    assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, number=1)]
 
 
 def test_a_refusal_is_told_in_words(desk, sample):

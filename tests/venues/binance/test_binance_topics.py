@@ -51,8 +51,8 @@ def test_only_what_is_wanted_is_asked_for(listing_of):
 
 
 def test_the_request_is_the_documented_one(listing_of):
-    (message,) = subscribe(USDM, topics(USDM, listing_of("binance:BTCUSDT"), LIVE_KINDS), 0)
-    assert json.loads(message) == {
+    (request,) = subscribe(USDM, topics(USDM, listing_of("binance:BTCUSDT"), LIVE_KINDS), 0)
+    assert json.loads(request.message) == {
         "method": "SUBSCRIBE", "params": ["btcusdt@aggTrade", "btcusdt@markPrice@1s", "btcusdt@forceOrder"], "id": 1
     }  # fmt: skip
 

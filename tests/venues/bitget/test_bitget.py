@@ -122,8 +122,8 @@ def test_the_symbol_tells_the_product(symbol, product):
 
 
 def test_the_request_is_the_documented_one(listing_of):
-    (message,) = subscribe(USDT, topics(USDT, listing_of(BTC), LIVE_KINDS), 0)
-    assert json.loads(message) == {
+    (request,) = subscribe(USDT, topics(USDT, listing_of(BTC), LIVE_KINDS), 0)
+    assert json.loads(request.message) == {
         "op": "subscribe",
         "args": [
             {"instType": "usdt-futures", "topic": "publicTrade", "symbol": "BTCUSDT"},

@@ -136,8 +136,8 @@ def test_the_symbol_tells_the_product():
 
 def test_the_request_is_the_documented_one(listing_of):
     found = topics(DERIVATIVES, listing_of(XBT), LIVE_KINDS)
-    (message,) = subscribe(DERIVATIVES, found, 0)
-    assert json.loads(message) == {
+    (request,) = subscribe(DERIVATIVES, found, 0)
+    assert json.loads(request.message) == {
         "op": "subscribe", "args": ["trade:XBTUSD", "instrument:XBTUSD", "funding:XBTUSD", "liquidation:XBTUSD"]
     }  # fmt: skip
     assert [topic.key for topic in topics(DERIVATIVES, listing_of(XBT), frozenset({Kind.MARK}))] == [

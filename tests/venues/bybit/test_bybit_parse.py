@@ -121,7 +121,7 @@ def test_a_pong_is_called_ping_and_is_nothing(desk, sample):
 
 
 def test_an_acknowledgement_and_a_refusal_are_told_apart(desk, sample):
-    assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW)]
+    assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, number=1)]
     words = "Bybit linear refused a subscription: Invalid topic: invalid.topic.BTCUSDT."
     assert desk(BTC).read(sample("subscribe_refused.json")) == [Refused(NOW, "invalid.topic.BTCUSDT", words)]
 

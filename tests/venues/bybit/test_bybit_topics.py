@@ -35,7 +35,7 @@ def test_a_coin_that_trades_rarely_may_be_silent(listing_of):
 
 def test_requests_carry_ten_topics_each(listing_of):
     found = [*topics(LINEAR, listing_of("bybit:BTCUSDT"), LIVE_KINDS)] * 4
-    messages = [json.loads(message) for message in subscribe(LINEAR, found, 0)]
+    messages = [json.loads(each.message) for each in subscribe(LINEAR, found, 0)]
     assert [len(message["args"]) for message in messages] == [10, 2]
     assert [message["req_id"] for message in messages] == ["1", "2"]
     assert {message["op"] for message in messages} == {"subscribe"}

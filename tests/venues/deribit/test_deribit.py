@@ -124,7 +124,7 @@ def test_options_are_not_ours(symbol, is_ours):
 
 def test_a_request_carries_its_channels_as_its_id(listing_of):
     found = topics(DERIVATIVES, listing_of(BTC), LIVE_KINDS)
-    heartbeat, request = (json.loads(message) for message in subscribe(DERIVATIVES, found, 0))
+    heartbeat, request = (json.loads(each.message) for each in subscribe(DERIVATIVES, found, 0))
     assert (heartbeat["method"], heartbeat["params"]) == ("public/set_heartbeat", {"interval": 30})
     channels = ["trades.BTC-PERPETUAL.100ms", "ticker.BTC-PERPETUAL.100ms"]
     assert (request["method"], request["params"]["channels"]) == ("public/subscribe", channels)

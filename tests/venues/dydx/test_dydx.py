@@ -146,7 +146,7 @@ def test_the_symbol_tells_the_product(symbol, is_ours):
 
 def test_the_channel_of_all_markets_is_asked_for_once(listing_of):
     (spec,) = specs([listing_of(BITCOIN), listing_of(ETHER)])
-    requests = [json.loads(one) for one in spec.venue.subscribe(spec.product, spec.topics, 0)]
+    requests = [json.loads(each.message) for each in spec.venue.subscribe(spec.product, spec.topics, 0)]
     assert sorted((one["channel"], one.get("id", "")) for one in requests) == [
         ("v4_markets", ""), ("v4_trades", "BTC-USD"), ("v4_trades", "ETH-USD")
     ]  # fmt: skip
@@ -157,7 +157,7 @@ def test_only_the_channel_of_markets_has_a_cadence(listing_of):
     """Minutes without a trade are ordinary here, also of BTC (`rest_candles.json` has one)."""
     (spec,) = specs([listing_of(BITCOIN)])
     watch = SilenceWatch(spec.topics)
-    watch.begin(0.0, 7)
+    watch.begin([topic.key for topic in spec.topics], 0.0, 7)
     assert watch.silent(180.0) == []
     assert watch.silent(180.1) == [("v4_markets", 7)]
     assert {topic.key: topic.kinds for topic in spec.topics} == {

@@ -122,7 +122,7 @@ def test_the_symbol_tells_the_product(symbol, product):
 
 def test_each_channel_is_a_message_with_its_contracts(listing_of):
     found = [*topics(USDT, listing_of(BTC), LIVE_KINDS)]
-    requests = [json.loads(message) for message in subscribe(USDT, found, 1_786_327_033)]
+    requests = [json.loads(each.message) for each in subscribe(USDT, found, 1_786_327_033)]
     assert [(request["channel"], request["payload"]) for request in requests] == [
         ("futures.trades", ["BTC_USDT"]), ("futures.tickers", ["BTC_USDT"]), ("futures.public_liquidates", ["BTC_USDT"])
     ]  # fmt: skip

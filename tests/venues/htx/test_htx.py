@@ -93,8 +93,8 @@ def test_only_liquidations_are_asked_for(listing_of):
     found = topics(LINEAR, listing_of(BTC), LIVE_KINDS)
     assert [topic.kinds for topic in found] == [{Kind.LIQUIDATION}]
     assert topics(LINEAR, listing_of(BTC), frozenset({Kind.TRADE})) == ()
-    (message,) = subscribe(LINEAR, found, 0)
-    assert json.loads(message) == {"op": "sub", "cid": "1", "topic": "public.BTC-USDT.liquidation_orders"}
+    (request,) = subscribe(LINEAR, found, 0)
+    assert json.loads(request.message) == {"op": "sub", "cid": "1", "topic": "public.BTC-USDT.liquidation_orders"}
     with pytest.raises(UseError, match="more than HTX linear swaps takes"):
         subscribe(LINEAR, found * 101, 0)
 

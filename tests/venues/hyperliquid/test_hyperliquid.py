@@ -148,7 +148,7 @@ def test_coins_are_case_sensitive():
 def test_each_subscription_is_a_message(listing_of):
     found = topics(PERPETUALS, listing_of("hyperliquid:kPEPE"), LIVE_KINDS)
     assert [topic.key for topic in found] == ["trades:kPEPE", "activeAssetCtx:kPEPE"]
-    assert [json.loads(message) for message in subscribe(PERPETUALS, found, 0)] == [
+    assert [json.loads(each.message) for each in subscribe(PERPETUALS, found, 0)] == [
         {"method": "subscribe", "subscription": {"type": "trades", "coin": "kPEPE"}},
         {"method": "subscribe", "subscription": {"type": "activeAssetCtx", "coin": "kPEPE"}},
     ]

@@ -105,7 +105,8 @@ def test_the_symbol_tells_the_product(symbol, is_ours):
 
 
 def test_each_feed_is_a_message_with_its_products(listing_of):
-    requests = [json.loads(one) for one in subscribe(FUTURES, topics(FUTURES, listing_of(INVERSE), LIVE_KINDS), 0)]
+    found = topics(FUTURES, listing_of(INVERSE), LIVE_KINDS)
+    requests = [json.loads(each.message) for each in subscribe(FUTURES, found, 0)]
     assert requests == [
         {"event": "subscribe", "feed": "trade", "product_ids": ["PI_XBTUSD"]},
         {"event": "subscribe", "feed": "ticker", "product_ids": ["PI_XBTUSD"]},

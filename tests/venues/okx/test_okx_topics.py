@@ -39,11 +39,11 @@ def test_a_dated_contract_has_no_funding_and_liquidations_of_another_type(listin
 
 def test_the_request_is_the_documented_one(listing_of):
     found = topics(DERIVATIVES, listing_of("okx:BTC-USDT-SWAP"), LIVE_KINDS)
-    (message,) = subscribe(DERIVATIVES, found, 0)
-    request = json.loads(message)
-    assert (request["id"], request["op"]) == ("1", "subscribe")
-    assert {"channel": "trades", "instId": "BTC-USDT-SWAP"} in request["args"]
-    assert {"channel": "liquidation-orders", "instType": "SWAP"} in request["args"]
+    (request,) = subscribe(DERIVATIVES, found, 0)
+    sent = json.loads(request.message)
+    assert (sent["id"], sent["op"]) == ("1", "subscribe")
+    assert {"channel": "trades", "instId": "BTC-USDT-SWAP"} in sent["args"]
+    assert {"channel": "liquidation-orders", "instType": "SWAP"} in sent["args"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from contextlib import ExitStack
 
 from rektscope.feeds.clock import STOPPING_S, Clock
 from rektscope.feeds.connection import Connection
+from rektscope.feeds.coverage import Coverage
 from rektscope.feeds.errors import FeedError
 from rektscope.feeds.events import Connected, Disconnected, Event, Mark, Traders
 from rektscope.feeds.listing import Listing
@@ -75,7 +76,7 @@ class AllMarkets:
             on_listings: gets the markets, before their first trade.
             on_traders: gets who traded, on the connection's thread.
             on_mark: gets the symbol of a market in messages and its mark price, on the same thread.
-            on_missed: called when the connection was lost.
+            on_missed: called when trades were missed: a connection was lost, or all of its markets are heard at last.
             clock: time and waiting.
         """
         self._venue, self._product, self._clients, self._clock = venue, product, clients, clock
@@ -136,7 +137,7 @@ class AllMarkets:
             self._on_missed()
 
     def _connection(self, spec: ConnectionSpec, place: int) -> Connection:
-        hearing = _Hearing(spec, self._on_traders, self._on_mark, self._lost)
+        hearing = _Hearing(spec, self._on_traders, self._on_mark, self._lost, self._clock.now_ns() // 1_000_000)
         name = f"{spec.product.venue}/{spec.product.name}/all/{place}"
         return Connection(
             spec, hearing.on_frame, hearing.on_state, name=name, clock=self._clock, policy=self._clients.policy
@@ -146,7 +147,11 @@ class AllMarkets:
 class _Hearing:
     """What one connection brings. Used by its thread."""
 
-    def __init__(self, spec: ConnectionSpec, on_traders: OnTraders, on_mark: OnMark, on_missed: OnMissed) -> None:
+    def __init__(
+        self, spec: ConnectionSpec, on_traders: OnTraders, on_mark: OnMark, on_missed: OnMissed, since_ms: int
+    ) -> None:
+        self._coverage = Coverage(spec.topics, spec.venue.topic_of)
+        self._coverage.begin(since_ms)
         self._spec, self._on_traders, self._on_mark, self._on_missed = spec, on_traders, on_mark, on_missed
         self._states: dict[str, State] = {}
         self._shared = Shared()  # while a line takes the place of another both bring the same trades
@@ -154,7 +159,8 @@ class _Hearing:
         self._quarantine = Quarantine({each.market: each.instrument for each in spec.listings})
 
     def on_state(self, event: Event) -> None:
-        """A line of it opened or ended."""
+        """A change of a line of it."""
+        self._coverage.state(event)
         if isinstance(event, Connected):
             self._states[event.connection] = State(self._spec.product, self._spec.listings, event.topics, self._shared)
             self._quarantine.begin(self._steps)
@@ -172,6 +178,9 @@ class _Hearing:
             events = self._spec.venue.parse(frame, received_ns // 1_000_000, state)
         except FeedError:
             return  # the watched feed reports messages that cannot be read
+        ended = self._coverage.message(line, frame, events, received_ns // 1_000_000)
+        if ended and not self._coverage.since_ms:
+            self._on_missed()  # until now, when all is heard: what was reported of accounts before may have changed
         passed = self._quarantine.passed(events)
         for traders in traders_of(events, passed):
             self._on_traders(traders)

@@ -47,12 +47,39 @@ def summary_of(health: FeedHealth | None, *, figures: Figures = STANDARD) -> Sum
         return Summary(
             Level.WAITING, tr("{count} · waiting", count=count), tr("Connected; waiting for the first messages.")
         )
+    if any(each.awaited for each in health.connections):
+        return _asking_summary(health, count, figures=figures)
     age = age_text(health.at_ms - min(heard), figures=figures)
     within = tr("second") if health.at_ms - min(heard) < SECOND_MS else age
     return Summary(
         Level.WELL,
         f"{count} · {age}",
         tr("All feeds are well: each was heard within the last {within}.", within=within),
+    )
+
+
+def _asking_summary(health: FeedHealth, count: str, *, figures: Figures = STANDARD) -> Summary:
+    """While some topics have not begun: a connection that is open brings nothing of them."""
+    topics = sum(each.topics for each in health.connections)
+    begun = topics - sum(each.awaited for each in health.connections)
+    return Summary(
+        Level.WAITING,
+        tr("{count} · {begun:,} of {topics:,} begun", count=count, begun=figures.of(begun), topics=figures.of(topics)),
+        tr(
+            "Connected; {begun:,} of {topics:,} topics have begun. Of the others nothing is known yet.",
+            begun=figures.of(begun),
+            topics=figures.of(topics),
+        ),
+    )
+
+
+def begun_text(connection: ConnectionHealth, *, figures: Figures = STANDARD) -> str:
+    """`120 of 400 topics have begun`; empty where all have."""
+    if not connection.awaited:
+        return ""
+    begun = connection.topics - connection.awaited
+    return tr(
+        "{begun:,} of {topics:,} topics have begun", begun=figures.of(begun), topics=figures.of(connection.topics)
     )
 
 
@@ -136,7 +163,7 @@ def connection_cells(connection: ConnectionHealth, now_ms: int, *, figures: Figu
         bytes_text(connection.bytes_received, figures=figures),
         f"{figures.of(connection.reconnects):,}",
         f"{figures.of(connection.misunderstood):,}",
-        translated(connection.words, figures=figures),
+        translated(connection.words, figures=figures) or begun_text(connection, figures=figures),
     )
 
 

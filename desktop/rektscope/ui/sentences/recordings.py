@@ -63,6 +63,10 @@ TEMPLATES: tuple[Template, ...] = (
     below("Not in the session are {counts}; the first: {words}"),
     below("Refused: {words}"),
     below("No stream brought anything of {silent}."),
+    below(
+        "At the end the venue had neither acknowledged nor sent anything of {first}{more}: a market that needs one of "
+        "them has a gap until it begins."
+    ),
     below("The recording broke off at {at}: what came in the second after its last message may be missing."),
     below("The recording ended at {at} without being asked to: {words}"),
     below("messages not understood"),

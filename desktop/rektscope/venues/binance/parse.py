@@ -122,7 +122,9 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
     if error.code or error.msg:
         words = f"{state.product.title} refused a subscription: {error.msg or 'no reason given'} (code {error.code})."
         return [Refused(received_ms, "", words)]
-    return [Subscribed(received_ms)] if head.id is not None else []
+    if head.id is None:
+        return []
+    return [Subscribed(received_ms, number=head.id if isinstance(head.id, int) else 0)]
 
 
 def _aggregate_trade(body: bytes | msgspec.Raw, received_ms: int, state: State) -> list[Event]:

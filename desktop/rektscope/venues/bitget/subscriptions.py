@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import listed, topic_of_market
+from rektscope.feeds.asking import Subscription, listed, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -64,7 +64,7 @@ def _topic(product: Product, listing: Listing, topic: str, carried: frozenset[Ki
     return topic_of_market(product, listing, carried, kinds, key_of(instrument_type, topic, symbol), argument)
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """`{"op":"subscribe","args":[{"instType":…,"topic":…,"symbol":…},…]}`."""
     return listed(product, topics, b'{"op":"subscribe","args":[', b"]}")
 

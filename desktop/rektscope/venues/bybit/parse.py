@@ -21,6 +21,7 @@ from rektscope.market.sides import Side, TakerSide
 _TAKER = {"Buy": TakerSide.BUY, "Sell": TakerSide.SELL}
 _LIQUIDATED = {"Buy": Side.LONG, "Sell": Side.SHORT}
 _TOPIC_IN_WORDS = re.compile(r"topic\s*:\s*\[?([\w.\-]+)", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class _Head(msgspec.Struct):
@@ -31,6 +32,7 @@ class _Head(msgspec.Struct):
     success: bool | None = None
     ret_msg: str = ""
     op: str = ""
+    req_id: str = ""
 
 
 class _Trade(msgspec.Struct):
@@ -89,7 +91,9 @@ def _control(head: _Head, received_ms: int, state: State) -> list[Event]:
         named = _TOPIC_IN_WORDS.search(head.ret_msg)
         words = f"{state.product.title} refused a subscription: {head.ret_msg or 'no reason given'}."
         return [Refused(received_ms, named[1] if named else "", words)]
-    return [Subscribed(received_ms)] if head.success and head.op == "subscribe" else []
+    if not (head.success and head.op == "subscribe"):
+        return []
+    return [Subscribed(received_ms, number=int(head.req_id) if _NUMBER.fullmatch(head.req_id) else 0)]
 
 
 def _trades(head: _Head, received_ms: int, state: State) -> list[Event]:

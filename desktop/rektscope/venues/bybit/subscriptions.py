@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import listed, topic_of_market
+from rektscope.feeds.asking import Subscription, listed, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -46,7 +46,7 @@ def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     )
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """`{"req_id":"1","op":"subscribe","args":[…]}`."""
     return listed(product, topics, b'{"req_id":"%d","op":"subscribe","args":[', b"]}")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import grouped, topic_of_market
+from rektscope.feeds.asking import Subscription, asking_for, grouped, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -52,20 +52,23 @@ def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     )
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """set_heartbeat, then `{"jsonrpc":"2.0","id":"…,…","method":"public/subscribe","params":{"channels":[…]}}`."""
     requests = [
-        dumps(
-            {
-                "jsonrpc": "2.0",
-                "id": ",".join(topic.key for topic in group),
-                "method": "public/subscribe",
-                "params": {"channels": [topic.key for topic in group]},
-            }
+        asking_for(
+            group,
+            dumps(
+                {
+                    "jsonrpc": "2.0",
+                    "id": ",".join(topic.key for topic in group),
+                    "method": "public/subscribe",
+                    "params": {"channels": [topic.key for topic in group]},
+                }
+            ),
         )
         for group in grouped(product, topics, 100)
     ]
-    return (SET_HEARTBEAT, *requests)
+    return (Subscription(SET_HEARTBEAT), *requests)
 
 
 def topic_of(frame: bytes) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import one_each, topic_of_market
+from rektscope.feeds.asking import Subscription, one_each, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -46,7 +46,7 @@ def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     return tuple(found)
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """`{"type":"subscribe","channel":"v4_trades","id":"BTC-USD","batched":false}`, one each."""
     return one_each(product, topics, b"", b"")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import grouped, topic_of_market
+from rektscope.feeds.asking import Subscription, asking_for, grouped, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -52,11 +52,14 @@ def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     )
 
 
-def subscribe(product: Product, topics: Sequence[Topic], time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], time_s: int) -> tuple[Subscription, ...]:
     """`{"time":…,"channel":"futures.trades","event":"subscribe","payload":["BTC_USDT",…]}`."""
     return tuple(
-        b'{"time":%d,"channel":"%b","event":"subscribe","payload":[%b]}'
-        % (time_s, group[0].channel.encode(), b",".join(topic.argument for topic in group))
+        asking_for(
+            group,
+            b'{"time":%d,"channel":"%b","event":"subscribe","payload":[%b]}'
+            % (time_s, group[0].channel.encode(), b",".join(topic.argument for topic in group)),
+        )
         for group in grouped(product, topics, 100)
     )
 

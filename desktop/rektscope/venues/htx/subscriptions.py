@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import one_each, topic_of_market
+from rektscope.feeds.asking import Subscription, one_each, topic_of_market
 from rektscope.feeds.codec import decode, decoder, dumps, gunzip, text_of
 from rektscope.feeds.errors import VenueError
 from rektscope.feeds.listing import Listing
@@ -48,7 +48,7 @@ def topics(product: Product, listing: Listing, kinds: frozenset[Kind]) -> tuple[
     return (topic_of_market(product, listing, carried, kinds, key, dumps(key)),)
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """`{"op":"sub","cid":"1","topic":"public.BTC-USDT.liquidation_orders"}`, one each."""
     return one_each(product, topics, b'{"op":"sub","cid":"1","topic":', b"}")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rektscope.feeds.asking import listed, topic_of_market
+from rektscope.feeds.asking import Subscription, listed, topic_of_market
 from rektscope.feeds.codec import decoder, dumps, head_of
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product, Topic
@@ -66,7 +66,7 @@ def _topic(product: Product, listing: Listing, kind: Kind, channel: str) -> Topi
     return topic_of_market(product, listing, kinds, kinds, f"{channel}:{value}", argument)
 
 
-def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[bytes, ...]:
+def subscribe(product: Product, topics: Sequence[Topic], _time_s: int) -> tuple[Subscription, ...]:
     """`{"id":"1","op":"subscribe","args":[{"channel":…,"instId":…},…]}`."""
     return listed(product, topics, b'{"id":"%d","op":"subscribe","args":[', b"]}")
 
