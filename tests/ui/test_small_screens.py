@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
-from rektscope.ui.arrangement import put_parts, size_parts
+from rektscope.ui.arrangement import _WINDOW_FRAME, put_parts, size_parts
+from rektscope.ui.low_panel import LowPanel
 from rektscope.ui.stamps import StampBook
 
 
@@ -61,6 +62,33 @@ def test_tabs_of_docks_have_their_whole_names_however_many_are_open(window):
         QApplication.processEvents()
         assert bar.tabText(bar.currentIndex()) == dock.windowTitle()
         assert bar.rect().contains(bar.tabRect(bar.currentIndex())), "the one that is seen is in view"
+
+
+def test_no_dock_needs_more_height_than_a_screen_of_360_pixels_has(window):
+    """Addresses and Large prints pushed the window's lower edge off it."""
+    for name, dock in window.side.docks.items():
+        dock.show()
+        dock.raise_()
+        QApplication.processEvents()
+        assert (name, dock.minimumSizeHint().height() <= 210) == (name, True)
+        dock.hide()
+    bars = window.menuBar().minimumSizeHint().height() + window.header.minimumSizeHint().height()
+    assert bars + 210 + 2 <= 360 - _WINDOW_FRAME.height()
+
+
+@pytest.mark.parametrize("name", ["Addresses", "Large prints"])
+def test_what_is_lower_than_its_panel_scrolls_and_else_shows_it_whole(window, name):
+    dock = window.side.docks[name]
+    dock.show()
+    dock.raise_()
+    QApplication.processEvents()
+    low = dock.widget()
+    assert isinstance(low, LowPanel)
+    assert low.widget().height() == low.viewport().height(), "there is room"
+    low.setFixedHeight(140)
+    QApplication.processEvents()
+    assert low.widget().height() > 140
+    assert low.verticalScrollBar().isVisible()
 
 
 def test_the_profile_goes_where_the_chart_would_have_no_room(qtbot, window):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
+from rektscope.ui.low_panel import made_low
 from rektscope.ui.translation import tr
 
 
@@ -28,7 +29,7 @@ class LazyDock(QDockWidget):
         if self.widget() is None:
             panel = self._make()
             take_focus_by_tab(panel)
-            self.setWidget(panel)
+            self.setWidget(made_low(panel))
             panel.show()
 
     def _seen(self, is_seen: bool) -> None:  # noqa: FBT001 -- a Qt slot's argument
