@@ -22,7 +22,10 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.scenarios.large_prints import Prints
 from rektscope.sessions.bundled import bundled_event
 from rektscope.ui.cascade.fan_item import Fan, FanItem
-from rektscope.ui.heatmap.casing import CASING, NOTE_GROUND
+from rektscope.ui.export.chart import ChartPainter, ChartScale
+from rektscope.ui.export.look import dark_look, light_look
+from rektscope.ui.export.view_range import ViewRange
+from rektscope.ui.heatmap.casing import CASING, NOTE_GROUND, contrast
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.heat_item import AFTER_OPACITY
 from rektscope.ui.heatmap.inspecting.crosshair import Pointed
@@ -236,6 +239,24 @@ def test_a_gap_is_hatched_on_the_chart_of_the_window(window):
         for y in range(10)
     ]
     assert np.mean(changed) > 0.9
+
+
+def test_a_gap_of_a_picture_stands_out_on_every_colour_as_that_of_the_window(window):
+    frame, room = window.frame, QRectF(0.0, 0.0, 200.0, 120.0)
+    start = frame.cursor_ms - 15 * MINUTE_MS
+    view = ViewRange(start - 5 * MINUTE_MS, start + 15 * MINUTE_MS, 60_000.0, 61_000.0)
+    gaps = Gaps(np.array([start]), np.array([start]), np.array([10 * MINUTE_MS]))
+    image = QImage(200, 120, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        ChartPainter(dark_look(), 1.0)._paint_gaps(painter, replace(frame, gaps=gaps), ChartScale(room, view))
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(120, -1).copy()
+    assert is_light(pixels).sum() > 1_000
+    assert (pixels[:, :46] == 0).all(), "nothing before the gap"
+    for colour_map in ColourMap:
+        assert most_lost(pixels, grounds(colour_map)) == 0.0, colour_map
+    light = light_look()
+    assert contrast(light.hatch, light.casing) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.HIGH_CONTRAST])

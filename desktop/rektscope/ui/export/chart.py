@@ -20,8 +20,11 @@ from rektscope.ui.export.look import Look
 from rektscope.ui.export.marks import CASING_UNITS, DIAMOND_REACH, marked_rows, radius_units
 from rektscope.ui.export.scale_of_view import reference_of_view
 from rektscope.ui.export.view_range import ViewRange
+from rektscope.ui.heatmap.casing import CASING_PX
 from rektscope.ui.heatmap.colour_maps import colours
+from rektscope.ui.heatmap.gap_item import EDGE_DASHES, GROUND_ALPHA, NARROWEST_PX, merged
 from rektscope.ui.heatmap.geometry import TimeScale
+from rektscope.ui.heatmap.hatching import CASED_PX, TILE_PX
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
@@ -30,7 +33,7 @@ from rektscope.ui.theme import colour
 
 _BODY_SHARE = 0.7
 _KNOWN_ROW_UNITS, _KNOWN_LENGTH_UNITS = 4.0, 28.0
-_GAP_ALPHA = 140
+_UNKNOWN_STEP_UNITS = 9.0
 
 Float64 = npt.NDArray[np.float64]
 UInt32 = npt.NDArray[np.uint32]
@@ -163,32 +166,42 @@ class ChartPainter:
         if not path.isEmpty():
             painter.save()
             painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-            self._hatch(painter, path.boundingRect(), INK_ALPHA)
+            ink = QPen(colour(self._look.caption, INK_ALPHA), self._unit)
+            self._hatch(painter, path.boundingRect(), ink, _UNKNOWN_STEP_UNITS)
             painter.restore()
 
-    def _hatch(self, painter: QPainter, area: QRectF, alpha: int) -> None:
+    def _hatch(self, painter: QPainter, area: QRectF, ink: QPen, step_units: float) -> None:
         """Lines from the lower left to the upper right all over an area, which the painter is clipped to."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(self._look.caption, alpha), self._unit))
-        step = 9.0 * self._unit
+        painter.setPen(ink)
+        step = step_units * self._unit
         first = area.left() - area.height()
         for place in range(math.ceil((area.right() - first) / step)):
             x = first + place * step
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
 
     def _paint_gaps(self, painter: QPainter, frame: Frame, scale: ChartScale) -> None:
-        """Hatched: nothing was heard there."""
-        starts, ends = frame.gaps.time_ms, frame.gaps.time_ms + frame.gaps.duration_ms
+        """Hatched as in the window, in a casing on the heat: nothing was heard there."""
+        unit, look = self._unit, self._look
+        cased = QPen(QColor(look.casing), CASED_PX * unit), QPen(QColor(look.hatch), unit)
+        edges = QPen(QColor(look.casing), (1.0 + 2.0 * CASING_PX) * unit), QPen(QColor(look.hatch), unit)
+        edges[1].setDashPattern(list(EDGE_DASHES))
+        starts, ends = merged(frame.gaps.time_ms, frame.gaps.time_ms + frame.gaps.duration_ms)
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             left, right = max(scale.x(start), scale.rect.left()), min(scale.x(end), scale.rect.right())
             if right <= left:
                 continue
-            area = QRectF(left, scale.rect.top(), max(right - left, 2.0 * self._unit), scale.rect.height())
+            area = QRectF(left, scale.rect.top(), max(right - left, NARROWEST_PX * unit), scale.rect.height())
             painter.save()
-            painter.setClipRect(area)
-            painter.fillRect(area, colour(self._look.chart, 90))
-            self._hatch(painter, area, _GAP_ALPHA)
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(area, colour(look.chart, GROUND_ALPHA))
+            for pen in cased:
+                self._hatch(painter, area, pen, float(TILE_PX))
             painter.restore()
+            for pen in edges:
+                painter.setPen(pen)
+                for x in (area.left() + unit / 2.0, area.right() - unit / 2.0):
+                    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
     def _paint_candles(self, painter: QPainter, candles: PriceCandles, scale: ChartScale) -> None:
         """Wicks as thin lines, bodies as thick ones, on whole pixels; a casing keeps them apart from the heat."""

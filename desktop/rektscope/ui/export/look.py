@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.ui import theme
+from rektscope.ui.heatmap.casing import on_heat
 from rektscope.ui.translation import tr
 
 UInt32 = npt.NDArray[np.uint32]
@@ -36,6 +37,7 @@ class Look:
         shorts, longs, danger, up: as text and lines, readable on `ground`.
         rise, fall: candles.
         casing: around lines and marks on the heat, so that they stand out on every colour of it.
+        hatch: lines over gaps, in that casing.
         heat: (256,) 0xFFRRGGBB, from nothing to full scale; the first is `chart`.
         has_window_heat: whether the colour map that is chosen in the window fits this look.
     """
@@ -55,6 +57,7 @@ class Look:
     rise: str
     fall: str
     casing: str
+    hatch: str
     heat: UInt32 = field(repr=False)
     has_window_heat: bool = False
 
@@ -87,6 +90,7 @@ def dark_look() -> Look:
         rise="#F2F5FA",
         fall="#8D96A8",
         casing=theme.BACKGROUND,
+        hatch=on_heat(theme.CAPTION),
         heat=theme.heat_table(),
         has_window_heat=True,
     )
@@ -110,6 +114,7 @@ def light_look() -> Look:
         rise="#10141D",
         fall="#7C879B",
         casing="#FFFFFF",
+        hatch="#5A6477",
         heat=_table(_LIGHT_STOPS),
     )
 

@@ -25,6 +25,10 @@ from rektscope.ui.translation import tr
 NARROWEST_PX = 2.0
 """A gap is never narrower, however long the time on the screen."""
 
+GROUND_ALPHA = 140
+EDGE_DASHES = (3.0, 3.0)
+"""Edges are dashed: a narrow gap must not pass for the cursor's line."""
+
 _LABEL_TOP_PX = 30.0
 _LABEL_HEIGHT_PX = 18.0
 _MOST_LABELS = 20
@@ -91,7 +95,7 @@ class GapItem(WholeViewItem):
         strips = self._strips(screen, view)
         brush = self._hatching.brush(painter)
         edges = QPen(colour(on_heat(CAPTION)), 1.0)
-        edges.setDashPattern([3.0, 3.0])  # a narrow gap must not pass for the cursor's line
+        edges.setDashPattern(list(EDGE_DASHES))
         for strip in strips:
             _paint_strip(painter, QRectF(strip.left, view.top(), strip.width, view.height()), brush, edges)
         painter.setFont(font(CAPTION_PX))
@@ -150,7 +154,7 @@ class _Strip(msgspec.Struct, frozen=True):
 
 
 def _paint_strip(painter: QPainter, rect: QRectF, brush: QBrush, edges: QPen) -> None:
-    painter.fillRect(rect, colour(BACKGROUND, 140))
+    painter.fillRect(rect, colour(BACKGROUND, GROUND_ALPHA))
     painter.setBrushOrigin(rect.topLeft())  # the lines move with the chart
     painter.fillRect(rect, brush)
     for pen in (QPen(colour(CASING), 1.0 + 2.0 * CASING_PX), edges):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 
 TILE_PX = 8
-_CASED_PX = 3.2
+CASED_PX = 3.2
 
 
 class Hatching:
@@ -12,7 +12,7 @@ class Hatching:
 
     def __init__(self, ink: QColor, casing: QColor | None = None) -> None:
         """Lines of this colour on nothing, in a casing where they lie on the heat."""
-        self._pens = [QPen(ink, 1.0)] if casing is None else [QPen(casing, _CASED_PX), QPen(ink, 1.0)]
+        self._pens = [QPen(ink, 1.0)] if casing is None else [QPen(casing, CASED_PX), QPen(ink, 1.0)]
         self._brush: tuple[float, QBrush] | None = None
 
     def brush(self, painter: QPainter) -> QBrush:
