@@ -1,9 +1,11 @@
 """More than one screen: windows for several sessions with linked cursors, and docks that float and are remembered."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
+from rektscope.alerts.rules import REST_MS, Alert, AlertSettings, PriceCrossed, PriceWord
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.application import close_windows
@@ -184,3 +186,30 @@ def test_in_a_narrow_window_panels_stand_with_the_position_and_give_its_room_bac
 def test_in_a_wide_window_panels_stand_at_the_right(window):
     window.side.show("Tape")
     assert window.dockWidgetArea(window.side.docks["Tape"]) is Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class TrayOfTest:
+    """Keeps what all windows tell through it."""
+
+    def __init__(self):
+        self.told = []
+
+    def tell(self, title, words):
+        self.told.append((title, words))
+
+    def remove(self):
+        """Nothing is anywhere."""
+
+
+def test_an_alert_that_two_windows_watch_is_told_once(pair):
+    tray, played = TrayOfTest(), []
+    first, second = (window.side.alerts._notifier for window in pair)
+    for notifier in (first, second):
+        notifier._tray, notifier.tones.play = tray, played.append
+    settings = AlertSettings(notify=True, sound=True)
+    crossed = Alert("p/1", 1_000, "binance:BTCUSDT", 1, PriceCrossed(6e4, 6e4, PriceWord.MARK, is_upwards=True), "p")
+    first.tell([crossed], settings)
+    second.tell([replace(crossed, key="p/2", time_ms=1_200)], settings)
+    assert len(tray.told) == len(played) == 1
+    second.tell([replace(crossed, key="p/9", time_ms=1_000 + REST_MS)], settings)
+    assert len(tray.told) == len(played) == 2, "another crossing"

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.editing.watch_docks(self)
+        self.side.told = lambda: self.group.told
         self.side.map.failed.connect(self.guard.report)
         self.guard.failed.connect(lambda sentence: self.side.say(sentence, tr("Defect")))
         self.replay.jumped.connect(self.side.jumped)

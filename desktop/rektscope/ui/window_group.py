@@ -1,6 +1,7 @@
 """Several windows for several sessions, and their cursors linked by the moment."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
+    from rektscope.ui.live.told_alerts import ToldAlerts
     from rektscope.ui.window import MainWindow
 
 _FAR_MS = 5 * MINUTE_MS
@@ -38,6 +40,13 @@ class WindowGroup:
         self._make = make
         self.is_linked = False
         self._is_following = False
+
+    @cached_property
+    def told(self) -> "ToldAlerts":
+        """What the windows have told of alerts, outside themselves."""
+        from rektscope.ui.live.told_alerts import ToldAlerts  # noqa: PLC0415 -- start-up need not wait for it
+
+        return ToldAlerts()
 
     def open_another(self, session: Path) -> "MainWindow":
         """A window of its own on a session file; from there another session, market or live view is opened.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from rektscope.alerts.rules import Alert, AlertKind, AlertSettings, most_pressing
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
+from rektscope.ui.live.told_alerts import ToldAlerts
 from rektscope.ui.notify.desktop_bus import desktop_bus
 from rektscope.ui.notify.tone_player import TonePlayer
 from rektscope.ui.translation import tr
@@ -82,8 +83,13 @@ class DesktopNotifier(QObject):
         parent: QObject | None = None,
         make_tray: Callable[[QIcon, Callable[[], object]], Tray | None] = system_tray,
         minute: Callable[[], int] = local_minute,
+        told: Callable[[], ToldAlerts] | None = None,
     ) -> None:
+        """`told` gives what all windows have told; without it there is no other window."""
         super().__init__(parent)
+        alone = ToldAlerts()
+        self._told = told if told is not None else lambda: alone
+        self._teller = object()
         self._icon = icon
         self._make_tray = make_tray
         self._minute = minute
@@ -123,9 +129,12 @@ class DesktopNotifier(QObject):
         return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
 
     def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
-        """Tell the most pressing of these, in the ways that `settings` choose, and how many more there are."""
+        """Tell the most pressing of these, in the ways that `settings` choose, and how many more there are.
+
+        What another window has told is left out.
+        """
         figures = figures_of(self)
-        alerts = self.loud(alerts, settings)
+        alerts = self._told().news(self.loud(alerts, settings), self._teller)
         if not alerts:
             return
         heard = [kind for kind in AlertKind if kind.value not in settings.muted]
