@@ -188,10 +188,35 @@ def test_lists_that_come_late_are_said_and_then_shown(qtbot, make):
     picker._provider.answers["binance"] = BINANCE
     picker.listings_came("binance")
     assert shown(picker) == ["binance:ETHUSDT", "okx:ETH-USDT-SWAP", "binance:ETHBTC"]
-    assert picker.watch_button.text() == "Watch okx:ETH-USDT-SWAP", "what was marked stays marked"
+    assert picker.watch_button.text() == "Watch binance:ETHUSDT", "the best is marked, whoever answered first"
     picker._provider.answers["hyperliquid"] = "Hyperliquid could not be reached: no network."
     picker.listings_came("hyperliquid")
     assert picker.status.text().startswith("Hyperliquid could not be reached: no network. A market written in full")
+
+
+def _late(picker, venue, markets):
+    picker._provider.answers[venue] = markets
+    picker.listings_came(venue)
+
+
+@pytest.mark.parametrize("way", ["arrows", "click", "tick"])
+def test_what_the_user_has_marked_stays_marked_when_more_lists_come(qtbot, make, way):
+    picker = make()
+    qtbot.keyClicks(picker.search, "eth")
+    _late(picker, "okx", OKX)
+    if way == "arrows":
+        qtbot.keyClick(picker.search, Key.Key_Down)  # to the only row there is: it is meant all the same
+    elif way == "click":
+        place = picker.view.visualRect(picker.list.index(0, 1)).center()
+        qtbot.mouseClick(picker.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        qtbot.keyClick(picker.search, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(picker.search, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)  # and not, after all
+    _late(picker, "binance", BINANCE)
+    assert shown(picker)[0] == "binance:ETHUSDT"
+    assert picker.watch_button.text() == "Watch okx:ETH-USDT-SWAP"
+    picker.search.setText("eth usdt")
+    assert picker.watch_button.text() == "Watch binance:ETHUSDT", "another search begins with its best"
 
 
 def test_offline_a_market_written_in_full_can_be_watched_and_asking_again_asks_again(qtbot, make):

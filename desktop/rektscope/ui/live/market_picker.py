@@ -79,6 +79,7 @@ class MarketPicker(QDialog):
         self._asked: list[str] = []
         self._typed: list[str] = []
         self._problem = ""
+        self._is_marked = False  # by the user, who means this market, whatever list comes
         self.search, self.venue = QLineEdit(), ChoiceBox()
         self.list = MarketList()
         self.view = FittedTable(self.list, tr("Markets found"), _WIDEST)
@@ -91,6 +92,7 @@ class MarketPicker(QDialog):
         self.venue.activated.connect(self._searched)
         self.list.dataChanged.connect(self._show_chosen)
         self.view.selectionModel().currentChanged.connect(self._show_chosen)
+        self.view.pressed.connect(self._hold_mark)
         self.view.doubleClicked.connect(self._double_clicked)
         self.watch_button.clicked.connect(self.watch)
         self.cancel_button.clicked.connect(self.reject)
@@ -145,6 +147,7 @@ class MarketPicker(QDialog):
                 self.watch()
             return True
         if key in _MOVES:
+            self._hold_mark()
             row = self.view.currentIndex().row() + _MOVES[key]
             self._mark(min(max(row, 0), self.list.rowCount() - 1))
             return True
@@ -193,8 +196,8 @@ class MarketPicker(QDialog):
         elif sum(len(word) for word in words) >= _SEARCHES_ALL_FROM:
             for name, _ in self._venues:
                 self._request(name)
+        self._is_marked = False
         self._show_found()
-        self._mark(0)
 
     def _request(self, venue: str) -> None:
         if venue not in self._asked and venue in {name for name, _ in self._venues}:
@@ -230,7 +233,9 @@ class MarketPicker(QDialog):
             problems.append(tr("Those of their markets that are known without a list are offered."))
         self.status.setText(self._status(loading, problems, len(rows), count, text))
         self.status.setToolTip(_escaped_lines(failed.values()))
-        places = [place for place, row in enumerate(rows) if row.market == marked]
+        # Until the user has chosen, the best of all is marked, not that of the venue that happened to answer first.
+        places = [place for place, row in enumerate(rows) if row.market == marked] if self._is_marked else []
+        self._is_marked = bool(places)
         self._mark(places[0] if places else 0)
 
     def _rows(self, known: list[ListedMarket], typed: list[str], text: str) -> tuple[list[ListedMarket], int]:
@@ -271,6 +276,10 @@ class MarketPicker(QDialog):
             )
         return " ".join(part for part in parts if part)
 
+    def _hold_mark(self) -> None:
+        """The user has put the mark where it is, or is about to: it stays on its market when more are found."""
+        self._is_marked = True
+
     def _mark(self, row: int) -> None:
         self.view.setCurrentIndex(self.list.index(row, 0) if row >= 0 and self.list.rowCount() else QModelIndex())
         self._show_chosen()
@@ -278,6 +287,7 @@ class MarketPicker(QDialog):
     def _tick_marked(self) -> None:
         market = self.list.market_at(self.view.currentIndex().row())
         if market:
+            self._hold_mark()
             self.list.toggle(market)
             self.search.selectAll()
 
