@@ -3888,7 +3888,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/formatting.py" />
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <location filename="../../desktop/rektscope/ui/sentences/translated.py" />
    <source> and </source>
    <translation> und </translation>
@@ -6932,24 +6932,29 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Noch hat nichts ausgelöst. Regeln werden {where} beobachtet.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <source>Asking what {markets} is…</source>
    <translation>Angefragt: {markets}…</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <source>Asking what {markets} are…</source>
    <translation>Angefragt: {markets}…</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <source> Meanwhile this is a replay; press Replay to give up.</source>
    <translation> Inzwischen ist dies eine Wiedergabe; mit „Wiedergabe“ wird aufgegeben.</translation>
   </message>
   <message>
-   <location filename="../../desktop/rektscope/ui/live/controller.py" />
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <source>{reason} Trying again in {wait_s:.0f} s.{meanwhile}</source>
    <translation>{reason} Neuer Versuch in {wait_s:.0f} s.{meanwhile}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
+   <source>{reason} Trying again now.{meanwhile}</source>
+   <translation>{reason} Neuer Versuch läuft.{meanwhile}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_badge.py" />

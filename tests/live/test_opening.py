@@ -5,6 +5,7 @@ import threading
 import pytest
 from tests.live.served import Ear, Following, StandIns, market_of, told
 
+from rektscope.feeds.clock import Clock
 from rektscope.live.opening import FeedOpening, MarketDirectory
 from rektscope.live.rest_client import RestClients
 from rektscope.market.errors import InputError
@@ -66,6 +67,29 @@ def test_a_feed_is_opened_and_is_the_callers(stand_ins, eventually):
         eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
     finally:
         feed.stop()
+
+
+def test_how_long_it_still_waits_is_of_the_moment(eventually):
+    now, waited = [100.0], threading.Event()
+
+    def wait(stop, seconds):
+        waited.set()
+        return stop.wait(seconds)
+
+    clock = Clock(lambda: now[0], wait=wait)
+    opening = FeedOpening([BINANCE], {"binance": "ws://127.0.0.1:1"}, clock=clock)
+    assert opening.wait_left_s == 0.0
+    opening.start()
+    try:
+        eventually(lambda: opening.delay is not None, "nobody is there")
+        eventually(waited.is_set, "it waits")
+        assert opening.wait_left_s == opening.delay.wait_s >= 2.0
+        now[0] += 0.5
+        assert opening.wait_left_s == opening.delay.wait_s - 0.5
+        now[0] += 3600.0
+        assert opening.wait_left_s == 0.0
+    finally:
+        opening.stop()
 
 
 def test_a_feed_that_nobody_takes_is_let_go(stand_ins, eventually, closed):

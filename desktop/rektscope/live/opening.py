@@ -3,6 +3,7 @@
 Nothing here calls back: whoever waits looks now and then, on a thread of its own choosing.
 """
 
+import math
 import threading
 from collections.abc import Mapping, Sequence
 
@@ -60,6 +61,7 @@ class FeedOpening:
         self._endpoints = dict(endpoints or {})
         self._policy, self._accounts, self._access = policy, accounts, access
         self._clock = clock or Clock()
+        self._again_s = -math.inf
         self._stop = threading.Event()
         self._feed: LiveFeed | None = None
         self._is_taken = False
@@ -71,6 +73,11 @@ class FeedOpening:
         """Whether it has ended, well or not."""
         # A thread that has not begun is not alive either, and has no ident.
         return self._thread.ident is not None and not self._thread.is_alive()
+
+    @property
+    def wait_left_s(self) -> float:
+        """How long until the next attempt; 0 while one is being made."""
+        return max(0.0, self._again_s - self._clock.steady_s())
 
     def start(self) -> None:
         """Begin to ask the venues."""
@@ -112,13 +119,15 @@ class FeedOpening:
                 return
             # Only this heals by waiting; a market that does not exist will not exist in a minute.
             except UnreachableError as failure:
-                self.delay = OpeningDelay(str(failure), backoff.next_s(_LEAST_WAIT_S))
+                wait_s = backoff.next_s(_LEAST_WAIT_S)
+                self._again_s = self._clock.steady_s() + wait_s  # first: who sees the delay asks how long it is
+                self.delay = OpeningDelay(str(failure), wait_s)
             except BaseException as failure:  # noqa: BLE001 -- raised again by `feed` on the thread that asks
                 self._failure = failure
                 return
             else:
                 return
-            self._clock.wait(self._stop, self.delay.wait_s)
+            self._clock.wait(self._stop, wait_s)
 
 
 class MarketDirectory:

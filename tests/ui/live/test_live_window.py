@@ -206,9 +206,8 @@ def test_a_recording_beside_keeps_with_what_is_watched_to_the_limits_of_venues(l
     live_window.live.use_account_share(0.2)
     assert recorded.accounts.share == watched.accounts.share == 0.2
     live_window.live.open_markets(["binance:ETHUSDT"])
-    assert live_window.live._opening._access is watched.access
-    live_window.live._opening.stop()
-    live_window.live._opening = None
+    assert live_window.live._opener._opening._access is watched.access
+    live_window.live._opener.stop()
 
 
 def test_a_recording_that_goes_on_ends_with_the_window(live_window, tmp_path):

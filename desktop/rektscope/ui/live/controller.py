@@ -21,16 +21,17 @@ from rektscope.market.errors import InputError
 from rektscope.replay.cursor import CursorState
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.access_pool import AccessPool
+from rektscope.ui.live.feed_opener import FeedOpener
 from rektscope.ui.live.health_badge import HealthBadge
 from rektscope.ui.live.live_switch import LiveSwitch, Watching
 from rektscope.ui.live.recording import LiveRecording
 from rektscope.ui.sentences.translated import translated
-from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
     from rektscope.live.access import VenueAccess
+    from rektscope.live.feed import LiveFeed
     from rektscope.live.observed.plan import AccountPlan
-    from rektscope.live.opening import FeedOpening, MarketDirectory, OpeningDelay
+    from rektscope.live.opening import MarketDirectory
     from rektscope.net.policy import NetworkPolicy
     from rektscope.ui.live.health_panel import HealthPanel
     from rektscope.ui.live.market_picker import MarketPicker
@@ -68,7 +69,6 @@ class LiveController(QObject):
         self._shown = viewer
         self._live = viewer if viewer.is_live else None
         self._replay = None if viewer.is_live else viewer
-        self._opening: FeedOpening | None = None
         self._directory: MarketDirectory | None = None
         self._picker: MarketPicker | None = None
         self.first_venue = ""
@@ -78,8 +78,10 @@ class LiveController(QObject):
         self.pool = AccessPool()
         self.pool.join(self)
         self._accounts: AccountPlan | None = None
-        self._delay_shown: OpeningDelay | None = None
-        self._reason_reported = ""
+        self._opener = FeedOpener(self, lambda: self._shown.is_live)
+        self._opener.reported.connect(self.reported)
+        self._opener.reportedAgain.connect(self.reportedAgain)
+        self._opener.opened.connect(self._opened)
         if viewer.is_live:
             from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- imported already where it is live
 
@@ -190,8 +192,9 @@ class LiveController(QObject):
         What is still tried through the old one is begun anew: who has no network yet sets the proxy to get one.
         """
         self._policy = policy
-        if self._opening is not None:
-            self.open_markets(list(self._opening.markets))
+        markets = self._opener.markets
+        if markets is not None:
+            self.open_markets(markets)
         if self._directory is not None:
             self._directory.stop()
         if self._picker is not None:
@@ -201,15 +204,14 @@ class LiveController(QObject):
     def stop(self) -> None:
         """End everything that was begun here, and the viewer that is not shown."""
         self._timer.stop()
-        if self._opening is not None:
-            self._opening.stop()
+        self._opener.stop()
         if self._directory is not None:
             self._directory.stop()
         self.recording.stop()
         for viewer in (self._live, self._replay):
             if viewer is not None and viewer is not self._shown:
                 viewer.stop()
-        self._opening = self._directory = None
+        self._directory = None
         self._live = self._replay = None
         pool, self.pool = self.pool, AccessPool()
         self.pool.join(self)
@@ -256,7 +258,7 @@ class LiveController(QObject):
     def go_back(self) -> None:
         """To the session, or to the bundled event when none was open; where that is shown, give up what is tried."""
         if not self._shown.is_live:
-            self.give_up()
+            self._opener.give_up()
             return
         if self._replay is None:
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415 -- on request
@@ -264,13 +266,6 @@ class LiveController(QObject):
 
             self._replay = Viewer(SessionSource.open(bundled_session_path(), StartCache()))
         self._show(self._replay)
-
-    def give_up(self) -> None:
-        """Try no longer to reach the markets that were asked for."""
-        if self._opening is not None:
-            self._opening.stop()
-            self._opening = None
-            self.reported.emit("")
 
     def open_session(self, path: Path) -> None:
         """Show a session file in the place of the one that was open; a recording that broke off is finished first."""
@@ -295,19 +290,7 @@ class LiveController(QObject):
 
     def open_markets(self, markets: list[str]) -> None:
         """Begin to watch these markets (`venue:SYMBOL`); the first comes onto the chart."""
-        from rektscope.live.opening import FeedOpening  # noqa: PLC0415 -- feeds are imported when wanted
-
-        if self._opening is not None:
-            self._opening.stop()
-        self._opening = FeedOpening(markets, self._endpoints, accounts=self._accounts, access=self.access)
-        self._delay_shown, self._reason_reported = None, ""
-        self._opening.start()
-        self.reported.emit(
-            tr(
-                "Asking what {markets} is…" if len(markets) == 1 else "Asking what {markets} are…",
-                markets=tr(" and ").join(markets),
-            )
-        )
+        self._opener.open(markets, self._endpoints, self._accounts, self.access)
         self._timer.start()
 
     def _made_picker(self) -> "MarketPicker":
@@ -330,49 +313,20 @@ class LiveController(QObject):
         if self._directory is not None and self._picker is not None:
             for venue in self._directory.news():
                 self._picker.listings_came(venue)
-        if self._opening is not None and self._opening.is_done:
-            self._opened(self._opening)
-        elif self._opening is not None and self._opening.delay is not self._delay_shown:
-            self._delay_shown = self._opening.delay
-            self._tell_delay(self._opening)
+        self._opener.look()
         self.recording.look()
         is_picking = self._picker is not None and self._picker.isVisible()
         is_fetching = self._directory is not None and self._directory.is_busy
-        if self._opening is None and not is_picking and not is_fetching and not self.recording.is_finishing:
+        if self._opener.markets is None and not is_picking and not is_fetching and not self.recording.is_finishing:
             self._timer.stop()
 
     def _look_on(self) -> None:
         """A recording ends on a thread of its own: look for its end."""
         self._timer.start()
 
-    def _tell_delay(self, opening: "FeedOpening") -> None:
-        figures = figures_of(self)
-        delay, before = opening.delay, self._reason_reported
-        if delay is None:
-            return
-        self._reason_reported = delay.reason
-        meanwhile = "" if self._shown.is_live else tr(" Meanwhile this is a replay; press Replay to give up.")
-        words = tr(
-            "{reason} Trying again in {wait_s:.0f} s.{meanwhile}",
-            reason=translated(delay.reason, figures=figures),
-            wait_s=figures.of(delay.wait_s),
-            meanwhile=meanwhile,
-        )
-        # Who has dismissed it knows: the same reason does not come back with each attempt.
-        (self.reportedAgain if delay.reason == before else self.reported).emit(words)
-
-    def _opened(self, opening: "FeedOpening") -> None:
+    def _opened(self, feed: "LiveFeed") -> None:
         from rektscope.engine.live_source import LiveSource  # noqa: PLC0415 -- as above
 
-        self._opening = None
-        try:
-            feed = opening.feed()
-        except InputError as error:
-            self.reported.emit(translated(error, figures=figures_of(self)))
-            return
-        if feed is None:
-            return
-        self.reported.emit("")
         before, self._live = self._live, Viewer(LiveSource(feed))
         self._show(self._live)
         if before is not None:
