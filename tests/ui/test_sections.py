@@ -177,3 +177,14 @@ def test_chances_on_the_bundled_event(bundled_window):
     assert shown == sorted(shown)
     assert 50 < shown[0] < 100  # at 07:36 the mark is 0.07 % away
     assert " to " in section.cells[0][2].text()
+
+
+def test_no_section_is_cut_at_the_side(bundled_window):
+    """Figures of the longer tables were: the panel scrolls up and down alone."""
+    panel = bundled_window.calculator
+    for name in TITLES:
+        panel.sections.section(name).button.click()
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert (name, panel.horizontalScrollBar().maximum()) == (name, 0)
+    assert panel.width() <= 420

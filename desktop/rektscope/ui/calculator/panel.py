@@ -7,7 +7,7 @@ and dragging a line comes back through `drag_entry` and `drag_liquidation`.
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
@@ -41,6 +41,9 @@ from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 
+_LEAST_PX, _MOST_PX = 268, 400
+"""Width of the panel: what form and answer need, and how wide it becomes for sections in longer words."""
+
 
 class CalculatorPanel(QScrollArea):
     """My position.
@@ -60,7 +63,7 @@ class CalculatorPanel(QScrollArea):
         self.setAccessibleName(tr("Position"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(268)
+        self.setMinimumWidth(_LEAST_PX)
         self.form = PositionForm()
         self.view = AnswerView()
         self._frame: Frame | None = None
@@ -87,6 +90,15 @@ class CalculatorPanel(QScrollArea):
         self.sections.edited.connect(self._edited)
         self.form.openHere.connect(self.openHereAsked)
         self.view.copyAsked.connect(self.copy_text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A section was opened, or its words are others: be wide enough for them, as nothing scrolls sideways."""
+        is_done = super().eventFilter(watched, event)
+        body = self.widget()
+        if event.type() is QEvent.Type.LayoutRequest and body is not None and watched is body:
+            wanted = body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(min(max(_LEAST_PX, wanted), _MOST_PX))
+        return is_done
 
     @property
     def answer(self) -> Answer | None:
