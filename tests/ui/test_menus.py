@@ -1,7 +1,7 @@
 """The menu bar: every action is in it with its keys, docks come back, and the layout can be reset."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 from tests.ui.fields import typed
 
@@ -10,7 +10,7 @@ from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.sessions.bundled import bundled_events
 from rektscope.sessions.reader import open_session
 from rektscope.ui.layouts import Layouts
-from rektscope.ui.menus import with_access_keys
+from rektscope.ui.menus import _fit, with_access_keys
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window_actions import window_actions
 
@@ -207,3 +207,26 @@ def test_a_position_that_is_opened_after_the_last_price_has_no_moment(qtbot, win
     assert window.side.alerts.banner.sentence.text() == button.toolTip()
     window.calculator.show_draft(replace(draft, opened_ms=window.viewer.cursor.time_ms + MINUTE_MS))
     assert button.isEnabled(), "its moment is after the cursor"
+
+
+def test_a_menu_whose_columns_a_screen_is_too_narrow_for_scrolls(qtbot, monkeypatch):
+    """View and Chart at 150 % of a small screen: the second column was cut at the edge."""
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for number in range(80):
+        menu.addAction(f"An entry with some words, number {number}")
+    for width, rule in ((200, "QMenu { menu-scrollable: 1; }"), (5_000, "")):
+        monkeypatch.setattr(menu, "screen", lambda width=width: _Screen(width), raising=False)
+        _fit(menu)
+        assert menu.styleSheet() == rule
+    columns = menu.sizeHint()
+    menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
+    assert menu.sizeHint().width() < columns.width(), "one column"
+
+
+class _Screen:
+    def __init__(self, width):
+        self._width = width
+
+    def availableSize(self):
+        return QSize(self._width, 400)

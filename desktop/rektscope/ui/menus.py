@@ -93,6 +93,7 @@ def _show_states(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None
     """
 
     def show() -> None:
+        _fit(menu)
         for spec, action in entries:
             action.setEnabled(spec.is_possible())
             if spec.is_on is not None:
@@ -106,6 +107,13 @@ def _show_states(menu: QMenu, entries: list[tuple[ActionSpec, QAction]]) -> None
 
     menu.aboutToShow.connect(show)
     menu.aboutToHide.connect(hide)
+
+
+def _fit(menu: QMenu) -> None:
+    """Where the screen is too low for a menu Qt puts it into columns; where it is too narrow for those, it scrolls."""
+    menu.setStyleSheet("")
+    if menu.sizeHint().width() > menu.screen().availableSize().width():
+        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
 
 
 def _add_events(window: QMainWindow, menu: QMenu, open_event: Callable[[Path], object]) -> None:
