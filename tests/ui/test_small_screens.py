@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from rektscope.ui.arrangement import _WINDOW_FRAME, put_parts, size_parts
+from rektscope.ui.live.market_picker import MarketPicker
 from rektscope.ui.low_panel import LowPanel
 from rektscope.ui.stamps import StampBook
 
@@ -100,6 +101,26 @@ def test_the_profile_goes_where_the_chart_would_have_no_room(qtbot, window):
     qtbot.waitUntil(lambda: not heatmap.profile_plot.isVisible() and box.width() > 120)
     heatmap.setFixedWidth(500)
     qtbot.waitUntil(lambda: heatmap.profile_plot.isVisible() and 220 < box.width() < 280)
+
+
+def test_a_chart_that_became_narrow_at_once_ends_with_its_axis(qtbot, window):
+    """With a dock at 150 % the axis stood beyond the chart's edge: both plots could not be as narrow as the view."""
+    heatmap = window.heatmap
+    assert heatmap.profile_plot.isVisible()
+    heatmap.setFixedWidth(153)
+    qtbot.waitUntil(lambda: not heatmap.profile_plot.isVisible())
+    right = heatmap.plot.getAxis("right").sceneBoundingRect().right()
+    assert 100 < right <= heatmap.viewport().width()
+
+
+def test_the_search_for_markets_fits_the_screen(qtbot, monkeypatch, window):
+    monkeypatch.setattr(MarketPicker, "screen", lambda _: _Screen(QSize(853, 480)), raising=False)
+    window.live.ask_markets()
+    (picker,) = window.findChildren(MarketPicker)
+    qtbot.waitUntil(picker.isVisible)
+    assert picker.width() <= 853
+    assert picker.height() + 40 <= 480, "with the title that a window manager gives it"
+    picker.reject()
 
 
 def test_a_piece_without_any_room_is_not_drawn(qapp):

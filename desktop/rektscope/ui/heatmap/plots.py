@@ -32,16 +32,18 @@ def add_plots(
     plot.showAxis("bottom")
     _arrange_profile(profile, plot)
     dress_heat(plot)
-    layout.ci.geometryChanged.connect(lambda: _give_room(layout.ci.size().width(), profile))
+    layout.ci.geometryChanged.connect(lambda: _give_room(layout, profile))
     return plot, profile
 
 
-def _give_room(width: float, profile: pg.PlotItem) -> None:
+def _give_room(layout: pg.GraphicsLayoutWidget, profile: pg.PlotItem) -> None:
     """Leave the profile out where the chart would have no room beside it."""
-    has_room = width >= _LEAST_WITH_PROFILE_PX
+    has_room = layout.ci.size().width() >= _LEAST_WITH_PROFILE_PX
     if has_room != profile.isVisible():
         profile.setVisible(has_room)
         profile.setFixedWidth(_PROFILE_WIDTH if has_room else 0)
+        # Both could not be as narrow as the view, and stood beyond its edge: without the profile the chart can.
+        layout.ci.setGeometry(layout.range)
 
 
 def dress_heat(plot: pg.PlotItem) -> None:

@@ -7,7 +7,7 @@ keys move in what was found, so that no hand has to leave the keyboard.
 import html
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -41,8 +41,11 @@ MOST_SHOWN = 300
 _MOST_TOLD = 2
 """Venues whose own sentences are shown when their lists could not be had; of more, all are in the tip."""
 
-_WIDTH_PX = 720
+_WIDTH_PX, _HEIGHT_PX = 720, 520
 """All columns are seen without scrolling."""
+
+_EDGE_PX = 60
+"""Of the screen, left free, also for the title that a window manager gives it."""
 
 _SEARCHES_ALL_FROM = 2
 _WIDEST = (
@@ -155,7 +158,8 @@ class MarketPicker(QDialog):
 
     def _arrange(self) -> None:
         self.setWindowTitle(tr("Watch live"))
-        self.resize(_WIDTH_PX, 520)
+        room = self.screen().availableSize() - QSize(_EDGE_PX, _EDGE_PX)
+        self.resize(QSize(_WIDTH_PX, _HEIGHT_PX).boundedTo(room))
         self.search.setPlaceholderText(tr("Search for a coin or a symbol"))
         self.search.setAccessibleName(tr("Search for markets"))
         self.venue.setAccessibleName(tr("Venue"))
