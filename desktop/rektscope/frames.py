@@ -25,13 +25,14 @@ from rektscope.margins.liquidation_shares import prior_of
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import UNKNOWN_E6, UNKNOWN_LOTS, Flag, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import format_iso, parse_time_ms
 from rektscope.sessions import reader
 from rektscope.sessions.bundled import bundled_event
-from rektscope.sessions.session import SessionInfo
+from rektscope.sessions.session import Completeness, SessionInfo
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,6 +171,22 @@ class MarketFrames:
             liquidated_side=np.where(batch.liquidated_side == Side.LONG, Side.LONG.word, Side.SHORT.word),
             is_placed=_has(batch.flags, Flag.PLACED),
             is_bankruptcy_price=_has(batch.flags, Flag.BANKRUPTCY_PRICE),
+        )
+
+    @cached_property
+    def liquidations_known(self) -> "pd.DataFrame":
+        """For which time liquidations are known: columns start, end; empty where the source tells none.
+
+        That there are no rows outside of it does not mean that nothing was liquidated.
+        """
+        import pandas as pd
+
+        info = self._info.market(self.instrument.market)
+        whole = Extent.of([(self._info.start_ms, self._info.end_ms)])
+        known = Extent() if info.completeness is Completeness.NONE else (info.liquidations_known or whole)
+        edges = np.array(known.stretches, dtype=np.int64).reshape(-1, 2)
+        return pd.DataFrame(
+            {name: pd.to_datetime(edges[:, place] * _MS, utc=True) for place, name in enumerate(("start", "end"))}
         )
 
     @cached_property

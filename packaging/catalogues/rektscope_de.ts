@@ -4064,6 +4064,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/header/strip.py" />
+   <source>Average of the hours that are known ({part})</source>
+   <translation>Mittel der bekannten Stunden ({part})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/header/strip.py" />
    <source>Average since the session's start, when that is an hour ago</source>
    <translation>Durchschnitt seit Beginn der Sitzung, wenn der eine Stunde her ist</translation>
   </message>
@@ -4357,6 +4362,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
+   <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
    <source>not known</source>
    <translation>nicht bekannt</translation>
@@ -8243,6 +8249,11 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
+   <source>Liquidations are {part}; of the rest nobody knows.</source>
+   <translation>Liquidationen sind {part}; vom Rest ist nichts bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source> of {scope_text}</source>
    <translation> von {scope_text}</translation>
   </message>
@@ -8423,6 +8434,16 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/part_guard.py" />
    <source>{part}{part_2} cannot be shown here, because of a defect in rektscope ({kind}). Everything else goes on; {way_back} may bring it back.</source>
    <translation>{part}{part_2} kann hier wegen eines Fehlers in rektscope nicht gezeigt werden ({kind}). Alles andere läuft weiter; {way_back} bringt es vielleicht zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>not known by now</source>
+   <translation>bis jetzt nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>known for {known} of {whole}</source>
+   <translation>für {known} von {whole} bekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
@@ -9329,8 +9350,18 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>, known for {known} of {whole}</source>
+   <translation>, für {known} von {whole} bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source>no {words} in these data</source>
    <translation>keine {words} in diesen Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>what was liquidated then is not known</source>
+   <translation>was da liquidiert wurde, ist nicht bekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -19168,6 +19199,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/timeline/painting.py" />
    <source>margin ratio {percent}</source>
    <translation>Margin-Quote {percent}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/strip.py" />
+   <source>{moment_utc}
+what was liquidated is not known</source>
+   <translation>{moment_utc}
+was liquidiert wurde, ist nicht bekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/strip.py" />

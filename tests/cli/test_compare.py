@@ -10,11 +10,13 @@ from rektscope.cli.main import run
 from rektscope.engine.comparison import Alignment, compare, compared
 from rektscope.engine.sources import SessionSource
 from rektscope.market.events import Candles, Liquidations, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso, parse_time_ms
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
 from rektscope.ui.comparing.figures import comparison_rows
+from rektscope.ui.formatting import usd
 
 FIRST_MS, SECOND_MS = parse_time_ms("2025-03-03T22:00Z"), parse_time_ms("2025-06-10T23:00Z")
 
@@ -23,7 +25,7 @@ def market(symbol="BTCUSDT", base="BTC"):
     return Instrument("binance", symbol, base, "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 
 
-def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL):
+def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL, known=None):
     """A session of minutes that rise by 1 USD each from 100; `rows` are (minute, USD, side) liquidated at 100."""
     instrument = instrument or market()
     minutes = range(hours * 60)
@@ -53,7 +55,7 @@ def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, complet
         Provenance.SYNTHETIC,
         start_ms,
         start_ms + hours * HOUR_MS,
-        (MarketInfo(instrument, completeness, "arithmetic"),),
+        (MarketInfo(instrument, completeness, "arithmetic", liquidations_known=known),),
     )
     write_session(path, Session(info, {instrument.market: MarketEvents.of(instrument, candles, liquidations)}))
     return str(path)
@@ -177,6 +179,28 @@ def test_sums_of_data_without_liquidations_are_not_recorded_and_no_zero(tmp_path
     assert rows["Liquidated"][0] == "–"
     assert rows["Liquidated"][1].startswith("$")
     assert rows["Liquidated"][2] == ""
+
+
+def test_sums_of_a_part_of_the_time_are_a_floor_and_have_no_difference(tmp_path, pair, capsys):
+    known = Extent(((FIRST_MS, FIRST_MS + HOUR_MS),))
+    part = written(tmp_path / "part.rekt", FIRST_MS, 3, [(5, 1_000, 1)], known=known)
+    found = result(capsys, part, pair[1], "--align", "start")
+    assert found["first"]["liquidations"]["known_minutes"] == 60.0
+    assert found["second"]["liquidations"]["known_minutes"] == 180.0
+    assert {found["difference"][word] for word in ("count", "total_usd", "long_usd", "total_ratio")} == {None}
+    assert found["path"]["first"]["long_usd"][5] == 1_000.0
+    assert found["path"]["first"]["long_usd"][6] == 0.0
+    assert found["path"]["first"]["long_usd"][61] is None
+    assert run(["compare", part, pair[1], "--align", "start"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    (liquidated,) = [line for line in lines if line.startswith("liquidated")]
+    assert f"at least {usd(1_000.0)}" in liquidated
+    sides = [compared(SessionSource.open(Path(path))) for path in (part, pair[1])]
+    rows = {row[0]: row[1:] for row in comparison_rows(compare(*sides, Alignment.START, (FIRST_MS, SECOND_MS)))}
+    assert rows["Liquidated"][0] == f"≥ {usd(1_000.0)}"
+    assert rows["Liquidated"][2] == ""
+    later = compare(*sides, Alignment.MOMENT, (FIRST_MS + 2 * HOUR_MS, SECOND_MS), before_ms=0)
+    assert {row[0]: row[1] for row in comparison_rows(later)}["Liquidated"] == "–"
 
 
 def test_another_coin_is_compared_by_its_own_market(tmp_path, pair, capsys):

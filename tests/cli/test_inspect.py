@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from rektscope.cli.main import run
 from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter
 from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
+from rektscope.ui.formatting import usd
 
 START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
 MINUTE = 60_000
@@ -120,7 +122,9 @@ def test_liquidations_count_within_the_session_only(result):
         "short_usd": 6000.0,
         "largest": {"usd": 6000.0, "side": "short", "time": "2025-07-13T01:40:00Z", "price": 1200.0},
         "placed": 0,
+        "known": {"hours": 4.0, "unknown": []},
     }
+    assert inverse["liquidations"]["known"] is None
     assert inverse["liquidations"]["short_usd"] == 700.0
     total = result["liquidations"]
     assert (total["total_usd"], total["long_usd"], total["short_usd"]) == (9700.0, 3000.0, 6700.0)
@@ -206,3 +210,29 @@ def test_a_session_without_chapters_tells_its_own(path, tmp_path, capsys):
     chapters = json.loads(capsys.readouterr().out)["chapters"]
     assert {"Worst minute", "Worst hour begins", "Largest order"} <= {chapter["title"] for chapter in chapters}
     assert all(chapter["found"] and chapter["known"] >= chapter["time"] for chapter in chapters)
+
+
+def test_sums_of_a_part_of_the_session_say_of_which(path, tmp_path, capsys):
+    with open_session(path) as file:
+        session = file.read()
+    linear, inverse = session.info.markets
+    known = Extent(((START, START + 100 * MINUTE),))
+    info = replace(session.info, markets=(replace(linear, liquidations_known=known), inverse))
+    part = tmp_path / "part.rekt"
+    rows = session.events[BTC.market].liquidations
+    events = replace(session.events[BTC.market], liquidations=rows[rows.time_ms < START + 100 * MINUTE])
+    write_session(part, Session(info, session.events | {BTC.market: events}))
+    assert run(["inspect", str(part), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    hours = {
+        "hours": round(100 / 60, 4),
+        "unknown": [{"start": "2025-07-13T01:40:00Z", "end": "2025-07-13T04:00:00Z"}],
+    }
+    assert found["markets"][0]["liquidations"]["known"] == hours
+    assert found["liquidations"]["known"] == hours
+    assert found["liquidations"]["per_hour_usd"] == pytest.approx((2000 + 700) / (100 / 60), abs=0.01)
+    assert run(["inspect", str(part)]) == 0
+    text = capsys.readouterr().out
+    assert f"Liquidated: at least {usd(2_700.0)}" in text
+    assert "Liquidations are known for 1.6667 h of that time; of the rest nobody knows" in text
+    assert f"{usd(1_620.0)} per hour that is known" in text

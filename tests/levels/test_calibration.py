@@ -13,6 +13,7 @@ from rektscope.levels.calibration import Observed, Prior, PriorBasis, SidePrior,
 from rektscope.levels.flow import Flow, crossed_usd, expected_usd
 from rektscope.margins.liquidation_shares import prior_of
 from rektscope.market.events import Gaps, Liquidations, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Underlying
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
@@ -137,6 +138,29 @@ def test_what_was_crossed_before_recording_began_or_in_a_gap_is_not_held_against
     aware, unaware = (calibrate(PRIOR, each, flow_of(), at_ms).long for each in (ignored, counted))
     assert math.sqrt(aware.low * aware.high) * 50 == pytest.approx(1.0, abs=0.02)
     assert math.sqrt(unaware.low * unaware.high) * 50 < 0.9
+
+
+@given(st.integers(0, 10_000), st.lists(st.tuples(st.integers(0, 1440), st.integers(0, 1440)), max_size=4))
+def test_what_was_crossed_while_no_liquidations_are_known_is_nothing_to_the_share(seed, stretches):
+    known = Extent.of((START + first * MINUTE_MS, START + end * MINUTE_MS) for first, end in stretches)
+    random, flow = np.random.default_rng(seed), flow_of()
+    is_known = known.covers(flow.end_ms - MINUTE_MS, flow.end_ms)
+    other = flow.standing_usd * np.where(is_known, 1.0, 1e3 * random.random(len(flow.end_ms)))[:, None]
+    observed = replace(observed_of(steady(1e6 / 50, 2e6 / 100)), known=known)
+    at_ms = START + 24 * HOUR_MS
+    share = calibrate(PRIOR, observed, flow, at_ms)
+    assert share == calibrate(PRIOR, observed, replace(flow, standing_usd=other), at_ms)
+    if not is_known.any():
+        assert share.long == calibrate(PRIOR, None, flow, at_ms).long
+
+
+def test_totals_of_half_a_day_tell_the_share_that_those_of_the_whole_day_do():
+    rows = [row for row in steady(1e6 / 50, 2e6 / 100) if row[0] <= 12 * HOUR_MS]
+    half = replace(observed_of(rows), known=Extent(((START, START + 12 * HOUR_MS),)))
+    told, whole = (calibrate(PRIOR, each, flow_of(), END).long for each in (half, observed_of(steady(2e4, 2e4))))
+    assert math.sqrt(told.low * told.high) == pytest.approx(math.sqrt(whole.low * whole.high), rel=0.01)
+    unaware = calibrate(PRIOR, observed_of(rows), flow_of(), END).long
+    assert unaware.value < 0.95 * told.value  # as if nothing had been liquidated in the other half
 
 
 @given(st.integers(0, HOURS * 60), st.integers(0, 5))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.market.events import Flag, Liquidations, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
@@ -184,3 +185,37 @@ def test_history_that_comes_in_between_is_not_taken_for_news():
     before, events = ({each.instrument.market: each} for each in (_market(rows[10:]), _market(rows)))
     index = LiquidationIndex.build(before, START, END)
     _same(index.extended(before, events, END), LiquidationIndex.build(events, START, END))
+
+
+_STRETCH = st.tuples(st.integers(-20, 200), st.integers(-20, 200))
+
+
+@given(st.lists(_ROW, max_size=30), st.lists(_STRETCH, max_size=4), st.lists(_STRETCH, max_size=4), st.integers(1, 180))
+def test_averages_are_of_the_time_that_is_known_of_all_markets(rows, first, second, cursor_minute):
+    extents = {
+        f"binance:{symbol}": Extent.of((START + a * MINUTE_MS, START + b * MINUTE_MS) for a, b in stretches)
+        for symbol, stretches in (("BTCUSDT", first), ("ETHUSDT", second))
+    }
+    markets = {market.instrument.market: market for market in (_market(rows), _market([], "ETHUSDT"))}
+    index = LiquidationIndex.build(markets, START, END, extents)
+    cursor = START + cursor_minute * MINUTE_MS
+    known = [
+        minute
+        for minute in range(cursor_minute)
+        if all(any(a <= minute < b for a, b in stretches) for stretches in (first, second))
+    ]
+    totals = index.totals(cursor)
+    assert totals.known_ms == len(known) * MINUTE_MS
+    assert totals.is_known_throughout is (len(known) == cursor_minute)
+    if len(known) < 60:
+        assert totals.per_hour_usd is None
+    else:
+        seen = [price / 10 * lots / 1000 for minute, price, lots, _ in rows if minute in set(known)]
+        assert totals.per_hour_usd == pytest.approx(sum(seen) * 60 / len(known))
+    assert _index(_market(rows)).totals(cursor).total_usd == totals.total_usd  # a sum of what there is stays
+    minutes = START + np.arange(180) * MINUTE_MS
+    told = index.is_known(minutes, minutes + MINUTE_MS)[:cursor_minute]
+    assert np.flatnonzero(told).tolist() == known
+    alone = index.of_markets({"binance:BTCUSDT"})
+    assert alone.known == extents["binance:BTCUSDT"]
+    assert index.until(cursor).known == index.known

@@ -10,6 +10,7 @@ from rektscope.levels.observed import Observed
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.events import Flag, Gaps, Liquidations, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS
@@ -127,6 +128,21 @@ def test_the_sessions_own_liquidations_are_summed_and_placed_ones_have_no_place(
         usd = given.instrument.notional_usd(own.price_ticks * given.instrument.tick, own.quantity_lots)
         assert sample.totals.usd.sum(axis=0) == pytest.approx([usd[inside].sum(), 0])
         assert bool(sample.windows) is has_windows
+
+
+def test_buckets_of_which_no_liquidations_are_known_are_not_graded(events, tmp_path):
+    given = MarketEvents.of(events.instrument, *events.batches(), liquidations(events, Flag.NONE))
+    session = session_of(given, minutes=DAYS * 1_440)
+    paths = [tmp_path / "whole.rekt", tmp_path / "part.rekt"]
+    write_session(paths[0], session)
+    whole = run_task(Task(paths[0])).markets[0].totals
+    assert len(whole) > 4
+    (market_info,) = session.info.markets
+    known = structs.replace(market_info, liquidations_known=Extent(((START, int(whole.start_ms[3])),)))
+    info = structs.replace(session.info, markets=(known,))
+    write_session(paths[1], structs.replace(session, info=info))
+    (part,) = run_task(Task(paths[1])).markets
+    assert part.totals.end_ms.tolist() == whole.end_ms[:3].tolist()
 
 
 def test_a_session_without_liquidations_says_so(path):

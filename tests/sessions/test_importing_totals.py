@@ -2,10 +2,14 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.market.events import Flag
+from rektscope.market.extent import Extent
 from rektscope.market.recorded_sums import RecordedSums
-from rektscope.sessions.session import Completeness
+from rektscope.sessions.reader import open_session
+from rektscope.sessions.session import Completeness, Session
+from rektscope.sessions.writer import write_session
 
 START_MS = 1_752_451_200_000
 MINUTE_MS, HOUR_MS = 60_000, 3_600_000
@@ -145,3 +149,57 @@ def test_candles_of_rates_and_open_interest_are_no_prices(write, refusal, name, 
     sentence = refusal(path, venue="binance")
     assert "are no prices" in sentence
     assert answer in sentence
+
+
+def _known(imported):
+    return imported.session.info.markets[0].liquidations_known
+
+
+def test_totals_of_a_part_of_the_session_are_known_for_that_part(write, run, tmp_path):
+    hours = [2, 3, 5]
+    totals = write("BTCUSDT-totals.csv", _totals([(hour, 1e6, 0.0) for hour in hours]))
+    imported = run(totals, write("BTCUSDT-1m.csv", _candles(8)), venue="binance")
+    stretches = ((START_MS + 2 * HOUR_MS, START_MS + 4 * HOUR_MS), (START_MS + 5 * HOUR_MS, START_MS + 6 * HOUR_MS))
+    assert _known(imported) == Extent(stretches)
+    assert any("known for a part of the session only" in note for note in imported.report.warnings)
+    path = tmp_path / "part.rekt"
+    write_session(path, imported.session)
+    with open_session(path) as file:
+        assert file.info.markets[0].liquidations_known == Extent(stretches)
+
+
+def test_totals_of_the_whole_session_say_so(write, run):
+    totals = write("BTCUSDT-totals.csv", _totals([(hour, 0.0, 0.0) for hour in range(3)]))
+    imported = run(totals, write("BTCUSDT-1m.csv", _candles(3)), venue="binance")
+    assert _known(imported) == Extent(((START_MS, START_MS + 3 * HOUR_MS),))
+    assert not any("a part of the session" in note for note in imported.report.warnings)
+
+
+def test_a_total_that_the_sessions_end_cuts_is_not_known(write, run):
+    totals = write("BTCUSDT-totals.csv", _totals([(hour, 1e6, 1e6) for hour in range(4)]))
+    end_ms = START_MS + 150 * MINUTE_MS
+    imported = run(totals, write("BTCUSDT-1m.csv", _candles(4)), venue="binance", start_ms=START_MS, end_ms=end_ms)
+    assert _known(imported) == Extent(((START_MS, START_MS + 2 * HOUR_MS),))
+
+
+def test_sessions_of_earlier_builds_know_their_totals_from_the_first_to_the_last_one(write, run, tmp_path):
+    totals = write("BTCUSDT-totals.csv", _totals([(2, 0.0, 0.0), (3, 1e6, 0.0), (4, 1e6, 0.0), (6, 0.0, 0.0)]))
+    session = run(totals, write("BTCUSDT-1m.csv", _candles(8)), venue="binance").session
+    (market,) = session.info.markets
+    older = replace(session.info, markets=(replace(market, liquidations_known=None),))
+    path = tmp_path / "older.rekt"
+    write_session(path, Session(older, session.events))
+    with open_session(path) as file:
+        # Of the hours after nobody knows any more whether they were quiet or absent.
+        assert file.info.markets[0].liquidations_known == Extent(((START_MS + 2 * HOUR_MS, START_MS + 5 * HOUR_MS),))
+
+
+def test_single_liquidations_tell_of_the_time_between_them_and_of_quiet_ends_alone(write, run):
+    header = "time,liquidated_side,price,quantity,symbol\n"
+    rows = "".join(f"{START_MS + minute * MINUTE_MS},long,118000,1,BTCUSDT\n" for minute in (240, 250, 300))
+    orders = write("BTCUSDT-orders.csv", header + rows)
+    imported = run(orders, write("BTCUSDT-1m.csv", _candles(10)), venue="binance")
+    assert imported.session.info.markets[0].completeness is Completeness.SAMPLED
+    assert _known(imported) == Extent(((START_MS + 190 * MINUTE_MS, START_MS + 350 * MINUTE_MS + 1),))
+    short = run(orders, write("BTCUSDT-1m.csv", _candles(4)), venue="binance", start_ms=START_MS + 190 * MINUTE_MS)
+    assert _known(short) is None  # no longer quiet before its first than there was between two of them

@@ -61,6 +61,7 @@ def frame_of(made, index, cursor_ms=None, info=None):
         instrument=made.session.info.markets[0].instrument,
         scope=Scope.ALL,
         counted_liquidations=index,
+        totals=index.totals(cursor_ms),
     )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from rektscope.cli.compare_text import comparison_lines
 from rektscope.cli.liquidation_totals import PRICE_DIGITS, USD_DIGITS, totals_json
@@ -180,6 +182,7 @@ def _side(side: "Compared", stretch: "Stretch") -> dict[str, Any]:
         },
         "liquidations": {
             **totals_json(stretch),
+            "known_minutes": round(stretch.known_ms / MINUTE_MS, 4) if stretch.is_recorded else 0.0,
             "worst_minute": _worst(stretch.worst_minute),
             "worst_hour": _worst(stretch.worst_hour),
         },
@@ -194,17 +197,21 @@ def _worst(worst: "WorstHour | None") -> dict[str, Any] | None:
 
 
 def _difference(first: "Stretch", second: "Stretch") -> dict[str, Any]:
-    """The second less the first; `total_ratio` is the second's total as a multiple of the first's."""
+    """The second less the first; `total_ratio` is the second's total as a multiple of the first's.
+
+    None where the liquidations of one of the two are not known all through: a part less a whole is no difference.
+    """
     hours = [stretch.worst_hour for stretch in (first, second)]
+    is_known = all(stretch.is_recorded and stretch.is_known_throughout for stretch in (first, second))
     return {
-        "count": second.count - first.count,
+        "count": second.count - first.count if is_known else None,
         **{
-            word: round(getattr(second, word) - getattr(first, word), USD_DIGITS)
+            word: round(getattr(second, word) - getattr(first, word), USD_DIGITS) if is_known else None
             for word in ("total_usd", "long_usd", "short_usd")
         },
-        "total_ratio": round(second.total_usd / first.total_usd, 6) if first.total_usd else None,
+        "total_ratio": round(second.total_usd / first.total_usd, 6) if is_known and first.total_usd else None,
         "worst_hour_usd": None
-        if hours[0] is None or hours[1] is None
+        if hours[0] is None or hours[1] is None or not is_known
         else round(hours[1].usd - hours[0].usd, USD_DIGITS),
         "change": None
         if first.change is None or second.change is None
@@ -213,15 +220,19 @@ def _difference(first: "Stretch", second: "Stretch") -> dict[str, Any]:
 
 
 def _path(stretch: "Stretch") -> dict[str, Any]:
-    """Price and its change at each step; USD liquidated from each step to the next, so one value fewer."""
+    """Price and its change at each step; USD liquidated from each to the next, None where that is not known."""
     prices = [None if math.isnan(price) else _price(price) for price in stretch.price.tolist()]
     base = stretch.first
     return {
         "price": prices,
         "change": [None if price is None or not base else round(price / base - 1.0, _SHARE_DIGITS) for price in prices],
-        "long_usd": [round(usd, USD_DIGITS) for usd in stretch.step_long_usd.tolist()],
-        "short_usd": [round(usd, USD_DIGITS) for usd in stretch.step_short_usd.tolist()],
+        "long_usd": _usd_path(stretch.step_long_usd),
+        "short_usd": _usd_path(stretch.step_short_usd),
     }
+
+
+def _usd_path(steps: "npt.NDArray[np.float64]") -> list[float | None]:
+    return [None if math.isnan(usd) else round(usd, USD_DIGITS) for usd in steps.tolist()]
 
 
 def _price(value: float | None) -> float | None:

@@ -16,7 +16,7 @@ _ANCHORS = {
     "moment": "the moment",
 }
 
-_NOT_RECORDED = "not recorded"
+_NOT_RECORDED, _AT_LEAST = "not recorded", "at least "
 
 Row = tuple[str, str, str, str]
 
@@ -31,7 +31,7 @@ def comparison_lines(answer: dict[str, Any]) -> Iterator[str]:
     reach = f"{before:+z,.1f} h to {after:+z,.1f} h".replace("-", "−")
     anchor = _ANCHORS[answer["align"]]
     yield f"Both over {stretch['minutes'] / _MINUTES:,.1f} h: {reach} from {anchor}"
-    rows = list(_rows(first, second, answer["difference"]))
+    rows = list(_rows(first, second, answer["difference"], stretch["minutes"]))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     for name, *figures in rows:
         cells = "".join(f"  {text:>{width}}" for text, width in zip(figures, widths[1:], strict=True))
@@ -39,23 +39,26 @@ def comparison_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield from _counting(first, second)
 
 
-def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any]) -> Iterator[Row]:
+def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any], minutes: float) -> Iterator[Row]:
     sides = (first, second)
     yield "", "first", "second", "second less first"
     liquidations = [side["liquidations"] for side in sides]
-    recorded = [any(each["completeness"] != "none" for each in side["counted"]) for side in sides]
+    recorded = [each["count"] > 0 or each["known_minutes"] > 0 for each in liquidations]
+    floors = ["" if each["known_minutes"] >= minutes else _AT_LEAST for each in liquidations]
     for word, name in _SIDES.items():
         cells = [
-            usd(each[word]) if is_so else _NOT_RECORDED for each, is_so in zip(liquidations, recorded, strict=True)
+            floor + usd(each[word]) if is_so else _NOT_RECORDED
+            for each, floor, is_so in zip(liquidations, floors, recorded, strict=True)
         ]
-        yield name, cells[0], cells[1], usd_apart(apart[word]) if all(recorded) else ""
+        yield name, cells[0], cells[1], "" if apart[word] is None else usd_apart(apart[word])
     counts = [
         f"{each['count']:,}" if is_so else _NOT_RECORDED for each, is_so in zip(liquidations, recorded, strict=True)
     ]
-    yield "orders", counts[0], counts[1], _orders_apart(apart["count"]) if all(recorded) else ""
+    yield "orders", counts[0], counts[1], "" if apart["count"] is None else _orders_apart(apart["count"])
     for word, name in _WORST.items():
         found = [each[word] for each in liquidations]
-        apart_usd = "" if None in found else usd_apart(found[1]["usd"] - found[0]["usd"])
+        is_whole = None not in found and not any(floors)
+        apart_usd = usd_apart(found[1]["usd"] - found[0]["usd"]) if is_whole else ""
         cells = ["none" if each is None else f"{usd(each['usd'])} at {each['start'][11:16]}" for each in found]
         yield name, cells[0], cells[1], apart_usd
     prices = [side["prices"] for side in sides]

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.cli.inspect_text import lines_of
-from rektscope.cli.liquidation_totals import largest_json, totals_json
+from rektscope.cli.liquidation_totals import known_json, largest_json, totals_json
 from rektscope.cli.options import json_option, print_json, session_argument
 from rektscope.market.times import format_iso
 
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from rektscope.market.instrument import Instrument
     from rektscope.replay.found_chapters import FoundChapter
     from rektscope.replay.liquidation_index import LiquidationIndex
-    from rektscope.replay.liquidation_totals import LiquidationTotals
     from rektscope.replay.story import Chapter
     from rektscope.sessions.reader import SessionFile
-    from rektscope.sessions.session import MarketInfo, SessionInfo
+    from rektscope.sessions.session import Completeness, MarketInfo, SessionInfo
 
 Int64 = npt.NDArray[np.int64]
 Sample = tuple[Int64, Int64]
@@ -73,8 +72,11 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         # The index needs no more; trades of many days need not stay in memory.
         kept[name] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
         own = {name: kept[name]} if len(events.liquidations) else {}
-        described[-1]["liquidations"] = _liquidations(LiquidationIndex.build(own, info.start_ms, info.end_ms))
-    index = LiquidationIndex.build(kept, info.start_ms, info.end_ms)
+        known = {each: extent for each, extent in info.liquidations_known.items() if each == name}
+        described[-1]["liquidations"] = _liquidations(
+            LiquidationIndex.build(own, info.start_ms, info.end_ms, known), market.completeness
+        )
+    index = LiquidationIndex.build(kept, info.start_ms, info.end_ms, info.liquidations_known)
     gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
     size = file.path.stat().st_size
     found = [*from_prices, *liquidation_chapters(index)]
@@ -87,7 +89,7 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         "coverage": _coverage(info, list(kept.values())),
         "gaps": gaps,
         "markets": described,
-        "liquidations": _all_liquidations(index.totals(_ever(index))),
+        "liquidations": _all_liquidations(index, [market.completeness for market in info.markets]),
         "history_start": _history_start(described),
         "opening": None if info.opening_ms is None else format_iso(info.opening_ms),
         "chapters": [_chapter(each) for each in chapters],
@@ -166,7 +168,7 @@ def _accounts(events: "MarketEvents") -> dict[str, Any] | None:
     }
 
 
-def _liquidations(index: "LiquidationIndex") -> dict[str, Any]:
+def _liquidations(index: "LiquidationIndex", completeness: "Completeness") -> dict[str, Any]:
     totals = index.totals(_ever(index))
     return {
         "count": totals.count,
@@ -174,13 +176,23 @@ def _liquidations(index: "LiquidationIndex") -> dict[str, Any]:
         "short_usd": round(totals.short_usd, 2),
         "largest": None if totals.largest is None else largest_json(totals.largest),
         "placed": int(index.placed.sum()),
+        "known": _known(index, [completeness]),
     }
 
 
-def _all_liquidations(totals: "LiquidationTotals") -> dict[str, Any]:
+def _known(index: "LiquidationIndex", many: "list[Completeness]") -> dict[str, Any] | None:
+    """When liquidations are known of all markets that have any; None where none has."""
+    from rektscope.sessions.session import Completeness
+
+    return None if all(each is Completeness.NONE for each in many) else known_json(index)
+
+
+def _all_liquidations(index: "LiquidationIndex", many: "list[Completeness]") -> dict[str, Any]:
+    totals = index.totals(_ever(index))
     worst = totals.worst_hour
     return {
         **totals_json(totals),
+        "known": _known(index, many),
         "per_hour_usd": None if totals.per_hour_usd is None else round(totals.per_hour_usd, 2),
         "worst_hour": None if worst is None else {"start": format_iso(worst.start_ms), "usd": round(worst.usd, 2)},
     }

@@ -20,7 +20,8 @@ def lines_of(answer: dict[str, Any]) -> Iterator[str]:
         yield f"History from {answer['history_start']}"
     yield f"{answer['events_total']:,} events in {answer['bytes']:,} bytes"
     total = answer["liquidations"]
-    complete = all(market["completeness"] != "sampled" for market in answer["markets"])
+    is_part = bool(total["known"] and total["known"]["unknown"])
+    complete = not is_part and all(market["completeness"] != "sampled" for market in answer["markets"])
     if total["count"]:
         yield (
             f"Liquidated: {'' if complete else _AT_LEAST}{usd(total['total_usd'])} (longs {usd(total['long_usd'])}, "
@@ -28,6 +29,9 @@ def lines_of(answer: dict[str, Any]) -> Iterator[str]:
         )
     else:
         yield "Liquidated: nothing recorded"
+    if is_part:
+        hours = f"{total['known']['hours']:,.10g} h"
+        yield f"Liquidations are known for {hours} of that time; of the rest nobody knows"
     for market in answer["markets"][:MARKETS_SHOWN]:
         yield from _market_lines(market)
     yield from _rest(answer["markets"], MARKETS_SHOWN, "markets")
@@ -49,10 +53,13 @@ def _rates(total: dict[str, Any], start: str, end: str) -> str:
     """The average and the worst hour; of a session shorter than an hour only how long it is."""
     if total["per_hour_usd"] is None:
         seconds = (parse_time_ms(end) - parse_time_ms(start)) / SECOND_MS
+        if total["known"] and total["known"]["unknown"]:
+            seconds = total["known"]["hours"] * 3600
         span = f"{seconds / 60:.0f} min" if seconds >= 2 * 60 else f"{seconds:.0f} s"
         return f" in {span}; less than an hour, so no hourly figures"
     worst = total["worst_hour"]
-    return f", {usd(total['per_hour_usd'])} per hour; worst hour {usd(worst['usd'])} from {worst['start']}"
+    of_known = " that is known" if total["known"] and total["known"]["unknown"] else ""
+    return f", {usd(total['per_hour_usd'])} per hour{of_known}; worst hour {usd(worst['usd'])} from {worst['start']}"
 
 
 def _market_lines(market: dict[str, Any]) -> Iterator[str]:

@@ -3,10 +3,11 @@
 import math
 from typing import TYPE_CHECKING, Any
 
-from rektscope.market.times import format_iso
+from rektscope.market.times import HOUR_MS, format_iso
 
 if TYPE_CHECKING:
     from rektscope.engine.comparison import Stretch
+    from rektscope.replay.liquidation_index import LiquidationIndex
     from rektscope.replay.liquidation_totals import Liquidation, LiquidationTotals
 
 USD_DIGITS = 2
@@ -22,6 +23,16 @@ def totals_json(totals: "LiquidationTotals | Stretch") -> dict[str, Any]:
         "long_usd": round(totals.long_usd, USD_DIGITS),
         "short_usd": round(totals.short_usd, USD_DIGITS),
         "largest": None if totals.largest is None else largest_json(totals.largest) | {"market": totals.largest.market},
+    }
+
+
+def known_json(index: "LiquidationIndex") -> dict[str, Any]:
+    """For how many hours of a session liquidations are known, and when they are not; stands beside sums of them."""
+    unknown = index.unknown(index.end_ms)
+    missing_ms = unknown.length_ms(index.start_ms, index.end_ms)
+    return {
+        "hours": round((index.end_ms - index.start_ms - missing_ms) / HOUR_MS, 4),
+        "unknown": [{"start": format_iso(start), "end": format_iso(end)} for start, end in unknown.stretches],
     }
 
 

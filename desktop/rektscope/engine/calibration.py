@@ -23,7 +23,13 @@ def observed_in(events: MarketEvents, info: SessionInfo) -> Observed | None:
     if completeness in {Completeness.NONE, Completeness.FITTED}:
         return None
     sums = recorded_sums_of(events.instrument.market, info)
-    return Observed.of_events(events, info.start_ms, is_floor=completeness is Completeness.SAMPLED, sums=sums)
+    return Observed.of_events(
+        events,
+        info.start_ms,
+        is_floor=completeness is Completeness.SAMPLED,
+        sums=sums,
+        known=info.market(events.instrument.market).liquidations_known,
+    )
 
 
 def recorded_sums_of(market: str, info: SessionInfo) -> RecordedSums | None:

@@ -83,8 +83,9 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
         first, high, low, last: last prices, quote units: known at the beginning, of candles and trades that lie wholly
             inside, known at the end; None where there is none.
         price: (n,) price known at each step from `from_ms` on, quote units; NaN before the first.
-        step_long_usd, step_short_usd: (n - 1,) USD liquidated between a step and the next.
-        is_recorded: whether the data hold liquidations of what is counted; where not, sums of 0 say nothing.
+        step_long_usd, step_short_usd: (n - 1,) USD liquidated between a step and the next; NaN where not known.
+        is_recorded: whether the data hold liquidations of what is counted, of any of this time; else sums say nothing.
+        known_ms: for how much of the stretch all the liquidations are known; sums are "at least" where that is less.
     """
 
     anchor_ms: int
@@ -104,6 +105,12 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
     step_long_usd: Float64
     step_short_usd: Float64
     is_recorded: bool = True
+    known_ms: int = 0
+
+    @property
+    def is_known_throughout(self) -> bool:
+        """Whether all liquidations of the stretch are known."""
+        return self.known_ms >= self.to_ms - self.from_ms
 
     @property
     def total_usd(self) -> float:
@@ -268,8 +275,12 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
         np.bincount(step[mine], weights=usd[mine], minlength=len(moments) - 1).astype(np.float64)
         for mine in (is_long, ~is_long)
     )
+    is_told = (long_usd + short_usd > 0) | side.index.is_known(moments[:-1], moments[1:])
+    long_usd, short_usd = (np.where(is_told, each, np.nan) for each in (long_usd, short_usd))
     price = prices_at(side.events, moments)
     high, low = _range(side.events, from_ms, to_ms)
+    known = side.index.known
+    known_ms = to_ms - from_ms if known is None else known.length_ms(from_ms, to_ms)
     worst_minute, worst_hour = _worst(side.index, slice(int(rows[0]), int(rows[-1])), from_ms, to_ms)
     return Stretch(
         anchor_ms=anchor,
@@ -288,7 +299,9 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
         price=price,
         step_long_usd=long_usd,
         step_short_usd=short_usd,
-        is_recorded=any(each.completeness is not Completeness.NONE for each in side.counted),
+        is_recorded=any(each.completeness is not Completeness.NONE for each in side.counted)
+        and (len(usd) > 0 or known_ms > 0),
+        known_ms=known_ms,
     )
 
 

@@ -115,6 +115,7 @@ class MarketRow(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         trail: last prices over the day before, see `engine.price_trail`.
         day_change: last price against the one 24 h earlier, as a fraction; None when that is not known.
+        known_throughout: whether its liquidations are known all the time since the session's start.
         against_bitcoin: that change less the one of the session's first Bitcoin market; None for that one itself.
         standing: what stands there by its own map; None where no map is built.
     """
@@ -128,3 +129,4 @@ class MarketRow(msgspec.Struct, frozen=True, eq=False):
     day_change: float | None = None
     against_bitcoin: float | None = None
     standing: StandingLevels | None = None
+    known_throughout: bool = True

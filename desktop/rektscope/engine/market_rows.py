@@ -23,6 +23,7 @@ def market_rows(source: Source, charts: Mapping[str, MarketChart], cursor_ms: in
         cursor_ms: UTC milliseconds.
     """
     totals = source.liquidations().until(cursor_ms).by_market()
+    passed_ms = (source.info.start_ms, min(cursor_ms, source.info.end_ms))
     rows: list[MarketRow] = []
     bitcoin: float | None = None
     for info in source.info.markets:
@@ -45,6 +46,7 @@ def market_rows(source: Source, charts: Mapping[str, MarketChart], cursor_ms: in
                 change,
                 against,
                 None if chart is None else own_standing(chart, cursor_ms),
+                info.liquidations_known is None or not info.liquidations_known.missing(*passed_ms).stretches,
             )
         )
     return rows

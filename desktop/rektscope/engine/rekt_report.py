@@ -51,12 +51,14 @@ class GoneBefore(msgspec.Struct, frozen=True):
         count, usd: of them.
         largest: the largest of them; None where there are none.
         are_placed: whether some were placed between published sums, so that the count is no count of orders.
+        known_ms: for how much of that time liquidations are known; None: for all of it.
     """
 
     count: int
     usd: float
     largest: Liquidation | None
     are_placed: bool
+    known_ms: int | None = None
 
 
 class RektReport(msgspec.Struct, frozen=True):
@@ -159,7 +161,10 @@ def _fronts(viewer: Viewer, followed: Followed, ended_ms: int) -> list[Front]:
 def _gone_before(index: LiquidationIndex, holding: Holding, ended_ms: int) -> GoneBefore:
     is_mine = (index.side == holding.side) & (index.time_ms > holding.opened_ms) & (index.time_ms < ended_ms)
     rows = np.flatnonzero(is_mine)
+    known_ms = None
+    if index.known is not None and index.known.missing(holding.opened_ms, ended_ms).stretches:
+        known_ms = index.known.length_ms(holding.opened_ms, ended_ms)
     if not len(rows):
-        return GoneBefore(0, 0.0, None, are_placed=False)
+        return GoneBefore(0, 0.0, None, are_placed=False, known_ms=known_ms)
     largest = index.liquidation(int(rows[np.argmax(index.usd[rows])]))
-    return GoneBefore(len(rows), float(index.usd[rows].sum()), largest, bool(index.placed[rows].any()))
+    return GoneBefore(len(rows), float(index.usd[rows].sum()), largest, bool(index.placed[rows].any()), known_ms)

@@ -155,7 +155,8 @@ class SessionSource:
         """All liquidations of the session."""
         if self._index is None:
             events = self._file.read_liquidations()
-            self._index = LiquidationIndex.build(events, self.info.start_ms, self.info.end_ms)
+            info = self.info
+            self._index = LiquidationIndex.build(events, info.start_ms, info.end_ms, info.liquidations_known)
         return self._index
 
     def deleveragings(self) -> DeleveragingIndex:

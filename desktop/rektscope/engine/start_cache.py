@@ -216,6 +216,7 @@ def _unpacked(description: Any, columns: dict[str, Column]) -> ReadyStart | None
             start_ms=info.start_ms,
             end_ms=info.end_ms,
             markets=tuple(market.instrument for market in info.markets),
+            extents=info.liquidations_known,
             **tables["index"],
         ),
         margin=margin,

@@ -1,7 +1,7 @@
 """A session's own recorded liquidations, and how much of the standing book was crossed in the same time.
 
-What of it counts at a moment is decided here: received by then, not in a gap, and of recorded sums only those whose
-stretch had ended. What follows for the shares is `calibration`'s.
+What of it counts at a moment is decided here: received by then, not in a gap nor where no liquidations are known, and
+of recorded sums only those whose stretch had ended. What follows for the shares is `calibration`'s.
 """
 
 from typing import Protocol
@@ -12,6 +12,7 @@ import numpy.typing as npt
 from msgspec.structs import replace
 
 from rektscope.market.events import Int64, MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
@@ -33,6 +34,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
         is_floor: whether the feed samples them.
         gaps_ms: (gaps, 3) start, end and when they were known, of stretches in which nothing was heard.
         sums: the stretches of recorded sums, where the rows were only placed under such; None otherwise.
+        known: the time for which liquidations are known; None: always.
     """
 
     received_ms: Int64
@@ -41,10 +43,17 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
     is_floor: bool
     gaps_ms: Int64
     sums: RecordedSums | None = None
+    known: Extent | None = None
 
     @classmethod
     def of_events(
-        cls, events: MarketEvents, since_ms: int, *, is_floor: bool, sums: RecordedSums | None = None
+        cls,
+        events: MarketEvents,
+        since_ms: int,
+        *,
+        is_floor: bool,
+        sums: RecordedSums | None = None,
+        known: Extent | None = None,
     ) -> "Observed":
         """Those of a market, each valued at its own price.
 
@@ -53,6 +62,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
             since_ms: from when on its liquidations were recorded, UTC milliseconds.
             is_floor: whether the feed samples them.
             sums: the stretches of recorded sums, where the liquidations were only placed under such.
+            known: the time for which its liquidations are known; None: always.
         """
         rows, instrument, gaps = events.liquidations, events.instrument, events.gaps
         prices = np.asarray(rows.price_ticks * instrument.tick, dtype=np.float64)
@@ -60,9 +70,9 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
         running = np.zeros((len(rows) + 1, 2))
         for column, side in enumerate((Side.LONG, Side.SHORT)):
             np.cumsum(np.where(rows.liquidated_side == side, usd, 0.0), out=running[1:, column])
-        known = np.stack([gaps.time_ms, gaps.time_ms + gaps.duration_ms, gaps.received_ms], axis=1)
+        silent = np.stack([gaps.time_ms, gaps.time_ms + gaps.duration_ms, gaps.received_ms], axis=1)
         since_ms = since_ms if sums is None else sums.first_from(since_ms)
-        return cls(rows.received_ms, running, since_ms, is_floor, known, sums)
+        return cls(rows.received_ms, running, since_ms, is_floor, silent, sums, known)
 
     def known_until(self, at_ms: int) -> int:
         """The time up to which liquidations were known by a moment: a recorded sum is known at its end."""
@@ -119,15 +129,15 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     # Whole columns only: the sum of liquidations must cover the same time as what was crossed.
     start_ms = int(crossings.end_ms[first]) - crossings.duration_ms
     ends, usd = crossings.end_ms[first:columns], crossings.standing_usd[first:columns]
-    gaps_ms = observed.gaps_ms[observed.gaps_ms[:, 2] <= until_ms]
-    # In a gap no liquidation was heard, so nothing that was crossed in it counts either.
-    usd = np.where(_in_gaps(gaps_ms, ends, crossings.duration_ms)[:, None], 0.0, usd)
+    counted = _is_known(observed, ends, crossings.duration_ms, until_ms)
+    # Where no liquidation was heard, or none is known, nothing that was crossed counts either.
+    usd = np.where(counted[:, None], usd, 0.0)
     # A sum is of [start, end), while a column knows what was received in (start, end].
     after = 0 if observed.sums is None else 1
-    rows = np.searchsorted(observed.received_ms, [start_ms - after, until_ms - after], side="right")
-    running = observed.running_usd[rows[0] : rows[1] + 1]
-    liquidated = running[-1] - running[0]
-    counts = (np.diff(running, axis=0) > 0.0).sum(axis=0)
+    rows = np.searchsorted(observed.received_ms, np.append(start_ms, ends) - after, side="right")
+    orders = np.diff(observed.running_usd[rows[0] : rows[-1] + 1], axis=0)[np.repeat(counted, np.diff(rows))]
+    liquidated = orders.sum(axis=0)
+    counts = (orders > 0.0).sum(axis=0)
     stretch = (ends - start_ms - 1) // _STRETCH_MS
     by_stretch = np.stack([np.bincount(stretch, weights=usd[:, side]) for side in (0, 1)])
     squares = (by_stretch**2).sum(axis=1)
@@ -135,21 +145,22 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     # The effective number of samples of unequal weight (Kish, Survey Sampling, 1965): one stretch in which nearly all
     # was crossed is worth one, however many quiet ones stand beside it.
     worth = np.divide(whole**2, squares, out=np.zeros(2), where=squares > 0.0)
-    worth *= min(1.0, (until_ms - start_ms) / _STRETCH_MS)
+    worth *= min(1.0, int(counted.sum()) * crossings.duration_ms / _STRETCH_MS)
     return Seen(
         liquidated=(float(liquidated[0]), float(liquidated[1])),
         crossed=(float(whole[0]), float(whole[1])),
         counts=(int(counts[0]), int(counts[1])),
         stretches=(float(worth[0]), float(worth[1])),
-        until_ms=until_ms,
+        until_ms=int(ends[counted][-1]) if counted.any() else until_ms,
         is_floor=observed.is_floor,
         is_placed=observed.sums is not None,
     )
 
 
-def _in_gaps(gaps_ms: Int64, end_ms: Int64, duration_ms: int) -> npt.NDArray[np.bool_]:
-    """Which columns overlap a stretch in which nothing was heard."""
-    inside = np.zeros(len(end_ms), dtype=np.bool_)
-    for start, end, _ in gaps_ms.tolist():
-        inside |= (end_ms > start) & (end_ms - duration_ms < end)
-    return inside
+def _is_known(observed: Observed, end_ms: Int64, duration_ms: int, at_ms: int) -> npt.NDArray[np.bool_]:
+    """Of which columns the liquidations are known all through: none overlaps a gap that is known by a moment."""
+    starts = end_ms - duration_ms
+    whole = np.ones(len(end_ms), dtype=np.bool_) if observed.known is None else observed.known.covers(starts, end_ms)
+    for start, end, _ in observed.gaps_ms[observed.gaps_ms[:, 2] <= at_ms].tolist():
+        whole &= (end_ms <= start) | (starts >= end)
+    return whole

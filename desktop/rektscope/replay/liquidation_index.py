@@ -1,12 +1,14 @@
 """Realised liquidations of a whole session in one sorted table, with running sums: any total at any cursor at once.
 
 A total at the cursor counts what had been received by then, inside the session proper (history before its start does
-not count). Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
+not count). Where liquidations are known of a part of the session only (`known`), sums and averages are of that part.
+Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
 starting on a whole minute, that hold the most. A session shorter than an hour has neither a worst nor an average hour.
 """
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -14,6 +16,7 @@ import numpy.typing as npt
 from msgspec.structs import replace
 
 from rektscope.market.events import MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
@@ -36,7 +39,10 @@ _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
 
 
 class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
-    """All liquidations in the order received. Columns of one length; `market_index` points into `markets`."""
+    """All liquidations in the order received. Columns of one length; `market_index` points into `markets`.
+
+    `extents` tells for which time liquidations of a market are known, where that is not all through the session.
+    """
 
     start_ms: int
     end_ms: int
@@ -52,10 +58,20 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     _short_running: Float64
     _largest_row: Int64
     _minute_rows: Int64
+    extents: Mapping[str, Extent] = msgspec.field(default_factory=dict)
 
     @classmethod
-    def build(cls, events: Mapping[str, MarketEvents], start_ms: int, end_ms: int) -> "LiquidationIndex":
-        """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving."""
+    def build(
+        cls,
+        events: Mapping[str, MarketEvents],
+        start_ms: int,
+        end_ms: int,
+        extents: Mapping[str, Extent] | None = None,
+    ) -> "LiquidationIndex":
+        """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving.
+
+        `extents`: for which time liquidations are known, of markets of which they are not all through the session.
+        """
         markets = tuple(market.instrument for market in events.values())
         parts = [
             rows_of(index, market.instrument, market.liquidations, start_ms, end_ms)
@@ -63,11 +79,17 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         ]
         rows = LiquidationRows.joined(parts)
         # By receipt, then by the venue's time (lexsort's last key is the primary); equals stay in the order of markets.
-        return cls._of_rows(start_ms, end_ms, markets, rows.chosen(np.lexsort((rows.time_ms, rows.received_ms))))
+        ordered = rows.chosen(np.lexsort((rows.time_ms, rows.received_ms)))
+        return cls._of_rows(start_ms, end_ms, markets, ordered, dict(extents or {}))
 
     @classmethod
     def _of_rows(
-        cls, start_ms: int, end_ms: int, markets: tuple[Instrument, ...], rows: LiquidationRows
+        cls,
+        start_ms: int,
+        end_ms: int,
+        markets: tuple[Instrument, ...],
+        rows: LiquidationRows,
+        extents: Mapping[str, Extent],
     ) -> "LiquidationIndex":
         """The index over rows that stand in order, with its running sums."""
         return cls(
@@ -85,6 +107,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             _short_running=running_sums(np.where(rows.side < 0, rows.usd, 0.0)),
             _largest_row=row_of_largest(rows.usd),
             _minute_rows=minute_rows(rows.received_ms, start_ms, end_ms),
+            extents=extents,
         )
 
     def extended(
@@ -113,7 +136,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
         has_grown = all(map(begins_with, events.values(), before.values()))
         if not (is_whole and has_grown and self._is_before(new)):
-            return LiquidationIndex.build(events, self.start_ms, end_ms)
+            return LiquidationIndex.build(events, self.start_ms, end_ms, self.extents)
         rows = LiquidationRows.joined([self._rows(), new])
         return replace(
             self,
@@ -151,7 +174,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         """Only the liquidations of the named markets (`venue:SYMBOL`), with sums of their own."""
         wanted = np.array([market.market in markets for market in self.markets], dtype=np.bool_)
         mine = self._rows().chosen(wanted[self.market_index])
-        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine)
+        extents = {market: extent for market, extent in self.extents.items() if market in markets}
+        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine, extents)
 
     def until(self, received_ms: int) -> "LiquidationIndex":
         """Only what had been received by `received_ms`; columns and sums are views, nothing is copied."""
@@ -202,8 +226,43 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             short_usd=float(self._short_running[rows]),
             largest=largest,
             worst_hour=self.worst_hour(received_ms),
-            elapsed_ms=max(0, min(received_ms, self.end_ms) - self.start_ms),
+            **self._known_part(received_ms, rows),
         )
+
+    def _known_part(self, received_ms: int, rows: int) -> dict[str, Any]:
+        """How long the session has gone on, for how much of that it is known what was liquidated, and how much was."""
+        until_ms = min(received_ms, self.end_ms)
+        elapsed_ms = max(0, until_ms - self.start_ms)
+        usd = float(self._long_running[rows] + self._short_running[rows])
+        known = self.known
+        if known is None or not elapsed_ms or known.length_ms(self.start_ms, until_ms) == elapsed_ms:
+            return {"elapsed_ms": elapsed_ms, "known_ms": elapsed_ms, "known_usd": usd}
+        known = known.within(self.start_ms, until_ms)
+        running = self._long_running + self._short_running
+        edges = np.searchsorted(self.received_ms[:rows], np.array(known.stretches, dtype=np.int64).reshape(-1, 2))
+        usd = float((running[edges[:, 1]] - running[edges[:, 0]]).sum())
+        return {"elapsed_ms": elapsed_ms, "known_ms": known.length_ms(self.start_ms, until_ms), "known_usd": usd}
+
+    @property
+    def known(self) -> Extent | None:
+        """For which time the liquidations of all the markets are known; None: all through the session."""
+        whole: Extent | None = None
+        for extent in self.extents.values():
+            whole = extent if whole is None else whole.common(extent)
+        return whole
+
+    def unknown(self, until_ms: int) -> Extent:
+        """When, from the session's start to a moment, liquidations of one of the markets or more are not known."""
+        known = self.known
+        return Extent() if known is None else known.missing(self.start_ms, min(until_ms, self.end_ms))
+
+    def is_known(self, start_ms: Int64, end_ms: Int64) -> npt.NDArray[np.bool_]:
+        """(n,) whether of each [start, end) all liquidations are known, as far as it lies in the session."""
+        known = self.known
+        if known is None:
+            return np.ones(len(start_ms), dtype=np.bool_)
+        first, end = np.maximum(start_ms, self.start_ms), np.minimum(end_ms, self.end_ms)
+        return known.covers(first, end) | (first >= end)
 
     def liquidation(self, row: int) -> Liquidation:
         """One row, for people."""

@@ -33,7 +33,15 @@ class WorstHour(msgspec.Struct, frozen=True):
 
 
 class LiquidationTotals(msgspec.Struct, frozen=True):
-    """Sums of realised liquidations up to a moment, in USD."""
+    """Sums of realised liquidations up to a moment, in USD.
+
+    Attributes:
+        count, long_usd, short_usd: of all that are known; "at least" where they are not known all the time.
+        largest, worst_hour: of them.
+        elapsed_ms: how much of the session has passed.
+        known_ms: for how much of that the liquidations of all the markets are known.
+        known_usd: both sides, of that time alone.
+    """
 
     count: int
     long_usd: float
@@ -41,6 +49,8 @@ class LiquidationTotals(msgspec.Struct, frozen=True):
     largest: Liquidation | None
     worst_hour: WorstHour | None
     elapsed_ms: int
+    known_ms: int
+    known_usd: float
 
     @property
     def total_usd(self) -> float:
@@ -49,5 +59,10 @@ class LiquidationTotals(msgspec.Struct, frozen=True):
 
     @property
     def per_hour_usd(self) -> float | None:
-        """The average over the time that has passed; None before an hour has: minutes are not made into an hour."""
-        return self.total_usd * HOUR_MS / self.elapsed_ms if self.elapsed_ms >= HOUR_MS else None
+        """The average over the time that is known; None for less than an hour: minutes are not made into an hour."""
+        return self.known_usd * HOUR_MS / self.known_ms if self.known_ms >= HOUR_MS else None
+
+    @property
+    def is_known_throughout(self) -> bool:
+        """Whether liquidations are known of all the time that has passed; sums are "at least" where they are not."""
+        return self.known_ms >= self.elapsed_ms

@@ -26,6 +26,8 @@ A measure is a name with words behind it, `first_touch binance:BTCUSDT 122000`. 
 | open_interest_change_percent MARKET | last of the session against the last before it | % |
 | rise_behind MARKET LEADER | rise of LEADER from its first to its highest price, less that of MARKET | % points |
 
+A figure of liquidations can be told where they are known all through the session, up to the moment.
+
 CHOICE is any of a coin (`BTC`), a venue (`htx`), `except:VENUE` and a side (`long`); without any, everything counts.
 Prices are those of trades where the session has them, else of candles. Everything is as known at one moment.
 """
@@ -56,6 +58,8 @@ def measured(measure: str, evidence: Evidence) -> Measurement | None:
     """The figure of a measure; None for one that is unknown, misspelt, or has nothing to measure in this session."""
     name, *arguments = measure.split() or [""]
     if name not in _MEASURES:
+        return None
+    if name in _OF_LIQUIDATIONS and evidence.index.unknown(evidence.moment_ms).stretches:
         return None
     try:
         return _MEASURES[name](evidence, tuple(arguments))
@@ -310,3 +314,23 @@ _MEASURES: dict[str, _Measure] = {
     "open_interest_change_percent": _open_interest_change,
     "rise_behind": _rise_behind,
 }
+
+_OF_LIQUIDATIONS = frozenset(
+    {
+        "liquidated_usd",
+        "long_usd",
+        "short_usd",
+        "usd_between",
+        "part_percent",
+        "long_percent",
+        "venue_percent",
+        "worst_minute_usd",
+        "per_hour_usd",
+        "liquidation_count",
+        "largest_usd",
+        "largest_is_long",
+        "largest_is_on",
+        "worst_hour_usd",
+        "short_usd_until",
+    }
+)

@@ -231,6 +231,8 @@ def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals,
     elif has_own:
         own = orders_of(events, info.start_ms, info.end_ms, with_placed=True)
         totals = totals_of(own, info.start_ms, info.end_ms)
+        known = info.market(market).liquidations_known
+        totals = totals if known is None else totals[known.covers(totals.start_ms, totals.end_ms)]
     else:
         totals = NO_TOTALS
     if task.orders is not None:

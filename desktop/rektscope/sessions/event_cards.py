@@ -74,7 +74,8 @@ def read_event_card(event: BundledEvent) -> EventCard:
     with open_session(event.path) as file:
         info = file.info
         leader = file.read_market(info.markets[0].instrument.market)
-        index = LiquidationIndex.build(file.read_liquidations(), info.start_ms, info.end_ms)
+        known = info.liquidations_known
+        index = LiquidationIndex.build(file.read_liquidations(), info.start_ms, info.end_ms, known)
     candles = leader.candles
     candles = candles[(candles.time_ms >= info.start_ms) & (candles.time_ms < info.end_ms)]
     if not len(candles):

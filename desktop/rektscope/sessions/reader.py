@@ -17,6 +17,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Kind, MarketEvents
 from rektscope.sessions.descriptions import description_of, refuse_other_forms, written_counts
 from rektscope.sessions.file_format import BATCH_OF_KIND, counts_of, file_column
+from rektscope.sessions.older_extents import lacks_extents, with_extents
 from rektscope.sessions.row_batches import Run, batch_of, codes_of, in_one_sentence, runs_of
 from rektscope.sessions.session import MarketInfo, Session, SessionInfo
 
@@ -232,4 +233,11 @@ def open_session(path: Path) -> SessionFile:
     except InputError:
         parquet.close()
         raise
-    return SessionFile(path, parquet, info, counts)
+    file = SessionFile(path, parquet, info, counts)
+    if lacks_extents(info):
+        try:
+            file.info = with_extents(info, file.read_liquidations())
+        except InputError:
+            file.close()
+            raise
+    return file

@@ -12,6 +12,7 @@ import msgspec
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Instrument
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.times import LATEST_MS
@@ -46,6 +47,7 @@ class MarketInfo(msgspec.Struct, frozen=True):
     `has_prices`: it has trades or candles and can be put on a chart. `has_deleveragings`: it has auto-deleveraging.
     `has_account_positions`: it has positions of accounts. The writer sets these from the events. `sums` are the
     stretches of its sums, where only sums of its liquidations are recorded; None where they are not known.
+    `liquidations_known` is the time for which its liquidations are known, gaps left out; None: the whole session.
     """
 
     instrument: Instrument
@@ -55,6 +57,7 @@ class MarketInfo(msgspec.Struct, frozen=True):
     has_deleveragings: bool = False
     sums: RecordedSums | None = None
     has_account_positions: bool = False
+    liquidations_known: Extent | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -66,6 +69,7 @@ class MarketInfo(msgspec.Struct, frozen=True):
             **({"has_deleveragings": True} if self.has_deleveragings else {}),
             **({"has_account_positions": True} if self.has_account_positions else {}),
             **({} if self.sums is None else {"sums": self.sums.to_json()}),
+            **({} if self.liquidations_known is None else {"liquidations_known": self.liquidations_known.to_json()}),
         }
 
     @classmethod
@@ -79,6 +83,7 @@ class MarketInfo(msgspec.Struct, frozen=True):
             bool(fields.get("has_deleveragings", False)),
             RecordedSums.from_json(fields["sums"]) if "sums" in fields else None,
             bool(fields.get("has_account_positions", False)),
+            Extent.from_json(fields["liquidations_known"]) if "liquidations_known" in fields else None,
         )
 
 
@@ -131,6 +136,15 @@ class SessionInfo(msgspec.Struct, frozen=True):
         if len(self.markets) > _MARKETS_NAMED:
             known += f" and {len(self.markets) - _MARKETS_NAMED:,} more"
         raise InputError(f"The session {self.name!r} has no market {market!r}; it has: {known}.")
+
+    @property
+    def liquidations_known(self) -> dict[str, Extent]:
+        """For which time liquidations are known, of those markets of which they are not all through the session."""
+        return {
+            info.instrument.market: info.liquidations_known
+            for info in self.markets
+            if info.liquidations_known is not None
+        }
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""

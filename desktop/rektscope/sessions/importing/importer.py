@@ -16,7 +16,7 @@ import msgspec
 from rektscope.market.errors import InputError
 from rektscope.market.events import Gaps, Kind, MarketEvents
 from rektscope.market.times import MINUTE_MS, format_iso
-from rektscope.sessions.importing import account_rows, candle_lengths, plausibility, spans, spot
+from rektscope.sessions.importing import account_rows, candle_lengths, market_infos, plausibility, spans, spot
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.given_options import refuse_unused, with_typed_symbol
@@ -28,7 +28,7 @@ from rektscope.sessions.importing.reading_files import read_files
 from rektscope.sessions.importing.recognisers.recogniser import Use, plain_header
 from rektscope.sessions.importing.report import Hole, ImportReport
 from rektscope.sessions.importing.table_reports import KIND_TITLES, table_report
-from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
+from rektscope.sessions.session import Provenance, Session, SessionInfo
 
 _EDGE_OF_TRADES_MS = MINUTE_MS
 """Trades that begin or end within a minute of the session's edges leave no gap there: it may just have been quiet."""
@@ -76,12 +76,14 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     holes = {made.market.name: tuple(_holes(made, start, end)) for made in markets}
     doubts = tuple(_doubts(markets, options, end))
     late_ms = end if options.end_ms is None else None
+    infos = tuple(market_infos.info_of(made, start, end) for made in markets)
     warnings = (
         *doubts,
         *_skipped(skipped),
         *of_no_use,
         *account_rows.notes_of(accounts, keeps_addresses=options.keeps_addresses),
         *_warnings(tables, markets, late_ms),
+        *market_infos.notes_of(infos, start, end),
     )
     session = _session(
         markets,
@@ -92,10 +94,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
             provenance=Provenance.IMPORTED,
             start_ms=start,
             end_ms=end,
-            markets=tuple(
-                MarketInfo(made.events.instrument, _completeness(made), _source(made), sums=made.sums)
-                for made in markets
-            ),
+            markets=infos,
             notes=warnings,
             doubts=doubts,
             account_addresses=accounts.addresses if options.keeps_addresses else {},
@@ -230,9 +229,10 @@ def _warnings(tables: list[ReadTable], markets: list[MarketParts], end_ms: int |
         yield from _table_warnings(table)
     for made in markets:
         yield from made.notes
-        if made.unplaced:
+        unplaced = 0 if made.totals is None else made.totals.unplaced.total()
+        if unplaced:
             yield (
-                f"{made.market.name}: {made.unplaced.total():,} totals of liquidations are left out, as no candles "
+                f"{made.market.name}: {unplaced:,} totals of liquidations are left out, as no candles "
                 "cover their buckets."
             )
         yield from (note for each in made.by_kind.values() for note in each.notes)
@@ -291,15 +291,3 @@ def _name(markets: list[MarketParts], start_ms: int, end_ms: int) -> str:
     symbols = ", ".join(made.market.symbol for made in markets)
     first, last = format_iso(start_ms)[_DATE], format_iso(max(start_ms, end_ms - 1))[_DATE]
     return f"{symbols} {first}" if first == last else f"{symbols} {first} to {last}"
-
-
-def _completeness(made: MarketParts) -> Completeness:
-    """Imported liquidations count as sampled: venues publish a part of theirs, and no file names its part."""
-    if any(part.is_totals for part in made.parts):
-        placed = made.by_kind.get(Kind.LIQUIDATION)  # zero dollars in a bucket are a record too
-        return Completeness.TOTALS if placed is not None and len(placed.spans) else Completeness.NONE
-    return Completeness.SAMPLED if len(made.events.liquidations) else Completeness.NONE
-
-
-def _source(made: MarketParts) -> str:
-    return "Imported from " + ", ".join(dict.fromkeys(part.table.path.name for part in made.parts))

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Flag, Liquidations
+from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
@@ -36,16 +37,26 @@ class PlacedTotals(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         converted: the events, and the stretches that the totals cover.
         buckets: the totals that were placed, one row a bucket.
-        known_ms: when each of them was known, at its end.
+        bucket_ms: how long each of them is.
         sums: of which stretches they are; None where they lie on no grid.
         unplaced: buckets without candles, by file.
     """
 
     converted: Converted
     buckets: Series
-    known_ms: Int64
+    bucket_ms: int
     sums: RecordedSums | None
     unplaced: Counter[Path]
+
+    @property
+    def known_ms(self) -> Int64:
+        """(n,) when each of the totals was known, at its end."""
+        return self.buckets.times + self.bucket_ms
+
+    def extent(self, end_ms: int) -> Extent:
+        """For which time totals are known by a moment."""
+        ends = self.known_ms[self.known_ms <= end_ms]
+        return Extent.of(zip((ends - self.bucket_ms).tolist(), ends.tolist(), strict=True))
 
 
 def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrument) -> PlacedTotals:
@@ -85,7 +96,7 @@ def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrumen
     converted = Converted(Liquidations.concatenate(batches).in_order(), covered, (note,) if len(rows) else ())
     is_even = len(kept.times) > 0 and not ((kept.times - kept.times[0]) % bucket_ms).any()
     sums = RecordedSums(int(kept.times[0]), bucket_ms) if is_even else None
-    return PlacedTotals(converted, kept, kept.times + bucket_ms, sums, unplaced)
+    return PlacedTotals(converted, kept, bucket_ms, sums, unplaced)
 
 
 def _events(

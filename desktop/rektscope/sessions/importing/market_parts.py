@@ -15,7 +15,6 @@ from rektscope.market.contracts import is_dated
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Kind, MarketEvents
 from rektscope.market.instrument import Contract, Instrument
-from rektscope.market.recorded_sums import RecordedSums
 from rektscope.sessions.importing import (
     account_positions,
     amounts,
@@ -66,8 +65,7 @@ class MarketParts(msgspec.Struct, frozen=True, eq=False):
     """The parts of one market and what became of them, by kind.
 
     `dropped` counts duplicates by file and kind; `rows` are those that are kept, with their places and when they were
-    known. `unplaced` counts totals of liquidations that have no candles, by file; `sums` are the stretches of the
-    others.
+    known. `totals` are those of its liquidations; None where it has no files of totals.
     """
 
     market: Market
@@ -76,9 +74,8 @@ class MarketParts(msgspec.Struct, frozen=True, eq=False):
     by_kind: dict[Kind, Converted]
     dropped: Counter[tuple[Path, Kind]] = msgspec.field(default_factory=Counter)
     rows: dict[Kind, list[KnownRows]] = msgspec.field(default_factory=dict)
-    unplaced: Counter[Path] = msgspec.field(default_factory=Counter)
     notes: tuple[str, ...] = ()
-    sums: RecordedSums | None = None
+    totals: liquidation_totals.PlacedTotals | None = None
 
     def rows_of(self, path: Path, kind: Kind, end_ms: int) -> tuple[int, int]:
         """How many rows of a file are kept in the session that ends at `end_ms`, and how many came later."""
@@ -140,12 +137,9 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
             dropped,
             rows.setdefault(kind, []),
         )
-    unplaced: Counter[Path] = Counter()
-    sums = None
-    if totals:
-        unplaced, sums = _place_totals(totals, instrument, by_kind, dropped, rows)
+    placed = _place_totals(totals, instrument, by_kind, dropped, rows) if totals else None
     events = MarketEvents.of(instrument, *(made.batch for made in by_kind.values()))
-    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, unplaced, notes, sums)
+    return MarketParts(market, tuple(parts), events, by_kind, dropped, rows, notes, placed)
 
 
 def _notes_of_dated(market: Market) -> tuple[str, ...]:
@@ -162,8 +156,8 @@ def _place_totals(
     by_kind: dict[Kind, Converted],
     dropped: Counter[tuple[Path, Kind]],
     rows: dict[Kind, list[KnownRows]],
-) -> tuple[Counter[Path], RecordedSums | None]:
-    """Add the events of totals to `by_kind`; returns how many were not placed, by file, and their stretches."""
+) -> liquidation_totals.PlacedTotals:
+    """Add the events of totals to `by_kind`."""
     if Kind.LIQUIDATION in by_kind:
         raise InputError(
             f"{totals[0].table.path.name} holds totals of the liquidations of {instrument.market}, of which other "
@@ -174,7 +168,7 @@ def _place_totals(
     by_kind[Kind.LIQUIDATION] = made.converted
     dropped.update({(path, Kind.LIQUIDATION): count for path, count in made.buckets.dropped.items()})
     rows[Kind.LIQUIDATION] = [KnownRows(made.known_ms, made.buckets.origins, made.buckets.paths)]
-    return made.unplaced, made.sums
+    return made
 
 
 def _converted_kind(

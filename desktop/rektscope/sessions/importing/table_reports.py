@@ -107,7 +107,7 @@ def _series_report(part: Part, made: MarketParts | None, end_ms: int) -> SeriesR
     left_out = Counter(part.left_out)
     left_out[LeftOut.AFTER_THE_END] += late
     if made is not None and part.is_totals:
-        left_out[LeftOut.UNPLACED] += made.unplaced[part.table.path]
+        left_out[LeftOut.UNPLACED] += 0 if made.totals is None else made.totals.unplaced[part.table.path]
     return SeriesReport(
         market=part.market.name,
         kind=part.kind,

@@ -55,7 +55,8 @@ def comparison_rows(comparison: Comparison, *, figures: Figures = STANDARD) -> I
         (tr("Longs"), first.long_usd, second.long_usd),
         (tr("Shorts"), first.short_usd, second.short_usd),
     ):
-        apart = figures.usd_apart(theirs - mine) if first.is_recorded and second.is_recorded else ""
+        is_known = all(each.is_recorded and each.is_known_throughout for each in (first, second))
+        apart = figures.usd_apart(theirs - mine) if is_known else ""
         yield name, _sum(first, mine, figures=figures), _sum(second, theirs, figures=figures), apart
     yield tr("Worst minute"), *_worst(first.worst_minute, second.worst_minute, figures=figures)
     yield tr("Worst hour"), *_worst(first.worst_hour, second.worst_hour, figures=figures)
@@ -65,8 +66,10 @@ def comparison_rows(comparison: Comparison, *, figures: Figures = STANDARD) -> I
 
 
 def _sum(stretch: Stretch, usd: float, *, figures: Figures = STANDARD) -> str:
-    """A sum of liquidations; a dash where none are recorded, which is not the same as none."""
-    return figures.usd(usd) if stretch.is_recorded else "–"
+    """A sum of liquidations; a dash where none are recorded, which is not the same as none; "at least" of a part."""
+    if not stretch.is_recorded:
+        return "–"
+    return ("" if stretch.is_known_throughout else "≥ ") + figures.usd(usd)
 
 
 def _worst(first: WorstHour | None, second: WorstHour | None, *, figures: Figures = STANDARD) -> tuple[str, str, str]:

@@ -23,6 +23,7 @@ from rektscope.ui.heatmap.map_text import small_reach_text
 from rektscope.ui.heatmap.nearest_clusters import nearest_clusters, place_text
 from rektscope.ui.heatmap.notes import deleveraging_text, merged_text, provenance_line
 from rektscope.ui.leverages import leverage_label
+from rektscope.ui.part_known import is_unrecorded, part_known
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.theme import CAPTION, LONGS, SHORTS, TEXT, UP
@@ -138,7 +139,13 @@ def is_perpetual(instrument: Instrument) -> bool:
 
 
 def completeness_text(frame: Frame) -> str:
-    """How complete the liquidations are that the picture counts: of one word where all markets are alike."""
+    """How complete the liquidations are that the picture counts, and of how much of the time they are known."""
+    part = "" if is_unrecorded(frame) else part_known(frame.totals)
+    return f"{_kind_text(frame)}, {part}" if part else _kind_text(frame)
+
+
+def _kind_text(frame: Frame) -> str:
+    """Of one word where all markets are alike."""
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     kinds = {market.completeness for market in counted if market.completeness is not Completeness.NONE}
     if len(kinds) == 1:

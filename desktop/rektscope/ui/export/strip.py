@@ -13,9 +13,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from rektscope.engine.estimated_flow import EstimatedFlow, estimated_flow
 from rektscope.engine.frame import Frame
+from rektscope.market.extent import Extent
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.look import Look
+from rektscope.ui.part_known import is_unrecorded
 
 _BUCKETS_MINUTES = (1, 5, 15, 30, 60, 240, 1440)
 _ESTIMATED_MINUTES = (*_BUCKETS_MINUTES, 3 * 1440, 7 * 1440, 28 * 1440)
@@ -24,6 +26,7 @@ _LEAST_ESTIMATED_UNITS = 6.0
 """Wide enough that outline and hatching are seen to be no recorded bar's."""
 
 _PALE, _PALE_OUTLINE = 110, 170
+_UNKNOWN_PATTERN = Qt.BrushStyle.BDiagPattern
 _LEAST_SHARE = 0.3
 """Of the bars' room that the smaller side has at least."""
 
@@ -41,6 +44,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
         start_ms: (buckets,) start of each.
         long_usd, short_usd: (buckets,) liquidated in each.
         estimated: what they are taken from where nothing is recorded, and they are an estimate by the map.
+        unknown: when, up to the moment, nobody knows what was liquidated.
     """
 
     minutes: int
@@ -48,6 +52,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
     long_usd: Float64
     short_usd: Float64
     estimated: EstimatedFlow | None = None
+    unknown: Extent = Extent()
 
     @property
     def largest_usd(self) -> float:
@@ -78,7 +83,10 @@ def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
         sides = list(estimated.per_bucket(first, minutes, len(sides[0])))
     start = first + np.arange(len(sides[0]), dtype=np.int64) * minutes * MINUTE_MS
     shown = (start + minutes * MINUTE_MS > scale.view.first_ms) & (start < scale.view.last_ms)
-    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown], estimated)
+    unknown = index.unknown(frame.cursor_ms)
+    if unknown.stretches and is_unrecorded(frame):
+        unknown = Extent()  # where none are recorded at all, the words say so
+    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown], estimated, unknown)
 
 
 def paint_strip(
@@ -92,6 +100,7 @@ def paint_strip(
     zero = strip.bottom() - room * (1.0 - share)
     full = room * max(share, 1.0 - share)
     painter.fillRect(QRectF(strip.left(), zero - unit / 2.0, strip.width(), unit), QColor(look.line))
+    _paint_unknown(painter, QRectF(strip.left(), strip.bottom() - room, strip.width(), room), scale, bars, look)
     largest = bars.largest_usd
     if largest <= 0.0:
         return
@@ -112,6 +121,15 @@ def paint_strip(
                     painter.fillRect(bar, QColor(name))
                 else:
                     _paint_estimated(painter, bar, QColor(name), unit)
+
+
+def _paint_unknown(painter: QPainter, box: QRectF, scale: ChartScale, bars: Bars, look: Look) -> None:
+    """Hatch the time of which nobody knows what was liquidated."""
+    ink = QColor(look.line)
+    for start_ms, end_ms in bars.unknown.stretches:
+        left, right = max(scale.x(start_ms), box.left()), min(scale.x(end_ms), box.right())
+        if right - left >= 1.0:
+            painter.fillRect(QRectF(left, box.top(), right - left, box.height()), QBrush(ink, _UNKNOWN_PATTERN))
 
 
 def _paint_estimated(painter: QPainter, bar: QRectF, ink: QColor, unit: float) -> None:

@@ -8,12 +8,10 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
-from rektscope.engine.scope import markets_in
 from rektscope.levels.known_book import KnownBook
 from rektscope.levels.steps import MARK_FRESH_MS
 from rektscope.market.instrument import Instrument
 from rektscope.replay.liquidation_totals import LiquidationTotals
-from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
@@ -22,6 +20,7 @@ from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
+from rektscope.ui.part_known import floor_mark, has_sums, is_sampled, is_unrecorded, part_known
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
 from rektscope.ui.steady_label import SteadyLabel
@@ -269,10 +268,7 @@ def header_figures(frame: Frame, *, figures: Figures = STANDARD) -> list[HeaderF
 
     Averages and worst hours are of a whole event; who watches live has seen minutes, and asks how the market stands.
     """
-    totals: LiquidationTotals | None = frame.totals
-    counted = markets_in(frame.scope, frame.session, frame.instrument)
-    if all(market.completeness is Completeness.NONE for market in counted):
-        totals = None
+    totals = frame.totals if has_sums(frame) else None
     sums, rates, largest = (
         _sums(frame, totals, figures=figures),
         _rates(frame, totals, figures=figures),
@@ -328,14 +324,16 @@ def _mark_caption(frame: Frame) -> str:
 
 def _sums(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """What was liquidated, of shorts, of longs."""
-    floor = "≥ " if _is_sampled(frame) and totals is not None else ""
+    floor = "" if totals is None else floor_mark(frame)
     whose = scope_text(frame.scope, frame.instrument)
     venues = scope_venues(frame)
     named = f" ({venues})" if venues else ""
-    tip = tr("Of {whose}{named}, up to the cursor", whose=whose, named=named) + (
-        tr("; at least: some of these feeds are samples") if floor else ""
-    )
-    if totals is None:
+    tip = tr("Of {whose}{named}, up to the cursor", whose=whose, named=named)
+    if is_sampled(frame):
+        tip += tr("; at least: some of these feeds are samples")
+    if part := part_known(frame.totals):
+        tip += f"; {part}"
+    if is_unrecorded(frame):
         tip = tr("This session holds no liquidation data of {whose}", whose=whose)
     since = tr("Since {clock}", clock=formatting.clock(frame.session.start_ms)) if frame.is_live else tr("Liquidated")
     since += f", {whose}"
@@ -348,17 +346,20 @@ def _sums(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures = 
 
 def _rates(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures = STANDARD) -> list[HeaderFigure]:
     """The worst hour, and the average one."""
-    worst = frame.totals.worst_hour
+    worst, floor = frame.totals.worst_hour, floor_mark(frame)
+    part = part_known(frame.totals)
     return [
         HeaderFigure(
-            figures.usd(worst.usd) if worst else "–",
+            floor + figures.usd(worst.usd) if worst else "–",
             tr("Worst hour {clock}", clock=formatting.clock(worst.start_ms)) if worst else tr("Worst hour"),
             tip=tr("The sixty minutes that saw the most, from the minute shown"),
         ),
         HeaderFigure(
-            figures.usd(totals.per_hour_usd if totals else None),
+            _per_hour(frame, totals, figures=figures),
             tr("Per hour"),
-            tip=tr("Average since the session's start, when that is an hour ago"),
+            tip=tr("Average of the hours that are known ({part})", part=part)
+            if part
+            else tr("Average since the session's start, when that is an hour ago"),
         ),
     ]
 
@@ -378,9 +379,10 @@ def _venue_of(market: str) -> str:
     return venue_title(market.split(":", 1)[0])
 
 
-def _is_sampled(frame: Frame) -> bool:
-    counted = markets_in(frame.scope, frame.session, frame.instrument)
-    return any(market.completeness is Completeness.SAMPLED for market in counted)
+def _per_hour(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures) -> str:
+    usd = None if totals is None else totals.per_hour_usd
+    floor = "≥ " if usd is not None and is_sampled(frame) else ""  # of the hours that are known it is whole
+    return floor + figures.usd(usd)
 
 
 def _show(widget: QWidget, *, shown: bool) -> None:

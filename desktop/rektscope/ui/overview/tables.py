@@ -219,11 +219,10 @@ def _market_texts(row: MarketRow, figures: Figures) -> tuple[str, ...]:
     name = market_text(instrument.market)
     if instrument.contract is Contract.AGGREGATE and not name.endswith("(sum)"):  # of one venue, which is named
         name = tr("{name} (sum)", name=name)
-    has_liquidations = row.completeness is not Completeness.NONE or row.short_usd + row.long_usd > 0
     return (
         name,
-        figures.usd(row.short_usd if has_liquidations else None),
-        figures.usd(row.long_usd if has_liquidations else None),
+        _liquidated_text(row, row.short_usd, figures),
+        _liquidated_text(row, row.long_usd, figures),
         figures.usd(state.open_interest_usd),
         figures.price(state.last_price, instrument.price_decimals),
         figures.percent(row.day_change, 1, signed=True),
@@ -233,6 +232,15 @@ def _market_texts(row: MarketRow, figures: Figures) -> tuple[str, ...]:
         _cluster_text(row, Side.LONG, figures=figures),
         figures.price(state.mark_price, instrument.price_decimals + 1),
     )
+
+
+def _liquidated_text(row: MarketRow, usd: float, figures: Figures) -> str:
+    """USD of one side; "at least" where a part is not told, a dash where nothing is known: that is not zero."""
+    any_usd = row.short_usd + row.long_usd
+    if not any_usd and (row.completeness is Completeness.NONE or not row.known_throughout):
+        return figures.usd(None)
+    is_floor = row.completeness is Completeness.SAMPLED or not row.known_throughout
+    return ("≥ " if is_floor else "") + figures.usd(usd)
 
 
 def _cluster_text(row: MarketRow, side: Side, *, figures: Figures = STANDARD) -> str:

@@ -26,6 +26,7 @@ from rektscope.ui.overview.fitted_table import FittedTable
 from rektscope.ui.overview.size_bar import SizeBar
 from rektscope.ui.overview.tables import TAPE_ROWS, TAPE_SMALLEST_USD, FigureTable, tape_table
 from rektscope.ui.overview.usd_box import SizeBox
+from rektscope.ui.part_known import is_unrecorded, part_known
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.translation import tr
 from rektscope.venues.titles import venue_title
@@ -244,6 +245,9 @@ def _note(frame: Frame, matches: int, *, figures: Figures = STANDARD) -> str:
                 titles_joined=formatting.venues_joined(fitted),
             )
         )
+    part = part_known(frame.totals)
+    if part and not is_unrecorded(frame):
+        parts.append(tr("Liquidations are {part}; of the rest nobody knows.", part=part))
     return " ".join(parts)
 
 
@@ -257,7 +261,7 @@ def _counted(frame: Frame) -> list[MarketInfo]:
 
 
 def _why_empty(frame: Frame, chosen: TapeFilter, *, figures: Figures = STANDARD) -> str:
-    if all(market.completeness is Completeness.NONE for market in _counted(frame)):
+    if is_unrecorded(frame):
         where = (
             ""
             if frame.scope is Scope.ALL

@@ -9,14 +9,13 @@ import numpy.typing as npt
 from rektscope.engine.flows import MarketFlows, open_interest_steps
 from rektscope.engine.flows import funding_steps as _funding_steps
 from rektscope.engine.frame import Frame
-from rektscope.engine.scope import markets_in
 from rektscope.market.events import Int64, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
-from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.header.scope import scope_text
+from rektscope.ui.part_known import is_sampled, is_unrecorded, part_known
 from rektscope.ui.theme import LONGS, SHORTS, TEXT_SECOND
 from rektscope.ui.translation import tr
 
@@ -144,21 +143,23 @@ def _liquidations(frame: Frame, *, figures: Figures = STANDARD) -> Drawn:
         for usd in frame.counted_liquidations.per_minute_usd(frame.cursor_ms)
     )
     start_ms = first_ms + np.arange(len(short_usd), dtype=np.int64) * (minutes * MINUTE_MS)
-    counted = markets_in(frame.scope, frame.session, frame.instrument)
-    is_recorded = any(market.completeness is not Completeness.NONE for market in counted)
-    floor = "≥ " if any(market.completeness is Completeness.SAMPLED for market in counted) else ""
-    begun = (start_ms < frame.cursor_ms) & is_recorded
+    begun = (start_ms < frame.cursor_ms) & (not is_unrecorded(frame))
     start_ms, long_usd, short_usd = start_ms[begun], long_usd[begun], short_usd[begun]
-    whose = scope_text(frame.scope, frame.instrument)
-    newest = _NOTHING if is_recorded else tr("none recorded")
+    end_ms = start_ms + minutes * MINUTE_MS
+    is_known = frame.counted_liquidations.is_known(start_ms, np.minimum(end_ms, frame.cursor_ms))
+    is_told = is_known | (long_usd + short_usd > 0)  # of a bar that is known in part what is there is at least so much
+    newest = tr("none recorded") if is_unrecorded(frame) else _NOTHING
     if len(short_usd):
+        floor = "≥ " if is_sampled(frame) or not is_known[-1] else ""
         newest = f"{floor}{figures.usd(float(short_usd[-1]))} / {floor}{figures.usd(float(long_usd[-1]))}"
+        newest = newest if is_told[-1] else tr("not known")
+    part = part_known(frame.totals)
     caption = tr(
         "Liquidated, {whose}, USD per {duration}: shorts up, longs down",
-        whose=whose,
+        whose=scope_text(frame.scope, frame.instrument),
         duration=formatting.duration(minutes * MINUTE_MS),
-    )
-    end_ms = start_ms + minutes * MINUTE_MS
+    ) + (f"; {part}" if part and not is_unrecorded(frame) else "")
+    long_usd, short_usd = (np.where(is_told, usd, np.nan) for usd in (long_usd, short_usd))
     return Drawn(start_ms, end_ms, short_usd, caption, newest, SHORTS, long_usd, is_bars=True)
 
 

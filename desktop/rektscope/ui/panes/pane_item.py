@@ -51,7 +51,7 @@ class PaneItem(WholeViewItem):
             return None
         low, high = float(values.min()), float(values.max())
         if drawn.is_bars:
-            low = -float(drawn.below[inside].max()) if len(drawn.below) else 0.0
+            low = -float(np.nanmax(drawn.below[inside])) if len(drawn.below) else 0.0
             high = max(high, 0.0)
         height = (high - low) or abs(high) or 1.0
         return (low - (_ROOM * height if low < 0 or not drawn.is_bars else 0.0), high + _ROOM * height)

@@ -285,15 +285,26 @@ def _front_text(front: Front, side: Side, context: ReportContext) -> str:
 def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     gone = report.gone_before
     words = tr("{word} of {base}", word=sides_word(report.holding.side), base=context.instrument.base)
+    part = (
+        ""
+        if gone.known_ms is None
+        else tr(
+            ", known for {known} of {whole}",
+            known=formatting.duration(gone.known_ms),
+            whole=formatting.duration(report.ended_ms - report.holding.opened_ms),
+        )
+    )
     if not gone.count or gone.largest is None:
-        yield ReportRow(tr("Recorded"), tr("no {words} in these data", words=words))
+        text = tr("no {words} in these data", words=words) + part
+        yield ReportRow(tr("Recorded"), text if gone.known_ms != 0 else tr("what was liquidated then is not known"))
         return
     orders = (
         ""
         if gone.are_placed
         else tr(" in {count:,} orders" if gone.count > 1 else " in {count:,} order", count=gone.count)
     )
-    yield ReportRow(tr("Recorded"), f"{words}, {formatting.usd(gone.usd)}{orders}")
+    floor = "≥ " if part else ""
+    yield ReportRow(tr("Recorded"), f"{words}, {floor}{formatting.usd(gone.usd)}{orders}{part}")
     largest = gone.largest
     yield ReportRow(
         tr("Largest"),

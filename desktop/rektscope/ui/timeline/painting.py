@@ -12,17 +12,16 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
-from rektscope.engine.scope import markets_in
 from rektscope.market.events import Int64
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
-from rektscope.sessions.session import Completeness
 from rektscope.ui.chapter_text import text_of
 from rektscope.ui.estimated_text import estimated_text
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.guarded_paint import saved
 from rektscope.ui.header.scope import scope_text
+from rektscope.ui.part_known import is_unrecorded, part_known
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import (
     CAPTION,
@@ -66,6 +65,8 @@ _GROUND = 226
 
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
+
+_UNKNOWN_ALPHA = 110
 
 _LEAST_WITH_SCOPE_PX = 48.0
 """Height of the bars that leaves room for words below them."""
@@ -231,19 +232,33 @@ def paint_chapters(
         lettering.line(painter, place, title, tint)
 
 
+def paint_unknown(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
+    """Hatch the time, up to a moment, of which nobody knows what was liquidated."""
+    stretches = frame.counted_liquidations.unknown(frame.cursor_ms).stretches
+    if not stretches or is_unrecorded(frame):
+        return
+    brush = QBrush(themed(CAPTION, _UNKNOWN_ALPHA), Qt.BrushStyle.BDiagPattern)
+    reached = scale.left
+    for start_ms, end_ms in stretches:
+        left, right = max(reached, scale.x(start_ms)), scale.x(end_ms)
+        if right - left >= 1.0:  # of many short ones those that a pixel shows
+            painter.fillRect(QRectF(left, scale.top, right - left, scale.height), brush)
+            reached = right
+
+
 def scope_note(frame: Frame) -> str:
     """What the bars and the chapters are of; of an estimate, that nothing of it is recorded."""
     estimated = estimated_flow(frame)
     if estimated is not None:
         return estimated_text(frame, estimated)
-    counted = markets_in(frame.scope, frame.session, frame.instrument)
-    if all(market.completeness is Completeness.NONE for market in counted):
+    if is_unrecorded(frame):
         return tr("no liquidations in these data")
+    part = part_known(frame.totals)
     return tr(
         "liquidated{value}, {scope_text}",
         value=tr(" and chapters") if frame.chapters else "",
         scope_text=scope_text(frame.scope, frame.instrument),
-    )
+    ) + (f", {part}" if part else "")
 
 
 def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:

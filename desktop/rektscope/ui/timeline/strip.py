@@ -4,6 +4,7 @@ Nothing right of the cursor is drawn unless what came next was asked for, and th
 bucket on a square-root scale, so that the quiet hours stay visible beside one giant order; `scale.py` has the rule.
 """
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from rektscope.ui.figures import STANDARD
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.painted_roles import PaintedView
+from rektscope.ui.part_known import is_sampled
 from rektscope.ui.theme import PANEL, themed
 from rektscope.ui.timeline.kept_picture import KeptPictures
 from rektscope.ui.timeline.painting import (
@@ -28,6 +30,7 @@ from rektscope.ui.timeline.painting import (
     paint_margin_ratio,
     paint_moments,
     paint_scope,
+    paint_unknown,
 )
 from rektscope.ui.timeline.scale import (
     AXIS_HEIGHT,
@@ -106,6 +109,7 @@ class TimelineStrip(QWidget, PaintedView):
             paint_data(painter, scale, reach, after, whole, scale.x(frame.cursor_ms), whole.right())
             painter.setOpacity(1.0)
             paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
+        paint_unknown(painter, scale, known)
         lettering = self._lettering
         paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
         paint_moments(painter, scale, self._marks)
@@ -153,8 +157,11 @@ class TimelineStrip(QWidget, PaintedView):
         row = int((moment - data.first_ms) // (data.minutes * MINUTE_MS))
         if not 0 <= row < len(data.long_usd):
             return named
-        shorts, longs = figures.usd(float(data.short_usd[row])), figures.usd(float(data.long_usd[row]))
         estimated = estimated_flow(known)
+        floor = "" if estimated is not None else _floor_of(known, data, row)
+        if floor is None:
+            return tr("{moment_utc}\nwhat was liquidated is not known", moment_utc=named)
+        shorts, longs = (floor + figures.usd(float(usd[row])) for usd in (data.short_usd, data.long_usd))
         whose = scope_text(frame.scope, frame.instrument) if estimated is None else estimated_text(known, estimated)
         return tr(
             "{moment_utc}\n{size}: shorts {shorts}, longs {longs} ({whose})",
@@ -164,3 +171,13 @@ class TimelineStrip(QWidget, PaintedView):
             longs=longs,
             whose=whose,
         )
+
+
+def _floor_of(frame: Frame, data: TimelineData, row: int) -> str | None:
+    """What stands before the sums of a bar: `≥ ` where a part of them is not told; None where nothing is known."""
+    start_ms = data.first_ms + row * data.minutes * MINUTE_MS
+    end_ms = min(start_ms + data.minutes * MINUTE_MS, frame.cursor_ms)
+    is_known = frame.counted_liquidations.is_known(np.array([start_ms]), np.array([end_ms]))[0]
+    if not is_known and not data.short_usd[row] + data.long_usd[row]:
+        return None
+    return "" if is_known and not is_sampled(frame) else "≥ "
