@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.feeds.errors import UseError
-from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Silent
+from rektscope.feeds.events import Connected, Disconnected, Misunderstood, Silent, Unusable
 from rektscope.live.normalizer import Normalizer, connection_name
 from rektscope.live.responses import Response, ResponseKind
 from rektscope.market.events import Candles, Gaps, Kind, OpenInterests, Trades
@@ -138,3 +138,44 @@ def test_lines_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, n
     ):
         with pytest.raises(UseError):
             call()
+
+
+def _gaps(rows):
+    found = [batch for batch in rows.get(MARKET, ()) if isinstance(batch, Gaps)]
+    return [(int(batch.time_ms[0]) - NOW, int(batch.duration_ms[0])) for batch in found]
+
+
+def test_while_trades_fit_no_step_there_is_a_gap_though_the_line_is_there(normalizer, name, trade_frame):
+    def trade(number, after_ms, price="118000.0"):
+        return normalizer.frame(trade_frame(number, price), ns(NOW + after_ms), f"{name}#1")
+
+    for number in range(3):
+        trade(number, number)
+    assert [type(report) for report in trade(3, 2_000, "118000.07")] == [Unusable]
+    trade(4, 2_400)  # among those that are left out
+    trade(5, 3_000, "118000.08")
+    assert _gaps(normalizer.flush()) == []
+    trade(6, 4_001)
+    assert _gaps(normalizer.flush()) == [(2_000, 2_001)]
+    trade(7, 4_500)
+    assert _gaps(normalizer.flush()) == []
+    trade(8, 9_000, "118000.09")
+    normalizer.close(NOW + 12_000)
+    assert _gaps(normalizer.flush()) == [(9_000, 3_000)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 1_500), st.booleans()), min_size=1, max_size=30))
+def test_no_trade_that_is_left_out_lies_outside_of_a_gap(binance_specs, trade_frame, trades):
+    normalizer, line = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
+    normalizer.state(Connected(NOW, line, ("btcusdt@aggTrade",)))
+    at_ms, left_out, gaps = NOW, [], []
+    for number, (after_ms, is_off) in enumerate(trades):
+        at_ms += after_ms
+        price = "118000.07" if is_off else "118000.0"
+        reports = normalizer.frame(trade_frame(number, price), ns(at_ms), line)
+        left_out += [at_ms for report in reports if isinstance(report, Unusable)]
+        gaps += _gaps(normalizer.flush())
+    normalizer.close(at_ms + 1)
+    gaps += _gaps(normalizer.flush())
+    assert all(any(start <= moment - NOW < start + length for start, length in gaps) for moment in left_out)
+    assert bool(gaps) == bool(left_out)

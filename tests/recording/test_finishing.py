@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from msgspec import structs
 
+from rektscope.cli.inspect import summary
 from rektscope.feeds.events import Asked, Connected, Relisted
 from rektscope.live.normalizer import Normalizer
 from rektscope.live.store import GrowingMarket
@@ -307,6 +308,23 @@ def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, heade
     assert events.trades.quantity_lots.tolist() == [500] * 4
     assert not report.leftovers.any
     assert any("lists binance:BTCUSDT in steps of 0.01" in note for note in report.info.notes)
+    assert all(start_ms < NOW_MS for _, start_ms, _ in report.gaps)  # what came before the topics began
+
+
+def test_trades_that_fit_no_step_leave_a_gap_in_the_session(tmp_path, header, line, trade_frame, binance_specs):
+    recorder = Recorder(tmp_path / "a.rekt-journal")
+    recorder.start(header)
+    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    prices = ["118000.0"] * 3 + ["118000.07"] * 3 + ["118000.1"] * 2
+    for number, price in enumerate(prices):
+        recorder.frame(trade_frame(number, price), (NOW_MS + 2_000 * number) * 1_000_000, line)
+    recorder.stop()
+    report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
+    assert report.leftovers.left_out == 3
+    gaps = _events(tmp_path / "a.rekt").gaps
+    assert (NOW_MS + 6_000, 6_000) in zip(gaps.time_ms.tolist(), gaps.duration_ms.tolist(), strict=True)
+    with open_session(tmp_path / "a.rekt") as file:
+        assert summary(file)["coverage"] < 1
 
 
 def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, calls, line, monkeypatch, log_records):

@@ -37,6 +37,7 @@ from rektscope.feeds.events import (
     Silent,
     TradedAccount,
 )
+from rektscope.feeds.lapses import LapseKeeper
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.feeds.state import Shared, State
@@ -82,6 +83,7 @@ class Normalizer:
         self._shared: dict[tuple[str, str], Shared] = {}
         self._lines: dict[str, _Line] = {}
         self._coverage = {name: Coverage(spec.topics, spec.venue.topic_of) for name, spec in self._specs.items()}
+        self._lapses = LapseKeeper()
         self._builder = EventBuilder(self._owners)
         self._history = EventBuilder(self._owners)
         self._held: dict[str, dict[int, AccountPosition]] = {}
@@ -138,11 +140,20 @@ class Normalizer:
             # Before the builder: what waits is no row yet, and comes later with the time of what confirmed it.
             passed = self._quarantine.passed(events)
             named = traders_of(events, passed) if known.spec.venue.accounts is not None else []
-            return [*self._builder.add(passed), *named]
+            return [*self._added(passed), *named]
         except FeedError as error:
             return [Misunderstood(received_ms, line, str(error))]
         except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is reported and logged
             return [self._defect(error, frame, received_ms, line, known.spec)]
+
+    def _added(self, passed: list[Event]) -> list[Event]:
+        """Gather the rows among the events of a message, and the gaps that end with them; returns the others."""
+        reports = self._builder.add(passed)
+        if reports:
+            self._lapses.leave_out(reports)
+        if self._lapses.is_open:
+            self._builder.add(self._lapses.ended(passed))
+        return reports
 
     def _defect(self, error: Exception, frame: bytes, received_ms: int, line: str, spec: ConnectionSpec) -> Defect:
         """The report on a message that we failed to read; other messages of its connection are read on."""
@@ -331,7 +342,7 @@ class Normalizer:
         reports = self._builder.add(self._quarantine.rest(ended_ms))
         for coverage in self._coverage.values():
             reports += self._builder.add(coverage.close(ended_ms))
-        return reports
+        return [*reports, *self._builder.add(self._lapses.close(ended_ms))]
 
     @property
     def silent_since_ms(self) -> dict[str, int]:
