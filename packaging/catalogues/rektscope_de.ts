@@ -3242,6 +3242,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
+   <source>neither open interest nor volume: nothing tells what stands</source>
+   <translation>weder Open Interest noch Volumen: nichts sagt, was offen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/export/content.py" />
    <source>levels are estimates of {named}</source>
    <translation>Levels sind Schätzungen von {named}</translation>
   </message>
@@ -4439,6 +4444,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
+   <source>A guess from {hours:.0f} h of mark prices alone</source>
+   <translation>Eine Vermutung aus {hours:.0f} h Mark-Preisen allein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>A guess from {known_ms:.0f} h of trading</source>
    <translation>Eine Vermutung aus {known_ms:.0f} h Handel</translation>
   </message>
@@ -4446,6 +4456,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
    <source>Estimates from {days:.1f} days ({enough_days:g} are enough)</source>
    <translation>Schätzungen aus {days:.1f} Tagen ({enough_days:g} sind genug)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
+   <source>Estimates from {days:.0f} days of mark prices alone</source>
+   <translation>Schätzungen aus {days:.0f} Tagen Mark-Preisen allein</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
@@ -4526,6 +4541,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>No liquidations in these data: what the price cleared from the map is estimated</source>
    <translation>Keine Liquidationen in diesen Daten: was der Preis von der Karte räumte, ist geschätzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>Neither open interest nor volume in these data: nothing tells what stands</source>
+   <translation>Weder Open Interest noch Volumen in diesen Daten: Nichts sagt, was offen ist</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
@@ -14666,6 +14686,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>{market} has no price by {time}, so it has no levels: choose a later time, or a market with prices.</source>
    <translation>{market} hat bis {time} keinen Preis, also keine Levels: wähle eine spätere Zeit oder einen Markt mit Preisen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Neither open interest nor volume of {market} is known by {time}, so nothing tells what stands: choose a later time, or a market of which one of them is known.</source>
+   <translation>Weder Open Interest noch Volumen von {market} ist um {time} bekannt, also sagt nichts, was offen ist: einen späteren Zeitpunkt wählen, oder einen Markt, von dem eines davon bekannt ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />

@@ -212,6 +212,15 @@ def test_a_session_without_chapters_tells_its_own(path, tmp_path, capsys):
     assert all(chapter["found"] and chapter["known"] >= chapter["time"] for chapter in chapters)
 
 
+def test_that_nothing_was_liquidated_is_another_thing_than_that_nothing_is_recorded(tmp_path, capsys):
+    for completeness, words in ((Completeness.NONE, "nothing recorded"), (Completeness.TOTALS, "$0, as recorded")):
+        path = tmp_path / f"{completeness}.rekt"
+        info = SessionInfo("Quiet", Provenance.RECORDED, START, START + 240 * MINUTE, (MarketInfo(BTC, completeness),))
+        write_session(path, Session(info, {BTC.market: MarketEvents.empty(BTC)}))
+        assert run(["inspect", str(path)]) == 0
+        assert f"Liquidated: {words}" in capsys.readouterr().out
+
+
 def test_sums_of_a_part_of_the_session_say_of_which(path, tmp_path, capsys):
     with open_session(path) as file:
         session = file.read()

@@ -309,4 +309,29 @@ def test_the_one_market_of_a_session_need_not_be_named(tmp_path, capsys, kind):
         events[BTC.market] = MarketEvents.of(BTC, _btc().marks)
     write_session(alone, Session(SessionInfo("An hour", Provenance.SYNTHETIC, START, END, markets), events))
     assert run(["levels", str(alone), "--at", "2025-03-03T12:30:00Z", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["market"] == BTC.market
+    found = json.loads(capsys.readouterr().out)
+    assert found["market"] == BTC.market
+    assert found["is_traded"] is (kind == "trades")
+
+
+@pytest.mark.parametrize("with_interest", [False, True])
+def test_marks_alone_are_no_trading_and_tell_not_how_much_is_open(tmp_path, capsys, with_interest):
+    path, at = tmp_path / "marks.rekt", ["--at", "2025-03-03T12:30:00Z"]
+    interests = _btc().open_interests if with_interest else OpenInterests.empty()
+    info = SessionInfo("An hour", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))
+    write_session(path, Session(info, {BTC.market: MarketEvents.of(BTC, _btc().marks, interests)}))
+    assert run(["levels", str(path), *at]) == 0
+    shown = capsys.readouterr().out
+    assert "of trading" not in shown
+    assert "A guess from 0 h of mark prices alone" in shown
+    assert run(["levels", str(path), *at, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    if with_interest:
+        assert found["open_interest_usd"] > 0
+        return
+    assert found["open_interest_usd"] is None
+    assert found["bins"] == []
+    assert "Neither open interest nor volume is known by then" in shown
+    assert "$0" not in shown
+    assert run(["cascade", str(path), *at, "--shock", "+3%"]) == 2
+    assert "nothing tells what stands" in capsys.readouterr().err

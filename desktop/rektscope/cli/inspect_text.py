@@ -27,8 +27,10 @@ def lines_of(answer: dict[str, Any]) -> Iterator[str]:
             f"Liquidated: {'' if complete else _AT_LEAST}{usd(total['total_usd'])} (longs {usd(total['long_usd'])}, "
             f"shorts {usd(total['short_usd'])}){_rates(total, answer['start'], answer['end'])}"
         )
-    else:
+    elif total["known"] is None:
         yield "Liquidated: nothing recorded"
+    else:
+        yield f"Liquidated: {'at least ' if not complete else ''}{usd(0.0)}, as recorded"
     if is_part:
         hours = f"{total['known']['hours']:,.10g} h"
         yield f"Liquidations are known for {hours} of that time; of the rest nobody knows"

@@ -119,7 +119,9 @@ def command(
     if all_venues:
         near |= venue_clusters(session, market, at_ms, parameters, int(least_leverage))
     rows = near_rows(profile, int(least_leverage))
-    answer = _answer(profile, margin, info, market) | {"model": parameters.name, "near": rows} | near
+    is_traded = len(events.trades.until(at_ms)) + len(events.candles.until(at_ms)) > 0
+    answer = _answer(profile, margin, info, market, is_traded=is_traded)
+    answer |= {"model": parameters.name, "near": rows} | near
     if known is not None:
         answer["known_book"] = known_json(known, market, profile.row_price)
     if as_csv:
@@ -158,7 +160,9 @@ def profile_of(events: "MarketEvents", info: "SessionInfo", at_ms: int, paramete
     )
 
 
-def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str) -> dict[str, Any]:
+def _answer(
+    profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo", market: str, *, is_traded: bool
+) -> dict[str, Any]:
     """The contract's keys first, then what else there is."""
     from rektscope.margins.store import TierStore
     from rektscope.market.instrument import split_market
@@ -168,7 +172,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
     problems = TierStore().problems_of(*split_market(market))
     return {
         "mark": round(profile.mark, PRICE_DECIMALS),
-        "open_interest_usd": profile.open_interest_usd,
+        "open_interest_usd": None if profile.is_unknown else profile.open_interest_usd,
         "bins": bins_of(profile),
         "by_leverage": _by_leverage(profile),
         "calibration": calibration_json(profile.calibration),
@@ -177,6 +181,7 @@ def _answer(profile: "LevelProfile", margin: "MarginRules", info: "SessionInfo",
         "row_price_usd": profile.row_price,
         "known_since": format_iso(profile.known_since_ms),
         "known_days": (profile.at_ms - profile.known_since_ms) / DAY_MS,
+        "is_traded": is_traded,
         "tiers_as_of": margin.table.as_of,
         "tiers_assumed": not margin.is_own,
         "tiers_note": " ".join([*([note.sentence] if note else []), *problems]) or None,
@@ -223,6 +228,10 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     """The answer for a reader: the largest rows near the price, then the whole book by leverage."""
     what = "mark" if answer["has_mark"] else "last price (no mark price is known)"
     yield f"{answer['market']} at {answer['at']}: {what} {answer['mark']:,}"
+    if answer["open_interest_usd"] is None:
+        yield "Neither open interest nor volume is known by then: nothing tells how much is open, nor what stands where"
+        yield _knows(answer)
+        return
     if answer["is_scaled"]:
         yield f"Open interest {usd(answer['open_interest_usd'])}, estimated as longs and shorts of that much each"
     else:
@@ -244,8 +253,12 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
         yield answer["tiers_note"]
     if answer["model"] != DEFAULT_PARAMETERS.name:
         yield f"Model: {answer['model']}"
-    known = knowledge_note(round(answer["known_days"] * DAY_MS))
-    yield f"{known}, since {answer['known_since']}; session: {answer['provenance']}"
+    yield _knows(answer)
+
+
+def _knows(answer: dict[str, Any]) -> str:
+    known = knowledge_note(round(answer["known_days"] * DAY_MS), is_traded=answer["is_traded"])
+    return f"{known}, since {answer['known_since']}; session: {answer['provenance']}"
 
 
 def _largest_lines(answer: dict[str, Any], side: str) -> Iterator[str]:

@@ -59,6 +59,11 @@ class LevelProfile(msgspec.Struct, frozen=True, eq=False):
     known_since_ms: int
     calibration: Calibration | None = None
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing tells how much is open: neither open interest nor any volume is known."""
+        return not self.is_scaled and not self.open_interest_usd
+
     def expected_usd(self) -> Float64:
         """(2, classes, rows) USD expected to be force-closed; all that stands where no share is known."""
         calibration = self.calibration

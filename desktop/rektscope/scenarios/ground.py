@@ -8,7 +8,9 @@ import msgspec
 from rektscope.engine.profile import LevelProfile
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.steps import build_steps
+from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
+from rektscope.market.times import format_iso
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.scenarios.impact import Impact, impact_at
 from rektscope.scenarios.shares import shared_profile
@@ -51,9 +53,14 @@ def ground_at(
         parameters: of the book.
 
     Raises:
-        InputError: no price is known by then.
+        InputError: no price is known by then, or nothing that tells how much is open.
     """
     known, start_ms = events.until(at_ms), info.columns_from_ms
     profile = shared_profile(known, margin, info, at_ms, parameters)
+    if profile.is_unknown:
+        raise InputError(
+            f"Neither open interest nor volume of {events.instrument.market} is known by {format_iso(at_ms)}, so "
+            "nothing tells what stands: choose a later time, or a market of which one of them is known."
+        )
     impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
     return Ground(events.instrument.market, parameters.name, profile, impact)

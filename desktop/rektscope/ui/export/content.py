@@ -268,7 +268,12 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append(tr("levels of {leverage_label}", leverage_label=leverage_label(frame.least_leverage)))
     level_map = frame.level_map
     if level_map is not None and level_map.column_count and not bool(level_map.is_scaled[-1]):
-        words.append(tr("no open interest: dollars assumed from turnover"))
+        is_assumed = bool(level_map.open_interest_usd[-1])
+        words.append(
+            tr("no open interest: dollars assumed from turnover")
+            if is_assumed
+            else tr("neither open interest nor volume: nothing tells what stands")
+        )
     if level_map is not None and level_map.column_count:
         words.append(small_reach_text(level_map))
     words += [inside_line(deleveraging_text(frame)), known_picture_text(frame)]

@@ -84,15 +84,18 @@ def calibration_note(calibration: Calibration, *, figures: Figures = STANDARD) -
     )
 
 
-def knowledge_note(known_ms: int, *, figures: Figures = STANDARD) -> str:
+def knowledge_note(known_ms: int, *, is_traded: bool = True, figures: Figures = STANDARD) -> str:
     """How long the book has watched the market, and what that is worth, for a line on the chart.
 
     Args:
-        known_ms: from the first candle or trade that it learned from to the moment shown.
+        known_ms: from the first price that it learned from to the moment shown.
+        is_traded: whether trades or candles are among what it learned from, and not mark prices alone.
         figures: how numbers are written.
     """
     days = known_ms / DAY_MS
     if days < _GUESS_DAYS:
+        if not is_traded:
+            return tr("A guess from {hours:.0f} h of mark prices alone", hours=figures.of(known_ms / HOUR_MS))
         return tr("A guess from {known_ms:.0f} h of trading", known_ms=figures.of(known_ms / HOUR_MS))
     if days < ENOUGH_DAYS:
         return tr(
@@ -100,6 +103,8 @@ def knowledge_note(known_ms: int, *, figures: Figures = STANDARD) -> str:
             days=figures.of(days),
             enough_days=figures.of(ENOUGH_DAYS),
         )
+    if not is_traded:
+        return tr("Estimates from {days:.0f} days of mark prices alone", days=figures.of(days))
     return tr("Estimates from {days:.0f} days of trading", days=figures.of(days))
 
 

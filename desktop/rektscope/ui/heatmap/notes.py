@@ -82,6 +82,8 @@ def _interest_note(frame: Frame, level_map: LevelMap) -> str:
     """Of which of the map's columns USD are assumed, as open interest is not known; empty where it is of all."""
     if not bool(level_map.is_scaled[-1]):
         is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
+        if not level_map.open_interest_usd[-1] and not is_known:
+            return tr("Neither open interest nor volume in these data: nothing tells what stands")
         where = tr("The map has no open interest yet") if is_known else tr("No open interest in this session")
         return tr("{where}: USD are assumed from turnover", where=where)
     if bool(level_map.is_scaled[0]):
