@@ -164,6 +164,13 @@ def test_contracts_are_those_of_the_venue(capsys):
     assert printed_json(capsys, "binance:BTCUSD_PERP", *words[:-2])["quantity"] == 3
 
 
+def test_deribits_sizes_are_dollars_here_as_in_the_window(capsys):
+    words = ["deribit:BTC-PERPETUAL", "--side", "short", "--entry", "100000", "--leverage", "10", "--notional", "50000"]
+    assert printed_json(capsys, *words)["quantity_unit"] == "USD"
+    assert run(["calc", *words]) == 0
+    assert "short 50,000 USD, BTC-PERPETUAL on" in capsys.readouterr().out
+
+
 def test_the_size_is_worked_out_from_the_risk(capsys):
     words = ["binance:BTCUSDT", "--side", "long", "--entry", "118,000", "--leverage", "20"]
     result = printed_json(capsys, *words, "--risk", "500", "--stop", "117000")

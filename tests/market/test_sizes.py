@@ -4,7 +4,9 @@ import math
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
+from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.sizes import SizeUnit, known_unit, own_unit, quantity_per
 
@@ -39,6 +41,34 @@ TOTAL = market("aggregate", "BTC", Contract.AGGREGATE, "USD")
 def test_what_one_of_a_unit_is_in_the_quantity_of_a_market(instrument, coin, dollar, contract):
     found = [quantity_per(unit, instrument, 50_000.0) for unit in (COIN, DOLLARS, CONTRACTS)]
     assert found == [coin, dollar, contract]
+
+
+def test_a_contract_is_what_the_venues_listing_says():
+    told = {
+        "0.01": replace(OKX_IN_USDC, contract_quantity=Decimal("0.01")),
+        "1000": replace(OKX_UNKNOWN, contract_quantity=Decimal(1000)),
+        "0.1": replace(OKX, contract_quantity=Decimal("0.1")),  # before what is known of the coin
+        "1": replace(DERIBIT, contract_size=Decimal(10), contract_quantity=Decimal(1)),
+    }
+    for size, instrument in told.items():
+        assert quantity_per(CONTRACTS, instrument, math.nan) == float(size)
+        assert known_unit(CONTRACTS, instrument) is CONTRACTS
+        assert Instrument.from_json(instrument.to_json()).contract_quantity == Decimal(size)
+        assert instrument == replace(instrument, contract_quantity=None)
+    assert "contract_quantity" not in OKX.to_json()
+
+
+def test_a_market_of_deribit_that_counts_contracts_is_not_said_to_count_dollars():
+    """Its listing tells contracts of 10 USD, which a recording counts: ten of them are 100 USD and not 10."""
+    recorded = replace(DERIBIT, contract_size=Decimal(10))  # also by a build that kept no `contract_quantity`
+    assert own_unit(recorded) is CONTRACTS
+    assert [quantity_per(unit, recorded, 50_000.0) for unit in (COIN, DOLLARS, CONTRACTS)] == [5_000.0, 0.1, 1.0]
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "nan", "1e13"])
+def test_a_contract_that_cannot_be_is_refused(size):
+    with pytest.raises(InputError, match="contract_quantity must be a positive number"):
+        replace(OKX, contract_quantity=Decimal(size))
 
 
 def test_a_unit_that_needs_a_price_is_unknown_without_one():

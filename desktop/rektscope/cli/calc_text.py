@@ -4,6 +4,7 @@ from typing import Any
 
 from rektscope.cli.calc_options import CalcOptions
 from rektscope.market.instrument import Contract
+from rektscope.market.sizes import counts_dollars
 from rektscope.positions.rules import coin_of
 from rektscope.risk.answer import Answer
 from rektscope.risk.positions import MarginMode
@@ -60,7 +61,9 @@ def size_fields(answer: Answer) -> dict[str, Any]:
 
 
 def quantity_unit(table: TierTable) -> str:
-    """What quantities count: the coin of a linear market, contracts of an inverse one."""
+    """What quantities count: the coin of a linear market, contracts of an inverse one, or dollars, as in the window."""
+    if table.contract is Contract.INVERSE and counts_dollars(table.venue, table.contract_size):
+        return "USD"
     if table.contract is Contract.INVERSE:
         return f"contracts of {table.contract_size:g} USD"
     return coin_of(table.symbol)

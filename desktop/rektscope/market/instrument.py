@@ -47,6 +47,10 @@ class Underlying(StrEnum):
     UNTOLD = ""
 
 
+_TOLD = frozenset({"underlying", "contract_quantity"})
+"""Fields of an instrument that only a listing tells: a market is the same with and without."""
+
+
 class Instrument(msgspec.Struct, frozen=True, eq=False):
     """One market of one venue.
 
@@ -59,7 +63,10 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
         tick_size: quote units per price tick.
         lot_size: base coin (linear), contracts (inverse) or USD (aggregate) per quantity lot.
         contract_size: USD per contract for an inverse contract; 1 otherwise.
-        underlying: what the contract is on, by the venue's listing. Markets that differ in this alone are equal.
+        underlying: what the contract is on, by the venue's listing.
+        contract_quantity: how much of the quantity (base coin, or units of an inverse market) one contract of the venue
+            is, by its listing; None where that was not read, or the venue counts no contracts. Markets that differ in
+            these two alone are equal.
     """
 
     venue: str
@@ -71,17 +78,18 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
     lot_size: Decimal
     contract_size: Decimal = Decimal(1)
     underlying: Underlying = Underlying.UNTOLD
+    contract_quantity: Decimal | None = None
 
     def __post_init__(self) -> None:
         """Refuse steps that cannot count anything."""
-        for name in ("tick_size", "lot_size", "contract_size"):
+        for name in ("tick_size", "lot_size", "contract_size", "contract_quantity"):
             value = getattr(self, name)
-            if not (value.is_finite() and _FINEST_STEP <= value <= 1 / _FINEST_STEP):
+            if value is not None and not (value.is_finite() and _FINEST_STEP <= value <= 1 / _FINEST_STEP):
                 raise InputError(f"Instrument {self.market}: {name} must be a positive number, not {value}.")
 
     # A market read from a file has no underlying, as only a venue's listing gives one: it is the same market still.
     def _identity(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "underlying")
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in _TOLD)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Instrument) and self._identity() == other._identity()
@@ -135,8 +143,10 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
         return np.asarray(size, dtype=np.float64)
 
     def to_json(self) -> dict[str, str]:
-        """The instrument as plain JSON text values, exact; `underlying` only where it is known."""
+        """The instrument as plain JSON text values, exact; what only a listing gives only where it is known."""
         told = {"underlying": self.underlying.value} if self.underlying is not Underlying.UNTOLD else {}
+        if self.contract_quantity is not None:
+            told["contract_quantity"] = str(self.contract_quantity)
         return told | {
             "venue": self.venue,
             "symbol": self.symbol,
@@ -152,6 +162,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
     def from_json(cls, fields: dict[str, Any]) -> "Instrument":
         """The reverse of `to_json`; raises InputError on anything else."""
         try:
+            contract = fields.get("contract_quantity")
             instrument = cls(
                 venue=str(fields["venue"]),
                 symbol=str(fields["symbol"]),
@@ -162,6 +173,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
                 lot_size=Decimal(str(fields["lot_size"])),
                 contract_size=Decimal(str(fields.get("contract_size", "1"))),
                 underlying=Underlying(fields.get("underlying", "")),
+                contract_quantity=None if contract is None else Decimal(str(contract)),
             )
         except (KeyError, TypeError, ValueError, InvalidOperation) as error:
             raise InputError(f"An instrument in the file cannot be read ({error!r}).") from error

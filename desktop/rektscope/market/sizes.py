@@ -28,15 +28,24 @@ def own_unit(instrument: Instrument) -> SizeUnit:
     """What the quantities of a market count by themselves, as fields of a position have it."""
     if instrument.contract is Contract.LINEAR:
         return SizeUnit.COIN
-    counts_contracts = instrument.contract is Contract.INVERSE and instrument.venue not in _COUNTS_DOLLARS
-    return SizeUnit.CONTRACTS if counts_contracts else SizeUnit.DOLLARS
+    if instrument.contract is not Contract.INVERSE or counts_dollars(instrument.venue, float(instrument.contract_size)):
+        return SizeUnit.DOLLARS
+    return SizeUnit.CONTRACTS
+
+
+def counts_dollars(venue: str, contract_size: float) -> bool:
+    """Whether quantities of a venue's coin-margined market are dollars, where one of its quantity is so many of them.
+
+    A recording of Deribit, whose listing tells the size of a contract, counts contracts of it.
+    """
+    return venue in _COUNTS_DOLLARS and contract_size == 1.0
 
 
 def quantity_per(unit: SizeUnit, instrument: Instrument, price: float) -> float | None:
     """How much of a market's quantity one of a unit is, at a price in quote units; None where that is not known.
 
-    A contract is not known at a venue that counts coins, nor where `market.contracts` has no size for it. Coins and
-    dollars need a price, unless the quantity is counted in them already.
+    A contract is not known at a venue that counts coins, nor where neither its listing nor `market.contracts` has its
+    size. Coins and dollars need a price, unless the quantity is counted in them already.
     """
     if unit is SizeUnit.CONTRACTS:
         return _quantity_per_contract(instrument)
@@ -64,6 +73,10 @@ def quantity_per_contract(venue: str, terms: Terms) -> Decimal | None:
 
 
 def _quantity_per_contract(instrument: Instrument) -> float | None:
+    if instrument.contract_quantity is not None:
+        return float(instrument.contract_quantity)
+    if instrument.contract is Contract.INVERSE and own_unit(instrument) is SizeUnit.CONTRACTS:
+        return 1.0
     terms = Terms(instrument.base, instrument.quote, instrument.contract)
     found = quantity_per_contract(instrument.venue, terms)
     return None if found is None else float(found)

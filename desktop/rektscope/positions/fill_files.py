@@ -10,12 +10,12 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from rektscope.market.contracts import COUNTS_CONTRACTS, contract_coins
+from rektscope.market.contracts import COUNTS_CONTRACTS
 from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.numbers import NumberKind, NumberMarks, read_number, shows_decimal_commas, shows_decimal_points
-from rektscope.market.sizes import SizeUnit, own_unit
+from rektscope.market.sizes import SizeUnit, quantity_per
 from rektscope.market.times import LATEST_MS
 from rektscope.positions.fill_layouts import NO_FILL_OPTIONS, Column, FillOptions, QuantityUnit
 from rektscope.positions.fill_sides import Leg, closing_of, effect_of, is_skipped, leg_of, sign_of
@@ -242,28 +242,28 @@ def in_own_unit(quantity: float, price: float, instrument: Instrument, unit: Qua
     if unit is QuantityUnit.OWN:
         return quantity
     if is_inverse:
-        if unit is QuantityUnit.CONTRACTS and own_unit(instrument) is not SizeUnit.CONTRACTS:
+        if unit is QuantityUnit.CONTRACTS and quantity_per(SizeUnit.CONTRACTS, instrument, price) is None:
             raise InputError(
                 f"{place}: how many USD a contract of {instrument.market} is, is not known here: give the fills in "
                 "dollars, under the header notional_usd."
             )
         per_contract = float(instrument.contract_size)
         return {
-            QuantityUnit.CONTRACTS: quantity,
+            QuantityUnit.CONTRACTS: quantity * (quantity_per(SizeUnit.CONTRACTS, instrument, price) or 1.0),
             QuantityUnit.USD: quantity / per_contract,
             QuantityUnit.COINS: quantity * price / per_contract,
         }[unit]
     if unit is QuantityUnit.USD:
         return quantity / price
-    if unit is QuantityUnit.COINS or not counts_contracts:
+    coins = quantity_per(SizeUnit.CONTRACTS, instrument, price)
+    if unit is QuantityUnit.COINS or (coins is None and not counts_contracts):
         return quantity
-    coins = contract_coins(instrument.venue, instrument.base, instrument.quote)
     if coins is None:
         raise InputError(
             f"{place}: how many {instrument.base} a contract of {instrument.market} is, is not known here: give the "
             "fills in coins, under the header quantity_coins."
         )
-    return quantity * float(coins)
+    return quantity * coins
 
 
 def _of_lines(lines: list[str], name: str, instrument: Instrument, options: FillOptions) -> FillReading:

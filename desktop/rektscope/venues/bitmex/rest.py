@@ -105,6 +105,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         contract=Contract.INVERSE if symbol.isInverse else Contract.LINEAR,
         tick_size=step(text_of(symbol.tickSize)),
         lot_size=lot,
+        contract_quantity=lot,
     )
     return Listing.of(instrument, product.name, one, perpetual=symbol.typ == _PERPETUAL)
 

@@ -96,6 +96,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         tick_size=step(text_of(symbol.tick_size)),
         lot_size=on_wire / size if inverse else on_wire,
         contract_size=size if inverse else step("1"),
+        contract_quantity=step("1") if inverse else size,
     )
     return Listing.of(instrument, product.name, on_wire, perpetual=symbol.settlement_period == "perpetual")
 

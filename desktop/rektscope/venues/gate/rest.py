@@ -81,6 +81,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     least = text_of(symbol.order_size_min)
     # Contracts may be traded in parts since sizes have decimals (`config._HEADERS`).
     on_wire = min(step("1"), step(least)) if least else step("1")
+    coins = step("1") if inverse else step(text_of(symbol.quanto_multiplier))
     instrument = Instrument(
         venue=product.venue,
         symbol=symbol.name,
@@ -88,7 +89,8 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         quote=quote,
         contract=Contract.INVERSE if inverse else Contract.LINEAR,
         tick_size=step(text_of(symbol.order_price_round)),
-        lot_size=on_wire if inverse else on_wire * step(text_of(symbol.quanto_multiplier)),
+        lot_size=on_wire * coins,
+        contract_quantity=coins,
     )
     return Listing.of(instrument, product.name, on_wire, funding_ms=symbol.funding_interval * SECOND_MS)
 

@@ -75,5 +75,6 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         tick_size=step(text_of(symbol.price_tick)),
         lot_size=one if inverse else size,
         contract_size=size if inverse else one,
+        contract_quantity=one if inverse else size,
     )
     return Listing.of(instrument, product.name, one)

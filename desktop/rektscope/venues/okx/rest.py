@@ -91,6 +91,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
         lot_size=lot if inverse else lot * contract_value,
         contract_size=contract_value if inverse else step("1"),
         underlying=underlying_of(symbol.instCategory, {_COIN_CATEGORY}),
+        contract_quantity=step("1") if inverse else contract_value,
     )
     perpetual = symbol.instType == "SWAP"
     return Listing.of(instrument, product.name, lot, index_symbol=f"{base}-{quote}", perpetual=perpetual)
