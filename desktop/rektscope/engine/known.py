@@ -34,6 +34,10 @@ class KnownBooks:
         self._key: tuple[object, ...] | None = None
         self._book: KnownBook | None = None
 
+    def renew_margins(self) -> None:
+        """Ask for the tiers anew: others are kept on this machine now."""
+        self._margins, self._key, self._book = {}, None, None
+
     def market_for(self, instrument: Instrument) -> str | None:
         """The market of a coin whose accounts are known: the one on the chart before others; None without one."""
         infos = self._source.info.markets

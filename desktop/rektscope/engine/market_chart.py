@@ -43,9 +43,12 @@ class MarketChart:
         market: str,
         least_leverage: int = 0,
         parameters: BookParameters = DEFAULT_PARAMETERS,
+        *,
+        takes_ready: bool = True,
     ) -> None:
         self._parameters = parameters
         self._source = source
+        self._takes_ready = takes_ready  # else the tiers are others than those that an earlier start worked with
         self._least_leverage = least_leverage
         self._wanted = {least_leverage}
         self._market = market
@@ -54,7 +57,7 @@ class MarketChart:
         info = source.info
         self.instrument: Instrument = info.market(market).instrument
         self.events: MarketEvents = source.events(market)
-        ready = source.ready_start(market)
+        ready = source.ready_start(market) if takes_ready else None
         self.margin = margin_rules_of(self.instrument) if ready is None else ready.margin
         self.liquidations = self._liquidations()
         self.deleveragings = source.deleveragings().of_markets(same_coin(info, self.instrument))
@@ -141,7 +144,8 @@ class MarketChart:
         is_shown_first = (
             is_usual and self._market == chart_markets(info)[0].market and least_leverage == self._least_leverage
         )
-        ready = self._source.ready_start(self._market) if source.histories == self._first_histories else None
+        takes_ready = self._takes_ready and source.histories == self._first_histories
+        ready = source.ready_start(self._market) if takes_ready else None
         fits = is_usual and ready is not None and ready.level_map.least_leverage == least_leverage
         return MapBuilder(
             self.events,

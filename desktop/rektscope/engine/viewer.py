@@ -26,6 +26,7 @@ from rektscope.levels.known_book import KnownBook
 from rektscope.levels.map_calibration import MapCalibration
 from rektscope.levels.parameters import DEFAULT_PARAMETERS, BookParameters
 from rektscope.levels.standing import StandingLevels, levels_at
+from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.known_moves import MovesMemory
@@ -73,6 +74,7 @@ class Viewer:
         self._source = source
         self._chapters = SessionChapters(source)
         self._charts: dict[str, MarketChart] = {}
+        self._takes_ready = True
         self._market = chart_markets(info)[0].market
         self._is_running = False
         self._is_merged = False
@@ -94,10 +96,23 @@ class Viewer:
         if parameters.has_figures_of(self._parameters):
             self._parameters = parameters  # another name alone makes no other maps
             return
+        self._parameters = parameters
+        self._drop_charts()
+
+    def renew_margins(self) -> bool:
+        """Take the tiers that are kept on this machine now; whether charts are made anew, as theirs are others."""
+        self.known_books.renew_margins()
+        charts = self._charts.values()
+        is_stale = any(chart.margin != margin_rules_of(chart.instrument) for chart in charts)
+        if is_stale:
+            self._takes_ready = False
+            self._drop_charts()
+        return is_stale
+
+    def _drop_charts(self) -> None:
         for chart in self._charts.values():
             chart.stop()
         self._charts, self._merged = {}, {}
-        self._parameters = parameters
         if self._is_running:
             self.chart.start()
             self.merge(self._is_merged)
@@ -162,7 +177,9 @@ class Viewer:
 
     def _chart_of(self, market: str) -> MarketChart:
         if market not in self._charts:
-            self._charts[market] = MarketChart(self._source, market, self._least_leverage, self._parameters)
+            self._charts[market] = MarketChart(
+                self._source, market, self._least_leverage, self._parameters, takes_ready=self._takes_ready
+            )
             self._charts[market].show_leverages(self._least_leverage, self._other_leverages)
         chart = self._charts[market]
         if self._is_running:

@@ -39,6 +39,18 @@ def tier_folder() -> Path:
     return user_data_path("rektscope", appauthor=False) / "tiers"
 
 
+def tier_state(folder: Path | None = None) -> tuple[tuple[str, int, int], ...]:
+    """What tells whether the user's tables are others than before: name, time of writing and size of each file."""
+    found = []
+    for path in sorted((tier_folder() if folder is None else folder).glob("*.json")):
+        try:
+            state = path.stat()
+        except OSError:
+            continue  # it goes just now, as an older one does while a newer takes its place
+        found.append((path.name, state.st_mtime_ns, state.st_size))
+    return tuple(found)
+
+
 class TierStore:
     """Tier tables by market, the user's before the bundled ones.
 

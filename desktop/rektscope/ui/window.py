@@ -50,6 +50,7 @@ from rektscope.ui.replay_commands import ReplayCommands
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
+from rektscope.ui.tier_watch import TierWatch
 from rektscope.ui.timeline.strip import TimelineStrip
 from rektscope.ui.timeline.transport import Transport
 from rektscope.ui.translation import tr
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         self.fetching = DayFetching(self, lambda: self._viewer.market, lambda: self.live.policy, self.live.open_session)
         shown = ShownParts(lambda: self._viewer, lambda: self.frame, self.calculator, self.heatmap, self.side)
         self.outputs = WindowOutputs(self, shown, settings)
-        self.known_prior = KnownPrior(lambda: self._viewer, self)
+        self.known_prior, self.tiers = KnownPrior(lambda: self._viewer, self), TierWatch(self)
         self.comparing = SessionComparing(self, lambda: self._viewer, lambda: self.heatmap.choices, self.side.say)
         self.pages = WindowPages(self, settings)
         self._specs = window_actions(self)
@@ -141,12 +142,15 @@ class MainWindow(QMainWindow):
         if problem:
             self.side.say(problem, tr("Settings"))
         self.known_prior.begin()
+        self.tiers.start()
         self.calculator.sections.saved.load(self._positions)
         self.heatmap.setFocus()
 
     def show_viewer(self, viewer: Viewer) -> None:
         """Show another viewer from now on; the one before goes on, and is the live controller's to stop."""
         self.known_prior.take(viewer)
+        if self.tiers.has_changed:
+            viewer.renew_margins()  # they may have changed while it was not shown
         self._take_choices(viewer)
         viewer.scope = self.counting.scope
         viewer.start()
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
                 self.side,
                 self._timer,
                 self._rest,
+                self.tiers,
                 self.editing,
                 self.pages,
             ):
@@ -262,6 +267,7 @@ class MainWindow(QMainWindow):
         self.merging.changed.connect(lambda: self.refresh(Change.MAP))
         self.known_prior.reported.connect(lambda words: self.side.say(words, tr("Map")))
         self.known_prior.changed.connect(self._model_changed)
+        self.tiers.changed.connect(self._tiers_changed)
         self.merging.reported.connect(lambda words: self.side.say(words, tr("Map")))
         self.heatmap.momentChosen.connect(self.replay.go_to)
         self.heatmap.chosen.connect(self._chart_chosen)
@@ -367,6 +373,12 @@ class MainWindow(QMainWindow):
         """The maps are being made anew."""
         self._run_clock()
         self.refresh(Change.MAP)
+
+    def _tiers_changed(self) -> None:
+        """Others hold now: of what is calculated with them, map and answer are made anew."""
+        if self._viewer.renew_margins():
+            self._run_clock()
+            self.refresh(Change.MARKET | Change.MAP)
 
     def _take_choices(self, viewer: Viewer) -> None:
         """Show the market of a viewer by what was chosen for it."""

@@ -94,7 +94,8 @@ class SavedSection(CollapsibleSection):
 
     def lines(self, chart: MarketChart) -> list[SavedLine]:
         """The lines of the ticked positions of the market now on the chart."""
-        self._chart = chart
+        if chart is not self._chart:
+            self._chart, self._tiers = chart, TierStore()  # others may hold by now
         return self.lines_of(chart.instrument, chart.margin)
 
     def has_lines_of(self, market: str) -> bool:
