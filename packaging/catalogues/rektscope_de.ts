@@ -15039,11 +15039,6 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
-   <source>{what}, {part} of it,</source>
-   <translation>{what}, davon {part},</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
    <source>{what} is empty: enter a number.</source>
    <translation>{what} ist leer: eine Zahl eingeben.</translation>
   </message>

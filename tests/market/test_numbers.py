@@ -140,6 +140,31 @@ def test_a_part_of_a_fraction_with_two_meanings_is_asked_about() -> None:
         read_number("60.000/3x", "The leverage", Kind.LEVERAGE)
 
 
+@pytest.mark.parametrize(
+    ("text", "marks", "ways"),
+    [
+        ("1,5/3", NumberMarks.AS_TYPED, ["1.5/3x", "15/3x"]),
+        ("-1,5/3 x", NumberMarks.AS_TYPED, ["-1.5/3x", "-15/3x"]),
+        ("10/1,5x", NumberMarks.AS_TYPED, ["10/1.5x", "10/15x"]),
+        ("1.5/3", NumberMarks.GROUPING_POINTS, ["1,5/3x", "15/3x"]),
+        ("1,5/2,5", NumberMarks.UNKNOWN_COMMAS, ["1.5/2.5x", "1.5/25x", "15/2.5x", "15/25x"]),
+    ],
+)
+def test_what_is_asked_about_a_fraction_are_whole_fractions(text: str, marks: NumberMarks, ways: list[str]) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_number(text, "The leverage", Kind.LEVERAGE, marks=marks)
+    assert caught.value.problem is NumberProblem.AMBIGUOUS
+    assert [reading.written for reading in caught.value.readings] == ways
+    assert str(caught.value) == f"The leverage {text!r} may mean {' or '.join(ways)}: write the one you mean so."
+    for reading in caught.value.readings:
+        assert read_number(reading.written, "The leverage", Kind.LEVERAGE, marks=marks) == reading.value
+
+
+@pytest.mark.parametrize("marks", [NumberMarks.GROUPING_POINTS, NumberMarks.DECIMAL_COMMAS])
+def test_a_fraction_has_decimal_commas_where_numbers_are_written_so(marks: NumberMarks) -> None:
+    assert read_number("1,5/3x", "The leverage", Kind.LEVERAGE, marks=marks) == Decimal("0.5")
+
+
 @pytest.mark.parametrize("text", ["5", "1", "-2.5", "7.5"])
 def test_a_fee_of_whole_percents_is_asked_in_a_field_of_percents_too(text: str) -> None:
     with pytest.raises(NumberError) as caught:

@@ -215,11 +215,31 @@ def read_number(
 
 
 def _fraction(body: str, sign: int, what: str, typed: str, marks: NumberMarks) -> Decimal:
-    """`10/3`, to more digits than a float has; both parts in the grammar of plain numbers."""
-    above, below = (read_number(part, f"{what}, {part.strip()!r} of it,", marks=marks) for part in body.split("/"))
-    if not below:
+    """`10/3`, to more digits than a float has; both parts in the grammar of plain numbers.
+
+    Where a part may mean two things, as in `1,5/3`, the fractions are what is asked about, and not the part: who wrote
+    that alone would have another leverage.
+    """
+    (above, is_above_clear), (below, is_below_clear) = (_part(each.strip(), what, marks) for each in body.split("/"))
+    if not above or not below or not all(under.value for under in below):
         raise NumberError(NumberProblem.NOT_A_NUMBER, what, typed, example=_EXAMPLES[NumberKind.LEVERAGE])
-    return sign * above / below
+    minus = "-" if sign < 0 else ""
+    found = tuple(
+        Reading(sign * over.value / under.value, f"{minus}{over.written}/{under.written}x")
+        for over in above
+        for under in below
+    )
+    if not (is_above_clear and is_below_clear):
+        raise NumberError(NumberProblem.AMBIGUOUS, what, typed, found)
+    return found[0].value
+
+
+def _part(part: str, what: str, marks: NumberMarks) -> tuple[tuple[Reading, ...], bool]:
+    """What a part of a fraction may mean, and whether that is what it says; nothing where it is no number."""
+    try:
+        return (Reading(read_number(part, what, marks=marks), part),), True
+    except NumberError as error:
+        return error.readings, False
 
 
 def shows_decimal_points(text: str) -> bool:

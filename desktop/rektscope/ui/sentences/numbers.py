@@ -3,7 +3,6 @@
 from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
-    below("{what}, {part} of it,"),
     below("{what} is empty: enter a number."),
     below("{what} has {count} characters: give a realistic number."),
     below("{what} {text} is not a number: write it as {example}."),
