@@ -13544,6 +13544,21 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{market}: liquidations are known of times outside of the session only, and of none in it.</source>
+   <translation>{market}: Liquidationen sind nur für Zeiten außerhalb der Sitzung bekannt, für keine in ihr.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{market}: liquidations are known from {first:t} to {last:t} only, with gaps ({gaps:n}); those of the rest of the session are not known, which is not none.</source>
+   <translation>{market}: Liquidationen sind nur von {first:t} bis {last:t} bekannt, mit Lücken ({gaps:n}); die der übrigen Sitzung sind nicht bekannt, was nicht keine heißt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>{market}: liquidations are known from {first:t} to {last:t} only; those of the rest of the session are not known, which is not none.</source>
+   <translation>{market}: Liquidationen sind nur von {first:t} bis {last:t} bekannt; die der übrigen Sitzung sind nicht bekannt, was nicht keine heißt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
    <source>{name}: {late} rows after the last price ({end_ms}) were left out.</source>
    <translation>{name}: {late} Zeilen nach dem letzten Preis ({end_ms}) bleiben weg.</translation>
   </message>

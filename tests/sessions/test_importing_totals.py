@@ -161,7 +161,11 @@ def test_totals_of_a_part_of_the_session_are_known_for_that_part(write, run, tmp
     imported = run(totals, write("BTCUSDT-1m.csv", _candles(8)), venue="binance")
     stretches = ((START_MS + 2 * HOUR_MS, START_MS + 4 * HOUR_MS), (START_MS + 5 * HOUR_MS, START_MS + 6 * HOUR_MS))
     assert _known(imported) == Extent(stretches)
-    assert any("known for a part of the session only" in note for note in imported.report.warnings)
+    (note,) = [note for note in imported.report.warnings if "liquidations are known" in note]
+    assert note == (
+        "binance:BTCUSDT: liquidations are known from 2025-07-14T02:00:00Z to 2025-07-14T06:00:00Z only, with gaps (1);"
+        " those of the rest of the session are not known, which is not none."
+    )
     path = tmp_path / "part.rekt"
     write_session(path, imported.session)
     with open_session(path) as file:
@@ -172,7 +176,7 @@ def test_totals_of_the_whole_session_say_so(write, run):
     totals = write("BTCUSDT-totals.csv", _totals([(hour, 0.0, 0.0) for hour in range(3)]))
     imported = run(totals, write("BTCUSDT-1m.csv", _candles(3)), venue="binance")
     assert _known(imported) == Extent(((START_MS, START_MS + 3 * HOUR_MS),))
-    assert not any("a part of the session" in note for note in imported.report.warnings)
+    assert not any("liquidations are known" in note for note in imported.report.warnings)
 
 
 def test_a_total_that_the_sessions_end_cuts_is_not_known(write, run):

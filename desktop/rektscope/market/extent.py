@@ -86,5 +86,5 @@ class Extent(msgspec.Struct, frozen=True):
         """The reverse of `to_json`; raises ValueError for a stretch that is none."""
         read = [(int(start), int(end)) for start, end in stretches]
         if not all(0 <= start < end <= LATEST_MS for start, end in read):
-            raise ValueError("a stretch of time that is none")
+            raise ValueError("no stretch")
         return cls.of(read)

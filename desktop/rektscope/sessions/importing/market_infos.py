@@ -16,7 +16,7 @@ def info_of(made: MarketParts, start_ms: int, end_ms: int) -> MarketInfo:
     return MarketInfo(
         made.events.instrument,
         _completeness(made),
-        f"Imported from {', '.join(files)}",
+        "Imported from " + ", ".join(files),
         sums=None if made.totals is None else made.totals.sums,
         liquidations_known=_liquidations_known(made, start_ms, end_ms),
     )
@@ -29,13 +29,21 @@ def notes_of(infos: Sequence[MarketInfo], start_ms: int, end_ms: int) -> Iterato
         if known is None or info.completeness is Completeness.NONE or not known.missing(start_ms, end_ms).stretches:
             continue
         inside = known.within(start_ms, end_ms).stretches
-        when = f"from {format_iso(inside[0][0])} to {format_iso(inside[-1][1])}" if inside else "at no time of it"
-        gaps = len(inside) - 1
-        holes = f", less {gaps} gap{'s' if gaps > 1 else ''}" if gaps > 0 else ""
-        yield (
-            f"{info.instrument.market}: liquidations are known for a part of the session only, {when}{holes}; the rest "
-            "is not known, which is not none."
-        )
+        market, gaps = info.instrument.market, len(inside) - 1
+        if not inside:
+            yield f"{market}: liquidations are known of times outside of the session only, and of none in it."
+            continue
+        first, last = format_iso(inside[0][0]), format_iso(inside[-1][1])
+        if gaps:
+            yield (
+                f"{market}: liquidations are known from {first} to {last} only, with gaps ({gaps:,}); those of the "
+                "rest of the session are not known, which is not none."
+            )
+        else:
+            yield (
+                f"{market}: liquidations are known from {first} to {last} only; those of the rest of the session are "
+                "not known, which is not none."
+            )
 
 
 def _completeness(made: MarketParts) -> Completeness:

@@ -49,6 +49,15 @@ TEMPLATES: tuple[Template, ...] = (
     below("{path} was named {times} times: name each file once."),
     below("The files hold prices from {start} to {end}, and none between {wished_start_ms} and {end_ms}."),
     below("{name}: {total:n} totals of liquidations are left out, as no candles cover their buckets."),
+    below("{market}: liquidations are known of times outside of the session only, and of none in it."),
+    below(
+        "{market}: liquidations are known from {first:t} to {last:t} only, with gaps ({gaps:n}); those of the rest of "
+        "the session are not known, which is not none."
+    ),
+    below(
+        "{market}: liquidations are known from {first:t} to {last:t} only; those of the rest of the session are not "
+        "known, which is not none."
+    ),
     below("{name}: {late} rows after the last price ({end_ms}) were left out."),
     below("{name}: {count:n} rows are left out, as they {value}."),
     below("{name}: {count:n} candles have no volume, which counts as none traded."),
