@@ -173,7 +173,7 @@ class MarketFrames:
             is_bankruptcy_price=_has(batch.flags, Flag.BANKRUPTCY_PRICE),
         )
 
-    @cached_property
+    @property
     def liquidations_known(self) -> "pd.DataFrame":
         """For which time liquidations are known: columns start, end; empty where the source tells none.
 
