@@ -180,7 +180,7 @@ def test_an_endpoint_is_for_its_venue_only():
 @pytest.mark.parametrize("is_planned", [False, True])
 def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_missed, is_planned):
     feed = LiveFeed([listing_of(market_of(venue)) for venue in ("hyperliquid", "binance")])
-    (discovery,) = feed._discoveries
+    (discovery,) = feed.accounts.discoveries
     ranking = discovery._ranking
     (index,) = [place for place, spec in enumerate(feed.specs) if spec.product.venue == ended]
     line = f"{connection_name(feed.specs[index], index)}#1"
@@ -194,7 +194,7 @@ def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_miss
 def test_accounts_are_missed_when_the_last_topic_begins_that_was_not_heard_before():
     """What was asked about them meanwhile may have changed by trades that nobody heard."""
     feed = LiveFeed([listing_of(market_of("hyperliquid"))])
-    (discovery,), line = feed._discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    (discovery,), line = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
     feed._normalizer.begin(0)
     feed._on_state(Connected(1_000, line, ("trades:BTC", "activeAssetCtx:BTC")))
     before = discovery._ranking._missed_ms
@@ -210,7 +210,7 @@ def test_accounts_are_missed_when_the_last_topic_begins_that_was_not_heard_befor
 
 def test_accounts_are_missed_where_a_defect_ended_their_connection():
     feed = LiveFeed([listing_of(market_of("hyperliquid"))])
-    (discovery,), line = feed._discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    (discovery,), line = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
     before = discovery._ranking._missed_ms
     feed._on_state(Connected(1, line, tuple(topic.key for topic in feed.specs[0].topics)))
     feed._normalizer.frame = lambda *_: 1 / 0

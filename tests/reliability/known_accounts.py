@@ -145,7 +145,7 @@ def measured(
                 passed = (clock.steady_s() - began_s) / 60
                 book = KnownBook.of(events, clock.now_ns() // 1_000_000, margin_rules_of(events.instrument))
                 first_mark = first_mark or float(events.marks.mark_steps[0]) * events.instrument.mark_step
-                discovery = feed._discoveries[0]
+                discovery = feed.accounts.discoveries[0]
                 with discovery._lock:  # addresses by number: what no view is told
                     index, addresses = dict(discovery._ranking._index), discovery._numbers.named()
                     kinds = np.array(discovery._ranking._bins(np.arange(len(index))))

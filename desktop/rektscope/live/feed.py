@@ -16,7 +16,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 import msgspec
-from msgspec.structs import replace
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.connection import Connection
@@ -43,7 +42,7 @@ from rektscope.live.listings import find_listings
 from rektscope.live.loading import HistoryLoading
 from rektscope.live.metrics import FeedMetrics
 from rektscope.live.normalizer import Normalizer, Rows, connection_name
-from rektscope.live.observed.discovery import discoveries
+from rektscope.live.observed.feed_accounts import FeedAccounts
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.live.polling import pollers
 from rektscope.live.refilling import Refilling
@@ -86,6 +85,7 @@ class LiveFeed:
     """Some markets, live.
 
     Attributes:
+        accounts: finds those that hold something in its markets, at venues that make them public.
         started_ms: the second (UTC milliseconds) from which on its markets should be heard; None before the start.
     """
 
@@ -124,7 +124,6 @@ class LiveFeed:
         wanted = specs(self.listings, endpoints=self.endpoints) if planned is None else planned
         self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
         self.history_hours = history_hours
-        self.accounts = accounts or AccountPlan()
         # With a clock that was given (tests, a stand-in) the system's own has nothing to do: it would seem to be set
         # all the time.
         wall_ns = wall_ns or (time.time_ns if clock is None else clock.now_ns)
@@ -162,10 +161,9 @@ class LiveFeed:
         self._history = HistoryLoading(self.specs, self._clients.of, self._on_response, history_hours, clock)
         self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_note, clock, self.endpoints)
         self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_note, clock)
-        self._discoveries = discoveries(
-            self.specs, self.access, self.accounts, self._on_account, self._on_state, self._on_note
-        )
-        self._censored = {} if self.accounts.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
+        plan = accounts or AccountPlan()
+        self.accounts = FeedAccounts(self.specs, self.access, plan, self._on_account, self._on_state, self._on_note)
+        self._censored = {} if plan.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
@@ -173,7 +171,7 @@ class LiveFeed:
             self._history,
             self._relisting,
             self._refilling,
-            *self._discoveries,
+            *self.accounts.discoveries,
         )
 
     @classmethod
@@ -270,30 +268,10 @@ class LiveFeed:
         if failures:
             raise failures[0]
 
-    @property
-    def finds_accounts(self) -> bool:
-        """Whether accounts of a watched market are found and asked about."""
-        return bool(self._discoveries)
-
-    def named_accounts(self) -> dict[int, str]:
-        """Addresses by the numbers of accounts, of venues that make them public; kept in memory alone."""
-        return {number: address for each in self._discoveries for number, address in each.named().items()}
-
-    def use_account_share(self, share: float) -> None:
-        """Ask about accounts with another share of their venue's limit, at once; raises InputError as `AccountPlan`."""
-        self.accounts = replace(self.accounts, share=share)
-        for discovery in self._discoveries:
-            discovery.use_share(share)
-
-    def watch_accounts(self, addresses: Sequence[str]) -> None:
-        """Ask about these accounts before all others, at venues that make accounts public."""
-        for discovery in self._discoveries:
-            discovery.watch(addresses)
-
     def health(self, at_ms: int | None = None, recording: str = "", *, is_recording: bool = False) -> FeedHealth:
         """How everything is now; `recording` is a sentence to pass on, `is_recording` whether anything is kept."""
         now_ms = self.now_ns() // 1_000_000 if at_ms is None else at_ms
-        accounts = tuple(each.health() for each in self._discoveries)
+        accounts = self.accounts.health()
         with self._lock:
             return FeedHealth(
                 at_ms=now_ms,
@@ -375,10 +353,8 @@ class LiveFeed:
 
     def _miss_trades(self, connection: str) -> None:
         """Trades of a connection (by name) were missed: what its own venue's accounts hold may have changed unseen."""
-        of = {connection_name(spec, index): spec.product for index, spec in enumerate(self.specs)}[connection]
-        for discovery in self._discoveries:
-            if (discovery.product.venue, discovery.product.name) == (of.venue, of.name):
-                discovery.missed()
+        products = {connection_name(spec, index): spec.product for index, spec in enumerate(self.specs)}
+        self.accounts.missed(products[connection])
 
     def _on_response(self, response: Response) -> None:
         with self._lock:
@@ -432,8 +408,7 @@ class LiveFeed:
     def _dispatch(self, report: Event, line: str) -> None:
         """Act on a report: who traded, a refusal, a request to connect anew, rows off the grid."""
         if isinstance(report, Traders):
-            for discovery in self._discoveries:
-                discovery.traded(report)
+            self.accounts.traded(report)
             return
         connection = self._connections[line.rpartition("#")[0]]
         if isinstance(report, Refused) and report.topic:

@@ -73,7 +73,7 @@ class BackgroundRecording:
 
     def use_account_share(self, share: float) -> None:
         """Ask about accounts with another share of their venue's limit; raises InputError as `AccountPlan`."""
-        self._feed.use_account_share(share)
+        self._feed.accounts.use_share(share)
 
     def describe(self) -> str:
         """A sentence on how it goes."""

@@ -111,7 +111,7 @@ def test_both_keep_together_to_the_share_and_ask_about_nobody_twice(made, clock,
     assert use.refused == 0
     assert use.largest_minute <= SHARE * 1200 + LISTS
     assert asked * 2 > 0.5 * SHARE * 1200 * (minutes - 1)  # together they use what they may
-    names = [set(feed.named_accounts().values()) for feed in feeds]
+    names = [set(feed.accounts.named().values()) for feed in feeds]
     for health, named in zip(healths, names, strict=True):
         assert len(named) >= 0.95 * len(names[0] | names[1])  # each knows what both were told
         assert asked <= 1.25 * health.asked  # about one in ten was asked about before; asked by both it were two

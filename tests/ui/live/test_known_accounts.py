@@ -26,16 +26,12 @@ FRAME = SimpleNamespace(
 class Feed:
     """A feed that finds accounts, and notes whom it is told to ask about first."""
 
-    finds_accounts = True
-
     def __init__(self):
         self.watched = []
+        self.accounts = SimpleNamespace(are_found=True, watch=self._watch, named=lambda: {7: ADDRESS})
 
-    def watch_accounts(self, addresses):
+    def _watch(self, addresses):
         self.watched.append(tuple(addresses))
-
-    def named_accounts(self):
-        return {7: ADDRESS}
 
 
 @pytest.fixture
@@ -64,7 +60,7 @@ def test_a_feed_that_finds_accounts_asks_about_the_watched_ones_and_nobody_else_
 
 def test_a_feed_without_accounts_changes_nothing(controller):
     feed = Feed()
-    feed.finds_accounts = False
+    feed.accounts.are_found = False
     controller.follow(feed)
     assert feed.watched == []
     assert controller._feed is None

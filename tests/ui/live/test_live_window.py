@@ -202,9 +202,9 @@ def test_a_recording_beside_keeps_with_what_is_watched_to_the_limits_of_venues(l
     live_window.live.recording.begin(tmp_path / "beside.rekt")
     watched, recorded = live_window.viewer.source.feed, live_window.live.recording._recording._feed
     assert recorded.access is watched.access is live_window.live.access
-    assert recorded.accounts == watched.accounts
+    assert recorded.accounts.plan == watched.accounts.plan
     live_window.live.use_account_share(0.2)
-    assert recorded.accounts.share == watched.accounts.share == 0.2
+    assert recorded.accounts.plan.share == watched.accounts.plan.share == 0.2
     live_window.live.open_markets(["binance:ETHUSDT"])
     assert live_window.live._opener._opening._access is watched.access
     live_window.live._opener.stop()

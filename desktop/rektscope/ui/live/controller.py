@@ -87,7 +87,7 @@ class LiveController(QObject):
 
             if isinstance(viewer.source, LiveSource):
                 feed = viewer.source.feed
-                self.reach_by(feed.endpoints, feed.policy, feed.accounts)
+                self.reach_by(feed.endpoints, feed.policy, feed.accounts.plan)
                 self.pool.take(feed.access)
         self.recording = LiveRecording(parent, lambda: None if self._live is None else self._live.source)
         self.recording.reported.connect(self.reported)
@@ -163,7 +163,7 @@ class LiveController(QObject):
 
         self._accounts = replace(self._accounts or AccountPlan(), share=share)
         if self._live is not None and isinstance(self._live.source, LiveSource):
-            self._live.source.feed.use_account_share(share)
+            self._live.source.feed.accounts.use_share(share)
         self.recording.use_account_share(share)
 
     @property

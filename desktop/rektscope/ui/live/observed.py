@@ -104,13 +104,13 @@ class ObservedController(QObject):
 
         Then nobody is asked from here, so that one limit is kept to by one who asks.
         """
-        if feed is not None and not feed.finds_accounts:
+        if feed is not None and not feed.accounts.are_found:
             feed = None
         if feed is not self._feed:
             self._feed, self._handed_over = feed, None
         if feed is not None and self._handed_over != self._addresses:
             self._handed_over = self._addresses
-            feed.watch_accounts(self._addresses)
+            feed.accounts.watch(self._addresses)
             self.stop()
 
     def show_moment(self, moment: Moment) -> None:
@@ -140,7 +140,7 @@ class ObservedController(QObject):
         if self._frame is None:
             return
         kept = self._frame.session.account_addresses
-        names = kept if self._feed is None else {**kept, **self._feed.named_accounts()}
+        names = kept if self._feed is None else {**kept, **self._feed.accounts.named()}
         self.accounts.show_frame(self._frame, names)
         if self._feed is not None:
             self._show_handed_over(self._frame, names)

@@ -101,7 +101,7 @@ class LiveRecording(QObject):
         session = path.with_suffix(".rekt")
         limits = Limits(quota_bytes=None if self.quota_gb is None else int(self.quota_gb * GIGABYTE))
         recording = BackgroundRecording(
-            feed.listings, feed.endpoints, session, limits=limits, accounts=feed.accounts, access=feed.access
+            feed.listings, feed.endpoints, session, limits=limits, accounts=feed.accounts.plan, access=feed.access
         )
         try:
             recording.start()
