@@ -2680,6 +2680,96 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <translation>Später</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>system</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{version}, platform {platform}</source>
+   <translation>{version}, Plattform {platform}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>screens</source>
+   <translation>Bildschirme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>disk for recordings</source>
+   <translation>Platz für Aufzeichnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{lines} lines</source>
+   <translation>{lines} Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>Last lines of the log:</source>
+   <translation>Letzte Zeilen des Protokolls:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>the environment's proxy</source>
+   <translation>der Proxy der Umgebung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>no proxy</source>
+   <translation>kein Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>a proxy of the environment that cannot be used</source>
+   <translation>ein Proxy der Umgebung, der nicht nutzbar ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>a proxy of its own</source>
+   <translation>ein eigener Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{proxy}; certificates that were chosen</source>
+   <translation>{proxy}; gewählte Zertifikate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{proxy}; certificates the environment names</source>
+   <translation>{proxy}; von der Umgebung genannte Zertifikate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{proxy}; certificates of the system</source>
+   <translation>{proxy}; Zertifikate des Systems</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{width} × {height} at {scale:g}</source>
+   <translation>{width} × {height} bei {scale:g}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/diagnostics/report.py" />
+   <source>{size:.1f} GB free</source>
+   <translation>{size:.1f} GB frei</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/update_notice.py" />
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -6106,7 +6196,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>as a sentence above asks: --keep first --as vol=volume_coins</source>
-   <translation>wie ein Satz oben fragt: --keep first --as vol=volume_coins</translation>
+   <translation>wenn ein Satz oben danach fragt: --keep first --as vol=volume_coins</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -6121,7 +6211,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>where the files do not tell: binance, bybit, …</source>
-   <translation>wo die Dateien es nicht sagen: binance, bybit, …</translation>
+   <translation>wenn die Dateien es nicht sagen: binance, bybit, …</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -6132,7 +6222,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>where the files do not tell: BTCUSDT, …</source>
-   <translation>wo die Dateien es nicht sagen: BTCUSDT, …</translation>
+   <translation>wenn die Dateien es nicht sagen: BTCUSDT, …</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -9759,6 +9849,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
+   <source>1. Given the path: rank correlation</source>
+   <translation>1. Bei bekanntem Preisweg: Rangkorrelation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/scoring/picture.py" />
    <source>2. Dollars: median of expected over recorded</source>
    <translation>2. Dollar: Median von erwartet zu aufgezeichnet</translation>
   </message>
@@ -10934,8 +11029,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
-   <source>no {what} file</source>
-   <translation>keine {what}-Datei</translation>
+   <source>no {what:w} file</source>
+   <translation>keine {what:w}-Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
@@ -11214,8 +11309,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/claims.py" />
-   <source>{part}, {share:n} of {whole}</source>
-   <translation>{part}, {share:n} von {whole}</translation>
+   <source>{part:span}, {share:n} of {whole:span}</source>
+   <translation>{part:span}, {share:n} von {whole:span}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/events.py" />
@@ -12719,8 +12814,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{name} answer {number}</source>
-   <translation>{name}, Antwort {number}</translation>
+   <source>{name} answer {number:n}</source>
+   <translation>{name}, Antwort {number:n}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
@@ -12869,8 +12964,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>column {at}</source>
-   <translation>Spalte {at}</translation>
+   <source>column {at:n}</source>
+   <translation>Spalte {at:n}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
@@ -13159,8 +13254,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>the {header} of {path}</source>
-   <translation>{header} in {path}</translation>
+   <source>the {header:s} of {path}</source>
+   <translation>{header:s} in {path}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
@@ -13169,8 +13264,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>under {least_shown_days}</source>
-   <translation>unter {least_shown_days}</translation>
+   <source>under {least_shown_days:n}</source>
+   <translation>unter {least_shown_days:n}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
@@ -14719,8 +14814,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
-   <source>{name} around {anchor}</source>
-   <translation>{name} um {anchor}</translation>
+   <source>{name} around {anchor:t}</source>
+   <translation>{name} um {anchor:t}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
@@ -15144,8 +15239,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
-   <source>{place}: the {value}</source>
-   <translation>{place}: {value}</translation>
+   <source>{place}: the {value:w}</source>
+   <translation>{place}: {value:w}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
@@ -15439,8 +15534,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
-   <source>The {name} fee</source>
-   <translation>Die Gebühr ({name})</translation>
+   <source>The {name:w} fee</source>
+   <translation>Die Gebühr ({name:w})</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
@@ -16895,7 +16990,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>Tiers of {as_of}, the event of {month}.</source>
-   <translation>Stufen vom {as_of}, das Ereignis vom {month}.</translation>
+   <translation>Stufen vom {as_of}, Ereignis vom {month}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
@@ -17140,7 +17235,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
    <source>unknown</source>
-   <translation>unbekannt</translation>
+   <translation>unbekanntem Datum</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
@@ -17379,13 +17474,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>{block_ms} days</source>
-   <translation>{block_ms} Tagen</translation>
+   <source>{block_ms:n} days</source>
+   <translation>{block_ms:n} Tagen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>{block_ms} hours</source>
-   <translation>{block_ms} Stunden</translation>
+   <source>{block_ms:n} hours</source>
+   <translation>{block_ms:n} Stunden</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
@@ -17559,8 +17654,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>{path}, line {number}</source>
-   <translation>{path}, Zeile {number}</translation>
+   <source>{path}, line {number:n}</source>
+   <translation>{path}, Zeile {number:n}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
@@ -17571,6 +17666,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
    <source>a column twice</source>
    <translation>eine Spalte zweimal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{market:m} at {time:t}</source>
+   <translation>{market:m} um {time:t}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
@@ -17823,6 +17923,91 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <translation>Auto-Deleveraging schließt Positionen der anderen Seite gegen liquidierte; es wird für sich gezeigt und steht in keiner Summe von Liquidationen, weil beide zwei Seiten derselben Trades sind. Seine Summen sind aufgezeichnet ({source}); jede Zeile ist gesetzt.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>rates of Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46 with deductions rebuilt from them, leverages of FAQ be2c7d9d95b04a7e8044ed02dd7dfe5c</source>
+   <translation>Raten aus Binance FAQ ceccfcfb4e3a45e3b48b0b1bb1a8ae46, Abzüge daraus berechnet, Hebel aus FAQ be2c7d9d95b04a7e8044ed02dd7dfe5c</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>support.kraken.com 15579128794772, Inverse Derivatives Margin Schedule, charged progressively by its example; the stored page carries no date</source>
+   <translation>support.kraken.com 15579128794772, Inverse Derivatives Margin Schedule, nach dem Beispiel progressiv; die gespeicherte Seite trägt kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Bitget announcement 12560603838666; deductions computed, as maintenance is progressive since 2025-11-10 (12560603841843)</source>
+   <translation>Bitget-Mitteilung 12560603838666; Abzüge berechnet, da die Maintenance seit 2025-11-10 progressiv ist (12560603841843)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Bitget REST, GET /api/v2/mix/market/query-position-lever, as answered that day; deductions computed, as maintenance is progressive since 2025-11-10 (12560603841843)</source>
+   <translation>Bitget REST, GET /api/v2/mix/market/query-position-lever, Antwort jenes Tages; Abzüge berechnet, da die Maintenance seit 2025-11-10 progressiv ist (12560603841843)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Binance's brackets as kept by freqtrade 2026.9, binance_leverage_tiers.json of that day</source>
+   <translation>Stufen von Binance, wie freqtrade 2026.9 sie führt, binance_leverage_tiers.json jenes Tages</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>support.deribit.com 25944738177565, rates that grow with size; the stored page carries no date</source>
+   <translation>support.deribit.com 25944738177565, Raten, die mit der Größe wachsen; die gespeicherte Seite trägt kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>OKX REST answer, GET /api/v5/public/position-tiers, as answered that day; first tier only</source>
+   <translation>OKX REST, GET /api/v5/public/position-tiers, Antwort jenes Tages; nur die erste Stufe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Bybit REST answer, GET /v5/market/risk-limit, as recorded that day</source>
+   <translation>Bybit REST, GET /v5/market/risk-limit, aufgezeichnete Antwort jenes Tages</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Bybit REST, GET /v5/market/risk-limit: the first tier as answered 2026-09-17 and 2026-10-06, the second 2026-09-25; those above as recorded 2026-08-05, their deductions raised by the 510 USDT of the new first tier</source>
+   <translation>Bybit REST, GET /v5/market/risk-limit: die erste Stufe nach Antworten vom 2026-09-17 und 2026-10-06, die zweite vom 2026-09-25; die darüber aufgezeichnet am 2026-08-05, ihre Abzüge um die 510 USDT der neuen ersten Stufe erhöht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Bybit REST, GET /v5/market/risk-limit, first tier as answered that day</source>
+   <translation>Bybit REST, GET /v5/market/risk-limit, erste Stufe nach der Antwort jenes Tages</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>support.kraken.com 360022632452, Multi-Collateral Derivatives Margin Schedule, Class A, inferred for this coin from its largest leverage; the stored page carries no date</source>
+   <translation>support.kraken.com 360022632452, Multi-Collateral Derivatives Margin Schedule, Klasse A, für diesen Coin aus seinem höchsten Hebel geschlossen; die gespeicherte Seite trägt kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>support.kraken.com 360022632452, Multi-Collateral Derivatives Margin Schedule, Class {letter:w} (coin in the contract specifications); the stored pages carry no date</source>
+   <translation>support.kraken.com 360022632452, Multi-Collateral Derivatives Margin Schedule, Klasse {letter:w} (Coin in den Kontraktspezifikationen); die gespeicherten Seiten tragen kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>BitMEX instrument fields maintMargin, initMargin and riskLimit; first risk limit only</source>
+   <translation>BitMEX, Felder maintMargin, initMargin und riskLimit der Instrumente; nur die erste Risikogrenze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Hyperliquid docs, trading/margin-tiers</source>
+   <translation>Hyperliquid-Dokumentation, trading/margin-tiers</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>dYdX indexer GET /v4/perpetualMarkets, initialMarginFraction 0.02 and maintenanceMarginFraction 0.012, an answer of that day quoted by ccxt 4.5.90; the same in undated answers kept by nautilus_trader (BTC-USD) and Lean (ETH-USD)</source>
+   <translation>dYdX-Indexer GET /v4/perpetualMarkets, initialMarginFraction 0.02 und maintenanceMarginFraction 0.012, eine Antwort jenes Tages, zitiert von ccxt 4.5.90; dasselbe in undatierten Antworten bei nautilus_trader (BTC-USD) und Lean (ETH-USD)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>dYdX indexer GET /v4/perpetualMarkets, an undated answer quoted by Lean: initialMarginFraction 0.02, maintenanceMarginFraction 0.012</source>
+   <translation>dYdX-Indexer GET /v4/perpetualMarkets, eine undatierte Antwort, zitiert von Lean: initialMarginFraction 0.02, maintenanceMarginFraction 0.012</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_sources.py" />
+   <source>Gate REST, GET /api/v4/futures/usdt/risk_limit_tiers, first five tiers as answered that day</source>
+   <translation>Gate REST, GET /api/v4/futures/usdt/risk_limit_tiers, die ersten fünf Stufen nach der Antwort jenes Tages</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
    <source>ccxt leverage-tier file, imported</source>
    <translation>Hebelstufen-Datei von ccxt, importiert</translation>
@@ -18004,8 +18189,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
-   <source>{place}, tier {number}</source>
-   <translation>{place}, Stufe {number}</translation>
+   <source>{place}, tier {number:n}</source>
+   <translation>{place}, Stufe {number:n}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
@@ -18384,8 +18569,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>{title} account</source>
-   <translation>Konto bei {title}</translation>
+   <source>{title:v} account</source>
+   <translation>Konto bei {title:v}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />

@@ -9,25 +9,33 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import Any
 
 import painted
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QSize, Qt, QTimer
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
+    QDockWidget,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -35,12 +43,16 @@ from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
 from rektscope.ui.application import make_application
 from rektscope.ui.calculator.sections import TITLES
+from rektscope.ui.importing.dialog import ImportDialog
+from rektscope.ui.scoring.panel import ScorePanel
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.window import MainWindow
 
 _SETTLE_MS, _LOOK_MS = 400, 900
 _FIELD_MARGIN_PX = 20
 _LOOKS = 5
+_MOST_ROWS = 200
+_MOST_WAITS = 600
 _FRAME = QSize(8, 30)
 TAGS = re.compile(r"<[^>]+>")
 
@@ -96,24 +108,43 @@ class Found:
 
 def shown_by(widget: QWidget) -> Iterator[str]:
     """The texts that a widget shows by itself."""
-    if isinstance(widget, QLabel):
-        yield plain(widget.text())
-    elif isinstance(widget, QAbstractButton):
-        yield widget.text()
-    elif isinstance(widget, QComboBox):
-        yield from (widget.itemText(place) for place in range(widget.count()))
-    elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-    elif isinstance(widget, QTabBar):
-        yield from (widget.tabText(place) for place in range(widget.count()))
-    elif isinstance(widget, QHeaderView):
-        yield from heads_of(widget)
+    for kinds, texts in _SHOWN:
+        if isinstance(widget, kinds):
+            yield from texts(widget)
+            return
 
 
 def heads_of(header: QHeaderView) -> Iterator[str]:
     """The words of the columns, or rows."""
     for place in range(header.count()):
         yield str(header.model().headerData(place, header.orientation()) or "")
+
+
+def cells_of(view: QAbstractItemView) -> Iterator[str]:
+    """What stands in a list or a table, with what the pointer would be told."""
+    model = view.model()
+    if model is None:
+        return
+    for row in range(min(model.rowCount(), _MOST_ROWS)):
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
+            cell = model.index(row, column)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield plain(str(cell.data(role) or ""))
+
+
+_SHOWN: tuple[tuple[Any, Callable[[Any], Iterable[str]]], ...] = (
+    (QLabel, lambda label: [plain(label.text())]),
+    (QAbstractButton, lambda button: [button.text()]),
+    (QComboBox, lambda box: (box.itemText(place) for place in range(box.count()))),
+    (QLineEdit, lambda field: [field.placeholderText()]),
+    (QTabBar, lambda bar: (bar.tabText(place) for place in range(bar.count()))),
+    (QHeaderView, heads_of),
+    (QPlainTextEdit | QTextEdit, lambda edit: [edit.placeholderText(), *edit.toPlainText().splitlines()]),
+    (QAbstractItemView, cells_of),
+    (QGroupBox, lambda box: [box.title()]),
+    (QDockWidget, lambda dock: [dock.windowTitle()]),
+)
+"""What each kind of widget shows; a header is a view, too, and has words instead of cells."""
 
 
 def plain(text: str) -> str:
@@ -183,15 +214,65 @@ def main(width: int, height: int) -> None:
     for name, dock in window.side.docks.items():
         window.side.show(name)
         QTest.qWait(_SETTLE_MS)
+        if name == "Score":
+            grade(window)
         found.look(name, dock)
         found.measure(name, window)
         dock.close()
     for name, ask in pages_of(window).items():
         open_page(found, window, name, ask)
+    with TemporaryDirectory() as folder:
+        for name, table in TABLES.items():
+            look_at_import(found, window, name, Path(folder), table)
     window.close()
     application.processEvents()
     told = {"pages": found.pages, "texts": found.texts, "cut": found.cut, "large": found.large}
     json.dump(told, sys.stdout)
+
+
+TABLES = {
+    "import": (
+        "binance_BTCUSDT.csv",
+        "open_time,open,high,low,close,volume,whatever",
+        "1752451200000,100,102,99,101,5,7",
+    ),
+    "import, refused": ("x.csv", "open_time,open,high,low,close,volume", "1752451200000,100,102,99,101,5"),
+    "import, none": ("y.csv", "alpha,beta", "1,2"),
+}
+"""Files of others by page: a name, the first line and a row, of which twenty minutes are written."""
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for it, a minute at most."""
+    for _ in range(_MOST_WAITS):
+        if is_so():
+            return
+        QTest.qWait(100)
+    raise TimeoutError
+
+
+def grade(window: MainWindow) -> None:
+    """Have the session graded, so that the panel has its tables."""
+    (panel,) = window.findChildren(ScorePanel)
+    panel.button.click()
+    wait_until(lambda: panel.answer is not None)
+
+
+def look_at_import(found: Found, window: MainWindow, name: str, folder: Path, table: tuple[str, str, str]) -> None:
+    """Open a file of others and look at what is said of it."""
+    file_name, head, row = table
+    first, _, rest = row.partition(",")
+    rows = [f"{int(first) + 60_000 * minute},{rest}" for minute in range(20) if minute != 9]
+    path = folder / file_name
+    path.write_text("\n".join([head, *rows, ""]), "utf-8")
+    window.files.open([path])
+    (dialog,) = window.findChildren(ImportDialog)
+    wait_until(lambda: not dialog.bar.isVisible())
+    found.text(name, dialog.windowTitle())
+    found.look(name, dialog)
+    found.measure(name, dialog.window())
+    dialog.reject()
+    QTest.qWait(_SETTLE_MS)
 
 
 def pages_of(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -76,6 +76,13 @@ AS_THEY_COME = {
     "A trade of okx:A was left out: no market has ever traded so much at once.": (
         "Trade von okx:A wurde ausgelassen: auf einmal hat kein Markt je so viel gehandelt."
     ),
+    "The comparison was made again on the session cut short and said the same: okx:A at 07:00, okx:B at 08:00.": (
+        "Der Vergleich wurde mit der abgeschnittenen Sitzung wiederholt und sagte dasselbe: okx:A um 07:00, okx:B um "
+        "08:00."
+    ),
+    "okx:A: it has no prices. (32 more have none either.)": (
+        "okx:A: sie hat keine Preise. (32 weitere haben auch keine.)"
+    ),
     "x.csv: dates begin with the day.": "x.csv: Datumsangaben beginnen mit dem Tag.",
 }
 

@@ -65,7 +65,8 @@ NO_SENTENCE = re.compile(
 )
 
 FACTS = sorted((Path(__file__).resolve().parents[3] / "resources" / "facts").glob("*/facts.json"))
-TOLD_BY_FACTS = ("events", "published")
+TOLD_BY_FACTS = ("events", "published", "tier_sources")
+TIERS = FACTS[0].parents[2] / "tiers"
 
 GERMAN = Figures(NumberStyle.POINTS_COMMA)
 
@@ -125,6 +126,12 @@ def sources_of_facts(path: Path) -> Iterator[str]:
         yield from (row["source"] for row in csv.DictReader(margins.read_text("utf-8").splitlines()))
 
 
+def sources_of_tiers() -> set[str]:
+    """Where the bundled tables are from; some are a name in every language."""
+    pages = (path.read_text("utf-8") for path in TIERS.iterdir())
+    return {json.loads(each) for page in pages for each in re.findall(r'"source": ?("(?:[^"\\]|\\.)*")', page)}
+
+
 def test_every_template_is_made_below():
     made = {
         text
@@ -142,11 +149,13 @@ def room_of(name: str) -> tuple[Template, ...]:
 
 
 def test_what_bundled_events_say_is_told_and_nothing_that_none_says():
-    said = [text for path in FACTS for text in (*texts_of_facts(path), *sources_of_facts(path)) if text]
+    tiers = sources_of_tiers()
+    said = [text for path in FACTS for text in (*texts_of_facts(path), *sources_of_facts(path)) if text] + list(tiers)
     told = [each for room in TOLD_BY_FACTS for each in room_of(room)]
     assert [each.text for each in told if not any(each.fields_of(text) is not None for text in said)] == []
     words = [text for path in FACTS for text in texts_of_facts(path) if len(_FIELD.sub("", text).split()) > 1]
     assert len(words) > 150
+    words += [text for text in tiers if re.search(r"\b(as|of|that|no|only|docs)\b", text)]
     assert [text for text in words if not any(each.fields_of(text) is not None for each in told)] == []
 
 
@@ -207,13 +216,18 @@ def test_each_is_recognised_and_filled_in_the_other_language():
             "v": "OKX {}",
             "usd": "{}.5 M USD",
         }
-        samples["s"] = "S{}"
+        samples |= {"s": "S{}", "span": "{}.5 M USD from 2025-07-1{} to 2025-07-20"}
         samples["label"] = "A{}: x, maintenance on b"  # no title of rules begins so, and it stays as it is
-        filling = {name: samples.get(template.kinds[name], "#{}#").format(place) for place, name in enumerate(names, 1)}
+        filling = {
+            name: samples.get(template.kinds[name], "#{}#").format(place, place) for place, name in enumerate(names, 1)
+        }
         sentence = _FIELD.sub("{}", template.text).format(*(filling[name] for name in names))
         text = template.text
         german = re.sub(r"\{(\w+):\w+\}", r"{\1}", translation.tr(text))
-        told = {name: translated(text) if template.kinds[name] == "usd" else text for name, text in filling.items()}
+        told = {
+            name: translated(text) if template.kinds[name] in {"usd", "span"} else text
+            for name, text in filling.items()
+        }
         assert translated(sentence) == german.format(**told), sentence
 
 

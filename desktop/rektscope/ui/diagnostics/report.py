@@ -17,6 +17,7 @@ from rektscope.files.log_file import log_path
 from rektscope.market.errors import InputError
 from rektscope.net.policy import BUNDLE_VARIABLES, NetworkPolicy
 from rektscope.recording.destination import recordings_folder
+from rektscope.ui.translation import tr
 
 _LOG_LINES = 40
 _PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "pyarrow", "websocket-client")
@@ -38,34 +39,38 @@ def report_lines(policy: NetworkPolicy | None = None) -> list[tuple[str, str]]:
     return [
         ("rektscope", metadata.version("rektscope")),
         ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
-        ("system", f"{platform.system()} {platform.release()}, {platform.machine()}"),
-        ("Qt", f"{qVersion()}, platform {QGuiApplication.platformName()}"),
-        ("screens", "; ".join(_screens())),
+        (tr("system"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
+        ("Qt", tr("{version}, platform {platform}", version=qVersion(), platform=QGuiApplication.platformName())),
+        (tr("screens"), "; ".join(_screens())),
         *((name, metadata.version(name)) for name in _PACKAGES),
-        ("network", network_line(policy)),
-        ("disk for recordings", _disk()),
-        ("log", f"{len(log_tail())} lines" if log_tail() else "empty"),
+        (tr("network"), network_line(policy)),
+        (tr("disk for recordings"), _disk()),
+        (tr("log"), tr("{lines} lines", lines=len(log_tail())) if log_tail() else tr("empty")),
     ]
 
 
 def report_text(policy: NetworkPolicy | None = None) -> str:
     """The same as text, with the last lines of the log."""
     head = [f"{what}: {how}" for what, how in report_lines(policy)]
-    return "\n".join([*head, "", "Last lines of the log:", *log_tail()])
+    return "\n".join([*head, "", tr("Last lines of the log:"), *log_tail()])
 
 
 def network_line(policy: NetworkPolicy | None) -> str:
     """How the network is reached, without saying through whom."""
     used = policy or NetworkPolicy()
     try:
-        proxy = "the environment's proxy" if used.proxy_for("example.org", is_encrypted=True) else "no proxy"
+        is_given = used.proxy_for("example.org", is_encrypted=True)
+        proxy = tr("the environment's proxy") if is_given else tr("no proxy")
     except InputError:
-        proxy = "a proxy of the environment that cannot be used"
+        proxy = tr("a proxy of the environment that cannot be used")
     if used.proxy is not None:
-        proxy = "a proxy of its own"
+        proxy = tr("a proxy of its own")
     own = any(used.environment.get(name) for name in BUNDLE_VARIABLES)
-    whose = "that were chosen" if used.certificates else "the environment names" if own else "of the system"
-    return f"{proxy}; certificates {whose}"
+    if used.certificates:
+        return tr("{proxy}; certificates that were chosen", proxy=proxy)
+    if own:
+        return tr("{proxy}; certificates the environment names", proxy=proxy)
+    return tr("{proxy}; certificates of the system", proxy=proxy)
 
 
 def log_tail() -> list[str]:
@@ -86,7 +91,12 @@ def without_personal(line: str) -> str:
 
 def _screens() -> list[str]:
     return [
-        f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
+        tr(
+            "{width} × {height} at {scale:g}",
+            width=screen.size().width(),
+            height=screen.size().height(),
+            scale=screen.devicePixelRatio(),
+        )
         for screen in QGuiApplication.screens()
     ]
 
@@ -95,4 +105,4 @@ def _disk() -> str:
     folder = recordings_folder()
     place = next((each for each in (folder, *folder.parents) if each.exists()), Path.cwd())
     free = shutil.disk_usage(place).free
-    return f"{free / 1e9:.1f} GB free"
+    return tr("{size:.1f} GB free", size=free / 1e9)

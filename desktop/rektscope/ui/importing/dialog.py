@@ -39,6 +39,7 @@ from rektscope.ui.translation import tr
 _LOOK_MS = 60
 _SIZE = (760, 620)
 _EDGE_PX = 60
+_LEAST_VIEW_PX = 38
 _STEPS = 1000
 _IN_VENUE, _IN_SYMBOL = tr("in the field Venue"), tr("in the field Symbol")
 
@@ -159,8 +160,9 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.head, self.bar, self.message):
             column.addWidget(widget)
-        column.addWidget(self.columns, 3)
-        column.addWidget(self.notes, 2)
+        for view, share in ((self.columns, 3), (self.notes, 2)):
+            view.setMinimumHeight(_LEAST_VIEW_PX)  # both scroll, and the buttons have to fit on a small screen
+            column.addWidget(view, share)
         column.addLayout(form)
         column.addLayout(buttons)
 

@@ -27,7 +27,7 @@ from rektscope.ui.translation import tr
 
 _WIDTH, _SCALE = 560, 2
 _ROW, _HEAD, _FOOT, _GAP = 20.0, 26.0, 18.0, 12.0
-_NAME_SHARE = 0.4
+_NAME_SHARE = 0.46
 _EDGE = 12.0
 _DOT = 4.0
 _MOST_RATIO = 4.0
@@ -108,7 +108,15 @@ def panels_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple[P
     share_marks = ((0.0, "0"), (0.5, "0.5"), (1.0, "1"))
     most = max([0.3, *(dot.value or 0.0 for dot in where_dots), *(inside["interval"] or ())])
     return (
-        Panel(sections[0].title, tuple(path_dots), 0.0, 1.0, share_marks, is_ratio=False, too_few=sections[0].too_few),
+        Panel(
+            tr("1. Given the path: rank correlation"),
+            tuple(path_dots),
+            0.0,
+            1.0,
+            share_marks,
+            is_ratio=False,
+            too_few=sections[0].too_few,
+        ),
         Panel(
             tr("2. Dollars: median of expected over recorded"),
             tuple(dollar_dots),

@@ -33,7 +33,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("was {what}"),
     below("was damaged"),
     below("The checksum of {name} cannot be read{content}, so the file is not taken."),
-    below("no {what} file"),
+    below("no {what:w} file"),
     below("did not agree with its published checksum"),
     below("{error}: wait for the other fetch, then run this one again."),
     below("make room and run it again, it goes on from there"),

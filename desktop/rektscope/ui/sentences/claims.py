@@ -43,5 +43,5 @@ TEMPLATES: tuple[Template, ...] = (
     below(" of {side:w}s"),
     below("{coin:w} at {venue:w}"),
     below("Everything"),
-    below("{part}, {share:n} of {whole}"),
+    below("{part:span}, {share:n} of {whole:span}"),
 )

@@ -3,7 +3,7 @@
 from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
-    below("{name} answer {number}"),
+    below("{name} answer {number:n}"),
     below(
         "{path} holds levels of a whole venue in buckets of price, without the accounts that hold them: a session "
         "keeps positions of accounts, so import these."
@@ -53,7 +53,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{meaning} is {values}, beyond any quantity"),
     below("taker_buy_volume {bought} is above volume {volume}"),
     below("funding_interval_hours is {hours}"),
-    below("column {at}"),
+    below("column {at:n}"),
     below("there is no {meaning}."),
     below("trade_id is {words}, which is no whole number."),
     below("there is no {label}: every row needs one, or none."),

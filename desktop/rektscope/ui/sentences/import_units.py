@@ -56,12 +56,12 @@ TEMPLATES: tuple[Template, ...] = (
     below("--candle-length {length_ms} fits none of the files, which have {what}."),
     below("candles of {found}"),
     below("no candles"),
-    below("the {header} of {path}"),
+    below("the {header:s} of {path}"),
     below(
         "{name}: {header} of {name_2} is taken to count {units}: so it is {days} days of what trades, and {others} "
         "(--as {header_2}=… says otherwise)."
     ),
-    below("under {least_shown_days}"),
+    below("under {least_shown_days:n}"),
     below(
         "{name} is margined in coin, and {place} does not tell whether it counts contracts, coins or USD: say {ways}, "
         "or import an hour or more of its candles beside it."

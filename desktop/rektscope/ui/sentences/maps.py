@@ -3,7 +3,7 @@
 from rektscope.ui.sentences.template import Template, below
 
 TEMPLATES: tuple[Template, ...] = (
-    below("{name} around {anchor}"),
+    below("{name} around {anchor:t}"),
     below("The map has no columns yet: nothing has traded, or it was stopped."),
     below("{market} stands still through a defect of rektscope ({each})."),
     below("what comes of {market}"),

@@ -7,7 +7,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("the session's marks"),
     below("the session's last prices"),
     below("the given mark"),
-    below("{place}: the {value}"),
+    below("{place}: the {value:w}"),
     below("{place}: the price"),
     below("{place}: the quantity"),
     below("Bybit's executions"),
@@ -77,6 +77,6 @@ TEMPLATES: tuple[Template, ...] = (
     below("The maintenance margin of another position must not be below zero, not {maintenance_margin:n}."),
     below("The loss"),
     below("The {name} fee must be a fraction (0.0005 for 0.05 %), not {rate}."),
-    below("The {name} fee"),
+    below("The {name:w} fee"),
     below("The lot size"),
 )

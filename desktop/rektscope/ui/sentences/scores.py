@@ -82,8 +82,8 @@ TEMPLATES: tuple[Template, ...] = (
         "candle (the first at {time_ms}: {price:n}, the market {low:n} to {high:n}): check their prices and times."
     ),
     below("The period is too short for intervals."),
-    below("{block_ms} days"),
-    below("{block_ms} hours"),
+    below("{block_ms:n} days"),
+    below("{block_ms:n} hours"),
     below("totals {prior}from {fitted_from:t} to {fitted_until:t}"),
     below("What was liquidated is what the files given say, and the sessions' own where no file tells it."),
     below("What was liquidated is what the sessions recorded, in buckets of four hours from midnight UTC."),
@@ -136,8 +136,9 @@ TEMPLATES: tuple[Template, ...] = (
     below("{path} cannot be read as CSV ({error})."),
     below("no column {missing}"),
     below("{path}, line {number}: it has {cells} cells and not {header} ({wanted})."),
-    below("{path}, line {number}"),
+    below("{path}, line {number:n}"),
     below("{after}: {market} has two totals for {after_2} (the other is in {before}): leave one of them."),
     below("a column twice"),
     below("volume profile"),
+    below("{market:m} at {time:t}"),
 )

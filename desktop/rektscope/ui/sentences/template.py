@@ -17,10 +17,12 @@ _KINDS = {
     "label": r".+?, maintenance on [\w ]+?(?:, .*?)?",
     "or": r".*?",
     "usd": r"[\d,]+\.\d M USD",
+    "span": r"[\d,]+\.\d M USD from [^\s,]+ to [^\s,]+",
 }
 """What a field may hold: anything, a number with its per cent sign, words without any mark, a time or date, a symbol, a
 market, a feed's title, figures reckoned with, a title of rules (before which no heading stands, as "Rules: "), their
-whole label, things joined by "or", millions of USD."""
+whole label, things joined by "or", millions of USD, alone and
+of a stretch of time."""
 
 
 class Template:

@@ -45,7 +45,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{text} is not a date: write it as 2026-04-05, 2026-04 or 2026."),
     below("given by hand"),
     below("Tier table {texts}:{texts_2}"),
-    below("{place}, tier {number}"),
+    below("{place}, tier {number:n}"),
     below("The deduction must not be below zero, but it is {deduction}."),
     below("A tier table must be a JSON object with venue, symbol, as_of, source, unit and tiers."),
     below("{place}: tiers must be a list with at least one tier."),

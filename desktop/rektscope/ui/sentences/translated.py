@@ -9,7 +9,10 @@ from rektscope.ui.sentences.template import Template
 from rektscope.ui.translation import is_english, tr
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?)]) (?=\S)")
-_AND, _OR = " and ", " or "
+_OF_MARKET = re.compile(r"[\w-]+:[^\s:]+: ")
+"""`binance:BTCUSDT: ` before what is said of it."""
+
+_AND, _OR, _LIST = " and ", " or ", ", "
 
 
 def translated(sentence: object, *, figures: Figures = STANDARD) -> str:
@@ -66,15 +69,18 @@ def _field(value: str, kind: str, figures: Figures) -> str:
 
 
 def _parts(line: str, figures: Figures) -> Iterator[str]:
-    """A line of several sentences, or of two things joined by "and", of which some are known."""
+    """A line of several sentences, of which some are known, or of things in a list, or joined by "and", all known."""
+    market = _OF_MARKET.match(line)
+    if market is not None and (told := _line(line[market.end() :], figures)) != line[market.end() :]:
+        yield market.group() + told
     for place in reversed(list(_BETWEEN_SENTENCES.finditer(line))):
         head = _whole(line[: place.start()], figures)
         if head is not None:
-            yield f"{head} {_line(line[place.end() :], figures)}"
+            yield f"{head} {_rest(line[place.end() :], figures)}"
     first = _BETWEEN_SENTENCES.search(line)
     if first is not None:
         rest = line[first.end() :]
-        told_rest = _line(rest, figures)
+        told_rest = _rest(rest, figures)
         if told_rest != rest:
             yield f"{line[: first.start()]} {told_rest}"
     head, joined, tail = line.partition(_AND)
@@ -82,6 +88,15 @@ def _parts(line: str, figures: Figures) -> Iterator[str]:
         both = _whole(head, figures), _whole(tail, figures)
         if both[0] is not None and both[1] is not None:
             yield f"{both[0]}{tr(' and ')}{both[1]}"
+    things = [_whole(each, figures) for each in line.split(_LIST)]
+    if len(things) > 1 and None not in things:
+        yield _LIST.join(filter(None, things))
+
+
+def _rest(text: str, figures: Figures) -> str:
+    """What follows a sentence; some are made with the space that parts them from it."""
+    told = _whole(f" {text}", figures)
+    return _line(text, figures) if told is None else told.lstrip()
 
 
 @cache
@@ -114,6 +129,7 @@ def _all() -> Iterable[Template]:
         scenarios,
         scores,
         sessions,
+        tier_sources,
         tier_tables,
         watching,
         working,
@@ -137,6 +153,7 @@ def _all() -> Iterable[Template]:
         scenarios,
         scores,
         maps,
+        tier_sources,
         tier_tables,
         imports,
         import_files,

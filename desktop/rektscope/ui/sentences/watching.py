@@ -29,7 +29,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("no known topic"),
     below("{connection} is a line of no connection here"),
     below("It cannot be read."),
-    below("{title} account"),
+    below("{title:v} account"),
     below("Only the first {most_addresses:n} of {found:n} addresses are watched."),
     below("{path} is larger than {largest_file} MB: no list of addresses is."),
     below("{path} holds no address.{why}"),
