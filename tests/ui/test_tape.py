@@ -262,7 +262,7 @@ def test_a_sum_over_several_contracts_has_no_price(panel, made):
     assert [panel.table.data(panel.table.index(0, column)) for column in (2, 3)] == ["$600 k", "–"]
     circles = LiquidationItem(TimeScale(made.start_ms))
     circles.show_liquidations(index)
-    assert circles.boundingRect().isEmpty()
+    assert not circles.has_content()
 
 
 def test_return_or_a_double_click_goes_to_the_moment(qtbot, panel, made):

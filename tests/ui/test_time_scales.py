@@ -1,6 +1,7 @@
-"""Another origin of the chart's seconds moves what is drawn: the scene is told before the extent of an item changes."""
+"""Another origin of the chart's seconds, or another view, moves what is drawn: the extent of an item is its view."""
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from rektscope.market.times import DAY_MS, parse_time_ms
 from rektscope.sessions.bundled import bundled_event
@@ -17,33 +18,24 @@ def view(open_window):
     return window.heatmap
 
 
-def extents_told(item, time_scale):
-    """What the extent of an item was each time the scene was told of a change, while it takes another origin."""
-    told = []
-    tell = item.prepareGeometryChange
-
-    def listen():
-        told.append(item.boundingRect())
-        tell()
-
-    item.prepareGeometryChange = listen
-    try:
-        item.set_time_scale(time_scale)
-    finally:
-        del item.prepareGeometryChange
-    return told
-
-
-def test_the_scene_is_told_before_an_extent_changes(view):
+def test_an_item_has_the_extent_of_its_view_whatever_the_origin(view):
+    """The scene does not look for it where it was: its extent is the view, and so are the pixels that it draws to."""
     moved = set()
     for item in view.plot.items:
-        if not hasattr(item, "set_time_scale") or isinstance(item, WholeViewItem):  # of which the view is the extent
+        if not hasattr(item, "set_time_scale"):
             continue
-        before = item.boundingRect()
-        told = extents_told(item, TimeScale(ALL_ARE_THERE - 3 * DAY_MS))
-        after = item.boundingRect()
-        assert told == [before], type(item).__name__
-        assert after.size() == before.size()
-        assert after.left() != before.left(), type(item).__name__
-        moved.add(type(item).__name__)
-    assert {"HeatItem", "CandleItem", "LiquidationItem", "DeleveragingItem"} <= moved
+        item.set_time_scale(TimeScale(ALL_ARE_THERE - 3 * DAY_MS))
+        assert item.boundingRect() == (view.plot.getViewBox().viewRect() if item.has_content() else QRectF())
+        moved.add((type(item).__name__, item.has_content()))
+    assert {("HeatItem", True), ("CandleItem", True), ("LiquidationItem", True), ("DeleveragingItem", True)} <= moved
+
+
+def test_an_item_keeps_the_extent_of_a_view_that_moves(view):
+    box = view.plot.getViewBox()
+    shown = view.plot.items
+    before = {id(item): item.boundingRect() for item in shown}
+    box.setYRange(100_000.0, 110_000.0, padding=0.0)
+    followed = [item for item in shown if isinstance(item, WholeViewItem) and item.has_content()]
+    assert len(followed) > 5
+    assert [item for item in followed if item.boundingRect() != box.viewRect()] == []
+    assert all(before[id(item)] != item.boundingRect() for item in followed)

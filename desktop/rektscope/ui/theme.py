@@ -88,8 +88,12 @@ def text_width(text: str, pixels: int) -> float:
     return QFontMetricsF(font(pixels)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=512)
 def colour(name: str, alpha: int = 255) -> QColor:
-    """A palette colour with an opacity of 0 to 255."""
+    """A palette colour with an opacity of 0 to 255: one object for all who ask, so whoever changes it copies it first.
+
+    A picture asks for fifty, and to read a name, or to copy a colour, takes as long as to draw with it.
+    """
     chosen = QColor(name)
     chosen.setAlpha(alpha)
     return chosen
@@ -97,9 +101,15 @@ def colour(name: str, alpha: int = 255) -> QColor:
 
 def tint(name: str) -> str:
     """What a colour is in the theme that is on: for widgets; what is painted on the heat keeps its own."""
+    return _tints().get(name, name)
+
+
+@lru_cache(maxsize=1)
+def _tints() -> dict[str, str]:
+    """Of the theme that is on, colours by the names that they have here; asked anew after each `dress`."""
     application = QApplication.instance()
     tints = application.property(_TINTS) if application is not None else None
-    return str(tints.get(name, name)) if isinstance(tints, dict) else name
+    return dict(tints) if isinstance(tints, dict) else {}
 
 
 def themed(name: str, alpha: int = 255) -> QColor:
@@ -113,6 +123,7 @@ def themed(name: str, alpha: int = 255) -> QColor:
 def dress(application: QApplication, tints: Mapping[str, str]) -> None:
     """Give the application's widgets these colours, by the names that they have here."""
     application.setProperty(_TINTS, dict(tints))
+    _tints.cache_clear()
     application.setPalette(_palette())
     sheet = _style_sheet()
     for name, other in tints.items():
@@ -125,6 +136,7 @@ def apply_theme(application: QApplication) -> None:
     for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
         QFontDatabase.addApplicationFontFromData(QByteArray(asset_bytes(f"fonts/{name}.otf")))
     text_width.cache_clear()  # whatever was measured before was measured in another font
+    _tints.cache_clear()  # they are the application's, which may be another one
     application.setStyle("Fusion")
     application.setFont(font(TEXT_PX))
     application.setPalette(_palette())

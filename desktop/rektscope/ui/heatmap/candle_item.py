@@ -15,9 +15,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import colour
 
 RISE = "#F2F5FA"
@@ -53,7 +54,7 @@ class _Key(msgspec.Struct, frozen=True):
     first_ms: int
 
 
-class CandleItem(pg.GraphicsObject):
+class CandleItem(WholeViewItem):
     """Candles up to the cursor, and dimmed those after it when asked for."""
 
     def __init__(self, time_scale: TimeScale) -> None:
@@ -68,27 +69,20 @@ class CandleItem(pg.GraphicsObject):
 
     def show_candles(self, candles: PriceCandles, after: PriceCandles | None) -> None:
         """Show `candles`, and of `after` those that start later."""
-        self.prepareGeometryChange()  # before the extent is another: what is drawn there now has to go
         self._candles = candles
         self._after = after
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
         """Another session or market: its candles are others."""
-        self.prepareGeometryChange()  # the extent is in its seconds: the scene would look for the item elsewhere
         self._time_scale = time_scale
         self._key = None
+        self.draw_anew()
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """The range of the candles."""
+    def has_content(self) -> bool:
+        """Whether there is a candle."""
         widest = self._after if self._after is not None else self._candles
-        if widest is None or not len(widest):
-            return QRectF()
-        left = self._time_scale.x(int(widest.start_ms[0]))
-        right = self._time_scale.x(int(widest.start_ms[-1]) + widest.duration_ms)
-        low = float(widest.low.min())
-        return QRectF(left, low, right - left, float(widest.high.max()) - low)
+        return widest is not None and len(widest) > 0
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -6,24 +6,24 @@ A diamond is as large as a circle of as much USD. It has no filling, because not
 import math
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.deleveraging_index import DeleveragingIndex
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import TimeScale, in_pixels
 from rektscope.ui.heatmap.liquidation_item import SMALLEST_SHOWN_USD, radius_px
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.theme import LONGS, SHORTS, colour
 
 _MOST_SHOWN = 100
 _LINE_PX = 1.2
 
 
-class DeleveragingItem(pg.GraphicsObject):
+class DeleveragingItem(WholeViewItem):
     """Diamonds for the largest auto-deleveragings known at the cursor."""
 
     def __init__(self, time_scale: TimeScale) -> None:
@@ -31,7 +31,6 @@ class DeleveragingItem(pg.GraphicsObject):
         self._time_scale = time_scale
         self._index: DeleveragingIndex | None = None
         self._rows = np.empty(0, dtype=np.int64)
-        self._bounds = QRectF()
 
     @property
     def is_shown(self) -> bool:
@@ -46,28 +45,16 @@ class DeleveragingItem(pg.GraphicsObject):
         rows = np.flatnonzero((index.usd >= SMALLEST_SHOWN_USD) & is_priced[index.market_index])
         self._index = index
         self._rows = rows[np.argsort(-index.usd[rows], kind="stable")][:_MOST_SHOWN]
-        self.prepareGeometryChange()
-        self._bounds = self._measure()
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin, from which the extent is measured."""
-        self.prepareGeometryChange()
+        """Another session, another origin."""
         self._time_scale = time_scale
-        self._bounds = self._measure()
+        self.draw_anew()
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """The range of the diamonds' centres with room for the largest."""
-        return self._bounds
-
-    def _measure(self) -> QRectF:
-        if self._index is None or not len(self._rows):
-            return QRectF()
-        x, y = self._time_scale.xs(self._index.time_ms[self._rows]), self._index.price[self._rows]
-        margin_x, margin_y = 3_600.0, float(y.max()) * 0.01
-        corner = QPointF(float(x.min()) - margin_x, float(y.min()) - margin_y)
-        return QRectF(corner, QPointF(float(x.max()) + margin_x, float(y.max()) + margin_y))
+    def has_content(self) -> bool:
+        """Whether there is a diamond."""
+        return len(self._rows) > 0
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

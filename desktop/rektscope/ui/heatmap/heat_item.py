@@ -11,7 +11,6 @@ from collections.abc import Callable
 import msgspec
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -20,11 +19,12 @@ from rektscope.engine.column_store import StoredColumns
 from rektscope.engine.overview import UInt16
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.standing import StandingLevels
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.heat_scale import HeatScale, ScaleReference
 from rektscope.ui.heatmap.long_raster import LongRaster
 from rektscope.ui.heatmap.raster import HeatRaster
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 
 AFTER_OPACITY = 0.38
 """What came after the cursor, when asked for, is dimmed so that nobody takes it for known."""
@@ -44,7 +44,7 @@ class _Window(msgspec.Struct, frozen=True):
     screen: ScreenMap
 
 
-class HeatItem(pg.GraphicsObject):
+class HeatItem(WholeViewItem):
     """Levels over time. Chart coordinates: x seconds, y price.
 
     Attributes:
@@ -151,7 +151,7 @@ class HeatItem(pg.GraphicsObject):
         self._standing = None
         self._window = None
         self._seen = []
-        self.prepareGeometryChange()
+        self.draw_anew()
 
     def _change_map(self, level_map: LevelMap) -> None:
         """Go on with another map: built anew from more history, or of other leverages, and then perhaps seen before."""
@@ -181,18 +181,20 @@ class HeatItem(pg.GraphicsObject):
         if widest is not None and widest.column_count > self._raster.column_count:
             new = self._raster.take(widest)
             self._map = widest
-            self.prepareGeometryChange()
             self._repaint_columns(new)
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin, from which the extent is measured."""
-        self.prepareGeometryChange()
+        """Another session, another origin."""
         self._time_scale = time_scale
+        self.draw_anew()
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """All columns and rows seen so far."""
+    def has_content(self) -> bool:
+        """Whether there is a column."""
+        return self._map is not None and self._map.column_count > 0
+
+    def _columns_and_rows(self) -> QRectF:
+        """Where all that were seen so far lie, chart coordinates."""
         level_map = self._map
         if level_map is None or not level_map.column_count:
             return QRectF()
@@ -221,7 +223,7 @@ class HeatItem(pg.GraphicsObject):
     def _visible_area(self, screen: ScreenMap, widget: QWidget) -> QRectF | None:
         box = self.getViewBox()
         view = QRectF(box.sceneBoundingRect()) if box is not None else QRectF(widget.rect())
-        area = screen.rect(self.boundingRect()).intersected(view)
+        area = screen.rect(self._columns_and_rows()).intersected(view)
         return area if area.width() >= 1 and area.height() >= 1 else None
 
     def _make_picture(self, screen: ScreenMap, area: QRectF, ratio: float) -> None:

@@ -3,16 +3,16 @@
 import math
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.market.instrument import Contract
 from rektscope.replay.liquidation_index import LiquidationIndex
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, CASING_PX, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import LONGS, SHORTS, colour
 
@@ -26,7 +26,7 @@ _RING_PX = 1.2
 _LEAST_REACH_PX = 5.0
 
 
-class LiquidationItem(pg.GraphicsObject):
+class LiquidationItem(WholeViewItem):
     """Circles for the largest liquidations known at the cursor."""
 
     def __init__(self, time_scale: TimeScale) -> None:
@@ -34,7 +34,6 @@ class LiquidationItem(pg.GraphicsObject):
         self._time_scale = time_scale
         self._index: LiquidationIndex | None = None
         self._rows = np.empty(0, dtype=np.int64)
-        self._bounds = QRectF()
         self._stamps = StampBook()
         self._kept: dict[tuple[float, ...], tuple[QPointF, QPixmap]] = {}
         """Circles by place, USD and side, at the screen and the ratio of `_look`."""
@@ -52,16 +51,13 @@ class LiquidationItem(pg.GraphicsObject):
         self._index = index
         self._rows = rows[np.argsort(-index.usd[rows], kind="stable")]
         self._placed = None
-        self.prepareGeometryChange()
-        self._bounds = self._measure()
-        self.update()
+        self.draw_anew()
 
     def set_time_scale(self, time_scale: TimeScale) -> None:
-        """Another session, another origin, from which the extent is measured."""
-        self.prepareGeometryChange()
+        """Another session, another origin."""
         self._time_scale = time_scale
         self._placed = None
-        self._bounds = self._measure()
+        self.draw_anew()
 
     def row_under(self, scene_place: QPointF) -> int | None:
         """The row of the smallest circle under a place of the scene, in pixels; None where there is no circle."""
@@ -75,23 +71,9 @@ class LiquidationItem(pg.GraphicsObject):
                 return int(row)
         return None
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """The range of the circles' centres with room for the largest."""
-        return self._bounds
-
-    def _measure(self) -> QRectF:
-        if self._index is None or not len(self._rows):
-            return QRectF()
-        x = self._time_scale.xs(self._index.time_ms[self._rows])
-        y = self._index.price[self._rows]
-        margin_x, margin_y = 3_600.0, float(y.max()) * 0.01
-        return QRectF(
-            float(x.min()) - margin_x,
-            float(y.min()) - margin_y,
-            float(np.ptp(x)) + 2 * margin_x,
-            float(np.ptp(y)) + 2 * margin_y,
-        )
+    def has_content(self) -> bool:
+        """Whether there is a circle."""
+        return len(self._rows) > 0
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -272,8 +272,9 @@ class PriceTag(pg.GraphicsObject):
         self._text = ""
         self.figures = STANDARD
         self._stamps = StampBook()
+        self._extent = QRectF()
         self.setZValue(70)
-        for moved in (box.sigYRangeChanged, box.sigResized, box.sigTransformChanged):
+        for moved in (box.sigYRangeChanged, box.sigResized, box.sigTransformChanged, axis.geometryChanged):
             moved.connect(self._move)
 
     def show_price(self, price: float | None, decimals: int) -> None:
@@ -297,13 +298,16 @@ class PriceTag(pg.GraphicsObject):
 
     def _move(self, *_: object) -> None:
         self._axis.keep_clear_of(self.height_of_tag if self._price is not None else None)
-        self.prepareGeometryChange()
+        extent = QRectF(1.0, -10.0, self._axis.width() - 2.0, self._axis.height() + 20.0)
+        if extent != self._extent:
+            self.prepareGeometryChange()  # while the extent is still the one that the scene knows
+            self._extent = extent
         self.update()
 
     @guarded_extent
     def boundingRect(self) -> QRectF:
         """The whole axis: the tag may be anywhere on it by the time that it is drawn."""
-        return QRectF(1.0, -10.0, self._axis.width() - 2.0, self._axis.height() + 20.0)
+        return self._extent
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -7,15 +7,15 @@ tells the lines where they really stand.
 from collections.abc import Callable, Sequence
 
 import msgspec
-import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import copy_cased_line
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, TEXT, TEXT_PX, TEXT_SECOND, colour, font, text_width
 from rektscope.ui.translation import tr
@@ -70,7 +70,7 @@ class _Dragged(QObject):
     released = Signal(float)
 
 
-class PriceLine(pg.GraphicsObject):
+class PriceLine(WholeViewItem):
     """A level line across the chart with a label at its left, drawn in pixels.
 
     Where the label cannot stand at its line, an arrow points there. So a line that is out of view keeps its label at
@@ -116,27 +116,13 @@ class PriceLine(pg.GraphicsObject):
 
     def show_at(self, price: float | None, text: str) -> None:
         """Put the line at a price with a label, or take it away."""
-        self.prepareGeometryChange()
         self._price, self._text, self._label = price, text, QRectF()
         self.setVisible(price is not None)
-        self.update()
+        self.draw_anew()
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """The width of the view, and the height of the label."""
-        box = self.getViewBox()
-        if self._price is None or box is None:
-            return QRectF()
-        view = box.viewRect()
-        _, pixel = box.viewPixelSize()
-        margin = _MOST_ROWS * (_LABEL_HEIGHT + _EDGE_ROOM_PX) * float(pixel)
-        shown = min(max(self._price, view.top()), view.bottom())  # at an edge where it lies beyond
-        return QRectF(view.left(), shown - margin, view.width(), 2 * margin)
-
-    def viewRangeChanged(self) -> None:
-        """The view moved, and with it the width of the line."""
-        self.prepareGeometryChange()
-        self.update()
+    def has_content(self) -> bool:
+        """Whether the line stands anywhere: one that is out of view has its label at the edge."""
+        return self._price is not None
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

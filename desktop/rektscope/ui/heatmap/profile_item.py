@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rektscope.levels.standing import StandingLevels
 from rektscope.market.sides import Side
 from rektscope.ui.figures import STANDARD, Figures, step_decimals
-from rektscope.ui.guarded_paint import guarded, guarded_extent
+from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.geometry import ScreenMap, in_pixels
+from rektscope.ui.heatmap.whole_view import WholeViewItem
 from rektscope.ui.leverages import beside
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.stamps import StampBook
@@ -35,7 +36,7 @@ _LEAST_WITH_WORDS_PX = 84.0
 """Height of a view in which the words of both sides stand clear of one another."""
 
 
-class ProfileItem(pg.GraphicsObject):
+class ProfileItem(WholeViewItem):
     """What stands at the cursor, laid on its side. Chart coordinates: y price; x is free."""
 
     def __init__(self) -> None:
@@ -49,17 +50,11 @@ class ProfileItem(pg.GraphicsObject):
         """Show what stands at a moment."""
         self._levels = levels
         self._picture = None
-        self.prepareGeometryChange()
-        self.update()
+        self.draw_anew()
 
-    @guarded_extent
-    def boundingRect(self) -> QRectF:
-        """The rows that are kept."""
-        levels = self._levels
-        if levels is None:
-            return QRectF()
-        height = levels.grid.row_price
-        return QRectF(0.0, levels.first_row * height, 1.0, levels.row_count * height)
+    def has_content(self) -> bool:
+        """Whether anything stands."""
+        return self._levels is not None
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

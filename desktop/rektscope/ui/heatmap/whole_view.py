@@ -1,4 +1,8 @@
-"""What every drawing over a whole view shares: its extent is the view, and it is drawn anew when the view moves."""
+"""What every drawing over a whole view shares: its extent is the view, and it is drawn anew when the view moves.
+
+Qt asks an item for its extent several times in each picture, and each question is a call into Python. So the extent is
+kept, and the scene hears of it only where it is another.
+"""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +15,7 @@ class WholeViewItem(pg.GraphicsObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._extent = QRectF()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def has_content(self) -> bool:
@@ -19,7 +24,11 @@ class WholeViewItem(pg.GraphicsObject):
 
     def draw_anew(self) -> None:
         """Paint again: the content changed, and with it perhaps the extent."""
-        self.prepareGeometryChange()
+        box = self.getViewBox()
+        extent = QRectF(box.viewRect()) if box is not None and self.has_content() else QRectF()
+        if extent != self._extent:
+            self.prepareGeometryChange()  # while the extent is still the one that the scene knows
+            self._extent = extent
         self.update()
 
     def viewRangeChanged(self) -> None:
@@ -30,5 +39,4 @@ class WholeViewItem(pg.GraphicsObject):
     @guarded_extent
     def boundingRect(self) -> QRectF:
         """The whole view while there is something to draw."""
-        box = self.getViewBox()
-        return QRectF(box.viewRect()) if box is not None and self.has_content() else QRectF()
+        return self._extent

@@ -313,9 +313,10 @@ def paint_margin_ratio(
     x = scale.left + (time_ms[[*first, -1]] - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
     top, bottom = scale.bottom + 2.0, scale.bottom + RATIO_HEIGHT - 2.0
     worst = np.minimum(np.maximum.reduceat(ratio, first), 1.0)
-    # Plain lines of one pixel: dots, smoothing and wider pens cost milliseconds on a line of a thousand points.
-    painter.setPen(QPen(themed(DANGER, 70), 1.0))
-    painter.drawLine(QPointF(x[0], top), QPointF(x[-1], top))
+    # Filled, as a pale line is drawn pixel by pixel, and of a thousand points a plain one of one pixel: dots, smoothing
+    # and wider pens would cost milliseconds.
+    begin_x = math.floor(x[0])
+    painter.fillRect(QRectF(begin_x, top, math.floor(x[-1]) + 1.0 - begin_x, 1.0), themed(DANGER, 70))
     painter.setPen(QPen(themed(DANGER, 230), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(pg.arrayToQPath(x[:-1], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
