@@ -5,13 +5,14 @@ alone, so this one keeps the room of the widest text that it had, and asks for m
 colour is of its palette, because a style sheet that is set anew is read, matched and laid out anew too.
 """
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetricsF, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rektscope.ui.theme import themed
 
 _OTHER_LOOK = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish}
+_OTHER_PLACE = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
 
 
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
@@ -24,6 +25,60 @@ class SteadyLabel(QLabel):
     _job: str | None = None
     _widest_px = -1.0
     """Width of the widest text that there is room for; asking for a label's hint takes ten times as long."""
+
+    _ground: QWidget | None = None
+    """What paints the text; the label itself where it is None."""
+
+    _ink: tuple[QFont, QColor, int] | None = None
+    """Font, colour and alignment that the ground paints it in, until one of them changes."""
+
+    _metrics: QFontMetricsF | None = None
+    """Of the font, until it changes."""
+
+    def lie_on(self, ground: QWidget) -> None:
+        """Let a widget that this one lies on paint the text (`LetteredGround`)."""
+        self._ground = ground
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setUpdatesEnabled(False)
+
+    def write(self, painter: QPainter, region: QRegion) -> None:
+        """Paint the text on the ground, where some of it is to be painted anew."""
+        ground = self._ground
+        if ground is None or not self.isVisibleTo(ground):
+            return
+        place = self._place_on(ground)
+        if not region.intersects(place):
+            return
+        if self._ink is None:
+            self.ensurePolished()
+            self._ink = self.font(), self.palette().color(self.foregroundRole()), self._alignment()
+        typeface, colour, alignment = self._ink
+        painter.setFont(typeface)
+        painter.setPen(colour)
+        painter.drawText(place, alignment, self.text())
+
+    def _place_on(self, ground: QWidget) -> QRect:
+        return QRect(self.mapTo(ground, QPoint()), self.size())
+
+    def _alignment(self) -> int:
+        """As a plain label aligns its text."""
+        return int(self.alignment()) | int(Qt.TextFlag.TextForceLeftToRight)
+
+    def _paint_ground(self) -> None:
+        """Have the text painted anew where another paints it."""
+        if self._ground is not None:
+            self._ground.update(self._place_on(self._ground))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, unless the ground does."""
+        if self._ground is None:
+            super().paintEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What is shown, hidden, moved or given other room is painted anew by the ground."""
+        if self._ground is not None and event.type() in _OTHER_PLACE:
+            self._paint_ground()
+        return super().event(event)
 
     def set_colour(self, job: str) -> None:
         """Show the text in a colour of the palette, in whatever theme is on."""
@@ -48,6 +103,7 @@ class SteadyLabel(QLabel):
         super().setText(text)
         if self._width_px(text) > self._widest_px:
             self._take_room()
+        self._paint_ground()
 
     def fit(self) -> None:
         """Take only the room that the present text needs, as before another market is shown."""
@@ -60,16 +116,21 @@ class SteadyLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other room, another theme has other colours."""
         super().changeEvent(event)
+        self._ink = self._metrics = None
+        self._paint_ground()
         if event.type() == QEvent.Type.PaletteChange:
             self._take_colour()
         if event.type() in _OTHER_LOOK:
             self.fit()
 
     def _width_px(self, text: str) -> float:
-        return QFontMetricsF(self.fontMetrics()).horizontalAdvance(text)
+        if self._metrics is None:
+            self._metrics = QFontMetricsF(self.fontMetrics())
+        return self._metrics.horizontalAdvance(text)
 
     def _take_room(self) -> None:
         self.ensurePolished()
+        self._metrics = None
         self._widest_px = self._width_px(self.text())
         hint = self.sizeHint()
         if hint != self.minimumSize() or hint != self.maximumSize():

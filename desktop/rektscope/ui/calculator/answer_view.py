@@ -4,7 +4,7 @@ It shows what it is handed; what a position is and what became of it is the pane
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.positions.position import EffectiveLiquidation, settlement_currency
@@ -13,6 +13,7 @@ from rektscope.ui.bound_label import BoundLabel
 from rektscope.ui.calculator.verdict import Verdict
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.lettered_ground import LetteredGround
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.steady_label import SteadyLabel
 from rektscope.ui.text_box import TextBox
@@ -35,7 +36,7 @@ _ROWS = (
 )
 
 
-class AnswerView(QWidget):
+class AnswerView(LetteredGround):
     """Everything about one answer.
 
     Signals:
@@ -62,6 +63,7 @@ class AnswerView(QWidget):
         self._opening_prices = ("–", "–")
         self._is_new = True
         self._lay_out()
+        self.letter(*(figure for figure in self.figures.values() if isinstance(figure, SteadyLabel)))
         self.copy_button.clicked.connect(self.copyAsked)
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from rektscope.ui.header.merging import VenuesButton
 from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
+from rektscope.ui.lettered_ground import LetteredGround
 from rektscope.ui.part_known import floor_mark, has_sums, is_sampled, is_unrecorded, part_known
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
@@ -63,15 +64,19 @@ class _FigureLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
+    def steady(self) -> list[SteadyLabel]:
+        """The labels of it whose text changes with the moment."""
+        return [label for label in (self._value, self._caption) if isinstance(label, SteadyLabel)]
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to be shown here."""
         return self._shown is None or not self._shown.value
 
     def fit(self) -> None:
         """Take only the room that is needed now."""
-        for label in (self._value, self._caption):
-            if isinstance(label, SteadyLabel):
-                label.fit()
+        for label in self.steady:
+            label.fit()
 
     def show_figure(self, figure: HeaderFigure) -> None:
         if self._shown == figure:
@@ -86,7 +91,7 @@ class _FigureLabel(QWidget):
         self.setAccessibleName(f"{figure.caption}: {figure.value}")
 
 
-class HeaderStrip(QWidget):
+class HeaderStrip(LetteredGround):
     """Market switch, price, statistics, provenance.
 
     Signals:
@@ -132,6 +137,7 @@ class HeaderStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._guests: tuple[QWidget, ...] = (self.venues_button,)
         self._lay_out()
+        self.letter(self._price, self._change, *(label for figure in self._figures for label in figure.steady))
 
     def _lay_out(self) -> None:
         row = self._row

@@ -19,6 +19,7 @@ from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.icons import icon
+from rektscope.ui.lettered_ground import LetteredGround
 from rektscope.ui.second_clock import SecondClock
 from rektscope.ui.side_text import sides_word
 from rektscope.ui.steady_label import SteadyLabel
@@ -30,7 +31,7 @@ _SPACES_PX = 20
 """Between the groups."""
 
 
-class Transport(QWidget):
+class Transport(LetteredGround):
     """Buttons only; the window decides what they do.
 
     Signals:
@@ -106,6 +107,7 @@ class Transport(QWidget):
         for label in (self._moment, self._second, self._elapsed):
             self._row.addWidget(label)
             self._row.addSpacing(6)
+        self.letter(self._moment, self._second, self._elapsed)
         for button in (self._chapters, worst, self.my_moment, self.next_button):
             self._row.addWidget(button)
         self._row.addStretch(1)
