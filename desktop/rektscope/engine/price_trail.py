@@ -27,7 +27,7 @@ def prices_at(events: MarketEvents, moments: Int64) -> Float64:
     prices = np.full(len(moments), np.nan)
     newest = np.full(len(moments), np.iinfo(np.int64).min)
     for batch in (events.candles, events.trades):
-        rows = np.searchsorted(batch.received_ms, moments, side="right") - 1
+        rows = batch.received_ms.searchsorted(moments, side="right") - 1
         known = rows >= 0
         received = np.where(known, batch.received_ms[rows] if len(batch) else newest, newest)
         is_newer = known & (received >= newest)

@@ -60,17 +60,17 @@ class PriceSeries:
     def until(self, received_ms: int) -> PriceCandles:
         """The candles known at `received_ms`."""
         if received_ms >= self._latest_ms:
-            complete = int(np.searchsorted(self._bars.start_ms, received_ms - self.duration_ms, side="right"))
+            complete = int(self._bars.start_ms.searchsorted(received_ms - self.duration_ms, side="right"))
             open_, high, low, close = self._prices
             return PriceCandles(self.duration_ms, self._bars.start_ms, open_, high, low, close, complete)
-        settled = int(np.searchsorted(self._settled_ms, received_ms, side="right"))
+        settled = int(self._settled_ms.searchsorted(received_ms, side="right"))
         rest = self._bars_from(settled, received_ms)
         start_ms = np.concatenate([self._bars.start_ms[:settled], rest.start_ms])
         open_, high, low, close = (
             np.concatenate([whole[:settled], newer])
             for whole, newer in zip(self._prices, rest.prices(self._tick), strict=True)
         )
-        complete = int(np.searchsorted(start_ms, received_ms - self.duration_ms, side="right"))
+        complete = int(start_ms.searchsorted(received_ms - self.duration_ms, side="right"))
         return PriceCandles(self.duration_ms, start_ms, open_, high, low, close, complete)
 
     def _take(self, events: MarketEvents) -> None:
@@ -102,10 +102,10 @@ def newer_than(known: B, grown: B) -> B:
     if not len(known):
         return grown
     last_ms = known.received_ms[-1]
-    at_last = len(known) - int(np.searchsorted(known.received_ms, last_ms, side="left"))
+    at_last = len(known) - int(known.received_ms.searchsorted(last_ms, side="left"))
     # Not by the number of rows: old trades may have been dropped meanwhile. Rows of the last moment itself are counted,
     # as more of them may have come.
-    first, end = (int(np.searchsorted(grown.received_ms, last_ms, side=side)) for side in _SIDES)
+    first, end = (int(grown.received_ms.searchsorted(last_ms, side=side)) for side in _SIDES)
     return grown[min(first + at_last, end) :]
 
 
@@ -160,7 +160,7 @@ def _bars(trades: Trades, candles: Candles, duration_ms: int) -> _Bars:
 
 def _merged(bars: _Bars, new: _Bars, duration_ms: int) -> _Bars:
     """Bars and what came later, as bars; only those that the new ones reach are looked at."""
-    first = int(np.searchsorted(bars.start_ms, new.start_ms[0], side="left"))
+    first = int(bars.start_ms.searchsorted(new.start_ms[0], side="left"))
     tail = _joined(bars.chosen(slice(first, None)), new)
     tail = _grouped(tail.chosen(np.argsort(tail.start_ms, kind="stable")), duration_ms)
     return _joined(bars.chosen(slice(0, first)), tail)

@@ -80,7 +80,7 @@ class LevelMap(msgspec.Struct, frozen=True, eq=False):
 
     def columns_until(self, received_ms: int) -> int:
         """How many columns were finished by then."""
-        return int(np.searchsorted(self.end_ms, received_ms, side="right"))
+        return int(self.end_ms.searchsorted(received_ms, side="right"))
 
     def first(self, columns: int) -> "LevelMap":
         """The map with only its first `columns` columns (views)."""

@@ -39,7 +39,7 @@ def crossed_between(events: MarketEvents, after_ms: int, until_ms: int) -> Cross
     if len(events.candles.between(after_ms + 1, until_ms + 1)):
         candles = uncovered_candles(events.candles.until(until_ms), events.trades.until(until_ms))
     traded = traded_in(edges, events.trades, candles)
-    bounds = np.searchsorted(events.marks.received_ms, edges, side="right")
+    bounds = events.marks.received_ms.searchsorted(edges, side="right")
     marks = events.marks[max(0, int(bounds[0]) - _MARKS_BEFORE) : int(bounds[1])]
     ranges = mark_ranges(edges, marks, events.trades, traded)
     if ranges.close[0] == UNKNOWN:

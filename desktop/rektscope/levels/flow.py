@@ -83,7 +83,7 @@ def crossed_usd(flow: Flow, edges_ms: Int64) -> Float64:
     """
     # Differences of a running sum: every bucket at once, also those without a step.
     running = np.concatenate([np.zeros((1, 2)), np.cumsum(flow.standing_usd, axis=0)])
-    return np.asarray(np.diff(running[np.searchsorted(flow.end_ms, edges_ms, side="right")], axis=0))
+    return np.asarray(np.diff(running[flow.end_ms.searchsorted(edges_ms, side="right")], axis=0))
 
 
 def expected_usd(

@@ -110,9 +110,9 @@ def _counted(edges: Int64, marks: Marks, begin: int, trades: Trades) -> _Counted
     if not is_placed.any():
         return _CountedMarks(received_ms, mark_steps, whole)
     # The stretch that each mark was received in; -1 before the first, beyond the last for what is later.
-    stretch = np.searchsorted(edges, received_ms, side="left") - 1
+    stretch = edges.searchsorted(received_ms, side="left") - 1
     inside = (stretch >= 0) & (stretch < len(whole))
-    place = np.clip(stretch, 0, len(whole) - 1)
+    place = np.minimum(np.maximum(stretch, 0), len(whole) - 1)
     # A candle begins with the recorded mark before its extremes, which is its open.
     recorded = np.maximum.accumulate(np.where(is_placed, -1, np.arange(len(received_ms))))
     opened_ms = np.where(recorded >= 0, received_ms[np.maximum(recorded, 0)], np.iinfo(np.int64).min)
@@ -120,7 +120,7 @@ def _counted(edges: Int64, marks: Marks, begin: int, trades: Trades) -> _Counted
     whole[stretch[is_whole]] = True
     is_beside = np.zeros(len(received_ms), dtype=np.bool_)
     if len(trades):
-        trade = np.searchsorted(trades.received_ms, received_ms, side="right") - 1
+        trade = trades.received_ms.searchsorted(received_ms, side="right") - 1
         is_beside = (trade >= 0) & ((trades.flags[np.maximum(trade, 0)] & Flag.PLACED) != 0)
     counts = ~is_placed | is_whole | is_beside
     return _CountedMarks(received_ms[counts], mark_steps[counts], whole)

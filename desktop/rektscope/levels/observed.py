@@ -80,7 +80,7 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
 
     def until(self, received_ms: int) -> "Observed":
         """Only what had been received by then (views)."""
-        rows = int(np.searchsorted(self.received_ms, received_ms, side="right"))
+        rows = int(self.received_ms.searchsorted(received_ms, side="right"))
         known = self.gaps_ms[self.gaps_ms[:, 2] <= received_ms]
         return replace(
             self, received_ms=self.received_ms[:rows], running_usd=self.running_usd[: rows + 1], gaps_ms=known
@@ -117,13 +117,13 @@ class Seen(msgspec.Struct, frozen=True):
 
 def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None:
     """What the session shows in the window before `at_ms`; None while no column has ended."""
-    columns = int(np.searchsorted(crossings.end_ms, at_ms, side="right"))
+    columns = int(crossings.end_ms.searchsorted(at_ms, side="right"))
     if not columns:
         return None
     until_ms = int(crossings.end_ms[columns - 1])
     # What was crossed while nobody recorded, or before the map, must not be held against liquidations.
     start_ms = max(observed.since_ms, until_ms - _WINDOW_MS, int(crossings.end_ms[0]) - crossings.duration_ms)
-    first = int(np.searchsorted(crossings.end_ms, start_ms + crossings.duration_ms, side="left"))
+    first = int(crossings.end_ms.searchsorted(start_ms + crossings.duration_ms, side="left"))
     if first >= columns:
         return None
     # Whole columns only: the sum of liquidations must cover the same time as what was crossed.
@@ -134,7 +134,7 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     usd = np.where(counted[:, None], usd, 0.0)
     # A sum is of [start, end), while a column knows what was received in (start, end].
     after = 0 if observed.sums is None else 1
-    rows = np.searchsorted(observed.received_ms, np.append(start_ms, ends) - after, side="right")
+    rows = observed.received_ms.searchsorted(np.append(start_ms, ends) - after, side="right")
     orders = np.diff(observed.running_usd[rows[0] : rows[-1] + 1], axis=0)[np.repeat(counted, np.diff(rows))]
     liquidated = orders.sum(axis=0)
     counts = (orders > 0.0).sum(axis=0)

@@ -87,12 +87,12 @@ class Batch(msgspec.Struct, frozen=True, eq=False):
 
     def until(self, received_ms: int) -> Self:
         """Only what had been received by `received_ms`, inclusive."""
-        return self[: int(np.searchsorted(self.received_ms, received_ms, side="right"))]
+        return self[: int(self.received_ms.searchsorted(received_ms, side="right"))]
 
     def between(self, first_ms: int, end_ms: int) -> Self:
         """Rows received in [first_ms, end_ms)."""
         # Half open, so that adjacent stretches share no row.
-        bounds = np.searchsorted(self.received_ms, [first_ms, end_ms], side="left")
+        bounds = self.received_ms.searchsorted([first_ms, end_ms], side="left")
         return self[int(bounds[0]) : int(bounds[1])]
 
     def in_order(self) -> Self:

@@ -6,8 +6,6 @@ of it works the moves out once. The chances of the user's own liquidation price 
 
 from collections.abc import Callable
 
-import numpy as np
-
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.likelihood import LONGEST_MS, PricePoints, candle_points, mark_points, moves_known
@@ -102,7 +100,7 @@ class MovesMemory:
         """As `moves_of`; events that grow are other ones, and what was received by the minute decides."""
         until_ms = at_ms // MINUTE_MS * MINUTE_MS
         prices = (events.marks, events.candles)
-        counts = [int(np.searchsorted(each.received_ms, until_ms, side="right")) for each in prices]
+        counts = [int(each.received_ms.searchsorted(until_ms, side="right")) for each in prices]
         key = (events.instrument.market, until_ms, *counts)
         if key != self._key:
             self._key, self._moves = key, moves_of(events, at_ms, self._kept_of(events))

@@ -74,7 +74,7 @@ def marks_from_opening(
     ends = distinct(marks.received_ms[is_placed])
     cuts_of_end: dict[int, set[int]] = {}
     for cut, known_ms in sorted({(opened_ms, opened_ms), *changes}):
-        place = int(np.searchsorted(ends, cut, side="right"))
+        place = int(ends.searchsorted(cut, side="right"))
         if place < len(ends) and known_ms <= ends[place]:
             cuts_of_end.setdefault(int(ends[place]), set()).add(cut)
     for end_ms, cuts in cuts_of_end.items():
@@ -87,7 +87,7 @@ def marks_from_opening(
 def distinct(times_ms: Int64) -> Int64:
     """Every time once, ascending. Of times that are nearly in order, as ours are, ten times as fast as `np.unique`."""
     ordered = np.sort(times_ms, kind="stable")
-    return np.asarray(ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0])
+    return np.asarray(np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]]))
 
 
 class _Candle(msgspec.Struct, frozen=True, eq=False):
@@ -113,7 +113,7 @@ def _candle(
     events: MarketEvents, met: MetMarks, is_placed: npt.NDArray[np.bool_], end_ms: int, cuts: list[int], opened_ms: int
 ) -> _Candle | None:
     """The candle known at `end_ms`; None where it is no longer than marks usually are apart, or no cut is inside."""
-    before = int(np.searchsorted(events.marks.received_ms, end_ms))
+    before = int(events.marks.received_ms.searchsorted(end_ms))
     start_ms = int(events.marks.received_ms[before - 1]) if before else opened_ms
     inside = [cut for cut in cuts if start_ms < cut < end_ms]
     rows = np.flatnonzero(is_placed & (met.known_ms == end_ms))

@@ -131,11 +131,11 @@ def _unseen(path: MarginPath, opened_ms: int, until_ms: int) -> tuple[int, int] 
     """The longest stretch without a price between the opening and the end of the path."""
     end = [] if path.is_rekt else [max(until_ms, opened_ms)]
     times = distinct(np.concatenate([[opened_ms], np.maximum(path.happened_ms, opened_ms), end]).astype(np.int64))
-    apart = np.diff(times)
+    apart = times[1:] - times[:-1]
     if not len(apart):
         return None
-    longest = int(np.argmax(apart))
-    if apart[longest] <= max(_LONGEST_SILENCE_MS, _TIMES_USUAL * float(np.median(apart))):
+    longest = int(apart.argmax())
+    if apart[longest] <= _LONGEST_SILENCE_MS or apart[longest] <= _TIMES_USUAL * float(np.median(apart)):
         return None
     return int(times[longest]), int(times[longest + 1])
 

@@ -214,7 +214,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
 
     def rows_until(self, received_ms: int) -> int:
         """How many of the rows, from the first, had been received by then."""
-        return int(np.searchsorted(self.received_ms, received_ms, side="right"))
+        return int(self.received_ms.searchsorted(received_ms, side="right"))
 
     def totals(self, received_ms: int) -> LiquidationTotals:
         """The sums of what had been received by `received_ms`."""
@@ -282,7 +282,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         before the first or after the last minute counts in that one.
         """
         ends = np.minimum(self._minute_rows, self.rows_until(received_ms))
-        return np.diff(self._long_running[ends]), np.diff(self._short_running[ends])
+        long_usd, short_usd = self._long_running[ends], self._short_running[ends]
+        return long_usd[1:] - long_usd[:-1], short_usd[1:] - short_usd[:-1]
 
     def worst_minute_ms(self, received_ms: int) -> int | None:
         """Start of the whole minute in which most was received by a moment, the earliest of equals; None for none."""
@@ -303,5 +304,5 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         # Sums of sixty neighbouring minutes, one for each start; not hours of the clock, which would cut a flush in
         # two.
         sums = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
-        start = int(np.argmax(sums))
+        start = int(sums.argmax())
         return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))

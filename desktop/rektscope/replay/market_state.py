@@ -63,7 +63,7 @@ def market_state(events: MarketEvents, received_ms: int) -> MarketState:
 
 def _last_row(batch: Batch, received_ms: int) -> int:
     """The last row received by then; -1 without any."""
-    return int(np.searchsorted(batch.received_ms, received_ms, side="right")) - 1
+    return int(batch.received_ms.searchsorted(received_ms, side="right")) - 1
 
 
 def _last_price(events: MarketEvents, received_ms: int) -> tuple[float | None, int | None, int]:

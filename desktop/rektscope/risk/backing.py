@@ -131,12 +131,12 @@ def rows_of(known_ms: Times, due_ms: Times, mark_known_ms: Times, mark_happened_
     first = np.full(len(known_ms), len(mark_known_ms), dtype=np.int64)
     in_force = np.zeros(len(known_ms), dtype=np.int64)
     for number, (known, due) in enumerate(zip(known_ms, due_ms, strict=True)):
-        start = int(np.searchsorted(mark_known_ms, known))
+        start = int(mark_known_ms.searchsorted(known))
         after = np.flatnonzero(mark_happened_ms[start:] >= due)
         if after.size:
             first[number] = start + after[0]
         # Only marks known by then: a later one must not change a payment that has been counted.
-        upto = np.flatnonzero(mark_happened_ms[: int(np.searchsorted(mark_known_ms, known, side="right"))] <= due)
+        upto = np.flatnonzero(mark_happened_ms[: int(mark_known_ms.searchsorted(known, side="right"))] <= due)
         if upto.size:
             in_force[number] = upto[-1]
     return first, in_force

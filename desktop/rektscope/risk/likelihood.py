@@ -132,7 +132,7 @@ class PriceBars(msgspec.Struct, frozen=True, eq=False):
     def until(self, end_ms: int, count: int) -> Bars:
         """The moves over up to `count` bars by `end_ms`, at which one of them ends."""
         last = (end_ms - self.end_ms) // self.step_ms
-        first, end = np.searchsorted(self.number, [last - count, last + 1])
+        first, end = self.number.searchsorted([last - count, last + 1])
         if end - first < 2:  # noqa: PLR2004 -- a move needs a bar and the one before
             return Bars(np.empty(0), np.empty(0), np.empty(0), self.step_ms)
         # A move is from one close to the next: across an empty bar nobody knows when it happened.

@@ -64,7 +64,7 @@ def positions_from(
     The arguments are broadcast against one another to arrays of at least one dimension.
     """
     sides, entries, quantities, margins = np.broadcast_arrays(
-        *(np.atleast_1d(np.asarray(values, dtype=np.float64)) for values in (side, entry_price, quantity, margin))
+        *(np.array(values, dtype=np.float64, ndmin=1, copy=None) for values in (side, entry_price, quantity, margin))
     )
     size = quantities * table.contract_size
     # The notional of an inverse contract is in coin and falls as the price rises, so a long loses where it rises.

@@ -175,7 +175,7 @@ def margin_path(
     changes = _changes(answer, time_ms, happened, marks, settlements, transfers)
     won = np.zeros(len(marks)) if others is None else others.won
     # How many changes came before each mark: those whose first mark is this one or an earlier one.
-    before = np.searchsorted(changes.first_row, np.arange(len(marks)), side="right")
+    before = changes.first_row.searchsorted(np.arange(len(marks)), side="right")
     taken = changes.taken[before] - won
     if kept is not None and others is None:
         ratio = kept.along(answer, marks, taken)

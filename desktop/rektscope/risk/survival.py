@@ -66,7 +66,7 @@ def survive(answer: Answer, time_ms: Times, mark: Floats, settlements: Settlemen
 
 def survival_of(path: MarginPath) -> Survival:
     """What became of a position on the `path` it took."""
-    worst = int(np.argmax(path.ratio))
+    worst = int(path.ratio.argmax())
     closest, closest_at = _closest(path)
     last = float(path.liquidation_price[-1])
     return Survival(
@@ -90,7 +90,8 @@ def closest_row(path: MarginPath) -> int | None:
     if path.is_rekt:
         return len(path.mark) - 1
     distance = np.abs(path.mark - path.nearest_price) / path.mark
-    return None if np.all(np.isnan(distance)) else int(np.nanargmin(distance))
+    is_unknown = np.isnan(distance)
+    return None if is_unknown.all() else int(np.where(is_unknown, np.inf, distance).argmin())
 
 
 def _closest(path: MarginPath) -> tuple[float | None, int | None]:

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from rektscope.ui.theme import themed
 
 _OTHER_LOOK = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish}
-_OTHER_PLACE = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
+_OTHER_PLACE = {
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ShowToParent,
+    QEvent.Type.HideToParent,
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+}
 
 
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
@@ -32,6 +39,9 @@ class SteadyLabel(QLabel):
     _ink: tuple[QFont, QColor, int] | None = None
     """Font, colour and alignment that the ground paints it in, until one of them changes."""
 
+    _place: QRect | None = None
+    """Where it lies on the ground, until it moves, or what it stands in does; null while it is hidden."""
+
     _metrics: QFontMetricsF | None = None
     """Of the font, until it changes."""
 
@@ -43,10 +53,9 @@ class SteadyLabel(QLabel):
 
     def write(self, painter: QPainter, region: QRegion) -> None:
         """Paint the text on the ground, where some of it is to be painted anew."""
-        ground = self._ground
-        if ground is None or not self.isVisibleTo(ground):
-            return
-        place = self._place_on(ground)
+        place = self._place
+        if place is None:
+            place = self._place = self._place_on_ground()
         if not region.intersects(place):
             return
         if self._ink is None:
@@ -57,7 +66,16 @@ class SteadyLabel(QLabel):
         painter.setPen(colour)
         painter.drawText(place, alignment, self.text())
 
-    def _place_on(self, ground: QWidget) -> QRect:
+    def forget_place(self) -> None:
+        """What it stands in on the ground was moved, shown or hidden."""
+        self._paint_ground()
+        self._place = None
+        self._paint_ground()
+
+    def _place_on_ground(self) -> QRect:
+        ground = self._ground
+        if ground is None or not self.isVisibleTo(ground):
+            return QRect()
         return QRect(self.mapTo(ground, QPoint()), self.size())
 
     def _alignment(self) -> int:
@@ -67,7 +85,9 @@ class SteadyLabel(QLabel):
     def _paint_ground(self) -> None:
         """Have the text painted anew where another paints it."""
         if self._ground is not None:
-            self._ground.update(self._place_on(self._ground))
+            if self._place is None:
+                self._place = self._place_on_ground()
+            self._ground.update(self._place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, unless the ground does."""
@@ -77,7 +97,7 @@ class SteadyLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         """What is shown, hidden, moved or given other room is painted anew by the ground."""
         if self._ground is not None and event.type() in _OTHER_PLACE:
-            self._paint_ground()
+            self.forget_place()
         return super().event(event)
 
     def set_colour(self, job: str) -> None:

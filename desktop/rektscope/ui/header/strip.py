@@ -4,7 +4,7 @@ from html import escape
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QMoveEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rektscope.engine.frame import Frame
@@ -72,6 +72,20 @@ class _FigureLabel(QWidget):
     def is_empty(self) -> bool:
         """Whether there is nothing to be shown here."""
         return self._shown is None or not self._shown.value
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 -- Qt's own signature
+        """With its labels, which another widget paints."""
+        super().setVisible(visible)
+        self._forget_places()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Its labels move along."""
+        super().moveEvent(event)
+        self._forget_places()
+
+    def _forget_places(self) -> None:
+        for label in self.steady:
+            label.forget_place()
 
     def fit(self) -> None:
         """Take only the room that is needed now."""

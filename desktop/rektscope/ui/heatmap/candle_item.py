@@ -187,7 +187,7 @@ def _lines(painter: QPainter, x: Float64, top: Float64, bottom: Float64, tint: Q
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    path: QPainterPath = pg.arrayToQPath(
-        np.repeat(x, 2), np.column_stack([top, bottom]).reshape(-1), connect="pairs", finiteCheck=False
-    )
+    ends = np.empty(2 * len(x))
+    ends[0::2], ends[1::2] = top, bottom
+    path: QPainterPath = pg.arrayToQPath(x.repeat(2), ends, connect="pairs", finiteCheck=False)
     painter.drawPath(path)

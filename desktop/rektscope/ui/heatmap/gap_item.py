@@ -52,6 +52,8 @@ class GapItem(WholeViewItem):
 
     def show_gaps(self, gaps: Gaps, open_since_ms: int | None = None, until_ms: int | None = None) -> None:
         """Hatch `gaps`, and the stretch from `open_since_ms` to `until_ms` where nothing is being heard just now."""
+        if not len(gaps) and open_since_ms is None and not self.has_content():
+            return  # as at most moments
         start_ms, end_ms = gaps.time_ms, gaps.time_ms + gaps.duration_ms
         if open_since_ms is not None and until_ms is not None and until_ms > open_since_ms:
             start_ms, end_ms = np.append(start_ms, open_since_ms), np.append(end_ms, until_ms)

@@ -138,10 +138,10 @@ class _VisibleProfile:
         if abs(self._screen.y_scale) * self._height > 1:
             row_of_pixel = self._row_of_pixels(height)
             inside = (row_of_pixel >= 0) & (row_of_pixel < len(self.usd))
-            largest = np.where(inside, self.usd[np.clip(row_of_pixel, 0, len(self.usd) - 1)], 0.0)
+            largest = np.where(inside, self.usd[np.minimum(np.maximum(row_of_pixel, 0), len(self.usd) - 1)], 0.0)
         else:
             top = self._screen.tops(np.asarray((self.rows + 1.0) * self._height, dtype=np.float64)) - self._view.top()
-            pixel = np.clip(np.floor(top).astype(np.int64), 0, height - 1)
+            pixel = np.minimum(np.maximum(np.floor(top).astype(np.int64), 0), height - 1)
             largest = np.zeros(height)
             # `at`, as many rows share a pixel, of which plain indexing would keep the last and not the largest.
             np.maximum.at(largest, pixel, self.usd)
@@ -235,4 +235,5 @@ def _spread(length: int, most: int) -> npt.NDArray[np.int64]:
     if length <= most:
         return np.arange(length)
     rows = np.rint(np.linspace(0, length - 1, most)).astype(np.int64)
-    return rows[np.diff(rows, prepend=-1) > 0]  # each once; np.unique would import the masked arrays, at every start
+    # Each once; np.unique would import the masked arrays, at every start.
+    return np.concatenate([rows[:1], rows[1:][rows[1:] > rows[:-1]]])

@@ -101,12 +101,17 @@ def largest(codes: UInt16, edges: Int64, axis: int) -> UInt16:
         shape[axis] = len(first)
         return np.zeros(shape, dtype=np.uint16)
     inside = (first >= 0) & (first < length)
-    best = codes.take(np.clip(first, 0, length - 1), axis=axis)
+    best = codes.take(_inside(first, length), axis=axis)
     # As many passes as the widest pixel has rows, each over all pixels at once. `reduceat` cannot do empty or
     # overlapping ranges, which a view zoomed in far consists of.
     for place in range(1, int((end - first).max())):
-        row = np.clip(np.minimum(first + place, end - 1), 0, length - 1)
+        row = _inside(np.minimum(first + place, end - 1), length)
         np.maximum(best, codes.take(row, axis=axis), out=best)
     if not inside.all():
         best[(~inside, slice(None)) if axis == 0 else (slice(None), ~inside)] = 0
     return best
+
+
+def _inside(places: Int64, length: int) -> Int64:
+    """Places held between the first and the last; `np.clip` asks for the limits of the type each time."""
+    return np.minimum(np.maximum(places, 0), length - 1)

@@ -67,8 +67,8 @@ class Known(msgspec.Struct, frozen=True, eq=False):
 
     def within(self, first_ms: float, last_ms: float) -> "Known":
         """The stretches that a view of these times shows, no more than can be seen apart."""
-        begin = int(np.searchsorted(self.end_ms, first_ms, side="right"))
-        end = int(np.searchsorted(self.start_ms, last_ms, side="left"))
+        begin = int(self.end_ms.searchsorted(first_ms, side="right"))
+        end = int(self.start_ms.searchsorted(last_ms, side="left"))
         seen = slice(begin, max(begin, end))
         start_ms, end_ms, low, high = (each[seen] for each in (self.start_ms, self.end_ms, self.low, self.high))
         if len(start_ms) > _MOST_STRETCHES:

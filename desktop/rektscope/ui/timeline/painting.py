@@ -154,8 +154,9 @@ def _paint_bars(
                 painter, name, scale.zero, np.asarray(direction * lengths, dtype=np.float64), lefts, step - 1.0
             )
             continue
-        middles = np.repeat(first + (rows + shown.start + 0.5) * step, 2)
-        ends = np.column_stack([np.full(len(rows), scale.zero), scale.zero + direction * lengths]).reshape(-1)
+        middles = (first + (rows + shown.start + 0.5) * step).repeat(2)
+        ends = np.full(2 * len(rows), scale.zero)
+        ends[1::2] += direction * lengths
         pen = QPen(themed(name), max(1.0, step - 1.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
@@ -176,8 +177,8 @@ def _paint_price(
 ) -> None:
     """A line of closes, and upright ones over what the candles of a point ranged over, where that can be seen."""
     shown = slice(
-        max(0, int(np.searchsorted(line.x, left)) - _POINTS_BEYOND),
-        int(np.searchsorted(line.x, right, side="right")) + _POINTS_BEYOND,
+        max(0, int(line.x.searchsorted(left)) - _POINTS_BEYOND),
+        int(line.x.searchsorted(right, side="right")) + _POINTS_BEYOND,
     )
     x = line.x[shown]
     if len(x) < 2:  # noqa: PLR2004 -- a line has two ends
@@ -304,8 +305,8 @@ def paint_margin_ratio(
     painter: QPainter, scale: TimelineScale, path: MarginPath, lettering: Lettering, *, figures: Figures = STANDARD
 ) -> None:
     """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
-    begin = int(np.searchsorted(path.time_ms, scale.start_ms, side="left"))
-    end = int(np.searchsorted(path.time_ms, scale.end_ms, side="right"))
+    begin = int(path.time_ms.searchsorted(scale.start_ms, side="left"))
+    end = int(path.time_ms.searchsorted(scale.end_ms, side="right"))
     if begin == end:
         return
     time_ms, ratio = path.time_ms[begin:end], path.ratio[begin:end]
@@ -328,10 +329,10 @@ def paint_margin_ratio(
 
 def _first_of_pixels(time_ms: Int64, scale: TimelineScale) -> Int64:
     """The first of ascending times in each pixel: found by halving, as a path may be a year of minutes."""
-    places = np.searchsorted(time_ms, _pixel_begins(scale))
-    places = places[: int(np.searchsorted(places, len(time_ms)))]
+    places = time_ms.searchsorted(_pixel_begins(scale))
+    places = places[: int(places.searchsorted(len(time_ms)))]
     places = np.append(0, places[places > 0])
-    return np.asarray(places[np.diff(places, prepend=-1) > 0], dtype=np.int64)
+    return np.asarray(np.concatenate([places[:1], places[1:][places[1:] > places[:-1]]]), dtype=np.int64)
 
 
 @lru_cache(maxsize=4)
