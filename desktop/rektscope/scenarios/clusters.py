@@ -2,9 +2,10 @@
 
 What a band holds is the alerts' own figure (`alerts.clusters`), so that a list and an alert never differ. The price of
 a cluster is where the mark enters it, and the nearest large one of a side is one and the same on the chart, in lists,
-in tables and on pictures: all ask `nearest_large`.
+in tables and on pictures: all ask `nearest_of_sides`.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -104,7 +105,7 @@ def clusters_in(levels: StandingLevels, mark: float, moves: Bars | None, count: 
         chances = reach_chances(_edges(bands, mark), mark, moves)
         weight = 1.0 if chances is None or not len(chances) else chances[:, -1]
         found += [(bands, place) for place in _strongest(bands, bands.usd * weight, mark, count)]
-    return [_cluster(bands, place, mark, moves) for bands, place in found]
+    return _clusters(found, mark, moves)
 
 
 def nearest_large(
@@ -118,11 +119,19 @@ def nearest_large(
         mark: at that moment, quote units.
         moves: as in `clusters_in`; without them the cluster has no chances.
     """
+    found = nearest_of_sides(levels, (side,), mark, moves)
+    return found[0] if found else None
+
+
+def nearest_of_sides(
+    levels: StandingLevels | None, sides: Sequence[Side], mark: float | None, moves: Bars | None = None
+) -> list[Cluster]:
+    """`nearest_large` of each of these sides that has one; what all have in common is worked out once."""
     if levels is None or not mark:
-        return None
-    bands = bands_of(levels, side)
-    place = _nearest_place(bands, mark)
-    return None if place is None else _cluster(bands, place, mark, moves)
+        return []
+    bands_of_sides = [bands_of(levels, side) for side in sides]
+    found = [(bands, place) for bands in bands_of_sides if (place := _nearest_place(bands, mark)) is not None]
+    return _clusters(found, mark, moves)
 
 
 def reach_chances(prices: Float64, mark: float, moves: Bars | None) -> Float64 | None:
@@ -132,19 +141,23 @@ def reach_chances(prices: Float64, mark: float, moves: Bars | None) -> Float64 |
     return np.asarray(touch_probability(np.abs(np.log(prices / mark)), moves, HORIZONS_MS).T)
 
 
-def _cluster(bands: Bands, place: int, mark: float, moves: Bars | None) -> Cluster:
-    edge = float(_edges(bands, mark)[place])
-    chances = reach_chances(np.array([edge]), mark, moves)
-    return Cluster(
-        side=bands.side,
-        low=float(bands.low[place]),
-        high=float(bands.high[place]),
-        edge=edge,
-        standing_usd=float(bands.usd[place]),
-        expected=bands.expected(place),
-        away=edge / mark - 1,
-        chances=None if chances is None else tuple(chances[0].tolist()),
-    )
+def _clusters(found: list[tuple[Bands, int]], mark: float, moves: Bars | None) -> list[Cluster]:
+    """Those at these places of bands, their chances asked for together."""
+    edges = [float(_edges(bands, mark)[place]) for bands, place in found]
+    chances = reach_chances(np.array(edges), mark, moves) if found else None
+    return [
+        Cluster(
+            side=bands.side,
+            low=float(bands.low[place]),
+            high=float(bands.high[place]),
+            edge=edge,
+            standing_usd=float(bands.usd[place]),
+            expected=bands.expected(place),
+            away=edge / mark - 1,
+            chances=None if chances is None else tuple(chances[row].tolist()),
+        )
+        for row, ((bands, place), edge) in enumerate(zip(found, edges, strict=True))
+    ]
 
 
 def _standing(profile: "LevelProfile", events: MarketEvents, least_leverage: int = 0) -> StandingLevels:

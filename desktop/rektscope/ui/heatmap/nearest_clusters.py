@@ -6,7 +6,7 @@ from rektscope.engine.frame import Frame
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 from rektscope.positions.likelihood import probability_text
-from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, nearest_large
+from rektscope.scenarios.clusters import HORIZONS_MS, Cluster, nearest_of_sides
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.translation import tr
 
@@ -17,8 +17,7 @@ def nearest_clusters(frame: Frame) -> list[Cluster]:
     """The nearest large cluster above and that below the mark, as far as there are any."""
     state = frame.state
     mark = state.mark_price if state.mark_price is not None else state.last_price
-    found = (nearest_large(frame.standing, side, mark, frame.moves) for side in (Side.SHORT, Side.LONG))
-    return [cluster for cluster in found if cluster is not None]
+    return nearest_of_sides(frame.standing, (Side.SHORT, Side.LONG), mark, frame.moves)
 
 
 def place_text(cluster: Cluster, price_decimals: int, *, figures: Figures = STANDARD) -> str:

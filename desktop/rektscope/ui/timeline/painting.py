@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from rektscope.engine.estimated_flow import estimated_flow
@@ -63,6 +63,9 @@ _BETWEEN_TITLES_PX = 10.0
 _GROUND = 226
 """How opaque the ground of words is: no line can be read as a part of a letter, and a bar below is still seen."""
 
+_FROM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""Joined once: flags are objects of Python."""
+
 HANDLE_PX = 5.0
 """Radius of the handle at the cursor's foot."""
 
@@ -80,12 +83,40 @@ class PositionMarks(msgspec.Struct, frozen=True):
     path: MarginPath | None = None
 
 
+class PlacedChapter(msgspec.Struct, frozen=True):
+    """A chapter on the strip, in pixels: its line, and its title where there is room for one, else None.
+
+    Attributes:
+        line: from its upper end to the bars' lower one.
+        title, place: what it is called, and where that stands.
+        seek_ms: from when on it is known, UTC milliseconds.
+    """
+
+    line: QLineF
+    title: str
+    place: QRectF | None
+    seek_ms: int
+
+
 class Lettering:
     """The words of a strip: those of a chapter are made once, and each line is drawn once and then copied."""
 
     def __init__(self) -> None:
         self.stamps = StampBook()
         self._titles: dict[tuple[Chapter, Figures], str] = {}
+        self._placed: tuple[tuple[object, ...], list[PlacedChapter]] | None = None
+
+    def placed(
+        self, chapters: tuple[Chapter, ...], known_ms: int, scale: TimelineScale, width: int, figures: Figures
+    ) -> list[PlacedChapter]:
+        """Where the chapters that are known by a moment stand; another moment of the same ones moves none."""
+        known = [each for each in chapters if scale.start_ms <= each.time_ms and each.seek_ms <= known_ms]
+        key = (known, scale, width, figures)
+        if self._placed is None or self._placed[0] != key:
+            ends = [-1e9] * scale.label_rows
+            titled = ((each, self.title(each, figures)) for each in known)
+            self._placed = key, [_placed_chapter(each, title, scale, ends, width) for each, title in titled]
+        return self._placed[1]
 
     def title(self, chapter: Chapter, figures: Figures) -> str:
         """What a chapter is called."""
@@ -98,9 +129,8 @@ class Lettering:
 
     def line(self, painter: QPainter, place: QRectF, text: str, tint: str) -> None:
         """A line of a caption, from the left of a place, on a ground that no line shows through."""
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         ground = themed(PANEL, _GROUND)
-        self.stamps.words(painter, place, text, CAPTION_PX, themed(tint), align=align, ground=ground)
+        self.stamps.words(painter, place, text, CAPTION_PX, themed(tint), align=_FROM_LEFT, ground=ground)
 
 
 def paint_axis(painter: QPainter, scale: TimelineScale) -> None:
@@ -211,26 +241,16 @@ def paint_chapters(
 ) -> None:
     """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown.
 
-    Each has a line, and its title in the first row that has room; without room the line alone. Titles come after all
-    lines, as one reaches over the lines of those after it.
+    Titles come after all lines, as one reaches over the lines of those after it.
     """
-    ends, titles = [-1e9] * scale.label_rows, []
+    placed = lettering.placed(known.chapters, known.cursor_ms, scale, width, figures)
     painter.setPen(QPen(themed(LINE_STRONG), 1.0))
-    for chapter in known.chapters:
-        if not (scale.start_ms <= chapter.time_ms and chapter.seek_ms <= known.cursor_ms):
-            continue
-        title = lettering.title(chapter, figures)
-        x, length = round(scale.x(chapter.time_ms)) + 0.5, math.ceil(text_width(title, CAPTION_PX))
-        left = min(x + 4.0, width - length - _BETWEEN_TITLES_PX)
-        row = next((place for place in range(scale.label_rows) if ends[place] <= left), None)
-        top = 3.0 + (row if row is not None else scale.label_rows) * LABEL_HEIGHT
-        painter.drawLine(QPointF(x, top + 2), QPointF(x, scale.bottom))
-        if row is not None:
+    for chapter in placed:
+        painter.drawLine(chapter.line)
+    for chapter in placed:
+        if chapter.place is not None:
             tint = TEXT_SECOND if chapter.seek_ms <= cursor_ms else CAPTION
-            titles.append((QRectF(left, top, length + 2.0, LABEL_HEIGHT), title, tint))
-            ends[row] = left + length + _BETWEEN_TITLES_PX
-    for place, title, tint in titles:
-        lettering.line(painter, place, title, tint)
+            lettering.line(painter, chapter.place, chapter.title, tint)
 
 
 def paint_unknown(painter: QPainter, scale: TimelineScale, frame: Frame) -> None:
@@ -290,6 +310,18 @@ def paint_scope(
     )
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
     lettering.line(painter, place, text, CAPTION)
+
+
+def _placed_chapter(chapter: Chapter, title: str, scale: TimelineScale, ends: list[float], width: int) -> PlacedChapter:
+    """A line, and its title in the first row that has room; without room the line alone. `ends` of the rows move on."""
+    x, length = round(scale.x(chapter.time_ms)) + 0.5, math.ceil(text_width(title, CAPTION_PX))
+    left = min(x + 4.0, width - length - _BETWEEN_TITLES_PX)
+    row = next((place for place in range(len(ends)) if ends[place] <= left), None)
+    top = 3.0 + (row if row is not None else len(ends)) * LABEL_HEIGHT
+    if row is not None:
+        ends[row] = left + length + _BETWEEN_TITLES_PX
+    place = None if row is None else QRectF(left, top, length + 2.0, LABEL_HEIGHT)
+    return PlacedChapter(QLineF(x, top + 2, x, scale.bottom), title, place, chapter.seek_ms)
 
 
 def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks) -> None:
