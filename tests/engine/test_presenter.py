@@ -111,6 +111,14 @@ def draw_longer_candles(screen):
     screen.candle_ms = 5 * MINUTE_MS
 
 
+def filter_leverages(screen):
+    screen.viewer.least_leverage = 25
+
+
+def hide_known_positions(screen):
+    screen.viewer.known_view = KnownView.HIDDEN
+
+
 def play(screen):
     screen.viewer.cursor.play()
 
@@ -126,6 +134,8 @@ def play(screen):
         (merge, "MAP"),
         (count_others, "SETTINGS"),
         (draw_longer_candles, "SETTINGS"),
+        (filter_leverages, "LEVELS"),
+        (hide_known_positions, "LEVELS"),
     ],
 )
 def test_what_changed_is_found_and_only_views_of_it_are_called(screen, deed, change):

@@ -20,6 +20,7 @@ class Change(Flag):
         POSITION: the position in the form, or its answer.
         FEEDS: how the connections are.
         SETTINGS: what the user chose of how things are shown or counted.
+        LEVELS: which positions the levels are of: from which leverage on, and whether known ones are among them.
         LOOK: how the chart is drawn: scale, colours, ranges. No figure is another.
     """
 
@@ -29,6 +30,7 @@ class Change(Flag):
     POSITION = auto()
     FEEDS = auto()
     SETTINGS = auto()
+    LEVELS = auto()
     LOOK = auto()
 
 
@@ -49,7 +51,8 @@ def fingerprint(viewer: Viewer, frame: Frame, known_until_ms: int) -> Fingerprin
         Change.MAP: (columns, frame.map_progress, frame.is_merged, frame.merged_markets, frame.model, is_failed),
         # Another viewer is another session, even one of the same name and markets.
         Change.MARKET: (id(viewer), frame.instrument.market, frame.state.last_price is not None),
-        Change.SETTINGS: (frame.scope, frame.candles.duration_ms, viewer.least_leverage, viewer.known_view),
+        Change.SETTINGS: (frame.scope, frame.candles.duration_ms),
+        Change.LEVELS: (viewer.least_leverage, viewer.known_view),
     }
 
 

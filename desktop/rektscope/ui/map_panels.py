@@ -99,7 +99,7 @@ class MapPanels(QObject):
 
     def views(self) -> list[View]:
         """The panels as views: only those that are seen work."""
-        figures = Change.TIME | Change.MARKET | Change.SETTINGS | Change.MAP
+        figures = Change.TIME | Change.MARKET | Change.SETTINGS | Change.MAP | Change.LEVELS
         is_open = {name: self._docks[name].isVisible for name in self.makers()}
         return [
             View(
@@ -117,7 +117,7 @@ class MapPanels(QObject):
             View(tr("the score"), Change.MARKET, lambda _: self.score.show_session(), lambda: self._is_made("score")),
             View(
                 tr("the score beside the known book"),
-                Change.TIME | Change.MARKET | Change.SETTINGS,
+                Change.TIME | Change.MARKET | Change.SETTINGS | Change.LEVELS,
                 lambda moment: self.score.show_moment(moment),  # noqa: PLW0108 -- the panel is made when it is first seen
                 lambda: self._is_made("score") and is_open["Score"](),
             ),

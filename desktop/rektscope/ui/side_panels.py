@@ -310,30 +310,31 @@ class SidePanels(QObject):
         """The panels as views: tables cost more than pictures, so only those that are open are filled."""
         is_open = {name: dock.isVisible for name, dock in self.docks.items()}
         figures = Change.TIME | Change.MARKET | Change.SETTINGS
+        levels = figures | Change.LEVELS
         return [
             View(tr("the tape"), figures, lambda moment: self.tape.show_frame(moment.frame), is_open["Tape"]),
-            View(tr("the markets"), figures | Change.MAP, self._show_markets, is_open["Markets"]),
+            View(tr("the markets"), levels | Change.MAP, self._show_markets, is_open["Markets"]),
             View(
                 tr("the aggregated map"),
-                figures | Change.MAP | Change.LOOK,
+                levels | Change.MAP | Change.LOOK,
                 self._show_aggregated,
                 is_open["Aggregated map"],
             ),
             View(
                 tr("the maps of other leverages"),
-                figures,
+                levels,
                 lambda moment: self._build_leverages(moment, ()),
                 lambda: not is_open["Aggregated map"](),
             ),
             *self.map.views(),
             View(
                 tr("watched addresses"),
-                figures | Change.FEEDS,
+                levels | Change.FEEDS,
                 self._show_observed,
             ),
             View(
                 tr("the accounts that are known"),
-                figures | Change.FEEDS,
+                levels | Change.FEEDS,
                 lambda moment: self.observed.show_moment(moment),  # noqa: PLW0108 -- made when it is first seen
                 is_open["Addresses"],
             ),

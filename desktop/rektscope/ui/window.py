@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
             viewer.show_leverages(choices.least_leverage, viewer.other_leverages)
             self._run_clock()
         viewer.known_view = choices.known_view
-        self.refresh(Change.SETTINGS)
+        self.refresh(Change.LEVELS)
 
     def _model_changed(self) -> None:
         """The maps are being made anew."""

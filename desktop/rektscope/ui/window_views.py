@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rektscope.ui.spoken_views import SpokenViews
     from rektscope.ui.window import MainWindow
 
-_PICTURE = Change.TIME | Change.MAP | Change.MARKET | Change.SETTINGS
+_PICTURE = Change.TIME | Change.MAP | Change.MARKET | Change.SETTINGS | Change.LEVELS
 _FIGURES = Change.TIME | Change.MARKET | Change.SETTINGS
 
 
@@ -32,7 +32,12 @@ def window_views(window: "MainWindow", position: QDockWidget, timeline: QDockWid
         View(tr("the panes under the chart"), _FIGURES, views.show_panes, lambda: bool(window.panes.shown)),
         View(tr("the calculator"), _PICTURE | Change.POSITION, views.show_calculator, lambda: _is_open(position)),
         View(tr("the timeline"), _FIGURES | Change.POSITION, views.show_timeline, lambda: _is_open(timeline)),
-        View(tr("the estimate on the timeline"), Change.MAP, views.show_estimate, lambda: _is_open(timeline)),
+        View(
+            tr("the estimate on the timeline"),
+            Change.MAP | Change.LEVELS,
+            views.show_estimate,
+            lambda: _is_open(timeline),
+        ),
         View(tr("the transport"), _FIGURES, views.show_transport, lambda: _is_open(timeline)),
         View(tr("the button of my moment"), Change.POSITION | Change.MARKET, views.offer_my_moment),
         View(tr("the header"), _PICTURE, lambda moment: window.header.show_frame(moment.frame)),
