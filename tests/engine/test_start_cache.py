@@ -118,7 +118,8 @@ def look():
     window.grab()
     names = ("pyarrow", "pandas", "rich", "requests", "importlib.metadata", "rektscope.sessions.reader", "http.client",
              "rektscope.levels.book", "rektscope.levels.plan", "rektscope.ui.live.alert_center", "wave", "numpy.ma")
-    seen_later = ("live.health", "alerts.rules", "replay.found_chapters", "ui.dossier.panel", "ui.overview.tables",
+    seen_later = ("venues.catalogue", "live.health", "alerts.rules", "replay.found_chapters", "ui.dossier.panel",
+                  "ui.overview.tables",
                   "ui.palette", "ui.spoken_views", "ui.pointer.chart_menu", "ui.calculator.rules",
                   "ui.calculator.account", "ui.calculator.ladder", "ui.calculator.what_if", "ui.calculator.costs")
     names += tuple("rektscope." + name for name in seen_later)

@@ -21,7 +21,6 @@ from rektscope.ui.sentences.translated import translated
 from rektscope.ui.settings import WindowSettings
 from rektscope.ui.themes import Theme, put_on
 from rektscope.ui.translation import Language, tr
-from rektscope.venues.catalogue import VENUES
 
 _VENUE, _LANGUAGE, _NUMBERS = "venue", "language", "number_format"
 _DISTANCES, _SIZES = "distance_unit", "size_unit"
@@ -220,15 +219,15 @@ class Preferences:
 
     def _set_unknown_aside(self) -> list[str]:
         """Forget choices that this version has not, as a newer one or a hand may have left them; a sentence each."""
-        known = {
-            _THEME: (tr("theme"), {each.value for each in Theme}),
-            _LANGUAGE: (tr("language"), {each.value for each in Language}),
-            _VENUE: (tr("default venue"), {each.name for each in VENUES}),
+        known: dict[str, tuple[str, Callable[[], set[str]]]] = {
+            _THEME: (tr("theme"), lambda: {each.value for each in Theme}),
+            _LANGUAGE: (tr("language"), lambda: {each.value for each in Language}),
+            _VENUE: (tr("default venue"), _names_of_feeds),
         }
         problems = []
         for name, (what, values) in known.items():
             kept = self._settings.text(name)
-            if kept and kept not in values:
+            if kept and kept not in values():
                 self._settings.keep_text(name, "")
                 problems.append(
                     tr(
@@ -288,3 +287,10 @@ class Preferences:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             put_on(application, theme)
+
+
+def _names_of_feeds() -> set[str]:
+    """Venues that can be watched; asked where one was chosen, as finding them imports the feeds of all."""
+    from rektscope.venues.catalogue import VENUES  # noqa: PLC0415 -- start-up need not wait for it
+
+    return {each.name for each in VENUES}
