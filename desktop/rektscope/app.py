@@ -160,12 +160,14 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], ob
         language = language_of(settings.text("language"))
         speak(language)  # before modules with tables of texts are imported
         from rektscope.ui.application import make_application, run_until_closed  # noqa: PLC0415
+        from rektscope.ui.theme import put_sheet_on  # noqa: PLC0415
         from rektscope.ui.window import MainWindow  # noqa: PLC0415
 
         viewer = make_viewer()
-        application = make_application()
+        application = make_application(has_sheet=False)
         translate_qt(application, language)
         window = MainWindow(viewer, settings)
+        put_sheet_on(application)
         window.start()
     finally:
         gc.freeze()

@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from rektscope.ui.assets import asset_bytes
 from rektscope.ui.painted_roles import install_roles
-from rektscope.ui.theme import apply_theme
+from rektscope.ui.theme import apply_theme, put_sheet_on
 
 _TURN_MS = 200
 
 
-def make_application() -> QApplication:
-    """The application with the program's look; the one that exists already, if there is one."""
+def make_application(*, has_sheet: bool = True) -> QApplication:
+    """The application with the program's look; the one that exists already, if there is one.
+
+    Args:
+        has_sheet: whether it has the style sheet too. Who makes a window first puts it on after (`put_sheet_on`): a
+            widget is matched to it as it is made, and again as it comes to stand in another.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -24,6 +29,8 @@ def make_application() -> QApplication:
     application.setDesktopFileName("rektscope")
     install_roles()
     apply_theme(application)
+    if has_sheet:
+        put_sheet_on(application)
     pixmap = QPixmap()
     pixmap.loadFromData(asset_bytes("icons/rektscope-256.png"))
     application.setWindowIcon(QIcon(pixmap))

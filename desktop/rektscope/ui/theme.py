@@ -132,7 +132,7 @@ def dress(application: QApplication, tints: Mapping[str, str]) -> None:
 
 
 def apply_theme(application: QApplication) -> None:
-    """Load the bundled fonts and dress the application."""
+    """Load the bundled fonts and dress the application, but for the style sheet (`put_sheet_on`)."""
     for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
         QFontDatabase.addApplicationFontFromData(QByteArray(asset_bytes(f"fonts/{name}.otf")))
     text_width.cache_clear()  # whatever was measured before was measured in another font
@@ -140,6 +140,10 @@ def apply_theme(application: QApplication) -> None:
     application.setStyle("Fusion")
     application.setFont(font(TEXT_PX))
     application.setPalette(_palette())
+
+
+def put_sheet_on(application: QApplication) -> None:
+    """Give the widgets there are, and those to come, the style sheet."""
     application.setStyleSheet(_style_sheet() + tick_style("QCheckBox"))
 
 
