@@ -4,8 +4,6 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rektscope.margins.market_rules import margin_rules_of
@@ -14,7 +12,7 @@ from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrumen
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.positions.account import HeldPosition
-from rektscope.positions.met_marks import distinct, marks_from_opening
+from rektscope.positions.met_marks import marks_from_opening
 from rektscope.positions.moment import liquidation_moment
 from rektscope.positions.outcome import outcome_of
 from rektscope.positions.position import OtherHolding, PositionDraft, answer_of
@@ -209,8 +207,3 @@ def test_the_true_five_minutes_lie_inside_what_is_told_for_10_october(shared_dat
         is_exact += moment.at_ms == true_ms
     assert asked > 250
     assert is_exact / asked > 0.85
-
-
-@given(st.lists(st.integers(-5, 5), max_size=30))
-def test_distinct_times_are_each_once_in_order(times):
-    assert distinct(np.array(times, dtype=np.int64)).tolist() == sorted(set(times))

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from rektscope.levels.mark_ranges import MARK_FRESH_MS, MarkRanges, mark_ranges
 from rektscope.levels.traded import PROFILE_POINTS, UNKNOWN, traded_in, uncovered_candles
+from rektscope.market.distinct import distinct
 from rektscope.market.errors import InputError
 from rektscope.market.events import Candles, Int64, MarketEvents
 from rektscope.market.instrument import MARK_STEPS_PER_TICK
@@ -83,7 +84,7 @@ def build_steps(events: MarketEvents, start_ms: int, until_ms: int, *, with_rest
     first_ms = int(columns[0]) - width if len(columns) and not len(history) else start_ms
     others = [first_ms] if until_ms >= start_ms else []
     others += [until_ms] if with_rest or not (others or len(history)) else []
-    edges = np.unique(np.concatenate([history, columns, np.array(others, dtype=np.int64)]))
+    edges = distinct(np.concatenate([history, columns, np.array(others, dtype=np.int64)]))
     # Only steps with a price: before the first one a book has no mark, and nothing could stand on either side of it.
     steps = _steps_between(events, candles, edges, UNKNOWN, start_ms, width)
     return _checked(events, _chosen(steps, steps.mark_close != UNKNOWN))
@@ -151,14 +152,14 @@ def _history_edges(events: MarketEvents, candles: Candles, until_ms: int) -> Int
     """Ends of the steps of history, preceded by the start of the first; none without history."""
     candles = candles.until(until_ms)
     # Rounded up: a step is (start, end], so a trade at 12:00:00.000 belongs to the minute that ends there.
-    minutes = np.unique(-(-events.trades.until(until_ms).received_ms // MINUTE_MS) * MINUTE_MS)
+    minutes = distinct(-(-events.trades.until(until_ms).received_ms // MINUTE_MS) * MINUTE_MS)
     minutes = minutes[minutes <= until_ms]
     starts = [candles.received_ms[:1] - candles.duration_ms[:1], minutes[:1] - MINUTE_MS]
     ends = np.concatenate([candles.received_ms, minutes])
     if not len(ends):
         return ends
     first = min(int(start[0]) for start in starts if len(start))
-    return np.unique(np.append(ends, min(first, int(ends.min()) - 1)))
+    return distinct(np.append(ends, min(first, int(ends.min()) - 1)))
 
 
 def _carried(ranges: MarkRanges, close_before: int) -> tuple[Int64, Int64, Int64, npt.NDArray[np.bool_]]:

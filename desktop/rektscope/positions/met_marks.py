@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from rektscope.market.distinct import distinct
 from rektscope.market.events import Flag, MarketEvents
 from rektscope.market.sides import Side
 from rektscope.positions.moment import EXACT_WITHIN_MS, Float64, Int64, traded_extremes
@@ -82,12 +83,6 @@ def marks_from_opening(
         if candle is not None:
             met, is_placed = _split(met, is_placed, candle, _samples(events, candle, straddling))
     return met
-
-
-def distinct(times_ms: Int64) -> Int64:
-    """Every time once, ascending. Of times that are nearly in order, as ours are, ten times as fast as `np.unique`."""
-    ordered = np.sort(times_ms, kind="stable")
-    return np.asarray(np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]]))
 
 
 class _Candle(msgspec.Struct, frozen=True, eq=False):

@@ -8,11 +8,12 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
+from rektscope.market.distinct import distinct
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.account import HeldPosition, account_path
-from rektscope.positions.met_marks import Straddling, distinct, marks_from_opening
+from rektscope.positions.met_marks import Straddling, marks_from_opening
 from rektscope.positions.moment import LiquidationMoment, liquidation_moment, placed_moment
 from rektscope.positions.price_basis import PriceBasis, judged_by
 from rektscope.positions.settlements import settlements_between

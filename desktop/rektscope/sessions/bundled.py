@@ -5,7 +5,6 @@ A bundled event is a session file in `resources/sessions`, called `DAY-WORDS.rek
 does. Nothing is opened here; `event_cards` reads what an event holds.
 """
 
-import difflib
 from importlib import resources
 from pathlib import Path
 
@@ -60,6 +59,8 @@ def names_like(name: str) -> tuple[str, ...]:
     """Names of bundled events that `name` may have been meant as: nearly the same, or holding it; the best first."""
     wanted = name.lower()
     called = {word: event.name for event in bundled_events() for word in (event.name, event.day, event.words)}
+    import difflib  # noqa: PLC0415 -- start-up need not wait for it
+
     near = [called[word] for word in difflib.get_close_matches(wanted, called, n=len(called))]
     holding = [event.name for event in bundled_events() if wanted and wanted in event.name]
     return tuple(dict.fromkeys(near + holding))

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.parquet as pq
 
+from rektscope.market.distinct import distinct
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Kind, MarketEvents
 from rektscope.sessions.descriptions import description_of, refuse_other_forms, written_counts
@@ -82,7 +83,7 @@ class SessionFile:
         places: dict[str, list[int]] = {}
         for group in range(self._parquet.metadata.num_row_groups):
             codes, markets = self._market_codes(group)
-            for code in np.unique(codes).tolist():
+            for code in distinct(codes).tolist():
                 places.setdefault(markets[code], []).append(group)
         return places
 

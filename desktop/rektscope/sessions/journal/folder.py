@@ -7,7 +7,6 @@ process ends. So a journal without a lock is one that nobody is going to finish 
 import errno
 import os
 import re
-import secrets
 import sys
 from pathlib import Path
 from typing import IO, Self
@@ -98,6 +97,8 @@ def remove_journal(journal: Path) -> None:
     own = {path.name for path in segment_paths(journal)} | {_LOCK}
     if any(path.name not in own for path in journal.iterdir()):
         raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(journal))
+    import secrets  # noqa: PLC0415 -- start-up need not wait for it
+
     doomed = journal.rename(journal.with_name(f".{journal.name}.{secrets.token_hex(4)}.finished"))
     for path in [*segment_paths(doomed), doomed / _LOCK]:
         path.unlink(missing_ok=True)
