@@ -17574,6 +17574,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>{text} names no market of the sessions, which are {shown}{more}.</source>
+   <translation>{text} nennt keinen Markt der Sitzungen; es gibt {shown}{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
    <source>none of its {totals:n} totals and {orders:n} orders given lies in a time of which the session has prices all through.</source>
    <translation>keine der angegebenen {totals:n} Summen und {orders:n} Orders liegt in einer Zeit, von der die Sitzung durchgehend Preise hat.</translation>
   </message>

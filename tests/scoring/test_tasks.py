@@ -234,3 +234,22 @@ def test_shares_that_use_a_sum_before_its_end_are_refused(tmp_path, monkeypatch)
     monkeypatch.setattr(expected, "observed_in", by_received)
     with pytest.raises(InputError, match="The shares look ahead: of binance:BTCUSDT"):
         run_task(Task(tmp_path / "sums.rekt"))
+
+
+def test_the_markets_asked_for_alone_are_graded_the_same(tmp_path):
+    symbols = [f"COIN{number}USDT" for number in range(10)]  # so many that they are read in one pass
+    several = [market(DAYS, seed, symbol) for seed, symbol in enumerate(symbols)]
+    given = [MarketEvents.of(each.instrument, *each.batches(), liquidations(each, Flag.NONE)) for each in several]
+    path = session_file(tmp_path / "ten.rekt", *given, days=DAYS)
+    whole = {each.market: each for each in run_task(Task(path)).markets}
+    assert len(whole) == len(symbols)
+    told = []
+    (task,) = tasks_of([path], None, None, asked=["coin3usdt"], on_count=told.append)
+    (alone,) = run_task(task).markets
+    assert alone.market == "binance:COIN3USDT"
+    assert np.array_equal(alone.crossed_usd, whole[alone.market].crossed_usd)
+    assert np.array_equal(alone.totals.usd, whole[alone.market].totals.usd)
+    tasks_of([path], None, None, on_count=told.append)
+    assert told == [10]
+    with pytest.raises(InputError, match="names no market of the sessions, which are binance:COIN0USDT, "):
+        tasks_of([path], None, None, asked=["DOGEUSDT"])

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 EXIT_SOME_FAILED = 1
 
+_MANY_MARKETS = 100
+"""Of so many it is said that one can be chosen: more take minutes."""
+
 
 @click.command("score")
 @click.argument("sessions", type=SESSION, nargs=-1, required=True, metavar="SESSION…")
@@ -27,6 +30,13 @@ EXIT_SOME_FAILED = 1
     "--totals", "totals_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,start,end,long_usd,short_usd."
 )
 @click.option("--orders", "orders_file", type=SOURCE_FILE, metavar="FILE", help="CSV: market,time,side,price,usd.")
+@click.option(
+    "--market",
+    "markets",
+    multiple=True,
+    metavar="VENUE:SYMBOL",
+    help="Grade this market alone; several times for several.",
+)
 @click.option("--workers", type=BoundedNumber(1, 256), help="So many sessions at a time, each in its own process.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
 @click.option("--picture", type=OUT, metavar="FILE.png", help="Draw the answer too, as a PNG.")
@@ -41,6 +51,7 @@ def command(
     scheduler: str | None,
     model_file: Path | None,
     picture: Path | None,
+    markets: tuple[str, ...],
     *,
     force: bool,
     as_json: bool,
@@ -66,7 +77,7 @@ def command(
         raise click.UsageError("--workers is for this machine and --scheduler for a cluster: choose one.")
     _refuse_odd_picture(picture, force=force)
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
-    tasks = tasks_of(sessions, totals_file, orders_file, parameters)
+    tasks = tasks_of(sessions, totals_file, orders_file, parameters, markets, _tell_of_many)
     results = _run(tasks, workers, scheduler)
     try:
         shown = grade_report(results, parameters)
@@ -95,6 +106,15 @@ def _run(tasks: "list[Task]", workers: int | None, scheduler: str | None) -> "li
         if workers is None or workers == 1 or len(tasks) == 1:
             return run_serial(tasks, on_done)
         return run_in_processes(tasks, workers, on_done)
+
+
+def _tell_of_many(count: int) -> None:
+    if count >= _MANY_MARKETS:
+        print(
+            f"{count:,} markets are graded one after the other, up to a second each: --market VENUE:SYMBOL grades one "
+            "alone.",
+            file=sys.stderr,
+        )
 
 
 def _refuse_odd_picture(picture: Path | None, *, force: bool) -> None:

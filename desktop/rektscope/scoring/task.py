@@ -1,6 +1,6 @@
 """One session is one task: pure, picklable both ways, the same whichever process runs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -49,6 +49,9 @@ _SILENCE_MS = 30 * MINUTE_MS
 """A stretch with a longer one without prices is not graded, nor with two bars where bars are longer."""
 
 
+_READ_ALONE = 8
+
+
 class MarketSample(msgspec.Struct, frozen=True, eq=False):
     """What is known of one market of one session, ready to be pooled with others.
 
@@ -91,12 +94,14 @@ class Task(msgspec.Struct, frozen=True, eq=False):
         path: of the session.
         totals, orders: by market, of files that were given; None for none.
         parameters: of the book that is graded.
+        markets: those that are graded, `venue:SYMBOL`; None for all.
     """
 
     path: Path
     totals: dict[str, Totals] | None = None
     orders: dict[str, Orders] | None = None
     parameters: BookParameters = DEFAULT_PARAMETERS
+    markets: tuple[str, ...] | None = None
 
 
 class SessionSample(msgspec.Struct, frozen=True, eq=False):
@@ -135,10 +140,9 @@ def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None 
     try:
         sample = SessionSample(task.path, session.info.name, [])
         asked = [each.instrument.market for each in session.info.markets if _is_asked(task, each.instrument.market)]
-        for done, market in enumerate(asked):
+        for done, (market, events) in enumerate(_events_of(session, asked)):
             if on_market is not None:
                 on_market(market, done, len(asked))
-            events = session.read_market(market)
             graded = _market_sample(task, session.info, events, model)
             if isinstance(graded, str):
                 sample.reasons[market] = graded
@@ -152,6 +156,17 @@ def run_task(task: Task, model: Model | None = None, on_market: OnMarket | None 
     finally:
         session.close()
     return sample
+
+
+def _events_of(session: SessionFile, markets: Sequence[str]) -> Iterator[tuple[str, MarketEvents]]:
+    """The events of each; of many in one pass over the file, in which small markets share what is unpacked."""
+    if len(markets) <= _READ_ALONE:
+        yield from ((market, session.read_market(market)) for market in markets)
+        return
+    wanted = set(markets)
+    for info, events in zip(session.info.markets, session.read_markets(), strict=True):
+        if info.instrument.market in wanted:
+            yield info.instrument.market, events
 
 
 def _known_sample(task: Task, session: SessionFile, events: MarketEvents) -> KnownSample | str:
@@ -177,6 +192,8 @@ def _others(session: SessionFile, events: MarketEvents) -> Others:
 
 
 def _is_asked(task: Task, market: str) -> bool:
+    if task.markets is not None and market not in task.markets:
+        return False
     files = [each for each in (task.totals, task.orders) if each is not None]
     return not files or any(market in each for each in files)
 

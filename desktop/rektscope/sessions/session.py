@@ -6,6 +6,7 @@ published facts, or SYNTHETIC. It travels into every view and every exported pic
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -87,7 +88,7 @@ class MarketInfo(msgspec.Struct, frozen=True):
         )
 
 
-class SessionInfo(msgspec.Struct, frozen=True):
+class SessionInfo(msgspec.Struct, frozen=True, dict=True):
     """The description of a session.
 
     Events before `start_ms` are history: the book learns from them, the timeline starts after them.
@@ -129,13 +130,18 @@ class SessionInfo(msgspec.Struct, frozen=True):
 
     def market(self, market: str) -> MarketInfo:
         """The entry of `market` (`venue:SYMBOL`); raises InputError naming the markets there are."""
-        for info in self.markets:
-            if info.instrument.market == market:
-                return info
+        found = self._by_market.get(market)
+        if found is not None:
+            return found
         known = ", ".join(info.instrument.market for info in self.markets[:_MARKETS_NAMED])
         if len(self.markets) > _MARKETS_NAMED:
             known += f" and {len(self.markets) - _MARKETS_NAMED:,} more"
         raise InputError(f"The session {self.name!r} has no market {market!r}; it has: {known}.")
+
+    @cached_property
+    def _by_market(self) -> dict[str, MarketInfo]:
+        """The entries by `venue:SYMBOL`: a session may have thousands, each asked for many times."""
+        return {info.instrument.market: info for info in reversed(self.markets)}  # the first of two of one name
 
     @property
     def liquidations_known(self) -> dict[str, Extent]:
