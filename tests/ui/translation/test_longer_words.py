@@ -12,15 +12,19 @@ from typing import Any
 
 import pytest
 
+from rektscope.venues.rules import RULES
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 _LIMIT_S = 500
 _RESOLUTION = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
+_VENUES = "|".join(sorted({rules.venue for rules in RULES} - {"generic"}))
+
 _FOREIGN = re.compile(
     r"""
     ^Undocks\ and|^Closes\ the\ dock|^Float$|^Close$|^Cancel$                        # Qt's own
-    | binance|bybit|hyperliquid|okx|gate|kraken|dydx|bitget|bitmex|kucoin|mexc|phemex|coinex|htx|deribit
+    | VENUES
     | rektscope|PySide6|https?://|\.com/|/work|company\.pem
     | Hyperliq|English|Deutsch|Europe/Berlin|Webhook|Discord|Telegram
     | ^(profile|columns|clusters|liquidations|positions|score):   # names that the command knows tables by
@@ -30,7 +34,7 @@ _FOREIGN = re.compile(
     | ^(Python|numpy|pandas|pyarrow|pyqtgraph|websocket-client):|Linux|offscreen
     | ^\d+(:\d+)?\ (min|h|d|s)\b|\d\ min\b
     | one-minute\ candles|mark\ prices|open\ interest|funding\ rates|^Trades$|^Liquidations$   # titles of archives
-    """,
+    """.replace("VENUES", _VENUES),
     re.VERBOSE | re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"^Worst (hour begins|minute)$|^Record \d")
