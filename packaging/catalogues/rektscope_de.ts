@@ -12049,6 +12049,21 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>Aster refused a request: {msg} (code {code})</source>
+   <translation>Aster hat eine Anfrage abgelehnt: {msg} (Code {code})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>its name is not a coin and dollars</source>
+   <translation>der Name ist nicht Coin und Dollar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
+   <source>it is margined in its coin, and the size of its contracts is not documented</source>
+   <translation>die Margin ist in seinem Coin, und die Größe seiner Kontrakte ist nicht dokumentiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>an initial margin of {initial} is none.</source>
    <translation>eine Initial Margin von {initial} kann nicht sein.</translation>
   </message>
@@ -17849,6 +17864,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Aster shows at most one liquidation a second and market, the latest: sums are lower bounds.</source>
+   <translation>Aster zeigt höchstens eine Liquidation je Sekunde und Markt, die jüngste: Summen sind Untergrenzen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
+   <source>Aster tells no open interest, so what its map shows is relative.</source>
+   <translation>Aster nennt kein Open Interest, darum ist relativ, was seine Karte zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
    <source>dYdX judges margins by its oracle price, which stands here as the mark price.</source>
    <translation>dYdX beurteilt Margins nach seinem Orakel-Preis, der hier als Mark-Preis steht.</translation>
   </message>
@@ -18356,6 +18381,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
    <source>dYdX docs, concepts/trading/liquidations</source>
    <translation>dYdX-Dokumentation, concepts/trading/liquidations</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
+   <source>Aster docs, asterex-pro/liquidations</source>
+   <translation>Aster-Dokumentation, asterex-pro/liquidations</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />

@@ -87,6 +87,9 @@ from rektscope.market.spellings import VENUE_SPELLINGS
         ("dydx:BTC-PERP", "dydx:BTC-USD"),
         ("dydx:BTC", "dydx:BTC-USD"),
         ("dydx-v4:BTC/USDC:USDC", "dydx:BTC-USD"),
+        ("aster:BTC/USDT:USDT", "aster:BTCUSDT"),
+        ("aster:BTC-PERP", "aster:BTCUSDT"),
+        ("aster:btcusd1", "aster:BTCUSD1"),
         ("someplace:ABC", "someplace:ABC"),
     ],
 )
@@ -110,7 +113,9 @@ def test_what_fits_two_markets_is_asked(typed: str, candidates: tuple[str, ...])
     assert all(candidate in str(caught.value) for candidate in candidates)
 
 
-@pytest.mark.parametrize("typed", ["hyperliquid:BTCUSDT", "dydx:BTCUSDT", "okx:!", "kraken:BTCUSDT"])
+@pytest.mark.parametrize(
+    "typed", ["hyperliquid:BTCUSDT", "dydx:BTCUSDT", "okx:!", "kraken:BTCUSDT", "aster:BTC/USD:BTC"]
+)
 def test_what_fits_no_market_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(MarketNameError) as caught:
         read_market(typed)

@@ -123,6 +123,9 @@ SERVED = {
         ("trades_snapshot",),
         ("trades_liquidated", "markets_snapshot", "markets_oracle", "markets_trading"),
     ),
+    "aster": Served(
+        "aster:BTCUSDT", frozenset("afl"), (), ("aggTrade_taker_sell", "markPriceUpdate", "forceOrder_sell_filled")
+    ),
 }
 
 PRICE = Decimal(100_000)

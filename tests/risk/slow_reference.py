@@ -185,6 +185,7 @@ RULES: dict[str, Callable[[Trade, float], float]] = {
     "phemex": on_mark_value_with_fee,
     "coinex": on_mark_value,
     "dydx": on_mark_value,
+    "aster": on_mark_value,
     "kraken": kraken,
     "htx": on_mark_value,
     "mcs": on_entry_value,

@@ -41,6 +41,8 @@ SIZES = {
     "kraken:PF_XBTUSD": ("BTC", "USD", False, "1", "0.0001", "1", None, ""),
     "kraken:PI_ETHUSD": ("ETH", "USD", True, "0.05", "1", "1", None, ""),
     "dydx:BTC-USD": ("BTC", "USD", False, "1", "0.0001", "1", None, ""),
+    "aster:BTCUSDT": ("BTC", "USDT", False, "0.1", "0.001", "1", None, ""),
+    "aster:DOGEUSDT": ("DOGE", "USDT", False, "0.0001", "1", "1", None, ""),
     "dydx:ETH-USD": ("ETH", "USD", False, "0.1", "0.001", "1", None, ""),
 }
 

@@ -48,7 +48,7 @@ def test_frames_of_no_topic_are_of_no_topic_and_need_no_answer(venue, frame):
 
 
 def test_a_venue_that_is_not_there_is_told_with_those_that_are():
-    with pytest.raises(InputError, match=r"no live feed of 'ftx'; it has: binance, bitget, bitmex"):
+    with pytest.raises(InputError, match=r"no live feed of 'ftx'; it has: aster, binance, bitget, bitmex"):
         venue_of("ftx")
 
 

@@ -27,6 +27,7 @@ ACKNOWLEDGEMENTS = {
     "binance": ("binance:BTCUSDT", "subscribe_acknowledged.json"),
     "bybit": ("bybit:BTCUSDT", "subscribe_acknowledged.json"),
     "bitget": ("bitget:BTCUSDT", "subscribe_acknowledged.json"),
+    "aster": ("aster:BTCUSDT", "subscribe_acknowledged.json"),
     "deribit": ("deribit:BTC-PERPETUAL", None),
 }
 """By venue, a market and the documented answer to what is asked of it; Deribit's repeats the request's own id."""

@@ -164,6 +164,10 @@ def _dydx(meant: Meant) -> tuple[str, ...]:
     return (f"{meant.base}-USD",) if meant.quote in {None, "USD", "USDC"} else ()
 
 
+def _aster(meant: Meant) -> tuple[str, ...]:
+    return () if meant.is_inverse else (f"{meant.base}{meant.quote or 'USDT'}",)
+
+
 _DAY = r"\d{1,2}[A-Z]{3}\d{2}"
 
 VENUE_SPELLINGS = {
@@ -190,5 +194,6 @@ VENUE_SPELLINGS = {
     "bitmex": VenueSpelling("XBTUSD", _bitmex_own, _bitmex),
     "bitget": VenueSpelling("BTCUSDT", _fullmatch(rf"(?!XBT){_B}(?:USDT|USD|PERP)(?:[HMUZ]\d\d)?"), _bitget),
     "dydx": VenueSpelling("BTC-USD", _fullmatch(rf"(?!XBT){_B}-USD"), _dydx),
+    "aster": VenueSpelling("BTCUSDT", _fullmatch(rf"(?!XBT){_B}(?:USDT|USDC|USD1|USD)"), _aster),
 }
 """The venues whose symbols are known, by name."""

@@ -19,6 +19,7 @@ from rektscope.feeds.venue import Venue
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
 from rektscope.market.instrument import split_market
+from rektscope.venues.aster.venue import VENUE as ASTER
 from rektscope.venues.binance.venue import VENUE as BINANCE
 from rektscope.venues.bitget.venue import VENUE as BITGET
 from rektscope.venues.bitmex.venue import VENUE as BITMEX
@@ -31,7 +32,7 @@ from rektscope.venues.hyperliquid.venue import VENUE as HYPERLIQUID
 from rektscope.venues.kraken.venue import VENUE as KRAKEN
 from rektscope.venues.okx.venue import VENUE as OKX
 
-VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN, DYDX)
+VENUES = (BINANCE, BYBIT, OKX, HYPERLIQUID, BITMEX, DERIBIT, BITGET, GATE, HTX, KRAKEN, DYDX, ASTER)
 
 LIVE_KINDS = frozenset(Kind) - {Kind.CANDLE, Kind.GAP, Kind.DELEVERAGING}
 """What feeds bring; candles come as history, gaps from the connection, and no venue streams auto-deleveraging."""

@@ -9,6 +9,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.instrument import Contract
 from rektscope.risk.formula import FeeUse, MaintenanceBasis, Rules
 from rektscope.risk.tiers import TierTable
+from rektscope.venues.aster.rules import RULES as ASTER
 from rektscope.venues.binance.rules import RULES as BINANCE
 from rektscope.venues.bitget.rules import RULES as BITGET
 from rektscope.venues.bitmex.rules import RULES as BITMEX
@@ -64,6 +65,7 @@ RULES = (
     *HTX,
     *MCS,
     *BTCMEX,
+    *ASTER,
     GENERIC,
     GENERIC_ENTRY_VALUE,
 )

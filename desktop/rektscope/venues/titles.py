@@ -18,6 +18,7 @@ _TITLES = {
     "coinex": "CoinEx",
     "mcs": "MCS",
     "btcmex": "BTCMEX",
+    "aster": "Aster",
 }
 
 

@@ -45,6 +45,8 @@ TEMPLATES: tuple[Template, ...] = (
     below("BitMEX tells the price of a liquidation's order, at about the bankruptcy price, not the fill."),
     below("Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at."),
     below("HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at."),
+    below("Aster shows at most one liquidation a second and market, the latest: sums are lower bounds."),
+    below("Aster tells no open interest, so what its map shows is relative."),
     below("dYdX judges margins by its oracle price, which stands here as the mark price."),
     below("A position of dYdX that no order could close is told with its bankruptcy price, which is no fill."),
     below(

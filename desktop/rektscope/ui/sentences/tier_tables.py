@@ -84,6 +84,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Bybit help centre, Liquidation Price (USDT Contract), edition of 2024-09-10"),
     below("help.bybit.com article 360039261334"),
     below("dYdX docs, concepts/trading/liquidations"),
+    below("Aster docs, asterex-pro/liquidations"),
     below("Gate staff reply, gatenode.pro/post/status/3870211"),
     below("Gate futures introduction, margin: in hedge mode the higher-value position; announcement 37783"),
     below("HTX help: liquidation at equity / used margin = adjustment factor (ccxt: rate = factor / leverage)"),

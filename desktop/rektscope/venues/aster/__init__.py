@@ -1,0 +1,1 @@
+"""Aster (its order-book perpetuals, API V3)."""
