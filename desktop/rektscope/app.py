@@ -200,10 +200,10 @@ def _watch_of(window: "MainWindow") -> "DefectWatch":
 def _record_of(window: "MainWindow", viewer: "Viewer") -> "RunRecord":
     """The record of this run, begun; runs before it that did not end properly are reported."""
     from rektscope.files.run_record import RunRecord  # noqa: PLC0415 -- when the window stands
-    from rektscope.ui.diagnostics.last_run import tell_of_last_run  # noqa: PLC0415 -- after Qt
+    from rektscope.ui.diagnostics.last_run import report_last_run  # noqa: PLC0415 -- after Qt
     from rektscope.ui.diagnostics.place_watch import go_to  # noqa: PLC0415 -- after Qt
 
-    tell_of_last_run(window, window.side.say, window.live.open_session, lambda place: go_to(window, place))
+    report_last_run(window, window.side.say, window.live.open_session, lambda place: go_to(window, place))
     record = RunRecord()
     record.start()
     recorder = getattr(viewer.source, "recorder", None)  # of a live source, which a replay does not import

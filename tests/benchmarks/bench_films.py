@@ -42,13 +42,13 @@ def main() -> None:
     begun, spent = time.perf_counter(), _spent_s()
     for _ in film_frames(filmed):
         pass
-    _tell("drawing alone", plan.duration_s, begun, spent)
+    _print_times("drawing alone", plan.duration_s, begun, spent)
     if shutil.which("ffmpeg") is not None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "film.mp4"
             begun, spent = time.perf_counter(), _spent_s()
             write_film(filmed, film_file_for(path), path, lambda *_: None)
-            _tell("with ffmpeg, mp4", plan.duration_s, begun, spent)
+            _print_times("with ffmpeg, mp4", plan.duration_s, begun, spent)
     viewer.stop()
     application.processEvents()
 
@@ -59,7 +59,7 @@ def _spent_s() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def _tell(what: str, film_s: float, begun: float, spent: float) -> None:
+def _print_times(what: str, film_s: float, begun: float, spent: float) -> None:
     took, cpu = time.perf_counter() - begun, _spent_s() - spent
     print(f"{what:18} {film_s:5.1f} s of film in {took:5.1f} s ({film_s / took:.2f} × real time), {cpu:5.1f} s of CPU")
 

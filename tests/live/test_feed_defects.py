@@ -199,9 +199,11 @@ def test_a_parser_that_fails_on_one_market_costs_that_market_alone(stand_ins, ev
     assert unusable == {"binance:ETHUSDT"}
     lost = next(each for each in health.streams if (each.market, each.kind) == ("binance:ETHUSDT", Kind.TRADE))
     assert (lost.rows, lost.left_out >= 600) == (0, True)
-    told_words = [words for words in health.notices if words.startswith("Through a defect of rektscope a message of")]
-    assert any("ethusdt" in words for words in told_words)
-    assert len(told_words) <= 5
+    sentences_shown = [
+        words for words in health.notices if words.startswith("Through a defect of rektscope a message of")
+    ]
+    assert any("ethusdt" in words for words in sentences_shown)
+    assert len(sentences_shown) <= 5
     assert 1 <= len(log_records) <= 5
     assert all("could not be read" in record.getMessage() for record in log_records)
     log_records.clear()

@@ -335,8 +335,8 @@ def test_too_many_requests_may_be_said_in_the_body(desk, toy_venue, clock, venue
 
 def test_a_code_in_the_data_is_no_refusal():
     far = Exchanged(200, {}, b'{"code":"0","data":[' + b" " * 300 + b'{"code":"50011"}]}')
-    assert not limits.says_too_many(OKX, far)
-    assert not limits.says_too_many(BINANCE, Exchanged(200, {}, b'{"code":"50011"}'))
+    assert not limits.means_too_many(OKX, far)
+    assert not limits.means_too_many(BINANCE, Exchanged(200, {}, b'{"code":"50011"}'))
 
 
 @pytest.mark.parametrize("text", ["", "soon", "-5", "1e3", "٣", "9" * 40, "Mon, 99 Foo 2026 00:00:00 GMT"])

@@ -200,8 +200,8 @@ def test_bybit_ticker_snapshot(sample):
     )
     assert list(ours) == list(told)
     assert _without(ours, "data", "cs") == _without(told, "data", "cs")
-    told_numbers = {name: Decimal(data[name]) for name in ("lastPrice", "markPrice", "indexPrice", "openInterest")}
-    assert {name: Decimal(ours["data"][name]) for name in told_numbers} == told_numbers
+    sent_numbers = {name: Decimal(data[name]) for name in ("lastPrice", "markPrice", "indexPrice", "openInterest")}
+    assert {name: Decimal(ours["data"][name]) for name in sent_numbers} == sent_numbers
     assert ours["data"]["fundingRate"] == data["fundingRate"]
     assert ours["data"]["nextFundingTime"] == data["nextFundingTime"]
     assert Decimal(ours["data"]["openInterestValue"]) == pytest.approx(

@@ -37,7 +37,7 @@ from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import Session
 
 
-class ToldError(Exception):
+class RefusedError(Exception):
     """The reader noticed."""
 
 
@@ -91,7 +91,7 @@ def flipped(name: str, flips: int, chance: random.Random, folder: Path, file: Pa
 def _outcome(kind: FileKind, path: Path, written: object) -> str:
     try:
         return "harmless" if kind.is_same(kind.read(path), written) else "silent"
-    except (InputError, ArrayFileError, ToldError):
+    except (InputError, ArrayFileError, RefusedError):
         return "told"
 
 
@@ -132,7 +132,7 @@ def _read_journal(path: Path) -> list[Any]:
     reader = JournalReader(path.parent)
     records = list(reader.records())
     if reader.ending.kind is not EndKind.CLOSED or any(isinstance(each, Hole) for each in records):
-        raise ToldError(reader.ending.kind)
+        raise RefusedError(reader.ending.kind)
     return records
 
 
@@ -145,7 +145,7 @@ def _read_tiers(path: Path) -> list[Any]:
     store = TierStore(path.parent)
     tables = [store.find("binance", symbol) for symbol in ("BTCUSDT", "ETHUSDT", "SOLUSDT")]
     if store.problems:
-        raise ToldError(store.problems[0])
+        raise RefusedError(store.problems[0])
     return tables
 
 
@@ -159,7 +159,7 @@ def _positions(folder: Path) -> Path:
 def _read_positions(path: Path) -> object:
     loaded = PositionStore(path).load()
     if loaded.problem:
-        raise ToldError(loaded.problem)
+        raise RefusedError(loaded.problem)
     return loaded.positions
 
 
@@ -172,7 +172,7 @@ def _alerts(folder: Path) -> Path:
 def _read_alerts(path: Path) -> object:
     loaded = AlertStore(path).load()
     if loaded.problem:
-        raise ToldError(loaded.problem)
+        raise RefusedError(loaded.problem)
     return loaded.settings
 
 

@@ -299,7 +299,7 @@ class Market:
         return message
 
 
-class Told(NamedTuple):
+class Heard(NamedTuple):
     """A row that came in; price in ticks for averages as well, 0 where there is none."""
 
     kind: Kind
@@ -313,7 +313,7 @@ class Told(NamedTuple):
 class Outcome:
     """What came of a message and of those after it."""
 
-    rows: Counter[Told]
+    rows: Counter[Heard]
     reports: list[Event]
 
 
@@ -356,12 +356,12 @@ def problem_of(market: Market, clean: Outcome, poisoned: Outcome, poison: Poison
     return ""
 
 
-def _timeless(rows: Counter[Told]) -> Counter[Told]:
+def _timeless(rows: Counter[Heard]) -> Counter[Heard]:
     """Whenever they were received: one that waited is received later."""
     return Counter(row._replace(received_ms=0) for row in rows.elements())
 
 
-def _impossible(row: Told, instrument: Instrument) -> str:
+def _impossible(row: Heard, instrument: Instrument) -> str:
     """Why no row of this market can be so; empty where it can."""
     far = {Kind.MARK: FAR, Kind.INDEX: FAR, Kind.TRADE: FAR, Kind.LIQUIDATION: 1.0}.get(row.kind)
     share = row.price_ticks * instrument.tick / float(PRICE)
@@ -376,8 +376,8 @@ def _impossible(row: Told, instrument: Instrument) -> str:
     return "a time far off" if is_ill_timed else ""
 
 
-def _flushed(normalizer: Normalizer, market: Market) -> Counter[Told]:
-    found: Counter[Told] = Counter()
+def _flushed(normalizer: Normalizer, market: Market) -> Counter[Heard]:
+    found: Counter[Heard] = Counter()
     for batch in normalizer.flush().get(market.served.market, []):
         names = batch.column_names()
         columns = {name: getattr(batch, name).tolist() for name in names}
@@ -391,7 +391,7 @@ def _flushed(normalizer: Normalizer, market: Market) -> Counter[Told]:
             columns.get("quantity_lots", none),
             strict=True,
         ):
-            found[Told(batch.kind, received_ms, time_ms, ticks or mark_steps / MARK_STEPS_PER_TICK, lots)] += 1
+            found[Heard(batch.kind, received_ms, time_ms, ticks or mark_steps / MARK_STEPS_PER_TICK, lots)] += 1
     return found
 
 

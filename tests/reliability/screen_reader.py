@@ -46,7 +46,7 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 
 
 @dataclass(frozen=True)
-class Told:
+class Heard:
     """One thing that the window tells."""
 
     role: str
@@ -74,12 +74,12 @@ class Reader:
         """Of one thing."""
         return str(self._property(owner, path, "Name"))
 
-    def walk(self, owner: str, path: str) -> Iterator[Told]:
+    def walk(self, owner: str, path: str) -> Iterator[Heard]:
         """Everything under one thing, depth first; a table's cells are left out, as they come and go."""
         role = self._ask(owner, path, "GetRoleName")
         states = self._ask(owner, path, "GetState")
         shown = bool(states[0] & (1 << 25)) if states else False  # ATSPI_STATE_SHOWING
-        yield Told(role, self.name(owner, path), str(self._property(owner, path, "Description")), shown)
+        yield Heard(role, self.name(owner, path), str(self._property(owner, path, "Description")), shown)
         if role not in {"table", "list", "menu bar", "tree"}:
             for child_owner, child in self._ask(owner, path, "GetChildren"):
                 if child != "/org/a11y/atspi/null":
@@ -155,7 +155,7 @@ def _first_line(processes: list["subprocess.Popen[Any]"], command: list[str], en
     return process.stdout.readline().strip()
 
 
-def _report(told: list[Told]) -> int:
+def _report(told: list[Heard]) -> int:
     print(f"{len(told):,} things, by role: {dict(Counter(each.role for each in told).most_common(12))}")
     for each in told:
         if each.name in {"Liquidation heatmap", "Timeline"} or each.description == "Liquidation price":

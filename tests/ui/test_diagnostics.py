@@ -19,7 +19,7 @@ from rektscope.files.run_record import Place, broken_runs
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.ui.diagnostics.defects import DefectWatch
 from rektscope.ui.diagnostics.dialog import DiagnosticsDialog
-from rektscope.ui.diagnostics.last_run import tell_of_last_run
+from rektscope.ui.diagnostics.last_run import report_last_run
 from rektscope.ui.diagnostics.place_watch import PlaceWatch, go_to, place_of
 from rektscope.ui.diagnostics.report import log_tail, network_line, report_text, without_personal
 
@@ -94,12 +94,12 @@ def test_a_killed_run_is_told_in_a_sentence_and_then_forgotten(qtbot):
     window, heard = QWidget(), []
     qtbot.addWidget(window)
     killed()
-    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
+    report_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
     ((sentence, title),) = heard
     assert title == "Last run"
     assert "did not end properly" in sentence
     assert broken_runs() == []
-    tell_of_last_run(window, pytest.fail, pytest.fail, pytest.fail)
+    report_last_run(window, pytest.fail, pytest.fail, pytest.fail)
 
 
 def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
@@ -109,7 +109,7 @@ def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
     journal = tmp_path / "night.rekt-journal"
     journal.mkdir()
     killed(journal, tmp_path / "gone.rekt-journal")
-    tell_of_last_run(window, pytest.fail, opened.append, pytest.fail)
+    report_last_run(window, pytest.fail, opened.append, pytest.fail)
     (question,) = window.findChildren(QMessageBox)
     assert str(journal) in question.informativeText()
     assert "gone" not in question.informativeText()
@@ -136,7 +136,7 @@ def test_after_a_crash_the_next_run_offers_to_go_on_where_it_was(qtbot, tmp_path
     session = tmp_path / "july.rekt"
     session.touch()
     subprocess.run([sys.executable, "-c", SHOWED, str(session)], check=False, capture_output=True)
-    tell_of_last_run(window, pytest.fail, pytest.fail, gone_to.append)
+    report_last_run(window, pytest.fail, pytest.fail, gone_to.append)
     (question,) = window.findChildren(QMessageBox)
     assert "crashed on " in question.text()
     assert "It showed july.rekt, binance:ETHUSDT at 14 Jul 06:00:00 UTC." in question.informativeText()
@@ -148,7 +148,7 @@ def test_a_file_that_is_gone_is_not_offered(qtbot, tmp_path):
     window, heard = QWidget(), []
     qtbot.addWidget(window)
     subprocess.run([sys.executable, "-c", SHOWED, str(tmp_path / "gone.rekt")], check=False, capture_output=True)
-    tell_of_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
+    report_last_run(window, lambda *words: heard.append(words), pytest.fail, pytest.fail)
     assert [title for _, title in heard] == ["Last run"]
 
 

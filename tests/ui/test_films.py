@@ -301,7 +301,7 @@ def test_nothing_of_the_page_moves_from_frame_to_frame(viewer, made):
             dark_look(),
             options=options,
             lettering=lettering,
-            says_unknown=True,
+            notes_unknown=True,
         )
         plans.add(composition.plan.chart.getRect())
         footers.add("hatched: not covered" in composition.content.footer)

@@ -51,16 +51,16 @@ def test_the_page_is_saved_as_its_name_says_and_the_folder_is_remembered(dialog,
 def test_pasted_fills_are_told_and_what_is_wrong_with_them_is_said(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (21, "sell 0.5 @ 60,400"), (24, "buy 0.5 @ 60,500")))
     dialog.fields.leverage_field.setText("10x")
-    assert dialog.tell()
+    assert dialog.show_report()
     assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: closed")
     dialog.fills_field.setPlainText("long 3")
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert "no columns of fills are known" in dialog.message.text()
     assert dialog.text.toPlainText() == ""
     assert not dialog.save_button.isEnabled()
     dialog.fills_field.setPlainText(fills_of(made, (21, "sell 0.5 @ 60,400")))
     dialog.fields.leverage_field.setText("ten")
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert dialog.message.text().startswith("The leverage of the fills")
 
 
@@ -79,7 +79,7 @@ def test_what_is_typed_of_fills_is_read_as_the_window_writes_numbers(qtbot, wind
     assert "Wallet: 12,345.00 USDT" in dialog.text.toPlainText(), "the report keeps its format"
     assert "Leverage: 12.5×, cross" in dialog.text.toPlainText()
     dialog.fields.wallet_field.setText("12,345")
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert "may mean 12,3450 or 12.345" in dialog.message.text()
     dialog.close()
 
@@ -87,7 +87,7 @@ def test_what_is_typed_of_fills_is_read_as_the_window_writes_numbers(qtbot, wind
 def test_nothing_later_than_the_moment_shown_is_told(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (35, "sell 0.5 @ 60,400")))
     dialog.fields.leverage_field.setText("10x")
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert "later than the moment shown" in dialog.message.text()
 
 
@@ -106,16 +106,16 @@ def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dial
     """The session runs from 3 March 23:40 UTC; 07:56 at UTC+8 is 23:56."""
     dialog.fields.leverage_field.setText("10x")
     dialog.fills_field.setPlainText(TABLE.format(day="04/03/2025"))
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert "\u201cDates begin with\u201d" in dialog.message.text()
     assert "--" not in dialog.message.text()
     dialog.fields.dates_box.setCurrentIndex(1)
     assert "\u201cHours ahead of UTC\u201d" in dialog.message.text()
     dialog.fields.hours_field.setText("80")
-    assert not dialog.tell()
+    assert not dialog.show_report()
     assert "no time zone" in dialog.message.text()
     dialog.fields.hours_field.setText("8")
-    assert dialog.tell()
+    assert dialog.show_report()
     assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: alive")
     assert "Opened: 3 Mar 23:56 UTC" in dialog.text.toPlainText()
     said = dialog.reading.text()
@@ -140,7 +140,7 @@ def test_the_fields_are_of_fills_and_a_position_of_them_is_chosen(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, *rows))
     assert dialog.fields.isEnabled()
     dialog.fields.leverage_field.setText("10x")
-    assert dialog.tell()
+    assert dialog.show_report()
     assert dialog.text.toPlainText().startswith("Long 10× from 60,600.0: alive")
     box = dialog.fields.position_box
     assert [box.itemText(place) for place in range(box.count())] == [
@@ -159,13 +159,13 @@ def test_a_wallet_backs_fills_and_the_position_of_the_form_in_cross_mode(window,
     dialog = window.outputs.ask_report()
     dialog.fills_field.setPlainText(fills_of(made, (16, "sell 0.5 @ 60,400")))
     dialog.fields.leverage_field.setText("75x")
-    assert dialog.tell()
+    assert dialog.show_report()
     assert "Leverage: 75×, isolated" in dialog.text.toPlainText()
     assert ": liquidated" in dialog.text.toPlainText()
     dialog.fields.mode_box.setCurrentIndex(1)
     assert "The wallet at the opening" in dialog.message.text()
     dialog.fields.wallet_field.setText("20,000")
-    assert dialog.tell()
+    assert dialog.show_report()
     assert "Leverage: 75×, cross" in dialog.text.toPlainText()
     assert "alive" in dialog.text.toPlainText()
     assert "20,000" not in dialog.text.toPlainText()
@@ -174,6 +174,6 @@ def test_a_wallet_backs_fills_and_the_position_of_the_form_in_cross_mode(window,
     dialog.close()
     draft = structs.replace(window.calculator.draft, mode=MarginMode.CROSS, wallet_balance=30_000.0)
     reports = WindowReports(window.viewer, draft, window.frame.cursor_ms)
-    told = reports.tell(ReportChoices("", FillChoices(), "dark", shows_size=True))
-    assert "×, cross" in told.text
-    assert "Wallet: 30,000.00 USDT" in told.text
+    written = reports.write(ReportChoices("", FillChoices(), "dark", shows_size=True))
+    assert "×, cross" in written.text
+    assert "Wallet: 30,000.00 USDT" in written.text

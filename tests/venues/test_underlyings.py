@@ -12,7 +12,7 @@ from rektscope.venues.bybit.config import LINEAR
 from rektscope.venues.okx import rest as okx
 from rektscope.venues.okx.config import DERIVATIVES
 
-COIN, OTHER, UNTOLD = Underlying.COIN, Underlying.OTHER, Underlying.UNTOLD
+COIN, OTHER, UNKNOWN = Underlying.COIN, Underlying.OTHER, Underlying.UNKNOWN
 
 
 def listed(page):
@@ -29,7 +29,7 @@ def listed(page):
         ({"contractType": "TRADIFI_PERPETUAL", "underlyingType": "EQUITY"}, OTHER),
         ({"contractType": "TRADIFI_PERPETUAL", "underlyingType": "COMMODITY"}, OTHER),
         ({"contractType": "TRADIFI_PERPETUAL"}, OTHER),
-        ({"contractType": "PERPETUAL"}, UNTOLD),
+        ({"contractType": "PERPETUAL"}, UNKNOWN),
     ],
 )
 def test_binance_tells_it_by_two_fields(words, meant):
@@ -47,7 +47,7 @@ def test_binance_tells_it_by_two_fields(words, meant):
         ({"symbolType": "stock"}, OTHER),
         ({"symbolType": "commodity"}, OTHER),
         ({"symbolType": "something newer"}, OTHER),
-        ({}, UNTOLD),
+        ({}, UNKNOWN),
     ],
 )
 def test_bybit_tells_it_by_the_type_of_the_symbol(words, meant):
@@ -71,7 +71,7 @@ def test_bybit_tells_it_by_the_type_of_the_symbol(words, meant):
         ({"instCategory": "3"}, OTHER),
         ({"instCategory": "4"}, OTHER),
         ({"instCategory": "9"}, OTHER),
-        ({}, UNTOLD),
+        ({}, UNKNOWN),
     ],
 )
 def test_okx_tells_it_by_the_category_of_the_instrument(words, meant):

@@ -46,13 +46,13 @@ ANSWER_COLUMNS = (
 _WHOLE = ("tier", "entry_tier")
 
 
-def answer_header(header: Sequence[str], *, tells_size: bool = False) -> list[str]:
+def answer_header(header: Sequence[str], *, has_size: bool = False) -> list[str]:
     """The names of the answers' columns; one that the file has already gets `answer_` before it.
 
-    `tells_size` adds the quantity, for a file that gives its sizes in other ways.
+    `has_size` adds the quantity, for a file that gives its sizes in other ways.
     """
     names = {name.strip() for name in header}
-    columns = (*ANSWER_COLUMNS, "quantity") if tells_size else ANSWER_COLUMNS
+    columns = (*ANSWER_COLUMNS, "quantity") if has_size else ANSWER_COLUMNS
     chosen = [f"answer_{name}" if name in names else name for name in columns]
     taken = sorted(names.intersection(chosen))
     if taken:

@@ -87,7 +87,7 @@ def _shown(answer: Answer) -> float | None:
     return answer.liquidation_price if on_tick is None else on_tick
 
 
-def _tell_mark(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+def _answer_mark(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     mark = _mark(asked, answer)
     crossed, nearest = answer.crossed_before(mark), answer.nearest_to(mark)
     distance = None if nearest is None or crossed is not None else abs(nearest - mark) / mark
@@ -104,7 +104,7 @@ def _tell_mark(more: More, asked: CalcOptions, answer: Answer, _account: Account
     )
 
 
-def _tell_leverage(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_leverage(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     if account.mode is MarginMode.CROSS:
         raise InputError("--survive-to solves for an isolated position: in cross mode ask --move-liquidation-to.")
     position, price = answer.position, asked.survive_to or 0.0
@@ -123,7 +123,7 @@ def _tell_leverage(more: More, asked: CalcOptions, answer: Answer, account: Acco
     )
 
 
-def _tell_margin(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_margin(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     price = asked.move_liquidation_to or 0.0
     amount = margin_to_add(answer, price)
     where = "the wallet" if account.mode is MarginMode.CROSS else "the margin"
@@ -131,7 +131,7 @@ def _tell_margin(more: More, asked: CalcOptions, answer: Answer, account: Accoun
     more.say(f"{word} {where} to be liquidated at {_price(price, answer)}", margin_to_add=amount)
 
 
-def _tell_size(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_size(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     position, stop, risk = answer.position, asked.stop or 0.0, asked.risk or 0.0
     fee = asked.trading_fee or 0.0
     size = size_for_loss(
@@ -157,22 +157,22 @@ def _tell_size(more: More, asked: CalcOptions, answer: Answer, account: Account)
         more.say(f"  but {reason}", size_for_risk_reason=reason)
 
 
-def _tell_profit(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+def _answer_profit(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     line, fields = profit_output(asked, answer)
     more.say(line, **fields)
 
 
-def _tell_target(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+def _answer_target(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     line, fields = target_output(asked, answer)
     more.say(line, **fields)
 
 
-def _tell_largest(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_largest(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     line, fields = largest_output(asked, answer, account)
     more.say(line, **fields)
 
 
-def _tell_ladder(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_ladder(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     fills = [Fill(price, quantity) for price, quantity in asked.add]
     steps = climb(answer.position, fills, answer.rules, answer.table, account, tick_size=asked.tick)
     more.fields["ladder"] = [_step_fields(step) for step in steps]
@@ -206,7 +206,7 @@ def _step_fields(step: LadderStep) -> dict[str, Any]:
     }
 
 
-def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
+def _answer_close(more: More, asked: CalcOptions, answer: Answer, account: Account) -> None:
     fraction, position = asked.close or 0.0, answer.position
     if not 0 < fraction <= 1:
         raise InputError(f"--close must be a fraction above 0 and up to 1 (0.5 for half), not {fraction!r}.")
@@ -245,7 +245,7 @@ def _tell_close(more: More, asked: CalcOptions, answer: Answer, account: Account
     )
 
 
-def _tell_funding(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+def _answer_funding(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     rate, count = asked.funding or (0.0, 0.0)
     if not count.is_integer():
         raise InputError(f"--funding takes a rate and a whole number of settlements, not {count!r}.")
@@ -270,7 +270,7 @@ def _tell_funding(more: More, asked: CalcOptions, answer: Answer, _account: Acco
     )
 
 
-def _tell_fees(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
+def _answer_fees(more: More, asked: CalcOptions, answer: Answer, _account: Account) -> None:
     rate = asked.trading_fee or 0.0
     cost, even = opening_cost(answer, rate, rate), break_even_price(answer, rate, rate)
     more.say(
@@ -286,16 +286,16 @@ def _tell_fees(more: More, asked: CalcOptions, answer: Answer, _account: Account
 
 
 _QUESTIONS: dict[str, Callable[[More, CalcOptions, Answer, Account], None]] = {
-    "mark": _tell_mark,
-    "survive_to": _tell_leverage,
-    "move_liquidation_to": _tell_margin,
-    "risk": _tell_size,
-    "pnl_at": _tell_profit,
-    "target_roe": _tell_target,
-    "max_position": _tell_largest,
-    "add": _tell_ladder,
-    "close": _tell_close,
-    "funding": _tell_funding,
-    "trading_fee": _tell_fees,
+    "mark": _answer_mark,
+    "survive_to": _answer_leverage,
+    "move_liquidation_to": _answer_margin,
+    "risk": _answer_size,
+    "pnl_at": _answer_profit,
+    "target_roe": _answer_target,
+    "max_position": _answer_largest,
+    "add": _answer_ladder,
+    "close": _answer_close,
+    "funding": _answer_funding,
+    "trading_fee": _answer_fees,
 }
 """Option that asks -> the function that answers, in the order of the output."""

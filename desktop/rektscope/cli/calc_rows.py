@@ -93,7 +93,7 @@ class RowPricer:
                 f"The file has no column {missing[0]}: its header must name {', '.join(REQUIRED)} and leverage or "
                 f"margin, or give the option. For quantity it may have notional (USD), contracts, or risk and stop."
             )
-        self.answer_header = answer_header(header, tells_size=self._is_sized_otherwise)
+        self.answer_header = answer_header(header, has_size=self._is_sized_otherwise)
 
     @property
     def warnings(self) -> list[str]:

@@ -70,10 +70,10 @@ def recording_line(health: "FeedHealth", passed_s: float) -> str:
 
 def accounts_line(health: "AccountsHealth") -> str:
     """`hyperliquid accounts: 812 of 28,411 asked, 301 hold; 590 of 600 weight a minute.`, and what is not well."""
-    said = f"{health.venue} accounts: {health.asked:,} of {health.known:,} asked, {health.holding:,} hold"
-    said += f"; {health.weight_used:,} of {health.weight_allowed:,} weight a minute."
+    sentence = f"{health.venue} accounts: {health.asked:,} of {health.known:,} asked, {health.holding:,} hold"
+    sentence += f"; {health.weight_used:,} of {health.weight_allowed:,} weight a minute."
     if health.too_many or health.bans:
-        said += f" Refused: {health.too_many:,} times as too many, {health.bans:,} times as banned."
+        sentence += f" Refused: {health.too_many:,} times as too many, {health.bans:,} times as banned."
     if health.kept_out_s > 0:
-        said += f" Nothing is asked for {health.kept_out_s:.0f} s."
-    return f"{said} {health.words}".rstrip()
+        sentence += f" Nothing is asked for {health.kept_out_s:.0f} s."
+    return f"{sentence} {health.words}".rstrip()

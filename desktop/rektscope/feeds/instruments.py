@@ -38,7 +38,7 @@ def underlying_of(word: str | None, coins: Collection[str]) -> Underlying:
         coins: the venue's words for a coin.
     """
     if word is None:
-        return Underlying.UNTOLD
+        return Underlying.UNKNOWN
     return Underlying.COIN if word in coins else Underlying.OTHER
 
 

@@ -123,5 +123,5 @@ def closed(title: str, code: int | None, reason: str) -> TransportError:
     if code is None:
         return TransportError(f"{title} closed the connection without a word.")
     meaning = _OF_CODE.get(code, "it gave no known reason")
-    said = f" and said {reason[:100]!r}" if reason else ""
-    return TransportError(f"{title} closed the connection: {meaning} (code {code}){said}.")
+    quoted = f" and said {reason[:100]!r}" if reason else ""
+    return TransportError(f"{title} closed the connection: {meaning} (code {code}){quoted}.")

@@ -38,7 +38,7 @@ _FEW_ENTRIES = 64
 _CURVE_POINTS = 40
 """The normal curve reaches 2.2 deviations: what lies beyond would stand at the price itself."""
 
-_UNTOLD_MARGIN_SHARE = 0.5
+_ASSUMED_MARGIN_SHARE = 0.5
 """Where no maximum leverage is known, maintenance is assumed to be this share of the smallest initial margin."""
 
 
@@ -180,8 +180,8 @@ def class_leverages(table: TierTable, entry_price: float, parameters: BookParame
     wanted = np.array([float(leverage_class.leverage) for leverage_class in parameters.classes])
     largest = largest_leverage_at(positions, positions.entry_notional, table)
     amount = positions.size if table.counted_in is CountedIn.QUANTITY else positions.entry_notional
-    untold = _UNTOLD_MARGIN_SHARE / table.rates[table.tier_index(amount)]
-    return np.asarray(np.minimum(wanted, np.where(np.isfinite(largest), largest, untold)), dtype=np.float64)
+    usual = _ASSUMED_MARGIN_SHARE / table.rates[table.tier_index(amount)]
+    return np.asarray(np.minimum(wanted, np.where(np.isfinite(largest), largest, usual)), dtype=np.float64)
 
 
 def _quantities(table: TierTable, entry_price: float, parameters: BookParameters) -> Float64:

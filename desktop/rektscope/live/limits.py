@@ -34,10 +34,10 @@ def asked_wait_s(limits: RateLimits, response: Exchanged, now_ms: int) -> float 
     asked = _retry_after_s(response.headers, now_ms)
     if asked is not None:
         return asked
-    return limits.too_many_wait_s if says_too_many(limits, response) else None
+    return limits.too_many_wait_s if means_too_many(limits, response) else None
 
 
-def says_too_many(limits: RateLimits, response: Exchanged) -> bool:
+def means_too_many(limits: RateLimits, response: Exchanged) -> bool:
     """Whether the body means "too many requests", whatever the status."""
     return limits.too_many is not None and limits.too_many.search(response.body[:_BEGINNING]) is not None
 

@@ -85,11 +85,11 @@ class Poller:
                     if len(self._failed) + 1 == len(_questions(self._spec)):
                         raise
                     self._failed[listing.market] = failure
-        self._tell(words)
+        self._report(words)
         rest_s = begun_s + (self._spec.product.open_interest_poll_s or 0.0) - self._clock.steady_s()
         self._clock.wait(self._rounds.stopping, max(rest_s, wait_s, 0.0))
 
-    def _tell(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         if words != self._words:
             self._words = words
             self._on_note(words)

@@ -73,7 +73,7 @@ class _Stream(msgspec.Struct):
         reports += self.held.add(event, why)
         return [*reports, *(self.held.expired(now_ms, _SPOKEN_AGAINST_MS) if self.repeats > _REPEATS else ())]
 
-    def says(self, now_ms: int) -> list[float]:
+    def prices_now(self, now_ms: int) -> list[float]:
         """Its values now: the accepted one while it is fresh, and the one that waits."""
         fresh = self.accepted if self.is_fresh(now_ms) else None
         return [price for price in (fresh, self.waiting) if price is not None]
@@ -154,7 +154,7 @@ class PriceWatch:
         now_ms, is_trade = event.received_ms, isinstance(event, Trade)
         stream = self._streams[type(event)]
         others = [each for each in self._streams.values() if each is not stream]
-        theirs = [said for other in others for said in other.says(now_ms)]
+        theirs = [price_there for other in others for price_there in other.prices_now(now_ms)]
         is_near = stream.accepted is not None and is_within(price, stream.accepted, FAR)
         is_step = stream.accepted is None or not is_within(price, stream.accepted, _ALIKE)
         if is_near and (is_trade or not is_step or _is_between(price, theirs)):
@@ -168,7 +168,7 @@ class PriceWatch:
                 return long_ago
         # A stream that was silent may come back anywhere within a crash's reach of the others; a running one may not.
         share = _ALIKE if stream.is_fresh(now_ms) else FAR  # an index may stand 8 % from its mark for hours
-        is_alike = any(is_within(price, said, share) for said in theirs)
+        is_alike = any(is_within(price, price_there, share) for price_there in theirs)
         is_opposed = not is_near and any(other.is_fresh(now_ms) for other in others)
         if is_alike or stream.is_repeated(price, now_ms, is_trade=is_trade, is_opposed=is_opposed):
             return self._accepted(stream, event, price)

@@ -49,8 +49,8 @@ class Quarantine:
             if not isinstance(event, Judged):
                 found.append(event)
                 continue
-            said = [price for kind, price in peers.get(event.market, ()) if kind is not type(event)]
-            found += self._taken(event, said)
+            peer_prices = [price for kind, price in peers.get(event.market, ()) if kind is not type(event)]
+            found += self._taken(event, peer_prices)
         if self._with_waiting and events:
             found += self._expired(events[-1].received_ms)
         return found
@@ -72,11 +72,11 @@ class Quarantine:
         self._with_waiting.clear()
         return found
 
-    def _taken(self, event: Judged, said: list[float]) -> list[Event]:
+    def _taken(self, event: Judged, peer_prices: list[float]) -> list[Event]:
         market = self._markets.get(event.market)
         if market is None:
             market = self._markets[event.market] = _Market(self._instruments.get(event.market))
-        found = market.take(event, self._messages, said)
+        found = market.take(event, self._messages, peer_prices)
         if not any(each is event for each in found):
             self.held += 1
             self._with_waiting.add(event.market)
@@ -111,7 +111,7 @@ class _Market:
         """Its streams are connected anew."""
         self._time.begin()
 
-    def take(self, event: Judged, message: int, said: Iterable[float]) -> list[Event]:
+    def take(self, event: Judged, message: int, peer_prices: Iterable[float]) -> list[Event]:
         # Time first: a row of a wrong time says nothing about now, however right its price looks.
         why = self._time.doubt(event, message)
         if why:
@@ -122,7 +122,7 @@ class _Market:
             found += refuted
             for held in well_timed:
                 found += self._judged(held, ())
-        return [*found, *self._judged(event, said)]
+        return [*found, *self._judged(event, peer_prices)]
 
     def expired(self, now_ms: int) -> list[Event]:
         found = [*self._ill_timed.expired(now_ms), *self._prices.expired(now_ms)]
@@ -133,27 +133,27 @@ class _Market:
         found = [*ill_timed, *self._prices.rest(now_ms)]
         return [*found, *self._confirmed(now_ms), *self._sizes.rest(now_ms)]
 
-    def _judged(self, event: Judged, said: Iterable[float]) -> list[Event]:
+    def _judged(self, event: Judged, peer_prices: Iterable[float]) -> list[Event]:
         """Judged by figures alone: the rows that can be believed, in the order in which they come in, and reports."""
         if isinstance(event, FundingEstimate):
             return [_funding(event)]
         found: list[Event] = [event]
         if isinstance(event, Trade | Liquidation | OpenInterest):
             found = self._sizes.take(event)
-        return [*self._priced(found, said), *self._confirmed(event.received_ms)]
+        return [*self._priced(found, peer_prices), *self._confirmed(event.received_ms)]
 
     def _confirmed(self, now_ms: int) -> list[Event]:
         """Large trades and liquidations that can be believed by what is known now."""
         return [event for confirmed in self._sizes.confirmed(now_ms) for event in self._priced([confirmed], ())]
 
-    def _priced(self, events: Iterable[Event], said: Iterable[float]) -> list[Event]:
+    def _priced(self, events: Iterable[Event], peer_prices: Iterable[float]) -> list[Event]:
         """Those of the events, and of what waits for them, whose price can be believed."""
         found: list[Event] = []
         for event in events:
             if not isinstance(event, Trade | Mark | Index):
                 found.append(event)
                 continue
-            believed = self._prices.take(event, said)
+            believed = self._prices.take(event, peer_prices)
             found += believed
             for each in believed:
                 if isinstance(each, Trade):

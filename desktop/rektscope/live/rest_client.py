@@ -184,7 +184,7 @@ class RestClient:
         self._free_s = max(
             self._free_s, self._clock.steady_s() + limits.pause_s(product.rate_limits, response.headers, now_ms)
         )
-        is_too_many = limits.says_too_many(product.rate_limits, response)
+        is_too_many = limits.means_too_many(product.rate_limits, response)
         if response.status == HTTP_OK and not is_too_many:
             # A captive portal answers anything with status 200 and a page.
             if response.body.lstrip()[:1] == b"<":

@@ -56,7 +56,7 @@ _INVERSE_SPELLINGS = {
 
 _INVERSE_ANYWHERE = re.compile(r".+USD_PERP")
 
-_USD_TELLS_NOTHING = frozenset({"binance", "bitmex", "btcmex", "coinex", "mcs", "mexc", "phemex"})
+_AMBIGUOUS_USD = frozenset({"binance", "bitmex", "btcmex", "coinex", "mcs", "mexc", "phemex"})
 """Venues whose other symbols in USD are not known to be linear in dollars. Binance's carry _PERP or a date, BitMEX's
 are quantos, and the rest spell contracts margined in coin, or both kinds, in the same way."""
 
@@ -93,7 +93,7 @@ def terms_of(venue: str, symbol: str) -> Terms | None:
         return None
     # A symbol without a quote (`BTCPERP`, `BTC-PERPETUAL`, `BTC`) is in the one currency such a venue leaves out.
     quote = meant.quote or ("USDC" if venue in {"bybit", "bitget"} else "USD")
-    if quote == "USD" and venue in _USD_TELLS_NOTHING and not is_inverse:
+    if quote == "USD" and venue in _AMBIGUOUS_USD and not is_inverse:
         return None
     return Terms(meant.base, quote, Contract.INVERSE if is_inverse else Contract.LINEAR)
 

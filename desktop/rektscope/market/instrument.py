@@ -39,16 +39,16 @@ class Contract(StrEnum):
 class Underlying(StrEnum):
     """What a contract is on, by the venue's own listing.
 
-    COIN: a coin. OTHER: a metal, share, fund, currency or index. UNTOLD: nothing told it.
+    COIN: a coin. OTHER: a metal, share, fund, currency or index. UNKNOWN: the venue does not publish it.
     """
 
     COIN = "coin"
     OTHER = "other"
-    UNTOLD = ""
+    UNKNOWN = ""
 
 
-_TOLD = frozenset({"underlying", "contract_quantity"})
-"""Fields of an instrument that only a listing tells: a market is the same with and without."""
+_ONLY_LISTED = frozenset({"underlying", "contract_quantity"})
+"""Fields of an instrument that only a listing has: a market is the same with and without."""
 
 
 class Instrument(msgspec.Struct, frozen=True, eq=False):
@@ -77,7 +77,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
     tick_size: Decimal
     lot_size: Decimal
     contract_size: Decimal = Decimal(1)
-    underlying: Underlying = Underlying.UNTOLD
+    underlying: Underlying = Underlying.UNKNOWN
     contract_quantity: Decimal | None = None
 
     def __post_init__(self) -> None:
@@ -89,7 +89,7 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
 
     # A market read from a file has no underlying, as only a venue's listing gives one: it is the same market still.
     def _identity(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in _TOLD)
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in _ONLY_LISTED)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Instrument) and self._identity() == other._identity()
@@ -144,10 +144,10 @@ class Instrument(msgspec.Struct, frozen=True, eq=False):
 
     def to_json(self) -> dict[str, str]:
         """The instrument as plain JSON text values, exact; what only a listing gives only where it is known."""
-        told = {"underlying": self.underlying.value} if self.underlying is not Underlying.UNTOLD else {}
+        optional = {"underlying": self.underlying.value} if self.underlying is not Underlying.UNKNOWN else {}
         if self.contract_quantity is not None:
-            told["contract_quantity"] = str(self.contract_quantity)
-        return told | {
+            optional["contract_quantity"] = str(self.contract_quantity)
+        return optional | {
             "venue": self.venue,
             "symbol": self.symbol,
             "base": self.base,

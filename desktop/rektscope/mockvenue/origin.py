@@ -13,7 +13,7 @@ from rektscope.sessions.session import Provenance, SessionInfo
 Origin = Mapping[str, str]
 """Fields for a listing; none of them where the data are a market's own as recorded."""
 
-_SAID = {
+_NOTES = {
     Provenance.RECONSTRUCTION: "the session that is played is a reconstruction",
     Provenance.SYNTHETIC: "the session that is played is synthetic",
     Provenance.IMPORTED: "the session that is played was imported",
@@ -24,12 +24,12 @@ _STATED = {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}
 def origin_of(markets: Sequence[Market], info: SessionInfo | None, population: Population | None) -> dict[str, str]:
     """What of these markets is not the venue's, what is made up before all else; nothing where all is."""
     provenance = None if info is None else info.provenance
-    said = []
+    notes = []
     if population is not None:
-        said.append(f"all {len(population)} accounts and their trades are synthetic (seed {population.seed})")
-    if provenance in _SAID:
-        said.append(_SAID[provenance])
-    said += [f"{one.symbol} is translated from {one.translated_from}" for one in markets if one.lenders]
+        notes.append(f"all {len(population)} accounts and their trades are synthetic (seed {population.seed})")
+    if provenance in _NOTES:
+        notes.append(_NOTES[provenance])
+    notes += [f"{one.symbol} is translated from {one.translated_from}" for one in markets if one.lenders]
     stated = Provenance.SYNTHETIC if population is not None else provenance
-    found = {"comment": "; ".join(said)} if said else {}
+    found = {"comment": "; ".join(notes)} if notes else {}
     return found | ({"provenance": stated.value} if stated in _STATED else {})

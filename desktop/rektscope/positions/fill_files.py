@@ -20,7 +20,7 @@ from rektscope.market.times import LATEST_MS
 from rektscope.positions.fill_layouts import NO_FILL_OPTIONS, Column, FillOptions, QuantityUnit
 from rektscope.positions.fill_sides import Leg, closing_of, effect_of, is_skipped, leg_of, sign_of
 from rektscope.positions.fill_tables import FillTable, json_table_in, table_in
-from rektscope.positions.fill_times import Zone, fill_time_ms, is_day_first, tells_zone
+from rektscope.positions.fill_times import Zone, fill_time_ms, has_zone, is_day_first
 from rektscope.positions.holdings import Fill
 
 _LINE = re.compile(
@@ -119,10 +119,10 @@ class _Reader:
         if len(zones) > 1:
             raise InputError(f"{name} says that its times are {table.zone_h:+g} h from UTC: leave --utc-offset out.")
         self._day_first = is_day_first(self._column(Column.TIME), options.is_day_first)
-        said = table.zone_h if table.zone_h is not None else options.utc_offset_h
-        self._zone = Zone(0.0 if said is None and layout.is_zone_sure else said)
-        self._tells_zone = all(tells_zone(text) for text in self._column(Column.TIME) if text)
-        self._is_utc_taken = said is None and layout.is_zone_sure and not self._tells_zone
+        stated_h = table.zone_h if table.zone_h is not None else options.utc_offset_h
+        self._zone = Zone(0.0 if stated_h is None and layout.is_zone_sure else stated_h)
+        self._has_zone = all(has_zone(text) for text in self._column(Column.TIME) if text)
+        self._is_utc_taken = stated_h is None and layout.is_zone_sure and not self._has_zone
         texts = [*self._column(Column.PRICE), *self._column(Column.QUANTITY)]
         is_pointed = any(shows_decimal_points(text) for text in texts)
         # One cell such as 119,038.3 settles it for the file; 1,234 alone may be a thousand or a fraction.
@@ -175,7 +175,7 @@ class _Reader:
                 if header.strip() and place not in self._table.place.values()
             ),
             unit=self._wishes.unit or self._table.layout.unit,
-            offset_h=None if self._tells_zone else self._zone.offset_h,
+            offset_h=None if self._has_zone else self._zone.offset_h,
             is_day_first=self._day_first,
         )
 
@@ -287,8 +287,8 @@ def _of_lines(lines: list[str], name: str, instrument: Instrument, options: Fill
             )
         time_ms = fill_time_ms(found["time"], place, zone, day_first=None)
         is_named &= bool(found["unit"])
-        is_zoned &= tells_zone(found["time"])
-        is_utc_taken |= options.utc_offset_h is None and not tells_zone(found["time"])
+        is_zoned &= has_zone(found["time"])
+        is_utc_taken |= options.utc_offset_h is None and not has_zone(found["time"])
         sign = 1 if found["side"].lower() == "buy" else -1
         fills.append(Fill(time_ms, sign * in_own_unit(quantity, price, instrument, unit, place), price))
     return FillReading(

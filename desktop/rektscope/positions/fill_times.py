@@ -35,10 +35,10 @@ def zone_in(text: str) -> float | None:
     return hours if abs(hours) <= _LONGEST_OFFSET_H else None
 
 
-def is_day_first(texts: Iterable[str], said: bool | None) -> bool | None:  # noqa: FBT001 -- what the user said
+def is_day_first(texts: Iterable[str], stated: bool | None) -> bool | None:  # noqa: FBT001 -- what the user said
     """Whether dates as 03/04/2025 begin with the day, by those that can be read in one way; None where none can."""
-    if said is not None:
-        return said
+    if stated is not None:
+        return stated
     for text in texts:
         found = _NUMBERED.fullmatch(text.strip())
         if found is not None and (int(found[1]) > _LAST_MONTH or int(found[2]) > _LAST_MONTH):
@@ -46,7 +46,7 @@ def is_day_first(texts: Iterable[str], said: bool | None) -> bool | None:  # noq
     return None
 
 
-def tells_zone(text: str) -> bool:
+def has_zone(text: str) -> bool:
     """Whether a time says its zone: by `Z` or an offset after a clock, or as a count since 1970, which is UTC."""
     word = text.strip()
     # Only the end is searched, and only behind a clock: the -08 of 2025-07-08 is a day.
@@ -88,7 +88,7 @@ def fill_time_ms(text: str, place: str, zone: Zone, *, day_first: bool | None) -
         time_ms = parse_time_ms(word)
     except InputError as error:
         raise InputError(f"{place}: {error}") from error
-    if tells_zone(word):
+    if has_zone(word):
         return time_ms
     if zone.offset_h is None:
         raise InputError(

@@ -38,10 +38,10 @@ LONGEST_MS = _WINDOWS_MS[0] + _STEPS_MS[-1]
 _YEAR_MS = 365 * DAY_MS
 _EVER_MS = np.iinfo(np.int64).max
 
-SMALLEST_TOLD = 0.001
+SMALLEST_SHOWN = 0.001
 """Smaller probabilities are known by their order at best, and shown as "under" this."""
 
-_LARGEST_TOLD = 0.99
+_LARGEST_SHOWN = 0.99
 _WHOLE_PERCENT_FROM = 10
 
 
@@ -242,9 +242,9 @@ def probability_text(probability: float) -> str:
     """A percentage for readers, with as many digits as are known: "under 0.1 %", "0.4 %", "12 %", "over 99 %"."""
     if probability >= 1:
         return "100 %"
-    if probability > _LARGEST_TOLD:
+    if probability > _LARGEST_SHOWN:
         return "over 99 %"
-    if probability < SMALLEST_TOLD:
-        return f"under {100 * SMALLEST_TOLD:g} %"
+    if probability < SMALLEST_SHOWN:
+        return f"under {100 * SMALLEST_SHOWN:g} %"
     percent = 100 * probability
     return f"{percent:.1f} %" if percent < _WHOLE_PERCENT_FROM else f"{percent:.0f} %"

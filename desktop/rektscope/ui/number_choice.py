@@ -47,12 +47,12 @@ def number_format(kept: str) -> NumberFormat:
     Raises:
         InputError: it is none of those that can be chosen.
     """
-    told = tr(
+    problem = tr(
         "The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.",
         kept=kept,
         usual=NumberFormat.COMMAS_POINT.value,
     )
-    return _chosen(NumberFormat.COMMAS_POINT, kept, told)
+    return _chosen(NumberFormat.COMMAS_POINT, kept, problem)
 
 
 def distance_unit(kept: str) -> DistanceUnit:
@@ -61,11 +61,11 @@ def distance_unit(kept: str) -> DistanceUnit:
     Raises:
         InputError: it is none of those that can be chosen.
     """
-    told = tr(
+    problem = tr(
         "The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.",
         kept=kept,
     )
-    return _chosen(DistanceUnit.PERCENT, kept, told)
+    return _chosen(DistanceUnit.PERCENT, kept, problem)
 
 
 def size_unit(kept: str) -> SizeUnit | None:
@@ -85,11 +85,11 @@ def size_unit(kept: str) -> SizeUnit | None:
     return found
 
 
-def _chosen(usual: Choice, kept: str, told: str) -> Choice:
+def _chosen(usual: Choice, kept: str, problem: str) -> Choice:
     """The choice that settings keep; the usual one where they keep none; raises InputError where it is unknown."""
     found = next((each for each in type(usual) if each.value == kept), None)
     if found is None and kept:
-        raise InputError(told)
+        raise InputError(problem)
     return found or usual
 
 

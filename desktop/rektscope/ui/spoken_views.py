@@ -33,15 +33,15 @@ class SpokenViews:
 
     def __init__(self, chart: HeatmapView, timeline: QWidget, calculator: CalculatorPanel) -> None:
         self._chart, self._timeline, self._calculator = chart, timeline, calculator
-        self._told_s = -_EVERY_S
+        self._updated_s = -_EVERY_S
 
     def show_frame(self, viewer: Viewer, frame: Frame) -> None:
         """Describe a frame; to be called only where somebody listens."""
         now_s = time.monotonic()
         is_moving = frame.is_live or viewer.cursor.state is CursorState.PLAYING
-        if is_moving and now_s - self._told_s < _EVERY_S:
+        if is_moving and now_s - self._updated_s < _EVERY_S:
             return
-        self._told_s = now_s
+        self._updated_s = now_s
         self._chart.setAccessibleDescription(self._chart_text(viewer, frame))
         self._timeline.setAccessibleDescription(timeline_text(frame, figures=figures_of(self._timeline)))
 

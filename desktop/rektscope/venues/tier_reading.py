@@ -73,7 +73,7 @@ def grouped(rows: list[dict[str, Any]], name: str) -> dict[str, list[dict[str, A
     return groups
 
 
-def said(value: Any) -> str:  # noqa: ANN401 -- whatever the answer holds
+def quoted(value: Any) -> str:  # noqa: ANN401 -- whatever the answer holds
     """A value of a response, short and printable, for a sentence."""
     return repr(value)[:_LONGEST_QUOTE]
 
@@ -82,7 +82,7 @@ def text_of(row: dict[str, Any], name: str) -> str:
     """A text in a row; raises InputError when there is none."""
     value = row.get(name)
     if not isinstance(value, str) or not value:
-        raise InputError(f"{name} in its answer must be a text, not {said(value)}")
+        raise InputError(f"{name} in its answer must be a text, not {quoted(value)}")
     return value
 
 
@@ -96,14 +96,14 @@ def number_of(row: dict[str, Any], name: str, empty: str | None = None) -> Decim
     if empty is not None and (value is None or value == ""):
         value = empty
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise InputError(f"{name} in its answer must be a number, not {said(value)}")
+        raise InputError(f"{name} in its answer must be a number, not {quoted(value)}")
     try:
         number = Decimal(str(value))
     except (InvalidOperation, ValueError) as error:
-        raise InputError(f"{name} in its answer must be a number, not {said(value)}") from error
+        raise InputError(f"{name} in its answer must be a number, not {quoted(value)}") from error
     # Decimal takes "1e999999999" at once, and the first sum with it would fill the memory.
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
-        raise InputError(f"{name} in its answer must be a realistic number, not {said(value)}")
+        raise InputError(f"{name} in its answer must be a realistic number, not {quoted(value)}")
     return number
 
 

@@ -166,10 +166,10 @@ def test_topics_stay_within_the_bound_however_many_markets_there_are(made, event
 
 class _Sharer:
     def __init__(self):
-        self.told = []
+        self.received = []
 
     def answered(self, address, reply):
-        self.told.append((address, reply))
+        self.received.append((address, reply))
 
 
 def test_what_one_is_told_goes_to_the_others_alone_and_an_account_is_claimed_once(clock):
@@ -181,8 +181,8 @@ def test_what_one_is_told_goes_to_the_others_alone_and_an_account_is_claimed_onc
         sharing.join(each, hears=False)
     for each in sharers:
         sharing.publish(each, "0x1", each)
-    assert [len(each.told) for each in sharers] == [2, 2, 0]
-    assert all(reply is not each for each in sharers for _, reply in each.told)
+    assert [len(each.received) for each in sharers] == [2, 2, 0]
+    assert all(reply is not each for each in sharers for _, reply in each.received)
     assert (sharing.claim("0x1"), sharing.claim("0x1"), sharing.claim("0x2")) == (True, False, True)
     sharing.spend(3)
     assert sharing.weight_used() == 3
@@ -191,7 +191,7 @@ def test_what_one_is_told_goes_to_the_others_alone_and_an_account_is_claimed_onc
     sharing.leave(sharers[0])
     sharing.leave(sharers[0])
     sharing.publish(sharers[1], "0x1", None)
-    assert [len(each.told) for each in sharers] == [2, 2, 0]
+    assert [len(each.received) for each in sharers] == [2, 2, 0]
     access.close()
 
 

@@ -23,13 +23,13 @@ class TrayOfTest:
     """Keeps what it is told."""
 
     def __init__(self):
-        self.told = []
+        self.shown = []
 
-    def tell(self, title, words):
-        self.told.append((title, words))
+    def notify(self, title, words):
+        self.shown.append((title, words))
 
     def remove(self):
-        self.told.append("removed")
+        self.shown.append("removed")
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def sight(made):
 def test_what_fires_comes_up_everywhere_once(center, sight):
     for second in (*range(30), *range(29, 35)):
         center.look(sight(second))
-    assert [title for title, _ in center.tray.told] == ["Near my liquidation", "Large liquidation"]
+    assert [title for title, _ in center.tray.shown] == ["Near my liquidation", "Large liquidation"]
     assert center.panel.list.count() == 2
     assert (
         center.panel.list.item(0)
@@ -129,7 +129,7 @@ def test_rules_kept_hold_from_the_start_and_the_sign_goes_with_stop(center, sigh
         center.look(sight(second))
     assert center.panel.list.count() == 1
     center.stop()
-    assert center.tray.told[-1] == "removed"
+    assert center.tray.shown[-1] == "removed"
 
 
 def test_an_answer_to_the_user_covers_an_alert_which_comes_back(center, sight):
@@ -180,7 +180,7 @@ def test_moving_the_cursor_tells_nothing_live_anew_and_takes_no_live_notice_away
     for second in range(30):
         center.look(sight(second))
         center.jump(is_live=True)  # as each key does that moves the cursor while the feed goes on
-    assert [title for title, _ in center.tray.told] == ["Near my liquidation", "Large liquidation"]
+    assert [title for title, _ in center.tray.shown] == ["Near my liquidation", "Large liquidation"]
     assert center.panel.list.count() == 2
     assert center.banner.sentence.text().startswith("3 liquidations")
     assert center.banner.title.text().endswith(" · 1 more")
@@ -194,7 +194,7 @@ def test_what_is_live_is_told_behind_a_replay_as_well_and_says_so(center, sight)
     for second in range(12):
         center.look(sight(second), is_behind=True)
         center.look_away(sight(5, is_live=False).at_ms)
-    assert [title for title, _ in center.tray.told] == ["Near my liquidation"]
+    assert [title for title, _ in center.tray.shown] == ["Near my liquidation"]
     assert center.banner.title.text().startswith("Live: Near my liquidation · ")
     center.jump(is_live=True)
     assert center.banner.title.text().startswith("Near my liquidation · ")
@@ -214,8 +214,8 @@ def test_of_what_fires_at_once_the_desktop_is_told_the_most_pressing(center, sig
     looks = (sight(0), sight(25))  # the price has come near and liquidations have come since the last look
     for look in looks:
         center.look(replace(look, price_levels=(60_500.0,)))
-    assert center.tray.told[-1][0] == "Near my liquidation"
-    assert center.tray.told[-1][1].endswith(" And 2 more.")
+    assert center.tray.shown[-1][0] == "Near my liquidation"
+    assert center.tray.shown[-1][1].endswith(" And 2 more.")
     assert center.banner.title.text().startswith("Near my liquidation")
     assert made.btc.market in center.banner.sentence.text()
 

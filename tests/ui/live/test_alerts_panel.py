@@ -366,11 +366,11 @@ class TrayOfTest:
 
     def __init__(self, clicked):
         self.clicked = clicked
-        self.told = []
+        self.shown = []
         self.is_there = True
 
-    def tell(self, title, words):
-        self.told.append((title, words))
+    def notify(self, title, words):
+        self.shown.append((title, words))
 
     def remove(self):
         self.is_there = False
@@ -382,7 +382,7 @@ def test_without_a_tray_the_window_says_so_and_nothing_is_shown(qapp, panel):
     assert notifier.words == ""
     notifier.start()
     assert "takes no messages" in notifier.words
-    notifier.tell([NEAR], AlertSettings())
+    notifier.notify([NEAR], AlertSettings())
     panel.say_desktop(notifier.words)
     assert panel.desktop.isVisible()
     panel.say_desktop("")
@@ -402,15 +402,15 @@ def test_with_a_tray_the_desktop_is_told_the_newest_between_start_and_stop(qapp,
         return trays[-1]
 
     notifier = DesktopNotifier(icon("play"), make_tray=make)
-    notifier.tell([NEAR], AlertSettings())
+    notifier.notify([NEAR], AlertSettings())
     assert trays == []
     notifier.start()
     notifier.start()
     (tray,) = trays
-    notifier.tell([LARGE, NEAR], AlertSettings(sound=True))
-    notifier.tell([NEAR], AlertSettings(notify=False))
-    notifier.tell([], AlertSettings(sound=True))
-    assert tray.told == [("Near my liquidation", f"{sentence_of(NEAR)} And 1 more.")]
+    notifier.notify([LARGE, NEAR], AlertSettings(sound=True))
+    notifier.notify([NEAR], AlertSettings(notify=False))
+    notifier.notify([], AlertSettings(sound=True))
+    assert tray.shown == [("Near my liquidation", f"{sentence_of(NEAR)} And 1 more.")]
     assert beeps == ["beep"]
     spy = QSignalSpy(notifier.clicked)
     tray.clicked()
@@ -418,8 +418,8 @@ def test_with_a_tray_the_desktop_is_told_the_newest_between_start_and_stop(qapp,
     notifier.stop()
     notifier.stop()
     assert not tray.is_there
-    notifier.tell([NEAR], AlertSettings())
-    assert len(tray.told) == 1
+    notifier.notify([NEAR], AlertSettings())
+    assert len(tray.shown) == 1
     notifier.deleteLater()
 
 

@@ -105,7 +105,7 @@ def desktop_of(bus):
 
 
 @pytest.fixture
-def told(qapp):
+def messenger(qapp):
     """A `DesktopBus` that is started by the test, and what it said."""
     _ = qapp
     bus = DesktopBus()
@@ -114,29 +114,29 @@ def told(qapp):
     bus.deleteLater()
 
 
-def test_a_message_arrives_as_the_desktop_wants_it_and_a_click_on_it_comes_back(qtbot, desktop_of, told):
+def test_a_message_arrives_as_the_desktop_wants_it_and_a_click_on_it_comes_back(qtbot, desktop_of, messenger):
     desktop = desktop_of()
-    told.start()
-    told.tell("Near <my> liquidation", "0.73 % & less")
+    messenger.start()
+    messenger.notify("Near <my> liquidation", "0.73 % & less")
     signature, body, number = desktop.got.get(timeout=20)
     assert signature == "susssasa{sv}i"
     assert body[:6] == ("rektscope", 0, "rektscope", "Near <my> liquidation", "0.73 % &amp; less", ["default", "Show"])
-    with qtbot.waitSignal(told.clicked, timeout=WAIT_MS):
+    with qtbot.waitSignal(messenger.clicked, timeout=WAIT_MS):
         desktop.click(number)
 
 
-def test_a_desktop_without_markup_gets_the_words_as_they_are(desktop_of, told):
+def test_a_desktop_without_markup_gets_the_words_as_they_are(desktop_of, messenger):
     desktop = desktop_of(has_markup=False)
-    told.start()
-    told.tell("A", "b & c")
+    messenger.start()
+    messenger.notify("A", "b & c")
     assert desktop.got.get(timeout=20)[1][4] == "b & c"
 
 
-def test_a_click_on_anothers_message_is_not_ours(qtbot, desktop_of, told):
+def test_a_click_on_anothers_message_is_not_ours(qtbot, desktop_of, messenger):
     desktop, clicks = desktop_of(), []
-    told.clicked.connect(lambda: clicks.append(1))
-    told.start()
-    told.tell("A", "b")
+    messenger.clicked.connect(lambda: clicks.append(1))
+    messenger.start()
+    messenger.notify("A", "b")
     number = desktop.got.get(timeout=20)[2]
     desktop.click(number + 1_000)
     desktop.click(number)
@@ -144,18 +144,18 @@ def test_a_click_on_anothers_message_is_not_ours(qtbot, desktop_of, told):
     assert clicks == [1]
 
 
-def test_a_desktop_that_refuses_is_told_in_a_sentence(qtbot, desktop_of, told):
+def test_a_desktop_that_refuses_is_told_in_a_sentence(qtbot, desktop_of, messenger):
     desktop_of(refuses=True)
-    with qtbot.waitSignal(told.failed, timeout=WAIT_MS) as blocker:
-        told.start()
-        told.tell("A", "b")
+    with qtbot.waitSignal(messenger.failed, timeout=WAIT_MS) as blocker:
+        messenger.start()
+        messenger.notify("A", "b")
     assert "could not be told" in blocker.args[0]
 
 
-def test_a_bus_without_notifications_or_without_anybody_is_told(qtbot, bus, told, monkeypatch, tmp_path):
+def test_a_bus_without_notifications_or_without_anybody_is_told(qtbot, bus, messenger, monkeypatch, tmp_path):
     _ = bus
-    with qtbot.waitSignal(told.failed, timeout=WAIT_MS):
-        told.start()
+    with qtbot.waitSignal(messenger.failed, timeout=WAIT_MS):
+        messenger.start()
     monkeypatch.setenv(BUS_VARIABLE, f"unix:path={tmp_path / 'nobody'}")
     other = DesktopBus()
     with qtbot.waitSignal(other.failed, timeout=WAIT_MS):
@@ -175,7 +175,7 @@ def test_the_notifier_goes_over_the_bus_where_there_is_no_tray(qtbot, desktop_of
     notifier = DesktopNotifier(icon("play"), make_tray=lambda *_: None)
     notifier.start()
     assert notifier.words == ""
-    notifier.tell([near_alert], AlertSettings())
+    notifier.notify([near_alert], AlertSettings())
     assert desktop.got.get(timeout=20)[1][3] == "Near my liquidation"
     with qtbot.waitSignal(notifier.clicked, timeout=WAIT_MS):
         desktop.click(41)
@@ -189,7 +189,7 @@ def test_the_notifier_says_when_the_bus_fails(qtbot, bus, near_alert):
     with qtbot.waitSignal(notifier.changed, timeout=WAIT_MS):
         notifier.start()
     assert "could not be told" in notifier.words
-    notifier.tell([near_alert], AlertSettings())
+    notifier.notify([near_alert], AlertSettings())
     notifier.stop()
     assert notifier.words == ""
     notifier.deleteLater()

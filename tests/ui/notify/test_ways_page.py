@@ -15,10 +15,10 @@ from rektscope.ui.notify.ways_page import minute_of_day
 
 class Tray:
     def __init__(self):
-        self.told = []
+        self.shown = []
 
-    def tell(self, title, _words):
-        self.told.append(title)
+    def notify(self, title, _words):
+        self.shown.append(title)
 
     def remove(self):
         pass
@@ -99,8 +99,8 @@ def test_in_quiet_hours_only_my_liquidation_is_told(center, near_alert, feed_ale
     heard = []
     monkeypatch.setattr(center._notifier.tones, "play", heard.append)
     quiet = AlertSettings(sound=True, quiet=True)
-    center._notifier.tell([near_alert, feed_alert], quiet)
-    center._notifier.tell([feed_alert], quiet)
-    assert (center.tray.told, heard) == (["Near my liquidation"], [AlertKind.NEAR])
-    center._notifier.tell([feed_alert, near_alert], AlertSettings(sound=True, muted=("near",)))
+    center._notifier.notify([near_alert, feed_alert], quiet)
+    center._notifier.notify([feed_alert], quiet)
+    assert (center.tray.shown, heard) == (["Near my liquidation"], [AlertKind.NEAR])
+    center._notifier.notify([feed_alert, near_alert], AlertSettings(sound=True, muted=("near",)))
     assert heard == [AlertKind.NEAR, AlertKind.FEED]

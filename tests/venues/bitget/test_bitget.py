@@ -41,12 +41,12 @@ def test_the_snapshot_of_trades_is_of_earlier_ones(desk, sample):
 
 
 def test_a_ticker_brings_four_kinds(desk, sample):
-    told_ms = 1_736_371_332_162
+    reported_ms = 1_736_371_332_162
     assert desk(BTC).read(sample("ticker_snapshot.json")) == [
-        Mark(NOW, BTC, told_ms, 99_995_500),
-        Index(NOW, BTC, told_ms, 99_990_120),
-        OpenInterest(NOW, BTC, told_ms, 521_234_567),
-        FundingEstimate(NOW, BTC, told_ms, 68_000_000, 1_736_380_800_000),
+        Mark(NOW, BTC, reported_ms, 99_995_500),
+        Index(NOW, BTC, reported_ms, 99_990_120),
+        OpenInterest(NOW, BTC, reported_ms, 521_234_567),
+        FundingEstimate(NOW, BTC, reported_ms, 68_000_000, 1_736_380_800_000),
     ]
 
 

@@ -31,7 +31,7 @@ from rektscope.venues.catalogue import LIVE_KINDS
 NOW = 1_790_000_000_000
 XBT = "bitmex:XBTUSD"
 HOUR = 3_600_000
-TOLD_MS = 1_732_491_199_034
+REPORTED_MS = 1_732_491_199_034
 
 
 def test_a_trade_counts_contracts_of_one_dollar_and_has_the_side_of_its_taker(desk, sample):
@@ -79,10 +79,10 @@ def test_a_size_that_is_no_whole_lot_of_today_is_kept(desk, sample):
 def test_an_instrument_begins_whole_and_goes_on_with_what_changed(desk, sample):
     feed = desk(XBT)
     assert feed.read(sample("instrument_partial.json")) == [
-        Mark(NOW, XBT, TOLD_MS, 97_849_760),
-        Index(NOW, XBT, TOLD_MS, 97_843_770),
-        OpenInterest(NOW, XBT, TOLD_MS, 411_647_400),
-        FundingEstimate(NOW, XBT, TOLD_MS, 110_000_000, 1_732_507_200_000),
+        Mark(NOW, XBT, REPORTED_MS, 97_849_760),
+        Index(NOW, XBT, REPORTED_MS, 97_843_770),
+        OpenInterest(NOW, XBT, REPORTED_MS, 411_647_400),
+        FundingEstimate(NOW, XBT, REPORTED_MS, 110_000_000, 1_732_507_200_000),
     ]
     assert feed.read(sample("instrument_update_mark.json")) == [Mark(NOW, XBT, 1_732_491_204_000, 97_850_010)]
     assert feed.read(sample("instrument_update_funding_time.json")) == [

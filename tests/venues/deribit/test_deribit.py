@@ -29,7 +29,7 @@ from rektscope.venues.deribit.subscriptions import answer, product_name, subscri
 NOW = 1_790_000_000_000
 BTC = "deribit:BTC-PERPETUAL"
 HOUR = 3_600_000
-TRADED_MS, TOLD_MS = 1_584_058_044_032, 1_765_541_474_086
+TRADED_MS, REPORTED_MS = 1_584_058_044_032, 1_765_541_474_086
 
 
 def test_an_amount_of_dollars_is_counted_in_contracts_of_ten(desk, sample):
@@ -73,10 +73,10 @@ def test_two_connections_tell_a_forced_trade_once(desk, sample):
 def test_a_ticker_counts_open_interest_in_dollars(desk, sample, listing_of):
     events = desk(BTC).read(sample("ticker_perpetual.json"))
     assert events == [
-        Mark(NOW, BTC, TOLD_MS, 18_456_356),
-        Index(NOW, BTC, TOLD_MS, 18_452_710),
-        OpenInterest(NOW, BTC, TOLD_MS, 113_232_937),
-        FundingEstimate(NOW, BTC, TOLD_MS, 0, 0),  # current_funding; funding_8h looks back
+        Mark(NOW, BTC, REPORTED_MS, 18_456_356),
+        Index(NOW, BTC, REPORTED_MS, 18_452_710),
+        OpenInterest(NOW, BTC, REPORTED_MS, 113_232_937),
+        FundingEstimate(NOW, BTC, REPORTED_MS, 0, 0),  # current_funding; funding_8h looks back
     ]
     instrument = listing_of(BTC).instrument
     assert float(113_232_937 * instrument.lot_size * instrument.contract_size) == 1_132_329_370.0

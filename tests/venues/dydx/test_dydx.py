@@ -86,8 +86,8 @@ def test_a_trade_off_the_ticks_is_reported_and_the_others_stand(desk, sample):
 
 
 def test_the_oracle_price_is_the_mark_at_its_own_time(desk, sample):
-    told_ms = 1_723_917_025_837
-    assert desk(BITCOIN).read(sample("markets_oracle.json")) == [Mark(NOW, BITCOIN, told_ms, 5_943_878)]
+    reported_ms = 1_723_917_025_837
+    assert desk(BITCOIN).read(sample("markets_oracle.json")) == [Mark(NOW, BITCOIN, reported_ms, 5_943_878)]
 
 
 def test_markets_begin_with_their_figures_of_now(desk, sample):

@@ -58,12 +58,12 @@ def test_a_ticker_that_stands_alone_is_read_as_one_in_a_list(desk, sample):
 
 
 def test_a_ticker_brings_four_kinds(desk, sample):
-    told_ms = 1_541_659_086_123
+    reported_ms = 1_541_659_086_123
     assert desk(BTC).read(sample("tickers.json")) == [
-        Mark(NOW, BTC, told_ms, 118_350),
-        Index(NOW, BTC, told_ms, 118_360),
-        OpenInterest(NOW, BTC, told_ms, 73_648),
-        FundingEstimate(NOW, BTC, told_ms, -114_000_000, 0),
+        Mark(NOW, BTC, reported_ms, 118_350),
+        Index(NOW, BTC, reported_ms, 118_360),
+        OpenInterest(NOW, BTC, reported_ms, 73_648),
+        FundingEstimate(NOW, BTC, reported_ms, -114_000_000, 0),
     ]
 
 

@@ -62,12 +62,12 @@ def test_two_connections_tell_a_trade_once(desk, sample):
 
 
 def test_the_relative_rate_is_the_fraction(desk, sample):
-    told_ms = 1_676_393_235_406
+    reported_ms = 1_676_393_235_406
     assert desk(INVERSE).read(sample("ticker_perpetual.json")) == [
-        Mark(NOW, INVERSE, told_ms, 4_395_937),
-        Index(NOW, INVERSE, told_ms, 4_396_908),
-        OpenInterest(NOW, INVERSE, told_ms, 30_072_580),
-        FundingEstimate(NOW, INVERSE, told_ms, -1_380_385, 1_676_394_000_000),
+        Mark(NOW, INVERSE, reported_ms, 4_395_937),
+        Index(NOW, INVERSE, reported_ms, 4_396_908),
+        OpenInterest(NOW, INVERSE, reported_ms, 30_072_580),
+        FundingEstimate(NOW, INVERSE, reported_ms, -1_380_385, 1_676_394_000_000),
     ]
 
 

@@ -49,7 +49,7 @@ _UNSURE = 0.03
 _NEAR = 0.015
 """Within this of a liquidation price a position is asked about again within some minutes."""
 
-_NEAR_TELLS = 0.3
+_NEAR_WORTH = 0.3
 """The part of a position near its price that an answer is worth: whether margin was added; its size is carried."""
 
 _REACHED_MS = 30_000
@@ -250,7 +250,7 @@ class AccountRanking:
             low, high = self._low[:count], self._high[:count]
             is_reached = ((low >= now) | (high <= now)).any(axis=1)
             is_near = ((low >= now * (1 - _NEAR)) | (high <= now * (1 + _NEAR))).any(axis=1)
-        stale = np.where(is_near, np.maximum(stale, _NEAR_TELLS * np.minimum(1.0, age_ms / _NEAR_MS)), stale)
+        stale = np.where(is_near, np.maximum(stale, _NEAR_WORTH * np.minimum(1.0, age_ms / _NEAR_MS)), stale)
         stale = np.where(is_reached, np.maximum(stale, np.minimum(1.0, age_ms / _REACHED_MS)), stale)
         new = np.flatnonzero(is_new)
         scores += held * stale

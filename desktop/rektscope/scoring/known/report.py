@@ -42,10 +42,10 @@ def known_json(samples: Sequence[KnownSample], reasons: Mapping[str, str]) -> di
 
 
 def _nothing(reasons: Mapping[str, str]) -> str:
-    told = [f"{market}: {reason}" for market, reason in reasons.items()]
+    named = [f"{market}: {reason}" for market, reason in reasons.items()]
     return (
-        told[0] + (f" ({len(told) - 1} more have none either.)" if len(told) > 1 else "")
-        if told
+        named[0] + (f" ({len(named) - 1} more have none either.)" if len(named) > 1 else "")
+        if named
         else ("No market could be compared with a known book.")
     )
 

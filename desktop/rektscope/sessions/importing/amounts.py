@@ -81,10 +81,10 @@ def _convert(part: Part, size: ContractSize, prices: Prices, parts: Sequence[Par
     meaning = next((each for each in group if any(each in chunk.columns for chunk in part.chunks)), None)
     if meaning is None:
         return
-    told = _told_by_turnover(part, meaning, size, prices, parts)
-    if told is not None:
-        yield told.note
-    counted = _unit(part, meaning) if told is None else told.meaning
+    by_turnover = _unit_by_turnover(part, meaning, size, prices, parts)
+    if by_turnover is not None:
+        yield by_turnover.note
+    counted = _unit(part, meaning) if by_turnover is None else by_turnover.meaning
     has_contracts = any(each in chunk.columns for chunk in part.chunks for each in _CONTRACTS)
     for chunk in part.chunks:
         kept = {target, meaning} if meaning is Meaning.QUOTE_VOLUME else {target, meaning, Meaning.QUOTE_VOLUME}
@@ -101,11 +101,11 @@ def _convert(part: Part, size: ContractSize, prices: Prices, parts: Sequence[Par
         chunk.columns[target] = _converted(part, chunk, counted, np.asarray(amount, dtype=np.float64), size, prices)
     if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
         _refuse_other_value(part, prices)
-    if told is None and not (has_contracts and counted in _COINS):
+    if by_turnover is None and not (has_contracts and counted in _COINS):
         yield from _notes(part, meaning, counted)
 
 
-def _told_by_turnover(
+def _unit_by_turnover(
     part: Part, meaning: Meaning, size: ContractSize, prices: Prices, parts: Sequence[Part]
 ) -> HeldUnit | None:
     """What plain open interest of a coin-margined market counts; None where it is known, or is not asked for.
@@ -133,11 +133,11 @@ def _notes(part: Part, meaning: Meaning, counted: Meaning) -> Iterator[str]:
             f"{part.market.name}: {meaning} of {name} counts coins and was turned into contracts at the price of its "
             "time."
         )
-    elif meaning in {Meaning.VOLUME, Meaning.QUANTITY} and counted is meaning and _is_told_by_fractions(part, meaning):
+    elif meaning in {Meaning.VOLUME, Meaning.QUANTITY} and counted is meaning and _rests_on_fractions(part, meaning):
         yield f"{part.market.name}: {meaning} of {name} counts coins, as contracts are never that small a fraction."
 
 
-def _is_told_by_fractions(part: Part, meaning: Meaning) -> bool:
+def _rests_on_fractions(part: Part, meaning: Meaning) -> bool:
     """Whether only its fractions show that an amount counts coins."""
     is_linear = part.market.terms.contract is Contract.LINEAR
     counts_contracts = is_linear and part.market.venue in COUNTS_CONTRACTS
@@ -163,7 +163,7 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
     if market.venue in COUNTS_CONTRACTS:
         if recogniser in tardis.RECOGNISERS:
             return contracts
-        if is_general and _tells_no_unit(part, meaning):
+        if is_general and _has_no_unit(part, meaning):
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
                 f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
@@ -179,7 +179,7 @@ def _or_value(header: str, meaning: Meaning) -> str:
     return f", or {as_option(header, Meaning.OPEN_INTEREST_USD)} if it is worth so many USD" if is_held else ""
 
 
-def _tells_no_unit(part: Part, meaning: Meaning) -> bool:
+def _has_no_unit(part: Part, meaning: Meaning) -> bool:
     """Whether an amount may be coins or contracts: no value beside it, and no fraction that contracts never have.
 
     Where there is a value, `batches` and `_refuse_other_value` hold the amount against it. Amounts that are all zero

@@ -17,7 +17,7 @@ _HOUR_MS = 3_600_000
 _LAST_HOUR = 3
 
 
-def are_told_twice(times_ms: Int64) -> bool:
+def are_shown_twice(times_ms: Int64) -> bool:
     """Whether all these times are in the small hours of such a night."""
     days = times_ms // (24 * _HOUR_MS)
     hours = times_ms // _HOUR_MS % 24

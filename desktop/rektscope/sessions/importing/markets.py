@@ -112,7 +112,7 @@ def market_of(
         InputError: neither gives a symbol, or what the symbol trades is not known.
     """
     present = label_symbol.strip() if label_symbol is not None else _symbol_in_name(table.path)
-    used_venue = read_venue(venue) if venue is not None else _told_venue(table, label_venue, present)
+    used_venue = read_venue(venue) if venue is not None else _venue_found(table, label_venue, present)
     if present is None and symbol is None:
         raise MarketUnknownError(_asks_for_symbol(table.path))
     used = present if present is not None else str(symbol)
@@ -246,7 +246,7 @@ def _folder_of_market(path: Path) -> re.Match[str] | None:
     return None
 
 
-def _told_venue(table: Table, label: str | None, symbol: str | None) -> str:
+def _venue_found(table: Table, label: str | None, symbol: str | None) -> str:
     """The venue by its column, the names of file and folder, the spelling of the symbol or the kind of columns."""
     if label:
         return venue_of_label(label)

@@ -41,10 +41,10 @@ def decimal_mark(columns: list[pa.ChunkedArray], asked: DecimalMark | None, name
         return asked
     if not any(_any(column, _HAS_COMMA) for column in columns):
         return DecimalMark.POINT
-    says_comma = any(_any(column, _COMMA_IS_DECIMAL) or _any(column, _POINT_IS_THOUSANDS) for column in columns)
-    says_point = any(_any(column, _COMMA_IS_THOUSANDS) or _any(column, _POINT_IS_DECIMAL) for column in columns)
-    if says_comma != says_point:
-        return DecimalMark.COMMA if says_comma else DecimalMark.POINT
+    has_comma_evidence = any(_any(column, _COMMA_IS_DECIMAL) or _any(column, _POINT_IS_THOUSANDS) for column in columns)
+    has_point_evidence = any(_any(column, _COMMA_IS_THOUSANDS) or _any(column, _POINT_IS_DECIMAL) for column in columns)
+    if has_comma_evidence != has_point_evidence:
+        return DecimalMark.COMMA if has_comma_evidence else DecimalMark.POINT
     example = next(_first(column, _HAS_COMMA) for column in columns if _any(column, _HAS_COMMA))
     raise InputError(
         f"{name} has numbers like {example!r}, and its other numbers do not tell whether the comma separates decimals "

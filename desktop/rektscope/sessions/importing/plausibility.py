@@ -53,7 +53,7 @@ hundred billion."""
 _MOST_USD_HELD = 1e11
 """The largest open interest of one market was some twenty billion (Binance BTCUSDT, 2025: ninety thousand coins)."""
 
-_ROWS_THAT_TELL = 20
+_ROWS_NEEDED = 20
 _NOISE = 1e-9
 _LEAST_CADENCE_MS = HOUR_MS // 2
 """Venues settle funding every hour at most."""
@@ -87,7 +87,7 @@ def refuse_volume_in_quote(part: Part) -> None:
         f"say what {header!r} counts: {as_option(header, 'quote_volume')} (USDT), "
         f"{as_option(header, 'volume_contracts')} or {as_option(header, 'volume_coins')}."
     )
-    if len(volume) >= _ROWS_THAT_TELL and bool(np.all(volume == 1)):
+    if len(volume) >= _ROWS_NEEDED and bool(np.all(volume == 1)):
         raise InputError(
             f"The {header!r} in {part.table.path} is 1 in every row, as where OKX says that a candle is complete: say "
             f"{as_option(header, 'is_complete')} with --kind mark or --kind index if it is that, or "
@@ -102,7 +102,7 @@ def refuse_volume_in_quote(part: Part) -> None:
         )
     decimals = KNOWN_STEPS.get(part.market.name, (0, None))[1]
     traded = volume[volume > 0]
-    if decimals is None or len(traded) < _ROWS_THAT_TELL:
+    if decimals is None or len(traded) < _ROWS_NEEDED:
         return
     # Sums of floats leave noise in the last digits; a volume in dollars is off by whole digits.
     off = np.abs(np.round(traded, decimals) - traded) > _NOISE * traded
@@ -129,7 +129,7 @@ def refuse_rates(part: Part) -> None:
             "import the settled rates of the venue's archive."
         )
     rates = np.abs(np.concatenate([np.asarray(chunk.columns[Meaning.FUNDING_RATE]) for chunk in part.chunks]))
-    fewest = 1 if reading.recogniser.title == GENERAL.title else _ROWS_THAT_TELL
+    fewest = 1 if reading.recogniser.title == GENERAL.title else _ROWS_NEEDED
     if len(rates) >= fewest and float(np.median(rates)) >= _RATE_OF_PER_CENT:
         at = reading.position.get(Meaning.FUNDING_RATE)
         header = "COLUMN" if at is None else reading.columns[at].header

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing.clock_changes import are_told_twice
+from rektscope.sessions.importing.clock_changes import are_shown_twice
 from rektscope.sessions.importing.columns import Chunk, Numbers
 from rektscope.sessions.importing.keeping import Keep
 from rektscope.sessions.importing.meanings import Meaning
@@ -153,7 +153,7 @@ def _refuse_contradiction(
         at = int(np.argmax(differs))
         first, second = int(before[at]), int(here[at])
         times = columns[Meaning.TIME][here[differs]].astype(np.int64)
-        if Meaning.TRADE_ID not in columns and are_told_twice(times):
+        if Meaning.TRADE_ID not in columns and are_shown_twice(times):
             raise InputError(
                 f"{_name(chunks, second)} repeats {_name(chunks, first)} with another {name}, in a night in which "
                 "clocks go back: the times seem to be of such a clock, and only in UTC are the two hours two. Write "

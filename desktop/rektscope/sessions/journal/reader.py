@@ -37,7 +37,7 @@ _PACKED_AT_ONCE = 1 << 8
 """Packed bytes unpacked at once. Four bytes may stand for 128 KiB, so these come to 8 MiB at the very most; and where
 they are damaged, no more than these are lost of what stands before the damage."""
 
-_RECORDS_TOLD = 1 << 10
+_RECORDS_A_REPORT = 1 << 10
 _KINDS = {kind.value: kind for kind in RecordKind}
 
 
@@ -187,7 +187,7 @@ class JournalReader:
                 if record.kind not in CONTENT:
                     return record
                 self._records += 1
-                if place % _RECORDS_TOLD == 0:
+                if place % _RECORDS_A_REPORT == 0:
                     self.bytes_read = done + file.tell()
                 yield record
         return None

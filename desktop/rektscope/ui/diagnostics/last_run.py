@@ -11,7 +11,7 @@ from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
-def tell_of_last_run(
+def report_last_run(
     window: QWidget,
     say: Callable[[str, str], None],
     open_path: Callable[[Path], object],

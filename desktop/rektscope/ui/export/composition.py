@@ -127,7 +127,7 @@ def compose(
     lettering: Lettering | None = None,
     chart: ChartPainter | None = None,
     least_card_height: float = 0.0,
-    says_unknown: bool = False,
+    notes_unknown: bool = False,
 ) -> Composition:
     """Lay a frame out.
 
@@ -147,7 +147,7 @@ def compose(
     chart = chart or ChartPainter(look, preset.unit, options.scale, options.reference)
     wanted = [] if content.position is None else [line.price for line in content.position.lines]
     view = ViewRange(first, last, *(options.prices or price_range(frame, first, wanted)))
-    if says_unknown or (is_still and has_unknown(frame, view)):
+    if notes_unknown or (is_still and has_unknown(frame, view)):
         content = replace(content, footer=tr("{footer} · hatched: not covered by the map", footer=content.footer))
     needs = _needs(sheet, frame, content, story, least_card_height)
     footer = blocks.footer_text(content, range_label(first, frame.cursor_ms))

@@ -93,7 +93,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
     counted = filmed.viewer.frame_at(plan.to_ms, candle_ms).counted_liquidations
     captions = captions_of(filmed.viewer.session.chapters, plan, partial(liquidated_from, counted))
     card_height = _card_height(filmed, lettering, candle_ms)
-    says_unknown = _has_unknown(filmed, candle_ms)
+    notes_unknown = _has_unknown(filmed, candle_ms)
     for place in range(first, plan.frame_count if end is None else end):
         at_ms = plan.moment_ms(place)
         frame = filmed.viewer.frame_at(at_ms, candle_ms)
@@ -111,7 +111,7 @@ def film_frames(filmed: Filmed, first: int = 0, end: int | None = None) -> Itera
             lettering=lettering,
             chart=chart,
             least_card_height=card_height,
-            says_unknown=says_unknown,
+            notes_unknown=notes_unknown,
         )
         now_s = place / plan.frames_per_second
         for caption in captions:

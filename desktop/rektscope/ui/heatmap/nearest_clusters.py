@@ -47,9 +47,9 @@ def chances_text(cluster: Cluster, *, figures: Figures = STANDARD) -> str:
         (short_chance(chance, figures=figures), horizon_ms)
         for chance, horizon_ms in zip(cluster.chances or (), HORIZONS_MS, strict=False)
     ]
-    told = chances[:1] + [now for before, now in pairwise(chances) if now[0] != before[0] or now[0][0] != ">"]
+    shown = chances[:1] + [now for before, now in pairwise(chances) if now[0] != before[0] or now[0][0] != ">"]
     return ", ".join(
-        tr("{chance} in {horizon} h", chance=chance, horizon=horizon // HOUR_MS) for chance, horizon in told
+        tr("{chance} in {horizon} h", chance=chance, horizon=horizon // HOUR_MS) for chance, horizon in shown
     )
 
 

@@ -78,12 +78,12 @@ class SavedLines(QObject):
         return pair
 
     def _moved(self, price: float) -> None:
-        self._tell(price, is_let_go=False)
+        self._emit(price, is_let_go=False)
 
     def _let_go(self, price: float) -> None:
-        self._tell(price, is_let_go=True)
+        self._emit(price, is_let_go=True)
 
-    def _tell(self, price: float, *, is_let_go: bool) -> None:
+    def _emit(self, price: float, *, is_let_go: bool) -> None:
         """Say which line of which position it was: the one whose signal this is."""
         for name, (entry, liquidation) in self.pairs.items():
             if self.sender() is entry.signals:

@@ -202,8 +202,8 @@ class ImportDialog(QDialog):
         failure = self._import.failure
         self.message.setVisible(failure is not None)
         self.message.setText("" if failure is None else _sentence(failure, figures_of(self)))
-        for said, field in ((_IN_VENUE, self.venue), (_IN_SYMBOL, self.symbol)):
-            if said in self.message.text():
+        for phrase, field in ((_IN_VENUE, self.venue), (_IN_SYMBOL, self.symbol)):
+            if phrase in self.message.text():
                 field.setFocus()
         self.import_button.setEnabled(stage is ImportStage.READ)
         self.again_button.setEnabled(not is_busy)

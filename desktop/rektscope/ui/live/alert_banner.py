@@ -43,7 +43,7 @@ class AlertBanner(QFrame):
         self._unread: dict[str, Alert] = {}
         self._shows_replay = False
         self._said: tuple[str, str] | None = None
-        self._is_said_on_top = False
+        self._is_shown_on_top = False
         self._tint = ""
         self.setObjectName("alert-banner")
         self.title, self.sentence = QLabel(), QLabel()
@@ -75,7 +75,7 @@ class AlertBanner(QFrame):
             return
         self._unread |= {alert.key: alert for alert in alerts}
         self._alert = most_pressing(alerts)
-        self._is_said_on_top = False
+        self._is_shown_on_top = False
         self._show_top()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -85,7 +85,7 @@ class AlertBanner(QFrame):
         It is the answer to what the user has just done, so it is shown at once; an alert that it covers comes back.
         """
         self._said = (title, sentence) if sentence else None
-        self._is_said_on_top = bool(sentence)
+        self._is_shown_on_top = bool(sentence)
         self._show_top()
 
     def say_again(self, sentence: str, title: str = tr("Live")) -> None:
@@ -109,11 +109,11 @@ class AlertBanner(QFrame):
 
     def dismiss(self) -> None:
         """What is on top was read; what it covered is shown."""
-        if not self._is_said_on_top:
+        if not self._is_shown_on_top:
             self.forget_alerts()
             return
         self._said = None
-        self._is_said_on_top = False
+        self._is_shown_on_top = False
         self._show_top()
 
     def forget_over(self, lasts: Callable[[Alert], bool]) -> None:
@@ -132,14 +132,14 @@ class AlertBanner(QFrame):
         self._unread = {key: alert for key, alert in self._unread.items() if alert.is_live}
         if self._alert is not None and not self._alert.is_live:
             self._alert = next(reversed(self._unread.values()), None)
-            self._is_said_on_top = self._said is not None
+            self._is_shown_on_top = self._said is not None
         self._show_top()
 
     def forget_alerts(self) -> None:
         """They were read."""
         self._unread.clear()
         self._alert = None
-        self._is_said_on_top = self._said is not None
+        self._is_shown_on_top = self._said is not None
         self._show_top()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -159,7 +159,7 @@ class AlertBanner(QFrame):
         """The newer of an alert and a sentence; what is left of them when the other has gone."""
         figures = figures_of(self)
         alert = self._alert
-        if alert is not None and not self._is_said_on_top:
+        if alert is not None and not self._is_shown_on_top:
             others = len(self._unread) - 1
             more = tr(" · {others} more", others=others) if others > 0 else ""
             title, sentence = (
@@ -180,7 +180,7 @@ class AlertBanner(QFrame):
             return
         self.title.setText(title)
         self.sentence.setText(bound(sentence))
-        self.go_button.setVisible(alert is not None and not self._is_said_on_top)
+        self.go_button.setVisible(alert is not None and not self._is_shown_on_top)
         self._dress(job)
         self.setAccessibleName(name)
         self.show()

@@ -105,7 +105,7 @@ class AlertCenter(QObject):
             fresh = self.panel.add(alerts)
             self.banner.show_alerts(fresh)
             self.banner.update_alerts(alerts)
-            self._notifier.tell(fresh, settings)
+            self._notifier.notify(fresh, settings)
             if self._webhooks is not None and sight.is_live:
                 self._webhooks.send(self._notifier.loud(fresh, settings), is_behind=is_behind)
         self.banner.forget_over(self._live_watch.lasts)

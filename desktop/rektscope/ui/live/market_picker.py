@@ -38,7 +38,7 @@ from rektscope.ui.translation import tr
 
 MOST_SHOWN = 300
 
-_MOST_TOLD = 2
+_MOST_SHOWN = 2
 """Venues whose own sentences are shown when their lists could not be had; of more, all are in the tip."""
 
 _WIDTH_PX, _HEIGHT_PX = 720, 520
@@ -313,7 +313,7 @@ class MarketPicker(QDialog):
 
 def _in_short(failed: Mapping[str, str]) -> list[str]:
     """Why lists are missing, by venue: the sentences of a few, but of many the names and the first one's reason."""
-    if len(failed) <= _MOST_TOLD:
+    if len(failed) <= _MOST_SHOWN:
         return list(failed.values())
     return [
         tr(

@@ -22,7 +22,7 @@ _SHOWN_MS = 10_000
 class Tray(Protocol):
     """A sign in the desktop's tray."""
 
-    def tell(self, title: str, words: str) -> None:
+    def notify(self, title: str, words: str) -> None:
         """Show a message."""
 
     def remove(self) -> None:
@@ -40,7 +40,7 @@ class SystemTray:
         self._sign.activated.connect(lambda _: clicked())
         self._sign.show()
 
-    def tell(self, title: str, words: str) -> None:
+    def notify(self, title: str, words: str) -> None:
         """Show a message."""
         self._sign.showMessage(title, words, self._icon, _SHOWN_MS)
 
@@ -128,7 +128,7 @@ class DesktopNotifier(QObject):
         minute = self._minute()
         return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
 
-    def tell(self, alerts: list[Alert], settings: AlertSettings) -> None:
+    def notify(self, alerts: list[Alert], settings: AlertSettings) -> None:
         """Tell the most pressing of these, in the ways that `settings` choose, and how many more there are.
 
         What another window has told is left out.
@@ -143,8 +143,8 @@ class DesktopNotifier(QObject):
             self.tones.play(first)  # of several the most pressing, as the kinds are in that order
         if settings.notify and self._tray is not None:
             others = tr(" And {count} more.", count=len(alerts) - 1) if len(alerts) > 1 else ""
-            told = most_pressing(alerts)
-            self._tray.tell(title_of(told), sentence_of(told, figures=figures) + others)
+            foremost = most_pressing(alerts)
+            self._tray.notify(title_of(foremost), sentence_of(foremost, figures=figures) + others)
 
     def _clicked(self) -> None:  # of this object, so that a click on the bus's thread arrives on the window's
         self.clicked.emit()

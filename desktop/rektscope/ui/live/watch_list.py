@@ -31,7 +31,7 @@ from rektscope.ui.translation import tr
 _FIELD_HEIGHT_PX = 84
 _ROW_PX = 24
 _MARGIN_PX = 11
-_MOST_TOLD = 4
+_MOST_SHOWN = 4
 _EMPTY = tr(
     "Nobody is watched yet. Hyperliquid is the one venue where anyone can look up "
     "positions by address. Those of the addresses added here are asked for again and "
@@ -92,8 +92,8 @@ class WatchListPanel(QWidget):
 
     def show_problems(self, problems: Sequence[str]) -> None:
         """Say what went wrong, shortly."""
-        more = tr("\nAnd {count} more.", count=len(problems) - _MOST_TOLD) if len(problems) > _MOST_TOLD else ""
-        self.words.setText(translated("\n".join(problems[:_MOST_TOLD]), figures=figures_of(self)) + more)
+        more = tr("\nAnd {count} more.", count=len(problems) - _MOST_SHOWN) if len(problems) > _MOST_SHOWN else ""
+        self.words.setText(translated("\n".join(problems[:_MOST_SHOWN]), figures=figures_of(self)) + more)
         self.words.setVisible(bool(problems))
 
     def show_states(self, states: Sequence[AddressState], now_ms: int) -> None:

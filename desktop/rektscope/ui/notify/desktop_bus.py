@@ -50,7 +50,7 @@ class DesktopBus(QObject):
         """Connect, on a thread."""
         self._thread.start()
 
-    def tell(self, title: str, words: str) -> None:
+    def notify(self, title: str, words: str) -> None:
         """Show a message."""
         self._put((title, words))
 

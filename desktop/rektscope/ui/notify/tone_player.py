@@ -107,8 +107,8 @@ class TonePlayer(QObject):
     def _ended(self, process: QProcess, code: int, status: QProcess.ExitStatus) -> None:
         self._forget(process)
         if code != 0 or status is not QProcess.ExitStatus.NormalExit:
-            said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip().splitlines()
-            more = f": {said[-1]:.120}" if said else ""
+            output = bytes(process.readAllStandardError().data()).decode(errors="replace").strip().splitlines()
+            more = f": {output[-1]:.120}" if output else ""
             name = Path(process.program()).name
             self.failed.emit(tr("The sound could not be played by {name}{more}.", name=name, more=more))
 

@@ -63,7 +63,7 @@ class WindowReports(msgspec.Struct, frozen=True):
     draft: PositionDraft | None
     until_ms: int
 
-    def tell(self, choices: ReportChoices) -> WrittenReport:
+    def write(self, choices: ReportChoices) -> WrittenReport:
         """The report as chosen.
 
         Raises:
@@ -163,8 +163,8 @@ def _in_dialog(sentence: str) -> str:
 def ask_for_report(window: QWidget, reports: WindowReports, settings: WindowSettings) -> QDialog:
     """Open the dialog for a report over `window`."""
     leverage = "" if reports.draft is None else f"{reports.draft.leverage:.4g}x"
-    dialog = ReportDialog(reports.tell, leverage, settings, window)
+    dialog = ReportDialog(reports.write, leverage, settings, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.tell()
+    dialog.show_report()
     dialog.open()
     return dialog

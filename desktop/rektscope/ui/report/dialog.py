@@ -70,7 +70,7 @@ class ReportDialog(QDialog):
 
     def __init__(
         self,
-        tell: Callable[[ReportChoices], WrittenReport],
+        write: Callable[[ReportChoices], WrittenReport],
         leverage: str,
         settings: WindowSettings,
         parent: QWidget | None = None,
@@ -80,7 +80,7 @@ class ReportDialog(QDialog):
         room = self.screen().availableSize()
         self._least_width = min(_LEAST_WIDTH, room.width() - _EDGE_PX)
         self.setMinimumHeight(min(_LEAST_HEIGHT, room.height() - _EDGE_PX))
-        self._tell, self._settings = tell, settings
+        self._write, self._settings = write, settings
         self._written: WrittenReport | None = None
         self.fills_field = QPlainTextEdit()
         self.fills_field.setPlaceholderText(_FILLS_HINT)
@@ -103,7 +103,7 @@ class ReportDialog(QDialog):
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
-        self.tell_button = QPushButton(tr("Tell"))
+        self.report_button = QPushButton(tr("Tell"))
         self.copy_button = QPushButton(tr("Copy the words"))
         self.save_button = QPushButton(tr("Save the page…"))
         self._lay_out()
@@ -119,10 +119,10 @@ class ReportDialog(QDialog):
             self.size_box.isChecked(),
         )
 
-    def tell(self) -> bool:
+    def show_report(self) -> bool:
         """Show the report as chosen; where there can be none, the reason is shown in the dialog."""
         try:
-            self._written = self._tell(self.choices)
+            self._written = self._write(self.choices)
         except InputError as error:
             self._written = None
             self.message.setText(translated(error, figures=figures_of(self)))
@@ -140,7 +140,7 @@ class ReportDialog(QDialog):
 
     def save(self, path: Path) -> bool:
         """Save the page in the format of its name; what went wrong is shown in the dialog."""
-        if not self.tell() or self._written is None:
+        if not self.show_report() or self._written is None:
             return False
         try:
             save_page(self._written.page, path)
@@ -170,7 +170,7 @@ class ReportDialog(QDialog):
         for widget in (self.theme_box, self.size_box):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.tell_button)
+        row.addWidget(self.report_button)
         column.addLayout(row)
         column.addWidget(self.reading)
         column.addWidget(self.text, 3)
@@ -180,16 +180,16 @@ class ReportDialog(QDialog):
         for button in (self.copy_button, self.save_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self.tell_button.setDefault(True)
+        self.report_button.setDefault(True)
         self.setMinimumWidth(max(self._least_width, column.minimumSize().width()))
 
     def _connect(self) -> None:
-        self.tell_button.clicked.connect(self.tell)
-        self.fields.chosen.connect(self.tell)
+        self.report_button.clicked.connect(self.show_report)
+        self.fields.chosen.connect(self.show_report)
         self.fills_field.textChanged.connect(self._show_fields)
         self._show_fields()
-        self.size_box.toggled.connect(self.tell)
-        self.theme_box.currentIndexChanged.connect(self.tell)
+        self.size_box.toggled.connect(self.show_report)
+        self.theme_box.currentIndexChanged.connect(self.show_report)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._ask_and_save)
 

@@ -20,7 +20,7 @@ QUANTITIES, DATES, SIDE, POSITION, MODE = (
     tr("Backed by"),
 )
 _HINT_MARGIN_PX = 28
-_AS_TOLD = tr("as the fills tell")
+_AS_IN_FILLS = tr("as the fills tell")
 _COLUMNS = 4
 _EDGES_PX, _GAP_PX = 80, 10
 """Margins of the dialog and its frame, and between two columns."""
@@ -66,16 +66,16 @@ class FillFields(QWidget):
             self.leverage_field.fill(leverage, float(STANDARD.read(leverage, LEVERAGE, NumberKind.LEVERAGE)))
         self.wallet_field = NumberField(WALLET, NumberKind.AMOUNT, is_optional=True)
         self.hours_field = NumberField(HOURS, is_signed=True, is_optional=True)
-        self.hours_field.setPlaceholderText(_AS_TOLD)
+        self.hours_field.setPlaceholderText(_AS_IN_FILLS)
         self.mode_box = _box((tr("own margin (isolated)"), False), (tr("a wallet (cross)"), True))
-        self.side_box = _box((_AS_TOLD, None), (tr("long"), "long"), (tr("short"), "short"))
+        self.side_box = _box((_AS_IN_FILLS, None), (tr("long"), "long"), (tr("short"), "short"))
         self.quantity_box = _box(
-            (_AS_TOLD, None),
+            (_AS_IN_FILLS, None),
             (tr("coins"), QuantityUnit.COINS),
             (tr("contracts"), QuantityUnit.CONTRACTS),
             ("USD", QuantityUnit.USD),
         )
-        self.dates_box = _box((_AS_TOLD, None), (tr("the day"), True), (tr("the month"), False))
+        self.dates_box = _box((_AS_IN_FILLS, None), (tr("the day"), True), (tr("the month"), False))
         self.position_box = _box((tr("the last liquidated, or the last"), None))
         self._lay_out()
         self.mode_box.currentIndexChanged.connect(self._show_wallet)

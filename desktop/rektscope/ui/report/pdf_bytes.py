@@ -17,13 +17,13 @@ _ENTRY = re.compile(rb"\d{10}(?= \d{5} n)")
 _START = re.compile(rb"(?<=\nstartxref\n)\d+")
 
 
-def reproducible(data: bytes, moment: datetime, said: str) -> bytes:
+def reproducible(data: bytes, moment: datetime, text: str) -> bytes:
     """The PDF with a moment in UTC in place of that of writing, and an id made of its text in place of chance.
 
     Args:
         data: as Qt wrote it.
         moment: for its dates.
-        said: all of its text.
+        text: all of its text.
     """
     data = _WRITTEN.sub(f"{moment:%Y%m%d%H%M%S}".encode(), data)
     data = _DATED.sub(lambda found: f"{moment:%Y-%m-%dT%H:%M:%S}+00:00".encode()[: len(found[0])], data)
@@ -31,7 +31,7 @@ def reproducible(data: bytes, moment: datetime, said: str) -> bytes:
     found = _DOCUMENT.search(data)
     if found is None:
         return data
-    name = str(uuid.uuid5(uuid.NAMESPACE_OID, said)).encode()
+    name = str(uuid.uuid5(uuid.NAMESPACE_OID, text)).encode()
     return data.replace(found[1], name).replace(found[1].hex().encode(), name.hex().encode())
 
 

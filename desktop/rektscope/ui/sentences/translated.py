@@ -80,9 +80,9 @@ def _parts(line: str, figures: Figures) -> Iterator[str]:
     first = _BETWEEN_SENTENCES.search(line)
     if first is not None:
         rest = line[first.end() :]
-        told_rest = _rest(rest, figures)
-        if told_rest != rest:
-            yield f"{line[: first.start()]} {told_rest}"
+        translated_rest = _rest(rest, figures)
+        if translated_rest != rest:
+            yield f"{line[: first.start()]} {translated_rest}"
     head, joined, tail = line.partition(_AND)
     if joined:
         both = _whole(head, figures), _whole(tail, figures)

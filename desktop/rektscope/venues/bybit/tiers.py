@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, grouped, number_of, rows_in, said
+from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, grouped, number_of, quoted, rows_in
 
 ENDPOINT = "https://api.bybit.com"
 
@@ -68,7 +68,7 @@ def read_page(response: Any) -> tuple[list[dict[str, Any]], str]:  # noqa: ANN40
     """
     fields = fields_in(response)
     if fields.get("retCode") != 0:
-        raise InputError(f"it answered {said(fields.get('retMsg'))} (code {said(fields.get('retCode'))})")
+        raise InputError(f"it answered {quoted(fields.get('retMsg'))} (code {quoted(fields.get('retCode'))})")
     result = fields_in(fields.get("result"))
     cursor = result.get("nextPageCursor") or ""
     if not isinstance(cursor, str):

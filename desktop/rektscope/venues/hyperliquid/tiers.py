@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, rows_in, said, text_of
+from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://api.hyperliquid.xyz"
 
@@ -73,7 +73,7 @@ def _steps(coin: dict[str, Any], listed: dict[int, list[dict[str, Any]]]) -> lis
     elif isinstance(number, int) and number in listed:
         steps = [(number_of(row, "lowerBound"), number_of(row, "maxLeverage")) for row in listed[number]]
     else:
-        raise InputError(f"its margin table {said(number)} is not in the answer.")
+        raise InputError(f"its margin table {quoted(number)} is not in the answer.")
     if not steps or steps[0][1] != largest or any(leverage <= 0 for _, leverage in steps):
         raise InputError(f"its margin table does not begin with its {largest}x.")
     return steps

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, rows_in, said, text_of
+from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://futures.kraken.com"
 
@@ -30,7 +30,7 @@ def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading
     """
     fields = fields_in(response)
     if fields.get("result") != "success":
-        raise InputError(f"it answered {said(fields.get('error') or fields.get('result'))}")
+        raise InputError(f"it answered {quoted(fields.get('error') or fields.get('result'))}")
     reading = Reading()
     for row in rows_in(fields.get("instruments"), "instruments"):
         name = text_of(row, "symbol").upper()
@@ -43,7 +43,7 @@ def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading
 def _fields(name: str, row: dict[str, Any], as_of: str) -> dict[str, Any]:
     kind = row.get("type")
     if kind not in {_INVERSE, _LINEAR}:
-        raise InputError(f"instruments of type {said(kind)} are not known.")
+        raise InputError(f"instruments of type {quoted(kind)} are not known.")
     is_inverse = kind == _INVERSE
     size = "contracts" if is_inverse else "numNonContractUnits"
     levels = sorted(rows_in(row.get("marginLevels"), "marginLevels"), key=lambda level: number_of(level, size))

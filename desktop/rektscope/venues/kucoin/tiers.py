@@ -15,8 +15,8 @@ from rektscope.venues.tier_reading import (
     fields_in,
     number_of,
     path_part,
+    quoted,
     rows_in,
-    said,
     text_of,
 )
 
@@ -43,7 +43,7 @@ def read_rows(response: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as pars
     """The rows of an answer; raises InputError when it is an error or of another shape."""
     fields = fields_in(response)
     if fields.get("code") != _OK:
-        raise InputError(f"it answered {said(fields.get('msg'))} (code {said(fields.get('code'))})")
+        raise InputError(f"it answered {quoted(fields.get('msg'))} (code {quoted(fields.get('code'))})")
     return rows_in(fields.get("data"), "data")
 
 

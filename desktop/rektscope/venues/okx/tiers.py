@@ -9,7 +9,7 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 from rektscope.risk.tiers import CountedIn
-from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, number_of, rows_in, said, text_of
+from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://www.okx.com"
 PAUSE_S = 0.25
@@ -44,7 +44,7 @@ def read_rows(response: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as pars
     """The rows of an answer; raises InputError when it is an error or of another shape."""
     fields = fields_in(response)
     if fields.get("code") != "0":
-        raise InputError(f"it answered {said(fields.get('msg'))} (code {said(fields.get('code'))})")
+        raise InputError(f"it answered {quoted(fields.get('msg'))} (code {quoted(fields.get('code'))})")
     return rows_in(fields.get("data"), "data")
 
 
