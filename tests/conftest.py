@@ -218,11 +218,11 @@ class _ToyHandler(BaseHTTPRequestHandler):
         parameters = {name: values[0] for name, values in parse_qs(parts.query).items()}
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         self.server.asked.append((parts.path, parameters, body, dict(self.headers)))
-        said = self.server.answer(parts.path, parameters, body)
-        if callable(said):
-            said(self)
+        found = self.server.answer(parts.path, parameters, body)
+        if callable(found):
+            found(self)
             return
-        status, content, *headers = said if isinstance(said, tuple) else (200, json.dumps(said).encode())
+        status, content, *headers = found if isinstance(found, tuple) else (200, json.dumps(found).encode())
         self.send_response(status)
         for name, value in (headers[0] if headers else {}).items():
             self.send_header(name, value)

@@ -109,8 +109,8 @@ def run_line(checkout, monkeypatch, capsys):
             return 0 if "stands in for" in process.stdout.readline() else process.wait(PATIENCE_S), "", ""
         if not (words[0] == "live" or words[0].endswith(".rekt") or bundled_event(words[0]) is not None):
             code = run(words)
-            told = capsys.readouterr()
-            return code, told.out, told.err
+            output = capsys.readouterr()
+            return code, output.out, output.err
         done = subprocess.run(
             [sys.executable, "-c", WINDOW, *words],
             cwd=checkout,

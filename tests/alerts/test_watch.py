@@ -85,11 +85,11 @@ def sight(second, events, *, index=None, lines=(), level_map=None, health=None, 
 
 def run(settings, seconds, events, **more):
     """Everything that was told, by key, in the order first told, when one looks at these seconds."""
-    watch, told, index = AlertWatch(settings), {}, index_of(events)
+    watch, found, index = AlertWatch(settings), {}, index_of(events)
     for second in seconds:
         for alert in watch.look(sight(second, events, index=index, **more)):
-            told[alert.key] = alert
-    return list(told.values())
+            found[alert.key] = alert
+    return list(found.values())
 
 
 def seconds_of(alerts):
@@ -450,8 +450,8 @@ def test_a_replay_is_quiet_unless_asked_for():
     events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 100_500)]), liquidations([(10, 5, 1)]))
     settings = replace(NEAR, liquidation=True)
     assert run(settings, range(20), events, lines=[SHORT], is_live=False) == []
-    told = run(replace(settings, in_replay=True), range(20), events, lines=[SHORT], is_live=False)
-    assert [type(alert.what) for alert in told] == [LargeLiquidations, NearLiquidation]
+    output = run(replace(settings, in_replay=True), range(20), events, lines=[SHORT], is_live=False)
+    assert [type(alert.what) for alert in output] == [LargeLiquidations, NearLiquidation]
 
 
 def test_what_a_jump_passes_over_and_where_it_lands_is_not_told():
@@ -482,13 +482,13 @@ def test_a_price_chosen_in_another_market_is_told_of_too():
     ether = replace(BTC, symbol="ETHUSDT", base="ETH")
     other = MarketEvents.of(ether, marks([(0, 2_990), (10, 3_010), (100, 2_990)]))
     watch = AlertWatch(OFF)
-    told = []
+    reported = []
     for second in range(0, 130, 5):
         # The chart goes from one market to the other and back: nothing is told twice, nothing is missed.
         shown, further = ((own, (99_050.0,)), (other, (3_000.0,)))[:: -1 if 20 <= second < 60 else 1]
         looked = replace(sight(second, shown[0]), price_levels=shown[1], further=(FurtherMarket(*further),))
-        told += watch.look(looked)
-    assert [(alert.market, alert.time_ms, alert.what.is_upwards) for alert in told] == [
+        reported += watch.look(looked)
+    assert [(alert.market, alert.time_ms, alert.what.is_upwards) for alert in reported] == [
         ("binance:ETHUSDT", START + 10_000, True),
         ("binance:BTCUSDT", START + 30_000, True),
         ("binance:ETHUSDT", START + 100_000, False),
@@ -502,14 +502,14 @@ def test_a_position_in_another_market_is_watched_too_and_that_of_the_form_catche
     saved = MyLine("My ether", Side.SHORT, 3_000.0)
     draft = MyLine("my position", Side.SHORT, 101_000.0, is_draft=True)
     watch = AlertWatch(NEAR)
-    told = []
+    reported = []
     for second in range(0, 130, 5):
         if 20 <= second < 60:  # ether is charted, and the form holds nothing of it
             looked = sight(second, other, lines=[saved])
         else:
             looked = replace(sight(second, own, lines=[draft]), further=(FurtherMarket(other, (), (saved,)),))
-        told += watch.look(looked)
-    assert [(alert.market, alert.time_ms, alert.was_so) for alert in told] == [
+        reported += watch.look(looked)
+    assert [(alert.market, alert.time_ms, alert.was_so) for alert in reported] == [
         ("binance:ETHUSDT", START + 10_000, False),
         ("binance:BTCUSDT", START + 30_000, False),  # told when bitcoin was charted again, of when it was
         ("binance:ETHUSDT", START + 100_000, False),
@@ -560,20 +560,20 @@ def health(second, connections, streams=()):
 
 
 def feed_run(snapshots):
-    watch, told = AlertWatch(FEED), []
+    watch, found = AlertWatch(FEED), []
     events = MarketEvents.empty(BTC)
     for snapshot in snapshots:
         second = (snapshot.at_ms - START) / 1000
-        told += watch.look(sight(second, events, health=snapshot))
-    return told
+        found += watch.look(sight(second, events, health=snapshot))
+    return found
 
 
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=30))
 def test_a_disconnected_feed_is_told_once_and_at_the_moment_it_was_too_long(looks):
     lost = [health(at, [connection("okx", is_open=False, heard=7, words="Timed out.")]) for at in sorted(looks)]
-    told = feed_run(lost)
-    assert len(told) == (max(looks) >= 37)
-    for alert in told:
+    found = feed_run(lost)
+    assert len(found) == (max(looks) >= 37)
+    for alert in found:
         assert alert.time_ms == START + 37_000
         assert alert.what == FeedTrouble("OKX", "disconnected", "Timed out.", START + 7_000, 30.0)
 
@@ -582,7 +582,7 @@ def test_a_feed_is_told_again_after_it_was_well():
     def at(second, *, is_open, heard):
         return health(second, [connection("okx", is_open=is_open, heard=heard)])
 
-    told = feed_run(
+    found = feed_run(
         [
             at(0, is_open=True, heard=0),
             at(40, is_open=False, heard=5),
@@ -592,12 +592,12 @@ def test_a_feed_is_told_again_after_it_was_well():
             at(200, is_open=False, heard=45),
         ]
     )
-    assert seconds_of(told) == [35, 75]
+    assert seconds_of(found) == [35, 75]
 
 
 def test_a_feed_that_never_opened_counts_from_the_first_look():
-    told = feed_run([health(second, [connection("okx", is_open=False, heard=None)]) for second in (10, 39, 40, 41)])
-    assert seconds_of(told) == [40]
+    found = feed_run([health(second, [connection("okx", is_open=False, heard=None)]) for second in (10, 39, 40, 41)])
+    assert seconds_of(found) == [40]
 
 
 def test_streams_of_a_venue_are_told_as_one_and_not_beside_its_lost_connection():
@@ -616,9 +616,9 @@ def test_streams_of_a_venue_are_told_as_one_and_not_beside_its_lost_connection()
     assert set(troubles) == {"okx/silent", "bybit/refused"}
     lost = [connection("okx", is_open=False, heard=3), connection("bybit", heard=40)]
     assert set(troubles_of(health(40, lost, silent))) == {"okx/linear/0", "bybit/refused"}
-    told = feed_run([health(second, connections, silent) for second in (30, 40, 50, 70)])
-    assert [(alert.what.title, alert.what.state) for alert in told] == [("OKX", "silent"), ("BYBIT", "refused")]
-    assert seconds_of(told) == [32, 60]
+    found = feed_run([health(second, connections, silent) for second in (30, 40, 50, 70)])
+    assert [(alert.what.title, alert.what.state) for alert in found] == [("OKX", "silent"), ("BYBIT", "refused")]
+    assert seconds_of(found) == [32, 60]
 
 
 def test_feeds_are_watched_live_only_and_when_asked():

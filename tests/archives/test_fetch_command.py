@@ -51,17 +51,17 @@ def fetch(stand_in, out, capsys):
         venue = venue or market.partition(":")[0]
         target = [] if "--out" in words or "--dry-run" in words else ["--out", str(out)]
         code = run(["fetch", market, days, *target, "--archive", f"{venue}={stand_in.url}", *words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
+        output = capsys.readouterr()
+        return code, output.out, output.err
 
     return fetch_
 
 
 def refused(result) -> str:
     """The one sentence of a refusal."""
-    code, told, error = result
+    code, output, error = result
     assert code == 2
-    assert not told
+    assert not output
     (line,) = [line for line in error.splitlines() if line.startswith("rektscope: ")]
     assert "Traceback" not in error
     return line.removeprefix("rektscope: ")
@@ -74,7 +74,7 @@ def events_of(path: Path, market: str = "binance:BTCUSDT"):
 
 def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
     stand_in.add_binance(DAY)
-    code, told, _ = fetch()
+    code, output, _ = fetch()
     assert code == 0
     info, events = events_of(out)
     assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + DAY_MS)
@@ -84,18 +84,18 @@ def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
     assert len(events.marks) > 0
     assert len(events.gaps) == 0
     lacking = "The liquidations of such markets in the archive of Binance end on 2024-03-31"
-    assert lacking in told
+    assert lacking in output
     assert any(lacking in note for note in info.notes)
-    assert "the map then shows estimated consumption, labelled so" in told
-    assert f"Open it: rektscope {out}" in told
-    assert "--history 5d" in told
+    assert "the map then shows estimated consumption, labelled so" in output
+    assert f"Open it: rektscope {out}" in output
+    assert "--history 5d" in output
 
 
 def test_history_comes_before_the_session_and_without_trades(stand_in, fetch, out):
     for number in range(3):
         stand_in.add_binance(DAY - timedelta(days=number))
-    code, told, _ = fetch("--history", "2d", "--json")
-    answer = json.loads(told)
+    code, output, _ = fetch("--history", "2d", "--json")
+    answer = json.loads(output)
     assert code == 0
     assert answer["history_days"] == ["2025-10-08", "2025-10-09"]
     assert answer["next"] == f"rektscope {out}"
@@ -142,8 +142,8 @@ def test_files_of_another_address_are_not_taken_for_the_archives_own(stand_in, f
 def test_a_dry_run_lists_files_and_sizes_and_writes_nothing(stand_in, fetch, out):
     stand_in.add_binance(DAY)
     stand_in.files.pop(f"/data/futures/um/daily/metrics/BTCUSDT/BTCUSDT-metrics-{DAY}.zip")
-    code, told, _ = fetch("--dry-run", "--json")
-    answer = json.loads(told)
+    code, output, _ = fetch("--dry-run", "--json")
+    answer = json.loads(output)
     assert code == 0
     files = {each["data"]: each for each in answer["files"]}
     assert set(files) == {"candles", "trades", "marks", "funding"}
@@ -161,9 +161,9 @@ def test_a_dry_run_lists_files_and_sizes_and_writes_nothing(stand_in, fetch, out
 def test_sizes_may_be_unknown(stand_in, fetch):
     stand_in.add_binance(DAY)
     stand_in.knows_head = False
-    code, told, _ = fetch("--dry-run")
+    code, output, _ = fetch("--dry-run")
     assert code == 0
-    assert told.count("size unknown") == 5
+    assert output.count("size unknown") == 5
     assert fetch()[0] == 0
 
 
@@ -258,9 +258,9 @@ def test_renamed_columns_are_refused_with_the_way_on(stand_in, fetch, out):
 def test_a_day_that_is_missing_is_said_and_stays_a_gap(stand_in, fetch, out):
     for number in (0, 2):
         stand_in.add_binance(DAY + timedelta(days=number))
-    code, told, _ = fetch(days="2025-10-10..2025-10-12")
+    code, output, _ = fetch(days="2025-10-10..2025-10-12")
     assert code == 0
-    assert "The archive of Binance has no one-minute candles of 2025-10-11." in told
+    assert "The archive of Binance has no one-minute candles of 2025-10-11." in output
     info, events = events_of(out)
     assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + 3 * DAY_MS)
     assert [
@@ -270,9 +270,9 @@ def test_a_day_that_is_missing_is_said_and_stays_a_gap(stand_in, fetch, out):
 
 def test_a_first_day_that_is_missing_is_no_part_of_the_session(stand_in, fetch, out):
     stand_in.add_binance(DAY)
-    code, told, _ = fetch(days="2025-10-09..2025-10-10")
+    code, output, _ = fetch(days="2025-10-09..2025-10-10")
     assert code == 0
-    assert "no trades of 2025-10-09" in told
+    assert "no trades of 2025-10-09" in output
     assert events_of(out)[0].start_ms == start_ms(DAY)
 
 
@@ -324,8 +324,8 @@ def test_a_month_is_one_request_where_most_of_it_is_wanted(stand_in, fetch, out)
     path = f"/data/futures/um/monthly/klines/BTCUSDT/1m/{name}"
     stand_in.add(path, zipped(name, klines(start_ms(date(2025, 9, 1)), 30 * 1440)))
     words = ("--history", "10d", "--without", "marks", "--without", "open-interest")
-    code, told, _ = fetch(*words, days="2025-09-30")
-    assert code == 0, told
+    code, output, _ = fetch(*words, days="2025-09-30")
+    assert code == 0, output
     assert [each.path for each in stand_in.got("/klines/") if each.path.endswith(".zip")] == [path]
     info, events = events_of(out)
     assert (info.start_ms, info.end_ms) == (start_ms(date(2025, 9, 30)), start_ms(date(2025, 10, 1)))
@@ -363,10 +363,10 @@ def test_liquidations_of_usdm_are_fetched_up_to_march_2024(stand_in, fetch, out)
     stand_in.add_binance(day, has_trades=False)
     name = f"BTCUSDT-liquidationSnapshot-{day}.zip"
     stand_in.add(f"/data/futures/um/daily/liquidationSnapshot/BTCUSDT/{name}", zipped(name, snapshot(start_ms(day))))
-    code, told, _ = fetch(days=f"{day}")
+    code, output, _ = fetch(days=f"{day}")
     assert code == 0
     assert len(events_of(out)[1].liquidations) == 1
-    assert "no liquidations" not in told
+    assert "no liquidations" not in output
 
 
 def test_a_day_that_only_the_month_has_comes_from_the_month(stand_in, fetch, out):
@@ -405,9 +405,9 @@ def test_a_symbol_of_any_script_has_a_file(stand_in, fetch, out):
 def test_bybit_has_trades_alone(stand_in, fetch, out):
     for number in range(2):
         stand_in.add_bybit(DAY - timedelta(days=number))
-    code, told, _ = fetch("--history", "1d", market="bybit:BTCUSDT")
+    code, output, _ = fetch("--history", "1d", market="bybit:BTCUSDT")
     assert code == 0
-    assert "The archive of Bybit has no mark prices, open interest, funding rates or liquidations" in told
+    assert "The archive of Bybit has no mark prices, open interest, funding rates or liquidations" in output
     info, events = events_of(out, "bybit:BTCUSDT")
     assert (info.start_ms, info.end_ms) == (start_ms(DAY), start_ms(DAY) + DAY_MS)
     assert len(events.trades) == 2 * 2880

@@ -41,9 +41,9 @@ def refused(out, capsys):
 def test_a_film_is_written_and_described(out, capsys):
     words = [*SPAN, "--speed", "60", "--fps", "4", "--preset", "square", "--theme", "light", "--json"]
     assert run(["clip", EVENT, "--out", str(out), *words, "--position", json.dumps(SHORT)]) == 0
-    said = json.loads(capsys.readouterr().out)
-    size = said.pop("bytes")
-    assert said == {
+    output = json.loads(capsys.readouterr().out)
+    size = output.pop("bytes")
+    assert output == {
         "out": str(out),
         "market": "binance:BTCUSDT",
         "from": "2025-07-14T07:35:00Z",
@@ -77,7 +77,7 @@ def test_a_film_that_is_there_already_is_replaced_only_on_request(out, capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "sentence"),
     [
         (
             ["--from", "2025-07-14T07:36Z", "--to", "2025-07-14T07:35Z"],
@@ -106,20 +106,20 @@ def test_a_film_that_is_there_already_is_replaced_only_on_request(out, capsys):
         ),
     ],
 )
-def test_what_cannot_be_filmed_is_refused(refused, words, said):
-    assert refused(*words).startswith(said)
+def test_what_cannot_be_filmed_is_refused(refused, words, sentence):
+    assert refused(*words).startswith(sentence)
 
 
 def test_without_ffmpeg_a_gif_is_offered(refused, out, monkeypatch):
     monkeypatch.setattr(film_file, "ffmpeg_program", lambda: None)
-    said = refused(*SPAN, place=out.with_suffix(".webm"))
-    assert said.startswith("A WebM film needs ffmpeg, which is not on this machine: install it")
-    assert "or write a .gif, which needs nothing" in said
+    sentence = refused(*SPAN, place=out.with_suffix(".webm"))
+    assert sentence.startswith("A WebM film needs ffmpeg, which is not on this machine: install it")
+    assert "or write a .gif, which needs nothing" in sentence
 
 
 def test_another_kind_of_file_is_refused(refused, out):
-    said = "film.avi is no film that can be written: name it .mp4, .webm or .gif."
-    assert refused(*SPAN, place=out.with_suffix(".avi")) == said
+    sentence = "film.avi is no film that can be written: name it .mp4, .webm or .gif."
+    assert refused(*SPAN, place=out.with_suffix(".avi")) == sentence
 
 
 @pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="there is no ffmpeg on this machine")

@@ -76,10 +76,10 @@ def result(capsys, *words):
 
 def refusal(capsys, *words):
     assert run(["compare", *words]) == 2
-    said = capsys.readouterr()
-    assert not said.out
-    assert said.err.count("\n") == 1
-    return said.err
+    output = capsys.readouterr()
+    assert not output.out
+    assert output.err.count("\n") == 1
+    return output.err
 
 
 def test_what_differs_in_nothing_has_no_sign(capsys, pair):

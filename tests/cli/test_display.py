@@ -55,10 +55,10 @@ def test_without_a_display_one_sentence_and_code_2(words, shown, reason, monkeyp
     for beyond in ("rektscope.app.run_window", "rektscope.live.feed.LiveFeed.open"):
         monkeypatch.setattr(beyond, lambda *_, **__: pytest.fail("it went on without a display"))
     assert run(words) == 2
-    told = capsys.readouterr()
-    assert told.err.startswith(f"rektscope: {reason}")
-    assert told.err.count("\n") == 1
-    assert told.out == ""
+    output = capsys.readouterr()
+    assert output.err.startswith(f"rektscope: {reason}")
+    assert output.err.count("\n") == 1
+    assert output.out == ""
 
 
 @pytest.mark.parametrize("words", [[], ["live", "binance:BTCUSDT"]])

@@ -92,8 +92,8 @@ def exported(session, out, *words):
 def test_each_preset_has_its_size(session, out, capsys, preset, size):
     image = exported(session, out, "--preset", preset)
     assert (image.width(), image.height()) == size
-    said = f"{size[0]} × {size[1]}, binance:BTCUSDT at 2025-03-03T12:15:00Z"
-    assert capsys.readouterr().out == f"{out}: {said}\n"
+    sentence = f"{size[0]} × {size[1]}, binance:BTCUSDT at 2025-03-03T12:15:00Z"
+    assert capsys.readouterr().out == f"{out}: {sentence}\n"
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert len(colours) > 20
 
@@ -216,8 +216,8 @@ def test_an_event_is_drawn_at_its_end_unless_a_moment_is_given(session, out, cap
 
 
 def test_the_story_of_a_position_is_a_picture_of_its_own_and_needs_one(session, out, refused, tmp_path):
-    said = "--card position tells the story of a position: give it with --position."
-    assert refused(*AT, "--card", "position") == said
+    sentence = "--card position tells the story of a position: give it with --position."
+    assert refused(*AT, "--card", "position") == sentence
     moment = exported(session, out, "--position", json.dumps(SHORT))
     (tmp_path / "story").mkdir()
     story = exported(session, tmp_path / "story" / "picture.png", "--card", "position", "--position", json.dumps(SHORT))
@@ -235,7 +235,7 @@ def test_the_unknown_future_gets_a_sliver_unless_it_is_asked_for():
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "sentence"),
     [
         (["--at", "2025-03-03T11:59:59Z"], f"2025-03-03T11:59:59Z is outside the session: {ITS_RANGE}"),
         (["--at", "2025-03-03T12:20:00.5Z"], f"2025-03-03T12:20:00.500Z is outside the session: {ITS_RANGE}"),
@@ -253,8 +253,8 @@ def test_the_unknown_future_gets_a_sliver_unless_it_is_asked_for():
         ),
     ],
 )
-def test_what_the_session_does_not_hold_is_refused(refused, words, said):
-    assert refused(*words) == said
+def test_what_the_session_does_not_hold_is_refused(refused, words, sentence):
+    assert refused(*words) == sentence
 
 
 @pytest.mark.parametrize("words", [[], ["--at", "yesterday"], [*AT, "--preset", "poster"], [*AT, "--theme", "pink"]])
@@ -263,7 +263,7 @@ def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
 
 
 @pytest.mark.parametrize(
-    ("position", "said"),
+    ("position", "sentence"),
     [
         ("{", "--position is not JSON ("),
         ("", "--position is not JSON ("),
@@ -292,18 +292,18 @@ def test_words_that_are_none_are_refused_with_the_place_to_look(refused, words):
         (SHORT | {"opened": 5}, "'5' is not a time: write it as 2025-07-14T07:35:00Z (ISO 8601, UTC)."),
     ],
 )
-def test_a_position_that_is_none_is_refused(refused, position, said):
+def test_a_position_that_is_none_is_refused(refused, position, sentence):
     text = position if isinstance(position, str) else json.dumps(position)
-    assert refused(*AT, "--position", text).startswith(said)
+    assert refused(*AT, "--position", text).startswith(sentence)
 
 
 def test_a_position_of_a_cross_account_is_drawn_with_what_its_wallet_backs(session, out):
     isolated = exported(session, out, "--position", json.dumps(SHORT)).text("Description")
     out.unlink()
     cross = SHORT | {"mode": "cross", "wallet": 50_000}
-    said = exported(session, out, "--position", json.dumps(cross)).text("Description")
-    assert said != isolated
-    assert "50,000" not in said
+    found = exported(session, out, "--position", json.dumps(cross)).text("Description")
+    assert found != isolated
+    assert "50,000" not in found
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_a_name_of_another_kind_of_file_is_refused(session, tmp_path, capsys, na
 
 
 @pytest.mark.parametrize(
-    ("words", "says"),
+    ("words", "sentence"),
     [
         (
             ["--from", "1990-01-01"],
@@ -422,8 +422,8 @@ def test_a_name_of_another_kind_of_file_is_refused(session, tmp_path, capsys, na
         (["--title", "a\x07b"], "a headline is one line of text"),
     ],
 )
-def test_what_the_session_does_not_know_is_not_drawn(refused, words, says):
-    assert says in refused(*AT, *words)
+def test_what_the_session_does_not_know_is_not_drawn(refused, words, sentence):
+    assert sentence in refused(*AT, *words)
 
 
 def test_a_headline_of_two_lines_is_made_one(session, out):

@@ -98,7 +98,7 @@ def test_what_is_broken_off_leaves_the_folder_as_it_was(session, tmp_path, monke
 
 
 @pytest.mark.parametrize(
-    ("words", "says"),
+    ("words", "sentence"),
     [
         (["SESSION", "--chapters", "--out", "x.png"], "named like a file"),
         (["SESSION", "--chapters", "--out", "there"], "is no folder"),
@@ -109,7 +109,7 @@ def test_what_is_broken_off_leaves_the_folder_as_it_was(session, tmp_path, monke
         (["FOLDER", "--chapters", "--out", "x"], "no sessions"),
     ],
 )
-def test_what_cannot_be_drawn_is_said_and_nothing_is_left(session, tmp_path, monkeypatch, capsys, words, says):
+def test_what_cannot_be_drawn_is_said_and_nothing_is_left(session, tmp_path, monkeypatch, capsys, words, sentence):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "there").write_text("mine")
     (tmp_path / "empty").mkdir()
@@ -118,5 +118,5 @@ def test_what_cannot_be_drawn_is_said_and_nothing_is_left(session, tmp_path, mon
     assert run(["export", *[named.get(word, word) for word in words]]) == 2
     captured = capsys.readouterr()
     assert captured.err.count("\n") == 1
-    assert says in captured.err
+    assert sentence in captured.err
     assert sorted(path.name for path in tmp_path.iterdir()) == before

@@ -251,15 +251,15 @@ def _refused(call: list[str], place: Place, path: Path | str, capsys: pytest.Cap
     before = _standing(place.folder)
     with _bounded():
         code = run([words.get(word, word) for word in call])
-    said = capsys.readouterr()
-    assert code == 2, said
-    lines = [line for line in said.err.splitlines() if line]
-    assert len(lines) == 1, said.err
+    output = capsys.readouterr()
+    assert code == 2, output
+    lines = [line for line in output.err.splitlines() if line]
+    assert len(lines) == 1, output.err
     assert lines[0].startswith("rektscope: ")
     assert len(lines[0]) <= LONGEST_SENTENCE
-    assert "Errno" not in said.err
-    assert "Traceback" not in said.err
-    assert not said.out
+    assert "Errno" not in output.err
+    assert "Traceback" not in output.err
+    assert not output.out
     assert _standing(place.folder) == before
 
 
@@ -311,6 +311,6 @@ def test_a_folder_that_takes_no_file_is_told_in_a_sentence(
     """Nothing forbids to write there, as far as can be asked before: a disk that is full, or /proc."""
     monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
     assert run([*call, "/proc/odd.out"]) == 2
-    said = capsys.readouterr().err
-    assert said.startswith("rektscope: Cannot write /proc/odd.out: ")
-    assert said.count("\n") == 1
+    output = capsys.readouterr().err
+    assert output.startswith("rektscope: Cannot write /proc/odd.out: ")
+    assert output.count("\n") == 1

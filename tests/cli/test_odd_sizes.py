@@ -95,9 +95,9 @@ def test_what_inspect_prints_of_many_markets_is_bounded(many, capsys):
 )  # fmt: skip
 def test_a_market_that_is_none_of_thousands_is_refused_in_a_short_sentence(call, many, capsys):
     assert run([call[0], str(many), *call[1:]]) == 2
-    said = capsys.readouterr().err
-    assert f"and {COUNT - 30:,} more" in said
-    assert len(said) < LONGEST_SENTENCE
+    output = capsys.readouterr().err
+    assert f"and {COUNT - 30:,} more" in output
+    assert len(output) < LONGEST_SENTENCE
 
 
 def test_a_session_that_could_not_be_read_again_is_not_written(tmp_path):

@@ -131,9 +131,9 @@ def test_a_cross_position_is_that_of_survive_and_its_rescue_is_proven_by_it(sess
     hedged = printed(capsys, session, *CROSS, "--leverage", "40", *account, *hedge)
     assert hedged["rekt_at"] == survives("--wallet", "2000", *hedge)["rekt_at"]
     assert run(["report", str(session), *CROSS, "--leverage", "40", *account, *hedge, "--show-size"]) == 0
-    said = capsys.readouterr().out
-    assert "40×, cross, with a hedge" in said
-    assert "2,000.00 USDT" in said
+    output = capsys.readouterr().out
+    assert "40×, cross, with a hedge" in output
+    assert "2,000.00 USDT" in output
     assert run(["report", str(session), *CROSS, "--leverage", "40", "--mode", "cross"]) == 2
     assert "--wallet" in capsys.readouterr().err
 
@@ -161,10 +161,10 @@ def test_how_fills_were_read_is_told(session, capsys, tmp_path):
     assert fills["columns"] == {"Time": "time", "Side": "side", "Price": "price", "Size": "quantity"}
     assert (fills["unused"], fills["quantities"], fills["utc_offset"]) == (["Note"], "coins", 1.0)
     assert run(["report", str(session), *words]) == 0
-    said = capsys.readouterr().out
-    assert "Taken: 'Time' for the time, 'Side' for the side, 'Price' for the price, 'Size' for the quantity." in said
-    assert "Quantities: BTC." in said
-    assert "Times: UTC+1." in said
+    output = capsys.readouterr().out
+    assert "Taken: 'Time' for the time, 'Side' for the side, 'Price' for the price, 'Size' for the quantity." in output
+    assert "Quantities: BTC." in output
+    assert "Times: UTC+1." in output
 
 
 def test_fills_are_told_as_the_position_they_make(session, capsys, tmp_path):
@@ -209,8 +209,8 @@ def test_the_page_hides_size_and_money_in_pixels_and_fields(session, capsys, tmp
     assert fields["Market"] == "binance:BTCUSDT"
     assert fields["Provenance"] == "synthetic"
     assert "What would have saved it" in fields["Description"]
-    said = " ".join(fields.values())
-    assert not [hidden for hidden in ("2.125", "3,187", "127,500") if hidden in said]
+    sentence = " ".join(fields.values())
+    assert not [hidden for hidden in ("2.125", "3,187", "127,500") if hidden in sentence]
     assert "2.125 BTC" in pages[1].text("Description")
     assert pages[0] != pages[1]
 
@@ -226,7 +226,7 @@ def test_the_page_as_pdf_is_a_pdf_of_one_page(session, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "says"),
+    ("words", "sentence"),
     [
         ([*MARKET, "--leverage", "40"], "Give --side, --entry and --opened"),
         ([*SHORT[:6], "--leverage", "40", "--opened", "2025-03-03T12:01Z"], "--quantity or by --notional"),
@@ -244,7 +244,7 @@ def test_the_page_as_pdf_is_a_pdf_of_one_page(session, tmp_path):
         (["--market", "binance:ETHUSDT", *SHORT[2:]], "binance:BTCUSDT"),
     ],
 )
-def test_what_cannot_be_told_is_said_in_one_sentence(session, capsys, tmp_path, monkeypatch, words, says):
+def test_what_cannot_be_told_is_said_in_one_sentence(session, capsys, tmp_path, monkeypatch, words, sentence):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "fills.txt"
     path.write_text(LINES)
@@ -252,5 +252,5 @@ def test_what_cannot_be_told_is_said_in_one_sentence(session, capsys, tmp_path, 
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.count("\n") == 1
-    assert says in captured.err
+    assert sentence in captured.err
     assert [each.name for each in tmp_path.iterdir()] == ["fills.txt"]

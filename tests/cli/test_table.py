@@ -152,7 +152,7 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
 
 
 @pytest.mark.parametrize(
-    ("words", "says"),
+    ("words", "sentence"),
     [
         (["profile", "--out", "x.xlsx"], "written as .csv, .parquet, .json"),
         (["profile", "--out", "missing/x.csv"], "missing"),
@@ -173,20 +173,20 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
         (["columns", "--out", "x.csv", "--least-leverage", "-1"], "least-leverage"),
     ],
 )
-def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp_path, monkeypatch, words, says):
+def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp_path, monkeypatch, words, sentence):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("rektscope.positions.store.positions_path", lambda: tmp_path / "none.json")
     (tmp_path / "there.csv").write_text("mine")
     assert run(["table", words[0], str(session), *words[1:]]) == 2
     captured = capsys.readouterr()
     assert captured.err.count("\n") == 1
-    assert says in captured.err
+    assert sentence in captured.err
     assert [path.name for path in tmp_path.iterdir()] == ["there.csv"]
     assert (tmp_path / "there.csv").read_text() == "mine"
 
 
 @pytest.mark.parametrize(
-    ("question", "buckets", "value", "mean", "says"),
+    ("question", "buckets", "value", "mean", "sentence"),
     [
         ("given_path", None, None, None, "no market has the 8 buckets of four hours"),
         ("given_path", 5, None, None, "5 buckets, 8 are needed"),
@@ -198,11 +198,11 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp
         ("given_path", 9, 0.5, 0.5, None),
     ],
 )
-def test_a_score_without_a_value_says_why(question, buckets, value, mean, says):
+def test_a_score_without_a_value_says_why(question, buckets, value, mean, sentence):
     """A day has six buckets of four hours at most, which is too few for a rank correlation."""
     row = {"question": question, "buckets": buckets, "value": value}
     missing = why_missing(row, {"given_path": {"mean": mean}})
-    assert missing is None if says is None else says in missing
+    assert missing is None if sentence is None else sentence in missing
 
 
 def test_a_write_that_is_broken_off_leaves_nothing(session, tmp_path, monkeypatch):

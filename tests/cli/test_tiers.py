@@ -45,7 +45,7 @@ def venue(toy_venue):
     return toy_venue
 
 
-def said(capsys, arguments):
+def output_of(capsys, arguments):
     assert run(["tiers", *arguments]) == 0
     shown = capsys.readouterr()
     assert not shown.err
@@ -66,14 +66,14 @@ def refused(capsys, arguments):
 
 
 def test_every_table_is_listed_with_date_age_and_source(capsys):
-    shown = said(capsys, [])
+    shown = output_of(capsys, [])
     assert "binance:0GUSDT, " in shown
     assert "and 903 more" in shown
     assert "deribit: `--maintenance-rate RATE`" in shown
     assert "bybit: `rektscope tiers refresh bybit`" in shown
     assert "2026-09-29" in shown
     assert "freqtrade" in shown
-    answer = json.loads(said(capsys, ["--json"]))
+    answer = json.loads(output_of(capsys, ["--json"]))
     (btc,) = [table for table in answer["tables"] if (table["venue"], table["symbol"]) == ("binance", "BTCUSDT")]
     assert (btc["as_of"], btc["from"], btc["tier_count"], btc["complete"]) == ("2026-09-29", "bundled", 12, True)
     assert len(answer["tables"]) == sum(len(bundled_symbols(venue)) for venue in bundled_venues())
@@ -86,12 +86,12 @@ def test_every_table_is_listed_with_date_age_and_source(capsys):
 
 
 def test_one_table_is_shown_tier_by_tier(capsys):
-    shown = said(capsys, ["show", "binance", "btcusdt"])
+    shown = output_of(capsys, ["show", "binance", "btcusdt"])
     assert "2.5 %" in shown
     assert "482,000" in shown
-    assert said(capsys, ["show", "binance:BTC/USDT:USDT"]) == shown
+    assert output_of(capsys, ["show", "binance:BTC/USDT:USDT"]) == shown
     assert "One market" in refused(capsys, ["show", "binance"])
-    answer = json.loads(said(capsys, ["show", "hyperliquid", "BTC", "--json"]))
+    answer = json.loads(output_of(capsys, ["show", "hyperliquid", "BTC", "--json"]))
     assert answer["tiers"][1] == {
         "floor": 150e6,
         "cap": None,
@@ -99,15 +99,15 @@ def test_one_table_is_shown_tier_by_tier(capsys):
         "max_leverage": 20,
         "deduction": 1_875_000,
     }
-    said(capsys, ["show", "bitmex", "XBTUSD"])
+    output_of(capsys, ["show", "bitmex", "XBTUSD"])
     assert "no tiers for NOPE" in refused(capsys, ["show", "binance", "NOPE"])
 
 
 def test_a_damaged_file_of_tables_is_named(capsys):
     tier_folder().mkdir(parents=True)
     (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
-    assert "is damaged" in said(capsys, [])
-    assert "is damaged" in said(capsys, ["show", "binance", "BTCUSDT"])
+    assert "is damaged" in output_of(capsys, [])
+    assert "is damaged" in output_of(capsys, ["show", "binance", "BTCUSDT"])
 
 
 # Refreshing -------------------------------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def test_bybit_s_pages_are_followed_and_the_tables_used(venue, capsys):
     venue.answer = lambda _path, query, _body: (
         pages[query.get("cursor", "")] if query["category"] == "linear" else inverse
     )
-    answer = json.loads(said(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint, "--json"]))
+    answer = json.loads(output_of(capsys, ["refresh", "bybit", "--endpoint", venue.endpoint, "--json"]))
     assert sorted(answer["kept"]) == ["bybit:BTCUSD", "bybit:BTCUSDT", "bybit:ETHUSDT", "bybit:SOLUSDT"]
     assert answer["as_of"] == TODAY
     assert "BADUSDT" in answer["refused"][0]
@@ -133,20 +133,20 @@ def test_bybit_s_pages_are_followed_and_the_tables_used(venue, capsys):
     calculated = json.loads(capsys.readouterr().out)
     assert (calculated["tiers_as_of"], calculated["warning"]) == (TODAY, None)
     assert calculated["tiers_source"].startswith("Bybit REST")
-    assert "yours" in said(capsys, [])
+    assert "yours" in output_of(capsys, [])
 
 
 def test_one_symbol_is_asked_for_by_name_and_without_a_key(venue, capsys, monkeypatch, tmp_path):
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password secret\n", encoding="utf-8")
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
-    shown = said(capsys, ["refresh", "Bybit", "ethusdt", "--endpoint", venue.endpoint + "/"])
+    shown = output_of(capsys, ["refresh", "Bybit", "ethusdt", "--endpoint", venue.endpoint + "/"])
     assert f"Kept the tiers of bybit:ETHUSDT as of {TODAY}" in shown
     ((path, query, _, headers),) = venue.asked
     assert (path, query) == ("/v5/market/risk-limit", {"category": "linear", "symbol": "ETHUSDT"})
     assert "Authorization" not in headers
     venue.answer = lambda *_: bybit_answer([bybit_rows("BTCUSD", caps=(150, 300))[0]])
-    said(capsys, ["refresh", "bybit", "BTCUSD", "--endpoint", venue.endpoint])
+    output_of(capsys, ["refresh", "bybit", "BTCUSD", "--endpoint", venue.endpoint])
     assert venue.asked[-1][1]["category"] == "inverse"
 
 
@@ -170,12 +170,12 @@ def test_okx_is_asked_family_by_family(venue, capsys):
         return {"code": "0", "data": [tier | {"instFamily": name} for name in query["instFamily"].split(",")]}
 
     venue.answer = answer
-    report = json.loads(said(capsys, ["refresh", "okx", "--endpoint", venue.endpoint, "--json"]))
+    report = json.loads(output_of(capsys, ["refresh", "okx", "--endpoint", venue.endpoint, "--json"]))
     assert len(report["kept"]) == 7
     assert [len(query.get("instFamily", "").split(",")) for _, query, _, _ in venue.asked] == [1, 5, 2]
     assert TierStore().find("okx", "C3-USDT-SWAP").caps[0] == 50
     venue.asked.clear()
-    said(capsys, ["refresh", "okx", "c1-usdt-swap", "--endpoint", venue.endpoint])
+    output_of(capsys, ["refresh", "okx", "c1-usdt-swap", "--endpoint", venue.endpoint])
     assert venue.asked[0][1] == {"instType": "SWAP", "instId": "C1-USDT-SWAP"}
 
 
@@ -183,7 +183,7 @@ def test_hyperliquid_is_asked_once(venue, capsys):
     coin = {"name": "BTC", "szDecimals": 5, "maxLeverage": 50, "marginTableId": 50}
     table = [50, {"description": "", "marginTiers": [{"lowerBound": "0.0", "maxLeverage": 50}]}]
     venue.answer = lambda *_: {"universe": [coin], "marginTables": [table]}
-    said(capsys, ["refresh", "hyperliquid", "--endpoint", venue.endpoint])
+    output_of(capsys, ["refresh", "hyperliquid", "--endpoint", venue.endpoint])
     ((path, _, body, _),) = venue.asked
     assert (path, json.loads(body)) == ("/info", {"type": "meta"})
     assert TierStore().find("hyperliquid", "btc").max_leverages[0] == 50
@@ -280,7 +280,7 @@ BAD_ANSWERS = [
 def test_a_bad_answer_is_one_sentence_and_the_old_table_stays(venue, capsys, monkeypatch, answer, word):
     monkeypatch.setattr(https_client, "LARGEST_ANSWER", 300_000)
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
-    said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    output_of(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
     before = (tier_folder() / "bybit.json").read_bytes()
     venue.answer = lambda *_: answer()
     # Only an answer that never comes is waited for; a busy machine may take seconds over one that does.
@@ -353,12 +353,12 @@ def binance_file(folder, rate=0.01, name="brackets.json"):
 
 
 def test_binance_s_file_is_imported_with_its_date(tmp_path, capsys):
-    shown = said(capsys, ["import", str(binance_file(tmp_path)), "--as-of", "2026-10-01"])
+    shown = output_of(capsys, ["import", str(binance_file(tmp_path)), "--as-of", "2026-10-01"])
     assert "Kept the tiers of binance:NEWUSDT as of 2026-10-01" in shown
     table = TierStore().find("binance", "NEWUSDT")
     assert (table.as_of, table.rates[0]) == ("2026-10-01", 0.01)
     assert "imported" in table.source
-    answer = json.loads(said(capsys, ["import", str(binance_file(tmp_path, 0.02)), "--json"]))
+    answer = json.loads(output_of(capsys, ["import", str(binance_file(tmp_path, 0.02)), "--json"]))
     assert (answer["kept"], answer["as_of"]) == (["binance:NEWUSDT"], TODAY)
     assert TierStore().find("binance", "NEWUSDT").rates[0] == 0.02
 
@@ -368,7 +368,7 @@ def test_a_file_with_a_mark_at_its_start_and_a_market_too_many(tmp_path, capsys)
     rows = json.loads(path.read_text(encoding="utf-8"))
     bad = [rows[0] | {"symbol": f"BAD{number}EUR"} for number in range(12)]
     path.write_text("\ufeff" + json.dumps(rows + bad), encoding="utf-8")
-    shown = said(capsys, ["import", str(path)])
+    shown = output_of(capsys, ["import", str(path)])
     assert shown.count("Left as it was") == 10
     assert "and 2 more" in shown
 
@@ -430,7 +430,9 @@ def ccxt_file(folder, content):
 def test_the_file_of_ccxt_and_freqtrade_is_imported_for_all_its_markets(tmp_path, capsys):
     rows = CCXT_BINANCE["BTC/USDT:USDT"]
     content = CCXT_BINANCE | dict.fromkeys(("ETH/USDC:USDC", "BTC/USDT:USDT-261225", "BTC/USD:BTC", "odd"), rows)
-    answer = json.loads(said(capsys, ["import", str(ccxt_file(tmp_path, content)), "--as-of", "2026-11-20", "--json"]))
+    answer = json.loads(
+        output_of(capsys, ["import", str(ccxt_file(tmp_path, content)), "--as-of", "2026-11-20", "--json"])
+    )
     names = ["binance:BTCUSDT", "binance:ETHUSDC", "binance:BTCUSDT_261225", "binance:BTCUSD_PERP"]
     assert answer["kept"] == names
     assert "odd: its name is none of ccxt's" in answer["refused"][0]
@@ -447,7 +449,7 @@ def test_a_ccxt_file_without_the_venue_s_rows_asks_whose_it_is(tmp_path, capsys)
     assert "add --venue, one of binance, bybit, gate, bitget" in refused(capsys, ["import", path])
     assert "in other units there" in refused(capsys, ["import", path, "--venue", "okx"])
     for venue, symbol in (("gate", "BTC_USDT"), ("bybit", "BTCUSDT"), ("bitget", "BTCUSDT"), ("Binance", "BTCUSDT")):
-        said(capsys, ["import", path, "--venue", venue, "--as-of", "2026-12-01"])
+        output_of(capsys, ["import", path, "--venue", venue, "--as-of", "2026-12-01"])
         table = TierStore().find(venue, symbol)
         assert (table.as_of, table.deductions.tolist(), table.rules) == (
             "2026-12-01",
@@ -455,7 +457,7 @@ def test_a_ccxt_file_without_the_venue_s_rows_asks_whose_it_is(tmp_path, capsys)
             "binance-usdm" if venue == "Binance" else venue,
         )
     # One market's list, as fetch_market_leverage_tiers gives it.
-    said(capsys, ["import", str(ccxt_file(tmp_path, bare)), "--venue", "bybit", "--as-of", "2026-12-02"])
+    output_of(capsys, ["import", str(ccxt_file(tmp_path, bare)), "--venue", "bybit", "--as-of", "2026-12-02"])
     assert TierStore().find("bybit", "BTCUSDT").as_of == "2026-12-02"
 
 
@@ -476,7 +478,7 @@ def test_a_ccxt_file_of_another_venue_than_said_is_refused(tmp_path, capsys):
 def test_a_market_of_ccxt_s_that_makes_no_table_is_named_and_costs_no_other(tmp_path, capsys, changes, word):
     first, second = CCXT_BINANCE["BTC/USDT:USDT"]
     content = {"BTC/USDT:USDT": [first, second | changes], "ETH/USDT:USDT": [first, second]}
-    answer = json.loads(said(capsys, ["import", str(ccxt_file(tmp_path, content)), "--json"]))
+    answer = json.loads(output_of(capsys, ["import", str(ccxt_file(tmp_path, content)), "--json"]))
     assert answer["kept"] == ["binance:ETHUSDT"]
     assert answer["refused"][0].startswith("BTC/USDT:USDT: ")
     assert word in answer["refused"][0]
@@ -549,20 +551,20 @@ def test_several_venues_are_asked_and_one_that_fails_leaves_the_others(venue, ca
 
 def test_what_changed_is_in_the_json_too(venue, capsys):
     venue.answer = lambda *_: dydx_answer("0.05", "0.012")
-    answer = json.loads(said(capsys, ["refresh", "dydx", "--endpoint", venue.endpoint, "--json"]))
+    answer = json.loads(output_of(capsys, ["refresh", "dydx", "--endpoint", venue.endpoint, "--json"]))
     change = {"market": "dydx:BTC-USD", "tier": 1, "figure": "max_leverage", "old": 50.0, "new": 20.0}
     assert (answer["changes"], answer["new_markets"]) == ([change], [])
 
 
 def test_tiers_that_come_and_go_are_told_as_such(venue, capsys):
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
-    shown = said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    shown = output_of(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
     assert "bybit:ETHUSDT tier 2: new: up to 1,500,000, rate 1 %, leverage 50x, deduction 4,500" in shown
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT")[:1])
-    shown = said(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
+    shown = output_of(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
     assert "bybit:ETHUSDT tier 2: gone" in shown
     venue.answer = lambda *_: bybit_answer(bybit_rows("NEWUSDT"))
-    assert "0 changed, 1 new, 0 as before" in said(
+    assert "0 changed, 1 new, 0 as before" in output_of(
         capsys, ["refresh", "bybit", "NEWUSDT", "--endpoint", venue.endpoint]
     )
 

@@ -14,20 +14,20 @@ DURATIONS = [minutes * MINUTE_MS for minutes in (1, 5, 15, 60)]
 
 def by_hand(events, duration_ms, received_ms):
     """[start, open, high, low, close] of every bar known at a moment, in ticks."""
-    told = {}
+    reported = {}
     for row in range(len(events.trades)):
         time, price = int(events.trades.received_ms[row]), int(events.trades.price_ticks[row])
         if time <= received_ms:
-            told.setdefault(time - time % duration_ms, []).append((time, time, row, price, price, price, price))
+            reported.setdefault(time - time % duration_ms, []).append((time, time, row, price, price, price, price))
     candles = events.candles
     for row in range(len(candles)):
         start, length = int(candles.time_ms[row]), int(candles.duration_ms[row])
         if candles.received_ms[row] <= received_ms and length <= duration_ms:
             prices = (candles.open_ticks, candles.high_ticks, candles.low_ticks, candles.price_ticks)
             bar = (start, start + length - 1, row, *(int(column[row]) for column in prices))
-            told.setdefault(start - start % duration_ms, []).append(bar)
+            reported.setdefault(start - start % duration_ms, []).append(bar)
     bars = []
-    for start, parts in sorted(told.items()):
+    for start, parts in sorted(reported.items()):
         first = min(parts, key=lambda part: part[0])
         latest = max(part[1] for part in parts)
         last = [part for part in parts if part[1] == latest][-1]

@@ -133,7 +133,7 @@ run([])
 
 def test_the_window_starts_again_with_its_map_and_without_what_worked_it_out():
     """And the first time it does not, so that the test would notice."""
-    said = [
+    found = [
         subprocess.run([sys.executable, "-c", WINDOW], capture_output=True, text=True, check=True).stdout.split()
         for _ in range(2)
     ]

@@ -186,12 +186,12 @@ def test_what_a_killed_process_left_behind_goes_when_it_is_old(path, cache):
 def test_a_session_that_is_gone_is_the_same_sentence_as_ever(path, cache):
     started(path, cache)
     path.unlink()
-    said = []
+    reported = []
     for given in (None, cache):
         with pytest.raises(InputError) as caught:
             SessionSource.open(path, given)
-        said.append(str(caught.value))
-    assert said == [f"There is no file {path}."] * 2
+        reported.append(str(caught.value))
+    assert reported == [f"There is no file {path}."] * 2
 
 
 def test_a_session_replaced_after_it_was_opened_is_not_mixed_with_the_new_one(path, cache):
@@ -229,11 +229,11 @@ def test_what_was_read_from_a_session_replaced_meanwhile_is_not_kept(path, cache
 def test_a_session_that_cannot_be_opened_is_refused_with_a_cache_as_without(tmp_path, cache):
     broken = tmp_path / "broken.rekt"
     broken.write_bytes(b"no session")
-    said = []
+    reported = []
     for given in (None, cache):
         with pytest.raises(InputError) as caught:
             SessionSource.open(broken, given)
-        said.append(str(caught.value))
-    assert said[0] == said[1]
+        reported.append(str(caught.value))
+    assert reported[0] == reported[1]
     with pytest.raises(InputError, match="is a folder"):
         SessionSource.open(Path(tmp_path), cache)

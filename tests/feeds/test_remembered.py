@@ -30,10 +30,10 @@ def test_the_oldest_keys_are_forgotten():
 
 
 def test_occurrences_are_counted_and_bounded():
-    told = Occurrences(most=2)
-    assert [told.count("a"), told.count("a"), told.count("b")] == [1, 2, 1]
-    told.count("c")
-    assert (told.of("a"), told.of("b"), told.of("never")) == (0, 1, 0)
+    found = Occurrences(most=2)
+    assert [found.count("a"), found.count("a"), found.count("b")] == [1, 2, 1]
+    found.count("c")
+    assert (found.of("a"), found.of("b"), found.of("never")) == (0, 1, 0)
 
 
 def test_what_is_remembered_is_bounded_in_bytes_and_not_in_keys_alone():

@@ -47,9 +47,9 @@ def after_each_step(events, until_ms):
 def test_both_sides_stand_at_open_interest_and_a_class_at_its_share_until_it_is_crossed(events):
     crossed = np.zeros((2, len(SHARES)))
     for index, book, steps, _, standing in after_each_step(events, START + HOUR_MS):
-        told = int(steps.open_interest_lots[index])
-        if told != UNKNOWN:
-            assert book.open_interest_lots == told
+        found = int(steps.open_interest_lots[index])
+        if found != UNKNOWN:
+            assert book.open_interest_lots == found
         assert (standing >= -1e-12 * book.open_interest_lots).all()
         sums = standing.sum(axis=2)
         whole = max(book.open_interest_lots, 1e-300)

@@ -192,7 +192,7 @@ class Following:
 
     def liquidations(self, market=None):
         """How often each was told."""
-        return told(self.events(market).liquidations)
+        return counted(self.events(market).liquidations)
 
     def health(self):
         return self.feed.health()
@@ -209,7 +209,7 @@ def lost(following, market=None):
     return gaps[1:]
 
 
-def told(liquidations):
+def counted(liquidations):
     """How often each liquidation stands in a batch."""
     names = ("time_ms", "price_ticks", "quantity_lots", "liquidated_side")
     return Counter(zip(*(getattr(liquidations, name).tolist() for name in names), strict=True))

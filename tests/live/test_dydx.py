@@ -36,8 +36,8 @@ def dydx_answer(path, asked, _body):
         start, end = parse_time_ms(asked["fromISO"]), min(parse_time_ms(asked["toISO"]), NOW)
         times = range(-(-start // step_ms) * step_ms, end + 1, step_ms)
         prices = {"open": "100", "high": "101", "low": "99", "close": "100"}
-        told = {**prices, "baseTokenVolume": "0.5", "startingOpenInterest": "7"}
-        return {"candles": [{"startedAt": iso(time_ms), **told} for time_ms in times[::-1][:limit]]}
+        found = {**prices, "baseTokenVolume": "0.5", "startingOpenInterest": "7"}
+        return {"candles": [{"startedAt": iso(time_ms), **found} for time_ms in times[::-1][:limit]]}
     last = parse_time_ms(asked["effectiveBeforeOrAt"])
     times = [last - last % HOUR_MS + 13 - hours * HOUR_MS for hours in range(limit)]
     return {"historicalFunding": [{"rate": "0.0000125", "effectiveAt": iso(time_ms)} for time_ms in times]}
@@ -54,10 +54,10 @@ def test_a_day_of_history_reaches_up_to_now_without_a_hole(toy_venue, clock, lis
     stepped = replace(clock.to_clock(), now_ns=lambda: NOW * 1_000_000 + int(sum(clock.waits) * 1e9))
     product, client, answers = elsewhere(PRODUCT, toy_venue.endpoint.replace("http", "ws")), RestClient(stepped), []
     try:
-        told = load_history(listing, product, DYDX, client, answers.append, clock=stepped)
+        found = load_history(listing, product, DYDX, client, answers.append, clock=stepped)
     finally:
         client.close()
-    assert told.problems == ()
+    assert found.problems == ()
     events = [event for answer in answers for event in events_of(answer, listing, DYDX.rest)]
     starts = sorted(event.time_ms for event in events if isinstance(event, Candle))
     assert starts[0] <= NOW - DAY_MS

@@ -1,7 +1,7 @@
 """What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none told twice."""
 
 import pytest
-from tests.live.served import START, Pace, StandIns, delivered_by_binance, lost, market_of, told
+from tests.live.served import START, Pace, StandIns, counted, delivered_by_binance, lost, market_of
 
 from rektscope.feeds.events import Asked, Connected, Disconnected, Silent
 from rektscope.live.health import StreamState
@@ -27,7 +27,7 @@ def run(stand_ins, eventually):
     def make(*faults, venue="binance", **options):
         served = market_of(venue)
         following = stand_ins.follow(served, [stand_ins.stand(served, faults=faults)], **options)
-        everything = told(served.liquidations)
+        everything = counted(served.liquidations)
         eventually(lambda: following.liquidations().total() >= everything.total(), "every liquidation has come")
         eventually(lambda: len(following.events().trades) >= len(served.trades), "every trade has come")
         assert following.liquidations() == everything
@@ -89,7 +89,7 @@ def test_an_oversized_message_is_not_read_and_ends_the_connection(stand_ins, eve
     """What the venue sends until there is another connection is missed, and nothing else."""
     served = market_of("binance")
     following = stand_ins.follow(served, [stand_ins.stand(served, faults=["oversized@20"], speed=MINUTE_AT_ONCE)])
-    eventually(lambda: max(told(served.liquidations)) in following.liquidations(), "the last liquidation has come")
+    eventually(lambda: max(counted(served.liquidations)) in following.liquidations(), "the last liquidation has come")
     assert_lost_once(following, eventually, "A message claims 16777216 bytes, more than 4194304: not reading it.")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
     assert following.liquidations().total() > 60
@@ -184,7 +184,7 @@ def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another
     gaps = lost(following)
     assert gaps.time_ms[0] == silent.since_ms
     assert gaps.received_ms[0] >= asked[-1].received_ms >= second.received_ms
-    last = max(told(served.liquidations))
+    last = max(counted(served.liquidations))
     eventually(lambda: last in following.liquidations(), "the last liquidation has come")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
     assert following.liquidations().total() > 100
@@ -206,7 +206,7 @@ def test_a_venue_that_reads_nothing_more_is_listened_to_all_the_same(run):
 def test_a_venue_that_writes_slowly_is_waited_for(stand_ins, eventually):
     served = market_of("binance", seconds=20)
     following = stand_ins.follow(served, [stand_ins.stand(served, faults=["slow-writing=45000@2"])])
-    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation has come")
+    eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation has come")
     assert_never_lost(following)
 
 

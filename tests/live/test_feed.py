@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from msgspec.structs import replace
-from tests.live.served import Ear, Following, Pace, StandIns, delivered_by_binance, listing_of, lost, market_of, told
+from tests.live.served import Ear, Following, Pace, StandIns, counted, delivered_by_binance, listing_of, lost, market_of
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Asked, ClockStepped, Connected, Disconnected, Notice, Paused
@@ -152,7 +152,9 @@ def test_two_markets_on_one_connection(stand_ins, eventually):
     following = stand_ins.follow(served, [stand_ins.stand(served)])
     for each in served:
         market = each.instrument.market
-        eventually(lambda market=market, each=each: following.liquidations(market) == told(each.liquidations), market)
+        eventually(
+            lambda market=market, each=each: following.liquidations(market) == counted(each.liquidations), market
+        )
     (connection,) = following.health().connections
     assert connection.frames >= sum(len(each.trades) + len(each.liquidations) + len(each.marks) for each in served)
     assert len(following.ear.of(Connected)) == 1
@@ -165,7 +167,7 @@ def test_a_market_that_is_given_twice_counts_once(stand_ins, eventually):
     assert [listing.market for listing in following.feed.listings] == [BINANCE]
     following.feed.start(following.take)
     try:
-        eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation once")
+        eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation once")
     finally:
         following.feed.stop()
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from tests.live.served import Ear, Following, StandIns, market_of, told
+from tests.live.served import Ear, Following, StandIns, counted, market_of
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Disconnected
@@ -83,7 +83,7 @@ def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(stand_
         raise KeyError("there is none")
 
     following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
-    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+    eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
     words = "Asking for the open interest of binance:BTCUSDT ended through a defect of rektscope"
     eventually(lambda: any(notice.startswith(words) for notice in following.health().notices), "it is told")
     with pytest.raises(KeyError):
@@ -102,7 +102,7 @@ def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins
     ear = Brittle()
     following = Following(stand_ins.feed(served, [stand_ins.stand(served)], listener=ear), ear)
     following.feed.start(following.take)
-    eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+    eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
     assert len(ear.frames) == 100
     assert isinstance(following.feed.failure, MemoryError)
     assert any(words.startswith("What records this feed failed") for words in following.health().notices)
@@ -147,7 +147,7 @@ def test_a_market_that_fails_stands_still_and_the_others_are_shown(stand_ins, ev
 
     def is_whole():
         source.poll()
-        return told(source.events(BINANCE).liquidations) == told(served[0].liquidations) and ether in str(
+        return counted(source.events(BINANCE).liquidations) == counted(served[0].liquidations) and ether in str(
             source.defects()
         )
 
@@ -252,4 +252,4 @@ def test_polling_that_fails_for_one_market_goes_on_for_the_others(stand_ins, eve
 
 
 def _is_whole(following, name, market):
-    return following.liquidations(name) == told(market.liquidations)
+    return following.liquidations(name) == counted(market.liquidations)

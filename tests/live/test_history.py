@@ -90,35 +90,35 @@ def desk(toy_venue, clock, listing):
 
 def test_a_day_of_everything_reaches_up_to_now_without_a_hole(desk):
     loading = desk()
-    told = loading.load()
-    assert told.summary == "24 h of candles, open interest from 5-minute steps, settled funding"
-    assert told.problems == ()
+    loaded = loading.load()
+    assert loaded.summary == "24 h of candles, open interest from 5-minute steps, settled funding"
+    assert loaded.problems == ()
     candles = loading.rows(Candle)
     assert [candle.time_ms for candle in candles] == list(stepped(NOW - DAY_MS - MINUTE_MS + 1, LAST, MINUTE_MS))
     assert candles[-1].received_ms == LAST
     interests = [row.time_ms for row in loading.rows(OpenInterest)]
     assert interests == list(stepped(NOW - DAY_MS - STEP + 1, NOW, STEP))
     assert len(loading.rows(Funding)) == 3
-    assert [kind.rows for kind in told.kinds] == [1440, 289, 3]
+    assert [kind.rows for kind in loaded.kinds] == [1440, 289, 3]
     assert loading.paths() == ["klines", "openInterestHist", "fundingRate"]
 
 
 def test_long_histories_are_asked_for_in_pieces_newest_first(desk, toy_venue):
     toy_venue.answer = okx_answer
     loading = desk("okx", "derivatives")
-    told = loading.load()
+    loaded = loading.load()
     assert loading.paths()[:15] == ["history-candles"] * 15
     times = [candle.time_ms for candle in loading.rows(Candle)]
     assert times == list(stepped(NOW - DAY_MS - MINUTE_MS + 1, LAST, MINUTE_MS))
     newest = [max(e.time_ms for e in events_of(a, loading.listing, loading.venue.rest)) for a in loading.answers]
     assert newest == sorted(newest, reverse=True)
-    assert told.summary == "24 h of candles, no open interest, no funding"
-    assert [words.partition(" could")[0] for words in told.problems] == [
+    assert loaded.summary == "24 h of candles, no open interest, no funding"
+    assert [words.partition(" could")[0] for words in loaded.problems] == [
         "The open interest of okx:BTCUSDT from before the start",
         "The funding of okx:BTCUSDT from before the start",
     ]
     assert all(
-        words.endswith("OKX refused a request: Instrument ID does not exist (code 51001).") for words in told.problems
+        words.endswith("OKX refused a request: Instrument ID does not exist (code 51001).") for words in loaded.problems
     )
 
 
@@ -129,12 +129,12 @@ def test_a_failure_in_the_middle_keeps_what_is_next_to_now(desk, toy_venue):
 
     toy_venue.answer = answer
     loading = desk("okx", "derivatives")
-    told = loading.load()
+    loaded = loading.load()
     times = [candle.time_ms for candle in loading.rows(Candle)]
     assert times == list(range(times[0], LAST, MINUTE_MS))
-    assert len(times) == told.kinds[0].rows == 3 * 100 + 1440 % 100
-    assert told.summary.startswith("5.7 h of candles, ")
-    assert told.problems[0].startswith(
+    assert len(times) == loaded.kinds[0].rows == 3 * 100 + 1440 % 100
+    assert loaded.summary.startswith("5.7 h of candles, ")
+    assert loaded.problems[0].startswith(
         "The rest of the candles of okx:BTCUSDT from before the start could not be loaded. "
         "OKX refused the question (HTTP 400)"
     )
@@ -147,9 +147,9 @@ def test_a_young_market_tells_how_far_back_it_is_known(desk, toy_venue):
         return binance_answer(path, asked | {"startTime": max(int(asked["startTime"]), NOW - 40 * MINUTE_MS)}, body)
 
     toy_venue.answer = answer
-    told = desk().load()
-    assert told.summary == "39 min of candles, open interest from 5-minute steps (38 min), no funding"
-    assert told.problems == ()
+    loaded = desk().load()
+    assert loaded.summary == "39 min of candles, open interest from 5-minute steps (38 min), no funding"
+    assert loaded.problems == ()
 
 
 def test_what_a_venue_does_not_have_is_not_asked_for(desk, toy_venue):
@@ -166,19 +166,19 @@ def test_what_a_venue_does_not_have_is_not_asked_for(desk, toy_venue):
 def test_failures_are_sentences(desk, toy_venue, answer, words):
     toy_venue.answer = lambda *_: answer
     loading = desk()
-    told = loading.load()
-    assert told.summary == "no candles, no open interest, no funding"
-    assert len(told.problems) == 3
-    assert all(words in problem for problem in told.problems)
+    loaded = loading.load()
+    assert loaded.summary == "no candles, no open interest, no funding"
+    assert len(loaded.problems) == 3
+    assert all(words in problem for problem in loaded.problems)
     assert loading.answers == []
 
 
 def test_the_last_candle_is_asked_for_when_it_is_final(desk, clock):
     minute = LAST + MINUTE_MS
     loading = desk(now_ms=minute + SECOND_MS)
-    told = loading.load(hours=1)
+    loaded = loading.load(hours=1)
     assert clock.waits[0] == pytest.approx(2.0)
-    assert told.until_ms == minute + 3 * SECOND_MS
+    assert loaded.until_ms == minute + 3 * SECOND_MS
     assert loading.rows(Candle)[-1].received_ms == minute
 
 

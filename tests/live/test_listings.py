@@ -125,8 +125,8 @@ def test_a_list_is_kept_for_the_picker_and_not_when_it_failed(venue):
     venue.answer = good
     venue.asked.clear()
     for _ in range(3):
-        told = kept.of(bybit, bybit.products[0])
-    assert [listing.market for listing in told.listings] == ["bybit:BTCUSDT", "bybit:LATEUSDT"]
+        found = kept.of(bybit, bybit.products[0])
+    assert [listing.market for listing in found.listings] == ["bybit:BTCUSDT", "bybit:LATEUSDT"]
     assert len(venue.asked) == 2
     assert [listing.market for listing in kept.find(["bybit:LATEUSDT"])] == ["bybit:LATEUSDT"]
     assert len(venue.asked) == 2
@@ -144,16 +144,16 @@ def test_searching_finds_the_coin_before_what_only_looks_like_it(venue):
 
     venue.answer = answer
     bybit = venue_of("bybit")
-    told = Listings(venue.clients.of, venue.endpoints).of(bybit, bybit.products[0])
-    assert [listing.instrument.symbol for listing in told.search("btc")] == [
+    found = Listings(venue.clients.of, venue.endpoints).of(bybit, bybit.products[0])
+    assert [listing.instrument.symbol for listing in found.search("btc")] == [
         "BTCUSDT",
         "BTCDOMUSDT",
         "ETHBTC",
         "WBTCUSDT",
     ]
-    assert [listing.instrument.symbol for listing in told.search("dom usdt")] == ["BTCDOMUSDT"]
-    assert [listing.instrument.symbol for listing in told.search(" ", most=2)] == ["WBTCUSDT", "BTCDOMUSDT"]
-    assert told.search("nothing") == []
+    assert [listing.instrument.symbol for listing in found.search("dom usdt")] == ["BTCDOMUSDT"]
+    assert [listing.instrument.symbol for listing in found.search(" ", most=2)] == ["WBTCUSDT", "BTCDOMUSDT"]
+    assert found.search("nothing") == []
 
 
 def test_fetching_a_list_can_be_stopped_also_while_another_one_fetches(venue):

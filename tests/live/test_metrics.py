@@ -73,12 +73,12 @@ def test_counts_are_what_was_handed_in(sizes, batches):
     for count in batches:
         watch.rows({MARKET: [trades(at_ms + np.arange(count))]})
         at_ms += count
-    found, told = connection(watch), stream(watch, Kind.TRADE)
+    found, reported = connection(watch), stream(watch, Kind.TRADE)
     assert (found.frames, found.bytes_received) == (len(sizes), sum(sizes))
     assert found.heard_ms == (NOW + len(sizes) - 1 if sizes else None)
-    assert told.rows == sum(batches)
-    assert told.last_ms == (at_ms - 1 if sum(batches) else None)
-    assert told.state is (StreamState.LIVE if sum(batches) else StreamState.WAITING)
+    assert reported.rows == sum(batches)
+    assert reported.last_ms == (at_ms - 1 if sum(batches) else None)
+    assert reported.state is (StreamState.LIVE if sum(batches) else StreamState.WAITING)
     assert stream(watch, Kind.MARK).rows == 0
 
 
@@ -256,9 +256,9 @@ def test_a_venue_whose_clock_is_off_is_told_once(latency_ms, words):
     watch = FeedMetrics(specs_of(MARKET))
     for _ in range(3):
         watch.rows({MARKET: [trades(NOW + np.arange(64), latency_ms)]})
-    told = [notice for notice in watch.notices if "one of the two is wrong" in notice]
-    assert len(told) == 1
-    assert words in told[0]
+    found = [notice for notice in watch.notices if "one of the two is wrong" in notice]
+    assert len(found) == 1
+    assert words in found[0]
 
 
 def test_ordinary_latencies_say_nothing_of_clocks():

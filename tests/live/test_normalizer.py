@@ -104,8 +104,8 @@ def test_history_that_is_told_twice_counts_once(normalizer):
     row = '[%d,"16340.0","18000.0","15758.0","15771.0","148976.114",%d,"2434190",308,"1756.874","28466.69","1"]'
     start = NOW - NOW % 60_000 - 240_000
     starts = [start, start + 60_000, start + 120_000]
-    for told in (starts[:2], starts[1:]):
-        body = f"[{','.join(row % (each, each + 59_999) for each in told)}]".encode()
+    for found in (starts[:2], starts[1:]):
+        body = f"[{','.join(row % (each, each + 59_999) for each in found)}]".encode()
         assert normalizer.response(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 50), body)) == []
     assert batch_of(normalizer.flush_history(), Candles).time_ms.tolist() == starts
 

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from tests.live.served import Ear, Following, StandIns, market_of, told
+from tests.live.served import Ear, Following, StandIns, counted, market_of
 
 from rektscope.feeds.clock import Clock
 from rektscope.live.opening import FeedOpening, MarketDirectory
@@ -64,7 +64,7 @@ def test_a_feed_is_opened_and_is_the_callers(stand_ins, eventually):
     opening.stop()  # of no consequence for who has taken the feed
     feed.start(following.take)
     try:
-        eventually(lambda: following.liquidations() == told(served.liquidations), "every liquidation")
+        eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
     finally:
         feed.stop()
 

@@ -53,15 +53,15 @@ def test_json_keeps_every_digit(instrument):
 
 @pytest.mark.parametrize("underlying", Underlying)
 def test_json_says_what_a_contract_is_on_where_that_was_told(underlying):
-    told = replace(LINEAR, underlying=underlying)
-    assert told == LINEAR  # it is the same market
-    assert not told != LINEAR  # noqa: SIM202 -- another operator, which a record has by itself
-    assert len({told, LINEAR}) == 1
-    assert told != INVERSE
-    assert told.to_json().get("underlying", "") == underlying.value
-    assert Instrument.from_json(told.to_json()).underlying is underlying
+    found = replace(LINEAR, underlying=underlying)
+    assert found == LINEAR  # it is the same market
+    assert not found != LINEAR  # noqa: SIM202 -- another operator, which a record has by itself
+    assert len({found, LINEAR}) == 1
+    assert found != INVERSE
+    assert found.to_json().get("underlying", "") == underlying.value
+    assert Instrument.from_json(found.to_json()).underlying is underlying
     with pytest.raises(InputError, match="horse"):
-        Instrument.from_json(told.to_json() | {"underlying": "horse"})
+        Instrument.from_json(found.to_json() | {"underlying": "horse"})
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,8 @@ STARTS = [
 
 @pytest.mark.parametrize(("interval", "start"), STARTS)
 def test_an_interval_begins_where_the_calendar_says(interval, start):
-    (told,) = interval.starts(np.array([parse_time_ms(MOMENT)])).tolist()
-    assert told == parse_time_ms(start)
+    (found,) = interval.starts(np.array([parse_time_ms(MOMENT)])).tolist()
+    assert found == parse_time_ms(start)
 
 
 @given(venue=st.sampled_from(VENUES), place=st.integers(0, 24), times=st.lists(st.integers(0, 2 * 10**12), min_size=1))
@@ -75,22 +75,22 @@ def test_a_venue_has_its_own_intervals_and_no_others(stand_in, get, venue):
     assert list(getattr(intervals, venue.upper())) == NAMES[venue]
     for name in NAMES[venue]:
         status, _, body = get(stand, PATHS[venue].format(name))
-        told = json.loads(body)
+        answer = json.loads(body)
         assert status == 200, name
-        assert venue == "binance" or told.get("retCode", told.get("code")) in {0, "0"}, name
+        assert venue == "binance" or answer.get("retCode", answer.get("code")) in {0, "0"}, name
     refusal, others = REFUSED[venue]
     for name in others:
-        told = json.loads(get(stand, PATHS[venue].format(name))[2])
-        found = told if venue == "binance" else tuple(told.values())[:2]
+        answer = json.loads(get(stand, PATHS[venue].format(name))[2])
+        found = answer if venue == "binance" else tuple(answer.values())[:2]
         assert found == refusal, name
 
 
 def _rows(stand, get, venue, name):
     """Candles oldest first, as the venue writes them."""
-    told = json.loads(get(stand, PATHS[venue].format(name))[2])
+    answer = json.loads(get(stand, PATHS[venue].format(name))[2])
     if venue == "binance":
-        return told
-    return (told["result"]["list"] if venue == "bybit" else told["data"])[::-1]
+        return answer
+    return (answer["result"]["list"] if venue == "bybit" else answer["data"])[::-1]
 
 
 @pytest.mark.parametrize("venue", VENUES)
@@ -197,7 +197,7 @@ def test_okx_tells_as_many_candles_as_it_documents(stand_in, get, session_of):
     )
     for limit, expected in ((None, 100), (300, 300), (1000, 300)):
         path = PATHS["okx"].format("1m") + (f"&limit={limit}" if limit else "")
-        told = json.loads(get(stand, path)[2])["data"]
-        assert len(told) == expected
-        assert int(told[0][0]) == int(begins[-1])
-        assert {len(one) for one in told} == {9}
+        answer = json.loads(get(stand, path)[2])["data"]
+        assert len(answer) == expected
+        assert int(answer[0][0]) == int(begins[-1])
+        assert {len(one) for one in answer} == {9}

@@ -43,11 +43,11 @@ def test_a_rate_is_written_exactly(rate, least):
 
 @given(moments=st.lists(st.integers(0, 6), max_size=30).map(sorted), most=st.integers(1, 4))
 def test_runs_of_equal_moments_hold_every_row_once(moments, most):
-    starts, told = grouped(np.array(moments, dtype=np.int64), most)
+    starts, found = grouped(np.array(moments, dtype=np.int64), most)
     runs = [moments[begin:end] for begin, end in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)]
     assert [moment for run in runs for moment in run] == moments
     assert all(len(set(run)) == 1 and len(run) <= most for run in runs)
-    assert [run[0] for run in runs] == told.tolist()
+    assert [run[0] for run in runs] == found.tolist()
 
 
 def test_what_is_lacking_is_said(session_of):
@@ -110,8 +110,8 @@ def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, b
     line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
     assert stand.wait_until_done(5.0)
     stand.stop()
-    told = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
-    assert [(message["E"] - FOUR, message["p"]) for message in told] == [
+    answer = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
+    assert [(message["E"] - FOUR, message["p"]) for message in answer] == [
         *((moment, "0.001") for moment in (0, 1_000, 2_000, 3_000, 4_000)),
         (4_500, "0.002"),
         (5_500, "0.002"),
@@ -127,11 +127,11 @@ def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, b
 def test_marks_that_repeat_change_nothing_else(waits, every_ms):
     moments = np.cumsum(np.array(waits, dtype=np.int64))
     marks = Marks.from_columns(time_ms=moments, received_ms=moments, mark_steps=np.arange(len(waits)))
-    told = repeated(marks, every_ms)
-    assert (np.diff(told.received_ms) >= 0).all()
-    assert (np.diff(told.mark_steps) >= 0).all()
-    assert np.unique(told.mark_steps).tolist() == list(range(len(waits)))
-    inside = np.diff(told.received_ms)[np.diff(told.received_ms) <= MINUTE_MS]
+    found = repeated(marks, every_ms)
+    assert (np.diff(found.received_ms) >= 0).all()
+    assert (np.diff(found.mark_steps) >= 0).all()
+    assert np.unique(found.mark_steps).tolist() == list(range(len(waits)))
+    inside = np.diff(found.received_ms)[np.diff(found.received_ms) <= MINUTE_MS]
     assert (inside <= every_ms).all() or not len(inside)
 
 
@@ -165,10 +165,10 @@ def test_trades_make_candles_where_there_are_none(stand_in, bare, get):
     stand = stand_in("binance", session=_four_minutes())
     assert _candles(stand, get) == []
     _play(stand, bare)
-    told = _candles(stand, get)
-    assert [row[0] - FOUR for row in told] == [MINUTE_MS, 2 * MINUTE_MS, 3 * MINUTE_MS]
-    assert told[0][1:6] == ["10.6", "11.1", "10.6", "11.1", "0.057"]  # ticks 106 to 111, lots 7 to 12
-    assert told[0][9] == "0.030"  # lots 8, 10 and 12 were bought
+    found = _candles(stand, get)
+    assert [row[0] - FOUR for row in found] == [MINUTE_MS, 2 * MINUTE_MS, 3 * MINUTE_MS]
+    assert found[0][1:6] == ["10.6", "11.1", "10.6", "11.1", "0.057"]  # ticks 106 to 111, lots 7 to 12
+    assert found[0][9] == "0.030"  # lots 8, 10 and 12 were bought
 
 
 def test_a_candle_of_the_session_comes_before_one_of_trades(stand_in, bare, get):
@@ -251,16 +251,16 @@ def test_a_stretch_is_played_from_its_start_to_its_end(stand_in, bare, session_o
     line = bare(stand, "/market/ws/btcusdt@aggTrade")
     assert stand.wait_until_done(5.0)
     stand.stop()
-    told = [json.loads(frame)["E"] for frame in line.rest() if frame.startswith(b"{")]
-    assert (len(told), min(told), max(told)) == (100, start + 10_044, start + 19_944)
+    answer = [json.loads(frame)["E"] for frame in line.rest() if frame.startswith(b"{")]
+    assert (len(answer), min(answer), max(answer)) == (100, start + 10_044, start + 19_944)
 
 
 def test_a_loop_tells_the_session_again_later_with_other_ids(stand_in, bare, session_of):
     start = session_of("binance").info.start_ms
     stand = stand_in("binance", loops=True)
     line = bare(stand, "/market/ws/btcusdt@aggTrade/btcusdt@forceOrder")
-    told = [line.message() for _ in range(2 * 624 + 100)]
-    trades = [message for message in told if message["e"] == "aggTrade"]
+    messages = [line.message() for _ in range(2 * 624 + 100)]
+    trades = [message for message in messages if message["e"] == "aggTrade"]
     assert [trade["a"] for trade in trades] == list(range(trades[0]["a"], trades[0]["a"] + len(trades)))
     length = stand.timeline.length_ms
     assert length == 2 * MINUTE_MS  # the end of the session is within it, so a minute and a millisecond
@@ -273,7 +273,7 @@ def test_a_loop_tells_the_session_again_later_with_other_ids(stand_in, bare, ses
         "l": 0,
     }
     assert trades[1200]["T"] == start + 7 + 2 * length
-    orders = [message["o"]["T"] for message in told if message["e"] == "forceOrder"]
+    orders = [message["o"]["T"] for message in messages if message["e"] == "forceOrder"]
     assert orders == sorted(orders)
 
 
@@ -281,9 +281,9 @@ def test_a_loop_in_time_goes_on_at_the_speed_of_the_wall(stand_in, bare):
     """At 300 seconds a second stamps rise by a third of a millisecond a trade, and ids go on over the end."""
     stand = stand_in("binance", loops=True, speed=300.0, stamped="now")
     line = bare(stand, "/market/ws/btcusdt@aggTrade")
-    told = [line.message() for _ in range(1_300)]
-    assert [trade["a"] for trade in told] == list(range(told[0]["a"], told[0]["a"] + 1_300))
-    stamps = [trade["T"] for trade in told]
+    messages = [line.message() for _ in range(1_300)]
+    assert [trade["a"] for trade in messages] == list(range(messages[0]["a"], messages[0]["a"] + 1_300))
+    stamps = [trade["T"] for trade in messages]
     assert stamps == sorted(stamps)
     assert stamps[-1] - stamps[0] == pytest.approx((4 * MINUTE_MS + 10_000) / 300, abs=50)
 

@@ -197,8 +197,8 @@ def test_a_subscription_is_refused_in_the_form_of_the_venue(stand_in, bare, venu
 @pytest.mark.parametrize("venue", ["binance", "bybit", "okx", "hyperliquid"])
 def test_requests_and_upgrades_are_refused(stand_in, bare, get, venue, status):
     stand = stand_in(venue, faults=[f"http-{status}"])
-    told, headers, body = get(stand, "/fapi/v1/exchangeInfo")
-    assert told == status
+    found, headers, body = get(stand, "/fapi/v1/exchangeInfo")
+    assert found == status
     assert body
     assert ("Retry-After" in headers) == (status in {418, 429})
     assert bare(stand, venue).response.status_code == status
@@ -216,8 +216,8 @@ def test_a_server_that_does_not_read_goes_on_sending(stand_in, bare):
     for _ in range(FIVE_SECONDS + 1):
         line.frame()
     line.say({"method": "LIST_SUBSCRIPTIONS", "id": 1})
-    told = [line.message() for _ in range(200)]
-    assert all(message.get("e") == "aggTrade" for message in told)
+    messages = [line.message() for _ in range(200)]
+    assert all(message.get("e") == "aggTrade" for message in messages)
 
 
 def test_a_server_that_writes_slowly_is_slow(stand_in, bare, unstalled_s):

@@ -80,14 +80,14 @@ def test_no_trade_is_lost_or_told_twice_whatever_goes_wrong(stand_in, client, se
     rows = served.trades.between(first_ms, stand.timeline.end_ms)
     expected = dict(zip(rows.time_ms.tolist(), rows.quantity_lots.tolist(), strict=True))
 
-    def told():
+    def received():
         lots = {}
         for row in reader.of(Trade):
             lots[row.time_ms] = lots.get(row.time_ms, 0) + row.quantity_lots
         return lots
 
-    eventually(lambda: told().keys() >= expected.keys() and sum(told().values()) >= sum(expected.values()))
-    assert {time_ms: told()[time_ms] for time_ms in expected} == expected
+    eventually(lambda: received().keys() >= expected.keys() and sum(received().values()) >= sum(expected.values()))
+    assert {time_ms: received()[time_ms] for time_ms in expected} == expected
 
 
 def test_subscriptions_are_answered_as_the_venue_answers(stand_in, bare):

@@ -92,14 +92,14 @@ OKX = (
 """OKX's API guide v5, "Get instruments"; fields of spot and options are empty texts."""
 
 
-def _differences(told, documented):
+def _differences(sent, documented):
     """Fields that are missing, or not of the documented type."""
     if isinstance(documented, dict):
-        missing = set(documented) ^ set(told)
-        return missing | {name for name in set(documented) - missing if _differences(told[name], documented[name])}
+        missing = set(documented) ^ set(sent)
+        return missing | {name for name in set(documented) - missing if _differences(sent[name], documented[name])}
     if documented is NUMBER:
-        return set() if isinstance(told, str) and Decimal(told).is_finite() else {told}
-    return set() if isinstance(told, documented) else {told}
+        return set() if isinstance(sent, str) and Decimal(sent).is_finite() else {sent}
+    return set() if isinstance(sent, documented) else {sent}
 
 
 LISTINGS = [
@@ -113,11 +113,11 @@ LISTINGS = [
 
 @pytest.mark.parametrize(("venue", "path", "way", "documented"), LISTINGS, ids=[path for _, path, _, _ in LISTINGS])
 def test_a_listing_has_every_documented_field(stand_in, get, venue, path, way, documented):
-    told = json.loads(get(stand_in(venue), path)[2])
+    answer = json.loads(get(stand_in(venue), path)[2])
     for name in way:
-        told = told[name]
-    assert told
-    for symbol in told:
+        answer = answer[name]
+    assert answer
+    for symbol in answer:
         assert _differences(symbol, documented) == set()
 
 
@@ -143,8 +143,8 @@ DATED = [
 def test_a_dated_contract_tells_its_expiry(stand_in, session_of, get, venue, symbol, path, name):
     (events,) = session_of(venue).events.values()
     dated = replace(events, instrument=replace(events.instrument, symbol=symbol))
-    told = json.loads(get(stand_in(venue, session={dated.instrument.market: dated}), path)[2])
-    rows = told.get("symbols") or told.get("data") or told["result"]["list"]
+    answer = json.loads(get(stand_in(venue, session={dated.instrument.market: dated}), path)[2])
+    rows = answer.get("symbols") or answer.get("data") or answer["result"]["list"]
     (listing,) = [row for row in rows if symbol in row.values()]
     assert int(listing[name]) == parse_time_ms("2025-12-26T08:00:00Z")
     assert "PERPETUAL" not in str(listing.get("contractType", "")).upper()
@@ -153,9 +153,9 @@ def test_a_dated_contract_tells_its_expiry(stand_in, session_of, get, venue, sym
 @pytest.mark.parametrize("category", ["spot", "option"])
 def test_bybit_lists_nothing_of_its_other_products(stand_in, get, category):
     status, _, body = get(stand_in("bybit"), f"/v5/market/instruments-info?category={category}")
-    told = json.loads(body)
-    assert (status, told["retCode"], told["retMsg"]) == (200, 0, "OK")
-    assert told["result"] == {"category": category, "list": [], "nextPageCursor": ""}
+    answer = json.loads(body)
+    assert (status, answer["retCode"], answer["retMsg"]) == (200, 0, "OK")
+    assert answer["result"] == {"category": category, "list": [], "nextPageCursor": ""}
 
 
 OKX_ANSWERS = [
@@ -171,6 +171,6 @@ OKX_ANSWERS = [
 
 @pytest.mark.parametrize(("query", "code", "message"), OKX_ANSWERS, ids=[one[0] for one in OKX_ANSWERS])
 def test_okx_answers_other_types_in_its_own_form(stand_in, get, query, code, message):
-    told = json.loads(get(stand_in("okx"), f"/api/v5/public/instruments?{query}")[2])
-    assert (told["code"], told["data"]) == (code, [])
-    assert told["msg"] == message or (code == "0" and told["msg"].startswith("translated: "))
+    answer = json.loads(get(stand_in("okx"), f"/api/v5/public/instruments?{query}")[2])
+    assert (answer["code"], answer["data"]) == (code, [])
+    assert answer["msg"] == message or (code == "0" and answer["msg"].startswith("translated: "))

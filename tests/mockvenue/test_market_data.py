@@ -37,10 +37,10 @@ def _mark(events, steps):
     return int(steps) * events.instrument.tick_size / 100
 
 
-def _rows(venue, told):
+def _rows(venue, sent):
     if venue == "binance":
-        return told
-    return told["result"]["list"] if venue == "bybit" else told["data"]
+        return sent
+    return sent["result"]["list"] if venue == "bybit" else sent["data"]
 
 
 def test_every_venue_answers_with_its_time(half):
@@ -56,15 +56,15 @@ def test_every_venue_answers_with_its_time(half):
 
 def test_binance_tells_marks_and_funding(half):
     ask, known, now_ms = half("binance")
-    told = ask("/fapi/v1/premiumIndex?symbol=BTCUSDT")
-    assert Decimal(told["markPrice"]) == _mark(known, known.marks.mark_steps[-1])
-    assert Decimal(told["indexPrice"]) == _mark(known, known.indexes.mark_steps[-1])
-    assert Decimal(told["lastFundingRate"]) == Decimal("0.0001")
+    answer = ask("/fapi/v1/premiumIndex?symbol=BTCUSDT")
+    assert Decimal(answer["markPrice"]) == _mark(known, known.marks.mark_steps[-1])
+    assert Decimal(answer["indexPrice"]) == _mark(known, known.indexes.mark_steps[-1])
+    assert Decimal(answer["lastFundingRate"]) == Decimal("0.0001")
     settled = int(known.fundings.time_ms[-1])
-    assert (told["nextFundingTime"], told["time"]) == (settled + 8 * HOUR_MS, now_ms)
-    assert ask("/fapi/v1/premiumIndex") == [told]
+    assert (answer["nextFundingTime"], answer["time"]) == (settled + 8 * HOUR_MS, now_ms)
+    assert ask("/fapi/v1/premiumIndex") == [answer]
     (inverse,) = ask("/dapi/v1/premiumIndex?symbol=BTCUSD_PERP")
-    assert (inverse["pair"], inverse["markPrice"]) == ("BTCUSD", told["markPrice"])
+    assert (inverse["pair"], inverse["markPrice"]) == ("BTCUSD", answer["markPrice"])
     assert ask("/fapi/v1/premiumIndex?symbol=NOSUCH")["code"] == -1121
 
 
@@ -83,8 +83,8 @@ def test_a_ticker_tells_the_last_24_hours_as_far_as_they_are_known(half, venue):
     """An hour of candles, and the trades after it."""
     ask, known, _ = half(venue)
     path, names = DAYS[venue]
-    told = ask(path)
-    row = told if venue == "binance" else _rows(venue, told)[0]
+    answer = ask(path)
+    row = answer if venue == "binance" else _rows(venue, answer)[0]
     candles, trades = known.candles, known.trades
     assert [Decimal(row[name]) for name in names] == [
         _price(known, candles.open_ticks[0]),
@@ -150,9 +150,9 @@ def test_a_trade_has_one_number_in_requests_and_in_the_stream(half, stand_in, ba
     line, _ = _subscribed(stand_in(venue), bare, venue, address, topic)
     numbers = [number_of(line.message()) for _ in range(len(known.trades))]
     rows = _rows(venue, ask(path))
-    told = [row[name] for row in (rows if venue == "binance" else rows[::-1])]
-    assert told == numbers[-len(told) :]
-    assert len(set(told)) == len(told) == len(known.trades)
+    found = [row[name] for row in (rows if venue == "binance" else rows[::-1])]
+    assert found == numbers[-len(found) :]
+    assert len(set(found)) == len(found) == len(known.trades)
     line, _ = _subscribed(stand_in(venue, from_ms=now_ms), bare, venue, address, topic)
     assert number_of(line.message()) not in numbers
 
@@ -243,14 +243,14 @@ def test_a_candle_grows_with_its_trades_and_ends(stand_in, bare, session_of, ven
     (events,) = session_of(venue).events.values()
     stand = stand_in(venue)
     line, _ = _subscribed(stand, bare, venue, ADDRESSES[venue], CANDLES[venue])
-    told = [_candle(venue, line.message()) for _ in range(60)]
+    messages = [_candle(venue, line.message()) for _ in range(60)]
     assert stand.wait_until_done(5.0)
     trades, tick, lot = events.trades, events.instrument.tick_size, events.instrument.lot_size
     start_ms = stand.timeline.first_ms
     lasts = np.flatnonzero(np.diff(trades.received_ms // 1000, append=np.iinfo(np.int64).max))
     for place, last in enumerate(lasts.tolist()[:59]):
         so_far = trades[: last + 1]
-        assert told[place] == (
+        assert messages[place] == (
             start_ms,
             int(so_far.price_ticks[0]) * tick,
             int(so_far.price_ticks.max()) * tick,
@@ -266,8 +266,8 @@ def test_a_candle_that_is_over_says_so(stand_in, bare, session_of, venue):
     """The session ends with its minute, and a minute later begins anew."""
     stand = stand_in(venue, loops=True)
     line, _ = _subscribed(stand, bare, venue, ADDRESSES[venue], CANDLES[venue])
-    told = [_candle(venue, line.message()) for _ in range(70)]
-    over = [candle for candle in told if candle[-1]]
+    messages = [_candle(venue, line.message()) for _ in range(70)]
+    over = [candle for candle in messages if candle[-1]]
     (events,) = session_of(venue).events.values()
     assert len(over) == 1
     assert over[0][5] == int(events.trades.quantity_lots.sum()) * events.instrument.lot_size
@@ -294,9 +294,9 @@ def test_binance_tickers_tell_the_day_and_nothing_later(stand_in, bare, session_
     line = bare(stand, "/market/ws/btcusdt@ticker")
     before = line.message()
     assert Decimal(before["c"]) == _price(events, events.candles.close_ticks[-1])
-    told = [line.message() for _ in range(30)]
+    messages = [line.message() for _ in range(30)]
     candles, trades = events.candles, events.trades
-    for message in told:
+    for message in messages:
         so_far = trades.until(message["E"])
         assert message["e"] == "24hrTicker"
         assert Decimal(message["c"]) == _price(events, so_far.price_ticks[-1])
@@ -317,12 +317,12 @@ def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(stand_in, bar
     both = replace(events, candles=Candles.concatenate([events.candles, Candles.from_columns(**columns)]))
     stand = stand_in("binance", session={"binance:BTCUSDT": both}, from_ms=start_ms)
     line = bare(stand, "/market/ws/btcusdt@kline_1m/btcusdt@ticker")
-    told = [line.message() for _ in range(40)]
-    for message in told[1:]:
+    messages = [line.message() for _ in range(40)]
+    for message in messages[1:]:
         so_far = events.trades.until(message["E"])
         last = message["k"]["c"] if message["e"] == "kline" else message["c"]
         assert Decimal(last) == _price(events, so_far.price_ticks[-1])
-    assert len({message["e"] for message in told[1:5]}) == 2
+    assert len({message["e"] for message in messages[1:5]}) == 2
 
 
 def test_okx_tells_tickers_and_every_trade(stand_in, bare, session_of):
@@ -356,5 +356,5 @@ def test_binance_tells_all_markets_at_once(stand_in, bare, session_of):
 
 
 def test_binance_tells_all_tickers_at_once(stand_in, bare):
-    told = bare(stand_in("binance"), "/market/ws/!miniTicker@arr").message()
-    assert [row["s"] for row in told] == ["BTCUSDT", "BTCUSD_PERP"]
+    messages = bare(stand_in("binance"), "/market/ws/!miniTicker@arr").message()
+    assert [row["s"] for row in messages] == ["BTCUSDT", "BTCUSD_PERP"]

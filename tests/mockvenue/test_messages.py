@@ -77,29 +77,29 @@ def _shape(value):
 
 
 def test_binance_aggregate_trade(sample):
-    told = sample("binance/aggTrade_taker_buy.json")
+    recorded = sample("binance/aggTrade_taker_buy.json")
     rows = Trades.from_columns(
-        time_ms=[told["T"]], received_ms=[told["E"]], price_ticks=[102_237], quantity_lots=[236], taker_side=[1]
+        time_ms=[recorded["T"]], received_ms=[recorded["E"]], price_ticks=[102_237], quantity_lots=[236], taker_side=[1]
     )
     (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "0.001"), "btcusdt@aggTrade", rows)
     ids = ("a", "f", "l")
-    assert _without(ours, *ids) == _without(told, *ids)
-    assert list(ours) == list(told)
-    assert _shape(ours) == _shape(told)
-    assert ours["l"] - ours["f"] == told["l"] - told["f"] == 0
+    assert _without(ours, *ids) == _without(recorded, *ids)
+    assert list(ours) == list(recorded)
+    assert _shape(ours) == _shape(recorded)
+    assert ours["l"] - ours["f"] == recorded["l"] - recorded["f"] == 0
 
 
 def test_binance_trade_of_a_seller_says_that_the_buyer_was_the_maker(sample):
-    told = sample("binance/aggTrade_taker_sell_coinm.json")
+    recorded = sample("binance/aggTrade_taker_sell_coinm.json")
     rows = Trades.from_columns(time_ms=[1], received_ms=[2], price_ticks=[1], quantity_lots=[1], taker_side=[-1])
     (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "1"), "btcusdt@aggTrade", rows)
-    assert ours["m"] is told["m"] is True
+    assert ours["m"] is recorded["m"] is True
 
 
 def test_binance_mark_price(sample):
     """`P` (the estimated settlement price) repeats the mark, and `ap` too: a session holds neither."""
-    told = sample("binance/markPriceUpdate_perpetual.json")
-    when, settled = told["E"], told["T"] - 8 * HOUR_MS
+    recorded = sample("binance/markPriceUpdate_perpetual.json")
+    when, settled = recorded["E"], recorded["T"] - 8 * HOUR_MS
     ours = _written(
         _instrument("binance:BTCUSDT", "0.000001", "0.001"),
         "btcusdt@markPrice@1s",
@@ -110,33 +110,37 @@ def test_binance_mark_price(sample):
         ),
     )
     (ours,) = ours
-    assert list(ours) == list(told)
-    assert _shape(ours) == _shape(told)
+    assert list(ours) == list(recorded)
+    assert _shape(ours) == _shape(recorded)
     assert {name: ours[name] for name in ("e", "E", "s", "i", "r", "T", "st")} == {
-        name: told[name] for name in ("e", "E", "s", "i", "r", "T", "st")
+        name: recorded[name] for name in ("e", "E", "s", "i", "r", "T", "st")
     }
-    assert Decimal(ours["p"]) == Decimal(ours["ap"]) == Decimal(told["p"])
+    assert Decimal(ours["p"]) == Decimal(ours["ap"]) == Decimal(recorded["p"])
 
 
 def test_binance_mark_without_funding_is_written_as_for_contracts_that_are_delivered(sample):
-    told = sample("binance/markPriceUpdate_delivery.json")
-    rows = Marks.from_columns(time_ms=[told["E"]], received_ms=[told["E"]], mark_steps=[5])
+    recorded = sample("binance/markPriceUpdate_delivery.json")
+    rows = Marks.from_columns(time_ms=[recorded["E"]], received_ms=[recorded["E"]], mark_steps=[5])
     (ours,) = _written(_instrument("binance:BTCUSDT", "0.1", "0.001"), "btcusdt@markPrice@1s", rows)
-    assert (ours["r"], ours["T"]) == (told["r"], told["T"]) == ("", 0)
+    assert (ours["r"], ours["T"]) == (recorded["r"], recorded["T"]) == ("", 0)
 
 
 def test_binance_liquidation(sample):
     """`p`, the limit of the order, repeats the average fill `ap`: a session holds one price."""
-    told = sample("binance/forceOrder_sell_filled.json")
-    order = told["o"]
+    recorded = sample("binance/forceOrder_sell_filled.json")
+    order = recorded["o"]
     rows = Liquidations.from_columns(
-        time_ms=[order["T"]], received_ms=[told["E"]], price_ticks=[2_624_510], quantity_lots=[115], liquidated_side=[1]
+        time_ms=[order["T"]],
+        received_ms=[recorded["E"]],
+        price_ticks=[2_624_510],
+        quantity_lots=[115],
+        liquidated_side=[1],
     )
     (ours,) = _written(_instrument("binance:BTCUSDT", "0.01", "0.001"), "btcusdt@forceOrder", rows)
-    assert _without(ours, "o") == _without(told, "o")
+    assert _without(ours, "o") == _without(recorded, "o")
     assert _without(ours["o"], "p") == _without(order, "p")
-    assert (list(ours), list(ours["o"])) == (list(told), list(order))
-    assert _shape(ours) == _shape(told)
+    assert (list(ours), list(ours["o"])) == (list(recorded), list(order))
+    assert _shape(ours) == _shape(recorded)
 
 
 def test_binance_tells_two_liquidations_alike_a_millisecond_apart():
@@ -152,21 +156,21 @@ def test_binance_tells_two_liquidations_alike_a_millisecond_apart():
 
 def test_bybit_trade(sample):
     """`L` (the direction of the tick) is made of the taker's side: a session does not hold it."""
-    told = sample("bybit/publicTrade_taker_buy.json")
+    recorded = sample("bybit/publicTrade_taker_buy.json")
     rows = Trades.from_columns(
-        time_ms=[told["data"][0]["T"]],
-        received_ms=[told["ts"]],
+        time_ms=[recorded["data"][0]["T"]],
+        received_ms=[recorded["ts"]],
         price_ticks=[165_785],
         quantity_lots=[1],
         taker_side=[1],
     )
     (ours,) = _written(_instrument("bybit:BTCUSDT", "0.10", "0.001"), "publicTrade.BTCUSDT", rows)
-    assert _without(ours, "data") == _without(told, "data")
+    assert _without(ours, "data") == _without(recorded, "data")
     ids = ("i", "seq", "p")
-    assert _without(ours["data"][0], *ids) == _without(told["data"][0], *ids)
-    assert (list(ours), list(ours["data"][0])) == (list(told), list(told["data"][0]))
-    assert len(ours["data"][0]["i"]) == len(told["data"][0]["i"])
-    assert Decimal(ours["data"][0]["p"]) == Decimal(told["data"][0]["p"])
+    assert _without(ours["data"][0], *ids) == _without(recorded["data"][0], *ids)
+    assert (list(ours), list(ours["data"][0])) == (list(recorded), list(recorded["data"][0]))
+    assert len(ours["data"][0]["i"]) == len(recorded["data"][0]["i"])
+    assert Decimal(ours["data"][0]["p"]) == Decimal(recorded["data"][0]["p"])
     assert isinstance(ours["data"][0]["seq"], int)
 
 
@@ -180,9 +184,9 @@ def test_bybit_tells_trades_that_came_together_in_one_message():
 
 
 def test_bybit_ticker_snapshot(sample):
-    told = sample("bybit/tickers_snapshot.json")
+    recorded = sample("bybit/tickers_snapshot.json")
     single = sample("bybit/tickers_snapshot_single.json")
-    when, data = told["ts"], told["data"]
+    when, data = recorded["ts"], recorded["data"]
     settled = int(data["nextFundingTime"]) - 8 * HOUR_MS
     (ours,) = _greeted(
         _instrument("bybit:BTCUSDT", "0.10", "0.0005"),
@@ -198,8 +202,8 @@ def test_bybit_ticker_snapshot(sample):
         ),
         now_ms=when,
     )
-    assert list(ours) == list(told)
-    assert _without(ours, "data", "cs") == _without(told, "data", "cs")
+    assert list(ours) == list(recorded)
+    assert _without(ours, "data", "cs") == _without(recorded, "data", "cs")
     sent_numbers = {name: Decimal(data[name]) for name in ("lastPrice", "markPrice", "indexPrice", "openInterest")}
     assert {name: Decimal(ours["data"][name]) for name in sent_numbers} == sent_numbers
     assert ours["data"]["fundingRate"] == data["fundingRate"]
@@ -226,7 +230,7 @@ STATES = [
 def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, value):
     """Known by REST, so known here: not only what changes within the stretch."""
     rows = {"time_ms": [500, 900], "received_ms": [500, 900]}
-    (told,) = _greeted(
+    (found,) = _greeted(
         _instrument(market, "0.1", "0.0001"),
         topic,
         Marks.from_columns(**rows, mark_steps=[1, 120_000_120]),
@@ -236,7 +240,7 @@ def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, v
         Fundings.from_columns(**rows, rate_e12=[1, 100_000_000], duration_ms=[8 * HOUR_MS] * 2),
         now_ms=1_000,
     )
-    data = told["data"] if isinstance(told["data"], dict) else told["data"][0]
+    data = found["data"] if isinstance(found["data"], dict) else found["data"][0]
     assert data[name] == value
 
 
@@ -252,17 +256,17 @@ def test_the_settlement_told_is_still_to_come(market, topic, name):
     settled = Fundings.from_columns(
         time_ms=[HOUR_MS], received_ms=[HOUR_MS], rate_e12=[100_000_000], duration_ms=[8 * HOUR_MS]
     )
-    (told,) = _greeted(_instrument(market, "0.1", "0.0001"), topic, settled, now_ms=50 * HOUR_MS)
-    data = told["data"] if isinstance(told["data"], dict) else told["data"][0]
+    (found,) = _greeted(_instrument(market, "0.1", "0.0001"), topic, settled, now_ms=50 * HOUR_MS)
+    data = found["data"] if isinstance(found["data"], dict) else found["data"][0]
     assert int(data[name]) == 57 * HOUR_MS
 
 
 def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sample):
-    told = sample("bybit/tickers_snapshot_single.json")["data"]
+    recorded = sample("bybit/tickers_snapshot_single.json")["data"]
     rows = OpenInterests.from_columns(time_ms=[9], received_ms=[9], quantity_lots=[34_372_381])
     (ours,) = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)
-    assert ours["data"]["singleOpenInterest"] == told["singleOpenInterest"]
-    assert Decimal(ours["data"]["openInterest"]) == 2 * Decimal(told["singleOpenInterest"])
+    assert ours["data"]["singleOpenInterest"] == recorded["singleOpenInterest"]
+    assert Decimal(ours["data"]["openInterest"]) == 2 * Decimal(recorded["singleOpenInterest"])
 
 
 @pytest.mark.parametrize(
@@ -273,14 +277,14 @@ def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sampl
     ],
 )
 def test_bybit_ticker_delta_tells_only_what_is_new(sample, name, rows):
-    told = sample(f"bybit/{name}.json")
-    rows = rows(told["ts"])
+    recorded = sample(f"bybit/{name}.json")
+    rows = rows(recorded["ts"])
     first, ours = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)
     assert (first["type"], ours["type"]) == ("snapshot", "delta")
-    assert _without(ours, "data", "cs") == _without(told, "data", "cs")
+    assert _without(ours, "data", "cs") == _without(recorded, "data", "cs")
     extra = {"singleOpenInterest"} if name.endswith("interest") else set()
-    assert set(ours["data"]) - set(told["data"]) == extra
-    for key, text in told["data"].items():
+    assert set(ours["data"]) - set(recorded["data"]) == extra
+    for key, text in recorded["data"].items():
         assert ours["data"][key] == text or Decimal(ours["data"][key]) == Decimal(text)
 
 
@@ -290,22 +294,22 @@ def _two(kind, when, **columns):
 
 
 def test_bybit_liquidation(sample):
-    told = sample("bybit/allLiquidation_short.json")
+    recorded = sample("bybit/allLiquidation_short.json")
     rows = Liquidations.from_columns(
-        time_ms=[told["data"][0]["T"]],
-        received_ms=[told["ts"]],
+        time_ms=[recorded["data"][0]["T"]],
+        received_ms=[recorded["ts"]],
         price_ticks=[4499],
         quantity_lots=[20_000],
         liquidated_side=[-1],
     )
     (ours,) = _written(_instrument("bybit:ROSEUSDT", "0.00001", "1"), "allLiquidation.ROSEUSDT", rows)
-    assert ours == told
-    assert list(ours) == list(told)
+    assert ours == recorded
+    assert list(ours) == list(recorded)
 
 
 def test_okx_trade(sample):
-    told = sample("okx/trades_buy.json")
-    (row,) = told["data"]
+    recorded = sample("okx/trades_buy.json")
+    (row,) = recorded["data"]
     rows = Trades.from_columns(
         time_ms=[int(row["ts"])],
         received_ms=[int(row["ts"])],
@@ -314,37 +318,37 @@ def test_okx_trade(sample):
         taker_side=[1],
     )
     (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"), "trades:BTC-USDT-SWAP", rows)
-    assert ours["arg"] == told["arg"]
+    assert ours["arg"] == recorded["arg"]
     ids = ("tradeId", "seqId", "count", "sz")
     assert _without(ours["data"][0], *ids) == _without(row, *ids)
     assert Decimal(ours["data"][0]["sz"]) == Decimal(row["sz"])  # contracts of 0.01 BTC
     assert list(ours["data"][0]) == list(row)
-    assert _shape(ours) == _shape(told)
+    assert _shape(ours) == _shape(recorded)
 
 
 def test_okx_mark_price(sample):
-    told = sample("okx/mark_price.json")
-    when = int(told["data"][0]["ts"])
+    recorded = sample("okx/mark_price.json")
+    when = int(recorded["data"][0]["ts"])
     rows = Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[423_106])
     (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "10", "0.0001"), "mark-price:BTC-USDT-SWAP", rows)
-    assert ours == told
+    assert ours == recorded
 
 
 def test_okx_index(sample):
-    told = sample("okx/index_tickers.json")
-    when = int(told["data"][0]["ts"])
+    recorded = sample("okx/index_tickers.json")
+    when = int(recorded["data"][0]["ts"])
     rows = Indexes.from_columns(time_ms=[when], received_ms=[when], mark_steps=[4_231_012])
     (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "1", "0.0001"), "index-tickers:BTC-USDT", rows)
     known = ("instId", "idxPx", "ts")
-    assert ours["arg"] == told["arg"]
-    assert list(ours["data"][0]) == list(told["data"][0])
-    assert {name: ours["data"][0][name] for name in known} == {name: told["data"][0][name] for name in known}
+    assert ours["arg"] == recorded["arg"]
+    assert list(ours["data"][0]) == list(recorded["data"][0])
+    assert {name: ours["data"][0][name] for name in known} == {name: recorded["data"][0][name] for name in known}
     assert {ours["data"][0][name] for name in ours["data"][0] if name not in known} == {""}
 
 
 def test_okx_open_interest(sample):
-    told = sample("okx/open_interest.json")
-    (row,) = told["data"]
+    recorded = sample("okx/open_interest.json")
+    (row,) = recorded["data"]
     when = int(row["ts"])
     (ours,) = _written(
         _instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"),
@@ -352,7 +356,7 @@ def test_okx_open_interest(sample):
         OpenInterests.from_columns(time_ms=[when], received_ms=[when], quantity_lots=[221_611_301]),
         Marks.from_columns(time_ms=[when], received_ms=[when], mark_steps=[87_506_800]),
     )
-    assert ours["arg"] == told["arg"]
+    assert ours["arg"] == recorded["arg"]
     assert list(ours["data"][0]) == list(row)
     assert ours["data"][0]["oi"] == row["oi"]
     assert Decimal(ours["data"][0]["oiCcy"]) == Decimal(row["oiCcy"])
@@ -361,14 +365,14 @@ def test_okx_open_interest(sample):
 
 
 def test_okx_funding(sample):
-    told = sample("okx/funding_rate.json")
-    (row,) = told["data"]
+    recorded = sample("okx/funding_rate.json")
+    (row,) = recorded["data"]
     settled = int(row["fundingTime"]) - 8 * HOUR_MS
     rows = Fundings.from_columns(
         time_ms=[settled], received_ms=[settled], rate_e12=[169_979_925], duration_ms=[8 * HOUR_MS]
     )
     (ours,) = _written(_instrument("okx:BTC-USDT-SWAP", "0.1", "0.0001"), "funding-rate:BTC-USDT-SWAP", rows)
-    assert ours["arg"] == told["arg"]
+    assert ours["arg"] == recorded["arg"]
     assert list(ours["data"][0]) == list(row)
     same = ("fundingTime", "nextFundingTime", "instId", "instType", "method", "settState", "nextFundingRate")
     assert {name: ours["data"][0][name] for name in same} == {name: row[name] for name in same}
@@ -379,8 +383,8 @@ def test_okx_funding(sample):
 @pytest.mark.parametrize(("name", "side"), [("liquidation_orders_short", -1), ("liquidation_orders_net_sell", 1)])
 def test_okx_liquidation(sample, name, side):
     """The side of the position is always told; the sample of a net position says `net`."""
-    told = sample(f"okx/{name}.json")
-    (row,) = told["data"][0]["details"]
+    recorded = sample(f"okx/{name}.json")
+    (row,) = recorded["data"][0]["details"]
     rows = Liquidations.from_columns(
         time_ms=[int(row["ts"])],
         received_ms=[int(row["ts"])],
@@ -391,17 +395,17 @@ def test_okx_liquidation(sample, name, side):
     (ours,) = _written(_instrument("okx:IOST-USDT-SWAP", "0.000001", "1000"), "liquidation-orders:SWAP", rows)
     if row["posSide"] == "net":
         ours["data"][0]["details"][0]["posSide"] = "net"
-    assert ours == told
-    assert list(ours["data"][0]) == list(told["data"][0])
+    assert ours == recorded
+    assert list(ours["data"][0]) == list(recorded["data"][0])
     assert list(ours["data"][0]["details"][0]) == list(row)
 
 
 def test_okx_inverse_counts_contracts(sample):
-    told = sample("okx/trades_buy.json")
+    recorded = sample("okx/trades_buy.json")
     rows = Trades.from_columns(time_ms=[1], received_ms=[1], price_ticks=[1], quantity_lots=[12], taker_side=[1])
     instrument = _instrument("okx:BTC-USD-SWAP", "0.1", "1", Contract.INVERSE, "100")
     (ours,) = _written(instrument, "trades:BTC-USD-SWAP", rows)
-    assert ours["data"][0]["sz"] == told["data"][0]["sz"] == "12"
+    assert ours["data"][0]["sz"] == recorded["data"][0]["sz"] == "12"
 
 
 @pytest.mark.shared_data
@@ -422,16 +426,16 @@ def test_liquidations_that_others_recorded(shared_data, venue, market, topic, ti
     (entry,) = [one for one in entries if one["venue"] == venue and f'"{symbol}"' in json.dumps(one["frame"])
                 and "allLiquidation" in one["channel"] + "allLiquidation" * (venue != "bybit")
                 and "generated" not in one["channel"]]  # fmt: skip
-    told = entry["frame"].get("data", entry["frame"]) if venue == "binance-usdm" else entry["frame"]
+    answer = entry["frame"].get("data", entry["frame"]) if venue == "binance-usdm" else entry["frame"]
     if venue == "binance-usdm":
-        told["o"]["p"] = told["o"]["ap"]  # the limit of the order is not in a session
-        told["o"]["l"] = told["o"]["z"]  # nor is how much of it was filled last
-        when, pushed, price, size = told["o"]["T"], told["E"], told["o"]["ap"], told["o"]["z"]
+        answer["o"]["p"] = answer["o"]["ap"]  # the limit of the order is not in a session
+        answer["o"]["l"] = answer["o"]["z"]  # nor is how much of it was filled last
+        when, pushed, price, size = answer["o"]["T"], answer["E"], answer["o"]["ap"], answer["o"]["z"]
     elif venue == "bybit":
-        (row,) = told["data"]
-        when, pushed, price, size = row["T"], told["ts"], row["p"], row["v"]
+        (row,) = answer["data"]
+        when, pushed, price, size = row["T"], answer["ts"], row["p"], row["v"]
     else:
-        (row,) = told["data"][0]["details"]
+        (row,) = answer["data"][0]["details"]
         when, pushed, price, size = int(row["ts"]), int(row["ts"]), row["bkPx"], row["sz"]
     rows = Liquidations.from_columns(
         time_ms=[when],
@@ -441,7 +445,7 @@ def test_liquidations_that_others_recorded(shared_data, venue, market, topic, ti
         liquidated_side=[1 if entry["liquidated_side"] == "long" else -1],
     )
     (ours,) = _written(_instrument(market, tick, lot), topic, rows)
-    assert _padded(ours) == _padded(told)
+    assert _padded(ours) == _padded(answer)
 
 
 def _padded(value):

@@ -17,12 +17,12 @@ BYBIT = {"req_id": "1", "op": "subscribe", "args": ["tickers.BTCUSDT"]}
 OKX = {"id": "1", "op": "subscribe", "args": [{"channel": "trades", "instId": "BTC-USDT-SWAP"}]}
 
 
-def _same_but(ours, told, *names):
+def _same_but(ours, sent, *names):
     """Keys in the same order, types alike, and the same values but for what a venue makes up."""
-    assert list(ours) == list(told)
-    assert {name: type(value) for name, value in ours.items()} == {name: type(value) for name, value in told.items()}
+    assert list(ours) == list(sent)
+    assert {name: type(value) for name, value in ours.items()} == {name: type(value) for name, value in sent.items()}
     assert {name: ours[name] for name in ours if name not in names} == {
-        name: told[name] for name in told if name not in names
+        name: sent[name] for name in sent if name not in names
     }
 
 
@@ -157,11 +157,11 @@ def test_bybit_acknowledges(stand_in, bare, sample):
 
 
 def test_bybit_refuses_a_topic_and_serves_the_others(stand_in, bare, sample):
-    told = sample("bybit/subscribe_refused.json")
+    recorded = sample("bybit/subscribe_refused.json")
     line = bare(stand_in("bybit"), "bybit")
     line.say({"op": "subscribe", "args": ["invalid.topic.BTCUSDT", "tickers.BTCUSDT"]})
     ours = line.message()
-    _same_but({name: ours[name] for name in told}, told, "conn_id")
+    _same_but({name: ours[name] for name in recorded}, recorded, "conn_id")
     assert line.message()["topic"] == "tickers.BTCUSDT"
 
 
@@ -242,11 +242,11 @@ def test_okx_first_tells_an_old_liquidation(stand_in, bare):
     first = bare(stand, "okx")
     ask = {"op": "subscribe", "args": [{"channel": "liquidation-orders", "instType": "SWAP"}]}
     first.say(ask)
-    told = [first.message() for _ in range(3)][1:]
+    messages = [first.message() for _ in range(3)][1:]
     second = bare(stand, "okx")
     second.say(ask)
     assert second.message()["event"] == "subscribe"
-    assert second.message() in told
+    assert second.message() in messages
 
 
 @pytest.mark.parametrize("venue", ["binance", "bybit", "okx"])
@@ -303,17 +303,17 @@ def test_by_default_binance_leaves_the_largest_of_each_second(session_of, bare):
     with MockVenue(session_of("binance"), "binance") as stand:
         line = bare(stand, "/market/ws/btcusdt@forceOrder")
         assert stand.wait_until_done(10.0)
-    told = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
-    assert len(told) == 20  # of 24, as four come twice
-    seconds = [message["E"] // 1000 for message in told]
+    answer = [json.loads(frame) for frame in line.rest() if frame.startswith(b"{")]
+    assert len(answer) == 20  # of 24, as four come twice
+    seconds = [message["E"] // 1000 for message in answer]
     assert len(set(seconds)) == len(seconds)
 
 
 def test_stamps_of_now_are_those_of_the_wall_clock(stand_in, bare):
     stand = stand_in("binance", speed=1.0, stamped=Stamped.NOW)
     line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
-    told = line.message()
-    behind_ms = time.time() * 1000 - told["E"]
+    messages = line.message()
+    behind_ms = time.time() * 1000 - messages["E"]
     assert 0 < behind_ms < 62_000  # a session of a minute is not cut to begin at the very present
 
 
@@ -323,6 +323,6 @@ def test_two_clients_get_the_same(stand_in, bare):
     for line in (first, second):
         line.say(BYBIT | {"args": ["publicTrade.BTCUSDT"]})
         line.message()
-    told = [first.message() for _ in range(300)]
+    messages = [first.message() for _ in range(300)]
     again = [second.message() for _ in range(50)]
-    assert [message for message in told if message in again] == again
+    assert [message for message in messages if message in again] == again

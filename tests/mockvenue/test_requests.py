@@ -22,19 +22,19 @@ def _kinds(value):
     return type(value)
 
 
-def _agrees(ours, told):
+def _agrees(ours, sent):
     """Whether each key of ours is documented and of the documented type, and rows are as long as documented ones."""
-    if isinstance(told, dict):
-        return set(ours) <= set(told) and all(_agrees(ours[name], told[name]) for name in ours)
-    if isinstance(told, list) and ours and told:
-        is_row = not isinstance(told[0], (dict, list))
+    if isinstance(sent, dict):
+        return set(ours) <= set(sent) and all(_agrees(ours[name], sent[name]) for name in ours)
+    if isinstance(sent, list) and ours and sent:
+        is_row = not isinstance(sent[0], (dict, list))
         if is_row:
-            return len(ours) == len(told) and all(_agrees(mine, its) for mine, its in zip(ours, told, strict=True))
+            return len(ours) == len(sent) and all(_agrees(mine, its) for mine, its in zip(ours, sent, strict=True))
         documented = {}
-        for one in told:
+        for one in sent:
             documented = one | documented if isinstance(one, dict) else one
         return all(_agrees(one, documented) for one in ours)
-    return type(ours) is type(told)
+    return type(ours) is type(sent)
 
 
 LINEAR = {"category": "linear", "symbol": "BTCUSDT"}
@@ -56,7 +56,7 @@ PATHS = [
 
 @pytest.mark.parametrize(("venue", "name", "path", "query"), PATHS, ids=[path[1] for path in PATHS])
 def test_an_answer_is_made_as_the_documented_one(stand_in, get, sample, venue, name, path, query):
-    told = sample(f"{venue}/{name}.json")
+    recorded = sample(f"{venue}/{name}.json")
     status, headers, body = get(stand_in(venue), f"{path}?{urlencode(query)}")
     ours = json.loads(body)
     rows = (
@@ -67,16 +67,16 @@ def test_an_answer_is_made_as_the_documented_one(stand_in, get, sample, venue, n
     assert status == 200
     assert headers["Content-Type"].startswith("application/json")
     assert rows or ours["openInterest"]
-    assert _agrees(_cut(ours, told), told), (_kinds(ours), _kinds(told))
+    assert _agrees(_cut(ours, recorded), recorded), (_kinds(ours), _kinds(recorded))
 
 
-def _cut(ours, told):
+def _cut(ours, sent):
     """Without keys that venues document beside those of the sample, which leaves some out."""
     beside = {"retExtInfo", "rowsExtra", "nextPageCursor"}
     if isinstance(ours, list):
-        return [_cut(inner, told) for inner in ours]
+        return [_cut(inner, sent) for inner in ours]
     if isinstance(ours, dict):
-        return {name: _cut(inner, told) for name, inner in ours.items() if name not in beside}
+        return {name: _cut(inner, sent) for name, inner in ours.items() if name not in beside}
     return ours
 
 
@@ -89,13 +89,13 @@ def _cut(ours, told):
     ],
 )
 def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(stand_in, get, sample, venue, name, path):
-    told = sample(f"{venue}/{name}.json")
+    recorded = sample(f"{venue}/{name}.json")
     _, _, body = get(stand_in(venue), path)
     ours = json.loads(body)
-    assert _kinds(ours) == _kinds(told)
-    assert list(ours) == list(told)
+    assert _kinds(ours) == _kinds(recorded)
+    assert list(ours) == list(recorded)
     if venue == "binance":
-        assert ours == told
+        assert ours == recorded
 
 
 @pytest.mark.parametrize("venue", VENUES)
@@ -132,14 +132,14 @@ def test_candles_come_back_as_they_were(stand_in, session_of, history, venue):
     stand = stand_in(venue)
     (served,) = session_of(venue).events.values()
     start = stand.timeline.first_ms
-    told = history(stand, stand.markets[0], Kind.CANDLE, start - HOUR_MS, start)
-    assert all(isinstance(row, Candle) for row in told)
+    rows = history(stand, stand.markets[0], Kind.CANDLE, start - HOUR_MS, start)
+    assert all(isinstance(row, Candle) for row in rows)
     candles = served.candles
-    assert [row.time_ms for row in told] == candles.time_ms.tolist()
-    assert [row.high_ticks for row in told] == candles.high_ticks.tolist()
-    assert [row.quantity_lots for row in told] == candles.quantity_lots.tolist()
+    assert [row.time_ms for row in rows] == candles.time_ms.tolist()
+    assert [row.high_ticks for row in rows] == candles.high_ticks.tolist()
+    assert [row.quantity_lots for row in rows] == candles.quantity_lots.tolist()
     expected = candles.taker_buy_lots.tolist() if venue == "binance" else [-1] * 60
-    assert [row.taker_buy_lots for row in told] == expected
+    assert [row.taker_buy_lots for row in rows] == expected
 
 
 @pytest.mark.parametrize("venue", VENUES)
@@ -163,8 +163,8 @@ def test_open_interest_and_funding_come_back_as_they_were(stand_in, session_of, 
 def test_a_stretch_is_cut_where_it_was_asked_for(stand_in, history, venue):
     stand = stand_in(venue)
     start = stand.timeline.first_ms - 30 * MINUTE_MS
-    told = history(stand, stand.markets[0], Kind.CANDLE, start, start + 5 * MINUTE_MS)
-    assert [row.time_ms for row in told] == [start + minute * MINUTE_MS for minute in range(5)]
+    rows = history(stand, stand.markets[0], Kind.CANDLE, start, start + 5 * MINUTE_MS)
+    assert [row.time_ms for row in rows] == [start + minute * MINUTE_MS for minute in range(5)]
 
 
 @pytest.mark.parametrize("venue", VENUES)
@@ -177,16 +177,16 @@ def test_nothing_is_told_that_is_later_than_the_moment_served(stand_in, session_
     stand = stand_in(venue, session=events, from_ms=start - 30 * MINUTE_MS)
     market = stand.markets[0]
 
-    def told(kind):
+    def times_of(kind):
         return [row.time_ms for row in history(stand, market, kind, start - HOUR_MS, end)]
 
     candles, interests = served.candles.time_ms.tolist(), served.open_interests.between(0, start).time_ms.tolist()
-    assert told(Kind.CANDLE) == candles[:30]
-    assert told(Kind.OPEN_INTEREST) == interests[:7]
+    assert times_of(Kind.CANDLE) == candles[:30]
+    assert times_of(Kind.OPEN_INTEREST) == interests[:7]
     client(stand)
     assert stand.wait_until_done(10.0)
-    assert told(Kind.CANDLE) == candles
-    assert told(Kind.OPEN_INTEREST) == interests
+    assert times_of(Kind.CANDLE) == candles
+    assert times_of(Kind.OPEN_INTEREST) == interests
 
 
 def test_binance_tells_open_interest_of_the_moment(stand_in, get, bare):
@@ -202,10 +202,10 @@ def test_binance_tells_open_interest_of_the_moment(stand_in, get, bare):
 
 def test_the_newest_rows_come_when_no_start_is_given(stand_in, get):
     stand = stand_in("binance")
-    told = json.loads(get(stand, "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=2")[2])
-    assert [format_iso(row[0]) for row in told] == ["2025-03-03T11:58:00Z", "2025-03-03T11:59:00Z"]
-    told = json.loads(get(stand_in("bybit"), "/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1&limit=2")[2])
-    assert [format_iso(int(row[0])) for row in told["result"]["list"]] == [
+    answer = json.loads(get(stand, "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=2")[2])
+    assert [format_iso(row[0]) for row in answer] == ["2025-03-03T11:58:00Z", "2025-03-03T11:59:00Z"]
+    answer = json.loads(get(stand_in("bybit"), "/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1&limit=2")[2])
+    assert [format_iso(int(row[0])) for row in answer["result"]["list"]] == [
         "2025-03-03T11:59:00Z",
         "2025-03-03T11:58:00Z",
     ]
@@ -228,8 +228,8 @@ def test_a_parameter_that_is_none_is_refused(stand_in, get):
 
 def test_bybit_lists_page_by_page(stand_in, get):
     stand = stand_in("bybit")
-    told = json.loads(get(stand, "/v5/market/instruments-info?category=linear&limit=1&cursor=offset%3A1")[2])
-    assert told["result"] == {"category": "linear", "list": [], "nextPageCursor": ""}
+    answer = json.loads(get(stand, "/v5/market/instruments-info?category=linear&limit=1&cursor=offset%3A1")[2])
+    assert answer["result"] == {"category": "linear", "list": [], "nextPageCursor": ""}
 
 
 BETWEEN = {
@@ -249,7 +249,7 @@ def test_a_stretch_of_history_ends_where_it_is_asked_to(stand_in, get, venue, fi
     asked = {
         word: stand.timeline.first_ms + minute * MINUTE_MS + more for word, minute, more in bounds if minute is not None
     }
-    told = json.loads(get(stand, f"{path}&{urlencode(asked)}")[2])
-    rows = told if isinstance(told, list) else told.get("data") or told["result"]["list"]
+    answer = json.loads(get(stand, f"{path}&{urlencode(asked)}")[2])
+    rows = answer if isinstance(answer, list) else answer.get("data") or answer["result"]["list"]
     minutes = sorted((int(row[0]) - stand.timeline.first_ms) // MINUTE_MS for row in rows)
     assert minutes == list(range(-60 if first is None else first, 0 if last is None else last + 1))

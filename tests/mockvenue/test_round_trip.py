@@ -38,8 +38,8 @@ def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventual
         assert len(found) == len(expected) > 0, name
         for column in found.column_names():
             if column == "flags":
-                told = Flag.BANKRUPTCY_PRICE if name == "liquidations" and venue != "binance" else Flag.NONE
-                assert set(found.flags.tolist()) == {told}
+                received = Flag.BANKRUPTCY_PRICE if name == "liquidations" and venue != "binance" else Flag.NONE
+                assert set(found.flags.tolist()) == {received}
             elif column == "time_ms" and venue == "bybit" and len(before):
                 assert found.time_ms.tolist() == [first_ms, *expected.time_ms[1:].tolist()]  # of the snapshot
             elif column != "received_ms":
@@ -90,11 +90,11 @@ def test_no_liquidation_is_lost_or_told_twice_whatever_goes_wrong(
     rows = served.liquidations
     expected = sorted(zip(rows.time_ms.tolist(), rows.price_ticks.tolist(), rows.quantity_lots.tolist(), strict=True))
 
-    def told():
+    def received():
         return sorted((row.time_ms, row.price_ticks, row.quantity_lots) for row in reader.of(Liquidation))
 
-    eventually(lambda: len(told()) >= len(expected), "all liquidations")
-    assert told() == expected
+    eventually(lambda: len(received()) >= len(expected), "all liquidations")
+    assert received() == expected
     eventually(lambda: len(reader.of(Trade)) == len(served.trades), "all trades")
     assert bool(reader.errors) == any(fault.startswith(("non-json", "wrong-typed")) for fault in faults)
 

@@ -47,8 +47,8 @@ def test_a_linear_market_is_lent_exactly(session_of, venue, lender):
     assert mine.instrument == replace(its.instrument, venue=venue, symbol=SYMBOLS[venue][0], quote="USDT")
     for name in BATCH_OF_FIELD:
         for column in getattr(mine, name).column_names():
-            told, known = getattr(getattr(mine, name), column), getattr(getattr(its, name), column)
-            assert told.tolist() == known.tolist(), (name, column)
+            reported, known = getattr(getattr(mine, name), column), getattr(getattr(its, name), column)
+            assert reported.tolist() == known.tolist(), (name, column)
     assert set(served.lenders.values()) == {lent.instrument.market}
 
 
@@ -66,8 +66,8 @@ def test_an_inverse_market_has_the_same_prices_and_values_to_the_cent(session_of
     marks = lent.marks.mark_steps * lent.instrument.mark_step
     places = np.searchsorted(lent.marks.received_ms, lent.open_interests.received_ms, side="right") - 1
     expected = lent.open_interests.quantity_lots * lent.instrument.lot * marks[places.clip(min=0)]
-    told = events.open_interests.quantity_lots * events.instrument.lot * usd
-    assert np.abs(told - expected).max() <= 0.01
+    found = events.open_interests.quantity_lots * events.instrument.lot * usd
+    assert np.abs(found - expected).max() <= 0.01
 
 
 def test_an_inverse_market_lends_a_linear_one_to_the_cent(session_of):
@@ -140,12 +140,13 @@ def test_the_ordinary_client_reads_a_translated_market(stand_in, client, session
     instrument = listing.instrument
     assert instrument.contract is (Contract.INVERSE if place else Contract.LINEAR)
     eventually(lambda: len(reader.of(Liquidation)) == len(lent.liquidations), "all liquidations")
-    told = reader.of(Liquidation)
+    liquidations = reader.of(Liquidation)
     value = instrument.notional_usd(
-        np.array([row.price_ticks for row in told]) * instrument.tick, np.array([row.quantity_lots for row in told])
+        np.array([row.price_ticks for row in liquidations]) * instrument.tick,
+        np.array([row.quantity_lots for row in liquidations]),
     )
     assert value == pytest.approx(_value(lent, lent.liquidations), abs=0.01)
-    assert [row.liquidated_side for row in told] == lent.liquidations.liquidated_side.tolist()
+    assert [row.liquidated_side for row in liquidations] == lent.liquidations.liquidated_side.tolist()
     assert len(reader.of(Mark)) >= len(lent.marks)
     assert venue == "binance" or reader.of(OpenInterest)
 

@@ -188,7 +188,7 @@ DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,1190
 
 
 @pytest.mark.parametrize(
-    ("text", "instrument", "says"),
+    ("text", "instrument", "sentence"),
     [
         ("", BINANCE, "is empty"),
         ("hello world", BINANCE, "no columns of fills are known"),
@@ -225,11 +225,11 @@ DAYS = "time,coin,dir,px,sz,ntl,fee,closedPnl\n{} - 12:00:00,BTC,Open Short,1190
         ("2025-07-13T12:00Z sell 2.5 ETH @ 119,038", BINANCE, "the unit 'ETH'"),
     ],
 )
-def test_what_has_two_meanings_or_none_is_refused_in_a_sentence(text, instrument, says):
-    if says is None:
+def test_what_has_two_meanings_or_none_is_refused_in_a_sentence(text, instrument, sentence):
+    if sentence is None:
         assert read_fills(text, "fills.csv", instrument).fills[0].quantity == -60.0
         return
-    with pytest.raises(InputError, match=says) as caught:
+    with pytest.raises(InputError, match=sentence) as caught:
         read_fills(text, "fills.csv", instrument)
     assert str(caught.value).endswith(".")
 

@@ -59,17 +59,17 @@ def test_kept_bars_change_no_move(has_marks, every):
     )
     events = MarketEvents.of(linear(), batch)
     kept = KeptBars(events)
-    told = 0
+    reported = 0
     for minute in np.random.default_rng(9).integers(0, 2_100, 150).tolist():
         at_ms = START + minute * MINUTE_MS + 17
         anew, found = moves_of(events, at_ms), moves_of(events, at_ms, kept)
         assert (anew is None) == (found is None)
         if anew is not None and found is not None:
-            told += 1
+            reported += 1
             assert anew.step_ms == found.step_ms
             for name in ("change", "low", "high"):
                 assert np.array_equal(getattr(anew, name), getattr(found, name))
-    assert told > 50
+    assert reported > 50
 
 
 def test_what_is_remembered_is_what_is_worked_out_anew():

@@ -56,11 +56,11 @@ def test_it_tells_what_it_rests_on():
     # Seven tenths of the variance are the market's, the rest is the long-run one.
     expected = math.sqrt(0.7 * 0.001**2 * 365 * 24 * 60 + 0.3 * 0.6**2)
     assert chances.volatility_per_year == pytest.approx(expected, rel=0.2)
-    told = chances.to_json()
-    assert json.loads(json.dumps(told, allow_nan=False)) == told
-    assert [row["hours"] for row in told["horizons"]] == [1, 4, 24, 168]
-    assert "100 moves of 5 min" in told["assumptions"][0]
-    assert all(sentence.endswith(".") for sentence in told["assumptions"])
+    as_json = chances.to_json()
+    assert json.loads(json.dumps(as_json, allow_nan=False)) == as_json
+    assert [row["hours"] for row in as_json["horizons"]] == [1, 4, 24, 168]
+    assert "100 moves of 5 min" in as_json["assumptions"][0]
+    assert all(sentence.endswith(".") for sentence in as_json["assumptions"])
 
 
 @given(st.integers(0, 40 * 60), st.floats(80_000, 120_000), st.integers(0, 3 * MINUTE_MS))

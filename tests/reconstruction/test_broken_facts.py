@@ -95,13 +95,13 @@ def test_more_bought_than_traded(own_facts):
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"), [("abc", "not a number"), ("NaN", "not a finite number"), ("-1", "negative")]
+    ("cell", "expected"), [("abc", "not a number"), ("NaN", "not a finite number"), ("-1", "negative")]
 )
-def test_what_is_no_number(own_facts, cell, told):
+def test_what_is_no_number(own_facts, cell, expected):
     edit(own_facts, "liquidation_totals.csv", r"^Gate,BTC_USDT,BTC,.*$", f"Gate,BTC_USDT,BTC,{cell},5")
     sentence = refusal(own_facts)
     assert "liquidation_totals.csv, line" in sentence
-    assert told in sentence
+    assert expected in sentence
 
 
 def test_row_with_too_few_cells(own_facts):

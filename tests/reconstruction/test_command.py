@@ -11,10 +11,10 @@ from rektscope.sessions.reader import open_session
 def test_reconstruct_writes_the_bundled_session(facts_folder, bundled, tmp_path, capsys):
     out = tmp_path / "event.rekt"
     assert run(["reconstruct", str(facts_folder), "--out", str(out)]) == 0
-    told = capsys.readouterr()
-    assert "33 markets" in told.out
-    assert "120,400 liquidations" in told.out
-    assert "bytes per event" in told.out
+    output = capsys.readouterr()
+    assert "33 markets" in output.out
+    assert "120,400 liquidations" in output.out
+    assert "bytes per event" in output.out
     with open_session(out) as file:
         assert file.info == bundled.info
         again = file.read_market("htx:BTC-USDT").liquidations

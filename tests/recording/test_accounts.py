@@ -147,8 +147,8 @@ def test_a_report_that_cannot_be_read_is_counted_and_changes_nothing(wanted):
     normalizer = Normalizer(wanted)
     normalizer.account(AccountResponse("hyperliquid", "perpetuals", 1, NOW_MS * NS, _state(NOW_MS, BTC=1)))
     for body in (b"null", b"{}", _state(NOW_MS, BTC="x"), b'{"assetPositions":[{}]}'):
-        (said,) = normalizer.account(AccountResponse("hyperliquid", "perpetuals", 1, (NOW_MS + 1) * NS, body))
-        assert isinstance(said, Misunderstood)
+        (found,) = normalizer.account(AccountResponse("hyperliquid", "perpetuals", 1, (NOW_MS + 1) * NS, body))
+        assert isinstance(found, Misunderstood)
     (batch,) = normalizer.flush()["hyperliquid:BTC"]
     assert batch.quantity_lots.tolist() == [100_000]
 

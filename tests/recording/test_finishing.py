@@ -60,14 +60,14 @@ def _watched(specs, calls, tell, ended_ms):
 
 def test_the_session_is_what_was_watched(tmp_path, recorded, calls, tell, binance_specs):
     journal = recorded(tmp_path / "a.rekt-journal", calls)
-    told = []
-    report = finish(journal, tmp_path / "a.rekt", lambda done, whole: told.append((done, whole)))
+    reported = []
+    report = finish(journal, tmp_path / "a.rekt", lambda done, whole: reported.append((done, whole)))
     watched = _watched(binance_specs, calls, tell, NOW_MS + 2_000)
     _assert_same(_events(tmp_path / "a.rekt"), watched)
     assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 2}}
     assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS + 3), (MARKET, NOW_MS + 650, NOW_MS + 1_050))
     assert (report.records, report.leftovers.any, report.journal) == (len(calls), False, journal)
-    assert told[-1][0] == told[-1][1] > 0
+    assert reported[-1][0] == reported[-1][1] > 0
 
 
 def test_a_recording_of_before_that_does_not_say_what_was_asked_counts_from_the_connection(
@@ -210,8 +210,8 @@ def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
     recorder.stop()
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
     stamp = format_iso(NOW_MS - 250)
-    told = f"The recording ended at {stamp} without being asked to: The disk did not"
-    assert any(note.startswith(told) for note in report.info.notes)
+    sentence = f"The recording ended at {stamp} without being asked to: The disk did not"
+    assert any(note.startswith(sentence) for note in report.info.notes)
     assert report.events == {MARKET: {"gap": 1}}
     assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS),)  # nothing was ever heard
 

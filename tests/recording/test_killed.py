@@ -116,8 +116,8 @@ def test_killed_at_a_random_moment(tmp_path, stalls, seed, at_once, pause_s):
     words = [sys.executable, "-c", _CHILD, str(journal), str(at_once), str(pause_s)]
     child = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     first_ns = handed_over = handed_ns = 0
-    for told in child.stdout:
-        handed_over, handed_ns = map(int, told.split())
+    for found in child.stdout:
+        handed_over, handed_ns = map(int, found.split())
         first_ns = first_ns or handed_ns
         if handed_ns - first_ns >= until_s * 1e9:
             break

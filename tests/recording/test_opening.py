@@ -32,11 +32,11 @@ def test_other_paths_are_left_to_whoever_opens_them(tmp_path):
 def test_the_command_line_opens_what_broke_off_and_says_so(tmp_path, broken_off, capsys):
     broken_off(tmp_path / "a.rekt-journal")
     assert run(["inspect", str(tmp_path / "a.rekt"), "--json"]) == 0
-    told = capsys.readouterr()
-    answer = json.loads(told.out)
+    output = capsys.readouterr()
+    answer = json.loads(output.out)
     assert answer["provenance"] == "recorded"
     assert answer["markets"][0]["events"]["trade"] == 3
-    assert told.err == f"A recording had broken off; it is now {tmp_path / 'a.rekt'}.\n"
+    assert output.err == f"A recording had broken off; it is now {tmp_path / 'a.rekt'}.\n"
 
 
 def test_one_that_is_still_going_on_is_not_touched(tmp_path, header, capsys):

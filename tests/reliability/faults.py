@@ -14,7 +14,7 @@ import time
 from collections import Counter
 
 from msgspec.structs import replace
-from tests.live.served import START, Following, Pace, StandIns, market_of, told
+from tests.live.served import START, Following, Pace, StandIns, counted, market_of
 
 from rektscope.live.health import StreamState
 from rektscope.market.events import Kind, MarketEvents
@@ -78,7 +78,7 @@ def outcome_of(venue: str, fault: str, seed: int) -> str:
 def rows_of(events: MarketEvents) -> Counter[tuple[int, ...]]:
     """How often each liquidation, or where a venue has no feed of them each trade from START on, stands in events."""
     if events.instrument.venue != "hyperliquid":
-        return told(events.liquidations)
+        return counted(events.liquidations)
     trades = events.trades[events.trades.time_ms >= START]
     names = ("time_ms", "price_ticks", "quantity_lots", "taker_side")
     return Counter(zip(*(getattr(trades, name).tolist() for name in names), strict=True))

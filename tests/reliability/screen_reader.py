@@ -139,10 +139,10 @@ def _read(home: str, launcher: str, processes: list["subprocess.Popen[Any]"]) ->
     while time.monotonic() < deadline_s:
         for owner, path in reader.programs():
             if reader.name(owner, path) == "rektscope":
-                told = list(reader.walk(owner, path))
-                if any(each.role == "frame" for each in told) and any(each.description for each in told):
+                found = list(reader.walk(owner, path))
+                if any(each.role == "frame" for each in found) and any(each.description for each in found):
                     reader.close()
-                    return _report(told)
+                    return _report(found)
         time.sleep(0.5)
     print("The window did not appear on the bus of accessible programs.")
     return 1
@@ -155,12 +155,12 @@ def _first_line(processes: list["subprocess.Popen[Any]"], command: list[str], en
     return process.stdout.readline().strip()
 
 
-def _report(told: list[Heard]) -> int:
-    print(f"{len(told):,} things, by role: {dict(Counter(each.role for each in told).most_common(12))}")
-    for each in told:
+def _report(announced: list[Heard]) -> int:
+    print(f"{len(announced):,} things, by role: {dict(Counter(each.role for each in announced).most_common(12))}")
+    for each in announced:
         if each.name in {"Liquidation heatmap", "Timeline"} or each.description == "Liquidation price":
             print(f"{each.role}: {each.name}. {each.description}")
-    bare = [each for each in told if each.role in _WORKED_WITH and each.is_shown and not each.name.strip()]
+    bare = [each for each in announced if each.role in _WORKED_WITH and each.is_shown and not each.name.strip()]
     print(f"shown, worked with and without a name: {dict(Counter(each.role for each in bare))}")
     return 1 if bare else 0
 

@@ -46,10 +46,10 @@ def test_the_tail_falls_with_the_cube_of_the_distance(monkeypatch):
 def test_a_calm_week_leaves_the_rate_of_jumps():
     """Two days in 1,940 fell by 30 %, and one more is expected: what is left of a day with next to no volatility."""
     calm = bars(np.full(2_016, 1e-7))
-    told = touch_likelihood(np.array(math.log(1 / 0.7)), calm, [24 * HOUR])
-    assert told.probability[0] == pytest.approx(3 / 1_940, rel=0.15)
-    assert told.low[0] < told.probability[0] / 3
-    assert told.high[0] > told.probability[0] * 3
+    estimate = touch_likelihood(np.array(math.log(1 / 0.7)), calm, [24 * HOUR])
+    assert estimate.probability[0] == pytest.approx(3 / 1_940, rel=0.15)
+    assert estimate.low[0] < estimate.probability[0] / 3
+    assert estimate.high[0] > estimate.probability[0] * 3
 
 
 moves = st.lists(st.floats(-0.05, 0.05), min_size=1, max_size=60)
@@ -58,12 +58,12 @@ moves = st.lists(st.floats(-0.05, 0.05), min_size=1, max_size=60)
 @given(moves, st.floats(1e-4, 5), st.floats(1e-4, 5))
 def test_it_falls_with_distance_rises_with_time_and_is_never_zero(changes, one, other):
     near, far = sorted((one, other))
-    told = touch_likelihood(np.array([near, far]), bars(changes), ASKED)
-    for each in (told.low, told.probability, told.high):
+    estimate = touch_likelihood(np.array([near, far]), bars(changes), ASKED)
+    for each in (estimate.low, estimate.probability, estimate.high):
         assert np.all((each > 0) & (each < 1))
         assert np.all(each[:, 1] <= each[:, 0])
         assert np.all(np.diff(each, axis=0) > 0)
-    assert np.all((told.low < told.probability) & (told.probability < told.high))
+    assert np.all((estimate.low < estimate.probability) & (estimate.probability < estimate.high))
 
 
 @given(moves, st.floats(1, 10), st.floats(1e-3, 1))
@@ -75,16 +75,16 @@ def test_it_rises_with_violence(changes, factor, distance):
 
 @given(moves, st.lists(st.floats(-1, 0) | st.floats(1e-4, 5), max_size=6))
 def test_the_estimate_alone_is_that_of_the_whole_answer(changes, distances):
-    told = touch_likelihood(np.array(distances), bars(changes), ASKED)
-    assert np.array_equal(touch_probability(np.array(distances), bars(changes), ASKED), told.probability)
+    estimate = touch_likelihood(np.array(distances), bars(changes), ASKED)
+    assert np.array_equal(touch_probability(np.array(distances), bars(changes), ASKED), estimate.probability)
     for place, horizon in enumerate(ASKED):
         alone = touch_probability(np.array(distances), bars(changes), [horizon])
-        assert np.array_equal(alone[0], told.probability[place])
+        assert np.array_equal(alone[0], estimate.probability[place])
 
 
 def test_a_level_that_is_reached_is_certain():
-    told = touch_likelihood(np.array([0.0, -0.1]), bars([0.001]), [HOUR])
-    assert told.low.tolist() == told.probability.tolist() == told.high.tolist() == [[1, 1]]
+    estimate = touch_likelihood(np.array([0.0, -0.1]), bars([0.001]), [HOUR])
+    assert estimate.low.tolist() == estimate.probability.tolist() == estimate.high.tolist() == [[1, 1]]
 
 
 @pytest.mark.parametrize(

@@ -195,9 +195,9 @@ def test_a_large_inverse_short_is_liquidated_by_a_fall_too():
     by_rise, by_fall = (200_000_000 / ((0.99 + sign * math.sqrt(0.5001)) / 1e-4) for sign in (-1, 1))
     assert answer.liquidation_price == pytest.approx(by_rise, rel=1e-12)
     assert answer.second_liquidation_price == pytest.approx(by_fall, rel=1e-12)
-    told = answer.to_json()
-    assert told["other_liquidation_price"] == math.ceil(by_fall * 2) / 2  # so that the warning comes early
-    assert told["second_liquidation_price"] == answer.second_liquidation_price
+    as_json = answer.to_json()
+    assert as_json["other_liquidation_price"] == math.ceil(by_fall * 2) / 2  # so that the warning comes early
+    assert as_json["second_liquidation_price"] == answer.second_liquidation_price
     assert any("other solution" in line for line in derivation(answer))
     # Half of it has so much less to fear from a fall.
     small = calculate(replace(LARGE_SHORT, quantity=1_000, margin=0.008), rules, table)

@@ -91,8 +91,8 @@ def test_what_stands_in_the_way_is_what_the_merged_map_shows(viewer):
     assert ground.markets == frame.merged_markets
     for away in (-0.04, -0.0333, -0.01, 0.02, 0.0377, 0.05):
         price = ground.profile.mark * (1 + away)
-        told = frame.standing.up_to(price)
-        assert standing_between(ground.profile, price).standing_usd == pytest.approx(told.usd, rel=1e-4)
+        found = frame.standing.up_to(price)
+        assert standing_between(ground.profile, price).standing_usd == pytest.approx(found.usd, rel=1e-4)
     shares, shown = ground.profile.calibration, frame.calibration.at(frame.cursor_ms)
     assert shares.long.value == pytest.approx(shown.long.value, rel=1e-9)
 

@@ -76,10 +76,10 @@ def test_a_print_against_the_burst_is_told_from_one_with_it():
     answer = large_prints(held, 1e6, START, START + 2 * HOUR_MS)
     assert answer.known is TradesKnown.YES
     assert [answer.is_against(place) for place in range(3)] == [False, True, None]
-    told = answer.to_json()
-    assert [each["aggressor"] for each in told["prints"]] == ["buyer", "seller", "seller"]
-    assert [each["other_side"] for each in told["prints"]] == ["resting seller", "resting buyer", "resting buyer"]
-    (burst,) = told["bursts"]
+    as_json = answer.to_json()
+    assert [each["aggressor"] for each in as_json["prints"]] == ["buyer", "seller", "seller"]
+    assert [each["other_side"] for each in as_json["prints"]] == ["resting seller", "resting buyer", "resting buyer"]
+    (burst,) = as_json["bursts"]
     assert (burst["buyer_aggressor_usd"], burst["seller_aggressor_usd"]) == pytest.approx((1e6, 1e6))
 
 
@@ -112,11 +112,11 @@ def test_trades_placed_from_candles_name_no_aggressor(tmp_path, capsys):
     path = str(session_file(tmp_path / "placed.rekt", held, days=1))
     asked = ["prints", path, "--market", "binance:BTCUSDT", "--least", "1M"]
     assert run([*asked, "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["prints"] == []
-    assert told["trades_known"] == "placed"
-    assert told["bursts"][0]["buyer_aggressor_usd"] is None
-    assert "not known" in told["note"]
+    output = json.loads(capsys.readouterr().out)
+    assert output["prints"] == []
+    assert output["trades_known"] == "placed"
+    assert output["bursts"][0]["buyer_aggressor_usd"] is None
+    assert "not known" in output["note"]
     assert run(asked) == 0
     assert "Who traded is not known" in capsys.readouterr().out
 
@@ -126,9 +126,9 @@ def test_the_command_lists_prints_and_bursts_and_refuses_nonsense(tmp_path, caps
     path = str(session_file(tmp_path / "real.rekt", held, days=1))
     asked = ["prints", path, "--market", "binance:BTCUSDT", "--least"]
     assert run([*asked, "$1 M", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert len(told["prints"]) == 2
-    assert told["note"] is None
+    output = json.loads(capsys.readouterr().out)
+    assert len(output["prints"]) == 2
+    assert output["note"] is None
     assert run([*asked, "1M"]) == 0
     printed = capsys.readouterr().out
     assert "buyer hit a resting seller, with burst 0" in printed

@@ -30,8 +30,10 @@ def _metric(at: int, odd: int) -> str:
 
 
 def _ticker(at: int, odd: int) -> str:
-    told = f"{(START_MS + 480 * MINUTE_MS) * 1000},0.0001,,80000,118000.5,118001,118002"
-    return f"binance-futures,BTCUSDT,{(START_MS + at * MINUTE_MS) * 1000},1," + (",,,,118000.5,," if odd == 1 else told)
+    sentence = f"{(START_MS + 480 * MINUTE_MS) * 1000},0.0001,,80000,118000.5,118001,118002"
+    return f"binance-futures,BTCUSDT,{(START_MS + at * MINUTE_MS) * 1000},1," + (
+        ",,,,118000.5,," if odd == 1 else sentence
+    )
 
 
 def _fill(at: int, odd: int) -> str:

@@ -200,9 +200,9 @@ def test_a_file_of_an_archive_that_cannot_be_read_is_left_out_and_named_where_th
     assert sentence.endswith(f"To import the rest of {archive} without it, say --skip-unreadable.")
     imported = run(path, venue="binance", skips_unreadable=True)
     assert len(_candle_events(imported)) == 60
-    (told,) = [each for each in imported.report.warnings if "unreadable" in each]
-    assert f"{archive}: 1 of 2 tables is left out, as unreadable: " in told
-    assert "BTCUSDT-1m-2025-07-14.csv" in told
+    (warning,) = [each for each in imported.report.warnings if "unreadable" in each]
+    assert f"{archive}: 1 of 2 tables is left out, as unreadable: " in warning
+    assert "BTCUSDT-1m-2025-07-14.csv" in warning
 
 
 def test_a_damaged_member_is_left_out_alone(tmp_path, run):
@@ -275,12 +275,12 @@ def test_progress_is_told_whatever_the_form(tmp_path, form):
         pyarrow.feather.write_feather(pa.table(frame), path)
     else:
         _packed(tmp_path, path.name, {"XYZUSDT-1m.csv": _candles(1, 60)})
-    told = []
+    reported = []
     options = ImportOptions(venue="binance", symbol="XYZUSDT")
-    import_files([path], options, lambda _path, done: told.append(done))
-    assert told
+    import_files([path], options, lambda _path, done: reported.append(done))
+    assert reported
     if form != "tar.gz":
-        assert told[-1] == path.stat().st_size
+        assert reported[-1] == path.stat().st_size
 
     def give_up(_path, _done):
         raise _GivenUpError

@@ -318,8 +318,8 @@ def test_open_interest_of_a_venue_of_contracts_is_asked_about(write, refusal, ru
 
 def test_open_interest_is_held_against_its_value(write, refusal, run):
     candles = write("okx_BTC-USDT-SWAP.csv", minutes("time,o,h,l,c,volume_coins", *["90000,90001,89999,90000,100"] * 3))
-    told = minutes("time,open_interest,oi_usd", *["30000,27000000"] * 3)
-    path = write("okx_BTC-USDT-SWAP-oi.csv", told)
+    found = minutes("time,open_interest,oi_usd", *["30000,27000000"] * 3)
+    path = write("okx_BTC-USDT-SWAP-oi.csv", found)
     assert "taken as coins, is worth 100 times its own value" in refusal(path, candles)
     answers = {"open_interest": Meaning.OPEN_INTEREST_CONTRACTS}
     session = run(path, candles, answers=answers).session

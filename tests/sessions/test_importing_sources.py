@@ -57,10 +57,10 @@ def test_blocks_are_whole_lines_and_count_them(write):
 
 def test_progress_ends_at_the_size_of_the_file(write):
     path = write("trades.csv", TEXT)
-    told: list[int] = []
-    list(sources.text_blocks(_plain(path), told.append, block_bytes=700))
-    assert told == sorted(told)
-    assert told[-1] == len(TEXT)
+    reported: list[int] = []
+    list(sources.text_blocks(_plain(path), reported.append, block_bytes=700))
+    assert reported == sorted(reported)
+    assert reported[-1] == len(TEXT)
 
 
 def test_a_checksum_beside_the_file_is_verified(write, run, refusal):
@@ -368,7 +368,7 @@ def test_columns_of_one_venue_that_count_as_another_are_told(write, run):
     path = write(
         "BTCUSDT.csv", "start_time,open_price,high_price,low_price,close_price,volume\n1752451200000,9,9,9,9,1\n"
     )
-    told = "has the columns of Bybit candles, and counts as binance"
+    sentence = "has the columns of Bybit candles, and counts as binance"
     foreign = run(path, venue="binance", candle_ms=60_000, takes_spot=True)
-    assert any(told in each for each in foreign.report.warnings)
+    assert any(sentence in each for each in foreign.report.warnings)
     assert not any("counts as" in each for each in run(path, candle_ms=60_000).report.warnings)

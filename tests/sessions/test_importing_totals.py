@@ -44,8 +44,8 @@ def test_the_sum_of_what_is_placed_is_the_total_of_each_bucket(write, run):
         inside = (orders.time_ms >= START_MS + hour * HOUR_MS) & (orders.time_ms < START_MS + (hour + 1) * HOUR_MS)
         assert usd[inside & (orders.liquidated_side == 1)].sum() == pytest.approx(long, abs=120)
         assert usd[inside & (orders.liquidated_side == -1)].sum() == pytest.approx(short, abs=120)
-    (told,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
-    assert (told.rows_read, told.rows_kept, told.rows_left_out) == (3, 3, 0)
+    (table,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
+    assert (table.rows_read, table.rows_kept, table.rows_left_out) == (3, 3, 0)
 
 
 def test_longs_stand_where_the_price_fell_and_shorts_where_it_rose(write, run):
@@ -70,9 +70,9 @@ def test_totals_of_coin_margined_contracts_count_dollars(write, run):
 def test_buckets_without_candles_are_left_out_and_counted(write, run):
     totals = write("BTCUSDT-totals.csv", _totals([(-1, 5.0, 5.0), (0, 1e6, 0.0), (1, 1e6, 1e6), (2, 9e6, 9e6)]))
     imported = run(totals, write("BTCUSDT-1m.csv", _candles(2)), venue="binance")
-    (told,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
-    assert (told.rows_read, told.rows_kept) == (4, 2)
-    assert {reason.name: count for reason, count in told.left_out} == {"UNPLACED": 2}
+    (table,) = [file for file in imported.report.files if file.table == "totals of liquidations"]
+    assert (table.rows_read, table.rows_kept) == (4, 2)
+    assert {reason.name: count for reason, count in table.left_out} == {"UNPLACED": 2}
     events = imported.session.events["binance:BTCUSDT"]
     usd = events.liquidations.price_ticks * events.instrument.tick * events.liquidations.quantity_lots
     assert np.sum(usd * events.instrument.lot) == pytest.approx(3e6, abs=500)

@@ -104,7 +104,7 @@ def test_each_keystroke_is_answered(panel, enter, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("field", "text", "said"),
+    ("field", "text", "sentence"),
     [
         ("entry", "", "The entry price is empty: enter a number."),
         ("entry", "0", "The entry price must be more than zero."),
@@ -119,10 +119,10 @@ def test_each_keystroke_is_answered(panel, enter, qtbot):
         ("leverage", "x20", "The leverage 'x20' is not a number: write it as 20x."),
     ],
 )
-def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel, enter, field, text, said):
+def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel, enter, field, text, sentence):
     enter(field, text)
     assert panel.answer is None
-    assert panel.view.error.text() == said
+    assert panel.view.error.text() == sentence
     assert panel.view.error.isVisible()
     assert set(shown(panel).values()) <= {"–", ""}
     assert panel.view.verdict.isHidden()
@@ -131,7 +131,7 @@ def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel
 
 
 @pytest.mark.parametrize(
-    ("quantity", "leverage", "said"),
+    ("quantity", "leverage", "sentence"),
     [
         ("1", "151", "A leverage of 151x is above the 150x that tier 1 of BTCUSDT allows at this size"),
         ("4.9", "150", None),  # 297,785 USDT: still the first tier
@@ -139,13 +139,13 @@ def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel
         ("10000000", "1", "The position is larger than the 1,800,000,000 USDT at which the last tier"),
     ],
 )
-def test_what_the_venue_would_refuse_is_said_with_its_reason(window, panel, enter, quantity, leverage, said):
+def test_what_the_venue_would_refuse_is_said_with_its_reason(window, panel, enter, quantity, leverage, sentence):
     enter("quantity", quantity)
     enter("leverage", leverage)
-    assert panel.view.error.isVisible() == (said is not None)
-    if said is None:
+    assert panel.view.error.isVisible() == (sentence is not None)
+    if sentence is None:
         return
-    assert panel.view.error.text().startswith(said)
+    assert panel.view.error.text().startswith(sentence)
     figures = shown(panel)
     assert {figures[name] for name in figures if name not in {"Margin", "distance"}} == {"–"}
     assert panel.view.distance.isHidden()

@@ -86,10 +86,10 @@ def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made
         Claim("More than 1.6 million accounts were liquidated.", "a collector", "", 0.0, 0.0, ""),
     )
     session = structs.replace(frame.session, claims=claims, end_ms=frame.cursor_ms)
-    for end_ms, told in ((frame.cursor_ms, ["more than 1.6 million, as published"]), (frame.cursor_ms + 1, [])):
+    for end_ms, found in ((frame.cursor_ms, ["more than 1.6 million, as published"]), (frame.cursor_ms + 1, [])):
         whole = structs.replace(frame, session=structs.replace(session, end_ms=end_ms))
         rows = story_of(Card.EVENT, whole, None, WIDE).rows
-        assert [row.text for row in rows if row.label == "Accounts"] == told
+        assert [row.text for row in rows if row.label == "Accounts"] == found
     assert accounts_claim(()) is None
 
 

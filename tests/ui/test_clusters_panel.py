@@ -34,11 +34,11 @@ def command(path, window, capsys):
 def test_the_rows_are_those_of_the_command(window, small_session, capsys, minutes):
     window.side.toggle("Clusters")
     window.replay.step(minutes * MINUTE_MS)
-    panel, told = window.side.map.clusters, command(small_session, window, capsys)
-    assert told
-    assert len(panel.clusters) == len(told)
+    panel, answer = window.side.map.clusters, command(small_session, window, capsys)
+    assert answer
+    assert len(panel.clusters) == len(answer)
     shown = [*cells(panel.tables[Side.SHORT]), *cells(panel.tables[Side.LONG])]
-    for cells_of_row, each, cluster in zip(shown, told, panel.clusters, strict=True):
+    for cells_of_row, each, cluster in zip(shown, answer, panel.clusters, strict=True):
         row = dict(zip(HEADS, cells_of_row, strict=True))
         assert row["at"] == formatting.price(each["price"], 0)
         assert cluster.standing_usd == pytest.approx(each["standing_usd"], rel=1e-5)

@@ -59,7 +59,7 @@ def test_a_defect_in_a_slot_is_told_and_logged_once(qtbot, watch, log_records):
     while names:
         with qtbot.waitSignal(timer.timeout):
             timer.start(0)
-    assert [name in said for said, name in zip(heard, ("'row'", "'column'"), strict=True)] == [True, True]
+    assert [name in found for found, name in zip(heard, ("'row'", "'column'"), strict=True)] == [True, True]
     # Once each: what fails in painting fails at every frame.
     assert [str(record.exc_info[1]) for record in log_records] == ["'row'", "'column'"]
     log_records.clear()
@@ -67,10 +67,10 @@ def test_a_defect_in_a_slot_is_told_and_logged_once(qtbot, watch, log_records):
 
 def test_a_defect_of_a_thread_is_told_too(qtbot, watch, log_records):
     thread = threading.Thread(target=lambda: 1 / 0, name="reader")
-    with qtbot.waitSignal(watch.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(watch.failed, timeout=20_000) as found:
         thread.start()
         thread.join()
-    assert "ZeroDivisionError" in told.args[0]
+    assert "ZeroDivisionError" in found.args[0]
     assert [record.exc_info[0] for record in log_records] == [ZeroDivisionError]
     log_records.clear()
 

@@ -255,7 +255,7 @@ def test_an_estimate_names_length_frames_and_size(film_dialog):
 
 
 @pytest.mark.parametrize(
-    ("field", "text", "said"),
+    ("field", "text", "sentence"),
     [
         ("from_field", "noon", "'noon' is not a time"),
         ("to_field", "2030-01-01T00:00Z", "The session runs from"),
@@ -264,12 +264,12 @@ def test_an_estimate_names_length_frames_and_size(film_dialog):
         ("speed_field", "0.01", "At 0.01 times the film would last"),
     ],
 )
-def test_what_makes_no_film_is_said_in_the_dialog(film_dialog, tmp_path, field, text, said):
+def test_what_makes_no_film_is_said_in_the_dialog(film_dialog, tmp_path, field, text, sentence):
     getattr(film_dialog, field).setText(text)
     assert not film_dialog.save(tmp_path / "film.gif")
-    assert film_dialog.message.text().startswith(said)
+    assert film_dialog.message.text().startswith(sentence)
     film_dialog.estimate()
-    assert film_dialog.message.text().startswith(said)
+    assert film_dialog.message.text().startswith(sentence)
 
 
 def test_without_ffmpeg_the_dialog_says_what_to_do(film_dialog, tmp_path, monkeypatch):

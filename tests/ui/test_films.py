@@ -70,7 +70,7 @@ def test_a_film_has_the_frames_that_its_speed_makes(minutes, speed, fps, frames,
 
 
 @pytest.mark.parametrize(
-    ("to_ms", "speed", "said"),
+    ("to_ms", "speed", "sentence"),
     [
         (0, 60.0, "--to 1970-01-01T00:00:00Z is not after --from 1970-01-01T00:00:00Z: give a later one."),
         (HOUR_MS, 1.0, "At 1 times the film would last 3,600.0 s, longer than 600 s: give a speed between 6 and 7200."),
@@ -81,10 +81,10 @@ def test_a_film_has_the_frames_that_its_speed_makes(minutes, speed, fps, frames,
         ),
     ],
 )
-def test_a_film_that_is_none_is_refused(to_ms, speed, said):
+def test_a_film_that_is_none_is_refused(to_ms, speed, sentence):
     with pytest.raises(InputError) as caught:
         plan_film(0, to_ms, speed, 30)
-    assert str(caught.value) == said
+    assert str(caught.value) == sentence
 
 
 def test_the_speeds_that_are_named_are_accepted():
@@ -212,15 +212,15 @@ def probed(path):
 @pytest.mark.parametrize("suffix", [".mp4", ".webm"])
 def test_a_film_has_the_promised_frames_and_duration(filmed, tmp_path, suffix):
     path = tmp_path / f"film{suffix}"
-    told = []
-    write_film(filmed, film_file_for(path), path, lambda frames, written: told.append((frames, written)))
+    reported = []
+    write_film(filmed, film_file_for(path), path, lambda frames, written: reported.append((frames, written)))
     seen = {name.lower(): value for name, value in probed(path).items()}
     assert int(seen["nb_read_frames"]) == filmed.plan.frame_count
     assert (int(seen["width"]), int(seen["height"])) == (SMALL.width, SMALL.height)
     assert float(seen["duration"]) == pytest.approx(filmed.plan.duration_s, abs=0.05)
     assert seen["tag:title"] == "Forty minutes: binance:BTCUSDT"
     assert seen["tag:comment"].startswith("synthetic; levels are estimates of model rektscope (rank 0.89")
-    assert [frames for frames, _ in told] == list(range(1, filmed.plan.frame_count + 1))
+    assert [frames for frames, _ in reported] == list(range(1, filmed.plan.frame_count + 1))
     assert sorted(tmp_path.iterdir()) == [path]
 
 

@@ -52,8 +52,8 @@ def columns(dialog):
     return {table.item(row, 1).text(): table.cellWidget(row, 2).currentText() for row in range(table.rowCount())}
 
 
-def answer(qtbot, dialog, **said):
-    for name, text in said.items():
+def answer(qtbot, dialog, **texts):
+    for name, text in texts.items():
         getattr(dialog, name).setText(text)
     dialog.again_button.click()
     qtbot.waitUntil(lambda: not dialog._timer.isActive(), timeout=20_000)

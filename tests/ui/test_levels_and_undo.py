@@ -89,9 +89,9 @@ def test_an_alert_at_a_price_fires_when_a_replay_crosses_it(window, made):
         window.viewer.advance(1_000)
         window.refresh()
     alerts = window.side.alerts.panel.list
-    told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
-    assert [title_of(alert) for alert in told] == ["Price alert"]
-    assert "has crossed 60,600.0 upwards on binance:BTCUSDT" in sentence_of(told[0])
+    fired = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
+    assert [title_of(alert) for alert in fired] == ["Price alert"]
+    assert "has crossed 60,600.0 upwards on binance:BTCUSDT" in sentence_of(fired[0])
 
 
 def test_a_saved_position_is_watched_while_another_market_is_charted(window, made):
@@ -110,9 +110,9 @@ def test_a_saved_position_is_watched_while_another_market_is_charted(window, mad
         window.viewer.advance(1_000)
         window.refresh()
     alerts = window.side.alerts.panel.list
-    told = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
+    fired = [alerts.item(row).data(Qt.ItemDataRole.UserRole) for row in range(alerts.count())]
     (saved,) = window.calculator.sections.saved.positions
-    mine = [alert for alert in told if alert.market == made.btc.market]
+    mine = [alert for alert in fired if alert.market == made.btc.market]
     assert [alert.what.stage_percent for alert in mine] == [0.0, 0.2, 0.5, 1.0]  # the newest on top: it was reached
     assert {alert.what.name for alert in mine} == {saved.name}
     sending = AlertSending(lambda: window.viewer, lambda: None, window.heatmap, window.calculator)

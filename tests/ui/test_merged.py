@@ -87,17 +87,17 @@ def test_the_list_of_clusters_is_that_of_the_command_for_all_venues(two_venues, 
     least = str(two_venues.viewer.least_leverage)
     capsys.readouterr()
     assert run([*asked, "--all-venues", "--least-leverage", least]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["clusters_markets"] == ["binance:BTCUSDT", "bybit:BTCUSDT"]
+    output = json.loads(capsys.readouterr().out)
+    assert output["clusters_markets"] == ["binance:BTCUSDT", "bybit:BTCUSDT"]
     shares = two_venues.frame.standing.calibration
-    assert told["clusters_calibration"]["short"]["share"] == shares.short.value
-    own, other = (told["calibrations"][market] for market in told["clusters_markets"])
+    assert output["clusters_calibration"]["short"]["share"] == shares.short.value
+    own, other = (output["calibrations"][market] for market in output["clusters_markets"])
     assert (own["prior"]["basis"], other["prior"]["basis"]) == ("own", "other-venue")
     assert own["prior"]["fitted_on"] == other["prior"]["fitted_on"] == ["binance:BTC"]
-    assert own["short"] == told["calibration"]["short"]
+    assert own["short"] == output["calibration"]["short"]
     assert min(own["short"]["share"], other["short"]["share"]) < shares.short.value
-    assert [each["price"] for each in told["clusters"]] == [each.edge for each in panel.clusters]
-    assert [each["standing_usd"] for each in told["clusters"]] == [each.standing_usd for each in panel.clusters]
+    assert [each["price"] for each in output["clusters"]] == [each.edge for each in panel.clusters]
+    assert [each["standing_usd"] for each in output["clusters"]] == [each.standing_usd for each in panel.clusters]
     assert run([*(word for word in asked if word != "--json"), "--all-venues", "--least-leverage", least]) == 0
     text = capsys.readouterr().out
     assert f"  binance:BTCUSDT: {own['long']['share']:.2%} (" in text

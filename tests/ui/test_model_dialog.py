@@ -53,7 +53,7 @@ def test_an_edited_model_makes_the_maps_and_is_named_in_notes_and_pictures(qtbot
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "sentence"),
     [
         ("", "Model in the window"),
         ("{", "Model in the window"),
@@ -62,12 +62,12 @@ def test_an_edited_model_makes_the_maps_and_is_named_in_notes_and_pictures(qtbot
         (edited(model_text(DEFAULT_PARAMETERS), nonsense=1), "nonsense"),
     ],
 )
-def test_a_text_that_is_no_model_is_told_and_changes_nothing(window, dialog, tmp_path, text, told):
+def test_a_text_that_is_no_model_is_told_and_changes_nothing(window, dialog, tmp_path, text, sentence):
     dialog.text_box.setPlainText(text)
     for deed in (dialog.use, dialog.copy, lambda: dialog.save(tmp_path / "m.json")):
         dialog.message.clear()
         deed()
-        assert told in dialog.message.text()
+        assert sentence in dialog.message.text()
     assert dialog.isVisible()
     assert window.viewer.parameters == DEFAULT_PARAMETERS
     assert list(tmp_path.iterdir()) == []
@@ -127,9 +127,9 @@ def test_a_kept_file_that_is_no_model_is_said_at_the_start(open_window, small_se
     kept_model_path().parent.mkdir(parents=True, exist_ok=True)
     kept_model_path().write_text("[]", encoding="utf-8")
     window = open_window(small_session)
-    said = window.side.alerts.banner.sentence.text()
-    assert "model.json" in said
-    assert "the maps are made with the default" in said
+    sentence = window.side.alerts.banner.sentence.text()
+    assert "model.json" in sentence
+    assert "the maps are made with the default" in sentence
 
 
 def test_a_model_that_cannot_be_kept_is_used_and_that_is_said(dialog, window):

@@ -185,9 +185,9 @@ def test_a_format_is_kept_and_a_broken_one_is_set_aside_with_a_sentence(window):
     assert choose_nothing == ""
     assert window.pages.preferences.number_format is NumberFormat.SPACES_COMMA
     WindowSettings().keep_text("number_format", "1·234")
-    told = window.pages.preferences.apply()
-    assert "1·234" in told
-    assert "1,234.56" in told
+    found = window.pages.preferences.apply()
+    assert "1·234" in found
+    assert "1,234.56" in found
     assert figures_of(window).style is NumberStyle.COMMAS_POINT
     assert window.pages.preferences.apply() == "", "told once"
     with pytest.raises(InputError):

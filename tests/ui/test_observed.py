@@ -106,10 +106,10 @@ def test_positions_without_a_price_or_out_of_view_make_no_mark(chart):
 
 
 def test_what_was_not_known_at_the_cursor_is_not_shown(chart):
-    told = snapshot_of(held(Side.LONG, 20.0))
-    chart.observed.show_observed(told, NOW + 4_999)
+    found = snapshot_of(held(Side.LONG, 20.0))
+    chart.observed.show_observed(found, NOW + 4_999)
     assert drawn(chart).max() <= 0
-    chart.observed.show_observed(told, NOW + 5_000)
+    chart.observed.show_observed(found, NOW + 5_000)
     assert drawn(chart).max() > 120
     chart.observed.show_observed(None, NOW + 5_000)
     assert drawn(chart).max() <= 0
@@ -138,9 +138,11 @@ def test_what_was_not_known_at_the_cursor_is_not_shown(chart):
     ],
 )
 def test_the_label(changes, open_interest_usd, words):
-    told = snapshot_of(held(Side.LONG, 20.0), held(Side.SHORT, None), **changes) if "positions" not in changes else None
-    told = told or snapshot_of(**changes)
-    assert observed_text(told, open_interest_usd) == words
+    found = (
+        snapshot_of(held(Side.LONG, 20.0), held(Side.SHORT, None), **changes) if "positions" not in changes else None
+    )
+    found = found or snapshot_of(**changes)
+    assert observed_text(found, open_interest_usd) == words
 
 
 def test_painting_is_quick_with_thousands_of_positions(chart):

@@ -325,9 +325,9 @@ def test_data_without_liquidations_are_not_drawn_as_if_nothing_had_happened(fram
     markets = tuple(structs.replace(market, completeness=Completeness.NONE) for market in frame.session.markets)
     frame = structs.replace(frame, session=structs.replace(frame.session, markets=markets))
     composition = compose(frame, PRESETS["landscape"], dark_look())
-    said = {box.text for box in composition.sheet.texts}
-    assert "No liquidations in these data" in said
-    assert "Liquidated, all markets" not in said
+    found = {box.text for box in composition.sheet.texts}
+    assert "No liquidations in these data" in found
+    assert "Liquidated, all markets" not in found
     check(composition)
 
 

@@ -58,14 +58,14 @@ def test_the_rows_and_bursts_are_those_of_the_command(open_window, traded, made,
     window = open_window(traded)
     window.replay.go_to(made.start_ms + 25 * MINUTE_MS)
     window.side.toggle("Large prints")
-    prints, told = window.side.map.prints, command(traded, window, capsys)
-    assert prints.answer.to_json() == {key: told[key] for key in prints.answer.to_json()}
+    prints, answer = window.side.map.prints, command(traded, window, capsys)
+    assert prints.answer.to_json() == {key: answer[key] for key in prints.answer.to_json()}
     rows = cells(prints.panel.table)
-    assert len(rows) == len(told["prints"]) > 3
-    newest = told["prints"][-1]
+    assert len(rows) == len(answer["prints"]) > 3
+    newest = answer["prints"][-1]
     assert [rows[0][3], f"resting {rows[0][4]}"] == [newest["aggressor"], newest["other_side"]]
     assert prints.marks.count == len(rows)
-    assert len(cells(prints.panel.bursts)) == len(told["bursts"]) > 0
+    assert len(cells(prints.panel.bursts)) == len(answer["bursts"]) > 0
     window.replay.step(10 * MINUTE_MS)
     assert len(cells(prints.panel.table)) == len(command(traded, window, capsys)["prints"]) > len(rows)
     window.side.docks["Large prints"].close()

@@ -33,8 +33,8 @@ def display(size: str) -> Iterator[str]:
         ends.callback(server.wait)
         ends.callback(server.terminate)
         os.close(writing)
-        with os.fdopen(reading) as told:
-            name = f":{told.readline().strip()}"
+        with os.fdopen(reading) as found:
+            name = f":{found.readline().strip()}"
         manager = subprocess.Popen(
             [openbox], stdout=subprocess.DEVNULL, env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL
         )

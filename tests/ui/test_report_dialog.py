@@ -118,7 +118,7 @@ def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dial
     assert dialog.show_report()
     assert dialog.text.toPlainText().startswith("Short 10× from 60,400.0: alive")
     assert "Opened: 3 Mar 23:56 UTC" in dialog.text.toPlainText()
-    said = dialog.reading.text()
+    sentence = dialog.reading.text()
     for words in (
         "1 fill read as Binance's export; 1 position in them.",
         "'Time' for the time",
@@ -128,7 +128,7 @@ def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dial
         "Times: UTC+8.",
         "Dates such as 03/04/2025: day, then month.",
     ):
-        assert words in said
+        assert words in sentence
     dialog.fields.quantity_box.setCurrentIndex(1)
     assert "leave \u201cQuantities in\u201d out" in dialog.message.text()
 

@@ -81,8 +81,8 @@ def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
     below = [box for box in texts if plan.legend.bottom() < box.rect.top() < plan.footer.top() - 1]
     assert below
     assert not [box.text for box in below if box.ink.bottom() > plan.figures.bottom()]
-    said = " ".join(box.text for box in texts)
-    assert any(f"{stage.quantity:,.3f} BTC" in said for stage in holding.stages) == shows_size
+    sentence = " ".join(box.text for box in texts)
+    assert any(f"{stage.quantity:,.3f} BTC" in sentence for stage in holding.stages) == shows_size
     assert ("Margin" in {box.text for box in texts if box.rect.left() == PAGE.margins.left}) == shows_size
 
 

@@ -21,8 +21,8 @@ def test_ranks_go_before_dollars_and_nothing_is_made_up():
     both = answer({"long": 0.8, "short": 0.9}, {"long": 1.0})
     assert score_label(both, "m") == "session graded: rank 0.85 of 4-hour totals given the path"
     dollars = answer({"long": None}, {"short": 1.071, "long": 2.318})
-    said = "session graded: expected / recorded 2.32 for longs, 1.07 for shorts (median 4 h)"
-    assert score_label(dollars, "m") == said
+    sentence = "session graded: expected / recorded 2.32 for longs, 1.07 for shorts (median 4 h)"
+    assert score_label(dollars, "m") == sentence
     assert score_label(both, "another") == NOT_GRADED
     assert score_label(answer({}, {"long": None}), "m") == NOT_GRADED
     assert score_label(None, "m") == "not graded"

@@ -43,16 +43,16 @@ def test_the_largest_size_can_be_taken(panel):
 
 
 @pytest.mark.parametrize(
-    ("field", "name", "text", "said"),
+    ("field", "name", "text", "sentence"),
     [
         ("price", "profit", "118.000", "118 or 118,000"),
         ("roe", "roe", "much", "not a number"),
         ("wallet", "largest", "0,5", "0.5 or 5"),
     ],
 )
-def test_what_cannot_be_answered_says_why(panel, field, name, text, said):
+def test_what_cannot_be_answered_says_why(panel, field, name, text, sentence):
     typed(getattr(panel.sections.targets, field), text)
-    assert said in panel.sections.targets.results[name].text()
+    assert sentence in panel.sections.targets.results[name].text()
     assert not panel.sections.targets.apply_size.isEnabled()
     typed(getattr(panel.sections.targets, field), "")
     assert panel.sections.targets.results[name].text() == ""

@@ -223,9 +223,9 @@ def test_what_cannot_be_used_is_said_and_not_kept(window, page):
 def test_a_choice_that_this_version_has_not_is_set_aside_with_a_sentence(window, name, kept):
     settings = WindowSettings()
     settings.keep_text(name, kept)
-    told = window.pages.preferences.apply()
-    assert repr(kept) in told
-    assert "set aside" in told
+    found = window.pages.preferences.apply()
+    assert repr(kept) in found
+    assert "set aside" in found
     assert settings.text(name) == ""
     assert window.pages.preferences.apply() == "", "told once"
 

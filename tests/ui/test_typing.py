@@ -136,7 +136,7 @@ def test_numbers_as_people_write_them(text, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "sentence"),
     [
         ("", "It is empty: enter a number."),
         ("  ", "It is empty: enter a number."),
@@ -158,8 +158,8 @@ def test_numbers_as_people_write_them(text, value):
         ("9" * 400, "It has 400 characters: give a realistic number."),
     ],
 )
-def test_what_is_no_number_is_refused_in_a_sentence(refusal, text, said):
-    assert refusal(parse_number, text, "It") == said
+def test_what_is_no_number_is_refused_in_a_sentence(refusal, text, sentence):
+    assert refusal(parse_number, text, "It") == sentence
 
 
 @pytest.mark.parametrize("text", ["25x", "25×", "25 ×", "25"])

@@ -50,21 +50,21 @@ def notice(qtbot, publisher):
     """Make a notice over a window of nothing; what it said."""
     parent = QWidget()
     qtbot.addWidget(parent)
-    said = []
+    reported = []
 
     def make(published_at=""):
-        made = UpdateNotice(parent, WindowSettings(), lambda *words: said.append(words), lambda: None, published_at)
+        made = UpdateNotice(parent, WindowSettings(), lambda *words: reported.append(words), lambda: None, published_at)
         made.start()
         qtbot.waitUntil(lambda: made._thread is None, timeout=30_000)
         return made
 
-    return SimpleNamespace(make=make, said=said, parent=parent, address=publisher.address)
+    return SimpleNamespace(make=make, shown=reported, parent=parent, address=publisher.address)
 
 
 def test_the_program_comes_without_an_address_and_then_asks_nobody(notice, publisher):
     assert PUBLISHED_AT == ""
     notice.make()
-    assert (publisher.asked, notice.said) == ([], [])
+    assert (publisher.asked, notice.shown) == ([], [])
     assert not notice.parent.findChildren(QMessageBox)
 
 
@@ -72,7 +72,7 @@ def test_an_address_that_was_typed_is_asked_once_a_day_and_told(notice, publishe
     WindowSettings().keep_text(ADDRESS, publisher.address)
     notice.make()
     assert publisher.asked == ["/newest.json"]
-    ((sentence, title),) = notice.said
+    ((sentence, title),) = notice.shown
     assert title == "Newer version"
     assert "rektscope 9.1 is out" in sentence
     assert PAGE in sentence
@@ -85,11 +85,11 @@ def test_an_address_that_was_typed_is_asked_once_a_day_and_told(notice, publishe
 
 def test_a_window_that_goes_does_not_wait_for_the_answer_and_is_told_nothing(qtbot, publisher):
     WindowSettings().keep_text(ADDRESS, publisher.address)
-    said = []
+    reported = []
     publisher.may_answer.clear()
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = UpdateNotice(parent, WindowSettings(), lambda *words: said.append(words), lambda: None)
+    made = UpdateNotice(parent, WindowSettings(), lambda *words: reported.append(words), lambda: None)
     made.start()
     qtbot.waitUntil(lambda: publisher.asked == ["/newest.json"], timeout=30_000)
     made.stop()
@@ -99,7 +99,7 @@ def test_a_window_that_goes_does_not_wait_for_the_answer_and_is_told_nothing(qtb
     left.join(30)
     assert not left.is_alive()
     qtbot.wait(2 * _LOOK_MS)
-    assert said == []
+    assert reported == []
 
 
 @pytest.mark.parametrize(("button", "asked"), [("Yes, ask", 1), ("No", 0)])
@@ -111,7 +111,7 @@ def test_a_publishers_address_is_asked_only_after_a_yes_and_the_answer_is_kept(q
     (chosen,) = [each for each in question.findChildren(QPushButton) if each.text() == button]
     chosen.click()
     qtbot.waitUntil(lambda: made._thread is None, timeout=30_000)
-    assert len(publisher.asked) == len(notice.said) == asked
+    assert len(publisher.asked) == len(notice.shown) == asked
     assert WindowSettings().text(ANSWER) == ("yes" if asked else "no")
     WindowSettings().keep_text(ASKED, "")
     qtbot.waitUntil(lambda: not notice.parent.findChildren(QMessageBox), timeout=30_000)
@@ -138,7 +138,7 @@ def test_nonsense_is_no_version_and_no_notice(notice, publisher, answer):
         published_version(publisher.address)
     WindowSettings().keep_text(ADDRESS, publisher.address)
     notice.make()
-    assert notice.said == []
+    assert notice.shown == []
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def five_minutes(low):
     )
 
 
-def told(*batches, until_ms, opened_ms=START, is_whole=False, leverage=25.0, figures=STANDARD):
+def verdict_text(*batches, until_ms, opened_ms=START, is_whole=False, leverage=25.0, figures=STANDARD):
     """The verdict on a long at 60,000, which 25x puts at 57,831.3."""
     events = MarketEvents.of(BTC, *batches)
     answer = answer_of(PositionDraft(Side.LONG, 60_000.0, 1.0, leverage, opened_ms), margin_rules_of(BTC), BTC)
@@ -66,58 +66,58 @@ def told(*batches, until_ms, opened_ms=START, is_whole=False, leverage=25.0, fig
 
 
 def test_a_recorded_mark_tells_the_moment_to_the_seconds_between_two():
-    shown = told(marks_every(10, [60_000, 59_000, 57_800, 61_000]), until_ms=START + MINUTE_MS)
+    shown = verdict_text(marks_every(10, [60_000, 59_000, 57_800, 61_000]), until_ms=START + MINUTE_MS)
     assert shown == "Liquidated at 12:00:30 UTC or up to 10 s before, mark 57,800.0."
 
 
 def test_a_candle_of_marks_tells_when_it_happened_and_not_when_it_was_known():
-    shown = told(hourly(57_500), five_minutes(57_400), until_ms=START + 2 * HOUR_MS)
+    shown = verdict_text(hourly(57_500), five_minutes(57_400), until_ms=START + 2 * HOUR_MS)
     assert shown == (
         "Liquidated between 12:25 and 12:30 UTC: a candle of marks reached 57,500.0 and does not tell when."
     )
 
 
 def test_without_finer_prices_the_whole_hour_is_told():
-    shown = told(hourly(57_500), until_ms=START + 2 * HOUR_MS)
+    shown = verdict_text(hourly(57_500), until_ms=START + 2 * HOUR_MS)
     assert "between 12:00 and 13:00 UTC: a candle of marks reached 57,500.0" in shown
 
 
 def test_the_closest_way_is_in_prices_where_distances_are():
     marks = marks_every(20, [60_000, 58_500, 59_000])
-    shown = told(marks, until_ms=START + MINUTE_MS, figures=Figures(distances=DistanceUnit.PRICE))
+    shown = verdict_text(marks, until_ms=START + MINUTE_MS, figures=Figures(distances=DistanceUnit.PRICE))
     draft = PositionDraft(Side.LONG, 60_000.0, 1.0, 25.0, START)
     liquidation = answer_of(draft, margin_rules_of(BTC), BTC).liquidation_price
     assert f": {58_500 - liquidation:,.1f} away." in shown
 
 
 def test_the_closest_moment_of_a_candle_is_when_it_happened_too():
-    shown = told(hourly(58_500), five_minutes(58_400), until_ms=START + 2 * HOUR_MS, is_whole=True)
+    shown = verdict_text(hourly(58_500), five_minutes(58_400), until_ms=START + 2 * HOUR_MS, is_whole=True)
     assert shown == "Survives. Closest between 12:25 and 12:30 UTC: 1.14 % away."
-    whole_hour = told(hourly(58_500), until_ms=START + 2 * HOUR_MS, is_whole=True)
+    whole_hour = verdict_text(hourly(58_500), until_ms=START + 2 * HOUR_MS, is_whole=True)
     assert "Closest between 12:00 and 13:00 UTC" in whole_hour
 
 
 def test_before_the_candle_is_known_only_the_last_known_price_lives():
-    shown = told(hourly(57_500), five_minutes(57_400), until_ms=START + 40 * MINUTE_MS, opened_ms=START - 1)
+    shown = verdict_text(hourly(57_500), five_minutes(57_400), until_ms=START + 40 * MINUTE_MS, opened_ms=START - 1)
     assert shown.startswith("Alive at 12:00 UTC. ")
     assert shown.endswith(" No price is known since.")
-    fresh = told(marks_every(10, [60_000, 59_000]), until_ms=START + MINUTE_MS)
+    fresh = verdict_text(marks_every(10, [60_000, 59_000]), until_ms=START + MINUTE_MS)
     assert fresh.startswith("Alive at 12:01 UTC. ")
     assert "known since" not in fresh
 
 
 def test_a_session_whose_marks_end_early_says_how_far_they_tell():
-    shown = told(marks_every(10, [60_000, 59_000]), until_ms=START + HOUR_MS, is_whole=True)
+    shown = verdict_text(marks_every(10, [60_000, 59_000]), until_ms=START + HOUR_MS, is_whole=True)
     assert shown == "Survives. Closest at 12:00 UTC: 1.98 % away. No price is known after 12:00 UTC."
 
 
 def test_a_hole_in_the_prices_is_told_with_what_lived_through_it():
     times = START + np.array([1, 2, 3, 50, 51, 52]) * MINUTE_MS
     marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=steps([60_000] * 6))
-    shown = told(marks, until_ms=START + 53 * MINUTE_MS, is_whole=True)
+    shown = verdict_text(marks, until_ms=START + 53 * MINUTE_MS, is_whole=True)
     assert shown.startswith("Survives. ")
     assert shown.endswith(" No price is known from 12:03 to 12:50 UTC.")
-    assert "known" not in told(hourly(59_000), until_ms=START + 2 * HOUR_MS, is_whole=True)
+    assert "known" not in verdict_text(hourly(59_000), until_ms=START + 2 * HOUR_MS, is_whole=True)
 
 
 def test_without_marks_the_last_price_judges_and_says_so():
@@ -125,14 +125,14 @@ def test_without_marks_the_last_price_judges_and_says_so():
     trades = Trades.from_columns(
         time_ms=times, received_ms=times, price_ticks=[600_000, 577_000], quantity_lots=[5, 5], taker_side=[1, -1]
     )
-    dead = told(trades, until_ms=START + 3 * MINUTE_MS)
+    dead = verdict_text(trades, until_ms=START + 3 * MINUTE_MS)
     assert dead.startswith("Liquidated at 12:02 UTC, last price 57,700.0. Judged by the last price")
-    assert "Judged by the last price" in told(trades, until_ms=START + 90_000)
-    by_candles = told(five_minutes(57_400), until_ms=START + HOUR_MS)
+    assert "Judged by the last price" in verdict_text(trades, until_ms=START + 90_000)
+    by_candles = verdict_text(five_minutes(57_400), until_ms=START + HOUR_MS)
     assert "between 12:25 and 12:30 UTC: a candle reached 57,400.0 and does not tell when. Judged by" in by_candles
 
 
 @pytest.mark.parametrize("until_ms", [START + MINUTE_MS, START + HOUR_MS])
 def test_nothing_known_is_said(until_ms):
-    assert told(until_ms=until_ms).startswith("Unknown. No price since it was opened")
-    assert told(until_ms=START) == "Not opened yet. Opened 12:00 UTC."
+    assert verdict_text(until_ms=until_ms).startswith("Unknown. No price since it was opened")
+    assert verdict_text(until_ms=START) == "Not opened yet. Opened 12:00 UTC."

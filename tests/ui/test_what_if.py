@@ -45,18 +45,18 @@ def test_the_figures_are_those_of_the_command(window, what_if, small_session, ca
     panel = what_if.panel
     panel.field.setText(shock)
     panel.shockTyped.emit(shock)
-    told, decimals = command(small_session, window, shock, capsys), window.frame.instrument.price_decimals
-    assert what_if.answer.to_json() == told
-    assert formatting.price(told["end_price"], decimals) in panel.result.text()
+    answer, decimals = command(small_session, window, shock, capsys), window.frame.instrument.price_decimals
+    assert what_if.answer.to_json() == answer
+    assert formatting.price(answer["end_price"], decimals) in panel.result.text()
     waves = cells(panel.waves)
-    assert waves[0][4] == formatting.price(told["waves"][0]["pushed_to"], decimals)
+    assert waves[0][4] == formatting.price(answer["waves"][0]["pushed_to"], decimals)
     classes = {row[0]: row[1] for row in cells(panel.classes)}
-    for each in told["between_shock"]["by_leverage"]:
+    for each in answer["between_shock"]["by_leverage"]:
         if each["standing_usd"] > 0:
             assert classes[f"{each['leverage']:g}×"] == formatting.usd(each["standing_usd"])
-    assert panel.assumptions.text().splitlines() == told["assumptions"]
-    assert what_if.line.price == pytest.approx(told["shocked_price"])
-    assert what_if.fan.fan.prices[-1] == pytest.approx(told["end_price"])
+    assert panel.assumptions.text().splitlines() == answer["assumptions"]
+    assert what_if.line.price == pytest.approx(answer["shocked_price"])
+    assert what_if.fan.fan.prices[-1] == pytest.approx(answer["end_price"])
 
 
 def test_what_cannot_be_read_is_one_sentence_and_the_figures_stay(what_if):
@@ -139,10 +139,10 @@ def test_the_flush_meter_says_what_the_command_says(window, what_if, small_sessi
         "--json",
     ]
     assert run(asked) == 0
-    told = json.loads(capsys.readouterr().out)["flush"]
+    output = json.loads(capsys.readouterr().out)["flush"]
     now = [row[2] for row in cells(what_if.panel.near)]
     if now:
-        assert now == [formatting.usd(each["long_after_usd"]) for each in told["standing"]]
+        assert now == [formatting.usd(each["long_after_usd"]) for each in output["standing"]]
     else:
         assert "No price is known" in what_if.panel.flush.text()
 

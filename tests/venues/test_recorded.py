@@ -68,10 +68,10 @@ def test_the_size_in_the_message_is_the_size_that_is_told(frames, desk, listing_
     (entry,) = [one for one in frames if one["venue"] == "htx"]
     (event,) = desk("htx:BTC-USDT").read(_bytes(entry))
     instrument = listing_of("htx:BTC-USDT").instrument
-    told = entry["frame"]["data"][0]
+    found = entry["frame"]["data"][0]
     coins = float(event.quantity_lots * instrument.lot_size)
-    assert coins == told["amount"]
-    assert coins * float(event.price_ticks * instrument.tick_size) == pytest.approx(told["trade_turnover"])
+    assert coins == found["amount"]
+    assert coins * float(event.price_ticks * instrument.tick_size) == pytest.approx(found["trade_turnover"])
     assert event.liquidated_side is Side.LONG
 
 
@@ -85,24 +85,24 @@ def test_a_forced_trade_at_kraken(frames, desk):
 def test_five_minutes_of_binance_trades(shared_data, desk):
     """21,313 trades of 2024: none off tick or lot, and the volume is that of the texts."""
     feed = desk("binance:BTCUSDT")
-    expected, told = Counter(), Counter()
+    expected, found = Counter(), Counter()
     path = shared_data / "raw-ws-binance-2024-08-08" / "usdm-btcusdt_20240808.gz"
     with gzip.open(path, "rb") as lines:
         for line in lines:
             received, frame = line.split(b" ", 1)
             for event in feed.read(frame.strip(), received_ms=int(received) // 1_000_000):
                 assert isinstance(event, Trade), event
-                told["trades"] += 1
-                told["lots"] += event.quantity_lots
-                told["bought"] += event.quantity_lots * (event.taker_side == 1)
+                found["trades"] += 1
+                found["lots"] += event.quantity_lots
+                found["bought"] += event.quantity_lots * (event.taker_side == 1)
             if b'"e":"trade"' in frame:
                 message = json.loads(frame)["data"]
                 lots = int(message["q"].replace(".", ""))
                 expected["trades"] += 1
                 expected["lots"] += lots
                 expected["bought"] += lots * (not message["m"])
-    assert told == expected
-    assert told["trades"] == 21_313
+    assert found == expected
+    assert found["trades"] == 21_313
 
 
 def _recording(path):

@@ -151,9 +151,9 @@ def test_the_networks_policy_holds_a_proxy_that_is_not_there_is_told(message, se
 def test_no_secret_is_reported_logged_or_written_down(receiver, destination, message, sender_of, tmp_path, caplog):
     caplog.set_level(logging.INFO)
     receiver.replies = [(400, {}, b"s3cr3t-token is wrong"), "bad headers"]
-    told = [repr(sent(sender_of, destination, message)) for _ in range(3)]
-    told += [caplog.text, (tmp_path / "sent.json").read_text()]
-    assert [text for text in told if "s3cr3t" in text] == []
+    found = [repr(sent(sender_of, destination, message)) for _ in range(3)]
+    found += [caplog.text, (tmp_path / "sent.json").read_text()]
+    assert [text for text in found if "s3cr3t" in text] == []
 
 
 def test_stop_gives_up_what_waits_between_attempts(receiver, destination, message, sender_of):

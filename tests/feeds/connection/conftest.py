@@ -32,7 +32,7 @@ class Stand:
 
     server: Server
     connections: list[ServerConnection] = field(default_factory=list)
-    said: list[list[Any]] = field(default_factory=list)
+    received: list[list[Any]] = field(default_factory=list)
 
     @property
     def port(self) -> int:
@@ -51,7 +51,7 @@ def stand() -> Iterator[Callable[..., Stand]]:
     def begin(handler: Callable[[ServerConnection, list], None] | None = None, **options: Any) -> Stand:
         def handle(connection: ServerConnection) -> None:
             messages: list[Any] = []
-            stand.said.append(messages)
+            stand.received.append(messages)
             stand.connections.append(connection)
             with contextlib.suppress(ConnectionClosed):
                 if handler is not None:

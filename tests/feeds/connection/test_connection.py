@@ -21,8 +21,8 @@ TOPICS = ("btcusdt@aggTrade", "btcusdt@markPrice@1s", "btcusdt@forceOrder")
 def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
     server = stand()
     bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
-    assert json.loads(server.said[0][0])["params"] == list(TOPICS)
+    eventually(lambda: server.received and server.received[0])
+    assert json.loads(server.received[0][0])["params"] == list(TOPICS)
     assert server.connections[0].request.path == "/market/ws"
     server.say(TRADE % 1, (TRADE % 2).decode())
     eventually(lambda: len(bench.doings.frames) == 2)
@@ -38,7 +38,7 @@ def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
 def test_stopping_tells_the_end_and_leaves_nothing(stand, bench, eventually, unstalled_s):
     server = stand()
     connection = bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     begun_s = unstalled_s()
     connection.stop()
     assert unstalled_s() - begun_s < 2.0
@@ -75,10 +75,10 @@ def test_chance_is_half_of_a_wait(bench, clock, eventually):
 def test_a_server_that_closes_is_connected_again_with_the_same_topics(stand, bench, eventually):
     server = stand()
     bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.connections[0].close(1012, "restarting")
-    eventually(lambda: len(server.said) == 2 and server.said[1])
-    assert json.loads(server.said[1][0])["params"] == list(TOPICS)
+    eventually(lambda: len(server.received) == 2 and server.received[1])
+    assert json.loads(server.received[1][0])["params"] == list(TOPICS)
     (ended,) = bench.doings.of(Disconnected)
     assert ended.words == "Binance USD-M closed the connection: it restarts (code 1012) and said 'restarting'."
     assert [event.connection for event in bench.doings.of(Connected)] == ["binance/usdm#1", "binance/usdm#2"]
@@ -113,9 +113,9 @@ def test_a_success_lets_the_next_failure_wait_shortly_again(stand, bench, clock,
     server = stand()
     bench.connect(server.port)
     for number in range(3):
-        eventually(lambda number=number: len(server.said) == number + 1 and server.said[number])
+        eventually(lambda number=number: len(server.received) == number + 1 and server.received[number])
         server.connections[number].close()
-    eventually(lambda: len(server.said) == 4 and server.said[3])
+    eventually(lambda: len(server.received) == 4 and server.received[3])
     assert [round(wait, 1) for wait in clock.waits] == [0.5, 1.0, 2.0]
     for number in range(9):  # a minute and more without silence: longer than trades may be silent
         server.say(TRADE % number, MARK)
@@ -140,7 +140,7 @@ def test_a_silent_topic_on_a_live_socket_is_told_and_the_line_replaced(stand, be
     """Trades go on, marks have stopped: the socket is healthy, the stream is dead."""
     server = stand()
     bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(TRADE % 1, MARK)
     eventually(lambda: len(bench.doings.frames) == 2)
     clock.turn(9.5)
@@ -152,7 +152,7 @@ def test_a_silent_topic_on_a_live_socket_is_told_and_the_line_replaced(stand, be
     (silent,) = bench.doings.of(Silent)
     assert (silent.topic, silent.connection) == ("btcusdt@markPrice@1s", "binance/usdm#1")
     assert 10_000 < silent.received_ms - silent.since_ms < 12_000
-    eventually(lambda: len(server.said) == 2 and server.said[1])
+    eventually(lambda: len(server.received) == 2 and server.received[1])
     server.say(TRADE % 3, to=0)
     eventually(lambda: TRADE % 3 in bench.doings.texts)  # the old line goes on meanwhile
     assert bench.doings.of(Disconnected) == []
@@ -169,10 +169,10 @@ def test_a_topic_that_stays_silent_does_not_make_a_storm_of_connections(stand, b
     bench.connect(server.port)
     began_s = []
     for number in range(1, 11):
-        eventually(lambda number=number: len(server.said) == number and server.said[-1])
+        eventually(lambda number=number: len(server.received) == number and server.received[-1])
         began_s.append(clock.offset_s)
         eventually(lambda number=number: len(bench.doings.of(Silent)) == number or clock.turn(0.5))
-        eventually(lambda number=number: len(server.said) == number + 1 or clock.turn(0.5))
+        eventually(lambda number=number: len(server.received) == number + 1 or clock.turn(0.5))
     lasted_s = [later - earlier for earlier, later in pairwise(began_s)]
     assert min(lasted_s) >= 10  # the silence that a mark may keep
     assert lasted_s[-1] >= 30  # the longest wait, half of which is chance
@@ -181,12 +181,12 @@ def test_a_topic_that_stays_silent_does_not_make_a_storm_of_connections(stand, b
 def test_a_line_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventually):
     server = stand()
     bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(TRADE % 1, MARK)
     eventually(lambda: len(bench.doings.frames) == 2)
     clock.turn(0.95 * 86_400)
     server.say(TRADE % 2, MARK)  # or silence would be the reason
-    eventually(lambda: len(server.said) == 2 and server.said[1])
+    eventually(lambda: len(server.received) == 2 and server.received[1])
     server.say(TRADE % 3, to=0)
     server.say(TRADE % 3, MARK, to=1)
     eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
@@ -200,7 +200,7 @@ def test_a_line_that_is_replaced_is_read_to_its_end(stand, bench, eventually):
     """What the old line received before the new one took over was delivered, and must not be thrown away."""
     server = stand()
     connection = bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     connection.renew()
     eventually(lambda: len(bench.doings.of(Connected)) == 2)
     sent = [TRADE % number + b" " * 5000 for number in range(500)]
@@ -213,9 +213,9 @@ def test_a_line_that_is_replaced_is_read_to_its_end(stand, bench, eventually):
 def test_the_owner_may_ask_for_a_replacement(stand, bench, eventually):
     server = stand()
     connection = bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     connection.renew()
-    eventually(lambda: len(server.said) == 2 and server.said[1])
+    eventually(lambda: len(server.received) == 2 and server.received[1])
     server.say(TRADE % 1, MARK, to=1)
     eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
 
@@ -224,9 +224,9 @@ def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, benc
     """Hundreds of topics are asked for in half a minute: meanwhile only the old line brings the last of them."""
     server = stand()
     connection = bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
-    eventually(lambda: (server.said and len(server.said[0]) == 3) or clock.turn(0.5))
+    eventually(lambda: (server.received and len(server.received[0]) == 3) or clock.turn(0.5))
     connection.renew()
-    eventually(lambda: len(server.said) == 2 and server.said[1])
+    eventually(lambda: len(server.received) == 2 and server.received[1])
     server.say(TRADE % 1, MARK, to=1)
     eventually(lambda: len(bench.doings.frames) == 2)
     server.say(TRADE % 2, to=0)
@@ -237,14 +237,14 @@ def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, benc
     eventually(lambda: TRADE % 3 in bench.doings.texts)
     assert bench.doings.of(Disconnected) == []
     eventually(lambda: bench.doings.of(Disconnected) or clock.turn(0.5))
-    eventually(lambda: len(server.said[1]) == 3)
+    eventually(lambda: len(server.received[1]) == 3)
     assert bench.doings.of(Disconnected)[0].connection == "binance/usdm#1"
 
 
 def test_a_refused_topic_is_neither_awaited_nor_asked_for_again(stand, bench, clock, eventually):
     server = stand()
     connection = bench.connect(server.port)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     connection.refuse("btcusdt@markPrice@1s")
     server.say('{"error":{"code":2,"msg":"no such stream"},"id":1}', TRADE % 1)
     eventually(lambda: len(bench.doings.frames) == 2)
@@ -253,19 +253,19 @@ def test_a_refused_topic_is_neither_awaited_nor_asked_for_again(stand, bench, cl
     eventually(lambda: len(bench.doings.frames) == 3)
     assert bench.doings.of(Silent) == []
     server.connections[0].close()
-    eventually(lambda: len(server.said) == 2 and server.said[1])
-    assert json.loads(server.said[1][0])["params"] == ["btcusdt@aggTrade", "btcusdt@forceOrder"]
+    eventually(lambda: len(server.received) == 2 and server.received[1])
+    assert json.loads(server.received[1][0])["params"] == ["btcusdt@aggTrade", "btcusdt@forceOrder"]
     assert bench.doings.of(Connected)[1].topics == ("btcusdt@aggTrade", "btcusdt@forceOrder")
 
 
 def test_requests_keep_the_venues_pace(stand, bench, clock, eventually):
     server = stand()
     bench.connect(server.port, topics_per_request=1, request_gap_s=3.0)
-    eventually(lambda: server.said and len(server.said[0]) == 1)
+    eventually(lambda: server.received and len(server.received[0]) == 1)
     for count in (2, 3):
         clock.turn(3.1)
-        eventually(lambda count=count: len(server.said[0]) == count)
-    assert [json.loads(said)["params"] for said in server.said[0]] == [[topic] for topic in TOPICS]
+        eventually(lambda count=count: len(server.received[0]) == count)
+    assert [json.loads(found)["params"] for found in server.received[0]] == [[topic] for topic in TOPICS]
 
 
 def test_each_request_is_told_when_it_is_sent_and_before_what_it_brings(stand, bench, clock, eventually):
@@ -324,33 +324,33 @@ def test_reading_does_not_go_on_past_the_moment_at_which_the_next_topics_may_be_
 def test_a_regular_heartbeat_goes_out_in_time_also_under_a_flood(stand, bench, clock, eventually):
     server = stand()
     bench.connect(server.port, "bybit:BTCUSDT")
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     for number in range(3):
         clock.turn(20.5)
         server.say(*[b'{"topic":"tickers.BTCUSDT"}'] * 200)
-        eventually(lambda number=number: server.said[0].count('{"op":"ping"}') == number + 1)
+        eventually(lambda number=number: server.received[0].count('{"op":"ping"}') == number + 1)
 
 
 def test_a_heartbeat_for_quiet_times_waits_for_them(stand, bench, clock, eventually):
     server = stand()
     bench.connect(server.port, "bitmex:XBTUSD")
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     for number in range(5):
         clock.turn(3.0)
         server.say(b'{"table":"x","n":%d}' % number)
         eventually(lambda number=number: len(bench.doings.frames) == number + 1)
-    assert "ping" not in server.said[0]
+    assert "ping" not in server.received[0]
     clock.turn(5.5)
-    eventually(lambda: "ping" in server.said[0])
+    eventually(lambda: "ping" in server.received[0])
 
 
 def test_a_heartbeat_that_wants_an_answer_gets_it(stand, bench, eventually):
     server = stand()
     bench.connect(server.port, "deribit:BTC-PERPETUAL")
-    eventually(lambda: server.said and len(server.said[0]) == 2)
+    eventually(lambda: server.received and len(server.received[0]) == 2)
     server.say('{"jsonrpc":"2.0","method":"heartbeat","params":{"type":"test_request"}}')
-    eventually(lambda: len(server.said[0]) == 3)
-    assert json.loads(server.said[0][2])["method"] == "public/test"
+    eventually(lambda: len(server.received[0]) == 3)
+    assert json.loads(server.received[0][2])["method"] == "public/test"
 
 
 def test_a_ping_of_the_server_is_answered(stand, bench, eventually):

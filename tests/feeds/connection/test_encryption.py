@@ -33,14 +33,14 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(encrypted, bench, even
     words = bench.doings.events[0].words
     assert words.startswith("The certificate of 127.0.0.1 is not valid (self")
     assert words.endswith("not connecting.")
-    assert server.said == []
+    assert server.received == []
 
 
 def test_a_certificate_that_is_vouched_for_is_talked_to(encrypted, certificate, bench, eventually):
     server, spec = encrypted
     trusting = NetworkPolicy(environment={"REQUESTS_CA_BUNDLE": str(certificate / "certificate.pem")})
     bench.start(spec, policy=trusting)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(*[b"x" * 20_000] * 20)
     eventually(lambda: len(bench.doings.frames) == 20)
     bench.made[0].renew()

@@ -38,7 +38,7 @@ def test_messages_come_through_a_proxy(proxied, bench, eventually, scheme, asked
     proxy = make(login)
     user, password = login.split(":") if login else (None, None)
     bench.start(spec, policy=NetworkPolicy(Proxy(scheme, "127.0.0.1", proxy.port, user, password)))
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(*[b"x" * 20_000] * 20)
     eventually(lambda: len(bench.doings.frames) == 20)
     assert proxy.asked == [asked]
@@ -53,7 +53,7 @@ def test_a_proxy_that_wants_a_login_says_so(proxied, bench, eventually, scheme):
     eventually(lambda: bench.doings.of(Disconnected))
     sentence = bench.doings.events[0].words
     assert f"{scheme}://USER:PASSWORD@HOST:PORT" in sentence
-    assert server.said == []
+    assert server.received == []
 
 
 def test_a_proxy_that_is_not_there_is_told(proxied, bench, eventually):

@@ -93,7 +93,7 @@ def test_after_being_held_up_nothing_is_called_silent_before_all_that_waited_was
             goes_on.wait(30)
 
     bench.start(bench.spec("binance:BTCUSDT", server.port), once_held_up)
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(TRADE % 1, MARK)
     eventually(lambda: len(taken) == 2)
     clock.turn(30)

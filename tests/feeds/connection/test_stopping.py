@@ -19,11 +19,11 @@ def _stop_soon(connection: Connection) -> None:
 
 
 def test_while_a_server_accepts_and_says_nothing(raw_server, bench, eventually):
-    said: list[bytes] = []
-    port = raw_server(lambda client: said.append(client.recv(4096)))
+    reported: list[bytes] = []
+    port = raw_server(lambda client: reported.append(client.recv(4096)))
     connection = bench.start(bench.spec("binance:BTCUSDT", port), clock=Clock())
-    eventually(lambda: said)
-    assert said[0].startswith(b"GET /market/ws HTTP/1.1\r\n")
+    eventually(lambda: reported)
+    assert reported[0].startswith(b"GET /market/ws HTTP/1.1\r\n")
     _stop_soon(connection)
     assert bench.doings.events == []
 
@@ -65,22 +65,22 @@ def test_an_answer_that_is_no_websocket_is_told(raw_server, bench, eventually):
 
 
 def test_a_server_that_takes_too_long_is_given_up(raw_server, bench, clock, eventually):
-    said: list[bytes] = []
-    bench.connect(raw_server(lambda client: said.append(client.recv(4096))))
-    eventually(lambda: said)
+    reported: list[bytes] = []
+    bench.connect(raw_server(lambda client: reported.append(client.recv(4096))))
+    eventually(lambda: reported)
     clock.turn(15.5)
     eventually(lambda: bench.doings.of(Disconnected))
     assert bench.doings.events[0].words == "The answer to our request for a connection takes too long."
 
 
 def test_while_a_server_does_not_answer_encryption(raw_server, bench, eventually):
-    said: list[bytes] = []
-    port = raw_server(lambda client: said.append(client.recv(4096)))
+    reported: list[bytes] = []
+    port = raw_server(lambda client: reported.append(client.recv(4096)))
     spec = bench.spec("binance:BTCUSDT", port)
     product = replace(spec.product, socket_url=spec.product.socket_url.replace("ws://", "wss://"))
     connection = bench.start(replace(spec, product=product), clock=Clock())
-    eventually(lambda: said)
-    assert said[0][:1] == b"\x16"  # a TLS handshake, not HTTP in the clear
+    eventually(lambda: reported)
+    assert reported[0][:1] == b"\x16"  # a TLS handshake, not HTTP in the clear
     _stop_soon(connection)
 
 
@@ -110,7 +110,7 @@ def test_while_data_pours_in(stand, bench, eventually):
 def test_while_nothing_comes(stand, bench, eventually):
     server = stand()
     connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     _stop_soon(connection)
 
 
@@ -125,7 +125,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
     server_ready = threading.Event()
     server = stand(process_request=hold)
     connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server_ready.set()
     connection.renew()
     eventually(held.is_set)
@@ -137,7 +137,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
 def test_while_two_lines_are_open(stand, bench, eventually):
     server = stand()
     connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     connection.renew()
     eventually(lambda: len(bench.doings.of(Connected)) == 2)
     _stop_soon(connection)
@@ -153,7 +153,7 @@ def test_an_owner_that_does_not_return_is_told(stand, bench, eventually):
 
     server = stand()
     connection = bench.start(bench.spec("binance:BTCUSDT", server.port), keep, clock=Clock())
-    eventually(lambda: server.said and server.said[0])
+    eventually(lambda: server.received and server.received[0])
     server.say(TRADE)
     eventually(taken.is_set)
     with pytest.raises(TimeoutError, match="has not ended within"):

@@ -23,21 +23,21 @@ def test_addresses_are_found_in_any_order_of_things():
 
 @pytest.mark.parametrize("word", ["0x12", ONE + "0", ONE[:-1], ONE[2:], ONE[:-1] + "g", "0х" + ONE[2:], ONE[:-1] + "٣"])
 def test_a_bad_line_is_told_by_its_number_and_costs_no_other(word):
-    told = parse_addresses(f"{ONE}\n{word}\n{TWO}")
-    assert told.addresses == (ONE, TWO)
-    assert told.problems == (f"Line 2: {word[:50]!r} is no address, write 0x and 40 digits from 0 to f.",)
+    parsed = parse_addresses(f"{ONE}\n{word}\n{TWO}")
+    assert parsed.addresses == (ONE, TWO)
+    assert parsed.problems == (f"Line 2: {word[:50]!r} is no address, write 0x and 40 digits from 0 to f.",)
 
 
 def test_a_text_that_is_no_list_is_told_shortly():
-    told = parse_addresses("lorem ipsum " * 500)
-    assert len(told.problems) == 21
-    assert told.problems[-1] == "And 980 more words are no addresses."
+    parsed = parse_addresses("lorem ipsum " * 500)
+    assert len(parsed.problems) == 21
+    assert parsed.problems[-1] == "And 980 more words are no addresses."
 
 
 def test_a_long_list_is_cut_and_told():
-    told = parse_addresses("\n".join(f"0x{number:040x}" for number in range(MOST_ADDRESSES + 7)))
-    assert len(told.addresses) == MOST_ADDRESSES
-    assert told.problems == ("Only the first 1,000 of 1,007 addresses are watched.",)
+    parsed = parse_addresses("\n".join(f"0x{number:040x}" for number in range(MOST_ADDRESSES + 7)))
+    assert len(parsed.addresses) == MOST_ADDRESSES
+    assert parsed.problems == ("Only the first 1,000 of 1,007 addresses are watched.",)
 
 
 def test_a_file_is_read(tmp_path):
@@ -74,9 +74,9 @@ def test_a_list_is_kept_between_runs():
 def test_a_kept_list_that_was_damaged_is_told_and_stays(tmp_path):
     store = AddressStore(tmp_path / "kept.txt")
     store.path.write_bytes(b"\x00" * 50)
-    told = store.load()
-    assert told.addresses == ()
-    assert told.problems[0].startswith("The watched addresses cannot be used. ")
+    found = store.load()
+    assert found.addresses == ()
+    assert found.problems[0].startswith("The watched addresses cannot be used. ")
     assert store.path.read_bytes() == b"\x00" * 50
 
 

@@ -175,20 +175,20 @@ def test_what_is_carried_is_the_trades_of_the_session_and_no_other(trades):
     """Whatever comes, and whatever becomes of it: each row of a trade told its amount once, and nothing else did."""
     line = Line()
     line.begin(210)
-    told = []
+    reported = []
     for times, factor, shift_ms in trades:
-        told += _amounts(
+        reported += _amounts(
             line.take(line.message(SIZE * times, round(PRICE * factor, 1), time_ms=line.now_ms + shift_ms))
         )
     for _ in range(90):
-        told += _amounts(line.take(line.message(SIZE, PRICE)))
+        reported += _amounts(line.take(line.message(SIZE, PRICE)))
     rows = [
         lots
         for batch in line.normalizer.flush().get(MARKET, ())
         if isinstance(batch, Trades)
         for lots in batch.quantity_lots.tolist()
     ]
-    assert Counter(lots for lots in told if lots) == Counter(rows)
+    assert Counter(lots for lots in reported if lots) == Counter(rows)
 
 
 def test_a_market_that_is_not_watched_tells_what_is_believed_alone():

@@ -89,11 +89,11 @@ def test_what_the_addresses_hold_in_a_coin(watch, eventually):
     watching.start()
     eventually(lambda: watching.snapshot("BTC").answered == 3)
     watching.stop()
-    told = watching.snapshot("BTC")
-    assert (told.addresses, len(told.positions), told.without_price, told.problems) == (3, 3, 1, ())
-    assert (told.value_usd(Side.LONG), told.value_usd(Side.SHORT)) == (300_000, 60_000)
-    assert told.share_of_open_interest(1_800_000) == pytest.approx(0.1)
-    levels = told.levels(1_000.0)
+    found = watching.snapshot("BTC")
+    assert (found.addresses, len(found.positions), found.without_price, found.problems) == (3, 3, 1, ())
+    assert (found.value_usd(Side.LONG), found.value_usd(Side.SHORT)) == (300_000, 60_000)
+    assert found.share_of_open_interest(1_800_000) == pytest.approx(0.1)
+    levels = found.levels(1_000.0)
     assert levels.row.tolist() == [50, 70]
     assert levels.long_usd.tolist() == [100_000, 0]
     assert levels.short_usd.tolist() == [0, 70_000]
@@ -110,15 +110,15 @@ def test_a_failure_is_told_and_the_older_answer_is_used_until_it_is_too_old(watc
     toy_venue.answer = lambda *_: (200, b"null")
     eventually(lambda: all(state.words for state in watching.states()))
     watching.stop()
-    told = watching.snapshot("BTC")
-    assert (told.answered, len(told.positions)) == (3, 3)
-    assert len(told.problems) == 1
-    assert told.problems[0].startswith("A message is not as documented")
-    assert told.problems[0].endswith("That concerns 3 addresses.")
-    assert told.oldest_ms <= told.newest_ms
+    found = watching.snapshot("BTC")
+    assert (found.answered, len(found.positions)) == (3, 3)
+    assert len(found.problems) == 1
+    assert found.problems[0].startswith("A message is not as documented")
+    assert found.problems[0].endswith("That concerns 3 addresses.")
+    assert found.oldest_ms <= found.newest_ms
     clock.turn(KEPT_MS / 1000)
-    told = watching.snapshot("BTC")
-    assert (told.answered, told.positions, told.oldest_ms, told.newest_ms) == (0, (), None, None)
+    found = watching.snapshot("BTC")
+    assert (found.answered, found.positions, found.oldest_ms, found.newest_ms) == (0, (), None, None)
 
 
 def test_a_ban_is_waited_for(watch, toy_venue, clock, eventually):
@@ -157,8 +157,8 @@ def held(side, size, price, value):
 
 
 def test_two_who_hold_the_whole_market_against_each_other_are_all_of_it():
-    told = snapshot_of(held(Side.LONG, 10, 1.0, 1e6), held(Side.SHORT, 10, 2.0, 1e6))
-    assert told.share_of_open_interest(1e6) == 1.0
+    found = snapshot_of(held(Side.LONG, 10, 1.0, 1e6), held(Side.SHORT, 10, 2.0, 1e6))
+    assert found.share_of_open_interest(1e6) == 1.0
 
 
 @pytest.mark.parametrize("open_interest_usd", [None, 0.0, -5.0])
@@ -169,8 +169,8 @@ def test_without_open_interest_there_is_no_share(open_interest_usd):
 def test_rows_sum_to_what_stands_at_each_liquidation_price():
     chance = np.random.default_rng(3)
     prices = chance.uniform(1_000, 2_000, 200)
-    told = snapshot_of(*[held(Side(1 if place % 3 else -1), 1.5, price, 1.0) for place, price in enumerate(prices)])
-    levels = told.levels(7.0)
+    found = snapshot_of(*[held(Side(1 if place % 3 else -1), 1.5, price, 1.0) for place, price in enumerate(prices)])
+    levels = found.levels(7.0)
     assert levels.row.tolist() == sorted({int(price // 7) for price in prices})
     for row, long_usd, short_usd in zip(levels.row, levels.long_usd, levels.short_usd, strict=True):
         inside = [(p, place % 3) for place, p in enumerate(prices) if p // 7 == row]

@@ -368,8 +368,8 @@ def test_without_a_network_one_reason_is_told_and_the_others_are_in_the_tip(qtbo
         picker._provider.answers[name] = f"{title} <b>cannot</b> be reached."
         picker.listings_came(name)
     titles = titles_joined([name for name, _ in VENUES])
-    told = f"There are no lists of {titles}. The first: {VENUES[0][1]} <b>cannot</b> be reached. A market"
-    assert picker.status.text().startswith(told)
+    sentence = f"There are no lists of {titles}. The first: {VENUES[0][1]} <b>cannot</b> be reached. A market"
+    assert picker.status.text().startswith(sentence)
     assert picker.status.toolTip().count("&lt;b&gt;cannot&lt;/b&gt; be reached.") == len(VENUES)
 
 

@@ -39,8 +39,8 @@ def test_every_place_agrees_at_moments_of_a_live_venue(qtbot, live_window):
         side = Side.SHORT if place % 2 else Side.LONG
         in_front = levels_in_front(levels, side, price)
         amount = formatting.level_usd(in_front.usd, in_front.expected)
-        said = f"{side.word}s between the mark and here {amount} · 10× and up"
-        assert readout(frame, frame.cursor_ms, price).endswith(said)
+        sentence = f"{side.word}s between the mark and here {amount} · 10× and up"
+        assert readout(frame, frame.cursor_ms, price).endswith(sentence)
         assert end_text(levels, levels.row_of(price), side)[0] == f"{side.word}s {amount}"
         again = levels_at(chart.map_until(levels.column_end_ms), chart.events, frame.cursor_ms)  # as alerts see it
         assert bands_of(again, side).usd == pytest.approx(bands_of(levels, side).usd)

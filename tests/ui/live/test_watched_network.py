@@ -79,20 +79,20 @@ def test_what_cannot_be_reached_is_told_once_and_given_up_on_asking(qtbot, proxi
     qtbot.addWidget(window)
     live = LiveController(window, SimpleNamespace(is_live=False))
     live.reach_through(_policy(proxies[0]))
-    told, again = QSignalSpy(live.reported), QSignalSpy(live.reportedAgain)
+    found, again = QSignalSpy(live.reported), QSignalSpy(live.reportedAgain)
     live.open_markets(["bybit:BTCUSDT"])
     try:
         waits = lambda: live._opener._opening.wait_left_s > 1  # noqa: E731 -- and no attempt is on its way
         qtbot.waitUntil(lambda: len(proxies[0].asked) > 2 and again.count() > 1 and waits(), timeout=LONG_MS)
-        sentences = [told.at(row)[0] for row in range(told.count())]
+        sentences = [found.at(row)[0] for row in range(found.count())]
         assert len(sentences) == 2  # that it asks, and why it cannot
         assert sentences[1].endswith("Meanwhile this is a replay; press Replay to give up.")
         asked = len(proxies[0].asked)
         live.switch.replay_button.click()
-        assert told.at(2)[0] == ""
+        assert found.at(2)[0] == ""
         qtbot.wait(1_500)
         assert len(proxies[0].asked) == asked
-        assert told.count() == 3
+        assert found.count() == 3
     finally:
         live.stop()
 

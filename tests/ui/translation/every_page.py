@@ -226,8 +226,8 @@ def main(width: int, height: int) -> None:
             look_at_import(found, window, name, Path(folder), table)
     window.close()
     application.processEvents()
-    told = {"pages": found.pages, "texts": found.texts, "cut": found.cut, "large": found.large}
-    json.dump(told, sys.stdout)
+    reported = {"pages": found.pages, "texts": found.texts, "cut": found.cut, "large": found.large}
+    json.dump(reported, sys.stdout)
 
 
 TABLES = {

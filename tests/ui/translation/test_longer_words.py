@@ -99,8 +99,8 @@ def look_around(speak: str, window: tuple[int, int], screen: tuple[int, int], fo
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    told: dict[str, Any] = json.loads(done.stdout)
-    return told
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
 
 
 def test_every_page_was_seen(found):

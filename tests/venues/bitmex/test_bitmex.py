@@ -92,8 +92,8 @@ def test_an_instrument_begins_whole_and_goes_on_with_what_changed(desk, sample):
 
 def test_settled_funding_is_a_table_of_its_own(desk, sample):
     feed = desk(XBT)
-    told = Funding(NOW, XBT, 1_732_507_200_000, 100_000_000, 8 * HOUR)
-    assert feed.read(sample("funding_insert.json")) == [told]
+    found = Funding(NOW, XBT, 1_732_507_200_000, 100_000_000, 8 * HOUR)
+    assert feed.read(sample("funding_insert.json")) == [found]
     feed.connect()
     assert feed.read(sample("funding_insert.json").replace(b'"insert"', b'"partial"')) == []
 

@@ -72,8 +72,8 @@ def test_two_sided_open_interest_is_halved(desk, sample):
 
 def test_one_sided_open_interest_is_taken_where_the_venue_tells_it(desk, sample):
     feed = desk(BTC)
-    told = [event for event in feed.read(sample("tickers_snapshot_single.json")) if isinstance(event, OpenInterest)]
-    assert told == [OpenInterest(NOW, BTC, SNAPSHOT_MS, 34_372_381)]
+    recorded = [event for event in feed.read(sample("tickers_snapshot_single.json")) if isinstance(event, OpenInterest)]
+    assert recorded == [OpenInterest(NOW, BTC, SNAPSHOT_MS, 34_372_381)]
     # A change of the two-sided sum alone is no second source.
     assert feed.read(sample("tickers_delta_open_interest.json")) == []
 

@@ -40,10 +40,10 @@ def test_the_documented_answer(sample):
 
 
 def test_its_liquidation_price_is_where_its_own_margin_meets_the_maintenance(sample):
-    told = json.loads(sample("rest_clearinghouseState.json"))["assetPositions"][0]["position"]
+    recorded = json.loads(sample("rest_clearinghouseState.json"))["assetPositions"][0]["position"]
     (held,) = positions(sample("rest_clearinghouseState.json"))
-    maintenance_rate = 1 / (2 * told["maxLeverage"])
-    equity = held.size * held.liquidation_price + float(told["leverage"]["rawUsd"])
+    maintenance_rate = 1 / (2 * recorded["maxLeverage"])
+    equity = held.size * held.liquidation_price + float(recorded["leverage"]["rawUsd"])
     assert equity == pytest.approx(held.size * held.liquidation_price * maintenance_rate, rel=2e-6)
 
 
