@@ -131,7 +131,7 @@ def test_an_edge_fires_as_the_rule_says_however_the_path_is_cut(path, cuts):
 # --- my liquidation --------------------------------------------------------------------------------------------------
 
 
-def test_a_price_that_comes_near_my_liquidation_is_told_once_with_its_figures():
+def test_a_price_that_comes_near_my_liquidation_is_reported_once_with_its_figures():
     events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 99_900), (20, 100_100), (30, 100_500), (31, 100_400)]))
     (alert,) = run(NEAR, range(60), events, lines=[SHORT])
     assert seconds_of([alert]) == [20]  # 101,000 / 100,100 is 0.9 % away, 99,900 still 1.1 %
@@ -142,7 +142,7 @@ def test_a_price_that_comes_near_my_liquidation_is_told_once_with_its_figures():
     assert (alert.market, alert.price_decimals) == ("binance:BTCUSDT", 1)
 
 
-def test_it_is_told_again_after_it_was_clearly_over_and_a_minute_had_passed():
+def test_it_alerts_again_after_it_was_clearly_over_and_a_minute_had_passed():
     near, clear = 100_500, 99_500
     too_soon = [(0, 99_000), (10, near), (20, clear), (40, near), (80, near)]
     assert seconds_of(run(NEAR, range(200), MarketEvents.of(BTC, marks(too_soon)), lines=[SHORT])) == [10]
@@ -152,7 +152,7 @@ def test_it_is_told_again_after_it_was_clearly_over_and_a_minute_had_passed():
     assert seconds_of(run(NEAR, range(200), MarketEvents.of(BTC, marks(again)), lines=[SHORT])) == [10, 90]
 
 
-def test_a_jump_right_over_my_liquidation_is_told_too():
+def test_a_jump_right_over_my_liquidation_is_reported_too():
     events = MarketEvents.of(BTC, marks([(0, 99_000), (10, 110_000)]))
     (alert,) = run(NEAR, range(20), events, lines=[SHORT])
     assert alert.what.distance < 0
@@ -208,7 +208,7 @@ def stages_of(alerts):
     return [alert.what.stage_percent for alert in alerts]
 
 
-def test_each_stage_on_the_way_to_my_liquidation_is_told_once_and_reaching_it_last():
+def test_each_stage_on_the_way_to_my_liquidation_is_reported_once_and_reaching_it_last():
     rows = [(0, 98_000), (10, 99_500), (20, 100_100), (30, 100_600), (40, 100_700), (50, 101_000), (55, 101_500)]
     alerts = run(STAGES, range(60), MarketEvents.of(BTC, marks(rows)), lines=[SHORT])
     assert list(zip(seconds_of(alerts), stages_of(alerts), strict=True)) == [(10, 2), (20, 1), (30, 0.5), (50, 0)]
@@ -217,12 +217,12 @@ def test_each_stage_on_the_way_to_my_liquidation_is_told_once_and_reaching_it_la
     }
 
 
-def test_of_stages_that_one_price_jumps_over_the_nearest_is_told():
+def test_of_stages_that_one_price_jumps_over_the_nearest_alerts():
     events = MarketEvents.of(BTC, marks([(0, 95_000), (10, 100_700), (11, 102_000)]))
     assert stages_of(run(STAGES, range(20), events, lines=[SHORT])) == [0.5, 0.0]
 
 
-def test_a_line_that_was_watched_tells_of_its_end_and_one_that_had_ended_does_not():
+def test_a_line_that_was_watched_reports_its_end_and_one_that_had_ended_does_not():
     events = MarketEvents.of(BTC, marks([(0, 100_000), (10, 101_200), (80, 100_000), (90, 101_200)]))
     over = replace(SHORT, is_over=True, price=101_010.0)
     watch = AlertWatch(STAGES)
@@ -302,7 +302,7 @@ def level_map(columns, *, mark_row=5_000, first_row=4_000, is_scaled=True):
     )
 
 
-def test_a_cluster_that_the_mark_comes_near_is_told_with_what_it_holds():
+def test_a_cluster_that_the_mark_comes_near_is_reported_with_what_it_holds():
     spread = level_map([{5_050: 4, 5_051: 4, 5_052: 4, 4_900: 9}])  # 12 M shorts in 60 USD from 101,000 on
     events = MarketEvents.of(BTC, marks([(0, 100_000), (70, 100_100), (80, 100_600), (90, 100_700)]))
     (alert,) = run(CLUSTER, range(100), events, level_map=spread)
@@ -331,7 +331,7 @@ def test_longs_stand_below_and_what_was_passed_is_no_cluster():
     assert run(CLUSTER, range(100), passed, level_map=below) == []
 
 
-def test_a_cluster_that_wavers_around_its_limit_is_told_once():
+def test_a_cluster_that_wavers_around_its_limit_is_reported_once():
     wavering = level_map([{5_050: 10.5}, {5_050: 9.5}, {5_050: 10.5}, {5_050: 5}, {5_050: 10.5}])
     events = MarketEvents.of(BTC, marks([(second, 100_800) for second in range(0, 360, 5)]))
     # In the fourth minute less than four fifths are left: only that is over.
@@ -380,7 +380,7 @@ def test_the_size_of_a_cluster_is_what_is_expected_to_be_force_closed():
 # --- large liquidations ----------------------------------------------------------------------------------------------
 
 
-def test_each_large_liquidation_counts_once_and_those_of_a_minute_are_told_as_one():
+def test_each_large_liquidation_counts_once_and_those_of_a_minute_alert_as_one():
     rows = [(5, 3, 1), (10, 2, -1), (10, 2, -1), (12, 0.9, -1), (40, 5, 1), (69.999, 1, 1), (70, 1.5, 1)]
     events = MarketEvents.of(BTC, liquidations(rows))
     first, second = run(LARGE, [6, *range(8, 100)], events)  # what came before the first look is no news
@@ -410,7 +410,7 @@ ALL = AlertSettings(cluster=True, cluster_usd=10e6 * USUAL_SHARE, liquidation_us
 
 
 @given(walks, bursts, st.lists(st.integers(1, 400), max_size=25), st.booleans())
-def test_what_is_told_does_not_depend_on_how_often_one_looks(walk, burst, looks, is_live):
+def test_alerts_do_not_depend_on_how_often_one_looks(walk, burst, looks, is_live):
     seconds = np.cumsum([step for step, _ in walk]).tolist()
     end = max(401, seconds[-1] + 1)
     events = MarketEvents.of(
@@ -428,7 +428,7 @@ def test_what_is_told_does_not_depend_on_how_often_one_looks(walk, burst, looks,
 
 
 @given(walks, bursts, st.integers(1, 400))
-def test_nothing_is_told_of_what_is_received_later(walk, burst, known_until):
+def test_nothing_received_later_is_reported(walk, burst, known_until):
     seconds = np.cumsum([step for step, _ in walk]).tolist()
     whole = MarketEvents.of(
         BTC,
@@ -454,7 +454,7 @@ def test_a_replay_is_quiet_unless_asked_for():
     assert [type(alert.what) for alert in output] == [LargeLiquidations, NearLiquidation]
 
 
-def test_what_a_jump_passes_over_and_where_it_lands_is_not_told():
+def test_what_a_jump_passes_over_and_where_it_lands_does_not_alert():
     events = MarketEvents.of(
         BTC, marks([(0, 99_000), (10, 100_500), (100, 99_000), (200, 100_500)]), liquidations([(15, 5, 1)])
     )
@@ -469,7 +469,7 @@ def test_what_a_jump_passes_over_and_where_it_lands_is_not_told():
     assert keys == [f"near/My short/1/binance:BTCUSDT/{START + 10_000}", f"liquidation/{START + 15_000}"]
 
 
-def test_what_is_so_already_when_live_begins_is_told():
+def test_what_is_so_already_when_live_begins_alerts():
     events = MarketEvents.of(BTC, marks([(0, 100_500)]))
     assert len(run(NEAR, [5], events, lines=[SHORT])) == 1
     watch = AlertWatch(NEAR)
@@ -477,7 +477,7 @@ def test_what_is_so_already_when_live_begins_is_told():
     assert len(watch.look(sight(5, events, lines=[SHORT]))) == 1
 
 
-def test_a_price_chosen_in_another_market_is_told_of_too():
+def test_a_price_chosen_in_another_market_is_reported_too():
     own = MarketEvents.of(BTC, marks([(0, 99_000), (30, 99_100)]))
     ether = replace(BTC, symbol="ETHUSDT", base="ETH")
     other = MarketEvents.of(ether, marks([(0, 2_990), (10, 3_010), (100, 2_990)]))
@@ -569,7 +569,7 @@ def feed_run(snapshots):
 
 
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=30))
-def test_a_disconnected_feed_is_told_once_and_at_the_moment_it_was_too_long(looks):
+def test_a_disconnected_feed_is_reported_once_and_at_the_moment_it_was_too_long(looks):
     lost = [health(at, [connection("okx", is_open=False, heard=7, words="Timed out.")]) for at in sorted(looks)]
     found = feed_run(lost)
     assert len(found) == (max(looks) >= 37)
@@ -578,7 +578,7 @@ def test_a_disconnected_feed_is_told_once_and_at_the_moment_it_was_too_long(look
         assert alert.what == FeedTrouble("OKX", "disconnected", "Timed out.", START + 7_000, 30.0)
 
 
-def test_a_feed_is_told_again_after_it_was_well():
+def test_a_feed_is_reported_again_after_it_was_well():
     def at(second, *, is_open, heard):
         return health(second, [connection("okx", is_open=is_open, heard=heard)])
 
@@ -600,7 +600,7 @@ def test_a_feed_that_never_opened_counts_from_the_first_look():
     assert seconds_of(found) == [40]
 
 
-def test_streams_of_a_venue_are_told_as_one_and_not_beside_its_lost_connection():
+def test_streams_of_a_venue_are_reported_as_one_and_not_beside_its_lost_connection():
     silent = [
         stream("okx:BTC-USDT-SWAP", Kind.MARK, StreamState.SILENT, 4),
         stream("okx:BTC-USDT-SWAP", Kind.OPEN_INTEREST, StreamState.SILENT, 2),

@@ -64,7 +64,7 @@ def test_a_folder_that_is_not_there_has_nothing_to_let_go(tmp_path):
     ArchiveCache(tmp_path / "absent", quota_bytes=0).let_go(())
 
 
-def test_names_are_told_from_those_of_others():
+def test_names_are_distinguished_from_those_of_others():
     for name in ("a.zip", "a.zip.CHECKSUM", "BTCUSDT2025-10-10.csv.gz.sha256", ".a.zip.partial"):
         assert FILE_NAMES.fullmatch(name), name
     for name in ("a.txt", "notes", "a.zip.bak", ".zip"):

@@ -255,7 +255,7 @@ def test_renamed_columns_are_refused_with_the_way_on(stand_in, fetch, out):
     assert fetch("--without", "open-interest")[0] == 0
 
 
-def test_a_day_that_is_missing_is_said_and_stays_a_gap(stand_in, fetch, out):
+def test_a_day_that_is_missing_is_reported_and_stays_a_gap(stand_in, fetch, out):
     for number in (0, 2):
         stand_in.add_binance(DAY + timedelta(days=number))
     code, output, _ = fetch(days="2025-10-10..2025-10-12")
@@ -459,7 +459,7 @@ def test_one_command_opens_the_day(stand_in, fetch, out, monkeypatch):
     assert opened == [out]
 
 
-def test_a_day_alone_is_told_how_to_get_it(capsys):
+def test_a_day_alone_is_answered_with_how_to_get_it(capsys):
     assert run(["2024-08-05"]) == 2
     assert "rektscope fetch binance:BTCUSDT 2024-08-05 --open" in capsys.readouterr().err
 

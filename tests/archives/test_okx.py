@@ -84,7 +84,7 @@ def test_a_day_of_utc_is_put_together_of_two_of_its_days(okx, tmp_path, capsys):
     }
 
 
-def test_a_missing_half_is_a_gap_and_said(okx, tmp_path, capsys):
+def test_a_missing_half_is_a_gap_and_reported(okx, tmp_path, capsys):
     for module in ("1", "2"):
         del okx.files[f"/cdn/okex/{NAMES[module].format('2025-10-11')}"]
     out = tmp_path / "okx.rekt"

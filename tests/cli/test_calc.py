@@ -288,7 +288,7 @@ def test_a_table_of_no_known_date_is_flagged(capsys):
     assert "of no known date" in result["warning"]
 
 
-def test_a_damaged_table_of_the_user_is_said_beside_the_answer(capsys):
+def test_a_damaged_table_of_the_user_is_reported_beside_the_answer(capsys):
     tier_folder().mkdir(parents=True)
     (tier_folder() / "binance.json").write_text("{", encoding="utf-8")
     result = answer_of(capsys, [*BASE, "--leverage", "10", "--json"])
@@ -304,7 +304,7 @@ def test_figures_by_hand_have_no_age(capsys):
 CROSS_WORDS = ["calc", "bybit:BTCUSDT", "--side", "long", "--entry", "100000", "--quantity", "1", "--mode", "cross"]
 
 
-def test_a_leverage_assumed_where_it_moves_the_price_is_told(capsys):
+def test_a_leverage_assumed_where_it_moves_the_price_is_reported(capsys):
     words = [*CROSS_WORDS, "--wallet", "10000", "--json"]
     assumed = answer_of(capsys, words)
     assert "No leverage is given" in assumed["warning"]

@@ -394,7 +394,7 @@ def test_a_cross_row_needs_no_leverage_as_alone(tmp_path, capsys):
     assert rows[0][header.index("status")] == "ok"
 
 
-def test_old_tiers_of_other_positions_are_told(tmp_path, capsys):
+def test_old_tiers_of_other_positions_are_reported(tmp_path, capsys):
     other = '[{""symbol"": ""BTC_USDC-PERPETUAL"", ""side"": ""long"", ""entry"": 9, ""quantity"": 1, ""mark"": 9}]'
     head = "venue,symbol,side,entry,quantity,leverage,mode,wallet,maintenance_rate,other"
     row = f'deribit,SOL_USDC-PERPETUAL,long,200,1,10,cross,900,0.02,"{other}"'

@@ -82,7 +82,7 @@ def test_the_size_for_a_risk_loses_it_at_the_stop(capsys):
     assert "Size that loses 500 USDT at 58,000.00 USDT: 0.25" in printed(capsys, question)
 
 
-def test_a_stop_beyond_the_liquidation_is_told(capsys):
+def test_a_stop_beyond_the_liquidation_is_reported(capsys):
     result = printed_json(capsys, [*BASE, "--leverage", "50", "--risk", "500", "--stop", "55000"])
     assert "before the stop" in result["size_for_risk_reason"]
     huge = printed_json(capsys, [*BASE, "--leverage", "100", "--risk", "1000000", "--stop", "59900"])
@@ -177,7 +177,7 @@ def test_the_distance_from_the_mark(capsys):
     assert "there is no liquidation price" in printed(capsys, [*BASE, "--leverage", "1", "--mark", "59000"])
 
 
-def test_a_mark_beyond_the_liquidation_price_is_told(capsys):
+def test_a_mark_beyond_the_liquidation_price_is_reported(capsys):
     beyond = [*BASE, "--leverage", "10", "--mark", "50000"]
     result = printed_json(capsys, beyond)
     assert result["liquidated_at_mark"] is True
@@ -188,7 +188,7 @@ def test_a_mark_beyond_the_liquidation_price_is_told(capsys):
     assert printed_json(capsys, [*BASE, "--leverage", "10", "--mark", "59000"])["liquidated_at_mark"] is False
 
 
-def test_a_mark_beyond_the_price_of_a_pair_is_told(capsys):
+def test_a_mark_beyond_the_price_of_a_pair_is_reported(capsys):
     price = printed_json(capsys, PAIR)["liquidation_price"]
     beyond = printed_json(capsys, [*PAIR, "--mark", repr(price * 0.999)])
     assert (beyond["liquidated_at_mark"], beyond["distance_from_mark"]) == (True, None)
@@ -239,7 +239,7 @@ def test_how_likely_a_touch_is(capsys):
     assert "0.00 %" not in shown
 
 
-def test_chances_that_are_not_told_say_why(capsys):
+def test_chances_that_are_not_given_say_why(capsys):
     result = printed_json(capsys, [*BASE, "--leverage", "1", "--session", EVENT])
     assert (result["touch_probability"], "no price liquidates" in result["touch_reason"]) == (None, True)
     okx = [

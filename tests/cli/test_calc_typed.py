@@ -145,7 +145,7 @@ def test_a_size_in_usd_is_worth_so_much_at_the_entry(capsys):
     assert "use one of them" in refused(capsys, "binance:BTCUSDT", *words, "--notional", "59000", "--quantity", "0.5")
 
 
-def test_contracts_are_told_from_coins(capsys):
+def test_contracts_are_distinguished_from_coins(capsys):
     words = ["okx:BTCUSDT", "--side", "long", "--entry", "118000", "--leverage", "20"]
     coins = printed_json(capsys, *words, "--quantity", "10")
     assert (coins["quantity"], coins["quantity_unit"]) == (10, "BTC")
@@ -265,7 +265,7 @@ def test_a_leverage_may_be_the_exact_fraction_of_its_tier(capsys):
         ("binance:NEWUSDT", None, 80.402010050),
     ],
 )
-def test_a_rate_by_hand_counts_the_contract_that_the_symbol_tells(capsys, market, unit, price):
+def test_a_rate_by_hand_counts_the_contract_that_the_symbol_means(capsys, market, unit, price):
     """Bankrupt at 100 / (1 + 1/5) in coin; liquidated where the coins left are 0.5 % of the value there."""
     words = ["--side", "long", "--entry", "100", "--quantity", "10", "--leverage", "5"]
     result = printed_json(capsys, market, *words, "--maintenance-rate", "0.5%")

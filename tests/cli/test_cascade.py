@@ -76,7 +76,7 @@ def test_what_comes_later_changes_nothing(tmp_path, capsys):
     assert answer_of(str(path), "-4%", capsys) == answer_of(str(whole), "-4%", capsys)
 
 
-def test_the_table_tells_the_waves_and_the_assumptions(session, capsys):
+def test_the_table_shows_the_waves_and_the_assumptions(session, capsys):
     assert run(["cascade", session, *MARKET, "--shock", "-3%"]) == 0
     printed = capsys.readouterr().out
     for words in ("Ends at", "Liquidates $", "of longs", "wave", "square-root law"):

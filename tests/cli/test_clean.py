@@ -135,7 +135,7 @@ def test_where_nothing_is_kept_it_says_so(capsys):
     assert capsys.readouterr() == ("There is nothing to remove.\n", "")
 
 
-def test_what_cannot_be_removed_is_told_with_code_2(kept, capsys, monkeypatch):
+def test_what_cannot_be_removed_is_reported_with_code_2(kept, capsys, monkeypatch):
     """Root may remove everything, so the system's refusal is played."""
 
     def refuse(_path, **_words):

@@ -63,7 +63,7 @@ def called(tmp_path, capsys):
 @pytest.mark.qt_log_ignore(r"^This plugin does not support propagateSizeHints\(\)$")
 @pytest.mark.parametrize("damage", DAMAGE)
 @pytest.mark.parametrize("name", CALLS)
-def test_what_is_left_out_is_told(name, damage, place, called):
+def test_what_is_left_out_is_reported(name, damage, place, called):
     text = place.read_text(encoding="utf-8")
     damaged = DAMAGE[damage](text)
     assert damaged != text

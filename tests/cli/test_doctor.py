@@ -38,7 +38,7 @@ def _asked(capsys, *words):
     return code, json.loads(capsys.readouterr().out)
 
 
-def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_path):
+def test_a_venue_that_answers_is_reported_with_what_it_brought(venue, capsys, tmp_path):
     report = tmp_path / "report.json"
     code, result = _asked(capsys, "--endpoint", venue, "--duration", WELL_S, "--report", str(report))
     (binance,) = result["venues"]
@@ -56,7 +56,7 @@ def test_a_venue_that_answers_is_told_with_what_it_brought(venue, capsys, tmp_pa
     assert json.loads(report.read_text(encoding="utf-8")) == result
 
 
-def test_nothing_of_the_machine_is_told(venue, capsys, tmp_path, monkeypatch):
+def test_nothing_of_the_machine_is_revealed(venue, capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://somebody:secret@127.0.0.1:9")
     _, result = _asked(capsys, "--endpoint", venue, "--duration", "1s")
     words = json.dumps(result)
@@ -105,7 +105,7 @@ def test_a_refusal_is_an_answer_and_no_fault_of_the_network(capsys):
     assert "Not well: Binance." in words
 
 
-def test_a_connection_lost_on_the_way_is_told(capsys):
+def test_a_connection_lost_on_the_way_is_reported(capsys):
     _, words = _printed(capsys, "disconnect@2")
     assert "open, lost and opened anew: 1" in words
 

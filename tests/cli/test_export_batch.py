@@ -109,7 +109,7 @@ def test_what_is_broken_off_leaves_the_folder_as_it_was(session, tmp_path, monke
         (["FOLDER", "--chapters", "--out", "x"], "no sessions"),
     ],
 )
-def test_what_cannot_be_drawn_is_said_and_nothing_is_left(session, tmp_path, monkeypatch, capsys, words, sentence):
+def test_what_cannot_be_drawn_is_reported_and_nothing_is_left(session, tmp_path, monkeypatch, capsys, words, sentence):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "there").write_text("mine")
     (tmp_path / "empty").mkdir()

@@ -106,7 +106,7 @@ def test_an_existing_session_is_not_replaced_without_force(candles, out, capsys)
 
 
 @pytest.mark.parametrize("place", ["no/such/session.rekt", "."])
-def test_a_place_that_cannot_be_written_is_told_before_reading(candles, tmp_path, capsys, place):
+def test_a_place_that_cannot_be_written_is_reported_before_reading(candles, tmp_path, capsys, place):
     assert run(["import", str(candles), "--out", str(tmp_path / place)]) == 2
     assert "folder" in capsys.readouterr().err
 
@@ -166,7 +166,7 @@ def test_a_market_given_twice_is_refused(candles, out, capsys):
     assert "use one way" in capsys.readouterr().err
 
 
-def test_a_preview_tells_what_every_column_is_taken_for_and_writes_nothing(tmp_path, out, capsys):
+def test_a_preview_shows_what_every_column_is_taken_for_and_writes_nothing(tmp_path, out, capsys):
     path = tmp_path / "BTCUSDT-binance-1m.csv"
     path.write_text(_candles(0, 1, 2).replace("volume", "volume,rsi").replace(",1.5", ",1.5,50"), encoding="utf-8")
     assert run(["import", str(path), "--preview"]) == 0

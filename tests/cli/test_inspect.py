@@ -132,7 +132,7 @@ def test_liquidations_count_within_the_session_only(result):
     assert total["worst_hour"] == {"start": "2025-07-13T00:41:00Z", "usd": 6700.0}
 
 
-def test_each_market_tells_contract_completeness_and_events(result):
+def test_each_market_shows_contract_completeness_and_events(result):
     linear, inverse = result["markets"]
     assert (linear["market"], linear["contract"], linear["completeness"]) == ("binance:BTCUSDT", "linear", "sampled")
     assert linear["events"] == {"candle": 3, "mark": 1, "liquidation": 4, "gap": 3}
@@ -201,7 +201,7 @@ def test_a_file_that_is_none_ends_with_code_2(tmp_path, capsys):
     assert capsys.readouterr().err.startswith(f"rektscope: {path} ")
 
 
-def test_a_session_without_chapters_tells_its_own(path, tmp_path, capsys):
+def test_a_session_without_chapters_finds_its_own(path, tmp_path, capsys):
     with open_session(path) as file:
         session = file.read()
     bare = tmp_path / "bare.rekt"

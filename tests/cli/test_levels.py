@@ -159,7 +159,7 @@ def test_the_leverage_mix_is_that_of_the_parameters(printed_json):
         assert standing == pytest.approx(share * result["open_interest_usd"], rel=0.02)
 
 
-def test_dollars_are_those_expected_by_the_shares_that_are_told(printed_json, printed):
+def test_dollars_are_those_expected_by_the_shares_shown(printed_json, printed):
     """A market with a prior; its session records no liquidations, so nothing moves it."""
     words = [*MARKET, "--at", "2025-03-03T12:50:00Z"]
     result = printed_json(*words)

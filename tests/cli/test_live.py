@@ -170,7 +170,7 @@ def asks_once(monkeypatch):
 
 
 @pytest.mark.usefixtures("asks_once")
-def test_without_a_network_the_window_opens_tells_and_goes_live_when_it_can(capsys):
+def test_without_a_network_the_window_opens_explains_and_goes_live_when_it_can(capsys):
     """The venue is away at first; its stand-in comes up while the window shows the bundled event."""
     port, began_s = free_port(), time.monotonic()
     seen: dict[str, str] = {}

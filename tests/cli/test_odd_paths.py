@@ -305,7 +305,7 @@ def test_writing_where_no_file_can_be(
 @pytest.mark.parametrize(
     "call", [["model", "--out"], ["doctor", "bybit", "--endpoint", "bybit=ws://127.0.0.1:1", "--report"]]
 )
-def test_a_folder_that_takes_no_file_is_told_in_a_sentence(
+def test_a_folder_that_takes_no_file_is_explained_in_a_sentence(
     call: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing forbids to write there, as far as can be asked before: a disk that is full, or /proc."""

@@ -329,7 +329,7 @@ def test_what_is_no_duration(text):
         duration_s(text)
 
 
-def test_the_line_tells_rates_and_what_is_not_well():
+def test_the_line_shows_rates_and_what_is_not_well():
     def stream(kind, state, rate):
         return StreamHealth(MARKET, kind, state, 9, 1, rate, None, 0, None)
 
@@ -342,7 +342,7 @@ def test_the_line_tells_rates_and_what_is_not_well():
     )
 
 
-def test_the_line_tells_how_many_topics_have_begun():
+def test_the_line_shows_how_many_topics_have_begun():
     asking = ConnectionHealth("okx/derivatives/0", "OKX", True, "", 9, 9, 1.0, 1, 0, 0, topics=1_400, awaited=90)
     health = FeedHealth(1, (asking,), (), "", (), 0, "Recording: 5 messages, 0.0 MB.")
     assert recording_line(health, 5.0) == (
@@ -350,7 +350,7 @@ def test_the_line_tells_how_many_topics_have_begun():
     )
 
 
-def test_who_waits_at_a_terminal_is_told_what_for(capsys, monkeypatch):
+def test_who_waits_at_a_terminal_sees_what_for(capsys, monkeypatch):
     say_asking(["binance:BTCUSDT"])
     assert capsys.readouterr().err == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)

@@ -153,7 +153,7 @@ def test_what_is_over_and_what_lives_have_their_own_headings(session, capsys):
     ]
 
 
-def test_how_fills_were_read_is_told(session, capsys, tmp_path):
+def test_how_fills_were_read_is_reported(session, capsys, tmp_path):
     path = tmp_path / "fills.csv"
     path.write_text("Time;Side;Price;Size;Note\n2025-03-03 13:00:30;sell;60000;1;x\n")
     words = [*MARKET, "--fills", str(path), "--leverage", "5", "--utc-offset", "1", "--quantity-in", "coins"]
@@ -167,7 +167,7 @@ def test_how_fills_were_read_is_told(session, capsys, tmp_path):
     assert "Times: UTC+1." in output
 
 
-def test_fills_are_told_as_the_position_they_make(session, capsys, tmp_path):
+def test_fills_are_reported_as_the_position_they_make(session, capsys, tmp_path):
     path = tmp_path / "fills.txt"
     path.write_text(LINES)
     result = printed(capsys, session, *MARKET, "--fills", str(path), "--leverage", "40")
@@ -244,7 +244,7 @@ def test_the_page_as_pdf_is_a_pdf_of_one_page(session, tmp_path):
         (["--market", "binance:ETHUSDT", *SHORT[2:]], "binance:BTCUSDT"),
     ],
 )
-def test_what_cannot_be_told_is_said_in_one_sentence(session, capsys, tmp_path, monkeypatch, words, sentence):
+def test_what_cannot_be_reported_is_explained_in_one_sentence(session, capsys, tmp_path, monkeypatch, words, sentence):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "fills.txt"
     path.write_text(LINES)

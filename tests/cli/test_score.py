@@ -76,7 +76,7 @@ def test_the_table_has_all_four_questions(made, capsys):
         assert words in printed
 
 
-def test_orders_far_from_the_price_of_their_time_are_told(short, tmp_path, capsys):
+def test_orders_far_from_the_price_of_their_time_are_reported(short, tmp_path, capsys):
     session, _, orders = map(str, short)
     lines = short[2].read_text(encoding="utf-8").splitlines()
     market_name, time, side, price, usd = lines[-1].split(",")
@@ -153,7 +153,7 @@ def test_bad_input_is_one_sentence(made, tmp_path, capsys):
     assert "SESSION" in refused(["score"], capsys)
 
 
-def test_a_session_that_fails_is_told_and_the_exit_code_says_so(short, tmp_path, capsys):
+def test_a_session_that_fails_is_reported_and_the_exit_code_says_so(short, tmp_path, capsys):
     session = str(short[0])
     events = market(FEW_DAYS, 4, "ETHUSDT")
     damaged = session_file(tmp_path / "damaged.rekt", events, days=FEW_DAYS)

@@ -75,7 +75,7 @@ def _fetch(url, path):
         return json.load(response)
 
 
-def test_it_tells_its_address_and_ends_when_it_is_asked_to(serve):
+def test_it_prints_its_address_and_ends_when_it_is_asked_to(serve):
     process = serve()
     line = process.stdout.readline()
     url = line.split()[0]
@@ -173,7 +173,7 @@ def test_a_speed_is_read_as_every_other_number(text, speed):
     assert _speed(text) == speed
 
 
-def test_notes_that_hold_for_several_markets_are_told_once():
+def test_notes_that_hold_for_several_markets_are_shown_once():
     markets = ["binance:BTCUSDT", "binance:BTCUSDT_260327", "binance:ETHUSDT"]
     notes = ["It is a reconstruction.", *(f"{market} has no trades." for market in markets), f"{markets[2]}: slow."]
     assert _joined(notes, markets) == [

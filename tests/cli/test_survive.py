@@ -126,7 +126,7 @@ def test_the_opening_and_the_end_bound_what_counts(survive):
     assert (late["rekt_at"], late["marks"]) == ("2025-03-03T12:05:01Z", 2)
 
 
-def test_marks_are_told_without_float_noise(survive):
+def test_marks_are_sent_without_float_noise(survive):
     assert survive("short", 57_000, 20, "--until", "2025-03-03T12:02:30Z")["mark_at_rekt"] == 60_000
     at_second = survive("short", 57_000, 20, "--opened", "2025-03-03T12:01:01Z")
     assert at_second["mark_at_rekt"] == 60_100.004
@@ -218,7 +218,7 @@ def test_the_bundled_flush_spares_a_short_between_mark_and_last_price(leverage, 
     assert rekt["rekt_between"] == ["2025-07-14T05:20:00Z", "2025-07-14T05:25:00Z"]
 
 
-def test_the_end_is_told_with_the_stretch_it_lies_in(survive):
+def test_the_end_is_reported_with_the_stretch_it_lies_in(survive):
     result = survive("short", 57_000, 20, "--until", "2025-03-03T12:02:30Z")
     assert result["rekt"]
     earliest, latest = result["rekt_between"]
@@ -233,7 +233,7 @@ def test_without_marks_the_last_price_judges_and_says_so(survive):
     assert survive("short", 57_000, 20)["price_basis"] == "mark"
 
 
-def test_a_hole_in_the_prices_is_told(tmp_path, capsys):
+def test_a_hole_in_the_prices_is_reported(tmp_path, capsys):
     minutes = (1, 2, 3, 40, 41, 42)
     times = [START + minute * MINUTE_MS for minute in minutes]
     marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=[60_000_000] * len(times))

@@ -258,7 +258,7 @@ def test_an_other_position_of_another_currency_shares_no_wallet(survive):
     assert "share no wallet" in survive(*CROSS, "--other", json.dumps([row]), code=2)
 
 
-def test_text_tells_what_stands_behind_it(survive):
+def test_text_shows_what_stands_behind_it(survive):
     shown = survive(
         *("--mode", "cross", "--wallet", "3500", "--other", other(), "--hedge", "60000,0.1"),
         *("--add-margin", "100@2025-03-03T12:02Z"),

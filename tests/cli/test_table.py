@@ -132,7 +132,7 @@ def test_liquidations_are_those_of_inspect(table, session, capsys):
     assert len(one) < len(rows)
 
 
-def test_positions_are_told_with_what_became_of_them(table, session, capsys, monkeypatch, tmp_path):
+def test_positions_are_reported_with_what_became_of_them(table, session, capsys, monkeypatch, tmp_path):
     path = tmp_path / "positions.json"
     monkeypatch.setattr("rektscope.positions.store.positions_path", lambda: path)
     mine = SavedPosition("mine", "binance:BTCUSDT", Side.SHORT, 60_400.0, 0.5, START + 20 * MINUTE_MS, 50.0)
@@ -173,7 +173,9 @@ def test_positions_are_told_with_what_became_of_them(table, session, capsys, mon
         (["columns", "--out", "x.csv", "--least-leverage", "-1"], "least-leverage"),
     ],
 )
-def test_what_cannot_be_written_is_said_and_nothing_is_left(session, capsys, tmp_path, monkeypatch, words, sentence):
+def test_what_cannot_be_written_is_reported_and_nothing_is_left(
+    session, capsys, tmp_path, monkeypatch, words, sentence
+):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("rektscope.positions.store.positions_path", lambda: tmp_path / "none.json")
     (tmp_path / "there.csv").write_text("mine")

@@ -461,7 +461,7 @@ def test_a_ccxt_file_without_the_venue_s_rows_asks_whose_it_is(tmp_path, capsys)
     assert TierStore().find("bybit", "BTCUSDT").as_of == "2026-12-02"
 
 
-def test_a_ccxt_file_of_another_venue_than_said_is_refused(tmp_path, capsys):
+def test_a_ccxt_file_of_another_venue_than_given_is_refused(tmp_path, capsys):
     path = str(ccxt_file(tmp_path, CCXT_BINANCE))
     assert "its rows are those of binance" in refused(capsys, ["import", path, "--venue", "bybit"])
 
@@ -503,7 +503,7 @@ def test_progress_is_shown_on_a_terminal(venue, capsys, monkeypatch):
     assert "Kept the tiers" in capsys.readouterr().out
 
 
-def test_progress_is_told_before_each_question(venue):
+def test_progress_is_reported_before_each_question(venue):
     from datetime import date
 
     from rektscope.margins.refresh import refresh_tiers
@@ -556,7 +556,7 @@ def test_what_changed_is_in_the_json_too(venue, capsys):
     assert (answer["changes"], answer["new_markets"]) == ([change], [])
 
 
-def test_tiers_that_come_and_go_are_told_as_such(venue, capsys):
+def test_tiers_that_come_and_go_are_reported_as_such(venue, capsys):
     venue.answer = lambda *_: bybit_answer(bybit_rows("ETHUSDT"))
     shown = output_of(capsys, ["refresh", "bybit", "ETHUSDT", "--endpoint", venue.endpoint])
     assert "bybit:ETHUSDT tier 2: new: up to 1,500,000, rate 1 %, leverage 50x, deduction 4,500" in shown

@@ -141,7 +141,7 @@ def test_the_last_arrangement_is_kept_in_the_users_settings_when_it_closes(when_
     assert shown == [True]
 
 
-def test_settings_that_are_none_are_kept_beside_and_told(when_up, own_folders):
+def test_settings_that_are_none_are_kept_beside_and_reported(when_up, own_folders):
     folder = own_folders / "config" / "rektscope"
     folder.mkdir()
     (folder / "window.ini").write_bytes(b"\x00[General\ngeometry=@Byte")

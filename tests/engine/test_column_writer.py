@@ -130,7 +130,7 @@ def test_an_inverse_market_counts_usd_by_contract_whatever_the_price():
     assert level_map.open_interest_usd[-1] == 100.0 * known
 
 
-def test_is_scaled_tells_from_when_on_open_interest_is_known():
+def test_is_scaled_shows_from_when_on_open_interest_is_known():
     events = quiet_market(10)
     late = replace(events, open_interests=open_interest_of([(4 * MINUTE_MS + 1, 5)]))
     writer, _, _ = writer_of(late, START + 10 * MINUTE_MS)

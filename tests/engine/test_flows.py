@@ -72,7 +72,7 @@ def test_a_candle_over_the_trades_does_not_count_twice_and_a_longer_one_not_at_a
     assert len(MarketFlows(hourly, 60 * MINUTE_MS).volume(START).value) == 1
 
 
-def test_a_delta_says_when_some_volume_tells_no_taker():
+def test_a_delta_says_when_some_volume_has_no_taker():
     events = MarketEvents.of(BTC, candles((0, 100, 4, 3.0), (1, 100, 4, None)))
     bars = MarketFlows(events, MINUTE_MS).delta(START, START + 9 * MINUTE_MS)
     assert rows_of(bars) == {0: 200.0, 1: 200.0}

@@ -82,7 +82,7 @@ def test_it_begins_when_something_has_traded_and_leaves_no_thread():
     assert not [thread for thread in threading.enumerate() if thread.name == "growing-map"]
 
 
-def test_what_breaks_the_thread_is_told_to_those_who_look():
+def test_what_breaks_the_thread_is_raised_to_those_who_look():
     events = random_market(6, 60)
     events.trades.price_ticks[:] = 0
     growing = GrowingMap(binance_margin(), START)

@@ -25,7 +25,7 @@ def test_a_model_is_kept_and_the_default_is_no_file(tmp_path):
     assert not path.exists()
 
 
-def test_a_file_that_is_no_model_is_told_and_set_aside_by_the_next_choice(tmp_path):
+def test_a_file_that_is_no_model_is_reported_and_set_aside_by_the_next_choice(tmp_path):
     path = tmp_path / "model.json"
     path.write_text("{", encoding="utf-8")
     found = kept_model(path)
@@ -37,13 +37,13 @@ def test_a_file_that_is_no_model_is_told_and_set_aside_by_the_next_choice(tmp_pa
     assert (tmp_path / "model.json.damaged-1").read_text(encoding="utf-8") == "{"
 
 
-def test_a_folder_in_its_place_is_told(tmp_path):
+def test_a_folder_in_its_place_is_reported(tmp_path):
     (tmp_path / "model.json").mkdir()
     assert "folder" in kept_model(tmp_path / "model.json").problem
 
 
 @pytest.mark.parametrize("name", ["mine", "rektscope"])
-def test_models_are_told_apart_by_their_figures(name):
+def test_models_are_distinguished_by_their_figures(name):
     """A name alone makes no other model, and other figures never have the default's name."""
     renamed = parse_model(model_text(replace(DEFAULT_PARAMETERS, name=name)), "x")
     assert renamed.has_figures_of(DEFAULT_PARAMETERS)

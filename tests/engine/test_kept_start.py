@@ -29,7 +29,7 @@ def test_a_choice_comes_back_and_the_bundled_event_is_no_file(tmp_path):
 
 
 @pytest.mark.parametrize("content", ["{", json.dumps({"version": 1, "at_start": "a song"}), json.dumps({"version": 1})])
-def test_a_file_that_cannot_be_used_is_told(tmp_path, content):
+def test_a_file_that_cannot_be_used_is_reported(tmp_path, content):
     path = tmp_path / "start.json"
     path.write_text(content, encoding="utf-8")
     found = kept_start(path)

@@ -60,7 +60,7 @@ def test_a_recorded_sum_calibrates_only_after_its_stretch_has_ended(bundled_btc)
     assert 0 < counts[2][0] < counts[3][0]
 
 
-def test_where_a_session_does_not_tell_the_stretches_its_sums_are_known_at_its_end(bundled_btc):
+def test_where_a_session_has_no_stretches_its_sums_are_known_at_its_end(bundled_btc):
     info, events = bundled_btc
     older = replace(info, markets=(replace(info.markets[0], sums=None), *info.markets[1:]))
     found = observed_in(events, older)

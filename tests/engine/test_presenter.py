@@ -242,7 +242,7 @@ def test_a_frame_that_cannot_be_made_leaves_the_last_one(screen):
     assert screen.presenter.moment is before
 
 
-def test_what_came_next_is_told_with_the_moment_until_which_all_is_known(screen):
+def test_what_came_next_has_the_moment_until_which_all_is_known(screen):
     seek(screen)
     screen.presenter.refresh()
     assert screen.shown["TIME"].after is None

@@ -37,7 +37,7 @@ def by_hand(events, duration_ms, received_ms):
 
 @settings(max_examples=60)
 @given(markets, st.sampled_from(DURATIONS), st.lists(st.integers(-50 * MINUTE_MS, HOUR_MS), min_size=1, max_size=4))
-def test_candles_are_what_was_told_of_each_bar_by_the_moment(events, duration_ms, moments):
+def test_candles_are_what_was_known_of_each_bar_by_the_moment(events, duration_ms, moments):
     series = PriceSeries(events, duration_ms)
     for moment in moments:
         received_ms = START + moment

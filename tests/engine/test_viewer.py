@@ -100,7 +100,7 @@ def test_before_the_first_column_ends_a_frame_has_no_map(viewer_over):
     assert viewer.frame_at(START + MINUTE_MS, MINUTE_MS).level_map.column_count == 1
 
 
-def test_a_map_that_cannot_be_built_is_told_in_the_frame_and_prices_go_on(viewer_over):
+def test_a_map_that_cannot_be_built_is_reported_in_the_frame_and_prices_go_on(viewer_over):
     viewer = viewer_over(MarketEvents.of(linear(), trades_of([(1_000, 6_000, 5), (70_000, 6_000_000_000, 5)])))
     viewer.start()
     with pytest.raises(InputError, match="rises so far"):

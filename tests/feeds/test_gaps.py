@@ -100,7 +100,7 @@ def test_a_line_that_was_dead_before_another_was_connected_leaves_the_stretch_be
     assert keeper.add(Connected(4_020, "newer", ALL)) == [Gap(4_020, ETH, 190, 3_830)]
 
 
-def test_of_two_silent_topics_the_longer_silence_counts_also_when_it_is_told_later():
+def test_of_two_silent_topics_the_longer_silence_counts_also_when_it_is_reported_later():
     keeper = GapKeeper(TOPICS)
     keeper.add(Connected(100, "a", ALL))
     keeper.add(Silent(180, "a", "btc@mark", since_ms=170))

@@ -60,7 +60,7 @@ def test_a_rate_at_no_time_is_reported_and_counts_for_no_interval(btc):
     assert events[-1].duration_ms == 8 * HOUR
 
 
-def test_a_rate_told_twice_is_one(btc):
+def test_a_rate_sent_twice_is_one(btc):
     assert len(history.fundings(btc, [(START, "0.0001"), (START, "0.0001")], HOUR)) == 1
 
 

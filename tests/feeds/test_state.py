@@ -7,7 +7,7 @@ from rektscope.feeds.state import Shared, State
 from rektscope.venues.binance.config import USDM
 
 
-def test_an_id_is_told_once_by_all_connections_together():
+def test_an_id_is_passed_once_by_all_connections_together():
     shared = Shared()
     one, other = State(USDM, [], shared=shared), State(USDM, [], shared=shared)
     assert one.is_new_id("BTCUSDT", 1)
@@ -22,7 +22,7 @@ def test_two_liquidations_alike_on_one_connection_are_two():
     assert state.is_new_occurrence("same")
 
 
-def test_what_another_connection_brings_as_well_is_told_once():
+def test_what_another_connection_brings_as_well_is_passed_once():
     shared = Shared()
     old, new = State(USDM, [], shared=shared), State(USDM, [], shared=shared)
     assert [old.is_new_occurrence("same"), old.is_new_occurrence("same")] == [True, True]

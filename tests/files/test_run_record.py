@@ -41,7 +41,7 @@ def test_a_run_that_goes_on_is_not_broken_and_one_that_ended_leaves_nothing():
     ("code", "has_trace"),
     [("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", False), ("import os; os.abort()", True)],
 )
-def test_a_run_that_was_killed_or_crashed_is_told_of_once(tmp_path, code, has_trace):
+def test_a_run_that_was_killed_or_crashed_is_reported_once(tmp_path, code, has_trace):
     journal = tmp_path / "night.rekt-journal"
     assert end_with(code, str(journal)).returncode < 0
     (run,) = broken_runs()
@@ -52,7 +52,7 @@ def test_a_run_that_was_killed_or_crashed_is_told_of_once(tmp_path, code, has_tr
     assert broken_runs() == []
 
 
-def test_a_run_that_ended_properly_in_a_process_of_its_own_is_not_told_of():
+def test_a_run_that_ended_properly_in_a_process_of_its_own_is_not_reported():
     assert end_with("record.stop()").returncode == 0
     assert broken_runs() == []
 

@@ -113,7 +113,7 @@ def test_a_quiet_side_does_not_become_nothing():
     assert 0.0 < found.short.value < calibrate(PRIOR, None, flow_of(), START).short.value
 
 
-def test_a_sampled_feed_never_lowers_a_share_and_never_tells_the_sides_apart():
+def test_a_sampled_feed_never_lowers_a_share_and_never_separates_the_sides():
     sampled = observed_of(steady(1e6 / 5000, 2e6 / 60), is_floor=True)
     found = calibrate(PRIOR, sampled, flow_of(), START + 24 * HOUR_MS)
     alone = calibrate(PRIOR, None, flow_of(), START)

@@ -74,7 +74,7 @@ def test_the_leverages_that_are_left_out_are_left_out_of_the_known_too(books):
     assert few.sum() <= chosen.usd.sum() + 1e-6
 
 
-def test_without_open_interest_there_is_no_rest_to_tell(books):
+def test_without_open_interest_there_is_no_rest_to_report(books):
     events, _, found = books
     bare = MarketEvents.of(INSTRUMENT, events.marks, events.account_positions)
     assert combined_levels(found[0], KnownBook.of(bare, END, MARGIN)) is None

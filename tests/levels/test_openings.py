@@ -106,7 +106,7 @@ def test_a_class_above_the_venue_s_maximum_stands_at_the_maximum():
     np.testing.assert_array_equal(rows[:, 0], rows[:, 1])
 
 
-def test_where_no_maximum_is_told_maintenance_is_taken_for_half_of_the_smallest_margin():
+def test_where_no_maximum_is_given_maintenance_is_taken_for_half_of_the_smallest_margin():
     np.testing.assert_allclose(class_leverages(flat_tier_table(0.03), 1.0, exactly(5, 100)), [5.0, 0.5 / 0.03])
 
 

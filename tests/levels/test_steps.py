@@ -139,7 +139,7 @@ def test_no_column_ends_before_its_width_is_known():
     assert not len(build_steps(events.until(START + 100_000), START, START + 5 * MINUTE_MS))
 
 
-def test_a_candle_whose_time_trades_tell_already_says_nothing_new():
+def test_a_candle_of_a_time_that_trades_cover_adds_nothing():
     candles = candles_of([(0, 9, 9, 9, 9, 100), (5, 9, 9, 9, 9, 100)], minutes=5)
     events = market(candles, trades_of([(60_000, 10, 7)]))
     assert uncovered_candles(candles, events.trades).time_ms.tolist() == [START + 5 * MINUTE_MS]

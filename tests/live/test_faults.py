@@ -109,7 +109,7 @@ BROKEN = ("non-json@20", "wrong-typed@30")
 @pytest.mark.parametrize(
     ("venue", "faults"), [*(("binance", [fault]) for fault in JUMBLED), ("bybit", JUMBLED), ("okx", JUMBLED)]
 )
-def test_what_comes_late_twice_reordered_or_in_pieces_is_told_once(run, venue, faults):
+def test_what_comes_late_twice_reordered_or_in_pieces_is_passed_once(run, venue, faults):
     following = run(*faults, venue=venue)
     assert_never_lost(following)
     assert connection_of(following).misunderstood == 0
@@ -143,7 +143,7 @@ def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(stand_ins, eve
 
 
 @pytest.mark.parametrize("venue", ["bybit", "okx"])
-def test_a_refused_topic_is_told_and_not_asked_for_again(stand_ins, eventually, venue):
+def test_a_refused_topic_is_reported_and_not_asked_for_again(stand_ins, eventually, venue):
     served = market_of(venue)
     topic = LIQUIDATION_TOPIC[venue]
     stand = stand_ins.stand(served, faults=[f"refused-subscription={topic.partition(':')[0]}", "disconnect@20"])
@@ -158,7 +158,7 @@ def test_a_refused_topic_is_told_and_not_asked_for_again(stand_ins, eventually, 
     assert not following.health().is_well
 
 
-def test_a_refused_request_of_binance_which_names_no_topic_is_told(stand_ins, eventually):
+def test_a_refused_request_of_binance_which_names_no_topic_is_reported(stand_ins, eventually):
     served = market_of("binance")
     following = stand_ins.follow(served, [stand_ins.stand(served, faults=["refused-subscription=forceorder"])])
     eventually(lambda: "refused a subscription" in words_of(following), "the refusal is told")
@@ -221,7 +221,7 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("status", "words"), REFUSALS)
-def test_a_refused_connection_is_told_in_words_and_tried_again_later(run, eventually, status, words):
+def test_a_refused_connection_is_explained_and_tried_again_later(run, eventually, status, words):
     pace = Pace(jumps=True)
     following = run(f"http-{status}=socket*1", pace=pace)
     assert words in words_of(following)

@@ -320,7 +320,7 @@ def test_a_slow_venue_does_not_hold_up_the_history_of_another(stand_ins, toy_ven
     toy_venue.released.set()
 
 
-def test_a_step_of_the_systems_clock_is_told_and_recorded_and_moves_nothing():
+def test_a_step_of_the_systems_clock_is_reported_and_recorded_and_moves_nothing():
     hour_ns = 3_600 * 1_000_000_000
     wall, now = [10 * hour_ns], [10 * hour_ns]
     states = []
@@ -349,7 +349,7 @@ def test_a_step_of_the_systems_clock_is_told_and_recorded_and_moves_nothing():
     ("steady_s", "slept_ms", "why"),
     [(2.0, 3_598_000, "this machine slept"), (3_600.0, 0, "rektscope was held up, or this machine slept")],
 )
-def test_sleep_and_a_step_of_the_clock_on_waking_are_told_and_recorded_apart(steady_s, slept_ms, why):
+def test_sleep_and_a_step_of_the_clock_on_waking_are_reported_and_recorded_apart(steady_s, slept_ms, why):
     wall, now, steady = [0], [0], [0.0]
     states = []
 

@@ -28,7 +28,7 @@ def parsing(parse_of):
     return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
-def test_a_connection_that_cannot_begin_through_a_defect_is_told(stand_ins, eventually):
+def test_a_connection_that_cannot_begin_through_a_defect_is_reported(stand_ins, eventually):
     """Two listings of one name cannot be told apart in messages, whoever plans them."""
     served = market_of("binance")
     stand = stand_ins.stand(served)
@@ -76,7 +76,7 @@ def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventua
         following.feed.stop()
 
 
-def test_polling_that_ends_through_a_defect_is_told_and_the_streams_go_on(stand_ins, eventually):
+def test_polling_that_ends_through_a_defect_is_reported_and_the_streams_go_on(stand_ins, eventually):
     served = market_of("binance")
 
     def broken(_read, _body, _listing, _received_ms):

@@ -142,7 +142,7 @@ def test_a_failure_in_the_middle_keeps_what_is_next_to_now(desk, toy_venue):
     assert loading.paths()[5:] == ["open-interest-history", "funding-rate-history"]
 
 
-def test_a_young_market_tells_how_far_back_it_is_known(desk, toy_venue):
+def test_a_young_market_shows_how_far_back_it_is_known(desk, toy_venue):
     def answer(path, asked, body):
         return binance_answer(path, asked | {"startTime": max(int(asked["startTime"]), NOW - 40 * MINUTE_MS)}, body)
 

@@ -72,7 +72,7 @@ def test_markets_are_found_with_one_list_for_each_product(venue):
     ]
 
 
-def test_a_market_that_is_not_traded_is_told_with_similar_ones(venue):
+def test_a_market_that_is_not_traded_is_reported_with_similar_ones(venue):
     assert refusal(venue, "binance:BTCUSDC") == (
         "Binance USD-M does not trade binance:BTCUSDC: did you mean binance:BTCUSDT?"
     ).replace("Binance USD-M", venue_of("binance").title)
@@ -80,7 +80,7 @@ def test_a_market_that_is_not_traded_is_told_with_similar_ones(venue):
     assert len(venue.asked) == 3
 
 
-def test_a_market_that_cannot_be_counted_is_told_why(venue):
+def test_a_market_that_cannot_be_counted_is_explained(venue):
     assert refusal(venue, "binance:ODDUSDT") == "binance:ODDUSDT cannot be shown: its tick or lot size is missing."
 
 
@@ -95,7 +95,7 @@ def test_a_wrong_symbol_costs_no_request(venue):
      ((200, b'{"code":-1,"msg":"Down."}'), "Binance refused a request: Down. (code -1)."),
      ((200, b"[" * 100_000), "A message is not as documented")],
 )  # fmt: skip
-def test_a_list_that_cannot_be_had_is_told(venue, answer, words):
+def test_a_list_that_cannot_be_had_is_reported(venue, answer, words):
     venue.answer = lambda *_: answer
     sentence = refusal(venue, "binance:BTCUSDT")
     assert sentence.startswith("The list of markets of Binance USD-M cannot be had. ")

@@ -165,7 +165,7 @@ def test_scrolling_back_while_live_goes_on_and_following_again():
     viewer.stop()
 
 
-def test_what_is_missing_just_now_is_told_at_the_newest_data_only():
+def test_what_is_missing_just_now_is_reported_at_the_newest_data_only():
     events = random_market(12, 60)
     viewer, _, feed = live_viewer(events)
     feed.bring(

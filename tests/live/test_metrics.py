@@ -252,7 +252,7 @@ def test_a_stream_whose_rows_are_all_left_out_is_not_live():
 
 
 @pytest.mark.parametrize(("latency_ms", "words"), [(3_600_000, "3,600 s behind"), (-3_600_000, "3,600 s ahead of")])
-def test_a_venue_whose_clock_is_off_is_told_once(latency_ms, words):
+def test_a_venue_whose_clock_is_off_is_reported_once(latency_ms, words):
     watch = FeedMetrics(specs_of(MARKET))
     for _ in range(3):
         watch.rows({MARKET: [trades(NOW + np.arange(64), latency_ms)]})

@@ -63,7 +63,7 @@ def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, d
     assert received[-1] == normalizer.latest_ms >= NOW
 
 
-def test_what_two_lines_bring_is_told_once(normalizer, name, trade_frame):
+def test_what_two_lines_bring_is_passed_once(normalizer, name, trade_frame):
     normalizer.state(Connected(NOW + 10, f"{name}#2", ("btcusdt@aggTrade",)))
     for line in (1, 2):
         normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{line}")
@@ -99,7 +99,7 @@ def test_history_stands_apart_and_open_interest_of_now_among_the_streams(normali
     assert batch_of(normalizer.flush_history(), Candles).received_ms.tolist() == [start + 60_000]
 
 
-def test_history_that_is_told_twice_counts_once(normalizer):
+def test_history_that_is_sent_twice_counts_once(normalizer):
     """A hole is asked about with the time around it, and funding with the day before."""
     row = '[%d,"16340.0","18000.0","15758.0","15771.0","148976.114",%d,"2434190",308,"1756.874","28466.69","1"]'
     start = NOW - NOW % 60_000 - 240_000
@@ -110,7 +110,7 @@ def test_history_that_is_told_twice_counts_once(normalizer):
     assert batch_of(normalizer.flush_history(), Candles).time_ms.tolist() == starts
 
 
-def test_what_is_not_understood_is_told_and_harms_nothing(normalizer, name, trade_frame):
+def test_what_is_not_understood_is_reported_and_harms_nothing(normalizer, name, trade_frame):
     [report] = normalizer.frame(b"<html>", ns(NOW + 1), f"{name}#1")
     assert isinstance(report, Misunderstood)
     [report] = normalizer.response(Response(ResponseKind.CANDLES, MARKET, ns(NOW + 2), b"nothing"))

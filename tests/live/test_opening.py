@@ -133,7 +133,7 @@ def test_giving_up_while_a_venue_does_not_answer(slow, toy_venue, eventually):
     assert opening.feed() is None
 
 
-def test_a_list_of_markets_is_fetched_once_and_told_once(stand_ins, directory, eventually):
+def test_a_list_of_markets_is_fetched_once_and_reported_once(stand_ins, directory, eventually):
     asked = directory({"bybit": stand_ins.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
     assert asked.listings("bybit") is None
     asked.request("bybit")

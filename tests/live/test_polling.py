@@ -70,7 +70,7 @@ def test_what_a_stream_brings_is_not_polled(listing):
     assert pollers(specs([own]), RestClients().of, print, print) == []
 
 
-def test_a_failure_is_told_once_and_so_is_its_end(desk, toy_venue, clock, eventually):
+def test_a_failure_is_reported_once_and_so_is_its_end(desk, toy_venue, clock, eventually):
     toy_venue.answer = lambda *_: (400, b"no")
     polling = desk()
     (poller,) = polling.pollers

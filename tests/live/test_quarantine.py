@@ -248,7 +248,7 @@ def test_a_liquidation_of_more_than_there_is_or_from_nowhere_is_left_out():
     assert held(events) == [(17, Kind.LIQUIDATION), (18, Kind.LIQUIDATION)]
 
 
-def test_a_liquidation_of_more_than_a_small_market_tells_is_open_comes_in_with_the_trades_that_filled_it():
+def test_a_liquidation_above_the_open_interest_of_a_small_market_comes_in_with_the_trades_that_filled_it():
     """The open interest of a small market is minutes old; the forced order trades within the minute."""
     start = [*quiet(), open_interest(5, 300)]
     assert held([*start, trade(6, PRICE, 400), liquidation(6.1, PRICE, 350)]) == []
@@ -492,7 +492,7 @@ def test_a_market_of_one_forced_trade_keeps_it():
     assert held([trade(0, PRICE), liquidation(0, PRICE, 5), mark(70, PRICE)]) == []
 
 
-def test_where_no_prices_are_told_liquidations_are_held_against_one_another():
+def test_where_no_prices_are_sent_liquidations_are_held_against_one_another():
     """HTX tells liquidations alone."""
     usual = [liquidation(second * 10, PRICE, 5) for second in range(3)]
     assert held([*usual, liquidation(40, PRICE * 10, 5), liquidation(50, PRICE, 5)]) == [(3, Kind.LIQUIDATION)]
@@ -563,7 +563,7 @@ def test_a_row_of_an_hour_before_or_after_is_left_out_alone(event, begun_ms, shi
     assert [place for place, _ in held([at(each, each.time_ms + begun_ms) for each in events])] == [len(before)]
 
 
-def test_the_first_message_of_a_stream_may_tell_of_hours_ago_once_a_connection():
+def test_the_first_message_of_a_stream_may_be_hours_old_once_a_connection():
     """Venues begin with the last trades, newest first or last; what was missed comes like this after an outage."""
     last = [at(trade(0, PRICE), START - hours * HOUR_MS) for hours in (0, 2, 5)]
     quarantine = Quarantine(INSTRUMENTS)

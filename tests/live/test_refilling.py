@@ -27,7 +27,7 @@ def refilling(stand_ins):
     feed.stop()
 
 
-def test_the_candles_of_a_hole_are_asked_for_and_told(refilling, eventually):
+def test_the_candles_of_a_hole_are_asked_for_and_reported(refilling, eventually):
     part, answers, words = refilling
     part.start()
     part.missed("binance:BTCUSDT", START - 30 * MINUTE_MS, START)

@@ -56,7 +56,7 @@ def test_a_price_in_finer_steps_goes_to_the_nearest_and_an_exact_one_stays():
         (("0.25", "0.001"), ("0.25", "0.001")),  # neither finer nor coarser
     ],
 )
-def test_only_steps_that_ours_do_not_hold_are_told(found, reported):
+def test_only_steps_that_ours_do_not_hold_are_reported(found, reported):
     relisted = relisted_as(listing_with("0.1", "0.001"), listing_with(*found), NOW)
     assert (None if relisted is None else (relisted.tick_size, relisted.lot_size)) == reported
 

@@ -98,7 +98,7 @@ def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock
      (302, "Binance USD-M sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15),
      (511, "before a login to this network (HTTP 511)", 15)],
 )  # fmt: skip
-def test_a_refusal_is_told_in_words_and_not_tried_again(desk, toy_venue, status, words, wait_s):
+def test_a_refusal_is_explained_and_not_tried_again(desk, toy_venue, status, words, wait_s):
     toy_venue.answer = lambda *_: (status, b"<html>no</html>", {"Location": "http://127.0.0.1:9/"})
     error = desk().refusal()
     assert words in str(error)
@@ -131,7 +131,7 @@ def test_a_web_page_in_the_place_of_an_answer_is_called_that(desk, toy_venue):
     assert error.wait_s == 15.0
 
 
-def test_what_the_venue_says_of_a_bad_question_is_told(desk, toy_venue):
+def test_what_the_venue_says_of_a_bad_question_is_reported(desk, toy_venue):
     toy_venue.answer = lambda *_: (400, b'{"code":-1121,"msg":"Invalid symbol."}')
     error = desk().refusal()
     assert str(error) == ('Binance USD-M refused the question (HTTP 400): {"code":-1121,"msg":"Invalid symbol."}.')
@@ -145,7 +145,7 @@ def test_a_short_wait_that_the_venue_asks_for_is_waited_out(desk, toy_venue, clo
     assert sum(clock.waits) == pytest.approx(7)
 
 
-def test_a_wait_may_be_told_as_a_date(desk, toy_venue, clock):
+def test_a_wait_may_be_sent_as_a_date(desk, toy_venue, clock):
     then_s = clock.now_ns() / 1e9 + 30
     date = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(then_s))
     toy_venue.answer = in_turn((429, b"", {"Retry-After": date}), (200, GOOD))
@@ -153,7 +153,7 @@ def test_a_wait_may_be_told_as_a_date(desk, toy_venue, clock):
     assert sum(clock.waits) == pytest.approx(29.5, abs=1)
 
 
-def test_a_long_ban_is_told_at_once_and_nothing_is_sent_until_it_is_over(desk, toy_venue, clock):
+def test_a_long_ban_is_reported_at_once_and_nothing_is_sent_until_it_is_over(desk, toy_venue, clock):
     toy_venue.answer = lambda *_: (418, b"", {"Retry-After": "1200"})
     asking = desk()
     assert asking.refusal().wait_s == 1200
@@ -184,7 +184,7 @@ def test_trouble_of_the_venue_is_tried_again_with_growing_pauses(desk, toy_venue
     assert clock.waits == pytest.approx([1, 2, 20])
 
 
-def test_trouble_that_lasts_is_told(desk, toy_venue):
+def test_trouble_that_lasts_is_reported(desk, toy_venue):
     toy_venue.answer = lambda *_: (503, b"busy")
     assert str(desk().refusal()) == "Binance USD-M has trouble of its own (HTTP 503)."
     assert len(toy_venue.asked) == 4
@@ -247,14 +247,14 @@ def test_a_fault_of_the_network_passes(desk, toy_venue, fault):
      (trickling_headers, "127.0.0.1 did not answer within 0.3 s", 4),
      (packed, "the answer of 127.0.0.1 is larger than 32 MB", 1)],
 )  # fmt: skip
-def test_a_fault_that_stays_is_told(desk, toy_venue, clock, fault, words, times):
+def test_a_fault_that_stays_is_reported(desk, toy_venue, clock, fault, words, times):
     clock.goes = True
     toy_venue.answer = lambda *_: fault
     assert str(desk(answering_s=0.3 if times > 1 else 5.0).refusal()).startswith(f"Binance USD-M: {words}")
     assert len(toy_venue.asked) == times
 
 
-def test_a_host_that_is_not_there_is_told(desk, toy_venue, clock):
+def test_a_host_that_is_not_there_is_reported(desk, toy_venue, clock):
     toy_venue.shutdown()
     toy_venue.server_close()
     assert str(desk().refusal()) == "Binance USD-M: 127.0.0.1 could not be reached."
@@ -325,7 +325,7 @@ def test_bybit_s_remaining_requests_are_heeded(desk, toy_venue, clock):
     [("okx", 200, b'{"msg":"Too Many Requests","code":"50011"}'), ("okx", 429, b'{"code":"50011","data":[]}'),
      ("bybit", 200, b'{"retCode":10006,"retMsg":"Too many visits!"}')],
 )  # fmt: skip
-def test_too_many_requests_may_be_said_in_the_body(desk, toy_venue, clock, venue, status, body):
+def test_too_many_requests_may_be_reported_in_the_body(desk, toy_venue, clock, venue, status, body):
     toy_venue.answer = in_turn((status, body), (200, GOOD))
     assert desk(venue).ask().body == GOOD
     assert 2 <= sum(clock.waits) <= 5

@@ -100,7 +100,7 @@ def test_a_table_without_a_last_cap_or_leverage_is_kept_so(tmp_path):
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", '{"tables": 5}', '{"tables": {"BTCUSDT": 5}}', "[" * 100_000, '{"tables": null}', "\0"]
 )
-def test_a_damaged_file_is_left_out_said_and_set_aside(tmp_path, text):
+def test_a_damaged_file_is_left_out_reported_and_set_aside(tmp_path, text):
     path = tmp_path / "tiers" / "binance.json"
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
@@ -199,7 +199,7 @@ def test_dates_of_tables(as_of, day):
     assert as_of_date(as_of) == day
 
 
-def test_old_tables_are_told_from_fresh_ones():
+def test_old_tables_are_distinguished_from_fresh_ones():
     table = replace(BTC, as_of="2026-04", tiers=(Tier(0, 1, 0.1, 5, 0),))
     assert tier_age(table, date(2026, 4, 1)) == TierAge(0, is_stale=False)
     assert tier_age(table, date(2026, 3, 1)) == TierAge(0, is_stale=False)

@@ -75,7 +75,7 @@ def test_bybit_s_inverse_contracts_count_in_coin():
 @pytest.mark.parametrize(
     ("symbol", "currency"), [("ETHPERP", "USDC"), ("BTC-26DEC25", "USDC"), ("BTCUSDT-26DEC25", "USDT")]
 )
-def test_bybit_s_symbols_tell_the_currency(symbol, currency):
+def test_bybit_s_symbols_contain_the_currency(symbol, currency):
     assert bybit.read_tables(bybit_rows(symbol), "linear", AS_OF).tables[0].settlement == currency
 
 
@@ -373,7 +373,7 @@ def test_binance_s_coin_m_counts_in_coin(floor):
     assert (other.contract_size, other.unit, rules_for(other).name) == (10, "ETH", "binance-coinm")
 
 
-def test_an_account_s_own_multiplier_is_told_in_the_source():
+def test_an_account_s_own_multiplier_is_reported_in_the_source():
     (table,) = binance.read_tables([api_form("BTCUSDT") | {"notionalCoef": "1.50"}], AS_OF).tables
     assert "multiplied by 1.5" in table.source
 

@@ -52,7 +52,7 @@ def test_json_keeps_every_digit(instrument):
 
 
 @pytest.mark.parametrize("underlying", Underlying)
-def test_json_says_what_a_contract_is_on_where_that_was_told(underlying):
+def test_json_says_what_a_contract_is_on_where_that_is_known(underlying):
     found = replace(LINEAR, underlying=underlying)
     assert found == LINEAR  # it is the same market
     assert not found != LINEAR  # noqa: SIM202 -- another operator, which a record has by itself

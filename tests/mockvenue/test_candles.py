@@ -122,7 +122,7 @@ def _half_minute(session_of, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_candle_of_which_a_part_is_unknown_is_not_told(stand_in, get, session_of, venue):
+def test_a_candle_of_which_a_part_is_unknown_is_not_reported(stand_in, get, session_of, venue):
     market, events = _half_minute(session_of, venue)
     stand = stand_in(venue, session={market: events}, from_ms=session_of(venue).info.start_ms)
     assert _rows(stand, get, venue, {"binance": "1h", "bybit": "60", "okx": "1H"}[venue]) == []
@@ -152,7 +152,7 @@ def test_a_recorded_candle_comes_before_the_sum_of_shorter_ones(stand_in, get, s
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_the_running_candle_is_told_as_far_as_it_is_known(stand_in, get, bare, session_of, venue):
+def test_the_running_candle_is_shown_as_far_as_it_is_known(stand_in, get, bare, session_of, venue):
     """Trades of a minute that has begun; without a clock it ends when they were all sent."""
     (events,) = session_of(venue).events.values()
     stand = stand_in(venue)
@@ -183,7 +183,7 @@ def test_the_running_candle_is_told_as_far_as_it_is_known(stand_in, get, bare, s
         assert (running[8], Decimal(running[9])) == (len(trades), bought)
 
 
-def test_okx_tells_as_many_candles_as_it_documents(stand_in, get, session_of):
+def test_okx_sends_as_many_candles_as_it_documents(stand_in, get, session_of):
     """300 of candles at most, 100 unless asked; 100 of open interest."""
     (events,) = session_of("okx").events.values()
     count = 400

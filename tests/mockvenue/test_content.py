@@ -50,7 +50,7 @@ def test_runs_of_equal_moments_hold_every_row_once(moments, most):
     assert [run[0] for run in runs] == found.tolist()
 
 
-def test_what_is_lacking_is_said(session_of):
+def test_what_is_lacking_is_reported(session_of):
     session = session_of("bybit")
     (events,) = session.events.values()
     bare = MarketEvents.of(events.instrument, events.candles, events.liquidations)
@@ -66,7 +66,7 @@ def test_what_is_lacking_is_said(session_of):
     ]
 
 
-def test_a_start_without_history_is_said_with_what_to_do(session_of):
+def test_a_start_without_history_is_reported_with_what_to_do(session_of):
     """A live map is made of minutes: where none come before the start, a later one has them."""
     (events,) = session_of("binance").events.values()
     times = FOUR + np.arange(0, 4 * 60) * MINUTE_MS
@@ -82,7 +82,7 @@ def test_a_start_without_history_is_said_with_what_to_do(session_of):
     assert "--from" not in MockVenue(bare, "binance").notes[-1]  # a later start would have none either
 
 
-def test_trades_that_were_placed_are_said_to_be(session_of):
+def test_trades_that_were_placed_are_marked_as_placed(session_of):
     session = session_of("binance")
     (events,) = session.events.values()
     placed = replace(events.trades, flags=np.full(len(events.trades), int(Flag.PLACED), dtype=np.uint8))
@@ -100,7 +100,7 @@ def test_candles_do_not_become_trades(session_of, stand_in, bare):
     assert stand.sent == {}
 
 
-def test_marks_are_told_again_as_often_as_the_venue_does(session_of, stand_in, bare):
+def test_marks_are_sent_again_as_often_as_the_venue_does(session_of, stand_in, bare):
     """Of a mark each 4.5 s there are four more; of one after a hole of two minutes none."""
     (events,) = session_of("binance").events.values()
     moments = FOUR + np.array([0, 4_500, 6_000, 126_000])
@@ -255,7 +255,7 @@ def test_a_stretch_is_played_from_its_start_to_its_end(stand_in, bare, session_o
     assert (len(answer), min(answer), max(answer)) == (100, start + 10_044, start + 19_944)
 
 
-def test_a_loop_tells_the_session_again_later_with_other_ids(stand_in, bare, session_of):
+def test_a_loop_sends_the_session_again_later_with_other_ids(stand_in, bare, session_of):
     start = session_of("binance").info.start_ms
     stand = stand_in("binance", loops=True)
     line = bare(stand, "/market/ws/btcusdt@aggTrade/btcusdt@forceOrder")

@@ -71,7 +71,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("accounts", [0, 50])
 @pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
-def test_no_trade_is_lost_or_told_twice_whatever_goes_wrong(stand_in, client, session_of, eventually, faults, accounts):
+def test_no_trade_is_lost_or_doubled_whatever_goes_wrong(stand_in, client, session_of, eventually, faults, accounts):
     """Served from half a minute on, so that the snapshot is of earlier ones; with a population in parts that add up."""
     (served,) = session_of("hyperliquid").events.values()
     first_ms = int(served.marks.received_ms[30])

@@ -140,7 +140,7 @@ DATED = [
 
 
 @pytest.mark.parametrize(("venue", "symbol", "path", "name"), DATED, ids=[one[1] for one in DATED])
-def test_a_dated_contract_tells_its_expiry(stand_in, session_of, get, venue, symbol, path, name):
+def test_a_dated_contract_shows_its_expiry(stand_in, session_of, get, venue, symbol, path, name):
     (events,) = session_of(venue).events.values()
     dated = replace(events, instrument=replace(events.instrument, symbol=symbol))
     answer = json.loads(get(stand_in(venue, session={dated.instrument.market: dated}), path)[2])

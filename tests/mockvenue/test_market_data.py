@@ -54,7 +54,7 @@ def test_every_venue_answers_with_its_time(half):
     assert ask("/api/v5/public/time")["data"] == [{"ts": str(now_ms)}]
 
 
-def test_binance_tells_marks_and_funding(half):
+def test_binance_sends_marks_and_funding(half):
     ask, known, now_ms = half("binance")
     answer = ask("/fapi/v1/premiumIndex?symbol=BTCUSDT")
     assert Decimal(answer["markPrice"]) == _mark(known, known.marks.mark_steps[-1])
@@ -79,7 +79,7 @@ DAYS = {
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_ticker_tells_the_last_24_hours_as_far_as_they_are_known(half, venue):
+def test_a_ticker_shows_the_last_24_hours_as_far_as_they_are_known(half, venue):
     """An hour of candles, and the trades after it."""
     ask, known, _ = half(venue)
     path, names = DAYS[venue]
@@ -95,7 +95,7 @@ def test_a_ticker_tells_the_last_24_hours_as_far_as_they_are_known(half, venue):
     ]
 
 
-def test_bybit_tells_open_interest_and_marks_in_its_ticker(half):
+def test_bybit_sends_open_interest_and_marks_in_its_ticker(half):
     ask, known, _ = half("bybit")
     (row,) = ask(f"/v5/market/tickers?{LINEAR}")["result"]["list"]
     lots, lot = int(known.open_interests.quantity_lots[-1]), known.instrument.lot_size
@@ -192,7 +192,7 @@ def test_a_limit_below_one_neither_leaves_rows_out_nor_pages_without_end(half):
     assert ([row["symbol"] for row in listed["list"]], listed["nextPageCursor"]) == (["BTCUSDT"], "")
 
 
-def test_okx_tells_marks_indexes_and_the_funding_to_come(half):
+def test_okx_sends_marks_indexes_and_the_funding_to_come(half):
     ask, known, _ = half("okx")
     (mark,) = ask(f"/api/v5/public/mark-price?instType=SWAP&{SWAP}")["data"]
     assert Decimal(mark["markPx"]) == _mark(known, known.marks.mark_steps[-1])
@@ -288,7 +288,7 @@ def test_what_a_venue_does_not_have_is_refused(stand_in, bare, venue, address, t
     assert reply.get("success") is False or reply.get("code") == "60018"
 
 
-def test_binance_tickers_tell_the_day_and_nothing_later(stand_in, bare, session_of):
+def test_binance_tickers_show_the_day_and_nothing_later(stand_in, bare, session_of):
     (events,) = session_of("binance").events.values()
     stand = stand_in("binance")
     line = bare(stand, "/market/ws/btcusdt@ticker")
@@ -325,7 +325,7 @@ def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(stand_in, bar
     assert len({message["e"] for message in messages[1:5]}) == 2
 
 
-def test_okx_tells_tickers_and_every_trade(stand_in, bare, session_of):
+def test_okx_sends_tickers_and_every_trade(stand_in, bare, session_of):
     (events,) = session_of("okx").events.values()
     instrument = {"instId": "BTC-USDT-SWAP"}
     line, _ = _subscribed(stand_in("okx"), bare, "okx", "/ws/v5/public", {"channel": "tickers", **instrument})
@@ -338,7 +338,7 @@ def test_okx_tells_tickers_and_every_trade(stand_in, bare, session_of):
     assert Decimal(message["data"][0]["px"]) == _price(events, events.trades.price_ticks[0])
 
 
-def test_binance_tells_all_markets_at_once(stand_in, bare, session_of):
+def test_binance_sends_all_markets_at_once(stand_in, bare, session_of):
     """USD-M and COIN-M together, told apart by `st`, since 2026-06-30."""
     (events,) = session_of("binance").events.values()
     stand = stand_in("binance")
@@ -355,6 +355,6 @@ def test_binance_tells_all_markets_at_once(stand_in, bare, session_of):
     assert [Decimal(array[0]["p"]) for array in arrays] == [_mark(events, steps) for steps in events.marks.mark_steps]
 
 
-def test_binance_tells_all_tickers_at_once(stand_in, bare):
+def test_binance_sends_all_tickers_at_once(stand_in, bare):
     messages = bare(stand_in("binance"), "/market/ws/!miniTicker@arr").message()
     assert [row["s"] for row in messages] == ["BTCUSDT", "BTCUSD_PERP"]

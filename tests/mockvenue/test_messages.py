@@ -143,7 +143,7 @@ def test_binance_liquidation(sample):
     assert _shape(ours) == _shape(recorded)
 
 
-def test_binance_tells_two_liquidations_alike_a_millisecond_apart():
+def test_binance_sends_two_liquidations_alike_a_millisecond_apart():
     """The very same frame twice would be one frame that came twice."""
     rows = Liquidations.from_columns(
         time_ms=[10, 10], received_ms=[12, 12], price_ticks=[5, 5], quantity_lots=[1, 1], liquidated_side=[-1, -1]
@@ -174,7 +174,7 @@ def test_bybit_trade(sample):
     assert isinstance(ours["data"][0]["seq"], int)
 
 
-def test_bybit_tells_trades_that_came_together_in_one_message():
+def test_bybit_sends_trades_that_came_together_in_one_message():
     rows = Trades.from_columns(
         time_ms=[1, 2, 3], received_ms=[5, 5, 6], price_ticks=[1, 2, 3], quantity_lots=[1, 1, 1], taker_side=[1, -1, 1]
     )
@@ -227,7 +227,7 @@ STATES = [
 
 
 @pytest.mark.parametrize(("market", "topic", "name", "value"), STATES, ids=[f"{one[1]} {one[2]}" for one in STATES])
-def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, value):
+def test_the_state_before_the_stretch_is_given_to_who_asks(market, topic, name, value):
     """Known by REST, so known here: not only what changes within the stretch."""
     rows = {"time_ms": [500, 900], "received_ms": [500, 900]}
     (found,) = _greeted(
@@ -251,7 +251,7 @@ def test_the_state_before_the_stretch_is_told_to_who_asks(market, topic, name, v
         ("bybit:BTCUSDT", "tickers.BTCUSDT", "nextFundingTime"),
     ],
 )
-def test_the_settlement_told_is_still_to_come(market, topic, name):
+def test_the_settlement_shown_is_still_to_come(market, topic, name):
     """A session whose fundings end two days before the moment at which somebody asks."""
     settled = Fundings.from_columns(
         time_ms=[HOUR_MS], received_ms=[HOUR_MS], rate_e12=[100_000_000], duration_ms=[8 * HOUR_MS]
@@ -276,7 +276,7 @@ def test_bybit_open_interest_counts_both_sides_and_the_single_one_does_not(sampl
         ("tickers_delta_open_interest", lambda when: _two(OpenInterests, when, quantity_lots=[1, 34_372_000])),
     ],
 )
-def test_bybit_ticker_delta_tells_only_what_is_new(sample, name, rows):
+def test_a_bybit_ticker_delta_sends_only_what_is_new(sample, name, rows):
     recorded = sample(f"bybit/{name}.json")
     rows = rows(recorded["ts"])
     first, ours = _written(_instrument("bybit:BTCUSDT", "0.1", "0.001"), "tickers.BTCUSDT", rows)

@@ -236,7 +236,7 @@ def test_okx_cuts_a_connection_on_which_nothing_happens(stand_in, bare):
     assert bytes(frame.data) == (4004).to_bytes(2, "big") + b"No data received in 30s."
 
 
-def test_okx_first_tells_an_old_liquidation(stand_in, bare):
+def test_okx_first_sends_an_old_liquidation(stand_in, bare):
     """To whoever asks in the middle of a session: the venue's trap."""
     stand = stand_in("okx", speed=20.0)
     first = bare(stand, "okx")

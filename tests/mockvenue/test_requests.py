@@ -168,7 +168,7 @@ def test_a_stretch_is_cut_where_it_was_asked_for(stand_in, history, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_nothing_is_told_that_is_later_than_the_moment_served(stand_in, session_of, history, client, venue):
+def test_nothing_is_sent_that_is_later_than_the_moment_served(stand_in, session_of, history, client, venue):
     """Half an hour of candles and open interest lies after the first moment: it is told when that time has come."""
     events = session_of(venue).events
     (served,) = events.values()
@@ -189,7 +189,7 @@ def test_nothing_is_told_that_is_later_than_the_moment_served(stand_in, session_
     assert times_of(Kind.OPEN_INTEREST) == interests
 
 
-def test_binance_tells_open_interest_of_the_moment(stand_in, get, bare):
+def test_binance_sends_open_interest_of_the_moment(stand_in, get, bare):
     stand = stand_in("binance", gather_s=0.0)
     first = json.loads(get(stand, "/fapi/v1/openInterest?symbol=BTCUSDT")[2])
     assert first == {"openInterest": "8999.989", "symbol": "BTCUSDT", "time": stand.timeline.first_ms - 5 * MINUTE_MS}
@@ -211,7 +211,7 @@ def test_the_newest_rows_come_when_no_start_is_given(stand_in, get):
     ]
 
 
-def test_binance_tells_the_weight_that_is_used(stand_in, get):
+def test_binance_sends_the_weight_that_is_used(stand_in, get):
     _, headers, _ = get(stand_in("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
     assert headers["X-MBX-USED-WEIGHT-1M"] == "10"
 

@@ -79,9 +79,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("venue", VENUES)
 @pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
-def test_no_liquidation_is_lost_or_told_twice_whatever_goes_wrong(
-    stand_in, client, session_of, eventually, venue, faults
-):
+def test_no_liquidation_is_lost_or_doubled_whatever_goes_wrong(stand_in, client, session_of, eventually, venue, faults):
     """Frames that nothing is wrong with arrive all the same, and count once."""
     stand = stand_in(venue, faults=faults, seed=3)
     reader = client(stand)
@@ -110,7 +108,7 @@ def test_what_the_client_makes_of_refusals(stand_in, client, eventually):
     assert "429" in ended[1]
 
 
-def test_a_refused_topic_is_told_and_the_others_come(stand_in, client, eventually):
+def test_a_refused_topic_is_reported_and_the_others_come(stand_in, client, eventually):
     stand = stand_in("okx", faults=["refused-subscription=mark-price"])
     reader = client(stand)
     assert stand.wait_until_done(10.0)

@@ -114,14 +114,14 @@ def test_rest_believes_the_same_certificates_and_no_others(toy_venue, certificat
         assert trusting.get(address.replace("localhost", "127.0.0.1"), timeout=5).status_code == 200
 
 
-def test_a_proxy_that_cannot_be_used_is_told_when_something_is_asked():
+def test_a_proxy_that_cannot_be_used_is_reported_when_something_is_asked():
     with pytest.raises(ExchangeError, match="of no kind that is supported"):
         new_session("venue.example", policy(HTTPS_PROXY="https://a:1"))
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5h"])
 @pytest.mark.parametrize("login", ["", "me:wrong@"])
-def test_a_proxy_that_wants_another_login_is_told_as_such(scheme, login):
+def test_a_proxy_that_wants_another_login_is_reported_as_such(scheme, login):
     proxy = ToyProxy(9, "me:secret")
     proxy.start()
     try:
@@ -146,7 +146,7 @@ def test_a_proxy_that_is_not_there_is_named(scheme):
     assert str(refusal.value) == f"venue.example could not be reached through the proxy {scheme}://127.0.0.1:9"
 
 
-def test_a_name_that_only_the_proxy_knows_is_told_as_such(monkeypatch):
+def test_a_name_that_only_the_proxy_knows_is_reported_as_such(monkeypatch):
     proxy = ToyProxy(9)
     proxy.start()
     monkeypatch.setattr(socket, "getaddrinfo", names_unknown(socket.getaddrinfo))

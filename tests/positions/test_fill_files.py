@@ -274,7 +274,7 @@ def test_what_the_user_says_against_the_file_is_refused():
     assert read_fills(usual, "f", BINANCE).fills[0].quantity == -2.5
 
 
-def test_both_legs_of_a_hedge_are_told_apart_or_asked_for():
+def test_both_legs_of_a_hedge_are_distinguished_or_asked_for():
     text = (
         "time,symbol,id,side,positionSide,price,qty,realizedPnl\n"
         f"{T0},BTCUSDT,1,SELL,SHORT,119038.3,2,0\n{T0},BTCUSDT,2,BUY,LONG,119038.3,1,0\n"
@@ -366,7 +366,7 @@ def test_a_fill_that_turns_a_position_round_closes_some_and_opens_the_rest():
 
 
 @pytest.mark.parametrize("is_newest_first", [False, True])
-def test_a_close_told_before_its_opening_of_the_same_moment_is_not_refused(is_newest_first):
+def test_a_close_listed_before_its_opening_of_the_same_moment_is_not_refused(is_newest_first):
     rows = [
         f"{T0},BTC,Close Long,121500,1,1,1,500",
         f"{T0},BTC,Open Long,121000,1,1,1,0",

@@ -45,7 +45,7 @@ def answer(side=Side.LONG, entry=100_000.0, leverage=20):
     return calculate(Position(side, entry, 0.5, leverage=leverage), rules_for(TABLE), TABLE)
 
 
-def test_it_tells_what_it_rests_on():
+def test_it_shows_what_it_rests_on():
     events = market(600, MINUTE_MS)
     until = START + 500 * MINUTE_MS
     chances = touch_chances(95_000.0, events, until)
@@ -91,7 +91,7 @@ def test_the_step_follows_how_often_there_are_marks(count, spacing_ms, step_ms, 
 
 
 @pytest.mark.parametrize(("count", "spacing_ms"), [(0, MINUTE_MS), (1, MINUTE_MS), (60, MINUTE_MS), (500, DAY_MS)])
-def test_too_little_is_said_and_not_guessed(count, spacing_ms):
+def test_too_little_is_reported_and_not_guessed(count, spacing_ms):
     events, until = market(count, spacing_ms), START + count * spacing_ms
     assert touch_chances(90_000.0, events, until) is None
     assert touch_chances_of(answer(), events, until) is None
@@ -150,7 +150,7 @@ def test_the_bundled_event_knows_more_by_the_hour():
     assert rising.volatility_per_year > calm.volatility_per_year
 
 
-def test_a_short_that_died_within_four_hours_was_not_told_that_it_could_not():
+def test_a_short_that_died_within_four_hours_was_not_promised_to_live():
     """In the bundled event a short at 119,600 with 31x is asked about at 03:38; it was liquidated at 07:35:40."""
     source = SessionSource.open(bundled_session_path())
     events = source.events("binance:BTCUSDT")

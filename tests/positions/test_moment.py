@@ -79,7 +79,7 @@ def test_without_finer_prices_the_whole_hour_is_possible(crash):
     assert (moment.latest_ms, moment.mark) == (START + HOUR_MS, None)
 
 
-def test_a_recorded_mark_tells_its_own_moment():
+def test_a_recorded_mark_gives_its_own_moment():
     times = START + np.array([0, 90_000, 180_000])
     steps = np.array([114_000, 113_000, 103_000]) * 10 * MARK_STEPS_PER_TICK
     marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=steps, flags=np.zeros(3, dtype=np.int64))
@@ -127,7 +127,7 @@ def test_a_low_from_before_the_opening_does_not_count(crash, opened_minute, is_m
     assert bool((prices <= 103_012.1).any()) is is_met
 
 
-def test_the_extremes_on_both_sides_of_a_change_inside_a_candle_are_told_apart(crash):
+def test_the_extremes_on_both_sides_of_a_change_inside_a_candle_are_distinguished(crash):
     """The low is of minutes 20 to 25: a change at minute 30 comes after it, one at minute 10 before it."""
     for minute, low_is_before in ((30, True), (10, False)):
         change = START + minute * MINUTE_MS
@@ -173,7 +173,7 @@ def test_what_was_received_later_changes_no_mark_met_before(crash):
     assert len(marks_from_opening(crash, START + MINUTE_MS, START + HOUR_MS - 1)) == 0
 
 
-def test_the_true_five_minutes_lie_inside_what_is_told_for_10_october(shared_data):
+def test_the_true_five_minutes_lie_inside_the_reading_of_10_october(shared_data):
     """Hourly marks and 5-minute candles against the recorded 5-minute marks of the same days."""
     import pandas as pd
 

@@ -176,7 +176,7 @@ def test_with_another_position_what_comes_later_changes_no_answer(seed, side, op
 
 
 @given(seeds, sides, st.floats(10, 120))
-def test_the_true_minute_lies_in_what_is_told_of_an_hour(seed, side, leverage):
+def test_the_true_minute_lies_in_the_reading_of_an_hour(seed, side, leverage):
     """Hourly marks and five-minute prices that drift from them, against the marks of each minute."""
     minutes = minutes_of(seed)
     entry = float(np.rint(minutes[0] * 10) / 10)

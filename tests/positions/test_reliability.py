@@ -32,7 +32,7 @@ def heavy_tailed(days, seed, tail=3.0):
     return PricePoints(START + STEP * np.arange(1, count + 1), 100 * np.exp(logs))
 
 
-def test_no_bin_is_told_a_third_of_what_happens_in_a_heavy_tailed_market():
+def test_no_bin_is_given_a_third_of_what_happens_in_a_heavy_tailed_market():
     tables = reliability({str(seed): heavy_tailed(40, seed) for seed in range(3)}, HORIZONS)
     assert [table.horizon_ms for table in tables] == HORIZONS
     for table in tables:

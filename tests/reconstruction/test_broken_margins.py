@@ -51,7 +51,7 @@ def refusal(folder):
         ("minute_guide.csv", r"^2025-10-10T20:51:00Z", "2025-10-10T20:51:30Z", "is no whole minute"),
     ],
 )
-def test_what_contradicts_or_is_missing_is_told(own_facts, name, pattern, replacement, words):
+def test_what_contradicts_or_is_missing_is_reported(own_facts, name, pattern, replacement, words):
     edit(own_facts, name, pattern, replacement)
     assert words in refusal(own_facts)
 

@@ -187,7 +187,7 @@ def test_auto_deleveraging_meets_its_record_and_is_in_no_sum(session, index):
     assert len(index) == sum(len(known.liquidations) for known in session.events.values())
 
 
-def test_what_is_recorded_fitted_or_missing_is_told_of_each_market(session):
+def test_what_is_recorded_fitted_or_missing_is_reported_of_each_market(session):
     completeness = {market.instrument.market: market.completeness for market in session.info.markets}
     assert {market for market, each in completeness.items() if each is Completeness.TOTALS} == set(RECORDED)
     assert completeness["binance:DOGEUSDT"] is Completeness.NONE
@@ -236,7 +236,7 @@ def test_the_dossier_has_every_kind_of_verdict_and_reads_as_the_facts_say(sessio
     assert len([read for read in readings if read]) >= 8
 
 
-def test_notes_tell_the_published_sums_with_the_moment_they_were_read(session):
+def test_notes_show_the_published_sums_with_the_moment_they_were_read(session):
     notes = " ".join(session.info.notes)
     assert "16,870.0 M USD of longs and 2,510.0 M USD of shorts (read 11 October about noon" in notes
     assert "161,824" in notes

@@ -54,6 +54,6 @@ def test_shares_count_what_is_fixed_beside_them():
         ([SumRule("Nobody", (), 5.0)], "Nobody has nothing"),
     ],
 )
-def test_rules_that_cannot_hold_are_told(rules, words):
+def test_rules_that_cannot_hold_are_reported(rules, words):
     with pytest.raises(InputError, match=words):
         fit([1.0, 1.0], rules)

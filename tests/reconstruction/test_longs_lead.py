@@ -52,6 +52,6 @@ def test_the_reading_is_met_by_longs(exchanged):
     assert longs == pytest.approx(289e6, rel=1e-3)
 
 
-def test_the_worst_hour_is_told_with_the_side_of_its_reading(exchanged):
+def test_the_worst_hour_is_reported_with_the_side_of_its_reading(exchanged):
     (chapter,) = [each for each in exchanged.info.chapters if text_of(each).title == "Worst hour begins"]
     assert "$205 M of longs in one hour were reported" in text_of(chapter).sentence

@@ -288,7 +288,7 @@ def test_an_answer_with_an_empty_message_is_no_capture(tmp_path):
     assert form_of(path) is None
 
 
-def test_the_address_in_a_capture_tells_its_venue_and_nothing_else_does(tmp_path):
+def test_the_address_in_a_capture_gives_its_venue_and_nothing_else_does(tmp_path):
     path = tmp_path / "capture.ws.1.0"
     path.write_text(cryptofeed(), encoding="utf-8")
     assert "binance:BTCUSDT" in read(path).session.events

@@ -106,7 +106,7 @@ def test_the_session_describes_itself(tmp_path, recorded, calls):
     assert not any("broke off" in note or "endpoint" in note for note in info.notes)
 
 
-def test_an_endpoint_of_the_user_is_told(tmp_path, recorded, calls, header):
+def test_an_endpoint_of_the_user_is_named(tmp_path, recorded, calls, header):
     other = structs.replace(header, endpoints={"binance": "ws://127.0.0.1:9000"})
     report = finish(recorded(tmp_path / "a.rekt-journal", calls, other), tmp_path / "a.rekt")
     assert any("ws://127.0.0.1:9000" in note for note in report.info.notes)
@@ -202,7 +202,7 @@ def test_damage_in_the_middle_is_a_gap_and_what_follows_is_kept(tmp_path, damage
     assert report.journal == tmp_path / "a.rekt-journal.kept-1"
 
 
-def test_an_end_that_nobody_asked_for_is_told(tmp_path, header, line):
+def test_an_end_that_nobody_asked_for_is_reported(tmp_path, header, line):
     limits = Limits(waiting_bytes=1_000, floor_bytes=0, take_s=3_600.0)
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits, now_ns=lambda: header.started_ns)
     recorder.start(header)

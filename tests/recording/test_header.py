@@ -77,7 +77,7 @@ def test_specs_come_back_as_they_were():
     assert [each.market for each in there.listings] == [each.market for each in LISTED]
 
 
-def test_a_newer_one_is_told_so(header):
+def test_a_newer_one_is_reported_as_newer(header):
     fields = json.loads(header.to_bytes()) | {"version": 2, "program": "9.9"}
     with pytest.raises(InputError, match=r"newer rektscope \(9\.9\)"):
         RecordingHeader.from_bytes(json.dumps(fields).encode())
@@ -98,7 +98,7 @@ def test_what_is_none_is_one_sentence(header, change, words):
         RecordingHeader.from_bytes(json.dumps(json.loads(header.to_bytes()) | change).encode())
 
 
-def test_a_product_that_is_not_known_is_told(header):
+def test_a_product_that_is_not_known_is_reported(header):
     fields = json.loads(header.to_bytes())
     fields["plans"][0]["section"] = "spot"
     with pytest.raises(InputError, match="Binance 'spot', which this rektscope does not know"):

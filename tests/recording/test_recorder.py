@@ -230,7 +230,7 @@ def test_memory_does_not_grow_with_the_recording(tmp_path, header, trade_frame, 
     assert long < 4 << 20
 
 
-def test_the_end_is_told_by_the_clock_of_the_header_whatever_the_system_says(tmp_path, header, monkeypatch):
+def test_the_end_is_given_by_the_clock_of_the_header_whatever_the_system_says(tmp_path, header, monkeypatch):
     """Somebody set the system's clock forward by an hour meanwhile."""
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)

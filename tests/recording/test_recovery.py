@@ -48,7 +48,7 @@ def test_one_with_nothing_in_it_goes(tmp_path, is_begun):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_one_with_nothing_in_it_is_told_when_asked_for(tmp_path):
+def test_one_with_nothing_in_it_is_reported_when_asked_for(tmp_path):
     (tmp_path / "a.rekt-journal").mkdir()
     (tmp_path / "a.rekt-journal" / "000001.zst").touch()
     with pytest.raises(InputError, match="nothing in it"):
@@ -66,7 +66,7 @@ def test_a_recording_that_goes_on_is_left_alone(tmp_path, header):
     assert [path.name for path in tmp_path.iterdir()] == ["a.rekt-journal"]
 
 
-def test_other_things_of_that_name_are_told(tmp_path):
+def test_other_things_of_that_name_are_reported(tmp_path):
     (tmp_path / "a.rekt-journal").write_bytes(b"")
     with pytest.raises(InputError, match="Not a directory"):
         recover_before(tmp_path / "a.rekt")

@@ -38,13 +38,13 @@ def test_a_parquet_column_whose_name_is_no_text_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("name", sorted(flip_bits.KINDS.keys() - {"session"}))
-def test_a_flipped_bit_is_told_or_changes_nothing(name, tmp_path):
+def test_a_flipped_bit_is_reported_or_changes_nothing(name, tmp_path):
     outcomes = flip_bits.flipped(name, 120, random.Random(name), tmp_path)
     assert outcomes["told"] > 0
     assert outcomes["silent"] == 0
 
 
-def test_a_flipped_bit_of_a_session_is_told_or_changes_nothing(tmp_path):
+def test_a_flipped_bit_of_a_session_is_reported_or_changes_nothing(tmp_path):
     """A small one; the long run takes the bundled event."""
     (tmp_path / "small").mkdir()
     mutate_files.KINDS["session"](tmp_path / "small")
@@ -63,11 +63,11 @@ SOME_POISONS = [poisoned.POISONS[place] for place in (4, 8, 13, 16, 19, 20, 24, 
 
 
 @pytest.mark.parametrize("poison", SOME_POISONS, ids=poisoned.name_of)
-def test_a_poisoned_value_is_left_out_alone_and_told(poison, tmp_path):
+def test_a_poisoned_value_is_left_out_alone_and_reported(poison, tmp_path):
     assert poisoned.problem_of(poison, tmp_path) == ""
 
 
-def test_an_open_interest_that_is_halved_for_one_message_is_left_out_alone_and_told(tmp_path):
+def test_an_open_interest_that_is_halved_for_one_message_is_left_out_alone_and_reported(tmp_path):
     assert poisoned.problem_of(("open_interests", "quantity_lots", 0.5), tmp_path, "okx") == ""
 
 

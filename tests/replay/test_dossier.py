@@ -267,7 +267,7 @@ def test_what_was_built_to_agree_says_so(verdicts):
     assert all(verdicts[text].answer is ClaimStatus.AGREES for text in built)
 
 
-def test_reasons_on_the_coins_tell_the_recorded_change(bundled, verdicts):
+def test_reasons_on_the_coins_show_the_recorded_change(bundled, verdicts):
     for coin, name in (("ETH", "Ethereum"), ("SOL", "Solana"), ("XRP", "XRP")):
         prices = bundled.events[f"binance:{coin}USDT"].trades.price_ticks
         change = (prices[-1] / prices[0] - 1) * 100

@@ -81,7 +81,7 @@ def test_round_numbers_are_reached_once_on_either_side():
     assert "falls to 100" in text_of(rounds[1]).sentence
 
 
-def test_of_several_numbers_at_once_the_farthest_is_told():
+def test_of_several_numbers_at_once_the_farthest_is_reported():
     assert titles(found(trades((0, 100.5), (10, 104.7))))[:1] == ["104"]
 
 
@@ -107,7 +107,7 @@ def test_the_extreme_is_the_price_farthest_from_the_first():
     assert [title for title in titles(earlier) if title.startswith(("High", "Low"))] == ["High 104.0"]
 
 
-def test_a_candle_tells_what_its_trades_do_not():
+def test_a_candle_shows_what_its_trades_do_not():
     candle = Candles.from_columns(
         time_ms=[START],
         received_ms=[START + 5 * MINUTE_MS],
@@ -163,7 +163,7 @@ def test_the_largest_turn_of_funding():
     assert "+0.0100 % to −0.3000 %" in text_of(turn).sentence
 
 
-def test_what_happened_before_the_session_tells_nothing():
+def test_what_happened_before_the_session_counts_for_nothing():
     early = trades((-600, 50.0), (-5, 200.0))
     assert found(early, liquidations((-4_000, 5))) == ()
 

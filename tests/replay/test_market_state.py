@@ -77,7 +77,7 @@ def test_the_last_price_is_of_the_newest_trade_or_candle():
 
 
 @pytest.mark.parametrize("trade_at", [59_999, 60_000])
-def test_of_a_trade_and_a_candle_that_ends_with_it_the_trade_is_told(trade_at):
+def test_of_a_trade_and_a_candle_that_ends_with_it_the_price_of_the_trade_counts(trade_at):
     """The last trade of a candle may lie a millisecond before its end."""
     events = MarketEvents.of(LINEAR, _candles((60_000, 100)), _trades((trade_at, 200)))
     assert market_state(events, START + 60_000).last_price == 20.0

@@ -56,7 +56,7 @@ def test_adding_can_lift_the_position_into_a_higher_tier():
     assert answer.liquidation_price == pytest.approx(95_417.0854, abs=5e-5)  # D04
 
 
-def test_a_ladder_tells_which_entries_are_never_reached():
+def test_a_ladder_shows_which_entries_are_never_reached():
     steps = ladder(
         LONG, [Fill(100, 1), Fill(92, 1), Fill(88, 1), Fill(60, 1)], 10, BINANCE_USDM, flat_tier_table(0.005)
     )

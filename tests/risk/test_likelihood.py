@@ -116,7 +116,7 @@ def test_the_forecast_of_a_steady_market_is_its_volatility_drawn_to_the_long_run
 # Bars of prices ---------------------------------------------------------------------------------------------------
 
 
-def test_bars_end_at_the_moment_and_tell_how_far_they_went():
+def test_bars_end_at_the_moment_and_show_how_far_they_went():
     times = np.array([0, 60, 70, 110, 120, 121, 180])
     prices = np.array([100.0, 90, 110, 105, 100, 200, 300])
     made = bars_of(times, prices, end_ms=120, step_ms=60, count=10)

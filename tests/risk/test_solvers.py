@@ -253,7 +253,7 @@ def test_rebates_that_outweigh_the_loss_have_no_size():
         size_for_loss(LONG, 60_000, 59_999, 100, BTC, closing_rate=-0.01)
 
 
-def test_no_maximum_told_and_none_needed():
+def test_no_maximum_given_and_none_needed():
     # A deduction typed for a larger position leaves nothing to require so near the entry.
     with pytest.raises(InputError, match="tell no maximum"):
         highest_leverage(LONG, 100, 1, 99.99, BINANCE_USDM, flat_tier_table(0.01, deduction=5))

@@ -24,7 +24,7 @@ TABLE = bundled_tier_table("binance", "BTCUSDT")
         ("2024-11", date(2026, 4, 5), "Tiers of 2024-11: 520 days old."),
     ],
 )
-def test_a_table_of_another_time_is_said_in_a_line(as_of, day, line):
+def test_a_table_of_another_time_is_reported_in_a_line(as_of, day, line):
     note = age_note(replace(TABLE, as_of=as_of), day)
     assert (note.line if note else "") == line
     if note is not None:
@@ -32,7 +32,7 @@ def test_a_table_of_another_time_is_said_in_a_line(as_of, day, line):
         assert as_of in note.line
 
 
-def test_a_table_of_no_known_date_is_said_at_any_moment():
+def test_a_table_of_no_known_date_is_reported_at_any_moment():
     note = age_note(replace(TABLE, as_of="unknown"), date(2025, 7, 14))
     assert note.line == "Tiers of no known date."
     assert "of no known date" in note.sentence

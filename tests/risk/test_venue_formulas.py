@@ -214,7 +214,7 @@ def test_a_winning_target_beyond_the_other_price_is_not_reached():
     assert [step.reached for step in steps] == [True, False]
 
 
-def test_a_batch_tells_the_other_price_as_the_calculator_does():
+def test_a_batch_shows_the_other_price_as_the_calculator_does():
     rules, table = rules_named("deribit"), bundled_tier_table("deribit", "BTC-PERPETUAL")
     asked = [LARGE_SHORT, replace(LARGE_SHORT, margin=4_000), replace(LARGE_SHORT, side=LONG)]
     sides, margins = [-1.0, -1.0, 1.0], [1_600.0, 4_000.0, 1_600.0]

@@ -59,7 +59,7 @@ def test_flow_that_moves_nothing_is_no_curve_and_the_law_stands_in():
     assert found.coefficient == pytest.approx(day / np.sqrt(volume), rel=0.02)
 
 
-def test_placed_trades_tell_no_curve():
+def test_placed_trades_show_no_curve():
     assert impact_of(MarketEvents.of(linear(), trades(COEFFICIENT, flags=int(Flag.PLACED)))).basis is ImpactBasis.LAW
 
 
@@ -69,7 +69,7 @@ def test_later_trades_change_nothing():
     assert impact_of(events, at_ms) == impact_of(events.until(at_ms), at_ms)
 
 
-def test_a_quarter_of_an_hour_of_a_still_price_tells_nothing():
+def test_a_quarter_of_an_hour_of_a_still_price_alerts_nothing():
     rows = [(minute, 1_180_000, 1_180_000, 1_180_000, 1_180_000, 5) for minute in range(15)]
     found = impact_of(MarketEvents.of(linear(), candles_of(rows)), START + HOUR_MS)
     assert found.basis is ImpactBasis.NONE

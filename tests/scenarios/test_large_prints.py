@@ -68,7 +68,7 @@ def test_a_burst_ends_with_a_minutes_pause_and_is_of_one_side():
     assert found[0].end_ms == START + 30_000
 
 
-def test_a_print_against_the_burst_is_told_from_one_with_it():
+def test_a_print_against_the_burst_is_distinguished_from_one_with_it():
     held = events(
         trades((1_000, LOTS_OF_1M, 1), (2_000, LOTS_OF_1M, -1), (HOUR_MS, LOTS_OF_1M, -1)),
         liquidations((1_500, 2 * LOTS_OF_1M, -1)),

@@ -24,7 +24,7 @@ def _task(tmp_path_factory):
     return task
 
 
-def test_it_gives_the_same_answer_and_tells_how_far_it_is(task, eventually):
+def test_it_gives_the_same_answer_and_reports_how_far_it_is(task, eventually):
     score = BackgroundScore(task)
     score.start()
     try:
@@ -46,7 +46,7 @@ def test_stopped_in_the_middle_it_is_cancelled_and_its_process_is_gone(task):
     assert [each for each in multiprocessing.active_children() if each.name == "score"] == []
 
 
-def test_a_process_that_dies_is_told(task, eventually):
+def test_a_process_that_dies_is_reported(task, eventually):
     score = BackgroundScore(task)
     score.start()
     score._process.kill()
@@ -58,7 +58,7 @@ def test_a_process_that_dies_is_told(task, eventually):
     assert "ended before it was done" in score.failure
 
 
-def test_what_cannot_be_graded_is_told_in_a_sentence(task, eventually):
+def test_what_cannot_be_graded_is_explained_in_a_sentence(task, eventually):
     score = BackgroundScore(type(task)(task.path))
     score.start()
     try:

@@ -91,7 +91,7 @@ def test_no_figure_can_differ_unseen(serial):
     assert figures(serial[::-1]) != figures(serial)
 
 
-def test_a_task_that_fails_is_told_and_the_others_are_graded(tasks, tmp_path):
+def test_a_task_that_fails_is_reported_and_the_others_are_graded(tasks, tmp_path):
     broken = tmp_path / "broken.rekt"
     broken.write_bytes(b"no session")
     results = running.run_in_processes([Task(broken), *tasks], 2, lambda _count: None)

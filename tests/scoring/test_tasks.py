@@ -177,7 +177,7 @@ def test_the_dollars_graded_are_those_of_the_shares_known_at_the_start(task):
         assert np.all(np.abs(sample.expected_usd[:, place, 0] - wanted) <= background * 1.01 + 1e-6 * wanted)
 
 
-def test_what_no_file_tells_comes_from_the_session(events, tmp_path, task):
+def test_what_no_file_has_comes_from_the_session(events, tmp_path, task):
     given = MarketEvents.of(events.instrument, *events.batches(), liquidations(events, Flag.NONE))
     path = session_file(tmp_path / "both.rekt", given, days=DAYS)
     (own,), (with_totals,) = run_task(Task(path)).markets, run_task(Task(path, task.totals)).markets

@@ -159,7 +159,7 @@ def _used(report) -> dict[str, str]:
     return {column.header: column.meaning.value for column in file.columns if column.use is Use.USED}
 
 
-def test_the_report_tells_what_columns_came_to_be(write, run):
+def test_the_report_shows_what_columns_came_to_be(write, run):
     minutes = [f"{START_MS + at * MINUTE_MS},{_CLOSED},0" for at in range(3)]
     marks = write("binance-BTCUSDT-mark.csv", "time,open,high,low,close,volume\n" + "\n".join(minutes))
     assert set(_used(run(marks).report)) == {"time", "open", "high", "low", "close"}

@@ -69,7 +69,7 @@ def test_fills_as_pairs_of_user_and_fill_are_those_of_their_users(write, run):
     assert events.liquidations.liquidated_side.tolist() == [1] * ROWS
 
 
-def test_fills_of_an_account_tell_its_liquidations_by_their_direction(write, run):
+def test_fills_of_an_account_show_its_liquidations_by_their_direction(write, run):
     fills = [
         _fill(0, "A", dir="Liquidated Isolated Long", liquidation=FORCED | {"method": "backstop"}, crossed=False),
         _fill(1, "B", dir="Close Short", liquidation=FORCED),
@@ -138,7 +138,7 @@ def test_an_answer_of_okx_is_candles_in_contracts(write, run):
     assert events.candles.quantity_lots.sum() * float(events.instrument.lot_size) == ROWS
 
 
-def test_trades_of_ccxt_are_read_without_what_the_venue_said(write, run):
+def test_trades_of_ccxt_are_read_without_the_raw_answer_of_the_venue(write, run):
     trades = [
         {
             "info": {"a": 1},
@@ -342,7 +342,7 @@ def test_words_for_a_missing_volume(write, run, word):
     assert any("1 candles have no volume" in warning for warning in imported.report.warnings)
 
 
-def test_a_folder_named_as_a_market_tells_it(write, run):
+def test_a_folder_named_as_a_market_names_it(write, run):
     lines = [f"{START_MS + at * 60_000},118000,118010,117990,118000,2.5" for at in range(ROWS)]
     path = write("binance/BTCUSDT/1m/2025-07.csv", "time,open,high,low,close,volume\n" + "\n".join(lines))
     assert list(run(path, venue="binance").session.events) == ["binance:BTCUSDT"]

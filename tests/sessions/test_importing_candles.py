@@ -234,7 +234,7 @@ def test_times_may_be_text(write, run, times):
     assert run(path).session.events["binance:BTCUSDT"].candles.time_ms[1] == START + MINUTE_MS
 
 
-def test_a_venue_that_nothing_tells_is_asked_for(write, run, refusal):
+def test_a_venue_that_nothing_names_is_asked_for(write, run, refusal):
     path = write(
         "BTCUSDT-1m.csv", f"date,open,high,low,close,volume\n{START},10,11,9,10,5\n{START + 60000},10,11,9,10,5"
     )
@@ -276,7 +276,7 @@ def test_contracts_of_another_quote_are_not_those_in_usdt(write, run, refusal):
     assert "--contract-size" in refusal(path, symbol="BTC-USDC-SWAP", **wishes)
 
 
-def test_a_symbol_that_nothing_tells_is_asked_for(write, run, refusal):
+def test_a_symbol_that_nothing_names_is_asked_for(write, run, refusal):
     path = write("candles.csv", _csv(_row(0)))
     assert "--symbol" in refusal(path)
     assert "binance:BTCUSDT" in run(path, symbol="BTCUSDT").session.events
@@ -337,7 +337,7 @@ def test_a_row_among_several_markets_is_named_by_its_line(write, refusal):
     assert "binance.csv line 4: open is -1.0" in refusal(path)
 
 
-def test_an_empty_volume_counts_as_none_and_is_told(write, run):
+def test_an_empty_volume_counts_as_none_and_is_reported(write, run):
     rows = [_row(0), _row(1).replace(",2.500,", ",,"), _row(2)]
     imported = run(write("BTCUSDT-1m.csv", _csv(*rows)))
     assert imported.session.events["binance:BTCUSDT"].candles.quantity_lots.tolist() == [2500, 0, 2500]
@@ -352,7 +352,7 @@ def test_jumps_and_times_to_come_are_warned_about(write, run):
     assert any("yet to come" in warning for warning in run(write("SOLUSDT-1m.csv", _csv(later))).report.warnings)
 
 
-def test_one_candle_without_a_close_time_does_not_tell_its_length(write, refusal):
+def test_one_candle_without_a_close_time_does_not_show_its_length(write, refusal):
     path = write("BTCUSDT-binance.csv", f"date,open,high,low,close,volume\n{START},10,11,9,10,5\n")
     assert "does not tell how long" in refusal(path)
 
@@ -366,7 +366,7 @@ def test_tick_and_lot_are_the_finest_seen_and_known_steps_are_never_coarser(writ
     assert (str(instrument.tick_size), str(instrument.lot_size)) == ("0.1", "0.001")
 
 
-def test_one_candle_is_as_long_as_is_said(write, run, refusal):
+def test_one_candle_is_as_long_as_is_given(write, run, refusal):
     path = write("BTCUSDT.csv", f"time,open,high,low,close,volume\n{START},118000,118100,117900,118000.5,2.5\n")
     assert "--candle-length" in refusal(path, venue="binance")
     candles = run(path, venue="binance", candle_ms=5 * MINUTE_MS).session.events["binance:BTCUSDT"].candles
@@ -381,11 +381,11 @@ def test_one_candle_with_a_close_time_has_that_length_and_no_other(write, run, r
 
 
 @pytest.mark.parametrize(("venue", "symbol"), [("binance", "BTCUSDT_250926"), ("bybit", "BTC-26SEP25")])
-def test_a_future_that_expires_is_told_from_the_perpetual(write, run, venue, symbol):
+def test_a_future_that_expires_is_distinguished_from_the_perpetual(write, run, venue, symbol):
     path = write("candles.csv", f"time,open,high,low,close,volume\n{START},118000,118100,117900,118000,25000\n")
     warnings = run(path, venue=venue, symbol=symbol, candle_ms=MINUTE_MS).report.warnings
     assert any(f"{symbol} is a future that expires" in each for each in warnings)
 
 
-def test_a_perpetual_is_not_said_to_expire(write, run):
+def test_a_perpetual_is_not_listed_with_an_expiry(write, run):
     assert not any("expires" in each for each in run(write("BTCUSDT-1m.csv", _csv(_row(0)))).report.warnings)

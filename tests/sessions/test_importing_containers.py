@@ -114,12 +114,12 @@ def test_a_table_beside_others_must_be_known(write, refusal):
     assert "other.csv" in refusal(path, venue="binance")
 
 
-def test_the_market_is_told_by_the_member_where_the_archive_does_not(write, run):
+def test_the_market_is_named_by_the_member_where_the_archive_does_not(write, run):
     imported = run(write("download.zip", _zip({"BTCUSDT-1m.csv": BTC})), venue="binance")
     assert list(imported.session.events) == ["binance:BTCUSDT"]
 
 
-def test_the_market_is_told_by_the_archive_where_the_member_does_not(write, run):
+def test_the_market_is_named_by_the_archive_where_the_member_does_not(write, run):
     imported = run(write("BTCUSDT.zip", _zip({"candles.csv": BTC})), venue="binance")
     assert list(imported.session.events) == ["binance:BTCUSDT"]
 

@@ -55,7 +55,7 @@ EXPECTED = [START_MS + at * HOUR_MS for at in range(3)]
     ],
 )
 @pytest.mark.parametrize("separator", [";", "\t"])
-def test_dates_that_tell_their_day_are_read(write, run, form, separator):
+def test_dates_whose_order_is_clear_are_read(write, run, form, separator):
     assert _times(run(write("BTCUSDT-1h.csv", _table(form, separator)), venue="binance")) == EXPECTED
 
 
@@ -113,7 +113,7 @@ def test_dots_are_of_dates_that_begin_with_the_day(write, run):
     assert any("begin with the day" in warning for warning in imported.report.warnings)
 
 
-def test_any_row_may_tell_the_order_for_all(write, run):
+def test_any_row_may_settle_the_order_for_all(write, run):
     # from 12 March on
     path = write("BTCUSDT-1h.csv", _table("%m/%d/%Y %H:%M", start_ms=1_741_737_600_000, rows=48))
     assert _times(run(path, venue="binance"))[0] == 1_741_737_600_000
@@ -136,7 +136,7 @@ def test_the_days_that_a_spreadsheet_counts_are_no_times(write, refusal):
     assert "format that column there as yyyy-mm-dd" in refusal(path, venue="binance")
 
 
-def test_times_without_a_zone_are_said_to_be_taken_as_utc(write, run):
+def test_times_without_a_zone_are_reported_to_be_taken_as_utc(write, run):
     imported = run(write("BTCUSDT-1h.csv", _table("%Y-%m-%d %H:%M")), venue="binance")
     assert any("taken as UTC" in warning for warning in imported.report.warnings)
     named = run(write("BTCUSDT-1h.csv", _table("%Y-%m-%d %H:%M", header="time_utc")), venue="binance")
@@ -169,7 +169,7 @@ def test_digits_that_are_no_date_are_no_time(write, refusal, word):
         (["2025-11-09 00:00", "2025-11-09 01:00", "2025-11-09 01:00", "2025-11-09 02:00"], False),
     ],
 )
-def test_an_hour_that_a_clock_tells_twice_wants_utc(write, refusal, hours, is_night):
+def test_an_hour_that_a_clock_shows_twice_wants_utc(write, refusal, hours, is_night):
     rows = [f"{hour},{9 + at},{11 + at},8,{10 + at},5" for at, hour in enumerate(hours)]
     path = write("BTCUSDT-1h.csv", "\n".join(["time,open,high,low,close,volume", *rows]))
     sentence = refusal(path, venue="binance")

@@ -72,7 +72,7 @@ def test_a_folder_of_nothing_but_unreadable_files_makes_no_session(write, refusa
     assert "is empty" in refusal(folder, venue="binance", skips_unreadable=True)
 
 
-def test_a_market_that_is_not_told_is_asked_for_and_skipped_by_nobody(write, refusal):
+def test_a_market_that_is_not_named_is_asked_for_and_skipped_by_nobody(write, refusal):
     folder = write("days/BTCUSDT-1m.csv", _candles(1, 60)).parent
     write("days/other.csv", BROKEN["empty"])
     assert refusal(folder, skips_unreadable=True).endswith("tell its venue: give it with --venue.")
@@ -259,7 +259,7 @@ def test_a_folder_of_files_without_endings_is_read(write, run, refusal):
 
 
 @pytest.mark.parametrize("form", ["sqlite", "parquet", "feather", "tar.gz"])
-def test_progress_is_told_whatever_the_form(tmp_path, form):
+def test_progress_is_reported_whatever_the_form(tmp_path, form):
     """So that it is seen, and reading can be given up."""
     path = tmp_path / f"BTCUSDT-1m.{form}"
     frame = {"time": [START + at * MINUTE_MS for at in range(60)]}

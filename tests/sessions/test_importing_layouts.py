@@ -117,7 +117,7 @@ def test_candles_that_gate_answers_count_contracts(write, run):
         ),
     ],
 )
-def test_trades_of_kaiko_tell_by_sell_who_took(write, run, head, row):
+def test_trades_of_kaiko_show_by_sell_who_took(write, run, head, row):
     rows = [
         row.format(at=at, time=time, price=118_000 + at, sold=str(at % 3 == 0).lower()) for at, time in enumerate(TIMES)
     ]

@@ -254,7 +254,7 @@ def test_few_rates_of_a_plain_table_that_look_like_per_cent_are_asked_about(writ
         assert set(session.events["binance:BTCUSDT"].fundings.rate_e12) == {rate}
 
 
-def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractions(write, run):
+def test_open_interest_in_coins_of_a_coin_margined_market_is_recognised_by_its_fractions(write, run):
     """8,000.5 is no number of contracts: at 120,000 USD they are 9,600,600 contracts of 100 USD."""
     candles = write(
         "BTCUSD_PERP-1m.csv",
@@ -275,7 +275,7 @@ def test_open_interest_in_coins_of_a_coin_margined_market_is_told_by_its_fractio
         ("960000000.5", "USD", 9_600_000),
     ],
 )
-def test_whole_open_interest_of_a_coin_margined_market_is_told_by_what_trades(write, run, line, unit, contracts):
+def test_whole_open_interest_of_a_coin_margined_market_is_recognised_by_what_trades(write, run, line, unit, contracts):
     """2,000 contracts of 100 USD a minute at 120,000 USD: 2.88 million a day, of which 9.6 million are 3.3 days."""
     rows = ["120000,120001,119999,120000,2000"] * 60
     candles = write("BTCUSD_PERP-1m.csv", minutes("time,open,high,low,close,volume", *rows))
@@ -287,7 +287,7 @@ def test_whole_open_interest_of_a_coin_margined_market_is_told_by_what_trades(wr
 
 
 @pytest.mark.parametrize("traded", [[], ["120000,120001,119999,120000,60000"] * 60])
-def test_open_interest_that_nothing_tells_is_asked_about(write, run, refusal, traded):
+def test_open_interest_of_unknown_unit_is_asked_about(write, run, refusal, traded):
     """Without candles nothing tells; beside 86 million contracts a day five million are few, and as coins too many."""
     paths = [write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *["5000000"] * 60))]
     if traded:
@@ -350,7 +350,7 @@ def test_an_order_that_goes_the_way_of_its_position_is_refused(write, refusal, r
     assert len(run(right, venue="binance", answers=answers).session.events["binance:BTCUSDT"].liquidations) == 3
 
 
-def test_a_column_of_liquidated_sides_tells_liquidations(write, run):
+def test_a_column_of_liquidated_sides_shows_liquidations(write, run):
     path = write("BTCUSDT-a.csv", minutes("time,price,quantity,side,position_side", *["119000,1,sell,long"] * 3))
     assert len(run(path, venue="binance").session.events["binance:BTCUSDT"].liquidations) == 3
 

@@ -54,7 +54,7 @@ def test_funding_rates_with_their_interval(write, run, header):
     assert funding.time_ms.tolist() == [START + 4, START + 4 * HOUR_MS]
 
 
-def test_the_interval_comes_from_the_distance_where_it_is_not_told(write, run):
+def test_the_interval_comes_from_the_distance_where_it_is_not_given(write, run):
     rows = "\n".join(f"{START + hour * HOUR_MS + hour % 3},0.0001" for hour in range(0, 25, 8))
     imported = run(write("funding_binance.csv", f"ts,rate\n{rows}"), symbol="BTCUSDT")
     assert imported.session.events["binance:BTCUSDT"].fundings.duration_ms.tolist() == [8 * HOUR_MS] * 4
@@ -108,7 +108,7 @@ def test_other_kinds_join_the_candles_and_stay_within_their_time(write, run):
     assert any("open interest has 1 gaps" in note for note in imported.report.warnings)
 
 
-def test_a_file_without_rows_is_said_and_alone_refused(write, run, refusal):
+def test_a_file_without_rows_is_reported_and_alone_refused(write, run, refusal):
     empty = write("ETHUSDT-binance.csv", "time,open,high,low,close,volume\n")
     full = write("BTCUSDT-binance.csv", "time,open,high,low,close,volume\n" + "\n".join(map(_candle, range(3))))
     imported = run(full, empty)

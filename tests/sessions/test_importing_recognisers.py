@@ -147,7 +147,7 @@ def test_tardis_liquidations_carry_the_side_of_the_position(write, run):
     assert imported.session.info.markets[0].completeness is Completeness.SAMPLED
 
 
-def test_tardis_trades_and_liquidations_are_told_apart_or_asked_about(write, run, refusal):
+def test_tardis_trades_and_liquidations_are_distinguished_or_asked_about(write, run, refusal):
     text = _tardis([("1", "sell", "120000.0", "0.5"), ("2", "buy", "120000.1", "0.25")])
     assert len(run(write("binance_trades_BTCUSDT.csv", text)).session.events["binance:BTCUSDT"].trades) == 2
     unnamed = write("x/BTCUSDT.csv", text)
@@ -280,7 +280,7 @@ def test_funding_of_all_swaps_stands_in_one_file(write, run):
 BITMEX_ROW = "2025-07-14D00:00:00.{at:09d},{symbol},{side},100,120000.5,PlusTick,id-{at},1,0.000833,100"
 
 
-def test_bitmex_is_told_from_bybit_by_its_times_and_counts_by_its_coins(write, run):
+def test_bitmex_is_distinguished_from_bybit_by_its_times_and_counts_by_its_coins(write, run):
     header = BYBIT_TRADES.removesuffix(",RPI")
     symbols = ["XBTUSD", "XBTUSD", "ETHUSD"]  # the last is a quanto, which pays otherwise
     rows = [BITMEX_ROW.format(at=at, symbol=symbol, side="Sell") for at, symbol in enumerate(symbols)]
@@ -315,7 +315,7 @@ def test_a_mark_beside_a_settlement_is_no_series_of_marks(write, run):
     assert (len(events.fundings), len(events.marks)) == (3, 0)
 
 
-def test_a_pair_that_may_be_spot_is_told(write, run):
+def test_a_pair_that_may_be_spot_is_reported(write, run):
     rows = [f"{START + at * 60_000},BTC/USDT,120000,120002,119999,120001,1.5" for at in range(3)]
     imported = run(write("x.csv", "\n".join(["timestamp,symbol,open,high,low,close,volume", *rows])), venue="binance")
     assert any("taken for the perpetuals" in note for note in imported.report.warnings)
@@ -324,7 +324,7 @@ def test_a_pair_that_may_be_spot_is_told(write, run):
 BITGET_TRADES = "trade_id,timestamp,price,side,volume(quote),size(base)"
 
 
-def test_bitget_trades_count_coins_and_their_name_tells_spot(write, run, refusal):
+def test_bitget_trades_count_coins_and_their_name_marks_spot(write, run, refusal):
     rows = [
         f"147834988655619276{at},{START + at * 1000},120000.1,{'buy' if at else 'sell'},1200.001,0.01" for at in (0, 1)
     ]

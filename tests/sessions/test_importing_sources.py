@@ -274,7 +274,7 @@ def _answer(run, path) -> str:
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n", "git lfs pull"),
     ],
 )
-def test_what_is_no_table_is_told_in_a_sentence(write, refusal, content, expected):
+def test_what_is_no_table_is_explained_in_a_sentence(write, refusal, content, expected):
     assert expected in refusal(write("BTCUSDT-aggTrades.csv", content))
 
 
@@ -335,7 +335,7 @@ def test_damaged_parquet_and_sessions_are_refused(write, refusal, tmp_path):
 GATE_TRADES = "1752451200.123,1000,118000.1,530\n1752451201.5,1001,118000.2,-20\n1752451202,1002,118000.2,0\n"
 
 
-def test_gates_trades_without_a_header_tell_the_side_by_the_sign(write, run):
+def test_gates_trades_without_a_header_show_the_side_by_the_sign(write, run):
     imported = run(write("BTC_USDT-202507.csv", GATE_TRADES))
     (market,) = imported.session.info.markets
     assert market.instrument.market == "gate:BTC_USDT"
@@ -364,7 +364,7 @@ def test_six_columns_in_the_usual_order_are_not_gates(write, run):
     assert candles.close_ticks.tolist() == [1_180_038, 1_180_538]
 
 
-def test_columns_of_one_venue_that_count_as_another_are_told(write, run):
+def test_columns_of_one_venue_that_count_as_another_are_reported(write, run):
     path = write(
         "BTCUSDT.csv", "start_time,open_price,high_price,low_price,close_price,volume\n1752451200000,9,9,9,9,1\n"
     )

@@ -13,7 +13,7 @@ _MOMENTS = st.integers(units.EARLIEST_MS // 1000 * 1000 + 1000, 4_000_000_000_00
 
 
 @given(st.lists(st.tuples(_MOMENTS, st.sampled_from(["ms", "us", "ns", "s"]), st.integers(0, 999)), min_size=1))
-def test_each_time_tells_its_own_unit(moments):
+def test_each_time_shows_its_own_unit(moments):
     written, expected = [], []
     for moment, unit, rest in moments:
         scale = {"s": None, "ms": 1, "us": 1000, "ns": 1_000_000}[unit]
@@ -29,13 +29,13 @@ def test_seconds_with_decimals_keep_their_milliseconds(moment, tenth):
 
 
 @pytest.mark.parametrize("value", [0, 99, -1, -(2**62), 17_513_280, 2**63 - 1, 86_400, 5_000_000_000_000])
-def test_what_is_no_time_is_told(value):
+def test_what_is_no_time_is_reported(value):
     times = units.whole_times_ms(np.array([value], dtype=np.int64))
     assert units.impossible_times(times).all()
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -1e300, 1e300])
-def test_decimals_that_are_no_time_are_told(value):
+def test_decimals_that_are_no_time_are_reported(value):
     assert units.impossible_times(units.decimal_times_ms(np.array([value]))).all()
 
 
@@ -67,7 +67,7 @@ def test_decimals_within_reach_leave_every_digit_exact():
 
 @pytest.mark.parametrize("count", [1, 999, 1000, 1001, 4999])
 @pytest.mark.parametrize("finer", [0, -1])
-def test_one_finer_value_among_many_tells_the_decimals(count, finer):
+def test_one_finer_value_among_many_shows_the_decimals(count, finer):
     values = np.full(count, 118_000.5)
     values[finer] = 118_000.125
     assert units.finest_decimals(values, 12) == 3

@@ -35,7 +35,7 @@ def test_a_venue_of_spot_markets_is_refused(write, refusal, label):
     assert "spot market" in refusal(write("table.csv", _rows(label, "BTC-USD")))
 
 
-def test_a_coin_alone_is_said_to_be_taken_for_a_market(write, run):
+def test_a_coin_alone_is_reported_to_be_taken_for_a_market(write, run):
     imported = run(write("table.csv", _rows("binance", "BTC")))
     assert list(imported.session.events) == ["binance:BTCUSDT"]
     assert any("names coins alone" in warning for warning in imported.report.warnings)

@@ -61,7 +61,7 @@ def test_a_comma_that_nothing_explains_is_asked_about(write, run, refusal):
     assert any("far from any that BTC had" in doubt for doubt in imported.session.info.doubts)
 
 
-def test_times_that_a_spreadsheet_rounded_are_told_for_what_they_are(write, refusal):
+def test_times_that_a_spreadsheet_rounded_are_recognised(write, refusal):
     for time in ("1.75245E+12", "1,75245E+12"):
         rows = [row.replace(",", ";") for row in _rows(row="TIME,120000.5,120048.0,119864.3,119912.2,26.949")]
         text = "\n".join([HEADER.replace(",", ";"), *(row.replace("TIME", time) for row in rows)])
@@ -178,7 +178,7 @@ def test_volumes_finer_than_the_step_of_the_market_are_asked_about(write, refusa
     assert "SOL, and most volumes" in refusal(path, venue="binance")
 
 
-def test_coin_margined_volumes_tell_by_their_fractions_what_they_count(write, run):
+def test_coin_margined_volumes_show_by_their_fractions_what_they_count(write, run):
     coins = write("BTCUSD-1m.csv", "\n".join([HEADER, *_rows(10)]))
     imported = run(coins, venue="bybit")
     events = imported.session.events["bybit:BTCUSD"]

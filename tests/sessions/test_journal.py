@@ -305,7 +305,7 @@ def test_a_finished_journal_goes_or_is_set_aside(tmp_path):
     assert list(tmp_path.iterdir()) == [aside]
 
 
-def test_files_that_are_no_journals_are_told_so(tmp_path):
+def test_files_that_are_no_journals_are_refused(tmp_path):
     with pytest.raises(InputError, match="cannot be read: No such file"):
         JournalReader(tmp_path / "absent")
     with pytest.raises(InputError, match=r"no 000001\.zst"):

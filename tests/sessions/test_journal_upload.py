@@ -18,7 +18,7 @@ from rektscope.sessions.journal.upload import check_storage, is_uri, upload
         ("binance:BTCUSDT", False),
     ],
 )
-def test_a_uri_is_told_from_a_path(text, expected):
+def test_a_uri_is_distinguished_from_a_path(text, expected):
     assert is_uri(text) is expected
 
 

@@ -292,7 +292,7 @@ def test_a_write_that_is_given_up_at_any_point_leaves_the_old_file(path):
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path, session):
+def test_a_folder_that_is_not_there_is_reported(tmp_path, session):
     with pytest.raises(InputError, match="Choose a folder that exists"):
         write_session(tmp_path / "no" / "session.rekt", session)
 

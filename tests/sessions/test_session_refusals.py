@@ -40,7 +40,7 @@ def _with_info(table: pa.Table, **metadata: bytes) -> pa.Table:
     return table.replace_schema_metadata(kept)
 
 
-def test_missing_folder_and_empty_are_told_apart(tmp_path):
+def test_missing_folder_and_empty_are_distinguished(tmp_path):
     assert "no file" in _refusal(tmp_path / "nothing.rekt")
     (tmp_path / "folder.rekt").mkdir()
     assert "a folder" in _refusal(tmp_path / "folder.rekt")
@@ -48,7 +48,7 @@ def test_missing_folder_and_empty_are_told_apart(tmp_path):
     assert "is empty" in _refusal(tmp_path / "empty.rekt")
 
 
-def test_a_table_is_told_to_be_imported_by_a_command_that_works(tmp_path):
+def test_a_table_is_answered_with_an_import_command_that_works(tmp_path):
     """Opened by mistake, a table was called a damaged Parquet file."""
     path = tmp_path / "BTCUSDT.csv"
     path.write_text("time,open,high,low,close,volume\n", encoding="utf-8")
@@ -158,7 +158,7 @@ def test_any_bytes_are_refused_in_a_sentence(tmp_path, content):
     _refusal(path)
 
 
-def test_a_foreign_parquet_file_is_told_where_to_go(tmp_path):
+def test_a_foreign_parquet_file_is_pointed_to_the_command_for_it(tmp_path):
     path = tmp_path / "candles.parquet"
     pq.write_table(pa.table({"open": [1.0]}), path)
     assert "rektscope import" in _refusal(path)

@@ -24,7 +24,7 @@ def shown_dialogs(window):
     return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
 
 
-def test_every_part_of_the_window_has_a_name_and_every_figure_is_told(window):
+def test_every_part_of_the_window_has_a_name_and_every_figure_is_announced(window):
     for dock in window.findChildren(QDockWidget):
         dock.show()
         dock.raise_()
@@ -62,7 +62,7 @@ def listening():
     QAccessible.setActive(False)
 
 
-def test_chart_and_timeline_tell_their_figures_where_somebody_listens(window, made, listening):
+def test_chart_and_timeline_show_their_figures_where_somebody_listens(window, made, listening):
     _ = listening
     window.replay.go_to(made.start_ms + 22 * MINUTE_MS)
     chart = window.heatmap.accessibleDescription()

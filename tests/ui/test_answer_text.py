@@ -50,7 +50,7 @@ def test_a_coin_market_counts_in_coin_and_contracts():
     assert "USD (unrounded" in text
 
 
-def test_both_prices_of_a_large_inverse_short_are_told(qtbot):
+def test_both_prices_of_a_large_inverse_short_are_reported(qtbot):
     """4,000 BTC at Deribit, whose rate grows with the size: by a rise, and by a fall while it wins."""
     perpetual = Instrument("deribit", "BTC-PERPETUAL", "BTC", "USD", Contract.INVERSE, Decimal("0.5"), Decimal(10))
     draft = PositionDraft(Side.SHORT, 50_000.0, 200_000_000.0, 2.5, 0)
@@ -80,7 +80,7 @@ def test_what_cannot_be_opened_says_only_why():
     assert "Liquidation price" not in text
 
 
-def test_no_liquidation_is_said_with_its_reason():
+def test_no_liquidation_is_reported_with_its_reason():
     text = text_of(replace(SHORT, side=Side.LONG, leverage=1.0))
     assert "Liquidation price: none. " in text
     assert "Bankruptcy price: none" in text

@@ -119,7 +119,7 @@ def test_each_keystroke_is_answered(panel, enter, qtbot):
         ("leverage", "x20", "The leverage 'x20' is not a number: write it as 20x."),
     ],
 )
-def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel, enter, field, text, sentence):
+def test_what_cannot_be_a_position_is_reported_and_no_old_figure_stays(window, panel, enter, field, text, sentence):
     enter(field, text)
     assert panel.answer is None
     assert panel.view.error.text() == sentence
@@ -139,7 +139,7 @@ def test_what_cannot_be_a_position_is_said_and_no_old_figure_stays(window, panel
         ("10000000", "1", "The position is larger than the 1,800,000,000 USDT at which the last tier"),
     ],
 )
-def test_what_the_venue_would_refuse_is_said_with_its_reason(window, panel, enter, quantity, leverage, sentence):
+def test_what_the_venue_would_refuse_is_reported_with_its_reason(window, panel, enter, quantity, leverage, sentence):
     enter("quantity", quantity)
     enter("leverage", leverage)
     assert panel.view.error.isVisible() == (sentence is not None)

@@ -56,7 +56,7 @@ def frame_at(viewer, made, minute):
     return viewer.frame_at(made.start_ms + minute * MINUTE_MS, MINUTE_MS)
 
 
-def test_an_event_tells_the_chapters_known_by_then(viewer, made):
+def test_an_event_shows_the_chapters_known_by_then(viewer, made):
     titles = {
         minute: [row.text for row in story.rows] if story is not None else []
         for minute in (10, 15, 24, 25, 40)
@@ -73,13 +73,13 @@ def test_an_event_tells_the_chapters_known_by_then(viewer, made):
     assert [row.label for row in story.rows] == ["3 Mar 23:55", "4 Mar 00:05"]
 
 
-def test_an_upright_event_tells_the_figures_that_a_wide_one_has_beside_it(viewer, made):
+def test_an_upright_event_shows_the_figures_that_a_wide_one_has_beside_it(viewer, made):
     story = story_of(Card.EVENT, frame_at(viewer, made, 40), None, SQUARE)
     assert [row.label for row in story.rows] == ["3 Mar 23:55", "4 Mar 00:05", "Largest"]
     assert re.fullmatch(r"\$[\d.]+ [kM] (long|short), \w+", story.rows[-1].text)
 
 
-def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made):
+def test_accounts_are_shown_as_published_and_only_of_the_whole_event(viewer, made):
     frame = frame_at(viewer, made, 40)
     claims = (
         Claim("Traders lost much.", "nobody", "", 0.0, 0.0, ""),
@@ -93,7 +93,7 @@ def test_accounts_are_told_as_published_and_only_of_the_whole_event(viewer, made
     assert accounts_claim(()) is None
 
 
-def test_a_price_touched_is_told_by_its_sentence_or_left_to_the_chart(viewer, made):
+def test_a_price_touched_is_reported_by_its_sentence_or_left_to_the_chart(viewer, made):
     touched = PriceReached("binance:BTCUSDT", 119_000.0, is_fall=False, earlier_ms=made.start_ms - 1)
     order = WrittenText(
         "HTX {usd}",
@@ -125,7 +125,7 @@ def test_a_chapter_whose_time_is_placed_says_so_and_its_millions_are_dollars(vie
     assert tall == "One short of $98.1 M is liquidated on Binance (placed)"
 
 
-def test_a_sum_is_told_once_all_of_it_has_happened(viewer, made):
+def test_a_sum_is_shown_once_all_of_it_has_happened(viewer, made):
     start_ms = made.start_ms + 5 * MINUTE_MS
     chapter = Chapter(start_ms, WorstHour(15.9e6), end_ms=start_ms + HOUR_MS)
     before = structs.replace(frame_at(viewer, made, 40), chapters=(chapter,))
@@ -179,7 +179,7 @@ def test_the_side_that_lost_more_stands_first_and_sources_are_named(viewer, made
     assert of_event(content, structs.replace(frame, session=session)).footer.endswith("data by CoinGlass and Binance")
 
 
-def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, made):
+def test_of_many_chapters_those_with_most_liquidated_are_reported_in_order(viewer, made):
     frame = frame_at(viewer, made, 40)
     quiet = [
         Chapter(made.start_ms + minute * MINUTE_MS, WrittenText(f"Quiet {minute}", "")) for minute in range(24, 40)
@@ -191,7 +191,7 @@ def test_of_many_chapters_those_with_most_liquidated_are_told_in_order(viewer, m
     assert titles[:2] == ["Loud 17", "Loud 22"]
 
 
-def test_a_found_chapter_is_told_once_it_is_known(viewer, made):
+def test_a_found_chapter_is_shown_once_it_is_known(viewer, made):
     at_20, at_22 = (made.start_ms + minute * MINUTE_MS for minute in (20, 22))
     found = (Chapter(at_20, WrittenText("High 60,500", ""), known_ms=at_22),)
     frames = (structs.replace(frame_at(viewer, made, minute), chapters=found) for minute in (21, 22))
@@ -222,7 +222,7 @@ def test_the_story_of_a_position_that_dies_and_of_one_that_lives(viewer, made, p
     assert re.fullmatch(r"\d+ % of it lost at the liquidation price", rows["Margin"].text)
 
 
-def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, position_at):
+def test_what_stands_in_front_is_reported_of_a_position_that_lives(viewer, made, position_at):
     viewer.start()
     viewer.chart.wait_for_map()
     frame = frame_at(viewer, made, 18)
@@ -233,7 +233,7 @@ def test_what_stands_in_front_is_said_of_a_position_that_lives(viewer, made, pos
     assert "Now" not in {row.label for row in story_of(Card.POSITION, frame, position_at(30), SQUARE).rows}
 
 
-def test_what_stood_in_front_at_the_opening_is_told_of_one_that_died_too(viewer, made, position_at):
+def test_what_stood_in_front_at_the_opening_is_reported_of_one_that_died_too(viewer, made, position_at):
     viewer.start()
     viewer.chart.wait_for_map()
     position = with_front(position_at(30), viewer)
@@ -243,7 +243,7 @@ def test_what_stood_in_front_at_the_opening_is_told_of_one_that_died_too(viewer,
     assert re.fullmatch(r"shorts .* at the opening", rows["In front"])
 
 
-def test_before_its_end_a_position_is_not_told_to_have_ended(viewer, made, position_at):
+def test_before_its_end_a_position_is_not_reported_to_have_ended(viewer, made, position_at):
     story = story_of(Card.POSITION, frame_at(viewer, made, 17), position_at(17), SQUARE)
     assert story.headline.startswith("Short 75× from 60,400.0: alive at 23:57 UTC")
 
@@ -265,7 +265,7 @@ def test_the_chart_of_a_story_begins_before_the_position(made, position_at):
     assert first_ms_of(Card.POSITION, None, opened_ms) is None
 
 
-def test_the_description_tells_the_story_too(viewer, made, position_at):
+def test_the_description_shows_the_story_too(viewer, made, position_at):
     image = draw_picture(
         frame_at(viewer, made, 30), SQUARE, position_at(30), dark_look(), PictureOptions(card=Card.POSITION)
     )

@@ -129,7 +129,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("subject", "title", "sentence", "summary"), SAID)
-def test_each_kind_is_said_with_its_figures(subject, title, sentence, summary):
+def test_each_kind_is_shown_with_its_figures(subject, title, sentence, summary):
     text = text_of(Chapter(0, subject))
     assert (text.title, text.sentence, text.summary) == (title, sentence, summary)
 
@@ -164,6 +164,6 @@ def test_every_kind_is_among_these():
     assert {type(subject) for subject, *_ in SAID} == set(SUBJECTS)
 
 
-def test_a_mere_price_is_told_from_words():
+def test_a_mere_price_is_distinguished_from_words():
     figures = {title for subject, title, *_ in SAID if text_of(Chapter(0, subject)).is_figure}
     assert figures == {"119,000", "0.234"}

@@ -20,7 +20,7 @@ def behind(frame):
     return structs.replace(frame, level_map=part, map_progress=0.1, standing=None)
 
 
-def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
+def test_a_map_still_being_built_shows_no_sums_at_the_cursor(window):
     frame = window.frame
     assert not is_behind(frame)
     shown = readout(frame, frame.cursor_ms, 60_000.0)
@@ -35,7 +35,7 @@ def test_a_map_still_being_built_tells_no_sums_at_the_cursor(window):
     assert window.heatmap.profile._levels is frame.standing
 
 
-def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):
+def test_a_map_still_being_built_reports_nothing_in_front_of_me(window):
     panel, frame = window.calculator, window.frame
     panel.open_at(60_000.0, window.viewer.cursor.start_ms)
     figure = panel.view.figures["In front of me"]
@@ -46,7 +46,7 @@ def test_a_map_still_being_built_tells_nothing_in_front_of_me(window):
     assert figure.text().startswith("shorts ")
 
 
-def test_what_is_under_a_resting_pointer_is_told_anew(window):
+def test_what_is_under_a_resting_pointer_is_shown_anew(window):
     heatmap, frame = window.heatmap, window.frame
     crosshair = heatmap.inspector.crosshair
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())

@@ -130,7 +130,7 @@ def test_candles_and_drawn_levels_stand_out_on_every_colour_of_the_heat(colour_m
         assert max(contrast(tint, heat), contrast(CASING, heat)) >= 3.0, heat
 
 
-def test_a_rise_is_told_from_a_fall():
+def test_a_rise_is_distinguished_from_a_fall():
     assert contrast(RISE, FALL) >= 1.5
 
 

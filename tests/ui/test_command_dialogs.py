@@ -85,7 +85,7 @@ def test_every_kind_is_asked_for_with_the_options_that_change_it(table_dialog, t
     assert table_dialog.suggested_path().name.endswith("-liquidations.csv")
 
 
-def test_what_cannot_be_written_is_said_in_the_dialog(qtbot, table_dialog, tmp_path):
+def test_what_cannot_be_written_is_reported_in_the_dialog(qtbot, table_dialog, tmp_path):
     table_dialog.at_field.setText("noon")
     assert not table_dialog.save(tmp_path / "table.csv")
     assert "noon" in table_dialog.message.text()
@@ -156,7 +156,7 @@ def test_the_account_goes_with_the_position_or_is_refused(pictures_dialog, tmp_p
     assert json.loads(Path(path).read_text(encoding="utf-8"))["name"] == "mine"
 
 
-def test_a_program_that_is_not_there_is_said(qtbot, monkeypatch, tmp_path):
+def test_a_program_that_is_not_there_is_reported(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr("rektscope.ui.commands.own_command.own_program", lambda: [str(tmp_path / "missing")])
     owner = QObject()
     command = OwnCommand(owner)

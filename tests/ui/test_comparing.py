@@ -116,7 +116,7 @@ def test_another_moment_of_the_same_session(page, qtbot, made):
     assert "no stretch in common" in page.message.text()
 
 
-def test_what_is_no_session_is_said_on_the_page(page, tmp_path):
+def test_what_is_no_session_is_reported_on_the_page(page, tmp_path):
     path = tmp_path / "no.rekt"
     path.write_text("nothing")
     page.choices.otherChosen.emit(path)

@@ -45,7 +45,7 @@ def watch(qtbot):
     watching.stop()
 
 
-def test_a_defect_in_a_slot_is_told_and_logged_once(qtbot, watch, log_records):
+def test_a_defect_in_a_slot_is_reported_and_logged_once(qtbot, watch, log_records):
     heard = []
     watch.failed.connect(heard.append)
     names = ["row", "row", "column"]
@@ -65,7 +65,7 @@ def test_a_defect_in_a_slot_is_told_and_logged_once(qtbot, watch, log_records):
     log_records.clear()
 
 
-def test_a_defect_of_a_thread_is_told_too(qtbot, watch, log_records):
+def test_a_defect_of_a_thread_is_reported_too(qtbot, watch, log_records):
     thread = threading.Thread(target=lambda: 1 / 0, name="reader")
     with qtbot.waitSignal(watch.failed, timeout=20_000) as found:
         thread.start()
@@ -90,7 +90,7 @@ def killed(*journals):
     assert done.returncode == 1
 
 
-def test_a_killed_run_is_told_in_a_sentence_and_then_forgotten(qtbot):
+def test_a_killed_run_is_explained_in_a_sentence_and_then_forgotten(qtbot):
     window, heard = QWidget(), []
     qtbot.addWidget(window)
     killed()
@@ -216,7 +216,7 @@ def test_the_report_says_versions_and_the_end_of_the_log(qtbot, log_records):
         ),
     ],
 )
-def test_how_the_network_is_reached_is_told_without_through_whom(policy, words):
+def test_how_the_network_is_reached_is_shown_without_through_whom(policy, words):
     assert words in network_line(policy)
     assert "example" not in network_line(policy)
 
@@ -269,7 +269,7 @@ def test_a_venue_that_answers_is_well_and_what_it_brought_is_copied(qtbot, qapp)
     dialog.reject()
 
 
-def test_a_venue_that_cannot_be_reached_is_told_and_nothing_was_asked_before(qtbot, nobody, monkeypatch):
+def test_a_venue_that_cannot_be_reached_is_reported_and_nothing_was_asked_before(qtbot, nobody, monkeypatch):
     monkeypatch.setattr("rektscope.live.rest_client._TRIES", 1)
     parent = QWidget()
     qtbot.addWidget(parent)

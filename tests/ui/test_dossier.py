@@ -115,7 +115,7 @@ def test_the_markets_at_the_cursor_in_words(window, made):
     assert table.data(table.index(0, heads.index("Shorts"))) == "$0"
 
 
-def test_chapters_of_several_days_are_told_with_their_day(window, made):
+def test_chapters_of_several_days_are_reported_with_their_day(window, made):
     day_ms = 86_400_000
     first, third = WrittenText("First", "."), WrittenText("Third", ".")
     titles = (Chapter(made.start_ms, first), Chapter(made.start_ms + 2 * day_ms, third))

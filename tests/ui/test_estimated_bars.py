@@ -105,7 +105,7 @@ def test_a_picture_draws_the_estimate_in_bars_of_its_own(frame):
     assert bars.minutes >= bars.estimated.minutes
 
 
-def test_bars_of_years_stay_wide_enough_to_be_told_apart(frame):
+def test_bars_of_years_stay_wide_enough_to_be_distinguished(frame):
     flow = estimated_flow(frame)
     years = TimelineScale(frame.session.start_ms, frame.session.start_ms + 730 * DAY_MS, 0.0, 0.0, 1_200.0, 100.0)
     step = years.x(years.bucket_minutes(flow) * MINUTE_MS) - years.x(0)

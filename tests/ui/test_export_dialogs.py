@@ -68,7 +68,7 @@ def test_names_say_what_is_in_the_picture_and_the_folder_is_remembered(picture_d
     assert picture_dialog.suggested_path() == tmp_path / "BTCUSDT-binance-2025-03-04-0010-story.png"
 
 
-def test_a_folder_that_is_not_there_is_said(picture_dialog, tmp_path):
+def test_a_folder_that_is_not_there_is_reported(picture_dialog, tmp_path):
     assert not picture_dialog.save(tmp_path / "missing" / "picture.png")
     assert "Choose a folder that exists" in picture_dialog.message.text()
     assert list(tmp_path.iterdir()) == []
@@ -264,7 +264,7 @@ def test_an_estimate_names_length_frames_and_size(film_dialog):
         ("speed_field", "0.01", "At 0.01 times the film would last"),
     ],
 )
-def test_what_makes_no_film_is_said_in_the_dialog(film_dialog, tmp_path, field, text, sentence):
+def test_what_makes_no_film_is_reported_in_the_dialog(film_dialog, tmp_path, field, text, sentence):
     getattr(film_dialog, field).setText(text)
     assert not film_dialog.save(tmp_path / "film.gif")
     assert film_dialog.message.text().startswith(sentence)

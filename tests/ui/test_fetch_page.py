@@ -91,7 +91,7 @@ def test_a_session_that_is_there_is_not_written_over(page, stand_in):  # noqa: F
         ("binance:BTCUSDT", f"{datetime.now(UTC).date()}", "is still running"),
     ],
 )
-def test_what_cannot_be_fetched_is_said_in_place(page, market, days, part):
+def test_what_cannot_be_fetched_is_reported_in_place(page, market, days, part):
     page.form.market.setText(market)
     page.form.days.setText(days)
     page.fetch_button.click()
@@ -100,7 +100,7 @@ def test_what_cannot_be_fetched_is_said_in_place(page, market, days, part):
     assert page._fetch is None
 
 
-def test_a_file_that_is_none_is_said_and_can_be_left_out(page, done, stand_in):  # noqa: F811 -- the fixture
+def test_a_file_that_is_none_is_reported_and_can_be_left_out(page, done, stand_in):  # noqa: F811 -- the fixture
     stand_in.fail(f"BTCUSDT-metrics-{DAY}.zip", *[web_page] * 5)
     page.fetch_button.click()
     done()

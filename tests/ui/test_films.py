@@ -109,7 +109,7 @@ def test_captions_stand_at_their_moment_and_each_can_be_read():
     assert all(one.end_s <= other.start_s for one, other in itertools.pairwise(captions))
 
 
-def test_of_chapters_too_close_to_be_read_the_weightiest_is_told():
+def test_of_chapters_too_close_to_be_read_the_weightiest_is_reported():
     plan = plan_film(0, 600 * SECOND_MS, 10.0, 30)
     heavy = {"At 101": 5.0, "At 400": 1.0, "At 410": 2.0}
     captions = captions_of(
@@ -123,7 +123,7 @@ def test_a_chapter_that_finds_no_room_before_the_end_is_left_out():
     assert [each.chapter.subject.title for each in captions_of(chapters_at(58, 59), plan)] == ["At 58"]
 
 
-def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
+def test_a_caption_is_in_the_pixels_while_it_is_shown(viewer, made):
     chapter = viewer.session.chapters[1]
     plan = plan_film(chapter.time_ms - MINUTE_MS, chapter.time_ms + MINUTE_MS, 60.0, 2)
     frames = list(film_frames(Filmed(viewer, plan, SMALL, dark_look())))
@@ -136,7 +136,7 @@ def test_a_caption_is_in_the_pixels_while_it_is_told(viewer, made):
     assert made.start_ms < chapter.time_ms
 
 
-def test_a_caption_tells_no_sum_before_all_of_it_has_happened():
+def test_a_caption_shows_no_sum_before_all_of_it_has_happened():
     chapter = Chapter(60_000, WorstHour(2.989e9), end_ms=60_000 + HOUR_MS)
     title, sentence = caption_text(chapter, chapter.time_ms + HOUR_MS - 1)
     assert (title, sentence) == ("00:01 UTC · Worst hour begins", "")
@@ -250,14 +250,14 @@ def test_the_size_is_estimated_within_a_factor_of_three(filmed, tmp_path, suffix
     assert path.stat().st_size / 3 < about < path.stat().st_size * 3
 
 
-def test_without_ffmpeg_it_is_said_what_to_do(tmp_path, monkeypatch):
+def test_without_ffmpeg_the_message_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setattr(film_file, "ffmpeg_program", lambda: None)
     with pytest.raises(InputError, match=r"^An MP4 film needs ffmpeg.*apt install ffmpeg.*a \.gif.*GPL\.$"):
         film_file_for(tmp_path / "film.mp4")
     assert film_file_for(tmp_path / "film.gif").suffix == ".gif"
 
 
-def test_an_ffmpeg_without_an_encoder_or_that_fails_is_told(filmed, tmp_path, monkeypatch):
+def test_an_ffmpeg_without_an_encoder_or_that_fails_is_reported(filmed, tmp_path, monkeypatch):
     program = tmp_path / "ffmpeg"
     program.write_text("#!/bin/sh\necho ' V..... mjpeg  Motion JPEG'\n")
     program.chmod(0o755)

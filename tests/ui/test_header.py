@@ -68,7 +68,7 @@ def test_a_figure_that_fits_does_not_come_and_go_with_a_digit(header, live_frame
     assert sum(before) >= sum(seen) >= 3
 
 
-def test_without_a_price_a_day_ago_no_change_is_told(header, live_frame):
+def test_without_a_price_a_day_ago_no_change_is_reported(header, live_frame):
     header.resize(1650, 58)
     header.show_frame(structs.replace(live_frame, day_change=0.012))
     assert header._change.isVisible()

@@ -143,7 +143,7 @@ def test_rows_are_the_largest_first_without_those_that_were_reached(known_window
     assert all(len(row) == 7 for row in rows)
 
 
-def test_cross_isolated_and_not_reported_are_told_apart(known_window):
+def test_cross_isolated_and_not_reported_are_distinguished(known_window):
     book = seek(known_window, END).known.standing[np.arange(len(known_window.frame.known.standing)) < 3]
     modes = replace(
         book, is_cross=np.array([1, 0, UNKNOWN_MODE], np.int8), leverage=np.array([10.0, 3.0, np.nan]),

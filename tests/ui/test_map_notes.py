@@ -36,7 +36,7 @@ def test_the_chart_says_that_its_market_has_no_liquidations(window):
         assert _NOTE not in notes(completeness)
 
 
-def test_open_interest_that_the_map_does_not_have_yet_is_not_said_to_be_missing(window):
+def test_open_interest_that_the_map_does_not_have_yet_is_not_reported_to_be_missing(window):
     frame = window.frame
     unscaled = replace(frame.level_map, is_scaled=np.zeros_like(frame.level_map.is_scaled))
 
@@ -52,7 +52,7 @@ def test_open_interest_that_the_map_does_not_have_yet_is_not_said_to_be_missing(
     assert note == "Neither open interest nor volume in these data: nothing tells what stands"
 
 
-def test_of_which_columns_usd_are_assumed_is_said_where_open_interest_came_late(window):
+def test_of_which_columns_usd_are_assumed_is_reported_where_open_interest_came_late(window):
     frame = window.frame
     level_map = frame.level_map
     late = replace(level_map, is_scaled=np.arange(level_map.column_count) >= 2)

@@ -31,7 +31,7 @@ def test_a_map_that_follows_the_price_says_how_far_it_reaches(window):
 
 
 @pytest.mark.parametrize(("times", "reach"), [(10, "1.2%"), (100, "0.1%")])
-def test_a_price_that_has_risen_far_is_said_with_what_keeps_more(window, times, reach):
+def test_a_price_that_has_risen_far_is_reported_with_what_keeps_more(window, times, reach):
     risen = _of_marks(window.frame.level_map, 6_000 * times, moves=True)
     note = reach_note(risen)
     assert note.startswith(

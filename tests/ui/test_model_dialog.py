@@ -62,7 +62,7 @@ def test_an_edited_model_makes_the_maps_and_is_named_in_notes_and_pictures(qtbot
         (edited(model_text(DEFAULT_PARAMETERS), nonsense=1), "nonsense"),
     ],
 )
-def test_a_text_that_is_no_model_is_told_and_changes_nothing(window, dialog, tmp_path, text, sentence):
+def test_a_text_that_is_no_model_is_reported_and_changes_nothing(window, dialog, tmp_path, text, sentence):
     dialog.text_box.setPlainText(text)
     for deed in (dialog.use, dialog.copy, lambda: dialog.save(tmp_path / "m.json")):
         dialog.message.clear()
@@ -123,7 +123,7 @@ def test_the_window_says_at_its_start_that_its_model_is_not_the_default(qtbot, s
     window.close()
 
 
-def test_a_kept_file_that_is_no_model_is_said_at_the_start(open_window, small_session):
+def test_a_kept_file_that_is_no_model_is_reported_at_the_start(open_window, small_session):
     kept_model_path().parent.mkdir(parents=True, exist_ok=True)
     kept_model_path().write_text("[]", encoding="utf-8")
     window = open_window(small_session)
@@ -132,7 +132,7 @@ def test_a_kept_file_that_is_no_model_is_said_at_the_start(open_window, small_se
     assert "the maps are made with the default" in sentence
 
 
-def test_a_model_that_cannot_be_kept_is_used_and_that_is_said(dialog, window):
+def test_a_model_that_cannot_be_kept_is_used_and_that_is_reported(dialog, window):
     kept_model_path().mkdir(parents=True)  # a folder where the file should be
     dialog.text_box.setPlainText(edited(dialog.text_box.toPlainText(), name="mine", smear=0.004))
     dialog.use()

@@ -74,7 +74,7 @@ def test_a_diamond_stands_at_each_liquidation_price(chart):
 
 
 @pytest.mark.parametrize(("side", "fuller"), [(Side.LONG, "below"), (Side.SHORT, "above")])
-def test_sides_are_told_apart_by_form(chart, side, fuller):
+def test_sides_are_distinguished_by_form(chart, side, fuller):
     chart.observed.show_observed(snapshot_of(held(side, 50.0)), NOW + 5_000)
     ((first, last),) = diamonds(chart)
     middle = 30 + (first + last) // 2

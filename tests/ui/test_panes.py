@@ -53,7 +53,7 @@ def test_liquidations_of_the_pane_are_those_of_the_strip(window):
     assert float(drawn.below.sum()) == pytest.approx(window.frame.totals.long_usd)
 
 
-def test_a_pane_of_what_no_data_tell_says_so_and_claims_no_zero(window, made):
+def test_a_pane_without_data_says_so_and_claims_no_zero(window, made):
     window.choose_market(made.eth.market)
     window.counting.choose(Scope.MARKET)
     for kind in (PaneKind.LIQUIDATIONS, PaneKind.OPEN_INTEREST):

@@ -33,7 +33,7 @@ def expected_defects(log_records):
 
 
 @pytest.mark.parametrize("part", ["heatmap", "calculator", "timeline", "transport", "header"])
-def test_a_part_that_fails_leaves_the_others_and_is_told_once(window, made, expected_defects, part):
+def test_a_part_that_fails_leaves_the_others_and_is_reported_once(window, made, expected_defects, part):
     others = [name for name in ("heatmap", "calculator", "timeline", "transport", "header") if name != part]
     shown = []
     # Not by monkeypatch, which would keep the window alive until after it is checked that it is gone.
@@ -49,7 +49,7 @@ def test_a_part_that_fails_leaves_the_others_and_is_told_once(window, made, expe
     assert expected_defects() == 1
 
 
-def test_a_comparison_that_fails_on_its_thread_is_told_in_the_panel_and_the_rest_lives(
+def test_a_comparison_that_fails_on_its_thread_is_reported_in_the_panel_and_the_rest_lives(
     window, made, expected_defects, eventually
 ):
     panel = window.side.map.score
@@ -76,7 +76,7 @@ def test_a_map_that_cannot_be_built_leaves_the_prices(open_window, small_session
     assert expected_defects() == 1
 
 
-def test_a_market_of_a_feed_that_fails_is_told_at_once_and_logged(window, expected_defects):
+def test_a_market_of_a_feed_that_fails_is_reported_at_once_and_logged(window, expected_defects):
     window.viewer.source.defects = lambda: {"what comes of binance:ETHUSDT": ZeroDivisionError("made by a test")}
     window.presenter.notify(Change.FEEDS)
     window.presenter.notify(Change.FEEDS)

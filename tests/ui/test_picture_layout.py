@@ -420,7 +420,7 @@ def test_the_whole_event_with_its_longest_chapters_has_its_room(october, preset)
         assert composition.plan.position.bottom() - last < 30.0
 
 
-def test_what_the_map_does_not_cover_is_hatched_and_said(frame_of):
+def test_what_the_map_does_not_cover_is_hatched_and_named(frame_of):
     frame = frame_of(KINDS["ordinary"])
     grid, first = frame.level_map.grid, int(frame.level_map.first_row[0])
     last = first + frame.level_map.row_count

@@ -37,7 +37,7 @@ def test_tags_on_the_axes_say_the_price_on_the_tick_and_the_moment(window):
     assert 0 <= box.left() < box.right() <= window.heatmap.plot.getAxis("bottom").width()
 
 
-def test_a_resting_pointer_is_told_anew_when_the_view_moves_under_it(window):
+def test_a_resting_pointer_is_answered_anew_when_the_view_moves_under_it(window):
     heatmap = window.heatmap
     box, crosshair = heatmap.plot.getViewBox(), point(window, 20.0, 60_500.0)
     place, moment = scene_place(heatmap, 20.0, 60_500.0), crosshair.time_tag.text
@@ -83,7 +83,7 @@ def test_the_distance_is_from_the_mark_at_the_cursor_and_names_its_moment_where_
     assert any(line.startswith("map at ") for line in crosshair.lines)
 
 
-def test_the_candle_under_the_pointer_is_told_and_none_after_the_cursor(window):
+def test_the_candle_under_the_pointer_is_shown_and_none_after_the_cursor(window):
     frame = window.frame
     row = len(frame.candles) - 5
     middle = int(frame.candles.start_ms[row]) + frame.candles.duration_ms // 2
@@ -161,7 +161,7 @@ def test_the_right_button_asks_for_a_menu_and_moves_nothing(qtbot, window, made)
     assert window.frame.cursor_ms == before
 
 
-def test_over_the_legend_nothing_is_said_of_the_chart_below(window):
+def test_over_the_legend_nothing_is_shown_of_the_chart_below(window):
     heatmap = window.heatmap
     heatmap.scene().sigMouseMoved.emit(heatmap.legend.sceneBoundingRect().center())
     assert heatmap.inspector.crosshair.lines == ()

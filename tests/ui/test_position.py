@@ -258,7 +258,7 @@ def test_levels_in_front_lie_between_the_mark_and_me(side, price, usd, is_whole)
     assert (found.usd, found.is_whole) == (usd, is_whole)
 
 
-def test_without_a_map_or_a_liquidation_price_there_is_nothing_to_tell(short):
+def test_without_a_map_or_a_liquidation_price_there_is_nothing_to_report(short):
     column = column_levels(level_map([1], 6000, 6000), 0)
     assert levels_in_front(None, Side.SHORT, short.liquidation_price) is None
     assert levels_in_front(column, Side.SHORT, None) is None

@@ -215,7 +215,7 @@ def test_label_of_a_line_on_another_is_beside_it(window, panel):
     assert liquidation.label.left() > mine.liquidation.label.right()
 
 
-def test_a_line_out_of_view_is_told_at_the_edge_it_lies_beyond(window, lines):
+def test_a_line_out_of_view_is_reported_at_the_edge_it_lies_beyond(window, lines):
     """Its label stands with an arrow, in the picture: the same view without the line differs there and nowhere else."""
     lines.entry.signals.moved.emit(61_000.0)
     lines.liquidation.signals.moved.emit(61_500.0)

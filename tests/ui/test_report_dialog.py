@@ -30,7 +30,7 @@ def fills_of(made, *rows):
     return "\n".join(f"{format_iso(made.start_ms + minute * MINUTE_MS)} {rest}" for minute, rest in rows)
 
 
-def test_the_position_of_the_form_is_told_at_once(dialog, window):
+def test_the_position_of_the_form_is_reported_at_once(dialog, window):
     draft = window.calculator.draft
     assert dialog.text.toPlainText().startswith(("Short" if draft.side < 0 else "Long") + f" {draft.leverage:.4g}×")
     assert "How it stands" in dialog.text.toPlainText()
@@ -48,7 +48,7 @@ def test_the_page_is_saved_as_its_name_says_and_the_folder_is_remembered(dialog,
     assert "folder" in dialog.message.text()
 
 
-def test_pasted_fills_are_told_and_what_is_wrong_with_them_is_said(dialog, made):
+def test_pasted_fills_are_reported_and_what_is_wrong_with_them_is_reported(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (21, "sell 0.5 @ 60,400"), (24, "buy 0.5 @ 60,500")))
     dialog.fields.leverage_field.setText("10x")
     assert dialog.show_report()
@@ -84,7 +84,7 @@ def test_what_is_typed_of_fills_is_read_as_the_window_writes_numbers(qtbot, wind
     dialog.close()
 
 
-def test_nothing_later_than_the_moment_shown_is_told(dialog, made):
+def test_nothing_later_than_the_moment_shown_is_revealed(dialog, made):
     dialog.fills_field.setPlainText(fills_of(made, (35, "sell 0.5 @ 60,400")))
     dialog.fields.leverage_field.setText("10x")
     assert not dialog.show_report()
@@ -102,7 +102,7 @@ def test_size_and_money_are_hidden_until_they_are_asked_for(dialog):
 TABLE = "Time,Symbol,Side,Price,Quantity,Realized Profit,Note\n{day} 07:56,BTCUSDT,SELL,60400,0.5,0,a\n"
 
 
-def test_what_fills_do_not_tell_is_asked_by_its_field_and_then_said_as_read(dialog):
+def test_what_fills_do_not_show_is_asked_by_its_field_and_then_repeated_as_read(dialog):
     """The session runs from 3 March 23:40 UTC; 07:56 at UTC+8 is 23:56."""
     dialog.fields.leverage_field.setText("10x")
     dialog.fills_field.setPlainText(TABLE.format(day="04/03/2025"))

@@ -86,7 +86,7 @@ def test_nothing_is_cut_and_nothing_covers_another(october, name, shows_size):
     assert ("Margin" in {box.text for box in texts if box.rect.left() == PAGE.margins.left}) == shows_size
 
 
-def test_endings_are_told_as_what_they_are(october):
+def test_endings_are_reported_as_what_they_are(october):
     endings = {}
     for name, (holding, leverage) in CASES.items():
         endings[name] = report_of(october, request_of(october, holding, leverage))

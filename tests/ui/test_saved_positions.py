@@ -55,7 +55,7 @@ def test_an_unticked_position_has_no_line_and_a_deleted_one_no_row(window, saved
     assert json.loads(positions_path().read_text(encoding="utf-8"))["positions"] == []
 
 
-def test_a_damaged_file_is_said_and_kept(open_window, small_session):
+def test_a_damaged_file_is_reported_and_kept(open_window, small_session):
     positions_path().parent.mkdir(parents=True, exist_ok=True)
     positions_path().write_text("{half", encoding="utf-8")
     section = open_window(small_session).calculator.sections.saved

@@ -308,14 +308,14 @@ def test_a_ladder_grows_to_eight_rows_and_names_what_it_cannot_read(panel):
 # --- what the answer rests on ----------------------------------------------------------------------------------------
 
 
-def test_tiers_of_another_time_are_said_beside_the_answer(panel):
+def test_tiers_of_another_time_are_reported_beside_the_answer(panel):
     note = panel.view.tier_note
     assert note.isVisible()
     assert note.text() == "Tiers of 2026-09-29, the event of 2025-03."
     assert "Binance's brackets" in note.toolTip()
 
 
-def test_a_tier_file_of_mine_that_is_damaged_is_said(open_window, small_session):
+def test_a_tier_file_of_mine_that_is_damaged_is_reported(open_window, small_session):
     folder = tier_folder()
     folder.mkdir(parents=True)
     (folder / "binance.json").write_text("{half", encoding="utf-8")

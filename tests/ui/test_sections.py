@@ -164,7 +164,7 @@ def test_an_impossible_position_leaves_no_old_figures(panel):
     assert not panel.sections.what_if.apply_leverage.isEnabled()
 
 
-def test_too_short_a_session_tells_no_chance_but_why(panel):
+def test_too_short_a_session_gives_no_chance_but_the_reason(panel):
     assert panel.sections.likely.cells[0][1].text() == "–"
     assert "too few mark prices" in panel.sections.likely.assumptions.text()
 

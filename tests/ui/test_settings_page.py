@@ -205,7 +205,7 @@ def test_a_fee_of_nothing_is_counted_with(qtbot, window, page):
     assert window.calculator.sections.costs.figures["Opening fee"].text() == "0.00 USDT"
 
 
-def test_what_cannot_be_used_is_said_and_not_kept(window, page):
+def test_what_cannot_be_used_is_reported_and_not_kept(window, page):
     for name, typed in (("Proxy", "gopher://x"), ("Certificates", "/nowhere.pem"), ("Fee", "a lot")):
         field = control(page, name, QLineEdit)
         field.setText(typed)

@@ -129,7 +129,7 @@ def test_an_event_that_cannot_be_read_says_why_and_the_others_come(qtbot, tmp_pa
     assert [cards[event].isEnabled() for event in (bad, good)] == [False, True]
 
 
-def test_a_defect_in_reading_is_raised_where_it_is_told_and_the_next_is_read(qtbot):
+def test_a_defect_in_reading_is_raised_where_it_is_reported_and_the_next_is_read(qtbot):
     first, second = bundled_events()[:2]
 
     def read_card(event):
@@ -244,13 +244,13 @@ def test_the_last_session_is_noted_while_it_is_wanted(window, small_session, tmp
     assert kept_start() == KeptStart()
 
 
-def test_a_choice_that_cannot_be_kept_is_told(window):
+def test_a_choice_that_cannot_be_kept_is_reported(window):
     path = kept_start_path()
     path.mkdir(parents=True)
     choose_at_start(window, "The start page")
     assert str(path) in window.side.alerts.banner.sentence.text()
 
 
-def test_what_could_not_be_opened_is_told(qtbot, window):
+def test_what_could_not_be_opened_is_reported(qtbot, window):
     greeted(qtbot, window, KeptStart(AtStart.LAST_SESSION, problem="The session opened last cannot be opened. Gone."))
     assert "cannot be opened" in window.side.alerts.banner.sentence.text()

@@ -181,7 +181,7 @@ def test_filters_by_keyboard(qtbot, panel, made):
     assert usd_shown(panel) == [3e5]
 
 
-def test_a_size_that_is_none_is_said_and_changes_nothing(qtbot, panel, made):
+def test_a_size_that_is_none_is_reported_and_changes_nothing(qtbot, panel, made):
     panel.show_frame(frame_of(made, index_of(made, [(1, 300.0, -1, True)])))
     panel.least.lineEdit().setFocus()
     panel.least.lineEdit().selectAll()

@@ -68,7 +68,7 @@ def test_the_program_comes_without_an_address_and_then_asks_nobody(notice, publi
     assert not notice.parent.findChildren(QMessageBox)
 
 
-def test_an_address_that_was_typed_is_asked_once_a_day_and_told(notice, publisher):
+def test_an_address_that_was_typed_is_asked_once_a_day_and_reported(notice, publisher):
     WindowSettings().keep_text(ADDRESS, publisher.address)
     notice.make()
     assert publisher.asked == ["/newest.json"]
@@ -83,7 +83,7 @@ def test_an_address_that_was_typed_is_asked_once_a_day_and_told(notice, publishe
     assert len(publisher.asked) == 2
 
 
-def test_a_window_that_goes_does_not_wait_for_the_answer_and_is_told_nothing(qtbot, publisher):
+def test_a_window_that_goes_does_not_wait_for_the_answer_and_gets_none(qtbot, publisher):
     WindowSettings().keep_text(ADDRESS, publisher.address)
     reported = []
     publisher.may_answer.clear()

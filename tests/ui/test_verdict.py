@@ -65,19 +65,19 @@ def verdict_text(*batches, until_ms, opened_ms=START, is_whole=False, leverage=2
     return f"{verdict.headline} {verdict.sentence}"
 
 
-def test_a_recorded_mark_tells_the_moment_to_the_seconds_between_two():
+def test_a_recorded_mark_gives_the_moment_to_the_seconds_between_two():
     shown = verdict_text(marks_every(10, [60_000, 59_000, 57_800, 61_000]), until_ms=START + MINUTE_MS)
     assert shown == "Liquidated at 12:00:30 UTC or up to 10 s before, mark 57,800.0."
 
 
-def test_a_candle_of_marks_tells_when_it_happened_and_not_when_it_was_known():
+def test_a_candle_of_marks_shows_when_it_happened_and_not_when_it_was_known():
     shown = verdict_text(hourly(57_500), five_minutes(57_400), until_ms=START + 2 * HOUR_MS)
     assert shown == (
         "Liquidated between 12:25 and 12:30 UTC: a candle of marks reached 57,500.0 and does not tell when."
     )
 
 
-def test_without_finer_prices_the_whole_hour_is_told():
+def test_without_finer_prices_the_whole_hour_is_reported():
     shown = verdict_text(hourly(57_500), until_ms=START + 2 * HOUR_MS)
     assert "between 12:00 and 13:00 UTC: a candle of marks reached 57,500.0" in shown
 
@@ -106,12 +106,12 @@ def test_before_the_candle_is_known_only_the_last_known_price_lives():
     assert "known since" not in fresh
 
 
-def test_a_session_whose_marks_end_early_says_how_far_they_tell():
+def test_a_session_whose_marks_end_early_says_how_far_they_reach():
     shown = verdict_text(marks_every(10, [60_000, 59_000]), until_ms=START + HOUR_MS, is_whole=True)
     assert shown == "Survives. Closest at 12:00 UTC: 1.98 % away. No price is known after 12:00 UTC."
 
 
-def test_a_hole_in_the_prices_is_told_with_what_lived_through_it():
+def test_a_hole_in_the_prices_is_reported_with_what_lived_through_it():
     times = START + np.array([1, 2, 3, 50, 51, 52]) * MINUTE_MS
     marks = Marks.from_columns(time_ms=times, received_ms=times, mark_steps=steps([60_000] * 6))
     shown = verdict_text(marks, until_ms=START + 53 * MINUTE_MS, is_whole=True)
@@ -133,6 +133,6 @@ def test_without_marks_the_last_price_judges_and_says_so():
 
 
 @pytest.mark.parametrize("until_ms", [START + MINUTE_MS, START + HOUR_MS])
-def test_nothing_known_is_said(until_ms):
+def test_nothing_known_is_reported_as_such(until_ms):
     assert verdict_text(until_ms=until_ms).startswith("Unknown. No price since it was opened")
     assert verdict_text(until_ms=START) == "Not opened yet. Opened 12:00 UTC."

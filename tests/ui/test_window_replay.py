@@ -120,7 +120,7 @@ def test_scrubbing_follows_the_pointer_and_stays_inside_the_session(window, drag
     assert (min(shown), max(shown)) == (made.start_ms, made.end_ms)
 
 
-def test_moving_without_a_button_moves_nothing_and_tells_what_is_there(qtbot, window):
+def test_moving_without_a_button_moves_nothing_and_shows_what_is_there(qtbot, window):
     before = window.frame.cursor_ms
     qtbot.mouseMove(window.timeline, timeline_point(window, 17.5))
     assert window.frame.cursor_ms == before
@@ -152,7 +152,7 @@ def test_nothing_later_than_the_cursor_is_in_the_frame_or_the_tape(window, made)
     assert bybit.short_usd == 1_204_000
 
 
-def test_words_of_the_timeline_tell_nothing_of_the_future(qtbot, window, made):
+def test_sentences_of_the_timeline_reveal_nothing_of_the_future(qtbot, window, made):
     window.replay.go_to(made.start_ms + MIDDLE)
     qtbot.mouseMove(window.timeline, timeline_point(window, 22.4))
     assert window.timeline.toolTip().startswith("4 Mar 00:02")

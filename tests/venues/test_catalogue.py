@@ -47,12 +47,12 @@ def test_frames_of_no_topic_are_of_no_topic_and_need_no_answer(venue, frame):
     assert venue.answer(frame) is None
 
 
-def test_a_venue_that_is_not_there_is_told_with_those_that_are():
+def test_a_venue_that_is_not_there_is_reported_with_those_that_are():
     with pytest.raises(InputError, match=r"no live feed of 'ftx'; it has: aster, binance, bitget, bitmex"):
         venue_of("ftx")
 
 
-def test_a_market_tells_its_product():
+def test_a_market_shows_its_product():
     venue, product = product_of("binance:BTCUSD_PERP")
     assert (venue.name, product.name) == ("binance", "coinm")
     with pytest.raises(
@@ -64,12 +64,12 @@ def test_a_market_tells_its_product():
 
 
 @pytest.mark.parametrize("symbol", ["xyz:TSLA", "@107"])
-def test_what_a_venue_trades_and_nobody_watches_is_told_so(symbol):
+def test_what_a_venue_trades_and_nobody_watches_is_reported(symbol):
     with pytest.raises(InputError, match=r"Not watched live: spot \(@107.*builders \(xyz:TSLA\)"):
         product_of(f"hyperliquid:{symbol}")
 
 
-def test_a_symbol_that_is_not_traded_is_told_with_similar_ones(listing_of):
+def test_a_symbol_that_is_not_traded_is_reported_with_similar_ones(listing_of):
     listings = [listing_of("binance:BTCUSDT"), listing_of("binance:COTIUSDT")]
     assert find_listing("binance:BTCUSDT", listings) is listings[0]
     with pytest.raises(InputError, match=r"Binance does not trade binance:BTCUSTD: did you mean binance:BTCUSDT\?"):

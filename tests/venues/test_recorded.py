@@ -63,7 +63,7 @@ def test_answers_are_no_liquidations(frames, desk):
     assert [type(event) for event in answers["error"]] == [Refused]
 
 
-def test_the_size_in_the_message_is_the_size_that_is_told(frames, desk, listing_of):
+def test_the_size_in_the_message_is_the_size_that_is_reported(frames, desk, listing_of):
     """HTX tells contracts, coins and money of one liquidation: all three agree."""
     (entry,) = [one for one in frames if one["venue"] == "htx"]
     (event,) = desk("htx:BTC-USDT").read(_bytes(entry))

@@ -32,7 +32,7 @@ def listed(page):
         ({"contractType": "PERPETUAL"}, UNKNOWN),
     ],
 )
-def test_binance_tells_it_by_two_fields(words, meant):
+def test_binance_sends_it_by_two_fields(words, meant):
     filters = [{"filterType": "PRICE_FILTER", "tickSize": "0.01"}, {"filterType": "LOT_SIZE", "stepSize": "0.01"}]
     symbol = {"symbol": "TSLAUSDT", "pair": "TSLAUSDT", "status": "TRADING", "baseAsset": "TSLA", "quoteAsset": "USDT"}
     body = json.dumps({"symbols": [symbol | words | {"filters": filters}]}).encode()
@@ -50,7 +50,7 @@ def test_binance_tells_it_by_two_fields(words, meant):
         ({}, UNKNOWN),
     ],
 )
-def test_bybit_tells_it_by_the_type_of_the_symbol(words, meant):
+def test_bybit_sends_it_by_the_type_of_the_symbol(words, meant):
     symbol = {
         "symbol": "TSLAUSDT",
         "contractType": "LinearPerpetual",
@@ -74,7 +74,7 @@ def test_bybit_tells_it_by_the_type_of_the_symbol(words, meant):
         ({}, UNKNOWN),
     ],
 )
-def test_okx_tells_it_by_the_category_of_the_instrument(words, meant):
+def test_okx_sends_it_by_the_category_of_the_instrument(words, meant):
     symbol = {
         "instId": "TSLA-USDT-SWAP",
         "instType": "SWAP",

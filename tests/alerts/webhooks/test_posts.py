@@ -70,7 +70,7 @@ def test_ntfy_gets_words_of_any_script_in_headers(message):
     assert all(value.isascii() and "\n" not in value for value in post.headers.values())
 
 
-def test_the_generic_one_is_a_json_object_whose_id_tells_no_name(message):
+def test_the_generic_one_is_a_json_object_whose_id_reveals_no_name(message):
     post = post_for(GENERIC, message, PNG)
     content = json.loads(post.body)
     assert base64.b64decode(content.pop("picture_png_base64")) == PNG

@@ -132,13 +132,13 @@ def test_no_answer_in_time_is_not_sent_again(receiver, destination, message, sen
     assert delivery.reason == "127.0.0.1 did not answer within 0.3 s"
 
 
-def test_nobody_there_is_tried_again_and_told(destination, message, sender_of):
+def test_nobody_there_is_tried_again_and_reported(destination, message, sender_of):
     nobody = replace(destination, address="http://127.0.0.1:9/s3cr3t-path")
     delivery = sent(sender_of, nobody, message)
     assert (delivery.outcome, delivery.reason) == (Outcome.UNREACHED, "127.0.0.1 could not be reached")
 
 
-def test_the_networks_policy_holds_a_proxy_that_is_not_there_is_told(message, sender_of):
+def test_the_networks_policy_holds_a_proxy_that_is_not_there_is_reported(message, sender_of):
     away = Destination(Service.GENERIC, True, "https://hooks.example.invalid/s3cr3t-path", "s3cr3t-token")
     policy = NetworkPolicy(Proxy.parse("http://me:s3cr3t-password@127.0.0.1:9"), environment={})
     delivery = sent(sender_of, away, message, policy=policy)
@@ -168,7 +168,7 @@ def test_stop_gives_up_what_waits_between_attempts(receiver, destination, messag
     assert [thread.name for thread in threading.enumerate() if thread.name == "webhook"] == []
 
 
-def test_too_many_that_wait_are_told_and_not_kept(receiver, destination, message, sender_of):
+def test_too_many_that_wait_are_reported_and_not_kept(receiver, destination, message, sender_of):
     receiver.replies = ["hang"]
     sender, reports = sender_of()
     for number in range(60):

@@ -35,7 +35,7 @@ def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
     assert received_ns == bench.clock.now_ns()
 
 
-def test_stopping_tells_the_end_and_leaves_nothing(stand, bench, eventually, unstalled_s):
+def test_stopping_reports_the_end_and_leaves_nothing(stand, bench, eventually, unstalled_s):
     server = stand()
     connection = bench.connect(server.port)
     eventually(lambda: server.received and server.received[0])
@@ -91,7 +91,7 @@ def test_a_server_that_closes_is_connected_again_with_the_same_topics(stand, ben
      (1011, "it had an error of its own (code 1011)"),
      (4000, "it gave no known reason (code 4000)")],
 )  # fmt: skip
-def test_the_code_of_a_close_is_told_in_words(stand, bench, eventually, code, words):
+def test_the_code_of_a_close_is_explained(stand, bench, eventually, code, words):
     server = stand()
     bench.connect(server.port)
     eventually(lambda: server.connections)
@@ -136,7 +136,7 @@ def test_a_venue_that_never_sends_data_is_no_success(stand, bench, clock, eventu
     assert len(server.connections) >= 4
 
 
-def test_a_silent_topic_on_a_live_socket_is_told_and_the_line_replaced(stand, bench, clock, eventually):
+def test_a_silent_topic_on_a_live_socket_is_reported_and_the_line_replaced(stand, bench, clock, eventually):
     """Trades go on, marks have stopped: the socket is healthy, the stream is dead."""
     server = stand()
     bench.connect(server.port)
@@ -416,7 +416,7 @@ def test_a_slow_reader_loses_nothing(stand, bench, eventually):
     assert taken == sent
 
 
-def test_an_error_of_the_owner_ends_the_connection_and_is_told_to_it(stand, bench, eventually):
+def test_an_error_of_the_owner_ends_the_connection_and_is_reported_to_it(stand, bench, eventually):
     server = stand()
 
     def broken(*_: object) -> None:

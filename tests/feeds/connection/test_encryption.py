@@ -60,7 +60,7 @@ def test_a_certificate_of_another_host_is_refused(encrypted, certificate, bench,
     assert "Hostname mismatch" in bench.doings.events[0].words
 
 
-def test_a_server_without_encryption_is_told(stand, bench, eventually):
+def test_a_server_without_encryption_is_reported(stand, bench, eventually):
     server = stand()
     spec = bench.spec("binance:BTCUSDT", server.port)
     product = replace(spec.product, socket_url=spec.product.socket_url.replace("ws://", "wss://"))
@@ -73,7 +73,7 @@ def _patience(seconds: float = 5.0, *, stopped: bool = False) -> Deadline:
     return Deadline(lambda: stopped, time.monotonic, seconds)
 
 
-def test_a_name_that_is_not_known_is_told(monkeypatch):
+def test_a_name_that_is_not_known_is_reported(monkeypatch):
     def unknown(_host: str, _port: int, flags: int):
         raise socket.gaierror(socket.EAI_NONAME, "unknown" if flags else "Name or service not known")
 
@@ -83,7 +83,7 @@ def test_a_name_that_is_not_known_is_told(monkeypatch):
 
 
 @pytest.mark.parametrize("host", ["venue..example", "x" * 64 + ".example"])
-def test_a_name_that_cannot_be_one_is_told(host):
+def test_a_name_that_cannot_be_one_is_reported(host):
     with pytest.raises(TransportError, match="is not known"):
         open_stream(host, 443, None, _patience())
 

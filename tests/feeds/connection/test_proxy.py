@@ -56,7 +56,7 @@ def test_a_proxy_that_wants_a_login_says_so(proxied, bench, eventually, scheme):
     assert server.received == []
 
 
-def test_a_proxy_that_is_not_there_is_told(proxied, bench, eventually):
+def test_a_proxy_that_is_not_there_is_reported(proxied, bench, eventually):
     _, spec, _ = proxied
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
@@ -65,7 +65,7 @@ def test_a_proxy_that_is_not_there_is_told(proxied, bench, eventually):
     assert f"The proxy socks5h://127.0.0.1:{port} cannot be reached" in bench.doings.events[0].words
 
 
-def test_a_name_that_only_the_proxy_knows_is_told_as_such(proxied, bench, eventually, monkeypatch):
+def test_a_name_that_only_the_proxy_knows_is_reported_as_such(proxied, bench, eventually, monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", names_unknown(socket.getaddrinfo))
     _, spec, make = proxied
     proxy = make()

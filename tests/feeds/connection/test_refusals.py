@@ -28,7 +28,7 @@ def _answering(status: int, **headers: str):
      (200, "answered HTTP 200 instead of opening a connection", 30), (511, "before a login to this network", 15),
      (302, "sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15)],
 )  # fmt: skip
-def test_a_status_is_told_in_words_and_waited_for(stand, bench, clock, eventually, status, words, wait_s):
+def test_a_status_is_explained_and_waited_for(stand, bench, clock, eventually, status, words, wait_s):
     server = stand(process_request=_answering(status, Location="ws://127.0.0.1:1/"))
     bench.connect(server.port)
     eventually(lambda: clock.waits)
@@ -58,7 +58,7 @@ def _page(status, body, **headers):
         (_page(302, b"", Location="http://[broken"), "sends elsewhere (HTTP 302)"),
     ],
 )
-def test_a_page_tells_of_a_blocked_country_or_a_login(stand, bench, eventually, answer, words):
+def test_a_page_reveals_a_blocked_country_or_a_login(stand, bench, eventually, answer, words):
     server = stand(process_request=answer)
     bench.connect(server.port)
     eventually(lambda: bench.doings.of(Disconnected))
@@ -94,5 +94,5 @@ def test_a_wait_that_the_venue_asks_for_is_kept(stand, bench, clock, eventually)
     assert clock.waits[0] == pytest.approx(77, abs=0.5)
 
 
-def test_a_close_without_a_code_is_told_as_such():
+def test_a_close_without_a_code_is_reported_as_such():
     assert str(refusals.closed("X", None, "")) == "X closed the connection without a word."

@@ -53,7 +53,7 @@ def test_an_answer_without_end_is_not_read_on(raw_server, bench, eventually):
     assert bench.doings.events[0].words == "The answer to our request for a connection does not end."
 
 
-def test_an_answer_that_is_no_websocket_is_told(raw_server, bench, eventually):
+def test_an_answer_that_is_no_websocket_is_reported(raw_server, bench, eventually):
     def greet(client: socket.socket) -> None:
         client.recv(4096)
         client.sendall(b"220 mail.example ready\r\n\r\n")
@@ -144,7 +144,7 @@ def test_while_two_lines_are_open(stand, bench, eventually):
     assert len(bench.doings.of(Disconnected)) == 2
 
 
-def test_an_owner_that_does_not_return_is_told(stand, bench, eventually):
+def test_an_owner_that_does_not_return_is_reported(stand, bench, eventually):
     taken, release = threading.Event(), threading.Event()
 
     def keep(*_: object) -> None:

@@ -22,19 +22,19 @@ def test_addresses_are_found_in_any_order_of_things():
 
 
 @pytest.mark.parametrize("word", ["0x12", ONE + "0", ONE[:-1], ONE[2:], ONE[:-1] + "g", "0х" + ONE[2:], ONE[:-1] + "٣"])
-def test_a_bad_line_is_told_by_its_number_and_costs_no_other(word):
+def test_a_bad_line_is_reported_by_its_number_and_costs_no_other(word):
     parsed = parse_addresses(f"{ONE}\n{word}\n{TWO}")
     assert parsed.addresses == (ONE, TWO)
     assert parsed.problems == (f"Line 2: {word[:50]!r} is no address, write 0x and 40 digits from 0 to f.",)
 
 
-def test_a_text_that_is_no_list_is_told_shortly():
+def test_a_text_that_is_no_list_is_reported_in_short():
     parsed = parse_addresses("lorem ipsum " * 500)
     assert len(parsed.problems) == 21
     assert parsed.problems[-1] == "And 980 more words are no addresses."
 
 
-def test_a_long_list_is_cut_and_told():
+def test_a_long_list_is_cut_and_reported():
     parsed = parse_addresses("\n".join(f"0x{number:040x}" for number in range(MOST_ADDRESSES + 7)))
     assert len(parsed.addresses) == MOST_ADDRESSES
     assert parsed.problems == ("Only the first 1,000 of 1,007 addresses are watched.",)
@@ -71,7 +71,7 @@ def test_a_list_is_kept_between_runs():
     assert (store.load().addresses, store.load().problems) == ((), ())
 
 
-def test_a_kept_list_that_was_damaged_is_told_and_stays(tmp_path):
+def test_a_kept_list_that_was_damaged_is_reported_and_stays(tmp_path):
     store = AddressStore(tmp_path / "kept.txt")
     store.path.write_bytes(b"\x00" * 50)
     found = store.load()
@@ -80,7 +80,7 @@ def test_a_kept_list_that_was_damaged_is_told_and_stays(tmp_path):
     assert store.path.read_bytes() == b"\x00" * 50
 
 
-def test_a_list_that_cannot_be_kept_is_told(tmp_path):
+def test_a_list_that_cannot_be_kept_is_reported(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="could not be kept"):
         AddressStore(tmp_path / "file" / "kept.txt").save([ONE])

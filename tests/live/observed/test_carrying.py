@@ -52,7 +52,7 @@ def _venue_price(account_value, btc_mark, eth_mark):
     return btc_mark + (account_value - maintenance) / 10 / (1 + 1 / 80)
 
 
-def test_a_price_moves_as_the_venue_would_tell_it_anew():
+def test_a_price_moves_when_the_venue_would_send_it_anew():
     carrying = Carrying({"BTC": BTC})
     carrying.reported(3, _state(SHORT, ETHER))
     (moved,) = carrying.moved(_marks(101_000.0, 2_850.0), 77)

@@ -180,7 +180,7 @@ def test_too_many_questions_slow_it_down_and_it_recovers(find, venue, clock):
     assert finding._paced(2).rest_pause_s == pytest.approx(0.2)
 
 
-def test_a_ban_is_said_and_waited_out(find, venue, clock):
+def test_a_ban_is_reported_and_waited_out(find, venue, clock):
     venue.refusals = [(418, b"banned", {"Retry-After": "900"})]
     finding = find()
     finding._fetch_largest()
@@ -238,7 +238,7 @@ def test_an_answer_that_is_none_costs_one_account_a_minute(find, venue, body):
     assert finding.health().words == ""
 
 
-def test_a_leaderboard_that_cannot_be_had_is_said_and_asked_for_again(find, venue, clock):
+def test_a_leaderboard_that_cannot_be_had_is_reported_and_asked_for_again(find, venue, clock):
     venue.toy.answer = lambda *_: (500, b"")
     finding = find()
     began_s = clock.offset_s

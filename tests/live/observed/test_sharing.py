@@ -172,7 +172,7 @@ class _Sharer:
         self.received.append((address, reply))
 
 
-def test_what_one_is_told_goes_to_the_others_alone_and_an_account_is_claimed_once(clock):
+def test_what_one_receives_goes_to_the_others_alone_and_an_account_is_claimed_once(clock):
     product = elsewhere(PERPETUALS, "ws://127.0.0.1:9")
     access = VenueAccess(clock.to_clock())
     sharing = AccountSharing(venue_of("hyperliquid"), product, access.clients, TopicAllowance(), access.clock)

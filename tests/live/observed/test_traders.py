@@ -191,7 +191,7 @@ def test_what_is_carried_is_the_trades_of_the_session_and_no_other(trades):
     assert Counter(lots for lots in reported if lots) == Counter(rows)
 
 
-def test_a_market_that_is_not_watched_tells_what_is_believed_alone():
+def test_a_market_that_is_not_watched_shows_what_is_believed_alone():
     line, traders, marks, lost = Line(), [], {}, []
     hearing = _Hearing(line.spec, traders.append, marks.__setitem__, lambda: lost.append(1), line.now_ms)
     hearing.on_state(line.connected)

@@ -103,7 +103,7 @@ def test_what_the_addresses_hold_in_a_coin(watch, eventually):
     assert watching.snapshot("SOL").levels(1.0).row.tolist() == []
 
 
-def test_a_failure_is_told_and_the_older_answer_is_used_until_it_is_too_old(watch, toy_venue, clock, eventually):
+def test_a_failure_is_reported_and_the_older_answer_is_used_until_it_is_too_old(watch, toy_venue, clock, eventually):
     watching = watch()
     watching.start()
     eventually(lambda: watching.snapshot("BTC").answered == 3)

@@ -185,7 +185,7 @@ def test_what_was_liquidated_after_is_counted_by_row(population, graded):
         )
 
 
-def test_intervals_hold_their_figures_and_baselines_are_told(graded):
+def test_intervals_hold_their_figures_and_baselines_are_reported(graded):
     _, shown = graded
     for side in shown["sides"]:
         for name in ("rank", "overlap", "ratio"):

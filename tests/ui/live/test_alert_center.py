@@ -97,7 +97,7 @@ def test_rules_of_the_panel_hold_at_once(qtbot, center, sight):
     assert not center.banner.isVisible()
 
 
-def test_a_replay_tells_only_when_asked_and_never_what_a_jump_passed(qtbot, center, sight):
+def test_a_replay_alerts_only_when_asked_and_never_for_what_a_jump_passed(qtbot, center, sight):
     for second in range(30):
         center.look(sight(second, is_live=False))
     assert center.panel.list.count() == 0
@@ -149,7 +149,7 @@ def test_an_answer_to_the_user_covers_an_alert_which_comes_back(center, sight):
     assert not banner.isVisible()
 
 
-def test_what_is_said_again_comes_only_where_it_was_not_dismissed(center):
+def test_what_is_shown_again_comes_only_where_it_was_not_dismissed(center):
     banner = center.banner
     banner.say("Trying again in 2 s.")
     banner.say_again("Trying again in 8 s.")
@@ -162,7 +162,7 @@ def test_what_is_said_again_comes_only_where_it_was_not_dismissed(center):
     assert banner.sentence.text() == "Saved."
 
 
-def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center, sight):
+def test_an_alert_covers_what_was_shown_and_another_session_takes_it_away(center, sight):
     banner = center.banner
     center.panel.form.switches["in_replay"].click()
     banner.say("OKX could not be reached.")
@@ -176,7 +176,7 @@ def test_an_alert_covers_what_was_said_and_another_session_takes_it_away(center,
     assert not banner.isVisible()
 
 
-def test_moving_the_cursor_tells_nothing_live_anew_and_takes_no_live_notice_away(center, sight):
+def test_moving_the_cursor_repeats_no_live_alert_and_takes_no_live_notice_away(center, sight):
     for second in range(30):
         center.look(sight(second))
         center.jump(is_live=True)  # as each key does that moves the cursor while the feed goes on
@@ -186,7 +186,7 @@ def test_moving_the_cursor_tells_nothing_live_anew_and_takes_no_live_notice_away
     assert center.banner.title.text().endswith(" · 1 more")
 
 
-def test_what_is_live_is_told_behind_a_replay_as_well_and_says_so(center, sight):
+def test_what_is_live_is_reported_behind_a_replay_as_well_and_says_so(center, sight):
     asked = QSignalSpy(center.sourceAsked)
     center.look(sight(0))
     center.jump(is_live=False)
@@ -210,7 +210,7 @@ def test_what_is_live_is_told_behind_a_replay_as_well_and_says_so(center, sight)
     assert asked.at(1)[0] is False
 
 
-def test_of_what_fires_at_once_the_desktop_is_told_the_most_pressing(center, sight, made):
+def test_of_what_fires_at_once_the_desktop_shows_the_most_pressing(center, sight, made):
     looks = (sight(0), sight(25))  # the price has come near and liquidations have come since the last look
     for look in looks:
         center.look(replace(look, price_levels=(60_500.0,)))

@@ -117,7 +117,7 @@ def test_alerts_in_words(alert, title, sentence):
     assert (title_of(alert), sentence_of(alert)) == (title, sentence)
 
 
-def test_alerts_tell_distances_as_prices_and_sizes_in_coins_where_these_are_chosen():
+def test_alerts_show_distances_as_prices_and_sizes_in_coins_where_these_are_chosen():
     chosen = Figures(distances=DistanceUnit.PRICE, sizes=SizeUnit.COIN)
     assert "is 895.9 from my liquidation" in sentence_of(NEAR, figures=chosen)
     assert f": {123_200.0 - CLUSTER.what.price:,.1f} above the mark" in sentence_of(CLUSTER, figures=chosen)
@@ -193,7 +193,7 @@ def test_what_no_rule_can_have_is_refused_in_a_sentence_and_taken_back(qtbot, pa
     assert not panel.form.message.isVisible()
 
 
-def test_a_damaged_file_and_one_that_cannot_be_written_are_said(qapp, tmp_path):
+def test_a_damaged_file_and_one_that_cannot_be_written_are_reported(qapp, tmp_path):
     _ = qapp
     path = tmp_path / "alerts.json"
     path.write_text("{half", encoding="utf-8")
@@ -236,7 +236,7 @@ def test_the_newest_stands_on_top_and_a_click_or_return_goes_to_its_moment(qtbot
     assert [spy.at(row)[0] for row in range(spy.count())] == [NEAR.time_ms, LARGE.time_ms]
 
 
-def test_a_burst_that_grows_is_told_anew_in_its_place(panel):
+def test_a_burst_that_grows_is_shown_anew_in_its_place(panel):
     panel.add([LARGE, FEED])
     grown = replace(LARGE, what=LargeLiquidations(3, 20e6, LARGEST))
     assert panel.add([grown]) == []
@@ -345,7 +345,7 @@ def test_go_there_and_dismiss_by_keyboard_and_mouse(qtbot, banner):
     assert spy.count() == 1
 
 
-def test_a_growing_burst_is_told_anew_only_while_it_shows(banner):
+def test_a_growing_burst_alerts_anew_only_while_it_shows(banner):
     banner.show_alerts([LARGE])
     grown = replace(LARGE, what=LargeLiquidations(3, 20e6, LARGEST))
     banner.update_alerts([grown])
@@ -392,7 +392,7 @@ def test_without_a_tray_the_window_says_so_and_nothing_is_shown(qapp, panel):
     notifier.deleteLater()
 
 
-def test_with_a_tray_the_desktop_is_told_the_newest_between_start_and_stop(qapp, monkeypatch):
+def test_with_a_tray_the_desktop_shows_the_newest_between_start_and_stop(qapp, monkeypatch):
     _ = qapp
     beeps, trays = [], []
     monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: beeps.append("beep")))
@@ -437,7 +437,7 @@ def test_what_a_rule_counts_with_is_what_its_field_shows(qtbot, panel, typed, va
     assert form.message.text() == ""
 
 
-def test_what_is_said_before_the_window_is_shown_stands_inside_it(qtbot):
+def test_a_notice_made_before_the_window_is_shown_stands_inside_it(qtbot):
     """At the start a view has its size only with the first picture, and nothing is visible before."""
     view = QWidget()
     qtbot.addWidget(view)

@@ -104,7 +104,7 @@ def test_the_gap_that_still_goes_on_is_hatched_to_now(plot):
     assert plot.item.text_at(START + 40 * MINUTE_MS) == ""
 
 
-def test_the_pointer_is_told_which_gap_it_is_over(plot):
+def test_the_pointer_shows_which_gap_it_is_over(plot):
     plot.item.show_gaps(gaps_of((60_000, 120_000), (1_800_000, 1_000)))
     for x, words in (
         (90.0, "no data 12:01:00–12:03:00"),
@@ -158,7 +158,7 @@ def test_gaps_in_words(start, end, gaps, words):
     assert gap_text(*moments, gaps) == words
 
 
-def test_a_gap_over_midnight_tells_its_days():
+def test_a_gap_over_midnight_shows_its_days():
     midnight = parse_time_ms("2025-07-15T00:00:00Z")
     assert gap_text(midnight - HOUR_MS, midnight) == "no data 23:00–00:00"
     assert gap_text(midnight - HOUR_MS, midnight + HOUR_MS) == "no data 14 Jul 23:00 – 15 Jul 01:00"

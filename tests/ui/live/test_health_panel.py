@@ -131,7 +131,7 @@ def test_feeds_of_which_topics_have_not_begun_are_not_called_well():
     assert connection_cells(replace(asking, words="It was lost."), NOW)[-1] == "It was lost."
 
 
-def test_the_sentence_tells_every_trouble_with_its_reason():
+def test_the_sentence_shows_every_trouble_with_its_reason():
     lost = connection(is_open=False, heard=75, words="Connection reset by the venue.")
     health = replace(WELL, connections=(lost,), streams=(stream("okx:X", state=StreamState.SILENT, heard=12),))
     assert summary_of(health).sentence == (
@@ -139,7 +139,7 @@ def test_the_sentence_tells_every_trouble_with_its_reason():
     )
 
 
-def test_the_badge_tells_levels_apart_by_shape_and_leaves_markup_alone(badge):
+def test_the_badge_separates_levels_by_shape_and_leaves_markup_alone(badge):
     shapes = set()
     for health in (None, WELL, replace(WELL, connections=(connection(is_open=False, heard=9, words="<b>no</b>"),))):
         badge.show_health(health)
@@ -194,12 +194,12 @@ def test_the_age_of_every_stream_is_in_sight_at_the_least_width(panel):
     assert view.columnViewportPosition(3) + view.columnWidth(3) <= view.viewport().width()
 
 
-def test_well_is_said_without_an_age_of_nothing():
+def test_well_is_shown_without_an_age_of_nothing():
     assert summary_of(WELL).sentence == "All feeds are well: each was heard within the last second."
     assert summary_of(replace(WELL, at_ms=NOW + 2_000)).sentence.endswith("within the last 2.4 s.")
 
 
-def test_ages_are_those_at_the_moment_told(panel):
+def test_ages_are_those_at_the_moment_given(panel):
     panel.show_health(replace(WELL, at_ms=NOW + 600_000))
     assert panel.streams.cells(0)[3] == "10 min"
     panel.show_health(replace(WELL, at_ms=NOW - 5_000))  # clocks that differ
@@ -307,7 +307,7 @@ def test_every_kind_every_completeness_and_every_venue_has_its_words():
     ]
 
 
-def test_accounts_that_are_not_asked_about_are_said_beside_feeds_that_are_well(panel):
+def test_accounts_that_are_not_asked_about_are_reported_beside_feeds_that_are_well(panel):
     accounts = AccountsHealth(
         "hyperliquid",
         20_310,

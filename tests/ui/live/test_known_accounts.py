@@ -66,7 +66,7 @@ def test_a_feed_without_accounts_changes_nothing(controller):
     assert controller._feed is None
 
 
-def test_how_the_asking_goes_is_said(qtbot):
+def test_how_the_asking_goes_is_reported(qtbot):
     panel = KnownAccounts()
     qtbot.addWidget(panel)
     assert panel.asking.isHidden()
@@ -105,7 +105,7 @@ def test_a_small_window_has_room_for_the_table_and_a_page_chosen_stays(qtbot):
     assert controller._is_turned
 
 
-def test_a_pace_that_the_venue_asked_for_and_a_list_that_cannot_be_had_are_said():
+def test_a_pace_that_the_venue_asked_for_and_a_list_that_cannot_be_had_are_reported():
     assert trouble_text(WELL) == ""
     slow = trouble_text(replace(WELL, slowness=4.0, too_many=2))
     assert "asked to slow down" in slow

@@ -45,7 +45,7 @@ def test_it_says_what_is_shown(switch, watching, words, live):
         (Watching.PAUSED, ["followAsked"], ["replayAsked"]),
     ],
 )
-def test_pressing_asks_and_changes_nothing_until_it_is_told(qtbot, switch, watching, live_asks, replay_asks):
+def test_pressing_asks_and_changes_nothing_until_the_answer(qtbot, switch, watching, live_asks, replay_asks):
     for button, asks in ((switch.live_button, live_asks), (switch.replay_button, replay_asks)):
         switch.asked.clear()
         switch.show_state(watching)
@@ -58,7 +58,7 @@ def test_pressing_asks_and_changes_nothing_until_it_is_told(qtbot, switch, watch
         assert switch.replay_button.isChecked() is (watching is Watching.REPLAY)
 
 
-def test_being_told_asks_for_nothing(switch):
+def test_showing_a_state_asks_for_nothing(switch):
     spies = [QSignalSpy(signal) for signal in (switch.liveAsked, switch.followAsked, switch.replayAsked)]
     for watching in (*Watching, *Watching):
         switch.show_state(watching)

@@ -231,7 +231,7 @@ def test_another_session_takes_the_place_of_the_one_that_was_open(window, tmp_pa
     assert window.windowTitle().startswith("Short squeeze")
 
 
-def test_the_feeds_dock_tells_of_every_stream(qtbot, live_window):
+def test_the_feeds_dock_shows_every_stream(qtbot, live_window):
     qtbot.keyClick(live_window, Qt.Key.Key_H)
     streams = live_window.live.panel.streams
     qtbot.waitUntil(lambda: streams.rowCount() == 5, timeout=WAIT_MS)

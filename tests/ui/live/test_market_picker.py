@@ -176,7 +176,7 @@ def test_escape_closes_and_chooses_nothing(qtbot, picker):
     assert chosen() == []
 
 
-def test_lists_that_come_late_are_said_and_then_shown(qtbot, make):
+def test_lists_that_come_late_are_reported_and_then_shown(qtbot, make):
     picker = make()
     qtbot.keyClicks(picker.search, "eth")
     assert picker.status.text() == "Loading the markets of Binance, OKX and Hyperliquid …"
@@ -268,7 +268,7 @@ def test_several_written_in_full_and_letters_as_the_venue_writes_them(qtbot, pic
     assert chosen() == [["binance:BTCUSDT", "okx:BTC-USDT-SWAP"]]
 
 
-def test_a_venue_there_is_no_feed_of_is_said(qtbot, picker):
+def test_a_venue_there_is_no_feed_of_is_reported(qtbot, picker):
     qtbot.keyClicks(picker.search, "mtgox:BTCUSD")
     assert picker.status.text() == "There is no live feed of 'mtgox'; there is one of: binance, okx, hyperliquid."
     assert not picker.watch_button.isEnabled()
@@ -310,7 +310,7 @@ def test_what_was_watched_before_stands_on_top(qtbot, make):
     assert picker._recent.markets == ["binance:ETHUSDT", "hyperliquid:BTC"]
 
 
-def test_a_very_long_list_is_cut_and_said(qtbot, picker):
+def test_a_very_long_list_is_cut_and_reported(qtbot, picker):
     many = [ListedMarket(f"okx:C{place}-USDT-SWAP", "perpetual", f"C{place}", "USDT", "linear") for place in range(900)]
     picker._provider.answers["okx"] = many
     qtbot.keyClicks(picker.search, "usdt swap")
@@ -362,7 +362,7 @@ def test_recent_markets_are_kept_between_runs_and_checked(own_folders):
     assert RecentMarketSettings().load() == ["okx:BTC-USDT-SWAP"]
 
 
-def test_without_a_network_one_reason_is_told_and_the_others_are_in_the_tip(qtbot, picker):
+def test_without_a_network_one_reason_is_reported_and_the_others_are_in_the_tip(qtbot, picker):
     qtbot.keyClicks(picker.search, "btc")
     for name, title in VENUES:
         picker._provider.answers[name] = f"{title} <b>cannot</b> be reached."
@@ -373,7 +373,7 @@ def test_without_a_network_one_reason_is_told_and_the_others_are_in_the_tip(qtbo
     assert picker.status.toolTip().count("&lt;b&gt;cannot&lt;/b&gt; be reached.") == len(VENUES)
 
 
-def test_a_damaged_file_of_recent_markets_is_kept_and_told(own_folders):
+def test_a_damaged_file_of_recent_markets_is_kept_and_reported(own_folders):
     folder = own_folders / "config" / "rektscope"
     folder.mkdir(exist_ok=True)
     (folder / "live.ini").write_bytes(b"\x00[General\nrecent=@Byte")

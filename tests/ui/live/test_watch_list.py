@@ -46,7 +46,7 @@ def test_an_empty_list_says_what_it_is_for(panel):
     assert (panel.empty.isVisible(), panel.table.isVisible()) == (False, True)
 
 
-def test_a_bad_line_is_told_and_stays_to_be_mended(panel):
+def test_a_bad_line_is_reported_and_stays_to_be_mended(panel):
     panel.field.setPlainText(f"{ONE}\n<b>0x12</b>\n" + "bad\n" * 6)
     panel.add_button.click()
     assert chosen(panel) == [(ONE,)]
@@ -55,7 +55,7 @@ def test_a_bad_line_is_told_and_stays_to_be_mended(panel):
     assert "0x12" in panel.field.toPlainText()
 
 
-def test_nothing_pasted_and_nothing_selected_are_told(panel):
+def test_nothing_pasted_and_nothing_selected_are_reported(panel):
     panel.add_button.click()
     assert panel.words.text() == "Paste at least one address first."
     panel.show_states([AddressState(ONE)], NOW)
@@ -81,7 +81,7 @@ def test_selected_addresses_are_removed(panel):
     assert chosen(panel) == [(ONE, THREE)]
 
 
-def test_each_address_tells_its_state(panel):
+def test_each_address_shows_its_state(panel):
     words = "Hyperliquid asks to slow down (HTTP 429): too many requests from this network."
     states = [AddressState(ONE), AddressState(TWO, NOW - 4_000, 3), AddressState(THREE, NOW - 600_000, 1, words)]
     panel.show_states([AddressState(ONE, words=words)], NOW)

@@ -74,7 +74,7 @@ def test_an_opening_under_way_goes_on_through_a_proxy_that_is_set_meanwhile(qtbo
         live.stop()
 
 
-def test_what_cannot_be_reached_is_told_once_and_given_up_on_asking(qtbot, proxies):
+def test_what_cannot_be_reached_is_reported_once_and_given_up_on_asking(qtbot, proxies):
     window = QWidget()
     qtbot.addWidget(window)
     live = LiveController(window, SimpleNamespace(is_live=False))
@@ -97,7 +97,7 @@ def test_what_cannot_be_reached_is_told_once_and_given_up_on_asking(qtbot, proxi
         live.stop()
 
 
-def test_markets_that_are_opened_later_ask_about_accounts_as_the_user_said(qtbot, proxies):
+def test_markets_that_are_opened_later_ask_about_accounts_as_the_user_chose(qtbot, proxies):
     window = QWidget()
     qtbot.addWidget(window)
     live = LiveController(window, SimpleNamespace(is_live=False))

@@ -144,7 +144,7 @@ def test_a_click_on_anothers_message_is_not_ours(qtbot, desktop_of, messenger):
     assert clicks == [1]
 
 
-def test_a_desktop_that_refuses_is_told_in_a_sentence(qtbot, desktop_of, messenger):
+def test_a_desktop_that_refuses_is_explained_in_a_sentence(qtbot, desktop_of, messenger):
     desktop_of(refuses=True)
     with qtbot.waitSignal(messenger.failed, timeout=WAIT_MS) as blocker:
         messenger.start()
@@ -152,7 +152,7 @@ def test_a_desktop_that_refuses_is_told_in_a_sentence(qtbot, desktop_of, messeng
     assert "could not be told" in blocker.args[0]
 
 
-def test_a_bus_without_notifications_or_without_anybody_is_told(qtbot, bus, messenger, monkeypatch, tmp_path):
+def test_a_bus_without_notifications_or_without_anybody_is_reported(qtbot, bus, messenger, monkeypatch, tmp_path):
     _ = bus
     with qtbot.waitSignal(messenger.failed, timeout=WAIT_MS):
         messenger.start()
@@ -164,7 +164,7 @@ def test_a_bus_without_notifications_or_without_anybody_is_told(qtbot, bus, mess
     other.deleteLater()
 
 
-def test_without_a_session_bus_there_is_none_to_tell(qapp):
+def test_without_a_session_bus_there_is_none_to_notify(qapp):
     _ = qapp
     assert BUS_VARIABLE not in os.environ
     assert desktop_bus(lambda: None, lambda _words: None) is None

@@ -74,7 +74,7 @@ def test_a_program_of_the_system_is_given_the_file_and_the_window_goes_on(qtbot,
     assert (tmp_path / "heard").read_bytes() == tone_wav(AlertKind.CLUSTER)
 
 
-def test_a_player_that_refuses_is_told_in_a_sentence(qtbot, player_of):
+def test_a_player_that_refuses_is_explained_in_a_sentence(qtbot, player_of):
     player = player_of("echo 'no device' >&2; exit 1")
     with qtbot.waitSignal(player.failed, timeout=20_000) as blocker:
         player.play(AlertKind.NEAR)

@@ -95,7 +95,7 @@ def test_what_is_no_time_of_the_day_is_refused(text):
         minute_of_day(text)
 
 
-def test_in_quiet_hours_only_my_liquidation_is_told(center, near_alert, feed_alert, monkeypatch):
+def test_in_quiet_hours_only_my_liquidation_is_notified(center, near_alert, feed_alert, monkeypatch):
     heard = []
     monkeypatch.setattr(center._notifier.tones, "play", heard.append)
     quiet = AlertSettings(sound=True, quiet=True)

@@ -160,7 +160,7 @@ def test_a_test_says_how_it_went_and_changes_nothing(qtbot, center, section, rec
     _ = center
 
 
-def test_a_message_that_did_not_arrive_is_told_in_the_window(qtbot, center, section, receiver, near_alert):
+def test_a_message_that_did_not_arrive_is_reported_in_the_window(qtbot, center, section, receiver, near_alert):
     write(qtbot, section.address, receiver.address)
     section.on.setChecked(True)
     receiver.status = 404

@@ -165,7 +165,7 @@ def is_marked(part: ast.FormattedValue) -> bool:
     return part.conversion == -1 and re.search(r",|\.[1-9]", spec) is not None
 
 
-def test_every_field_that_is_formatted_as_a_figure_is_told_as_one():
+def test_every_field_that_is_formatted_as_a_figure_is_listed_as_one():
     known = {without_names(each): each for each in _templates()}
     seen, left = 0, []
     for path in SOURCES.rglob("*.py"):
@@ -288,7 +288,7 @@ def test_in_english_a_sentence_stays_and_its_numbers_are_the_windows():
 
 
 @pytest.mark.usefixtures("german")
-def test_the_rules_of_every_working_are_told_whole():
+def test_the_rules_of_every_working_are_shown_whole():
     for rules in RULES:
         line = translated(f"Rules: {rules.label} ({rules.source}).", figures=GERMAN)
         assert (

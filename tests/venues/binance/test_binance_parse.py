@@ -97,12 +97,12 @@ def test_a_side_that_is_none_is_reported_and_not_guessed(desk, sample):
     )
 
 
-def test_a_repeated_liquidation_frame_is_told_once(desk, sample):
+def test_a_repeated_liquidation_frame_is_sent_once(desk, sample):
     frame = sample("forceOrder_sell_filled.json")
     assert len(desk(BTC).read(frame, frame)) == 1
 
 
-def test_two_connections_tell_a_liquidation_and_a_trade_once(desk, sample):
+def test_two_connections_count_a_liquidation_and_a_trade_once(desk, sample):
     feed = desk(BTC)
     frames = [sample("forceOrder_sell_filled.json"), sample("aggTrade_taker_buy.json")]
     assert len(feed.read(*frames)) == 2
@@ -110,7 +110,7 @@ def test_two_connections_tell_a_liquidation_and_a_trade_once(desk, sample):
     assert feed.read(*frames) == []
 
 
-def test_streams_doubled_over_both_products_are_told_once(desk, sample):
+def test_streams_doubled_over_both_products_are_passed_once(desk, sample):
     """Since 2026-06-30 some streams carry USD-M (st 1) and COIN-M (st 2) on either host."""
     message = json.loads(sample("forceOrder_coinm.json"))
     doubled = json.dumps({**message, "st": 2}).encode()
@@ -148,7 +148,7 @@ def test_an_acknowledgement_is_not_an_error(desk, sample):
     assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, number=1)]
 
 
-def test_a_refusal_is_told_in_words(desk, sample):
+def test_a_refusal_is_explained(desk, sample):
     (event,) = desk(BTC).read(sample("subscribe_refused.json"))
     assert isinstance(event, Refused)
     assert event.words == ("Binance USD-M refused a subscription: Invalid request: unknown property 'x' (code 2).")

@@ -91,7 +91,7 @@ def test_settled_funding_has_the_interval_it_was_for(sample, listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.open_interest, rest.open_interest_history, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"Binance refused a request: Invalid symbol\. \(code -1121\)"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)
 

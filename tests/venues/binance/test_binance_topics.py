@@ -16,7 +16,7 @@ from rektscope.venues.catalogue import LIVE_KINDS
      ("BTCUSD_PERP", "coinm"), ("BTCUSD_261225", "coinm"), ("币安人生USDT", "usdm"),
      ("btcusdt", None), ("BTC-USDT", None), ("", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -63,7 +63,7 @@ def test_the_request_is_the_documented_one(listing_of):
      ("forceOrder_sell_filled.json", "btcusdt@forceOrder"), ("indexPriceUpdate.json", "btcusd@indexPrice"),
      ("subscribe_acknowledged.json", None), ("subscribe_refused.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_stream(sample, name, topic):
+def test_a_frame_names_its_stream(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert topic_of(b'{"stream":"some@thing","data":' + sample(name) + b"}") == "some@thing"
 

@@ -74,7 +74,7 @@ def test_liquidations_are_a_sample_and_the_table_says_so():
     assert "at most one liquidation a second" in USDT.caveats[0]
 
 
-def test_a_repeated_liquidation_frame_is_told_once_and_by_one_connection(desk, sample):
+def test_a_repeated_liquidation_frame_is_sent_once_and_by_one_connection(desk, sample):
     feed, frame = desk(APE), sample("liquidation_long.json")
     assert len(feed.read(frame, frame)) == 1
     feed.connect()
@@ -92,7 +92,7 @@ def test_a_side_that_is_none_is_reported(desk, sample):
     assert isinstance(event, Unusable)
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(BTC).read(b"pong") == []
     topic = "usdt-futures:publicTrade:BTCUSDT"
     assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, (topic,))]
@@ -117,7 +117,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 @pytest.mark.parametrize(
     ("symbol", "product"), [("BTCUSDT", "usdt"), ("BTCPERP", "usdc"), ("BTCUSD", None), ("BTC-USDT", None)]
 )
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -139,7 +139,7 @@ def test_the_request_is_the_documented_one(listing_of):
      ("liquidation_long.json", "usdt-futures:liquidation:"),
      ("ticker_snapshot.json", "usdt-futures:ticker:BTCUSDT"), ("subscribe_acknowledged.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, listing_of, name, topic):
+def test_a_frame_names_its_topic(sample, listing_of, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
     if topic:
@@ -170,6 +170,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"Bitget refused a request: Parameter does not exist \(code 40034\)"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)

@@ -61,7 +61,7 @@ def test_a_buying_liquidation_closes_a_short(desk, sample):
     assert event.liquidated_side is Side.SHORT
 
 
-def test_an_order_that_stands_when_we_connect_counts_unless_it_was_told(desk, sample):
+def test_an_order_that_stands_when_we_connect_counts_unless_it_was_seen_before(desk, sample):
     feed = desk(XBT)
     standing = sample("liquidation_insert.json").replace(b'"insert"', b'"partial"')
     assert len(feed.read(standing)) == 1
@@ -112,7 +112,7 @@ def test_one_bad_row_does_not_take_the_others_along(desk, sample):
     assert kinds == [Unusable, Unusable, Trade]
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(XBT).read(b"pong") == []
     assert desk(XBT).read(sample("welcome.json")) == [Notice(NOW, "BitMEX: Welcome to the BitMEX Realtime API.")]
     assert desk(XBT).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, ("trade:XBTUSD",))]
@@ -129,7 +129,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
         desk(XBT).read(frame)
 
 
-def test_the_symbol_tells_the_product():
+def test_the_symbol_shows_the_product():
     assert product_name("XBTUSD") == "derivatives"
     assert product_name("XBT-USD") is None
 
@@ -151,7 +151,7 @@ def test_the_request_is_the_documented_one(listing_of):
      ("liquidation_partial_empty.json", "liquidation:XBTUSD"), ("liquidation_delete.json", "liquidation:XBTUSD"),
      ("instrument_partial.json", "instrument:XBTUSD"), ("welcome.json", None), ("subscribe_acknowledged.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
 
@@ -195,6 +195,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match="BitMEX refused a request: Rate limit exceeded"):
         read(sample("rest_refused.json"), listing_of(XBT), NOW)

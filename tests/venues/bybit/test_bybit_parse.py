@@ -53,7 +53,7 @@ def test_two_accounts_liquidated_alike_in_one_message_are_two(desk, sample):
     assert len(desk(ROSE).read(json.dumps(frame).encode())) == 2
 
 
-def test_a_repeated_liquidation_frame_is_told_once_and_by_one_connection(desk, sample):
+def test_a_repeated_liquidation_frame_is_sent_once_and_by_one_connection(desk, sample):
     feed, frame = desk(ROSE), sample("allLiquidation_short.json")
     assert len(feed.read(frame, frame)) == 1
     feed.connect()
@@ -70,7 +70,7 @@ def test_two_sided_open_interest_is_halved(desk, sample):
     ]
 
 
-def test_one_sided_open_interest_is_taken_where_the_venue_tells_it(desk, sample):
+def test_one_sided_open_interest_is_taken_where_the_venue_sends_it(desk, sample):
     feed = desk(BTC)
     recorded = [event for event in feed.read(sample("tickers_snapshot_single.json")) if isinstance(event, OpenInterest)]
     assert recorded == [OpenInterest(NOW, BTC, SNAPSHOT_MS, 34_372_381)]
@@ -78,7 +78,7 @@ def test_one_sided_open_interest_is_taken_where_the_venue_tells_it(desk, sample)
     assert feed.read(sample("tickers_delta_open_interest.json")) == []
 
 
-def test_a_delta_tells_only_what_changed(desk, sample):
+def test_a_delta_shows_only_what_changed(desk, sample):
     feed = desk(BTC)
     feed.read(sample("tickers_snapshot.json"))
     assert feed.read(sample("tickers_delta_mark.json")) == [Mark(NOW, BTC, 1_673_272_861_786, 17_218_010)]
@@ -87,7 +87,7 @@ def test_a_delta_tells_only_what_changed(desk, sample):
     ]
 
 
-def test_a_delta_of_the_funding_time_keeps_the_rate_that_was_told(desk, sample):
+def test_a_delta_of_the_funding_time_keeps_the_rate_sent_before(desk, sample):
     feed = desk(BTC)
     feed.read(sample("tickers_snapshot.json"))
     assert feed.read(sample("tickers_delta_next_funding.json")) == [
@@ -120,7 +120,7 @@ def test_a_pong_is_called_ping_and_is_nothing(desk, sample):
     assert desk(BTC).read(sample("pong.json")) == []
 
 
-def test_an_acknowledgement_and_a_refusal_are_told_apart(desk, sample):
+def test_an_acknowledgement_and_a_refusal_are_distinguished(desk, sample):
     assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, number=1)]
     words = "Bybit linear refused a subscription: Invalid topic: invalid.topic.BTCUSDT."
     assert desk(BTC).read(sample("subscribe_refused.json")) == [Refused(NOW, "invalid.topic.BTCUSDT", words)]

@@ -39,7 +39,7 @@ def test_candles_come_newest_first_and_inverse_ones_count_dollars(sample, listin
     assert second.quantity_lots == 268_611
 
 
-def test_open_interest_is_one_sided_whichever_field_tells_it(sample, listing_of):
+def test_open_interest_is_one_sided_whichever_field_has_it(sample, listing_of):
     events = rest.open_interest_history(sample("rest_open_interest.json"), listing_of(BTC), NOW)
     assert events == [
         OpenInterest(1_669_571_400_000, BTC, 1_669_571_400_000, 23_060_003),
@@ -66,6 +66,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.open_interest_history, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"Bybit refused a request: Too many visits! \(code 10006\)"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)

@@ -15,7 +15,7 @@ from rektscope.venues.catalogue import LIVE_KINDS
     [("BTCUSDT", "linear"), ("BTCPERP", "linear"), ("BTC-26JUN26", "linear"), ("BTCUSD", "inverse"),
      ("BTCUSDZ26", "inverse"), ("btcusdt", None), ("BTC_USDT", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -41,7 +41,7 @@ def test_requests_carry_ten_topics_each(listing_of):
     assert {message["op"] for message in messages} == {"subscribe"}
 
 
-def test_a_frame_tells_its_topic(sample):
+def test_a_frame_names_its_topic(sample):
     assert topic_of(sample("tickers_snapshot.json")) == "tickers.BTCUSDT"
     assert topic_of(sample("pong.json")) is None
     assert answer(sample("pong.json")) is None

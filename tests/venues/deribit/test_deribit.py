@@ -63,7 +63,7 @@ def test_a_flag_that_is_none_is_reported_and_not_guessed(desk, sample):
     assert isinstance(event, Unusable)
 
 
-def test_two_connections_tell_a_forced_trade_once(desk, sample):
+def test_two_connections_count_a_forced_trade_once(desk, sample):
     feed = desk(BTC)
     feed.read(sample("trades_forced_taker.json"))
     feed.connect()
@@ -145,7 +145,7 @@ def test_liquidations_come_with_trades(listing_of):
     [("trades_ordinary.json", "trades.BTC-PERPETUAL.100ms"), ("ticker_perpetual.json", "ticker.BTC-PERPETUAL.100ms"),
      ("heartbeat.json", None), ("subscribe_one_missing.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
 
 
@@ -193,6 +193,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"Deribit refused a request: Invalid params \(code -32602\)"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)

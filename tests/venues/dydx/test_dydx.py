@@ -63,7 +63,7 @@ def test_the_trades_that_a_subscription_begins_with_are_earlier_ones(desk, sampl
     assert desk(BITCOIN).read(frame) == [Subscribed(NOW, ("v4_trades:BTC-USD",))]
 
 
-def test_two_connections_tell_a_trade_once(desk, sample):
+def test_two_connections_count_a_trade_once(desk, sample):
     feed = desk(BITCOIN)
     feed.read(sample("trades_liquidated.json"))
     feed.connect()
@@ -104,7 +104,7 @@ def test_what_is_wrong_with_another_market_takes_nothing_from_ours(desk, sample)
     assert [type(event) for event in desk(BITCOIN).read(broken)] == [Mark]
 
 
-def test_a_change_tells_only_what_changed(desk, sample):
+def test_a_change_shows_only_what_changed(desk, sample):
     (only,) = desk(BITCOIN).read(sample("markets_trading.json"))
     assert only == FundingEstimate(NOW, BITCOIN, NOW, 68_218_750, NEXT_HOUR)
 
@@ -122,7 +122,7 @@ def test_a_market_without_sizes_is_reported_once_and_other_markets_are_not(desk,
     assert desk(ETHER).read(*frames) == [Unknown(NOW, "dydx", "BTC-USD")]
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(BITCOIN).read(sample("connected.json")) == []
     reason = "dYdX refused a request: Invalid subscription id for channel: (v4_trades-XYZ-USD)."
     assert desk(BITCOIN).read(sample("subscribe_refused.json")) == [Refused(NOW, "", reason)]
@@ -140,7 +140,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 
 
 @pytest.mark.parametrize(("symbol", "is_ours"), [("BTC-USD", True), ("BTCUSD", False), ("A,B,0X1-USD", False)])
-def test_the_symbol_tells_the_product(symbol, is_ours):
+def test_the_symbol_shows_the_product(symbol, is_ours):
     assert (product_name(symbol) == "perpetuals") == is_ours
 
 
@@ -171,12 +171,12 @@ def test_only_the_channel_of_markets_has_a_cadence(listing_of):
     [("trades_liquidated.json", "v4_trades:BTC-USD"), ("markets_oracle.json", "v4_markets"),
      ("trades_snapshot.json", None), ("connected.json", None), ("subscribe_refused.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
 
 
-def test_all_liquidations_are_shown_and_what_their_prices_are_is_said():
+def test_all_liquidations_are_shown_and_what_their_prices_are_is_reported():
     assert PERPETUALS.liquidations is Reach.FULL
     assert any("bankruptcy price" in caveat for caveat in PERPETUALS.caveats)
 
@@ -202,7 +202,7 @@ def test_a_candle_that_is_not_over_is_left_out(sample, listing_of):
     assert quiet.quantity_lots == 0
 
 
-def test_a_candle_tells_the_open_interest_that_it_began_with(sample, listing_of):
+def test_a_candle_shows_the_open_interest_that_it_began_with(sample, listing_of):
     earlier, later = rest.open_interest_history(sample("rest_candles.json"), listing_of(BITCOIN), NOW)
     assert later == OpenInterest(1_754_365_200_000, BITCOIN, 1_754_365_200_000, 5_017_424)
     assert earlier.quantity_lots == 540_594
@@ -232,6 +232,6 @@ def test_requests_name_what_they_ask_for(listing_of):
     "read", [lambda body, _l, _n: rest.listings(body, PERPETUALS), rest.candles, rest.open_interest_history,
              rest.funding]
 )  # fmt: skip
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match="dYdX refused a request: ticker must be a valid ticker"):
         read(sample("rest_refused.json"), listing_of(BITCOIN), NOW)

@@ -90,14 +90,14 @@ def test_what_the_sign_of_a_liquidation_means_is_not_documented_and_the_table_sa
     assert USDT.caveats[0].startswith("Gate does not document which side the sign of a liquidation means")
 
 
-def test_a_repeated_liquidation_frame_is_told_once_and_by_one_connection(desk, sample):
+def test_a_repeated_liquidation_frame_is_sent_once_and_by_one_connection(desk, sample):
     feed, frame = desk(BTC), sample("public_liquidates_array.json")
     assert len(feed.read(frame, frame)) == 2
     feed.connect()
     assert feed.read(frame) == []
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(BTC).read(sample("pong.json")) == []
     assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, ("futures.trades:BTC_USDT",))]
     words = "Gate USDT futures refused futures.trades: unknown contract NOPE_USDT (code 2)."
@@ -116,7 +116,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 @pytest.mark.parametrize(
     ("symbol", "product"), [("BTC_USDT", "usdt"), ("BTC_USD", "btc"), ("BTCUSDT", None), ("BTC_USDC", None)]
 )
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -135,7 +135,7 @@ def test_each_channel_is_a_message_with_its_contracts(listing_of):
      ("public_liquidates_bare.json", "futures.public_liquidates:HEI_USDT"), ("pong.json", None),
      ("subscribe_acknowledged.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
 
@@ -177,6 +177,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.open_interest_history, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"Gate refused a request: Invalid request parameter .*INVALID_PARAM_VALUE"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)

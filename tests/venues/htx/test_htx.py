@@ -37,7 +37,7 @@ def test_an_inverse_contract_is_a_hundred_dollars_and_buying_closes_a_short(desk
     assert listing_of(COIN).instrument.contract_size == 100
 
 
-def test_a_repeated_frame_is_told_once_and_by_one_connection(desk, packed):
+def test_a_repeated_frame_is_sent_once_and_by_one_connection(desk, packed):
     feed, frame = desk(BTC), packed("liquidation_orders_long.json")
     assert len(feed.read(frame, frame)) == 1
     feed.connect()
@@ -58,7 +58,7 @@ def test_pings_are_answered_as_they_come(desk, packed):
     assert desk(BTC).read(packed("ping.json"), packed("ping_market.json")) == []
 
 
-def test_answers_are_told_apart(desk, packed):
+def test_answers_are_distinguished(desk, packed):
     topic = "public.BTC-USDT.liquidation_orders"
     assert desk(BTC).read(packed("subscribe_acknowledged.json")) == [Subscribed(NOW, (topic,))]
     words = "HTX linear swaps refused a request: Error, illegal contract code. (code 2017)."
@@ -85,7 +85,7 @@ def test_a_frame_that_swells_is_not_unpacked(desk):
 @pytest.mark.parametrize(
     ("symbol", "product"), [("BTC-USDT", "linear"), ("BTC-USD", "inverse"), ("BTC-USDT-261225", None), ("BTC", None)]
 )
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -99,7 +99,7 @@ def test_only_liquidations_are_asked_for(listing_of):
         subscribe(LINEAR, found * 101, 0)
 
 
-def test_a_frame_tells_its_topic(packed):
+def test_a_frame_names_its_topic(packed):
     assert topic_of(packed("liquidation_orders_long.json")) == "public.BTC-USDT.liquidation_orders"
     assert topic_of(packed("subscribe_acknowledged.json")) is None
     assert topic_of(b"not gzip") is None
@@ -113,7 +113,7 @@ def test_contracts_are_worth_what_the_venue_says(sample):
     assert rest.listings_request(INVERSE).url == "https://api.hbdm.com/swap-api/v1/swap_contract_info"
 
 
-def test_a_refusal_is_told_in_words(sample):
+def test_a_refusal_is_explained(sample):
     with pytest.raises(VenueError, match=r"HTX refused a request: This contract does not exist \(code 1014\)"):
         rest.listings(sample("rest_refused.json"), LINEAR)
 

@@ -123,7 +123,7 @@ def test_there_are_no_liquidations_and_the_table_says_so():
     assert PERPETUALS.caveats == ("Hyperliquid has no public feed of liquidations.",)
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(BTC).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, ("trades:BTC",))]
     assert desk(BTC).read(sample("pong.json")) == []
     (event,) = desk(BTC).read(sample("subscribe_refused.json"))
@@ -166,7 +166,7 @@ def test_more_topics_than_a_connection_takes_are_our_mistake(listing_of):
     [("trades_bought.json", "trades:BTC"), ("activeAssetCtx.json", "activeAssetCtx:BTC"), ("pong.json", None),
      ("subscribe_acknowledged.json", None), ("subscribe_refused.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
 
@@ -206,7 +206,7 @@ def test_questions_are_posted_to_one_address(listing_of):
 
 
 @pytest.mark.parametrize("body", [b"null", b'"Failed to deserialize the JSON body"'])
-def test_a_refusal_is_told_in_words(listing_of, body):
+def test_a_refusal_is_explained(listing_of, body):
     with pytest.raises(VenueError, match="Hyperliquid refused a request"):
         rest.candles(body, listing_of(BTC), NOW)
 

@@ -54,7 +54,7 @@ def test_the_snapshot_of_trades_is_of_earlier_ones(desk, sample):
     assert desk(INVERSE).read(sample("trade_snapshot.json")) == []
 
 
-def test_two_connections_tell_a_trade_once(desk, sample):
+def test_two_connections_count_a_trade_once(desk, sample):
     feed = desk(INVERSE)
     feed.read(sample("trade_fill.json"))
     feed.connect()
@@ -81,7 +81,7 @@ def test_a_market_without_sizes_is_reported_once(desk, sample):
     assert desk(LINEAR).read(*frames) == [Unknown(NOW, "kraken", "PI_XBTUSD")]
 
 
-def test_answers_are_told_apart(desk, sample):
+def test_answers_are_distinguished(desk, sample):
     assert desk(INVERSE).read(sample("info.json")) == []
     assert desk(INVERSE).read(sample("subscribe_acknowledged.json")) == [Subscribed(NOW, ("trade:PI_XBTUSD",))]
     words = "Kraken Futures refused a request: Invalid product id."
@@ -100,7 +100,7 @@ def test_what_is_not_as_documented_is_the_fault_of_the_venue(desk, frame):
 @pytest.mark.parametrize(
     ("symbol", "is_ours"), [("PF_XBTUSD", True), ("PI_XBTUSD", True), ("FI_XBTUSD_261225", True), ("XBTUSD", False)]
 )
-def test_the_symbol_tells_the_product(symbol, is_ours):
+def test_the_symbol_shows_the_product(symbol, is_ours):
     assert (product_name(symbol) == "futures") == is_ours
 
 
@@ -118,7 +118,7 @@ def test_each_feed_is_a_message_with_its_products(listing_of):
     [("trade_fill.json", "trade:PI_XBTUSD"), ("ticker_perpetual.json", "ticker:PI_XBTUSD"),
      ("trade_snapshot.json", None), ("subscribe_acknowledged.json", None), ("info.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
     assert answer(sample(name)) is None
 
@@ -154,6 +154,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [lambda body, _l, _n: rest.listings(body, FUTURES), rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match="Kraken refused a request: invalidArgument: symbol"):
         read(sample("rest_refused.json"), listing_of(INVERSE), NOW)

@@ -52,7 +52,7 @@ def test_the_funding_rate_is_what_will_be_settled_at_the_funding_time(desk, samp
     assert events == [FundingEstimate(NOW, BTC, 1_700_724_675_402, 187_539_128, 1_700_726_400_000)]
 
 
-def test_the_position_tells_the_side_of_a_liquidation(desk, sample):
+def test_the_position_shows_the_side_of_a_liquidation(desk, sample):
     events = desk(IOST).read(sample("liquidation_orders_short.json"), received_ms=LIQUIDATED_MS + 500)
     assert events == [
         Liquidation(LIQUIDATED_MS + 500, IOST, LIQUIDATED_MS, 7831, 13, Side.SHORT, Flag.BANKRUPTCY_PRICE)
@@ -90,7 +90,7 @@ def test_the_first_push_of_each_type_is_old(desk, sample):
     assert [event.market for event in feed.read(later, received_ms=LIQUIDATED_MS + 60_000)] == [DATED]
 
 
-def test_a_push_again_after_connecting_anew_is_told_once(desk, sample):
+def test_a_push_again_after_connecting_anew_is_reported_once(desk, sample):
     feed, frame = desk(IOST), sample("liquidation_orders_short.json")
     assert len(feed.read(frame, frame, received_ms=LIQUIDATED_MS)) == 1
     feed.connect()

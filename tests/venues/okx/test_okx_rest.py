@@ -67,6 +67,6 @@ def test_requests_name_what_they_ask_for(listing_of):
 
 
 @pytest.mark.parametrize("read", [rest.candles, rest.open_interest_history, rest.funding])
-def test_a_refusal_is_told_in_words(sample, listing_of, read):
+def test_a_refusal_is_explained(sample, listing_of, read):
     with pytest.raises(VenueError, match=r"OKX refused a request: Rate limit reached.*\(code 50011\)"):
         read(sample("rest_refused.json"), listing_of(BTC), NOW)

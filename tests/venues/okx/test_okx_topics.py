@@ -15,7 +15,7 @@ from rektscope.venues.okx.subscriptions import answer, product_name, subscribe, 
      ("BTC-USD_UM_XPERP-310404", "derivatives"),
      ("BTC-USDT", None), ("BTCUSDT", None)],
 )  # fmt: skip
-def test_the_symbol_tells_the_product(symbol, product):
+def test_the_symbol_shows_the_product(symbol, product):
     assert product_name(symbol) == product
 
 
@@ -52,7 +52,7 @@ def test_the_request_is_the_documented_one(listing_of):
      ("liquidation_orders_short.json", "liquidation-orders:SWAP"), ("subscribe_acknowledged.json", None),
      ("notice_service_upgrade.json", None)],
 )  # fmt: skip
-def test_a_frame_tells_its_topic(sample, name, topic):
+def test_a_frame_names_its_topic(sample, name, topic):
     assert topic_of(sample(name)) == topic
 
 
