@@ -75,7 +75,7 @@ def own_folders(_new_home: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) 
     for name, folder in {"CONFIG": "config", "CACHE": "cache", "DATA": "data", "STATE": "state"}.items():
         (home / folder).mkdir()
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # nobody's desktop is told by a test
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # no test shows a message on anybody's desktop
     if "PySide6.QtCore" in sys.modules:
         settings = sys.modules["PySide6.QtCore"].QSettings
         for form in (settings.Format.NativeFormat, settings.Format.IniFormat):
@@ -132,7 +132,7 @@ def eventually_fixture() -> Callable[..., None]:
 class Unstalled:
     """A clock for bounds: it stands while this machine lets nobody here run, which is no test's doing.
 
-    A thread looks at it all the time; that it came later than `_UNSEEN_S` after its last look tells that nobody could.
+    A thread looks at it all the time; that it came later than `_UNSEEN_S` after its last look shows that nobody could.
     """
 
     _LOOK_S, _UNSEEN_S = 0.005, 0.02

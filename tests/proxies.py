@@ -8,7 +8,7 @@ import threading
 
 
 class ToyProxy:
-    """Every tunnel goes to `target` on this machine; `asked` tells what was asked for.
+    """Every tunnel goes to `target` on this machine; `asked` lists what was asked for.
 
     Args:
         target: the port that stands for every host.

@@ -1,4 +1,4 @@
-"""Alerts: told once, told whatever the frame rate, told from what is known; and the file that keeps their rules."""
+"""Alerts: fired once, whatever the frame rate, by what is known; and the file that keeps their rules."""
 
 import json
 from decimal import Decimal
@@ -84,7 +84,7 @@ def sight(second, events, *, index=None, lines=(), level_map=None, health=None, 
 
 
 def run(settings, seconds, events, **more):
-    """Everything that was told, by key, in the order first told, when one looks at these seconds."""
+    """Everything that fired, by key, in the order in which it first fired, when one looks at these seconds."""
     watch, found, index = AlertWatch(settings), {}, index_of(events)
     for second in seconds:
         for alert in watch.look(sight(second, events, index=index, **more)):
@@ -102,7 +102,7 @@ paths = st.lists(st.tuples(st.integers(1, 40_000), st.sampled_from([0.2, 0.99, 1
 
 
 def plain_edge(times, away):
-    """The rule again, told step by step."""
+    """The rule again, written step by step."""
     armed, fired_ms, places = True, None, []
     for place, (time_ms, distance) in enumerate(zip(times, away, strict=True)):
         if armed and distance <= 1.0:
@@ -361,7 +361,7 @@ def test_bands_hold_what_the_rows_under_them_sum_to(rows, price, side):
 
 
 def test_the_size_of_a_cluster_is_what_is_expected_to_be_force_closed():
-    """A share of 1/20 makes 0.6 M of 12 M that stand; a feed that tells nothing leaves the usual share."""
+    """A share of 1/20 makes 0.6 M of 12 M that stand; a feed without liquidations leaves the usual share."""
     the_map = level_map([{5_010: 12.0}])
     share = Share(1 / 20, 1 / 40, 1 / 10)
     calibrated = replace(column_levels(the_map, 0), calibration=Calibration(share, share, 0, None, False, None))
@@ -484,7 +484,7 @@ def test_a_price_chosen_in_another_market_is_reported_too():
     watch = AlertWatch(OFF)
     reported = []
     for second in range(0, 130, 5):
-        # The chart goes from one market to the other and back: nothing is told twice, nothing is missed.
+        # The chart goes from one market to the other and back: nothing fires twice, nothing is missed.
         shown, further = ((own, (99_050.0,)), (other, (3_000.0,)))[:: -1 if 20 <= second < 60 else 1]
         looked = replace(sight(second, shown[0]), price_levels=shown[1], further=(FurtherMarket(*further),))
         reported += watch.look(looked)
@@ -511,7 +511,7 @@ def test_a_position_in_another_market_is_watched_too_and_that_of_the_form_catche
         reported += watch.look(looked)
     assert [(alert.market, alert.time_ms, alert.was_so) for alert in reported] == [
         ("binance:ETHUSDT", START + 10_000, False),
-        ("binance:BTCUSDT", START + 30_000, False),  # told when bitcoin was charted again, of when it was
+        ("binance:BTCUSDT", START + 30_000, False),  # fires when bitcoin is charted again, of back then
         ("binance:ETHUSDT", START + 100_000, False),
     ]
 

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_films.py [SECONDS]
 
-Drawing is measured alone, and with ffmpeg behind it where there is one; processor seconds of both tell what a busy
+Drawing is measured alone, and with ffmpeg behind it where there is one; processor seconds of both show what a busy
 machine hides. Not collected by pytest: a machine's speed is no property of the program.
 """
 

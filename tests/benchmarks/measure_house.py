@@ -138,7 +138,7 @@ def share(values: list[int], part: float) -> int:
 
 
 def measure(checkout: Path) -> dict[str, str]:
-    """Every figure in words, by its name."""
+    """Every figure as text, by its name."""
     package = package_of(checkout)
     files = list(sources(package))
     texts = {path: path.read_text(encoding="utf-8") for path in files}

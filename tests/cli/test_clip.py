@@ -1,4 +1,4 @@
-"""`rektscope clip`: what is written and told, and refusals that leave nothing behind."""
+"""`rektscope clip`: what is written and printed, and refusals that leave nothing behind."""
 
 import json
 import os

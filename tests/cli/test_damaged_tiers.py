@@ -1,4 +1,4 @@
-"""A tier file of the user's that cannot be used: told wherever it would have been used, never left out silently."""
+"""A tier file of the user's that cannot be used: reported wherever it would have been used, never left out silently."""
 
 import json
 from pathlib import Path

@@ -164,7 +164,7 @@ def test_the_picture_is_described_in_json(session, out, capsys):
 
 
 def test_the_positions_size_is_in_the_picture_only_when_it_is_asked_for(session, tmp_path):
-    """Same pixels and text fields for another size when hidden: then nothing in the file can tell it."""
+    """Same pixels and text fields for another size when hidden: then nothing in the file can give it away."""
     seen = {}
     for name, quantity, words in (
         ("shown", 2.125, ["--show-size"]),

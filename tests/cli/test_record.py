@@ -250,7 +250,7 @@ def test_a_recording_of_nothing_ends_with_the_reason_and_code_1(tmp_path, toy, c
 
 
 def test_a_failure_of_the_feed_costs_nothing_of_what_was_recorded(tmp_path):
-    """Whatever goes wrong around a recording, its end is asked for and what went wrong is told afterwards."""
+    """Whatever goes wrong around a recording, its end is asked for and what went wrong is reported afterwards."""
     done = []
 
     class Feed:

@@ -1,4 +1,4 @@
-"""`rektscope report`: a position's story in words, as JSON, and on one page; refusals in a sentence."""
+"""`rektscope report`: a position's story as text, as JSON, and on one page; refusals in a sentence."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""The model that was chosen last: kept as a file that `--model` takes, and told where it cannot be used."""
+"""The model that was chosen last: kept as a file that `--model` takes, and reported where it cannot be used."""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,4 @@
-"""What a start with nothing shows: kept as a small file, and told where it cannot be used."""
+"""What a start with nothing shows: kept as a small file, and reported where it cannot be used."""
 
 import json
 import stat

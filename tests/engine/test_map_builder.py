@@ -1,4 +1,4 @@
-"""Building a map on a thread: begins, ends, stops in the middle, and tells whoever asks what went wrong."""
+"""Building a map on a thread: begins, ends, stops in the middle, and raises what went wrong to whoever asks."""
 
 import threading
 

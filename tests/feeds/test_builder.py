@@ -41,7 +41,7 @@ def test_every_kind_of_row_becomes_a_batch():
     builder = EventBuilder([BTC])
     assert builder.add(ONE_OF_EACH) == []
     batches = {batch.kind: batch for batch in builder.flush()[BTC]}
-    assert set(batches) == set(Kind) - {Kind.DELEVERAGING}  # of which no feed tells
+    assert set(batches) == set(Kind) - {Kind.DELEVERAGING}  # of which no feed reports anything
     liquidations = batches[Kind.LIQUIDATION]
     assert isinstance(liquidations, Liquidations)
     assert liquidations.liquidated_side.tolist() == [-1]

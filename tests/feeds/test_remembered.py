@@ -52,7 +52,7 @@ def test_what_is_remembered_is_bounded_in_bytes_and_not_in_keys_alone():
 
 
 def test_no_id_is_taken_for_another():
-    """A trade that is taken for one told already would be lost."""
+    """A trade that is taken for one seen already would be lost."""
     recent = Recent(most=1 << 18)
     assert all(recent.is_new(("a", "BTCUSDT", number)) for number in range(1 << 17))
     assert all(recent.is_new(("a", "ETHUSDT", number)) for number in range(1 << 16))
@@ -63,7 +63,7 @@ def test_no_id_is_taken_for_another():
     ("one", "other"), [(-1, -2), (7, 7 + (1 << 61) - 1), (0, (1 << 61) - 1), (1, "1"), ("1", "1.0")]
 )
 def test_what_hashes_alike_is_not_alike(one, other):
-    """Sizes below zero tell a side, and ids may have 64 bits: Python hashes the first three pairs alike."""
+    """Sizes below zero mean a side, and ids may have 64 bits: Python hashes the first three pairs alike."""
     occurrences = Occurrences()
     occurrences.count(("BTC_USDT", one))
     assert occurrences.of(("BTC_USDT", other)) == 0

@@ -1,4 +1,4 @@
-"""A run that ends properly leaves nothing; one that is killed or crashes is told of, with its recording."""
+"""A run that ends properly leaves nothing; one that is killed or crashes is reported, with its recording."""
 
 import subprocess
 import sys

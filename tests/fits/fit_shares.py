@@ -96,7 +96,7 @@ class Fit:
 class SideFit:
     """Of one side: fit, its uncertainty, spread of hot buckets, and ln(recorded / expected) of later buckets.
 
-    `month_fits` are those before each month, `month` tells which of them a bucket was held against.
+    `month_fits` are those before each month, `month` gives which of them a bucket was held against.
     """
 
     fit: Fit

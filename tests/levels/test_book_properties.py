@@ -108,7 +108,7 @@ def test_nothing_stands_where_the_mark_has_been_and_what_stood_there_was_consume
         assert book.mark_row == close
         assert not standing[LONG, :, close:].any()
         assert not standing[SHORT, :, : close + 1].any()
-        if index == 0:  # what history put there is not told apart from outside
+        if index == 0:  # what history put there cannot be distinguished from outside
             continue
         crossed = [before[LONG, :, low:].sum(axis=1), before[SHORT, :, : high + 1].sum(axis=1)]
         np.testing.assert_allclose(book.consumed_lots, crossed, rtol=1e-9, atol=1e-9 * before.sum())

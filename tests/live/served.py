@@ -1,6 +1,6 @@
 """A venue on this machine and the whole live feed over it, in the time of the session that is served.
 
-The feed's clock is moved to the session, so what is told, asked for and recorded needs no other shift; it can also go
+The feed's clock is moved to the session, so what is sent, asked for and recorded needs no other shift; it can also go
 faster than the wall, so that pauses and limits that last minutes with a real venue take a moment here.
 """
 
@@ -191,7 +191,7 @@ class Following:
             return self._markets[market or self.feed.listings[0].market].snapshot()
 
     def liquidations(self, market=None):
-        """How often each was told."""
+        """How often each came."""
         return counted(self.events(market).liquidations)
 
     def health(self):

@@ -1,4 +1,4 @@
-"""What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none told twice."""
+"""What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none counted twice."""
 
 import pytest
 from tests.live.served import START, Pace, StandIns, counted, delivered_by_binance, lost, market_of
@@ -22,7 +22,7 @@ def stand_ins():
 
 @pytest.fixture
 def run(stand_ins, eventually):
-    """Serve a minute of a venue with a fault to a feed, until all of it has been told."""
+    """Serve a minute of a venue with a fault to a feed, until all of it has been sent."""
 
     def make(*faults, venue="binance", **options):
         served = market_of(venue)
@@ -97,7 +97,7 @@ def test_an_oversized_message_is_not_read_and_ends_the_connection(stand_ins, eve
 
 @pytest.mark.parametrize("venue", ["bybit", "okx"])
 def test_a_lost_connection_of_other_venues(run, eventually, venue):
-    """Their messages carry several liquidations, and OKX tells old ones again when it is asked anew."""
+    """Their messages carry several liquidations, and OKX sends old ones again when it is asked anew."""
     following = run("disconnect@20", venue=venue)
     assert_lost_once(following, eventually, "was lost")
 

@@ -1,4 +1,4 @@
-"""A defect in one part of a live feed costs only that part, is told in the health, and is raised by `stop`."""
+"""A defect in one part of a live feed costs only that part, is shown in the health, and is raised by `stop`."""
 
 from functools import partial
 from types import SimpleNamespace
@@ -29,7 +29,7 @@ def parsing(parse_of):
 
 
 def test_a_connection_that_cannot_begin_through_a_defect_is_reported(stand_ins, eventually):
-    """Two listings of one name cannot be told apart in messages, whoever plans them."""
+    """Two listings of one name cannot be distinguished in messages, whoever plans them."""
     served = market_of("binance")
     stand = stand_ins.stand(served)
 

@@ -1,4 +1,4 @@
-"""Lists of markets: fetched once a product and page by page; what is not there is told with what is like it."""
+"""Lists of markets: fetched once a product and page by page; what is not there is reported with what is like it."""
 
 import json
 import threading

@@ -62,7 +62,7 @@ def live_viewer(events, started_ms=START):
 
 
 def replay_of(source, events, path):
-    """A viewer of the session that is made of what the live source told."""
+    """A viewer of the session that is made of what the live source has."""
     info = source.info
     write_session(path, Session(info, {info.markets[0].instrument.market: events}))
     viewer = Viewer(SessionSource.open(path))

@@ -1,4 +1,4 @@
-"""The figures of a feed's health: counts are what was handed in, rates and latencies follow, states change as told."""
+"""The figures of a feed's health: counts are what was handed in, rates and latencies follow, states follow reports."""
 
 from decimal import Decimal
 

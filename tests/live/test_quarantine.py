@@ -1,4 +1,4 @@
-"""What cannot be true is held back and told; what is true passes, however fast the market falls."""
+"""What cannot be true is held back and reported; what is true passes, however fast the market falls."""
 
 from collections import Counter
 from decimal import Decimal
@@ -125,7 +125,7 @@ def test_a_first_mark_that_is_wrong_is_outvoted_by_trades():
     ],
 )
 def test_real_crashes_pass_whole(minutes, shape):
-    """Once a second each stream tells where the price is, trades first, with the mark smoothed as venues do."""
+    """Once a second each stream sends where the price is, trades first, with the mark smoothed as venues do."""
     seconds = np.arange(minutes * 60)
     path = PRICE * np.interp(seconds, np.linspace(0, minutes * 60, len(shape)), shape)
     events, smoothed = [], PRICE
@@ -469,7 +469,7 @@ def test_wrong_sizes_now_and_then_do_not_confirm_one_another():
 
 @pytest.mark.parametrize("factor", [1e-3, 0.4, 2.5, 1e3])
 def test_a_forced_trade_does_not_confirm_its_own_price(factor):
-    """Some venues tell one order as a trade and a liquidation, in one message."""
+    """Some venues send one order as a trade and a liquidation, in one message."""
     forced = [trade(6, PRICE * factor, 5), liquidation(6, PRICE * factor, 5)]
     for events in ([*quiet(), *forced, *later(7)], [*forced, *quiet()]):
         quarantine = Quarantine(INSTRUMENTS)
@@ -493,7 +493,7 @@ def test_a_market_of_one_forced_trade_keeps_it():
 
 
 def test_where_no_prices_are_sent_liquidations_are_held_against_one_another():
-    """HTX tells liquidations alone."""
+    """HTX sends liquidations alone."""
     usual = [liquidation(second * 10, PRICE, 5) for second in range(3)]
     assert held([*usual, liquidation(40, PRICE * 10, 5), liquidation(50, PRICE, 5)]) == [(3, Kind.LIQUIDATION)]
     assert held([*usual, liquidation(40, PRICE * 0.3, 5), liquidation(50, PRICE * 0.31, 5)]) == []

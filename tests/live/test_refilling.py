@@ -1,4 +1,4 @@
-"""A hole in the streams is filled with what the venue still tells of it, and stays a gap."""
+"""A hole in the streams is filled with what the venue still has of it, and stays a gap."""
 
 import pytest
 from tests.live.served import NOW_MS, START, Pace, StandIns, market_of

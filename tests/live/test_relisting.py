@@ -1,4 +1,4 @@
-"""A venue that changes its steps while it trades: told, counted on, and recorded with every digit."""
+"""A venue that changes its steps while it trades: reported, counted on, and recorded with every digit."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Asking over REST: limits are kept, refusals told, troubles tried again, and all of it ends at once when it should."""
+"""Asking over REST: limits are kept, refusals reported, troubles tried again, and all of it ends when it should."""
 
 import gzip
 import threading

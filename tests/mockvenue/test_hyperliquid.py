@@ -214,7 +214,7 @@ def test_what_is_recorded_from_it_says_so_too(peopled, listing_from):
     ("name", "accounts", "expected"), [("COIN", 20, Provenance.SYNTHETIC), ("SYNTHETIC", 0, Provenance.RECORDED)]
 )
 def test_what_is_made_up_is_stated_and_not_read_out_of_the_names(stand_in, listing_from, name, accounts, expected):
-    """What is said of thirty markets is longer than what the client keeps of it: what is made up stands first."""
+    """The note on thirty markets is longer than what the client keeps of it: what is made up stands first."""
     marks = Marks.from_columns(time_ms=[1, 2], received_ms=[1, 2], mark_steps=[1_000_000, 1_000_100])
     events = {}
     for number in range(30):

@@ -1,4 +1,4 @@
-"""What venues tell beside history and events: time, tickers, recent trades, candles that grow, all markets at once."""
+"""What venues send beside history and events: time, tickers, recent trades, candles that grow, all markets at once."""
 
 import json
 from decimal import Decimal
@@ -339,7 +339,7 @@ def test_okx_sends_tickers_and_every_trade(stand_in, bare, session_of):
 
 
 def test_binance_sends_all_markets_at_once(stand_in, bare, session_of):
-    """USD-M and COIN-M together, told apart by `st`, since 2026-06-30."""
+    """USD-M and COIN-M together, distinguished by `st`, since 2026-06-30."""
     (events,) = session_of("binance").events.values()
     stand = stand_in("binance")
     line = bare(stand, "/market/ws/!forceOrder@arr")

@@ -34,7 +34,7 @@ def _instrument(market, tick, lot, contract=Contract.LINEAR, contract_size="1"):
 
 
 def _stream(instrument, topic, *batches, first_ms=0):
-    """A topic, and the passage from `first_ms` on in which it is told."""
+    """A topic, and the passage from `first_ms` on in which it is sent."""
     events = MarketEvents.of(instrument, *batches)
     timeline = Timeline(first_ms, 2_000_000_000_000)
     market = Market.of(events, timeline)
@@ -55,7 +55,7 @@ def _written(instrument, topic, *batches, first_ms=0):
 
 
 def _greeted(instrument, topic, *batches, now_ms):
-    """What is told at once to who asks at the start of a stretch that begins after all rows."""
+    """What is sent at once to who asks at the start of a stretch that begins after all rows."""
     stream, passage = _stream(instrument, topic, *batches, first_ms=now_ms + 1)
     assert not len(stream.moments)
     return [json.loads(message) for message in stream.greeting(0, now_ms, passage)]
@@ -382,7 +382,7 @@ def test_okx_funding(sample):
 
 @pytest.mark.parametrize(("name", "side"), [("liquidation_orders_short", -1), ("liquidation_orders_net_sell", 1)])
 def test_okx_liquidation(sample, name, side):
-    """The side of the position is always told; the sample of a net position says `net`."""
+    """The side of the position is always sent; the sample of a net position says `net`."""
     recorded = sample(f"okx/{name}.json")
     (row,) = recorded["data"][0]["details"]
     rows = Liquidations.from_columns(
@@ -419,7 +419,7 @@ def test_okx_inverse_counts_contracts(sample):
     ],
 )
 def test_liquidations_that_others_recorded(shared_data, venue, market, topic, tick, lot):
-    """Who was liquidated is told by the collection; of that row the stand-in writes the same message."""
+    """Who was liquidated is known from the collection; of that row the stand-in writes the same message."""
     symbol = market.partition(":")[2]
     lines = (shared_data / "ws-liquidation-frames" / "frames.jsonl").read_text(encoding="utf-8").splitlines()
     entries = [json.loads(line) for line in lines]

@@ -1,4 +1,4 @@
-"""What is said to the stand-in and what it answers, against the venues' documented answers; addresses; heartbeats."""
+"""What is sent to the stand-in and what it answers, against the venues' documented answers; addresses; heartbeats."""
 
 import json
 import socket
@@ -185,7 +185,7 @@ def test_bybit_takes_21000_characters_of_topics(stand_in, bare):
 
 
 def test_bybit_begins_each_subscription_with_a_snapshot(stand_in, bare):
-    """Asked for in the middle of the session it tells what is known, then only what is new."""
+    """Asked for in the middle of the session it sends what is known, then only what is new."""
     stand = stand_in("bybit", speed=1.0)
     first = bare(stand, "bybit")
     first.say(BYBIT)

@@ -169,7 +169,7 @@ def test_a_stretch_is_cut_where_it_was_asked_for(stand_in, history, venue):
 
 @pytest.mark.parametrize("venue", VENUES)
 def test_nothing_is_sent_that_is_later_than_the_moment_served(stand_in, session_of, history, client, venue):
-    """Half an hour of candles and open interest lies after the first moment: it is told when that time has come."""
+    """Half an hour of candles and open interest lies after the first moment: it is sent when that time has come."""
     events = session_of(venue).events
     (served,) = events.values()
     end = int(served.trades.received_ms[-1])

@@ -62,7 +62,7 @@ def test_every_topic_that_the_client_asks_for_exists(stand_in, client, eventuall
     assert stand.wait_until_done(10.0)
     eventually(lambda: reader.states)
     (connected,) = [event for event in reader.states if isinstance(event, Connected)]
-    quiet = {"funding-rate:BTC-USDT-SWAP"}  # told when it is asked for, which is before anything is counted
+    quiet = {"funding-rate:BTC-USDT-SWAP"}  # sent when it is asked for, which is before anything is counted
     assert set(stand.sent) == set(connected.topics) - quiet
 
 
@@ -98,7 +98,7 @@ def test_no_liquidation_is_lost_or_doubled_whatever_goes_wrong(stand_in, client,
 
 
 def test_what_the_client_makes_of_refusals(stand_in, client, eventually):
-    """Told apart in words, and tried again: the third request is let in."""
+    """Each has a sentence of its own, and is tried again: the third request is let in."""
     stand = stand_in("binance", faults=["http-451=socket*1", "http-429=socket*1"])
     reader = client(stand)
     eventually(lambda: any(isinstance(event, Connected) for event in reader.states))

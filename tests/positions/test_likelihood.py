@@ -143,7 +143,7 @@ def test_the_bundled_event_knows_more_by_the_hour():
     rising = touch_chances(123_303.3, events, parse_time_ms("2025-07-14T07:30:00Z"))
     assert (calm.step_ms, rising.step_ms) == (5 * MINUTE_MS, 5 * MINUTE_MS)
     assert (calm.returns, rising.returns) == (1_680, 1_818)  # since 8 July, where its prices begin
-    # 3.6 % away at 40 % a year, 0.8 % at 49 %. A Gaussian walk of the same forecast and scale would tell 3 % and 69 %;
+    # 3.6 % away at 40 % a year, 0.8 % at 49 %. A Gaussian walk of the same forecast and scale would give 3 % and 69 %;
     # of the estimates from 10 to 20 % and from 60 to 80 % within a day 12 and 69 % happened (tests/reliability).
     assert 0.10 < calm.probability[2] < 0.15
     assert 0.65 < rising.probability[2] < 0.78

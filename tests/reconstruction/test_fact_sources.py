@@ -12,7 +12,7 @@ from rektscope.market.times import HOUR_MS, parse_time_ms
 COINS = ("BTC", "ETH", "SOL", "XRP")
 COINGLASS = "coinglass-2025-07-14"
 OFF_TICK = ("binance:SOLUSDT", "2025-07-09T21:15:00Z", "high")
-"""The one price of the record that lies between two ticks; a note of the session tells it."""
+"""The one price of the record that lies between two ticks; a note of the session names it."""
 
 
 def of_coin(tables, name, coin):

@@ -59,7 +59,7 @@ def trade_frame():
 
 @pytest.fixture(scope="session")
 def calls(binance_specs, line, trade_frame):
-    """What a feed tells a listener in two seconds: ("frame" | "state" | "response", arguments), in order."""
+    """What a feed calls a listener with in two seconds: ("frame" | "state" | "response", arguments), in order."""
     topics = tuple(topic.key for topic in binance_specs[0].topics)
     minute_ms = NOW_MS - NOW_MS % 60_000 - 60_000
     candle = f'[[{minute_ms},"1","2","0.5","1.5","3",{minute_ms + 59_999},"1",5,"1.5","0","0"]]'.encode()
@@ -83,7 +83,7 @@ def calls(binance_specs, line, trade_frame):
 
 @pytest.fixture
 def tell():
-    """Tell a listener, or a normalizer, of calls."""
+    """Make calls to a listener, or a normalizer."""
 
     def make(listener, calls):
         for name, arguments in calls:

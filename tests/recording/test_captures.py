@@ -1,4 +1,4 @@
-"""Raw captures of others: every form is told, its messages become the rows that live ones would, its holes gaps."""
+"""Raw captures of others: every form is recognised, its messages become the rows of live ones, its holes gaps."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""A finished session holds exactly what the live view was told, and says what is wrong with the recording."""
+"""A finished session holds exactly what the live view received, and says what is wrong with the recording."""
 
 import gzip
 import re
@@ -328,7 +328,7 @@ def test_trades_that_fit_no_step_leave_a_gap_in_the_session(tmp_path, header, li
 
 
 def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, calls, line, monkeypatch, log_records):
-    """A defect of ours in a parser ends no finishing: all other messages are in the session, and it is told."""
+    """A defect of ours in a parser ends no finishing: all other messages are in the session, and it is reported."""
     broken = ("frame", (b'{"made":"by a test"}', calls[3][1][1], line))
     whole = finish(recorded(tmp_path / "a.rekt-journal", calls), tmp_path / "a.rekt", remove=True)
 

@@ -110,7 +110,7 @@ def stalls() -> Iterator[Stalls]:
 @pytest.mark.parametrize(("at_once", "pause_s"), [(20, 0.004), (1, 0.02)], ids=["busy", "quiet"])
 @pytest.mark.parametrize("seed", range(4))
 def test_killed_at_a_random_moment(tmp_path, stalls, seed, at_once, pause_s):
-    """The child tells each number and time after it was handed over; it is killed when enough were told."""
+    """The child prints each number and time after it was handed over; it is killed when there are enough."""
     journal = tmp_path / "a.rekt-journal"
     until_s = random.Random(seed).uniform(0.0, 2.6)
     words = [sys.executable, "-c", _CHILD, str(journal), str(at_once), str(pause_s)]
@@ -210,6 +210,6 @@ def _wait_for_frames(journal, child) -> None:
             return
         assert child.poll() is None, child.stderr.read()
         if time.monotonic() >= deadline_s:
-            child.send_signal(signal.SIGABRT)  # it tells what each of its threads is doing, and ends
+            child.send_signal(signal.SIGABRT)  # it prints what each of its threads is doing, and ends
             pytest.fail(f"nothing was recorded: {child.stderr.read()}")
         time.sleep(_TICK_S)

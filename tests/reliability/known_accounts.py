@@ -2,7 +2,7 @@
 
 The stand-in serves Hyperliquid with synthetic accounts; the live feed finds them as it would find real ones. Both run
 on one clock that may go faster than the wall, so that an hour of questions takes minutes. At some moments of that clock
-it is told which share of open interest is known rightly (side, and the smaller of the known and the true size), what
+it prints which share of open interest is known rightly (side, and the smaller of the known and the true size), what
 somebody who knew all sizes beforehand would know with as many questions, and how far liquidation prices are from the
 population's.
 
@@ -146,7 +146,7 @@ def measured(
                 book = KnownBook.of(events, clock.now_ns() // 1_000_000, margin_rules_of(events.instrument))
                 first_mark = first_mark or float(events.marks.mark_steps[0]) * events.instrument.mark_step
                 discovery = feed.accounts.discoveries[0]
-                with discovery._lock:  # addresses by number: what no view is told
+                with discovery._lock:  # addresses by number: what no view receives
                     index, addresses = dict(discovery._ranking._index), discovery._numbers.named()
                     kinds = np.array(discovery._ranking._bins(np.arange(len(index))))
                 with discovery._carry_lock:

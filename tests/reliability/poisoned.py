@@ -2,8 +2,8 @@
 
     python -m tests.reliability.poisoned [--venue okx]…
 
-The wrong row alone must be missing from what is watched and from what was recorded, it must be told, the window's frame
-must be drawn, and the replay must show the same frame. Ends with exit code 1 where one of these does not hold.
+The wrong row alone must be missing from what is watched and from what was recorded. It must be named, the frame of the
+window must be drawn, and the replay must show the same frame. Ends with exit code 1 where one of these does not hold.
 """
 
 import argparse

@@ -4,7 +4,7 @@
 
 A market of each venue runs for some minutes, made of the messages in `tests/venues`; then each number in one message is
 wrong in each of some twenty ways, and the market goes on. Nothing that no market would do may come in, everything that
-came in otherwise must come in still, and what is left out must be told. Ends with exit code 1 where one of these does
+came in otherwise must come in still, and what is left out must be named. Ends with exit code 1 where one of these does
 not hold.
 """
 
@@ -261,7 +261,7 @@ class Market:
         return False
 
     def _rows_of(self, message: Any) -> list[Event]:
-        """What a message tells by itself, before anything is judged."""
+        """What a message holds by itself, before anything is judged."""
         (line,) = self._begun(START_MS - DAY_MS)._lines.values()
         try:
             events = line.spec.venue.parse(self._wire(message), START_MS - DAY_MS, line.state)
@@ -275,7 +275,7 @@ class Market:
         normalizer.state(Connected(now_ms, self.line, tuple(topic.key for topic in self.spec.topics)))
         (line,) = normalizer._lines.values()
         for name in self.served.begins_with:
-            line.spec.venue.parse(self._wire(self._read(name)), now_ms, line.state)  # of other years: told to nobody
+            line.spec.venue.parse(self._wire(self._read(name)), now_ms, line.state)  # of other years: passed to nobody
         return normalizer
 
     def _wire(self, message: Any) -> bytes:
@@ -283,7 +283,7 @@ class Market:
         return gzip.compress(content, 1, mtime=0) if self.venue == "htx" else content
 
     def _said(self, name: str, at_ms: int) -> Any:
-        """The message of a kind as it is told at a moment: of then, with ids of its own, at a price that moves."""
+        """The message of a kind as it is sent at a moment: of then, with ids of its own, at a price that moves."""
         self.numbers += 1
         message = copy.deepcopy(self.samples[name])
         tick = self.listing.instrument.tick_size
@@ -318,7 +318,7 @@ class Outcome:
 
 
 def outcome(market: Market, warm: Normalizer, poison: Poison | None, name: str) -> Outcome:
-    """What a warm market tells from one message of a kind on, poisoned or not."""
+    """What a warm market passes on from one message of a kind on, poisoned or not."""
     normalizer = _copied(warm)
     market.numbers = 10_000
     reports: list[Event] = []

@@ -3,7 +3,7 @@
     python -m tests.reliability.screen_reader
 
 Needs Linux with Xvfb, dbus-daemon and at-spi2-core (`apt-get install xvfb dbus at-spi2-core`). Starts all of them for
-itself, opens the window on the bundled event, walks everything it tells, and prints how much of it has a name, the
+itself, opens the window on the bundled event, walks everything it announces, and prints how much of it has a name, the
 words for chart and timeline, and a figure of the calculator; returns 1 where something that is worked with has no name.
 Interfaces: https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml
 """
@@ -47,7 +47,7 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 
 @dataclass(frozen=True)
 class Heard:
-    """One thing that the window tells."""
+    """One thing that the window announces."""
 
     role: str
     name: str

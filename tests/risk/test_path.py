@@ -129,7 +129,7 @@ def test_each_mark_sees_the_position_as_calculated_after_what_was_paid(market, s
             paid += side * due.rate[done] * value
             done += 1
         now = calculate(replace(answer.position, added_margin=-paid), answer.rules, answer.table)
-        if now.status is AnswerStatus.CANNOT_OPEN:  # below its requirement at the entry: the calculator tells no ratio
+        if now.status is AnswerStatus.CANNOT_OPEN:  # below its requirement at the entry: the calculator gives no ratio
             break
         assert path.ratio[row] == pytest.approx(margin_ratio(now, np.array([mark]))[0], rel=1e-9)
         assert path.changed_before[row] == done

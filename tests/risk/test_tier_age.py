@@ -1,4 +1,4 @@
-"""What is said beside an answer whose tiers are not of its moment."""
+"""The note beside an answer whose tiers are not of its moment."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Far orders: told by the prices of their own step, and only where it has one."""
+"""Far orders: recognised by the prices of their own step, and only where it has one."""
 
 import numpy as np
 

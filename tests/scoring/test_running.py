@@ -1,4 +1,4 @@
-"""One after the other, in processes, on a cluster: the same numbers, and a task that fails is told beside the rest."""
+"""One after the other, in processes, on a cluster: the same numbers, and a task that fails is named beside the rest."""
 
 import multiprocessing
 import os

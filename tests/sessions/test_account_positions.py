@@ -1,4 +1,4 @@
-"""Positions of accounts in a session: what Python and `inspect` are told of them."""
+"""Positions of accounts in a session: what Python and `inspect` show of them."""
 
 import json
 from decimal import Decimal

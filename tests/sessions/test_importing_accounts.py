@@ -13,7 +13,7 @@ START_MS = 1_752_451_200_000
 MINUTE_MS = 60_000
 
 Line = Callable[[int, int], str]
-"""A line of a table from the number of its row, which tells its time, and what is odd about it (0 for nothing)."""
+"""A line of a table from the number of its row, which gives its time, and what is odd about it (0 for nothing)."""
 
 _CLOSED = "118000,118010,117990,118000"
 

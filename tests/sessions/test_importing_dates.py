@@ -1,4 +1,4 @@
-"""Dates as spreadsheets write them: read where something tells day from month, asked about where nothing does."""
+"""Dates as spreadsheets write them: read where day and month can be distinguished, asked about where not."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Candles without volume: mark and index prices, told by folder, name or the user; and what is refused."""
+"""Candles without volume: mark and index prices, recognised by folder, name or the user; and what is refused."""
 
 import pytest
 

@@ -120,7 +120,7 @@ def klines(start, step, count=3):
 
 
 def test_spot_klines_are_refused_unless_asked_for(write, refusal, run):
-    """Without a header only the microseconds, or the folder, tell them from those of the perpetual."""
+    """Without a header only the microseconds, or the folder, distinguish them from those of the perpetual."""
     micro = write("BTCUSDT-1m-2025-07-14.csv", klines(START_MS * 1000, 60_000_000))
     sentence = refusal(micro)
     assert "microseconds" in sentence
@@ -288,7 +288,7 @@ def test_whole_open_interest_of_a_coin_margined_market_is_recognised_by_what_tra
 
 @pytest.mark.parametrize("traded", [[], ["120000,120001,119999,120000,60000"] * 60])
 def test_open_interest_of_unknown_unit_is_asked_about(write, run, refusal, traded):
-    """Without candles nothing tells; beside 86 million contracts a day five million are few, and as coins too many."""
+    """Without candles all is open; beside 86 million contracts a day five million are few, and as coins too many."""
     paths = [write("BTCUSD_PERP-oi.csv", minutes("time,open_interest", *["5000000"] * 60))]
     if traded:
         paths.append(write("BTCUSD_PERP-1m.csv", minutes("time,open,high,low,close,volume", *traded)))

@@ -143,7 +143,7 @@ def test_tardis_liquidations_carry_the_side_of_the_position(write, run):
     assert events.liquidations.liquidated_side.tolist() == [1, -1, -1]  # a sell closed a long
     assert events.liquidations.quantity_lots.tolist() == [500, 250, 250]
     assert len(events.trades) == 0
-    # No file tells whether it holds all that were: sums are shown as "at least".
+    # No file says whether it holds all that were: sums are shown as "at least".
     assert imported.session.info.markets[0].completeness is Completeness.SAMPLED
 
 

@@ -123,7 +123,7 @@ def assert_same_session(one: Session, other: Session) -> None:
 
 
 def test_words_of_the_index_that_are_no_text_are_refused_in_a_sentence_or_do_no_harm(path):
-    """The index tells the first and last word of a column in each row group; pyarrow reads them only when asked."""
+    """The index holds the first and last word of a column in each row group; pyarrow reads them only when asked."""
     whole = _original(path)
     footer = len(whole) - 8 - int.from_bytes(whole[-8:-4], "little")
     kinds = b"|".join(kind.value.encode() for kind in Kind)

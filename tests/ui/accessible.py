@@ -1,4 +1,4 @@
-"""What a screen reader is told of a window: the parts that need a name, and those that have none."""
+"""What a screen reader gets of a window: the parts that need a name, and those that have none."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextDocumentFragment
@@ -64,11 +64,11 @@ def unnamed(root: QWidget) -> list[str]:
 
 
 def hidden_figures(root: QWidget) -> list[str]:
-    """A line for each label whose text a screen reader is not told, because a name stands in its place."""
+    """A line for each label whose text a screen reader does not get, because a name stands in its place."""
     found = []
     for label in root.findChildren(QLabel):
         words = label.text().replace("&", "").strip()
-        if label.textFormat() is not Qt.TextFormat.PlainText and "<" in words:  # Qt tells it without the marks
+        if label.textFormat() is not Qt.TextFormat.PlainText and "<" in words:  # Qt gives it without the marks
             words = QTextDocumentFragment.fromHtml(label.text()).toPlainText().strip()
         if words.split() != name_of(label).split() and words not in name_of(label):
             found.append(f"{described(label)}: {label.text()!r:.40} is told as {name_of(label)!r:.60}")

@@ -18,7 +18,7 @@ from rektscope.ui.heatmap.view import HeatmapView, view_rect
 from rektscope.ui.window import MainWindow
 
 _ASKED = ("text", "toPlainText", "isChecked", "currentIndex", "currentText", "toolTip", "accessibleDescription")
-"""What is asked of every widget that can tell it; one that is hidden and says nothing to any of it is none."""
+"""What is asked of every widget that has an answer; one that is hidden and has none to any of it is none."""
 
 
 class KeptWindow:

@@ -149,7 +149,7 @@ def placed(part: QWidget, window: MainWindow) -> QRect:
 
 
 def say(sentence: str) -> None:
-    """Tell the test."""
+    """Answer the test."""
     sys.stdout.write(f"{sentence}\n")
 
 

@@ -1,4 +1,4 @@
-"""A screen reader is told a name of everything that can be worked with, and the figures that labels show."""
+"""A screen reader gets a name of everything that can be worked with, and the figures that labels show."""
 
 import pytest
 from PySide6.QtGui import QAccessible

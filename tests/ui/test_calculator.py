@@ -1,4 +1,4 @@
-"""The calculator panel: what is entered is what is answered, and what cannot be answered is said in one sentence."""
+"""The calculator panel: what is entered is what is answered, and what cannot be answered gets one sentence."""
 
 import copy
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Chapters in words: each kind with its figures as the whole program writes them, and in the window's language."""
+"""Chapters as text: each kind with its figures as the whole program writes them, and in the window's language."""
 
 from decimal import Decimal
 

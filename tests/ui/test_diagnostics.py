@@ -1,4 +1,4 @@
-"""What helps when something breaks: defects are told and logged, the last run is told of, the report names nobody."""
+"""What helps when something breaks: defects are shown and logged, the last run is reported, the report names nobody."""
 
 import logging
 import socket

@@ -1,4 +1,4 @@
-"""Bars of what the map estimates, where no liquidations are recorded: told apart, and in no sum."""
+"""Bars of what the map estimates, where no liquidations are recorded: drawn in another way, and in no sum."""
 
 import numpy as np
 import pytest

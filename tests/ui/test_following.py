@@ -68,7 +68,7 @@ def test_the_price_is_followed_and_a_drag_ends_that_until_it_is_asked_for(qtbot,
     window.refresh(Change.TIME)
     assert shows(box, price)
     box.setYRange(price * 0.5, price * 0.6, padding=0.0)
-    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])  # what a drag tells
+    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])  # what a drag emits
     window.refresh(Change.TIME)
     assert not shows(box, price)
     qtbot.keyClick(window, Qt.Key.Key_K)

@@ -1,4 +1,4 @@
-"""How far a map reaches around the price, in words, where its rows are few for a price that has risen far."""
+"""How far a map reaches around the price, as text, where its rows are few for a price that has risen far."""
 
 import numpy as np
 import pytest

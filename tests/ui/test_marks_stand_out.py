@@ -1,6 +1,6 @@
 """Every line and mark on the heat, as it is painted, has 3 : 1 to every colour of every map, in every theme.
 
-Each item is painted by itself on nothing, which tells what it looks like on any ground. Wherever a light pixel of its
+Each item is painted by itself on nothing, which shows what it looks like on any ground. Wherever a light pixel of its
 edges stands out on the chart's own ground, two pixels no farther off than a casing is wide stand out from each other
 on the colour: the line from its casing, or one of them from the heat.
 """
@@ -201,7 +201,7 @@ def test_every_line_and_mark_stands_out_on_every_colour_of_the_heat(marked):
 
 
 def test_candles_from_after_the_cursor_stand_out_on_the_dimmed_heat(qtbot, window):
-    """Both are drawn so that they cannot be taken for known, and can be told from one another."""
+    """Both are drawn so that they cannot be taken for known, and can be distinguished."""
     heatmap = window.heatmap
     view = View(heatmap.size(), heatmap.plot.getViewBox().sceneBoundingRect(), heatmap.viewport())
     heatmap.grab()

@@ -1,4 +1,4 @@
-"""All venues of a coin in one map: switched by key and button, told in the picture and in the file."""
+"""All venues of a coin in one map: switched by key and button, named in the picture and in the file."""
 
 import json
 

@@ -208,7 +208,7 @@ def pixels_of(picture: QImage) -> np.ndarray:
 
 
 def what_differs(seen: np.ndarray, reference: np.ndarray) -> str:
-    """What is wrong with a picture, in words; empty when nothing is."""
+    """What is wrong with a picture, as text; empty when nothing is."""
     if seen.shape != reference.shape:
         sizes = [f"{shape[1]} × {shape[0]}" for shape in (seen.shape, reference.shape)]
         return f"it is {sizes[0]} pixels and the reference {sizes[1]}"

@@ -54,7 +54,7 @@ leverages = st.floats(min_value=1.0, max_value=200.0)
 
 @st.composite
 def drafts(draw, instrument):
-    """Positions of any size that the venue's tiers tell about, at any leverage that they allow at that size."""
+    """Positions of any size that the venue's tiers cover, at any leverage that they allow at that size."""
     margin = margin_rules_of(instrument)
     entry = draw(st.floats(min_value=10_000.0, max_value=500_000.0))
     largest = 3e7 if margin.table.complete else 5e4  # some tables end early: OKX's at 10 BTC

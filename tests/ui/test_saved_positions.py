@@ -1,4 +1,4 @@
-"""Positions kept between runs: saved, ticked, taken over, deleted, and a damaged file that is said and set aside."""
+"""Positions kept between runs: saved, ticked, taken over, deleted, and a damaged file that is named and set aside."""
 
 import json
 

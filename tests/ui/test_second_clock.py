@@ -1,4 +1,4 @@
-"""The second time zone: what may be typed, what is said of a moment, and where the window says it."""
+"""The second time zone: what may be typed, how a moment is written, and where the window shows it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Newer versions: nobody is asked without permission, and what a stand-in on this machine tells is told once."""
+"""Newer versions: nobody is asked without permission, and what a stand-in on this machine answers is shown once."""
 
 import json
 import threading

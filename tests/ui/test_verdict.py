@@ -1,4 +1,4 @@
-"""The verdict in words: when it was liquidated and how closely that is known, and by which prices it was judged."""
+"""The verdict as text: when it was liquidated and how closely that is known, and by which prices it was judged."""
 
 from decimal import Decimal
 

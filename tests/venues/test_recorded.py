@@ -64,7 +64,7 @@ def test_answers_are_no_liquidations(frames, desk):
 
 
 def test_the_size_in_the_message_is_the_size_that_is_reported(frames, desk, listing_of):
-    """HTX tells contracts, coins and money of one liquidation: all three agree."""
+    """HTX sends contracts, coins and money of one liquidation: all three agree."""
     (entry,) = [one for one in frames if one["venue"] == "htx"]
     (event,) = desk("htx:BTC-USDT").read(_bytes(entry))
     instrument = listing_of("htx:BTC-USDT").instrument
@@ -114,7 +114,7 @@ def _recording(path):
 
 
 def test_a_session_at_bitmex(shared_data, desk):
-    """Welcome, 30 acknowledgements, and the trades that were inserted; books and snapshots tell nothing."""
+    """Welcome, 30 acknowledgements, and the trades that were inserted; books and snapshots are no events."""
     markets = {"XBTUSD", "UNIUSDT"}
     feed = desk(*(f"bitmex:{market}" for market in markets))
     kinds, contracts, texts = Counter(), 0, 0

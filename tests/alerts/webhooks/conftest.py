@@ -1,4 +1,4 @@
-"""A receiver on this machine that misbehaves as told, and messages to send to it."""
+"""A receiver on this machine that misbehaves as it is set up, and messages to send to it."""
 
 import threading
 from dataclasses import dataclass, field

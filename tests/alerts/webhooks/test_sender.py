@@ -1,4 +1,4 @@
-"""A receiver that misbehaves: each alert arrives once or is told; no secret is in what is reported, logged or kept."""
+"""A receiver that misbehaves: each alert arrives once or its loss is reported; no secret is shown, logged or kept."""
 
 import logging
 import queue

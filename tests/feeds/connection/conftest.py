@@ -45,7 +45,7 @@ class Stand:
 
 @pytest.fixture
 def stand() -> Iterator[Callable[..., Stand]]:
-    """Start a server; `handler(connection, messages)` may do something else than write down what is said."""
+    """Start a server; `handler(connection, messages)` may do something else than write down what it receives."""
     begun: list[tuple[Stand, threading.Thread]] = []
 
     def begin(handler: Callable[[ServerConnection, list], None] | None = None, **options: Any) -> Stand:
@@ -77,7 +77,7 @@ def stand() -> Iterator[Callable[..., Stand]]:
 
 @dataclass
 class Doings:
-    """What a connection has told."""
+    """What a connection has reported."""
 
     frames: list[tuple[bytes, int, str]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)

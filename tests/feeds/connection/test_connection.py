@@ -192,7 +192,7 @@ def test_a_line_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventu
     eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
     server.say(TRADE % 4, to=1)
     eventually(lambda: TRADE % 4 in bench.doings.texts)
-    assert bench.doings.texts.count(TRADE % 3) == 2  # each told by whom it came from; parsers tell it once
+    assert bench.doings.texts.count(TRADE % 3) == 2  # each reported by whom it came from; parsers pass it on once
     assert [line for _, _, line in bench.doings.frames[-1:]] == ["binance/usdm#2"]
 
 

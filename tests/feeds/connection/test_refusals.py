@@ -1,4 +1,4 @@
-"""HTTP in the place of a WebSocket, told apart in words; waits that venues ask for."""
+"""HTTP in the place of a WebSocket, each with a sentence of its own; waits that venues ask for."""
 
 from http import HTTPStatus
 

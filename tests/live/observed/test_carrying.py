@@ -206,7 +206,7 @@ def test_trades_that_a_report_already_has_are_not_counted_again_and_later_ones_a
         carrying.traded(_trade(1.0, time_ms=time_ms))
     carrying.reported(1, late, "a")
     assert carrying.sizes(1) == {"BTC": 11.0}
-    carrying.traded(_trade(1.0, time_ms=25))  # told late
+    carrying.traded(_trade(1.0, time_ms=25))  # reported late
     assert carrying.sizes(1) == {"BTC": 11.0}
     carrying.reported(1, AccountState(50, "60000", "12500", (_alone(),)), "a")
     assert carrying.sizes(1) == {"BTC": 10.0}

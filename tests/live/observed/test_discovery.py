@@ -324,7 +324,7 @@ def test_an_account_that_was_dropped_with_a_position_keeps_its_number_when_it_is
 
 
 def test_of_dropped_accounts_only_so_many_are_shown_as_are_asked_about(find, venue):
-    """What the views are told, by the normalizer's own rows: who is not followed any more leaves the book."""
+    """What the views receive, by the normalizer's own rows: who is not followed any more leaves the book."""
     venue.held = {_address(each): [_position("BTC", each, each * 100_000, 90_000)] for each in range(1, 400)}
     finding = find(most=16, uses_largest=False)
     normalizer = Normalizer(specs(list(finding._listings.values())))
@@ -374,7 +374,7 @@ def test_a_share_that_cannot_be_is_refused(share):
 
 
 def test_two_side_by_side_ask_once_and_keep_to_one_share(find, venue, clock):
-    """As of a window that records what it watches: what one is told goes to the other, and one pause is after both."""
+    """As of a window that records what it watches: what one receives goes to the other, and one pause is after both."""
     watching = find(share=0.5)
     recording = find(beside=watching, share=0.5)
     for each in (watching, recording):

@@ -111,7 +111,7 @@ def test_prices_follow_the_marks_as_the_population_has_them(people, moves):
 def crash(monkeypatch):
     """A population of 4,000 shortly before the worst minutes of the crash of October, which nobody has served yet.
 
-    Nobody pays fees or moves collateral, and no funding is due: of those nobody is told before the next report.
+    Nobody pays fees or moves collateral, and no funding is due: of those nothing is known before the next report.
     """
     for name in ("_TAKER_FEE", "_MAKER_FEE"):
         monkeypatch.setattr(pairing, name, 0)

@@ -155,7 +155,7 @@ def test_memory_is_bounded_and_positions_that_are_known_are_not_forgotten(steps)
         else:
             asked -= set(ranking.take_forgotten())
         assert len(ranking) <= 50
-    assert len(asked - set(ranking.take_forgotten())) == ranking.asked  # who was asked is known or told as forgotten
+    assert len(asked - set(ranking.take_forgotten())) == ranking.asked  # who was asked is known or named as forgotten
     if len(holding) < 40:
         assert ranking.holding == len(holding)
     chosen = ranking.next(10 * HOUR, [1.0], 100)

@@ -33,7 +33,7 @@ LISTS = 3 * 20
 class PatientClock(FastClock):
     """Goes so many times as fast as the wall's, but stands while this machine lets nobody here run.
 
-    Everybody who waits looks at it again and again. That nobody looked for longer than `_UNSEEN_S` tells that nobody
+    Everybody who waits looks at it again and again. That nobody looked for longer than `_UNSEEN_S` shows that nobody
     could: what passed beyond it is time in which neither the feed nor the venue could do its work.
     """
 
@@ -113,7 +113,7 @@ def test_both_keep_together_to_the_share_and_ask_about_nobody_twice(made, clock,
     assert asked * 2 > 0.5 * SHARE * 1200 * (minutes - 1)  # together they use what they may
     names = [set(feed.accounts.named().values()) for feed in feeds]
     for health, named in zip(healths, names, strict=True):
-        assert len(named) >= 0.95 * len(names[0] | names[1])  # each knows what both were told
+        assert len(named) >= 0.95 * len(names[0] | names[1])  # each knows what both received
         assert asked <= 1.25 * health.asked  # about one in ten was asked about before; asked by both it were two
         assert health.weight_allowed == SHARE * 1200
         assert health.holding > 100

@@ -58,7 +58,7 @@ class Line:
         return self.normalizer.frame(frame, self.now_ms * 1_000_000, self.line)
 
     def begin(self, count=250):
-        """Connected, with the snapshot and as many usual trades of two others; what they tell is thrown away."""
+        """Connected, with the snapshot and as many usual trades of two others; what they send is thrown away."""
         self.normalizer.state(self.connected)
         self.take(self.message(SIZE, PRICE))
         self.take(self.mark(PRICE))
@@ -172,7 +172,7 @@ trades = st.lists(
 
 @given(trades=trades)
 def test_what_is_carried_is_the_trades_of_the_session_and_no_other(trades):
-    """Whatever comes, and whatever becomes of it: each row of a trade told its amount once, and nothing else did."""
+    """Whatever comes, and whatever becomes of it: each row of a trade counted its amount once, and nothing else did."""
     line = Line()
     line.begin(210)
     reported = []

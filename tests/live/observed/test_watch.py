@@ -1,4 +1,4 @@
-"""Watching positions: every address in turn and at the venue's pace, what they sum to, and what fails in words."""
+"""Watching positions: every address in turn and at the venue's pace, what they sum to, and what fails as a sentence."""
 
 import json
 

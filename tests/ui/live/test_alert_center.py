@@ -1,4 +1,4 @@
-"""What fires comes up in list, notice and desktop, each once; a burst that grows is only told anew."""
+"""What fires comes up in list, notice and desktop, each once; a burst that grows is only updated."""
 
 import pytest
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from rektscope.ui.live.notifier import DesktopNotifier
 
 
 class TrayOfTest:
-    """Keeps what it is told."""
+    """Keeps what it is to show."""
 
     def __init__(self):
         self.shown = []

@@ -362,7 +362,7 @@ def test_a_growing_burst_alerts_anew_only_while_it_shows(banner):
 
 
 class TrayOfTest:
-    """Keeps what it is told."""
+    """Keeps what it is to show."""
 
     def __init__(self, clicked):
         self.clicked = clicked

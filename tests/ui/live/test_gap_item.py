@@ -1,4 +1,4 @@
-"""Gaps on the chart: hatched where they are, wide enough to be seen, merged where they touch, and told in words."""
+"""Gaps on the chart: hatched where they are, wide enough to be seen, merged where they touch, and named."""
 
 import time
 from itertools import pairwise

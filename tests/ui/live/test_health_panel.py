@@ -1,4 +1,4 @@
-"""Feed health in words: the badge's few, the panel's many, the ages they are told at, and nothing by colour alone."""
+"""Feed health as text: the badge's few words, the panel's many, ages at the moment shown, nothing by colour alone."""
 
 import pytest
 from msgspec.structs import replace

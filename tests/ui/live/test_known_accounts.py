@@ -1,4 +1,4 @@
-"""The accounts panel beside a feed that finds accounts by itself: who asks, what is said, and that it ends in words."""
+"""The accounts panel beside a feed that finds accounts by itself: who asks, what it shows, and its end."""
 
 from types import SimpleNamespace
 
@@ -24,7 +24,7 @@ FRAME = SimpleNamespace(
 
 
 class Feed:
-    """A feed that finds accounts, and notes whom it is told to ask about first."""
+    """A feed that finds accounts, and notes whom it has to ask about first."""
 
     def __init__(self):
         self.watched = []

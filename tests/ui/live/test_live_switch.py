@@ -1,4 +1,4 @@
-"""The switch shows what it is told and asks for what is pressed, by mouse and by keyboard."""
+"""The switch shows what it is given and asks for what is pressed, by mouse and by keyboard."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The watch list: pasting, loading and removing addresses, and what is told of each."""
+"""The watch list: pasting, loading and removing addresses, and what is shown of each."""
 
 import pytest
 from PySide6.QtTest import QSignalSpy

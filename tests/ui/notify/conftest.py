@@ -1,4 +1,4 @@
-"""An alert to tell of."""
+"""An alert to send."""
 
 import pytest
 

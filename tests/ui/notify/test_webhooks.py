@@ -1,4 +1,4 @@
-"""Services in the window: set up on the page, tried with a test, sent what fires live, told of in a sentence."""
+"""Services in the window: set up on the page, tried with a test, sent what fires live, reported in a sentence."""
 
 import base64
 import json

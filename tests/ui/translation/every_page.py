@@ -1,4 +1,4 @@
-"""Opens the window with every panel and page, and tells what stands there and what has less room than it needs.
+"""Opens the window with every panel and page, and lists what stands there and what has less room than it needs.
 
 Run in a process of its own, in which a language was chosen before this module is imported. Prints JSON: the pages that
 were opened, (page, text) of all texts, (page, what) of those that are cut, (page, size) of what leaves the screen.
@@ -194,7 +194,7 @@ def _end(kind: type[BaseException], error: BaseException, trace: TracebackType |
 
 def main(width: int, height: int) -> None:
     """Open everything in a window of this size, and print what was found."""
-    sys.excepthook = _end  # Qt would tell of what is raised in a slot, and go on with the next page
+    sys.excepthook = _end  # Qt would print what is raised in a slot, and go on with the next page
     painted.listen()
     application = make_application()
     window = MainWindow(Viewer(SessionSource(bundled_session_path())), WindowSettings())

@@ -1,6 +1,6 @@
 """Text that is painted rather than shown by a widget: what of it is cut, leaves its view or lies over other text.
 
-`listen` makes every `QPainter.drawText` of Python code tell; pieces that the program draws once and copies afterwards
+`listen` makes every `QPainter.drawText` of Python code report; pieces that the program draws once and copies afterwards
 (stamps, axes) are drawn each time instead, so that their text has a place.
 """
 
