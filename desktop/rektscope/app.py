@@ -188,7 +188,7 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], ob
 
 
 def _watch_of(window: "MainWindow") -> "DefectWatch":
-    """Tells defects that no part of the window is guarded against; not started yet."""
+    """Reports defects that no part of the window is guarded against; not started yet."""
     from rektscope.ui.diagnostics.defects import DefectWatch  # noqa: PLC0415 -- after Qt
     from rektscope.ui.translation import tr  # noqa: PLC0415 -- after Qt
 

@@ -243,7 +243,7 @@ class MarketFrames:
         """Estimated liquidation levels at a moment, as `rektscope levels` gives them, a row for each price.
 
         Columns price, long_usd and short_usd (expected to be force-closed when the mark gets there; what stands, where
-        nothing tells what share of it is), standing_long_usd and standing_short_usd (what stands).
+        it is not known what share of it is), standing_long_usd and standing_short_usd (what stands).
 
         Args:
             at: an ISO 8601 time or a Timestamp; UTC where it has no zone.

@@ -189,27 +189,27 @@ def test_in_a_wide_window_panels_stand_at_the_right(window):
 
 
 class TrayOfTest:
-    """Keeps what all windows tell through it."""
+    """Keeps what all windows show through it."""
 
     def __init__(self):
-        self.told = []
+        self.shown = []
 
-    def tell(self, title, words):
-        self.told.append((title, words))
+    def notify(self, title, words):
+        self.shown.append((title, words))
 
     def remove(self):
         """Nothing is anywhere."""
 
 
-def test_an_alert_that_two_windows_watch_is_told_once(pair):
+def test_an_alert_that_two_windows_watch_is_shown_once(pair):
     tray, played = TrayOfTest(), []
     first, second = (window.side.alerts._notifier for window in pair)
     for notifier in (first, second):
         notifier._tray, notifier.tones.play = tray, played.append
     settings = AlertSettings(notify=True, sound=True)
     crossed = Alert("p/1", 1_000, "binance:BTCUSDT", 1, PriceCrossed(6e4, 6e4, PriceWord.MARK, is_upwards=True), "p")
-    first.tell([crossed], settings)
-    second.tell([replace(crossed, key="p/2", time_ms=1_200)], settings)
-    assert len(tray.told) == len(played) == 1
-    second.tell([replace(crossed, key="p/9", time_ms=1_000 + REST_MS)], settings)
-    assert len(tray.told) == len(played) == 2, "another crossing"
+    first.notify([crossed], settings)
+    second.notify([replace(crossed, key="p/2", time_ms=1_200)], settings)
+    assert len(tray.shown) == len(played) == 1
+    second.notify([replace(crossed, key="p/9", time_ms=1_000 + REST_MS)], settings)
+    assert len(tray.shown) == len(played) == 2, "another crossing"

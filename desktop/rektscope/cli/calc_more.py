@@ -47,9 +47,9 @@ def more_about(asked: CalcOptions, answer: Answer, account: Account) -> More:
     if answer.hedge is not None and any(name in asked.given() for name in ("close", "add", "survive_to")):
         raise InputError("This is calculated for single positions only, and this one is a leg of a hedged pair.")
     more = More()
-    for name, tell in _QUESTIONS.items():
+    for name, add_answer in _QUESTIONS.items():
         if name in asked.given():
-            tell(more, asked, answer, account)
+            add_answer(more, asked, answer, account)
     if asked.session is not None:
         fields, lines = touch_of(asked.session, asked.at, answer)
         more.fields |= fields

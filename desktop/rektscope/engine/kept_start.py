@@ -47,7 +47,7 @@ def kept_start_path() -> Path:
 
 
 def kept_start(path: Path | None = None) -> KeptStart:
-    """What is kept. Never raises: a file that cannot be used is told, and the bundled event is shown."""
+    """What is kept. Never raises: a file that cannot be used is reported, and the bundled event is shown."""
     place = kept_start_path() if path is None else path
     found = _file(place).read()
     if found.state is FileState.ABSENT:
@@ -65,7 +65,7 @@ def kept_start(path: Path | None = None) -> KeptStart:
 def opened_at_start(cache: StartCache | None = None) -> tuple[SessionSource, KeptStart]:
     """The session to start with, and what was chosen.
 
-    Where the session opened last cannot be opened any more, that is the bundled event, and the choice tells why.
+    Where the session opened last cannot be opened any more, that is the bundled event, and the choice has the reason.
 
     Raises:
         InputError: the bundled event cannot be opened.

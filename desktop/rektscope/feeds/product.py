@@ -1,7 +1,7 @@
 """The form of a venue's configuration: addresses, limits, habits. Each venue fills it in once, in its `config` module.
 
 A product is what a venue runs separately, with an address of its own: USD-M and COIN-M, linear and inverse. Markets
-are written `venue:SYMBOL` all the same; the symbol tells the product.
+are written `venue:SYMBOL` all the same; the product follows from the symbol.
 """
 
 import re

@@ -175,7 +175,7 @@ class HandshakeSocket:
     """A socket for the time of the HTTP upgrade: reads in steps, within a deadline and a number of bytes.
 
     It has the few methods that the WebSocket library uses meanwhile, and keeps what came, so that a refusal can be
-    told whatever the library made of it.
+    reported whatever the library made of it.
     """
 
     def __init__(self, raw: socket.socket, deadline: Deadline) -> None:

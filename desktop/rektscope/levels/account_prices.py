@@ -2,7 +2,7 @@
 
 A report gives the position's value (so the mark it was made at), what backs it, and what the account's cross positions
 are backed by and must maintain together. From the mark of the report on, its own profit moves what backs the position;
-the other positions of a cross account move it too, which only their marks tell. Both end in the one formula of `risk`.
+the other positions of a cross account move it too, by their marks. Both end in the one formula of `risk`.
 """
 
 from collections.abc import Sequence

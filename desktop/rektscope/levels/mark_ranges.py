@@ -7,7 +7,7 @@ opened after the extreme would be emptied by it. So a placed mark counts only
 - where the whole candle that it belongs to was received within one stretch, which then knows its range as it is, or
 - beside trades that are placed themselves: both are then one reconstruction, and the mark is its better half.
 
-Otherwise the traded range stands in. Recorded marks that are too sparse to tell a range (the hourly closes that are
+Otherwise the traded range stands in. Recorded marks that are too sparse for a range (the hourly closes that are
 left of hourly candles) are joined to it. Nothing here looks beyond the end of the stretch that it speaks of.
 """
 
@@ -28,7 +28,7 @@ MARK_FRESH_MS = 5 * MINUTE_MS
 """A mark older than this says nothing of now: the traded price stands in for it until the next mark."""
 
 _SPACING_MS = MINUTE_MS
-"""Marks that are no farther apart tell the range of the mark on their own."""
+"""Marks that are no farther apart give the range of the mark on their own."""
 
 _LOOKS_BACK_MS = MARK_FRESH_MS + _SPACING_MS
 """Marks from so long before the first stretch say nothing of it any more, so a long past takes no time."""
@@ -56,7 +56,7 @@ def mark_ranges(edges: Int64, marks: Marks, trades: Trades, traded: Traded) -> M
     Args:
         edges: (stretches + 1,) UTC milliseconds, ascending.
         marks: of the market, everything received by the last edge among them.
-        trades: of the market, likewise; they tell whether they were placed.
+        trades: of the market, likewise; they know whether they were placed.
         traded: what traded in each stretch.
     """
     begin = int(marks.received_ms.searchsorted(edges[0] - _LOOKS_BACK_MS))
@@ -89,7 +89,7 @@ class _CountedMarks(msgspec.Struct, frozen=True, eq=False):
 class _MarkCoverage(msgspec.Struct, frozen=True, eq=False):
     """What marks say of each stretch.
 
-    `low` and `high` of those inside, or `newest` where none is. `is_dense`: they tell its range on their own;
+    `low` and `high` of those inside, or `newest` where none is. `is_dense`: they give its range on their own;
     `is_running`: they come so often that none inside means that the mark stands still.
     """
 

@@ -79,7 +79,7 @@ class Terms(msgspec.Struct, frozen=True):
 
 
 def terms_of(venue: str, symbol: str) -> Terms | None:
-    """What `symbol`, as `venue` writes it, trades; None where the spelling does not tell."""
+    """What `symbol`, as `venue` writes it, trades; None where that does not follow from the spelling."""
     is_inverse = _INVERSE_SPELLINGS.get(venue, _INVERSE_ANYWHERE).fullmatch(symbol) is not None
     # The part before a colon is the builder's exchange of a Hyperliquid market (`xyz:TSLA`), and no part of the coin.
     core = _DATED.sub("", symbol).rpartition(":")[2]

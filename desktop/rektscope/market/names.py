@@ -155,7 +155,7 @@ def _read_common(spelling: VenueSpelling, word: str, known: Collection[str]) -> 
     meant = parse_common(word)
     candidates = () if meant is None else spelling.write(meant)
     if len(candidates) > 1 and known:
-        # Several that the venue could have; the list tells which of them it has.
+        # Several that the venue could have; its list shows which of them it has.
         held = tuple(symbol for symbol in candidates if symbol in known)
         candidates = held or candidates
     if len(candidates) == 1:

@@ -20,7 +20,7 @@ class PostRequest(msgspec.Struct, frozen=True):
 
 
 class PostReader:
-    """Tells the first request of a connection apart, and collects it when it is a POST."""
+    """Recognises the first request of a connection, and collects it when it is a POST."""
 
     def __init__(self) -> None:
         """Nothing has come."""

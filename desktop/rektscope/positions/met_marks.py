@@ -54,7 +54,7 @@ def marks_from_opening(
 ) -> MetMarks:
     """The marks received in (opened, until], as a position meets them.
 
-    The extremes of a candle in which it was opened, or in which something changed, are told apart by finer prices.
+    The extremes of a candle in which it was opened, or in which something changed, are put in order by finer prices.
     Those of the finest candle that still holds the change count on one side of it; so do all where nothing is finer.
 
     Args:
@@ -62,7 +62,7 @@ def marks_from_opening(
         opened_ms: of the position, UTC milliseconds.
         until_ms: up to when it is followed.
         changes: when something changed what backs the position, and when that was known. One that was known only after
-            a candle counts after it, so nothing inside that candle has to be told apart: a path that has been walked
+            a candle counts after it, so nothing inside that candle has to be put in order: a path that has been walked
             stays as it was.
         straddling: on which side; before the opening they do not count.
     """

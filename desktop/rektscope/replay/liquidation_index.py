@@ -153,7 +153,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         if not len(new.usd) or not len(self):
             return True
         first, last = (new.received_ms[0], new.time_ms[0]), (self.received_ms[-1], self.time_ms[-1])
-        return bool(first > last)  # equals are ordered by market, which only sorting all of them tells
+        return bool(first > last)  # equals are ordered by market, which takes sorting all of them
 
     def _largest_with(self, usd: Float64) -> Int64:
         """`_largest_row` with values after these."""

@@ -78,7 +78,7 @@ def add_entry(position: Position, fill: Fill, table: TierTable, leverage: float 
     Args:
         position: before.
         fill: the entry.
-        table: tells the contract.
+        table: of the contract.
         leverage: of the entry; that of the position unless given.
 
     Raises:

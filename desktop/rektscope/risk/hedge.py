@@ -250,7 +250,7 @@ def _bankruptcy_price(legs: tuple[Positions, ...], table: TierTable, required_by
 
 
 def _refuse_beyond(legs: tuple[Positions, ...], price: float, table: TierTable) -> None:
-    """Raise InputError where a leg lies, at `price`, in a tier that a partial table does not tell."""
+    """Raise InputError where a leg lies, at `price`, in a tier that a partial table does not have."""
     largest = max(float(notional_at(leg.size, np.array([price]), table)[0]) for leg in legs)
     if not table.complete and table.counted_in is CountedIn.NOTIONAL and largest > table.caps[-1]:
         raise InputError(beyond_table(table))

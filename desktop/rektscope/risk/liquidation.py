@@ -43,7 +43,7 @@ LEVERAGE_TOLERANCE = 1e-9
 class Status(IntEnum):
     """What became of a position's question.
 
-    BEYOND_TABLE: the answer lies in a tier the table does not tell (`TierTable.complete` is false).
+    BEYOND_TABLE: the answer lies in a tier that the table does not have (`TierTable.complete` is false).
     """
 
     OK = 0

@@ -58,7 +58,7 @@ def positions_from(
         entry_price: quote units per coin.
         quantity: base coin (linear) or contracts (inverse).
         margin: settlement currency (quote for linear, coin for inverse).
-        table: tells the contract.
+        table: of the contract.
         set_aside: for other positions (`Positions.set_aside`).
 
     The arguments are broadcast against one another to arrays of at least one dimension.

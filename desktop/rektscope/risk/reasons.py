@@ -28,7 +28,7 @@ def covered(other_price: float | None) -> str:
 
 
 def beyond_table(table: TierTable) -> str:
-    """The sentence for a position that reaches past what a partial table tells."""
+    """The sentence for a position that reaches past what a partial table has."""
     fetched = table.venue in KEYLESS_VENUES - _FIRST_TIER_ONLY
     step = f"bring the others with {renewal_step(table.venue, table.symbol)}, or " if fetched else ""
     return (

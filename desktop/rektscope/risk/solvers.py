@@ -42,7 +42,7 @@ def backing_for(
 
     Raises:
         InputError: a figure cannot be one, `price` is not on the losing side of the entry, or the position lies beyond
-            what the table tells, there or at its entry.
+            what the table has, there or at its entry.
     """
     positions = replace(_checked(side, entry_price, quantity, price, table), set_aside=set_aside)
     notional = notional_at(positions.size, np.array([price], dtype=np.float64), table)
@@ -146,7 +146,7 @@ def size_for_loss(
         entry_price: quote units.
         stop_price: on the losing side of it.
         loss: settlement currency, above zero.
-        table: tells the contract.
+        table: of the contract.
         opening_rate: opening fee, a fraction.
         closing_rate: closing fee, a fraction.
         lot_size: quantities are whole lots, rounded down; None for any quantity.

@@ -14,7 +14,7 @@ _MS_A_SECOND = 1000.0
 
 
 class BuildingPace:
-    """Tells when the next picture is due, by what the last one took of this thread's time."""
+    """Decides when the next picture is due, by what the last one took of this thread's time."""
 
     def __init__(self, clock: Callable[[], float] = time.thread_time) -> None:
         """`clock` counts the seconds that this thread has worked."""

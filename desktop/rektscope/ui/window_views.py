@@ -89,7 +89,7 @@ class WindowViews:
             self._window.guard.report(tr("the map of {market}", market=moment.viewer.market), failure)
 
     def report_feeds(self, moment: Moment) -> None:
-        """Tell of a market, or a part of a feed, that goes on no more through a defect."""
+        """Report a market, or a part of a feed, that goes on no more through a defect."""
         for part, defect in moment.viewer.source.defects().items():
             self._window.guard.report(part, defect, tr("choosing the markets anew (Ctrl+L)"))
 

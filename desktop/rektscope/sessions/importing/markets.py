@@ -153,7 +153,7 @@ def renamed(market: Market, table: Table, symbol: str) -> Market:
     """The market that the user's `symbol` names, for rows of which only the name of their file has another.
 
     Raises:
-        InputError: the symbol does not tell what it trades.
+        InputError: what it trades does not follow from the symbol.
     """
     own, terms = _own_symbol(table, market.venue, symbol, None)
     return replace(market, symbol=own, terms=terms, name_symbol="", is_bare_coin=False)

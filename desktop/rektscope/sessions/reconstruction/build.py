@@ -24,17 +24,17 @@ from rektscope.sessions.session import MarketInfo, Provenance, Session, SessionI
 _Batch = TypeVar("_Batch", Trades, Marks)
 
 
-def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: None) -> Session:
+def build_session(facts_folder: Path, report: Callable[[str], None] = lambda _: None) -> Session:
     """The session that the facts in `facts_folder` describe.
 
     Args:
         facts_folder: see `facts`.
-        tell: called with a few words on what is being done.
+        report: called with a few words on what is being done.
 
     Raises:
         InputError: a fact is missing, impossible, or contradicts another.
     """
-    tell("reading facts")
+    report("reading facts")
     facts = load_facts(facts_folder)
     check_facts(facts)
     events: dict[str, MarketEvents] = {}
@@ -44,7 +44,7 @@ def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: No
         instrument = market.instrument
         prices = facts.prices.get(instrument.market)
         if prices is not None:
-            tell(f"placing trades and mark prices of {instrument.market}")
+            report(f"placing trades and mark prices of {instrument.market}")
             trades, marks = _placed_prices(facts, instrument.market, prices, leader)
             leader = leader or _leader(facts, prices, trades, marks)
             pressures[instrument.base] = pressure_of(_during(facts, marks), prices.candles)
@@ -52,12 +52,12 @@ def build_session(facts_folder: Path, tell: Callable[[str], None] = lambda _: No
                 instrument, prices.candles, _during(facts, trades), marks, prices.open_interests, prices.fundings
             )
     _add_priceless(facts, pressures)
-    tell("sharing out liquidations")
+    report("sharing out liquidations")
     windows = (plan_fitted_budget if facts.margins else plan_budget)(facts, pressures)
     counts = share_counts(windows, facts.figures.count - len(facts.orders))
     for market in facts.markets:
         instrument = market.instrument
-        tell(f"placing liquidations of {instrument.market}")
+        report(f"placing liquidations of {instrument.market}")
         liquidations = place_liquidations(instrument, counts, facts.orders, pressures[instrument.base])
         known = events.get(instrument.market, MarketEvents.empty(instrument))
         deleveragings = place_deleveragings(instrument, facts.deleveragings, pressures[instrument.base])

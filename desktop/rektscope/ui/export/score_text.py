@@ -12,7 +12,7 @@ PUBLISHED = tr(
     "rank {published_rank:.2f} of 4-hour totals given the path, Binance 2025; places unproven",
     published_rank=PUBLISHED_RANK,
 )
-"""The grade of the default model over the longest data, which README's "How true the map is" tells in full.
+"""The grade of the default model over the longest data, which README's "How true the map is" gives in full.
 
 Spearman, mean of BTC, ETH, SOL and XRP by side, January to July 2025. Where levels lie was not shown to be better than
 the simplest guess, which belongs beside it. A test holds it against README and the parameters that were graded.

@@ -80,7 +80,7 @@ class GapItem(WholeViewItem):
         return len(self._start_ms) > 0
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Tell which gap lies under the pointer, or beside it where it is narrower than a hand is steady."""
+        """Emit which gap lies under the pointer, or beside it where it is narrower than a hand is steady."""
         box = self.getViewBox()
         reach_s = float(box.viewPixelSize()[0]) * NARROWEST_PX if box is not None else 0.0
         self.setToolTip(self.text_at(self._time_scale.time_ms(event.pos().x()), round(reach_s * 1000.0)))

@@ -122,7 +122,7 @@ class LegendItem(pg.GraphicsObject):
         box.sigResized.connect(self._place)
 
     def show_content(self, content: LegendContent) -> None:
-        """Tell something else."""
+        """Show another content."""
         self._content = content
         self._place()
         self.update()

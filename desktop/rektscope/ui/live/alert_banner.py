@@ -95,7 +95,7 @@ class AlertBanner(QFrame):
             self._show_top()
 
     def update_alerts(self, alerts: list[Alert]) -> None:
-        """Tell the alert that shows anew, if it is among these; anything else is left alone."""
+        """Update the alert that shows, if it is among these; anything else is left alone."""
         mine = [alert for alert in alerts if self._alert is not None and alert.key == self._alert.key]
         if mine and self.isVisible():
             self._alert = mine[-1]

@@ -1,4 +1,4 @@
-"""Live and replay in one window: opening feeds, going between them and a file, telling how the feeds are.
+"""Live and replay in one window: opening feeds, going between them and a file, showing how the feeds are.
 
 The window shows one viewer. The controller keeps the other one alive meanwhile (a live feed goes on while an old
 session is looked at) and says which is wanted by `viewerWanted`. What asks a venue happens on threads of the engine;
@@ -231,7 +231,7 @@ class LiveController(QObject):
             self.show_health()
 
     def show_health(self) -> None:
-        """Tell how the feeds are now."""
+        """Show how the feeds are now."""
         health = self._live.health() if self._live is not None else None
         if health is not None:
             health = self.recording.reported_in(health)

@@ -129,9 +129,9 @@ class DesktopNotifier(QObject):
         return [alert for alert in alerts if not settings.is_quiet_at(minute, alert.kind)]
 
     def notify(self, alerts: list[Alert], settings: AlertSettings) -> None:
-        """Tell the most pressing of these, in the ways that `settings` choose, and how many more there are.
+        """Notify of the most pressing of these, in the ways that `settings` choose, and how many more there are.
 
-        What another window has told is left out.
+        What another window has shown is left out.
         """
         figures = figures_of(self)
         alerts = self._told().news(self.loud(alerts, settings), self._teller)

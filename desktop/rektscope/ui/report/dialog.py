@@ -66,7 +66,7 @@ class WrittenReport(msgspec.Struct, frozen=True):
 
 
 class ReportDialog(QDialog):
-    """Tells how a position ended before the page is saved."""
+    """Shows how a position ended before the page is saved."""
 
     def __init__(
         self,

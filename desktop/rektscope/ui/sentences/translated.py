@@ -1,4 +1,4 @@
-"""Tells a sentence from below as the window speaks: its template is found, translated, and filled anew."""
+"""Translates a sentence from below into the window's language: its template is found, translated, and filled anew."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -14,7 +14,7 @@ class StartChoice:
     """Reads and changes it for one window; the file is that of all."""
 
     def __init__(self, viewer: Callable[[], Viewer], say: Callable[[str], object]) -> None:
-        """`viewer` is what the window shows, `say` is told what could not be kept."""
+        """`viewer` is what the window shows, `say` is called with what could not be kept."""
         self._viewer, self._say = viewer, say
 
     @property

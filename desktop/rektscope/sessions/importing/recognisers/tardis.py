@@ -1,6 +1,6 @@
 """tardis.dev: trades, liquidations and the derivative ticker (https://docs.tardis.dev/downloadable-csv-files).
 
-Times are microseconds. Trades and liquidations have the same columns: the file's name tells which
+Times are microseconds. Trades and liquidations have the same columns: the file's name says which
 (`binance-futures_liquidations_2025-07-14_BTCUSDT.csv.gz`). Side `buy` of a liquidation closed a short. Amounts are in
 the venue's own unit. The ticker repeats the next settlement (`funding_timestamp`) and its expected rate in every row.
 """
