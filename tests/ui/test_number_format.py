@@ -222,7 +222,7 @@ def test_what_leaves_the_window_keeps_its_format(window):
 
 def test_distances_are_in_per_cent_or_prices_at_once_and_kept(window):
     figure = window.calculator.view.figures["From mark now"]
-    mark, liquidation = window.frame.state.mark_price, window.calculator.force().liquidation_price
+    mark, liquidation = window.frame.state.mark_price, window.calculator.effective().liquidation_price
     percent, tags = figure.text(), window.heatmap.clusters.texts
     assert percent.endswith(" %")
     window.pages.preferences.choose_distances(DistanceUnit.PRICE)
