@@ -138,8 +138,8 @@ def test_the_window_starts_again_with_its_map_and_without_what_worked_it_out():
         for _ in range(2)
     ]
     book = ["rektscope.levels.book", "rektscope.levels.plan"]
-    assert said[0][1:] == ["True", "pyarrow", "rektscope.sessions.reader", *book]
-    assert said[1] == ["1.0", "True"]
+    assert found[0][1:] == ["True", "pyarrow", "rektscope.sessions.reader", *book]
+    assert found[1] == ["1.0", "True"]
 
 
 def test_entries_lie_in_the_users_cache_folder(path, own_folders):
