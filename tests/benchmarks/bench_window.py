@@ -2,7 +2,7 @@
 
 1. From process start to the first painted frame of the bundled event, and to the first whose heat is complete up to
    the cursor, against a bare script that imports PySide6 and pyqtgraph and paints an empty plot. A first start works
-   everything out; a later one takes over what the first has kept.
+   everything out; a later one takes over what the first has kept. A new user's is a first one with the start page.
 2. Any seek to its painted frame, and a full repaint, against one bare `ImageItem` repaint of the same size. By the
    clock, and by the processor time of the thread that paints, which other programs on the machine disturb less.
 3. Frames a second while the whole event plays at 3,600 times real time, and what a frame takes of the processor.
@@ -145,10 +145,14 @@ def bench_start_up(runs: int) -> None:
             "PYTHONPYCACHEPREFIX": f"{home}/bytecode",
             **{f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "CACHE", "DATA")},
         }
-        measured: dict[str, list[Moments]] = {"bare script": [], "first start": [], "later start": []}
+        names = ("bare script", "new user's", "first start", "later start")
+        measured: dict[str, list[Moments]] = {name: [] for name in names}
         for run in range(-1, runs):  # the first round compiles
-            shutil.rmtree(f"{home}/CACHE", ignore_errors=True)
             for name, moments in measured.items():
+                if name == "new user's":  # with the start page over the window
+                    shutil.rmtree(f"{home}/CONFIG", ignore_errors=True)
+                if name in {"new user's", "first start"}:
+                    shutil.rmtree(f"{home}/CACHE", ignore_errors=True)
                 moment = start_up(BARE if name == "bare script" else OURS, environment)
                 if run >= 0:
                     moments.append(moment)
