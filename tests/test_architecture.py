@@ -113,7 +113,9 @@ def test_what_a_scene_or_a_list_paints_is_guarded():
         if isinstance(node, ast.FunctionDef)
         and (node.name == "boundingRect" or (node.name == "paint" and "option" in [a.arg for a in node.args.args]))
     ]
-    assert len(calls) > 30
+    names = [node.name for _, _, node in calls]
+    assert names.count("paint") > 20
+    assert names.count("boundingRect") >= 5  # few have an extent of their own: what fills a view has the view's
     assert [name for name, guard, node in calls if guard not in map(ast.unparse, node.decorator_list)] == []
 
 
