@@ -17589,6 +17589,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>none of its {before:n} stretches can be graded, for want of prices or because the map was too young.</source>
+   <translation>keiner seiner {before:n} Abschnitte lässt sich bewerten, weil Preise fehlen oder die Karte zu jung war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
    <source>{text} names no market of the sessions, which are {shown}{more}.</source>
    <translation>{text} nennt keinen Markt der Sitzungen; es gibt {shown}{more}.</translation>
   </message>

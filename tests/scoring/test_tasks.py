@@ -253,3 +253,20 @@ def test_the_markets_asked_for_alone_are_graded_the_same(tmp_path):
     assert told == [10]
     with pytest.raises(InputError, match="names no market of the sessions, which are binance:COIN0USDT, "):
         tasks_of([path], None, None, asked=["DOGEUSDT"])
+
+
+def test_a_market_whose_map_is_too_young_says_so(tmp_path):
+    """Three candles and a liquidation: there are buckets, and nothing that a map could have said of them."""
+    events = market(1)
+    order = Liquidations.from_columns(
+        time_ms=[START + 1_000],
+        received_ms=[START + 1_000],
+        price_ticks=events.candles.low_ticks[:1],
+        quantity_lots=[500],
+        liquidated_side=[1],
+    )
+    short = MarketEvents.of(events.instrument, events.candles[:3], order)
+    sample = run_task(Task(session_file(tmp_path / "short.rekt", short, days=1)))
+    assert sample.markets == []
+    (reason,) = sample.reasons.values()
+    assert reason == "none of its 6 stretches can be graded, for want of prices or because the map was too young."

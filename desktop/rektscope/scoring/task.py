@@ -223,6 +223,10 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
     # Not the first bar: it may stand for all the history before it, and opens where nothing was known.
     chosen = is_ripe & (end > first) & (first > 0)
     totals, first, end = totals[chosen], first[chosen], end[chosen]
+    graded = window_grades(market, orders, windows, run.windows, run.bars)
+    far = far_orders(orders, run.bars, times)
+    if not len(totals) and not graded and far is None:
+        return f"none of its {before:,} stretches can be graded, for want of prices or because the map was too young."
     return MarketSample(
         market=market,
         completeness=None if task.totals is not None else completeness,
@@ -231,12 +235,12 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         expected_usd=program_usd(run, events, info, totals, prior),
         baselines=_baselines(run.bars, first, end),
         estimates=_estimates(run, totals, first, end, chosen),
-        windows=window_grades(market, orders, windows, run.windows, run.bars),
+        windows=graded,
         prior=prior,
         checked_ms=checked_ms,
         known_since_ms=run.known_since_ms,
         left_out=before - len(totals),
-        far_orders=far_orders(orders, run.bars, times),
+        far_orders=far,
     )
 
 
