@@ -7079,14 +7079,56 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
-   <source>okx:DOGE-USDT-SWAP</source>
-   <translation>okx:DOGE-USDT-SWAP</translation>
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>● live</source>
+   <translation>● live</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>○ waiting</source>
+   <translation>○ wartet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>▲ silent</source>
+   <translation>▲ stumm</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>▲ left out</source>
+   <translation>▲ ausgelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>▲ refused</source>
    <translation>▲ abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>● connected</source>
+   <translation>● verbunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>○ connecting</source>
+   <translation>○ verbindet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
+   <source>▲ disconnected</source>
+   <translation>▲ getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
+   <source>okx:DOGE-USDT-SWAP</source>
+   <translation>okx:DOGE-USDT-SWAP</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
@@ -7105,12 +7147,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
    <source>HTX coin-margined swaps</source>
    <translation>HTX Coin-Margin-Swaps</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>▲ disconnected</source>
-   <translation>▲ getrennt</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
@@ -7300,26 +7336,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>● live</source>
-   <translation>● live</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>○ waiting</source>
-   <translation>○ wartet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>▲ silent</source>
-   <translation>▲ stumm</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>▲ left out</source>
-   <translation>▲ ausgelassen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>Received</source>
    <translation>Empfangen</translation>
   </message>
@@ -7332,16 +7348,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
    <source>Misread</source>
    <translation>Falsch gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>● connected</source>
-   <translation>● verbunden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/live/health_text.py" />
-   <source>○ connecting</source>
-   <translation>○ verbindet</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_text.py" />
@@ -18781,6 +18787,16 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
    <source>traded</source>
    <translation>gehandelt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>open interest from {minutes:n}-minute steps ({known})</source>
+   <translation>Open Interest in Schritten von {minutes:n} Minuten ({known})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
+   <source>no {name:w}</source>
+   <translation>ohne {name:w}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/working.py" />

@@ -94,9 +94,10 @@ class LoadedHistory(msgspec.Struct, frozen=True):
             return f"{known} of candles"
         if loaded.kind is ResponseKind.FUNDING:
             return "settled funding"
-        steps = f"open interest from {self.open_interest_step_ms // MINUTE_MS}-minute steps"
-        is_whole = loaded.since_ms - self.since_ms < _NEARLY_MS
-        return steps if is_whole else f"{steps} ({known})"
+        minutes = self.open_interest_step_ms // MINUTE_MS
+        if loaded.since_ms - self.since_ms < _NEARLY_MS:
+            return f"open interest from {minutes}-minute steps"
+        return f"open interest from {minutes}-minute steps ({known})"
 
 
 class _Source(msgspec.Struct, frozen=True):

@@ -83,6 +83,9 @@ AS_THEY_COME = {
     "okx:A: it has no prices. (32 more have none either.)": (
         "okx:A: sie hat keine Preise. (32 weitere haben auch keine.)"
     ),
+    "okx:A: 13.3 h of candles, open interest from 5-minute steps (22 h), settled funding.": (
+        "okx:A: 13,3 h Kerzen, Open Interest in Schritten von 5 Minuten (22 h), abgerechnetes Funding."
+    ),
     "x.csv: dates begin with the day.": "x.csv: Datumsangaben beginnen mit dem Tag.",
 }
 

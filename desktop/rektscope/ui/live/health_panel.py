@@ -29,10 +29,14 @@ _MOST_NOTICES = 8
 _LEAST_PX = 400
 """Market, stream, state and age are seen without scrolling."""
 
+_STREAM_STATES = (tr("● live"), tr("○ waiting"), tr("▲ silent"), tr("▲ left out"), tr("▲ refused"))
+_CONNECTION_STATES = (tr("● connected"), tr("○ connecting"), tr("▲ disconnected"))
+"""Which of them is the widest is another in each language."""
+
 _WIDEST_STREAM = (
     tr("okx:DOGE-USDT-SWAP"),
     tr("Open interest"),
-    tr("▲ refused"),
+    max(_STREAM_STATES, key=len),
     tr("none yet"),
     "1,234 /s",
     "−9,999 ms",
@@ -41,7 +45,7 @@ _WIDEST_STREAM = (
 )
 _WIDEST_CONNECTION = (
     tr("HTX coin-margined swaps"),
-    tr("▲ disconnected"),
+    max(_CONNECTION_STATES, key=len),
     tr("none yet"),
     "1,234 /s",
     "999.9 MB",

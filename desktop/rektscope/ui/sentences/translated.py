@@ -88,9 +88,10 @@ def _parts(line: str, figures: Figures) -> Iterator[str]:
         both = _whole(head, figures), _whole(tail, figures)
         if both[0] is not None and both[1] is not None:
             yield f"{both[0]}{tr(' and ')}{both[1]}"
-    things = [_whole(each, figures) for each in line.split(_LIST)]
+    stop = "." * line.endswith(".")
+    things = [_whole(each, figures) for each in line.removesuffix(stop).split(_LIST)]
     if len(things) > 1 and None not in things:
-        yield _LIST.join(filter(None, things))
+        yield _LIST.join(filter(None, things)) + stop
 
 
 def _rest(text: str, figures: Figures) -> str:

@@ -66,4 +66,6 @@ TEMPLATES: tuple[Template, ...] = (
     below("behind"),
     below("traded"),
     below("liquidated"),
+    below("open interest from {minutes:n}-minute steps ({known})"),
+    below("no {name:w}"),
 )
