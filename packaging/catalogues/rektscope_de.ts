@@ -4760,7 +4760,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
    <source>{word} {leverage:.4g}× · entry {entry}</source>
-   <translation>{word} {leverage:.4g}× · Einstieg {entry}</translation>
+   <translation>{word} {leverage:.4g}× · ab {entry}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
