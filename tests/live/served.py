@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from rektscope.engine.live_source import LiveSource
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.listing import Listing
+from rektscope.live import normalizer
 from rektscope.live.feed import LiveFeed
 from rektscope.live.rest_client import RestClients
 from rektscope.live.store import GrowingMarket
@@ -203,10 +204,11 @@ class Following:
 
 
 def lost(following, market=None):
-    """The gaps of a market but the first one, which lasts from the start of the feed until its topics have begun."""
+    """The gaps of a market but that of a slow start, where topics had not begun soon enough on a busy machine."""
     gaps = following.events(market).gaps
-    assert gaps.time_ms[0] == following.feed.started_ms
-    return gaps[1:]
+    is_slow_start = bool(len(gaps)) and gaps.time_ms[0] == following.feed.started_ms
+    assert not is_slow_start or gaps.duration_ms[0] > normalizer.CONNECTING_MS
+    return gaps[int(is_slow_start) :]
 
 
 def counted(liquidations):

@@ -19,6 +19,12 @@ MARKETS = [f"hyperliquid:{symbol}" for symbol in SYMBOLS]
 GAP_S = 0.1
 
 
+@pytest.fixture(autouse=True)
+def without_connecting(monkeypatch):
+    """Every start is looked at to the millisecond; that a short one is no gap is tested by itself (`test_coverage`)."""
+    monkeypatch.setattr("rektscope.live.normalizer.CONNECTING_MS", 0)
+
+
 @pytest.fixture
 def stand_ins():
     stand_ins = StandIns()

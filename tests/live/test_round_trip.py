@@ -107,10 +107,7 @@ def test_served_watched_recorded_and_replayed_are_one(stand_ins, tmp_path, event
     assert frame.totals.count == len(served.liquidations)
 
     report = finish(journal_path(session), session, remove=True)
-    assert (report.leftovers.any, report.journal) == (False, None)
-    ((of_market, first_ms, end_ms),) = report.gaps  # until its topics had begun
-    assert (of_market, first_ms) == (market, source.info.start_ms)
-    assert end_ms <= watched.trades.received_ms[0]
+    assert (report.leftovers.any, report.journal, report.gaps) == (False, None, ())
     with open_session(session) as file:
         recorded = file.read_market(market)
     for name in BATCH_OF_FIELD:

@@ -31,6 +31,12 @@ NOW_MS = 1_790_000_000_250
 MARKET = "binance:BTCUSDT"
 
 
+@pytest.fixture(autouse=True)
+def without_connecting(monkeypatch):
+    """Every start is looked at to the millisecond; that a short one is no gap is tested by itself."""
+    monkeypatch.setattr("rektscope.live.normalizer.CONNECTING_MS", 0)
+
+
 def _events(path):
     with open_session(path) as file:
         return file.read_market(MARKET)
@@ -79,6 +85,23 @@ def test_a_recording_of_before_that_does_not_say_what_was_asked_counts_from_the_
     report = finish(journal, tmp_path / "a.rekt")
     assert report.gaps == ((MARKET, NOW_MS + 650, NOW_MS + 1_000),)
     assert report.events == {MARKET: {"trade": 3, "candle": 1, "open_interest": 1, "gap": 1}}
+
+
+@pytest.mark.parametrize(("connecting_ms", "is_gap"), [(252, True), (253, False), (5_000, False)])
+def test_connecting_is_no_gap_where_it_takes_no_longer_than_connecting_does(
+    monkeypatch, tmp_path, recorded, calls, connecting_ms, is_gap
+):
+    monkeypatch.setattr("rektscope.live.normalizer.CONNECTING_MS", connecting_ms)
+    report = finish(recorded(tmp_path / "a.rekt-journal", calls), tmp_path / "a.rekt")
+    lost = (MARKET, NOW_MS + 650, NOW_MS + 1_050)  # which is shorter than connecting may be, and a gap all the same
+    assert report.gaps == (((MARKET, NOW_MS - 250, NOW_MS + 3), lost) if is_gap else (lost,))
+
+
+def test_a_market_that_was_never_heard_has_its_gap_in_the_shortest_recording(monkeypatch, tmp_path, recorded, calls):
+    monkeypatch.setattr("rektscope.live.normalizer.CONNECTING_MS", 5_000)
+    unacknowledged = [call for call in calls if not (call[0] == "frame" and b'"result":null' in call[1][0])]
+    report = finish(recorded(tmp_path / "a.rekt-journal", unacknowledged), tmp_path / "a.rekt")
+    assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS + 2_000),)
 
 
 def test_topics_that_never_began_are_told_and_their_market_is_a_gap(tmp_path, recorded, calls):

@@ -54,6 +54,13 @@ _NS_PER_MS = 1_000_000
 Rows = dict[str, list[Batch]]
 """Batches by market (`venue:SYMBOL`), of each kind at most one."""
 
+CONNECTING_MS = 5_000
+"""How long connecting may take: a market that is heard so soon after the start counts as covered from the start.
+
+Every recording begins with connecting. A gap at the head of each session would hide those that matter; a market that is
+heard later has its whole gap, from the start.
+"""
+
 
 def connection_name(spec: ConnectionSpec, index: int) -> str:
     """What the connection with the spec at `index` is called; its lines are numbered: `name#1`, `name#2`."""
@@ -92,6 +99,7 @@ class Normalizer:
         self.ended_gaps: list[Gap] = []
         self._latest_ms = 0
         self._is_resumed = False
+        self._begun_ms: int | None = None
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
         self._quarantine = Quarantine(self._instruments)
         self._past: set[tuple[str, type[Event], int, int]] = set()  # rows of history that have come, by their time
@@ -102,6 +110,7 @@ class Normalizer:
         To be called before all else where what comes tells when topics were asked for; recordings of before do not, and
         their lines cover their markets from when they were connected.
         """
+        self._begun_ms = since_ms
         for coverage in self._coverage.values():
             coverage.begin(since_ms)
 
@@ -192,7 +201,11 @@ class Normalizer:
 
     def _take_ended(self, gaps: list[Gap]) -> None:
         self.ended_gaps += gaps
-        self._builder.add(gaps)
+        self._builder.add([gap for gap in gaps if not self._is_connecting(gap)])
+
+    def _is_connecting(self, gap: Gap) -> bool:
+        """Whether it is no more than the connecting with which everything begins."""
+        return gap.time_ms == self._begun_ms and gap.duration_ms <= CONNECTING_MS
 
     def _relist(self, event: Relisted) -> None:
         """Count a market on that its venue lists with finer steps; nothing where ours hold them."""

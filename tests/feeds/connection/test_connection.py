@@ -29,7 +29,7 @@ def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
     assert bench.doings.texts == [TRADE % 1, TRADE % 2]
     connected, asked = bench.doings.events
     assert connected == Connected(connected.received_ms, "binance/usdm#1", TOPICS)
-    assert asked == Asked(asked.received_ms, "binance/usdm#1", TOPICS, json.loads(server.said[0][0])["id"])
+    assert asked == Asked(asked.received_ms, "binance/usdm#1", TOPICS, json.loads(server.received[0][0])["id"])
     _, received_ns, line = bench.doings.frames[0]
     assert line == "binance/usdm#1"
     assert received_ns == bench.clock.now_ns()
@@ -279,7 +279,7 @@ def test_each_request_is_told_when_it_is_sent_and_before_what_it_brings(stand, b
     bench.made.append(connection)
     connection.start()
     for count in (1, 2, 3):
-        eventually(lambda count=count: server.said and len(server.said[0]) == count)
+        eventually(lambda count=count: server.received and len(server.received[0]) == count)
         server.say(b'{"result":null,"id":%d}' % count)
         eventually(lambda count=count: sum(isinstance(each, bytes) for each in happened) == count)
         assert [each.topics for each in happened if isinstance(each, Asked)] == [(key,) for key in TOPICS[:count]]
@@ -302,9 +302,9 @@ def test_a_line_that_is_lost_while_it_asks_has_not_asked_for_the_rest(stand, ben
 def test_a_message_that_only_prepares_asks_for_nothing(stand, bench, eventually):
     server = stand()
     bench.connect(server.port, "deribit:BTC-PERPETUAL")
-    eventually(lambda: server.said and len(server.said[0]) == 2)
+    eventually(lambda: server.received and len(server.received[0]) == 2)
     (asked,) = bench.doings.of(Asked)
-    assert ",".join(asked.topics) == json.loads(server.said[0][1])["id"]
+    assert ",".join(asked.topics) == json.loads(server.received[0][1])["id"]
 
 
 def test_reading_does_not_go_on_past_the_moment_at_which_the_next_topics_may_be_asked_for(
