@@ -29,6 +29,7 @@ from rektscope.ui.dropping import FileDrops
 from rektscope.ui.editing import Editing
 from rektscope.ui.fetch.opener import DayFetching
 from rektscope.ui.floating import place_what_floats, raise_what_floats
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.header.merging import MapMerging
 from rektscope.ui.header.scope import ScopeChoice
 from rektscope.ui.header.strip import HeaderStrip
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         self.side.jumped()
         self.heatmap.forget()
         self.header.offer_markets(chart_markets(viewer.session))
-        self.setWindowTitle(f"{translated(viewer.session.name)} — rektscope")
+        self.setWindowTitle(f"{translated(viewer.session.name, figures=figures_of(self))} — rektscope")
         self.side.fill_dossier()
         self._run_clock()
         self.refresh()

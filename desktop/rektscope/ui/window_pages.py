@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from rektscope.engine.changes import Change
 from rektscope.engine.kept_start import AtStart, KeptStart
 from rektscope.engine.sources import SessionSource, bundled_session_path
+from rektscope.market.errors import InputError
 from rektscope.ui.arrangement import show_and_focus
 from rektscope.ui.figures import Figures
 from rektscope.ui.handed_figures import figures_of
@@ -39,7 +40,7 @@ class WindowPages(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._start_page: StartPage | None = None
-        self.at_start = StartChoice(lambda: window.live.viewer, lambda words: window.side.say(words, tr("Start")))
+        self.at_start = StartChoice(lambda: window.live.viewer, self._say_of_start)
         self.preferences = Preferences(
             settings, window.live, window.calculator.sections, self._show_second_clock, self._write_numbers
         )
@@ -136,10 +137,13 @@ class WindowPages(QObject):
         walk.ended.connect(window.heatmap.setFocus)
         walk.start()
 
+    def _say_of_start(self, problem: str | InputError) -> None:
+        self._window.side.say(translated(problem, figures=figures_of(self)), tr("Start"))
+
     def greet(self, kept: KeptStart) -> None:
         """What a start with nothing shows first: the start page the first time and where it was chosen, or the walk."""
         if kept.problem:
-            self._window.side.say(translated(kept.problem), tr("Start"))
+            self._say_of_start(kept.problem)
         is_new = not (self._settings.text(_GREETED) or self._settings.text(_WALKED))
         has_question = QApplication.activeModalWidget() is not None  # of the run before, which goes first
         if (is_new or kept.at_start is AtStart.START_PAGE) and not has_question:

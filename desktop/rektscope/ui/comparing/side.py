@@ -10,6 +10,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.levels.parameters import BookParameters
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.heatmap.choices import ChartChoices
 from rektscope.ui.heatmap.geometry import TimeScale
 from rektscope.ui.heatmap.view import HeatmapView
@@ -95,8 +96,9 @@ class ComparedSide(QWidget):
         if self._viewer is None or self._shown is None:
             return
         info = self._shown.info
+        name = translated(info.name, figures=figures_of(self.title))
         self.title.setText(
-            f"{translated(info.name)} ({PROVENANCE_WORDS[info.provenance]}), {self._shown.instrument.market}, "
+            f"{name} ({PROVENANCE_WORDS[info.provenance]}), {self._shown.instrument.market}, "
             f"{formatting.full_moment_utc(at_ms)}"
         )
         self._viewer.cursor.seek(at_ms)

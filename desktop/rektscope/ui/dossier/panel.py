@@ -89,7 +89,8 @@ def _card(verdict: "Verdict", figures: Figures) -> QWidget:
     if claim.reason:
         column.addWidget(_words(translated(claim.reason, figures=figures), CAPTION))
     read = tr("Read {read}. ", read=translated(claim.read, figures=figures)) if claim.read else ""
-    column.addWidget(_words(tr("{read}Source: {source}", read=read, source=translated(claim.source)), CAPTION))
+    source = translated(claim.source, figures=figures)
+    column.addWidget(_words(tr("{read}Source: {source}", read=read, source=source), CAPTION))
     return card
 
 

@@ -214,7 +214,7 @@ class ScorePanel(QWidget):
         self.status.setText(
             tr(
                 "{names}: {start} to {end}, model {model}, all leverages.",
-                names=translated(names),
+                names=translated(names, figures=figures_of(self)),
                 start=period["start"],
                 end=period["end"],
                 model=answer["model"],

@@ -97,7 +97,7 @@ class EventButton(QPushButton):
             self._summary.setText(translated(card, figures=figures))
             self.setEnabled(False)
         else:
-            self._title.setText(translated(card.info.name))
+            self._title.setText(translated(card.info.name, figures=figures))
             self._summary.setText(_figures(card, figures=figures))
             self._picture.show_preview(card.preview)
         self._name(self._title.text())

@@ -7,15 +7,14 @@ from rektscope.engine.kept_start import AtStart, keep_start, kept_start
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.errors import InputError
-from rektscope.ui.sentences.translated import translated
 
 
 class StartChoice:
     """Reads and changes it for one window; the file is that of all."""
 
-    def __init__(self, viewer: Callable[[], Viewer], say: Callable[[str], object]) -> None:
-        """`viewer` is what the window shows, `say` is called with what could not be kept."""
-        self._viewer, self._say = viewer, say
+    def __init__(self, viewer: Callable[[], Viewer], refused: Callable[[InputError], object]) -> None:
+        """`viewer` is what the window shows, `refused` is called with why a choice could not be kept."""
+        self._viewer, self._refused = viewer, refused
 
     @property
     def chosen(self) -> AtStart:
@@ -40,4 +39,4 @@ class StartChoice:
         try:
             keep_start(at_start, session)
         except InputError as error:
-            self._say(translated(error))
+            self._refused(error)
