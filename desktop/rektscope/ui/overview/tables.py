@@ -239,7 +239,8 @@ def _liquidated_text(row: MarketRow, usd: float, figures: Figures) -> str:
     any_usd = row.short_usd + row.long_usd
     if not any_usd and (row.completeness is Completeness.NONE or not row.known_throughout):
         return figures.usd(None)
-    is_floor = row.completeness is Completeness.SAMPLED or not row.known_throughout
+    # A feed that sends samples sends one wherever there was any: where it sent none, there was none.
+    is_floor = not row.known_throughout or (row.completeness is Completeness.SAMPLED and any_usd > 0)
     return ("≥ " if is_floor else "") + figures.usd(usd)
 
 
