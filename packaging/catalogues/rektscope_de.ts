@@ -17600,6 +17600,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
+   <source>none of its {count:n} orders can be graded, for want of prices or because the map was too young.</source>
+   <translation>keine seiner {count:n} Orders lässt sich bewerten, weil Preise fehlen oder die Karte zu jung war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
    <source>{text} names no market of the sessions, which are {shown}{more}.</source>
    <translation>{text} nennt keinen Markt der Sitzungen; es gibt {shown}{more}.</translation>
   </message>

@@ -134,7 +134,7 @@ def test_the_window_grades_its_session_and_goes_on_meanwhile(qtbot, window):
     assert panel.is_busy
     assert panel.button.text() == "Cancel"
     qtbot.waitUntil(lambda: not panel.is_busy, timeout=20_000)
-    assert "it has no liquidations" in panel.status.text()
+    assert "none of its 3 orders can be graded" in panel.status.text()
     assert "give --" not in panel.status.text()
     assert not panel.bar.isVisible()
 

@@ -124,7 +124,7 @@ def test_moving_without_a_button_moves_nothing_and_shows_what_is_there(qtbot, wi
     before = window.frame.cursor_ms
     qtbot.mouseMove(window.timeline, timeline_point(window, 17.5))
     assert window.frame.cursor_ms == before
-    assert "1 min: shorts $1.81 M, longs $0" in window.timeline.toolTip()
+    assert "1 min: shorts ≥ $1.81 M, longs ≥ $0" in window.timeline.toolTip()
 
 
 def test_another_button_does_not_scrub(qtbot, window):
@@ -159,7 +159,7 @@ def test_sentences_of_the_timeline_reveal_nothing_of_the_future(qtbot, window, m
     assert "$" not in window.timeline.toolTip()
     window.transport.next_button.click()
     qtbot.mouseMove(window.timeline, timeline_point(window, 22.5))
-    assert "shorts $15.1 M" in window.timeline.toolTip()
+    assert "shorts ≥ $15.1 M" in window.timeline.toolTip()
 
 
 def test_right_of_the_cursor_the_chart_shows_no_data_until_asked(window, made):

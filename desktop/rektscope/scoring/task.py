@@ -226,7 +226,7 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
     graded = window_grades(market, orders, windows, run.windows, run.bars)
     far = far_orders(orders, run.bars, times)
     if not len(totals) and not graded and far is None:
-        return f"none of its {before:,} stretches can be graded, for want of prices or because the map was too young."
+        return _none_graded(before, len(orders))
     return MarketSample(
         market=market,
         completeness=None if task.totals is not None else completeness,
@@ -242,6 +242,12 @@ def _market_sample(task: Task, info: SessionInfo, events: MarketEvents, model: M
         left_out=before - len(totals),
         far_orders=far,
     )
+
+
+def _none_graded(stretches: int, orders: int) -> str:
+    if not stretches:
+        return f"none of its {orders:,} orders can be graded, for want of prices or because the map was too young."
+    return f"none of its {stretches:,} stretches can be graded, for want of prices or because the map was too young."
 
 
 def _truth(task: Task, info: SessionInfo, events: MarketEvents) -> tuple[Totals, Orders]:

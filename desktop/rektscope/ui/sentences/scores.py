@@ -115,6 +115,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("it has no whole bucket of four hours with prices all through, and no order."),
     below("it has no prices."),
     below("none of its {before:n} stretches can be graded, for want of prices or because the map was too young."),
+    below("none of its {count:n} orders can be graded, for want of prices or because the map was too young."),
     below("{text} names no market of the sessions, which are {shown}{more}."),
     below(
         "none of its {totals:n} totals and {orders:n} orders given lies in a time of which the session has prices all "
