@@ -75,6 +75,19 @@ def test_the_price_is_followed_and_a_drag_ends_that_until_it_is_asked_for(qtbot,
     assert shows(box, price)
 
 
+@pytest.mark.parametrize(("place", "follows"), [(1.0, True), (1.03, False)])
+def test_a_zoom_is_followed_where_it_left_the_price_in_view(window, box, place, follows):
+    price = window.frame.state.last_price
+    for share in (0.01, 0.005):  # twice, as a wheel does
+        box.setYRange(price * (place - share), price * (place + share), padding=0.0)
+        box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
+    assert shows(box, price) is window.heatmap.chart_range.following.is_on is follows
+    height = box.viewRange()[1][1] - box.viewRange()[1][0]
+    window.replay.go_to_worst_minute()
+    assert shows(box, window.frame.state.last_price) is follows
+    assert box.viewRange()[1][1] - box.viewRange()[1][0] == pytest.approx(height)
+
+
 def test_a_drag_along_the_time_leaves_the_price_followed(window, box):
     price = window.frame.state.last_price
     low, high = box.viewRange()[1]

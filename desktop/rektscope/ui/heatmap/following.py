@@ -1,7 +1,8 @@
 """Keeping the price and the moment in view: the chart's window moves along until somebody moves it by hand.
 
-Both axes are followed apart. A drag or a zoom along the price ends the following of the price until it is switched on
-again; time is brought back only when the cursor jumps out of view, as a click or a key may take it anywhere.
+Both axes are followed apart. A drag along the price ends the following of the price until it is switched on again, and
+so does a zoom onto prices elsewhere; a zoom that leaves the price in view only says how much is to be seen. Time is
+brought back only when the cursor jumps out of view, as a click or a key may take it anywhere.
 
 The price is followed in whole steps from where the chart was last put: which step is shown depends on the price alone,
 so a moment looks the same however one got there, and where the price went later does not show.
@@ -16,6 +17,9 @@ PRICE_ROOM = 0.12
 
 UNMEANT = 0.02
 """A hand that moves the time moves the price by less than this share of the height."""
+
+_SAME_HEIGHT = 1e-6
+"""Share by which heights differ from rounding alone: a drag keeps the height, a zoom does not."""
 
 MOMENT_PLACE = 0.7
 """Where a moment that was out of view is put, as a share of the width."""
@@ -33,6 +37,7 @@ class Following:
         self._box = box
         self.is_on = True
         self._moment_s: float | None = None
+        self._price: float | None = None
         self._base = self._shown = (0.0, 0.0)
         box.sigRangeChangedManually.connect(self._moved_by_hand)
 
@@ -49,7 +54,7 @@ class Following:
         first_s, last_s = self._box.viewRange()[0]
         low, high = self._range()
         has_jumped = self._moment_s is not None and moment_s != self._moment_s
-        self._moment_s = moment_s
+        self._moment_s, self._price = moment_s, price
         if has_jumped and not first_s <= moment_s <= last_s:
             start_s = moment_s - MOMENT_PLACE * (last_s - first_s)
             self._box.setXRange(start_s, start_s + last_s - first_s, padding=0.0)
@@ -74,6 +79,8 @@ class Following:
         before_low, before_high = self._shown
         height = before_high - before_low
         is_meant = max(abs(low - before_low), abs(high - before_high)) > UNMEANT * height
-        if is_meant:
+        is_zoom = abs(high - low - height) > _SAME_HEIGHT * height
+        is_around_price = self._price is not None and low <= self._price <= high
+        if is_meant and not (is_zoom and is_around_price):
             self.is_on = False
         self._base = self._shown = (low, high)
