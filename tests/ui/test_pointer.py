@@ -104,6 +104,23 @@ def test_a_circle_under_the_pointer_says_whose_it_was(window):
     )
 
 
+def test_a_circle_of_the_next_moment_is_read_where_the_view_moves_before_the_rest_is_shown(window, made):
+    heatmap = window.heatmap
+    whole = window.frame.liquidations
+    window.replay.go_to(made.start_ms)
+    assert len(window.frame.liquidations.usd) < len(whole.usd)
+    heatmap.liquidations.show_liquidations(whole)
+    low, high = heatmap.plot.getViewBox().viewRange()[1]
+    row = max(
+        (each for each in range(len(whole.usd)) if low < whole.price[each] < high), key=lambda each: whole.usd[each]
+    )
+    x = heatmap._scale.x(int(whole.time_ms[row]))
+    scene = heatmap.plot.getViewBox().mapViewToScene(QPointF(x, float(whole.price[row])))
+    heatmap.inspector._pointer = scene
+    heatmap.inspector._view_moved()
+    assert "liquidated" in heatmap.inspector.crosshair.lines[0]
+
+
 def test_a_drag_with_shift_measures_and_moves_nothing(window):
     heatmap, crosshair = window.heatmap, window.heatmap.inspector.crosshair
     view = heatmap.plot.getViewBox().viewRect()

@@ -59,8 +59,12 @@ class LiquidationItem(WholeViewItem):
         self._placed = None
         self.draw_anew()
 
-    def row_under(self, scene_place: QPointF) -> int | None:
-        """The row of the smallest circle under a place of the scene, in pixels; None where there is no circle."""
+    def under(self, scene_place: QPointF) -> tuple[LiquidationIndex, int] | None:
+        """The smallest circle under a place of the scene, in pixels: its row, and the index that this is a row of.
+
+        That is the index that is drawn, which may be of another moment than the frame that the caller still has. None
+        where there is no circle.
+        """
         box, index = self.getViewBox(), self._index
         if box is None or index is None:
             return None
@@ -68,7 +72,7 @@ class LiquidationItem(WholeViewItem):
             centre = box.mapViewToScene(QPointF(self._time_scale.x(int(index.time_ms[row])), float(index.price[row])))
             reach = max(_LEAST_REACH_PX, radius_px(float(index.usd[row])))
             if math.hypot(scene_place.x() - centre.x(), scene_place.y() - centre.y()) <= reach:
-                return int(row)
+                return index, int(row)
         return None
 
     def has_content(self) -> bool:

@@ -121,9 +121,9 @@ class Inspector(QObject):
         if self._measured is not None:
             start, end = ((self._scale.time_ms(each.x()), each.y()) for each in self._measured)
             return measured_lines(frame, start, end, figures=figures)
-        row = self._liquidations.row_under(position) if in_chart else None
-        if row is not None:
-            return liquidation_lines(frame.liquidations, row, figures=figures)
+        liquidation = self._liquidations.under(position) if in_chart else None
+        if liquidation is not None:
+            return liquidation_lines(*liquidation, figures=figures)
         lines = pointer_lines(frame, moment, price, in_chart=in_chart, figures=figures)
         return [*lines, *filter(None, (self.second_clock.text(moment), self._hint()))]
 
