@@ -82,10 +82,28 @@ def test_a_zoom_is_followed_where_it_left_the_price_in_view(window, box, place, 
         box.setYRange(price * (place - share), price * (place + share), padding=0.0)
         box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
     assert shows(box, price) is window.heatmap.chart_range.following.is_on is follows
-    height = box.viewRange()[1][1] - box.viewRange()[1][0]
-    window.replay.go_to_worst_minute()
-    assert shows(box, window.frame.state.last_price) is follows
-    assert box.viewRange()[1][1] - box.viewRange()[1][0] == pytest.approx(height)
+    window.replay.go_to(window.viewer.cursor.time_ms - 2 * MINUTE_MS)  # as by a click
+    assert window.heatmap.chart_range.following.is_on is follows
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_BracketLeft])
+def test_what_is_asked_for_by_name_is_shown_at_its_price_after_a_zoom_elsewhere(qtbot, window, box, key):
+    price = window.frame.state.last_price
+    box.setYRange(price * 1.02, price * 1.03, padding=0.0)
+    box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
+    assert not window.heatmap.chart_range.following.is_on
+    qtbot.keyClick(window, key)
+    assert shows(box, window.frame.state.last_price)
+    assert box.viewRange()[1][1] - box.viewRange()[1][0] == pytest.approx(price * 0.01)
+
+
+def test_a_drag_holds_the_prices_over_jumps_and_zooms(qtbot, window, box):
+    low, high = box.viewRange()[1]
+    for far, height in ((2.0, 1.0), (2.0, 0.5)):  # a drag, then a zoom there
+        box.setYRange(low + far * (high - low), low + (far + height) * (high - low), padding=0.0)
+        box.sigRangeChangedManually.emit(box.state["mouseEnabled"])
+    qtbot.keyClick(window, Qt.Key.Key_W)
+    assert not shows(box, window.frame.state.last_price)
 
 
 def test_a_drag_along_the_time_leaves_the_price_followed(window, box):

@@ -20,12 +20,14 @@ class ReplayCommands(QObject):
     Signals:
         moved: the cursor is elsewhere, or moves differently.
         jumped: it went there at once, not by time passing; comes before `moved`.
+        landmarkAsked: it is about to go to a moment that was asked for by its name, not by its place on the screen.
         playToggled: it plays, or has stopped playing; comes before `moved`.
         refused: why it cannot go where it was asked to go, a sentence.
     """
 
     moved = Signal()
     jumped = Signal()
+    landmarkAsked = Signal()
     playToggled = Signal()
     refused = Signal(str)
 
@@ -45,7 +47,7 @@ class ReplayCommands(QObject):
         transport.playToggled.connect(self.toggle_playing)
         transport.speedChosen.connect(self.set_speed)
         transport.worstMinute.connect(self.go_to_worst_minute)
-        transport.chapterChosen.connect(self.go_to)
+        transport.chapterChosen.connect(self.go_to_landmark)
 
     def go_to(self, time_ms: int) -> None:
         """Move the cursor to a moment; `go_back` leads to where it was."""
@@ -56,6 +58,11 @@ class ReplayCommands(QObject):
         self._was_dragging = is_dragging
         viewer.cursor.seek(time_ms)
         self._jumped()
+
+    def go_to_landmark(self, time_ms: int) -> None:
+        """Move the cursor to the moment of something that has a name: a chapter, the worst minute, the end."""
+        self.landmarkAsked.emit()
+        self.go_to(time_ms)
 
     def go_back(self) -> None:
         """Move the cursor to where it was before the last jump in what is shown; nothing without one."""
@@ -78,16 +85,17 @@ class ReplayCommands(QObject):
 
     def go_to_start(self) -> None:
         """Move the cursor to the session's start, or to the first moment after it at which there is a price."""
-        self.go_to(self._viewer().first_moment_ms())
+        self.go_to_landmark(self._viewer().first_moment_ms())
 
     def go_to_end(self) -> None:
         """Move the cursor to the newest data; live, stay with it."""
         viewer = self._viewer()
         if viewer.is_live:
+            self.landmarkAsked.emit()
             viewer.cursor.follow()
             self._jumped()
         else:
-            self.go_to(viewer.cursor.end_ms)
+            self.go_to_landmark(viewer.cursor.end_ms)
 
     def step(self, delta_ms: int) -> None:
         """Move the cursor by so much and stay there."""
@@ -114,7 +122,7 @@ class ReplayCommands(QObject):
         """Move to the chapter before or after the cursor."""
         ahead = self._chapters_ahead(direction)
         if ahead:
-            self.go_to(ahead[0] if direction > 0 else ahead[-1])
+            self.go_to_landmark(ahead[0] if direction > 0 else ahead[-1])
 
     def has_chapter(self, direction: int) -> bool:
         """Whether there is a chapter before (-1) or after (1) the cursor."""
@@ -136,7 +144,7 @@ class ReplayCommands(QObject):
         if start_ms is None:
             self.refused.emit(tr("No liquidation of what is counted is recorded here, so there is no worst minute."))
         else:
-            self.go_to(start_ms + MINUTE_MS)
+            self.go_to_landmark(start_ms + MINUTE_MS)
 
     def _jumped(self) -> None:
         self.jumped.emit()

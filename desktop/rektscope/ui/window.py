@@ -234,15 +234,19 @@ class MainWindow(QMainWindow):
         size_parts(self, position, timeline)
         return position, timeline
 
+    def _connect_replay(self) -> None:
+        self.replay.jumped.connect(self.side.jumped)
+        self.replay.landmarkAsked.connect(self.heatmap.chart_range.following.look_back)
+        self.replay.playToggled.connect(self._run_clock)
+        self.replay.moved.connect(lambda: self.refresh(Change.TIME))
+        self.replay.refused.connect(lambda sentence: self.side.say(sentence, tr("Replay")))
+
     def _connect(self) -> None:
         self.editing.watch_docks(self)
         self.side.told = lambda: self.group.told
         self.side.map.failed.connect(self.guard.report)
         self.guard.failed.connect(lambda sentence: self.side.say(sentence, tr("Defect")))
-        self.replay.jumped.connect(self.side.jumped)
-        self.replay.playToggled.connect(self._run_clock)
-        self.replay.moved.connect(lambda: self.refresh(Change.TIME))
-        self.replay.refused.connect(lambda sentence: self.side.say(sentence, tr("Replay")))
+        self._connect_replay()
         self.live.viewerWanted.connect(self.show_viewer)
         self.live.opened.connect(self.recent.opened)
         self.live.opened.connect(self.pages.at_start.opened)
@@ -306,7 +310,7 @@ class MainWindow(QMainWindow):
             end_ms = self._viewer.session.end_ms
             self.side.say(self.position_views.why_no_moment(end_ms, self._viewer), tr("Position"))
         else:
-            self.replay.go_to(moment_ms)
+            self.replay.go_to_landmark(moment_ms)
 
     def has_my_moment(self) -> bool:
         """Whether there is a position that `go_to_my_moment` can follow."""

@@ -1,8 +1,9 @@
 """Keeping the price and the moment in view: the chart's window moves along until somebody moves it by hand.
 
-Both axes are followed apart. A drag along the price ends the following of the price until it is switched on again, and
-so does a zoom onto prices elsewhere; a zoom that leaves the price in view only says how much is to be seen. Time is
-brought back only when the cursor jumps out of view, as a click or a key may take it anywhere.
+Both axes are followed apart. A drag along the price ends the following of the price until it is switched on again. A
+zoom says how much is to be seen: one that leaves the price in view changes nothing else, and one onto prices elsewhere
+holds only until a moment is asked for by its name (`look_back`). Time is brought back only when the cursor jumps out of
+view, as a click or a key may take it anywhere.
 
 The price is followed in whole steps from where the chart was last put: which step is shown depends on the price alone,
 so a moment looks the same however one got there, and where the price went later does not show.
@@ -38,12 +39,18 @@ class Following:
         self.is_on = True
         self._moment_s: float | None = None
         self._price: float | None = None
+        self._is_zoomed_elsewhere = False
         self._base = self._shown = (0.0, 0.0)
         box.sigRangeChangedManually.connect(self._moved_by_hand)
 
     def switch_on(self) -> None:
         """Follow the price again."""
-        self.is_on = True
+        self.is_on, self._is_zoomed_elsewhere = True, False
+
+    def look_back(self) -> None:
+        """Follow the price again if only a zoom has ended that: what is asked for is at the price."""
+        if self._is_zoomed_elsewhere:
+            self.switch_on()
 
     def forget_moment(self) -> None:
         """The next moment is the first: it moves nothing."""
@@ -82,5 +89,7 @@ class Following:
         is_zoom = abs(high - low - height) > _SAME_HEIGHT * height
         is_around_price = self._price is not None and low <= self._price <= high
         if is_meant and not (is_zoom and is_around_price):
+            # A price that a drag let go of is not followed because of a zoom after it.
+            self._is_zoomed_elsewhere = is_zoom and (self.is_on or self._is_zoomed_elsewhere)
             self.is_on = False
         self._base = self._shown = (low, high)
