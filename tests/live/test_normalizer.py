@@ -81,6 +81,21 @@ def test_a_loss_is_a_gap_of_the_markets_on_the_line(normalizer, name):
     assert normalizer.silent_since_ms == {}
 
 
+def test_a_gap_is_seen_while_trades_fit_no_step(normalizer, name, trade_frame):
+    """From the first of them on, not only when it is over; a loss that begins in it does not hide its start."""
+    for number, price in enumerate(("118000.0", "118000.1", "118000.07", "118000.08")):
+        normalizer.frame(trade_frame(number, price), ns(NOW + 2_000 * number), f"{name}#1")
+    assert normalizer.silent_since_ms == {MARKET: NOW + 4_000}
+    normalizer.state(Disconnected(NOW + 7_000, f"{name}#1", NOW + 6_500, "gone"))
+    assert normalizer.silent_since_ms == {MARKET: NOW + 4_000}
+    normalizer.state(Connected(NOW + 8_000, f"{name}#2", ("btcusdt@aggTrade",)))
+    assert normalizer.silent_since_ms == {MARKET: NOW + 4_000}
+    normalizer.frame(trade_frame(9, "118000.2"), ns(NOW + 9_000), f"{name}#2")
+    assert normalizer.silent_since_ms == {}
+    gaps = batch_of(normalizer.flush(), Gaps)
+    assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW + 6_500, NOW + 4_000], [1_500, 5_000])
+
+
 def test_a_gap_that_is_open_at_the_end_ends_there(normalizer, name):
     normalizer.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
     normalizer.close(NOW + 5_000)

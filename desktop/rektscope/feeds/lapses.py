@@ -34,6 +34,11 @@ class LapseKeeper:
         """Whether a stretch goes on in any market."""
         return bool(self._open)
 
+    @property
+    def since_ms(self) -> dict[str, int]:
+        """Markets of which trades are left out now, and since when (UTC milliseconds)."""
+        return {market: lapse.since_ms for market, lapse in self._open.items()}
+
     def leave_out(self, reports: Iterable[Event]) -> None:
         """Take note of trades off the steps among reports of what could not be used."""
         for report in reports:

@@ -63,7 +63,7 @@ class FeedBatch(msgspec.Struct, frozen=True):
         rows: of the streams, in the order received.
         history: of the time before them.
         latest_ms: receive time of the newest, UTC milliseconds; nothing older will come but history.
-        silent_since_ms: markets of which nothing is heard now, and since when.
+        silent_since_ms: markets of which not everything is heard or can be taken now, and since when: open gaps.
     """
 
     rows: Rows

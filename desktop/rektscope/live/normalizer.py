@@ -359,8 +359,12 @@ class Normalizer:
 
     @property
     def silent_since_ms(self) -> dict[str, int]:
-        """Markets of which nothing is heard now, and since when: gaps that have not ended."""
-        return {market: since_ms for each in self._coverage.values() for market, since_ms in each.since_ms.items()}
+        """Markets of which not everything is heard or can be taken now, and since when: gaps that have not ended."""
+        found = self._lapses.since_ms
+        for coverage in self._coverage.values():
+            for market, since_ms in coverage.since_ms.items():
+                found[market] = min(since_ms, found.get(market, since_ms))
+        return found
 
     def is_covered(self, connection: str) -> bool:
         """Whether none of a connection's markets has a gap now."""
