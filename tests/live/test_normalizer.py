@@ -96,6 +96,17 @@ def test_a_gap_is_seen_while_trades_fit_no_step(normalizer, name, trade_frame):
     assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW + 6_500, NOW + 4_000], [1_500, 5_000])
 
 
+def test_a_hole_in_a_journal_is_no_connecting(binance_specs, name, trade_frame):
+    """A line that was connecting when the hole began, and is heard soon after it: messages are lost all the same."""
+    normalizer, line = Normalizer(binance_specs), f"{name}#1"
+    normalizer.begin(NOW)
+    normalizer.state(Connected(NOW + 200, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    normalizer.interrupt(NOW + 300, NOW + 1_200)
+    normalizer.frame(trade_frame(1), ns(NOW + 1_250), line)
+    gaps = batch_of(normalizer.flush(), Gaps)
+    assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW], [1_250])
+
+
 def test_a_gap_that_is_open_at_the_end_ends_there(normalizer, name):
     normalizer.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
     normalizer.close(NOW + 5_000)

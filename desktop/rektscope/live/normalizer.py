@@ -99,7 +99,7 @@ class Normalizer:
         self.ended_gaps: list[Gap] = []
         self._latest_ms = 0
         self._is_resumed = False
-        self._begun_ms: int | None = None
+        self._begun_ms: int | None = None  # while a gap from then on may be connecting alone
         self._instruments = {market: listing.instrument for market, (listing, _) in self._owners.items()}
         self._quarantine = Quarantine(self._instruments)
         self._past: set[tuple[str, type[Event], int, int]] = set()  # rows of history that have come, by their time
@@ -231,6 +231,7 @@ class Normalizer:
         for coverage in self._coverage.values():
             coverage.interrupt(heard_ms)
         self._is_resumed = True
+        self._begun_ms = None  # a gap that has the hole in it is more than connecting, however short it is
 
     def _found_again(self, line: str) -> _Line | None:
         """The line of a message after a hole, if it is one of a connection's."""
