@@ -10,7 +10,8 @@ from rektscope.feeds.events import CarriedAccount, Traders
 from rektscope.live.access import VenueAccess
 from rektscope.live.health import LargestState
 from rektscope.live.normalizer import Normalizer
-from rektscope.live.observed.discovery import AccountDiscovery, discoveries
+from rektscope.live.observed.discovery import AccountDiscovery
+from rektscope.live.observed.feed_accounts import FeedAccounts
 from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 from rektscope.market.errors import InputError
 from rektscope.venues.catalogue import elsewhere, specs, venue_of
@@ -362,9 +363,9 @@ def test_there_is_one_for_each_venue_that_names_accounts(listing, clock):
     bitcoin = rest.listings(json.dumps(META).encode(), PERPETUALS).listings[0]
     nothing = (lambda _: None, lambda _: None, lambda _: None)
     wanted = specs([listing, bitcoin])
-    assert len(discoveries(wanted, access, AccountPlan(), *nothing)) == 1
-    assert discoveries(wanted, access, AccountPlan(keeping=AccountKeeping.NONE), *nothing) == []
-    assert discoveries(specs([listing]), access, AccountPlan(), *nothing) == []
+    assert len(FeedAccounts(wanted, access, AccountPlan(), *nothing).discoveries) == 1
+    assert FeedAccounts(wanted, access, AccountPlan(keeping=AccountKeeping.NONE), *nothing).discoveries == ()
+    assert FeedAccounts(specs([listing]), access, AccountPlan(), *nothing).discoveries == ()
 
 
 @pytest.mark.parametrize("share", [0.0, 0.95, float("nan")])

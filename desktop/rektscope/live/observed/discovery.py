@@ -24,8 +24,6 @@ from rektscope.feeds.events import CarriedAccount, Event, TradedAccount, Traders
 from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.request import Request
-from rektscope.feeds.spec import ConnectionSpec
-from rektscope.live.access import VenueAccess
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.live.observed.carrying import Carrying, OwnTrade
 from rektscope.live.observed.marks import NewestMarks
@@ -423,38 +421,6 @@ class AccountDiscovery:
             self._largest_state, self._largest_count = LargestState.KNOWN, len(found)
             rest_s = _LARGEST_EVERY_S
         self._clock.wait(self._largest_rounds.stopping, rest_s)
-
-
-def discoveries(
-    specs: Sequence[ConnectionSpec],
-    access: VenueAccess,
-    plan: AccountPlan,
-    on_account: OnAccount,
-    on_state: OnState,
-    on_note: OnWords,
-) -> list[AccountDiscovery]:
-    """One, not started yet, for each product whose venue makes accounts public; none where the plan wants none."""
-    found: dict[tuple[str, str], tuple[ConnectionSpec, list[Listing]]] = {}
-    if plan.keeping is not AccountKeeping.NONE:
-        for spec in specs:
-            if spec.venue.accounts is not None:
-                _, listings = found.setdefault((spec.product.venue, spec.product.name), (spec, []))
-                listings += [each for each in spec.listings if each not in listings]
-    return [
-        AccountDiscovery(
-            spec.product,
-            listings,
-            spec.venue.accounts,
-            access.accounts_of(spec.venue, spec.product),
-            plan,
-            on_account,
-            on_state,
-            on_note,
-            access.clock,
-        )
-        for spec, listings in found.values()
-        if spec.venue.accounts is not None
-    ]
 
 
 def _held(state: AccountState, listings: "dict[str, Listing]", places: dict[str, int]) -> list[Held]:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from rektscope.feeds.accounts import Accounts
 from rektscope.feeds.events import Traders
+from rektscope.feeds.listing import Listing
 from rektscope.feeds.product import Product
 from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.access import VenueAccess
 from rektscope.live.health import AccountsHealth
-from rektscope.live.observed.discovery import AccountDiscovery, OnAccount, OnState, OnWords, discoveries
-from rektscope.live.observed.plan import AccountPlan
+from rektscope.live.observed.discovery import AccountDiscovery, OnAccount, OnState, OnWords
+from rektscope.live.observed.plan import AccountKeeping, AccountPlan
 
 
 class FeedAccounts:
@@ -21,7 +23,7 @@ class FeedAccounts:
 
     Attributes:
         plan: how much is asked, and what is kept.
-        discoveries: one for each product whose venue makes accounts public.
+        discoveries: one for each product whose venue makes accounts public; none where the plan wants none.
     """
 
     def __init__(
@@ -35,8 +37,25 @@ class FeedAccounts:
     ) -> None:
         """Nobody is asked before the discoveries are started; arguments as of `AccountDiscovery`."""
         self.plan = plan
-        self.discoveries: tuple[AccountDiscovery, ...] = tuple(
-            discoveries(specs, access, plan, on_account, on_state, on_note)
+        found: dict[tuple[str, str], tuple[ConnectionSpec, Accounts, list[Listing]]] = {}
+        for spec in specs if plan.keeping is not AccountKeeping.NONE else ():
+            if spec.venue.accounts is not None:
+                product = spec.product.venue, spec.product.name
+                _, _, listings = found.setdefault(product, (spec, spec.venue.accounts, []))
+                listings += [each for each in spec.listings if each not in listings]
+        self.discoveries = tuple(
+            AccountDiscovery(
+                spec.product,
+                listings,
+                accounts,
+                access.accounts_of(spec.venue, spec.product),
+                plan,
+                on_account,
+                on_state,
+                on_note,
+                access.clock,
+            )
+            for spec, accounts, listings in found.values()
         )
 
     @property
