@@ -36,6 +36,7 @@ from rektscope.feeds.spec import ConnectionSpec
 from rektscope.live.access import VenueAccess
 from rektscope.live.clock_watch import ClockWatch
 from rektscope.live.description import HISTORY_HOURS, session_start_ms
+from rektscope.live.guarded_listener import GuardedListener
 from rektscope.live.health import FeedHealth
 from rektscope.live.listener import FeedListener
 from rektscope.live.listings import find_listings
@@ -123,6 +124,7 @@ class LiveFeed:
         self.endpoints = dict(endpoints or {})
         wanted = specs(self.listings, endpoints=self.endpoints) if planned is None else planned
         self.specs: tuple[ConnectionSpec, ...] = tuple(wanted)
+        self._named = {connection_name(spec, index): spec for index, spec in enumerate(self.specs)}
         self.history_hours = history_hours
         # With a clock that was given (tests, a stand-in) the system's own has nothing to do: it would seem to be set
         # all the time.
@@ -132,7 +134,6 @@ class LiveFeed:
         clock = clock or self.access.clock
         self.now_ns = clock.now_ns
         self._clock_watch = ClockWatch(clock, wall_ns)
-        self._listener = listener
         self._clients = self.access.clients
         self.policy = self.access.policy
         # Held while frames are parsed and handed to the recorder: that keeps the order of rows and of journal one and
@@ -142,28 +143,21 @@ class LiveFeed:
         self._metrics = FeedMetrics(self.specs)
         self._failures: list[BaseException] = []
         self._ended: set[str] = set()  # connections that are over for good
-        self._not_begun = {connection_name(spec, index) for index, spec in enumerate(self.specs)}
-        self._has_lost_listener = False
+        self._not_begun = set(self._named)
         self._on_batch: OnFeedBatch | None = None
         self._is_running = False
         self.started_ms: int | None = None
         self._connections = {
-            connection_name(spec, index): Connection(
-                spec,
-                self._on_frame,
-                self._on_state,
-                name=connection_name(spec, index),
-                clock=clock,
-                policy=self.policy,
-            )
-            for index, spec in enumerate(self.specs)
+            name: Connection(spec, self._on_frame, self._on_state, name=name, clock=clock, policy=self.policy)
+            for name, spec in self._named.items()
         }
         self._history = HistoryLoading(self.specs, self._clients.of, self._on_response, history_hours, clock)
         self._relisting = Relisting(self.specs, self._clients.of, self._on_state, self._on_note, clock, self.endpoints)
         self._refilling = Refilling(self.specs, self._clients.of, self._on_response, self._on_note, clock)
         plan = accounts or AccountPlan()
         self.accounts = FeedAccounts(self.specs, self.access, plan, self._on_account, self._on_state, self._on_note)
-        self._censored = {} if plan.keeping is AccountKeeping.ADDRESSES else censored(self.specs)
+        censors = {} if plan.keeping is AccountKeeping.ADDRESSES else _censors(self._named)
+        self._listener = GuardedListener(listener, censors, self._lose_listener)
         self._handing_on = Repeating(self._hand_on_soon, "live-feed")
         self._bringing: tuple[_Part, ...] = (
             *self._connections.values(),
@@ -216,11 +210,11 @@ class LiveFeed:
     @property
     def has_ended(self) -> bool:
         """Whether nothing more will come, or what listens has failed: no use to go on."""
-        return self._has_lost_listener or self._ended == set(self._connections) != set()
+        return self._listener.has_failed or self._ended == set(self._connections) != set()
 
     def attach(self, listener: FeedListener) -> None:
         """Let `listener` see everything from now on; before `start`."""
-        self._listener = listener
+        self._listener.attach(listener)
 
     def start(self, on_batch: OnFeedBatch | None = None, started_ms: int | None = None) -> None:
         """Begin.
@@ -287,12 +281,7 @@ class LiveFeed:
 
     def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
         with self._lock:
-            if self._listener is not None:
-                try:
-                    kept = self._censored.get(line.rpartition("#")[0])
-                    self._listener.frame(frame if kept is None else kept(frame), received_ns, line)
-                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                    self._lose_listener(failure)
+            self._listener.frame(frame, received_ns, line)
             self._metrics.frame(len(frame), received_ns, line)
             try:
                 # The normalizer reports a defect in reading and goes on; only what it raises itself ends the
@@ -335,11 +324,7 @@ class LiveFeed:
 
     def _take_state(self, event: Event) -> None:
         """Under the lock."""
-        if self._listener is not None:
-            try:
-                self._listener.state(event)
-            except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                self._lose_listener(failure)
+        self._listener.state(event)
         try:
             self._metrics.events(self._normalizer.state(event))
         except Exception as failure:
@@ -353,16 +338,11 @@ class LiveFeed:
 
     def _miss_trades(self, connection: str) -> None:
         """Trades of a connection (by name) were missed: what its own venue's accounts hold may have changed unseen."""
-        products = {connection_name(spec, index): spec.product for index, spec in enumerate(self.specs)}
-        self.accounts.missed(products[connection])
+        self.accounts.missed(self._named[connection].product)
 
     def _on_response(self, response: Response) -> None:
         with self._lock:
-            if self._listener is not None:
-                try:
-                    self._listener.response(response)
-                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                    self._lose_listener(failure)
+            self._listener.response(response)
             try:
                 self._metrics.events(self._normalizer.response(response))
             except Exception as failure:
@@ -373,11 +353,7 @@ class LiveFeed:
 
     def _on_account(self, response: AccountResponse) -> None:
         with self._lock:
-            if self._listener is not None:
-                try:
-                    self._listener.account(response)
-                except Exception as failure:  # noqa: BLE001 -- raised by `stop`
-                    self._lose_listener(failure)
+            self._listener.account(response)
             try:
                 self._metrics.events(self._normalizer.account(response))
             except Exception as failure:
@@ -391,9 +367,7 @@ class LiveFeed:
                 self._metrics.note(words)
 
     def _lose_listener(self, failure: Exception) -> None:
-        """What listens has failed: it hears nothing more, so that what it has kept is a beginning without holes."""
-        self._listener = None
-        self._has_lost_listener = True
+        """Under the lock: what listens has failed."""
         self._failures.append(failure)
         self._metrics.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
 
@@ -448,13 +422,9 @@ class LiveFeed:
                 self._metrics.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
 
 
-def censored(specs: Sequence[ConnectionSpec]) -> dict[str, Callable[[bytes], bytes]]:
+def _censors(named: Mapping[str, ConnectionSpec]) -> dict[str, Callable[[bytes], bytes]]:
     """By name of a connection, what takes the addresses of people out of its messages; of venues that name some."""
-    return {
-        connection_name(spec, index): spec.venue.accounts.without_users
-        for index, spec in enumerate(specs)
-        if spec.venue.accounts is not None
-    }
+    return {name: spec.venue.accounts.without_users for name, spec in named.items() if spec.venue.accounts is not None}
 
 
 def _defect(failure: Exception) -> str:
