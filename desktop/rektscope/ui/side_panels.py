@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from rektscope.ui.dossier.panel import DossierPanel
     from rektscope.ui.live.alert_center import AlertCenter
     from rektscope.ui.live.alerting import AlertLook
+    from rektscope.ui.live.notified_alerts import NotifiedAlerts
     from rektscope.ui.live.observed import ObservedController
-    from rektscope.ui.live.told_alerts import ToldAlerts
     from rektscope.ui.overview.markets_panel import MarketsPanel
     from rektscope.ui.overview.tables import FigureTable
     from rektscope.ui.overview.tape import TapePanel
@@ -59,7 +59,7 @@ class SidePanels(QObject):
 
     Attributes:
         docks: by name.
-        told: gives what the windows of the program have told of alerts; None where there is no other window.
+        notified: gives the alerts that all windows have notified of; None where there is no other window.
     """
 
     momentChosen = Signal(object)
@@ -85,7 +85,7 @@ class SidePanels(QObject):
         self._price_levels = price_levels
         self._frame: Frame | None = None
         self.docks: dict[str, LazyDock] = {}
-        self.told: Callable[[], ToldAlerts] | None = None
+        self.notified: Callable[[], NotifiedAlerts] | None = None
         self.map = MapPanels(self.docks, viewer, heatmap, calculator, self)
         self.map.momentChosen.connect(self.momentChosen)
         self._map_wait = QTimer(self, interval=_MAP_WAIT_MS, singleShot=True)
@@ -190,7 +190,7 @@ class SidePanels(QObject):
         from rektscope.ui.live.notifier import DesktopNotifier  # noqa: PLC0415 -- the same
 
         sending = AlertSending(self._viewer, lambda: self._frame, self._heatmap, self._calculator)
-        notifier = DesktopNotifier(self._window.windowIcon(), self, told=self.told)
+        notifier = DesktopNotifier(self._window.windowIcon(), self, notified=self.notified)
         center = AlertCenter(self._heatmap, notifier, sending.center(self, self._live))
         center.banner.newest_y = self._heatmap.newest_y
         self._owned(center.panel, "Alerts")

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.editing.watch_docks(self)
-        self.side.told = lambda: self.group.told
+        self.side.notified = lambda: self.group.notified
         self.side.map.failed.connect(self.guard.report)
         self.guard.failed.connect(lambda sentence: self.side.say(sentence, tr("Defect")))
         self._connect_replay()

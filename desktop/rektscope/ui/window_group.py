@@ -16,7 +16,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
-    from rektscope.ui.live.told_alerts import ToldAlerts
+    from rektscope.ui.live.notified_alerts import NotifiedAlerts
     from rektscope.ui.window import MainWindow
 
 _FAR_MS = 5 * MINUTE_MS
@@ -42,11 +42,11 @@ class WindowGroup:
         self._is_following = False
 
     @cached_property
-    def told(self) -> "ToldAlerts":
-        """What the windows have told of alerts, outside themselves."""
-        from rektscope.ui.live.told_alerts import ToldAlerts  # noqa: PLC0415 -- start-up need not wait for it
+    def notified(self) -> "NotifiedAlerts":
+        """The alerts that the windows have notified of."""
+        from rektscope.ui.live.notified_alerts import NotifiedAlerts  # noqa: PLC0415 -- start-up need not wait for it
 
-        return ToldAlerts()
+        return NotifiedAlerts()
 
     def open_another(self, session: Path) -> "MainWindow":
         """A window of its own on a session file; from there another session, market or live view is opened.

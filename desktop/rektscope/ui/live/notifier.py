@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from rektscope.alerts.rules import Alert, AlertKind, AlertSettings, most_pressing
 from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_text import sentence_of, title_of
-from rektscope.ui.live.told_alerts import ToldAlerts
+from rektscope.ui.live.notified_alerts import NotifiedAlerts
 from rektscope.ui.notify.desktop_bus import desktop_bus
 from rektscope.ui.notify.tone_player import TonePlayer
 from rektscope.ui.translation import tr
@@ -83,13 +83,13 @@ class DesktopNotifier(QObject):
         parent: QObject | None = None,
         make_tray: Callable[[QIcon, Callable[[], object]], Tray | None] = system_tray,
         minute: Callable[[], int] = local_minute,
-        told: Callable[[], ToldAlerts] | None = None,
+        notified: Callable[[], NotifiedAlerts] | None = None,
     ) -> None:
-        """`told` gives what all windows have told; without it there is no other window."""
+        """`notified` gives what all windows have notified of; without it there is no other window."""
         super().__init__(parent)
-        alone = ToldAlerts()
-        self._told = told if told is not None else lambda: alone
-        self._teller = object()
+        alone = NotifiedAlerts()
+        self._notified = notified if notified is not None else lambda: alone
+        self._identity = object()  # in what is notified of, which keeps no notifier of a closed window alive
         self._icon = icon
         self._make_tray = make_tray
         self._minute = minute
@@ -131,10 +131,10 @@ class DesktopNotifier(QObject):
     def notify(self, alerts: list[Alert], settings: AlertSettings) -> None:
         """Notify of the most pressing of these, in the ways that `settings` choose, and how many more there are.
 
-        What another window has shown is left out.
+        What another window has notified of is left out.
         """
         figures = figures_of(self)
-        alerts = self._told().news(self.loud(alerts, settings), self._teller)
+        alerts = self._notified().take_new(self.loud(alerts, settings), self._identity)
         if not alerts:
             return
         heard = [kind for kind in AlertKind if kind.value not in settings.muted]

@@ -1,11 +1,11 @@
-"""What one event is, for two windows that tell of it; and what each window tells for itself."""
+"""What one event is, for two windows that notify of it; and what each window notifies of for itself."""
 
 import pytest
 from msgspec.structs import replace
 
 from rektscope.alerts.rules import REST_MS, Alert, NearLiquidation, PriceCrossed, PriceWord
 from rektscope.market.sides import Side
-from rektscope.ui.live.told_alerts import ToldAlerts
+from rektscope.ui.live.notified_alerts import NotifiedAlerts
 
 ONE, OTHER = object(), object()
 CROSSED = Alert("p/1000", 1_000, "binance:BTCUSDT", 1, PriceCrossed(6e4, 6e4, PriceWord.MARK, is_upwards=True), "p")
@@ -25,7 +25,7 @@ class Clock:
 
 
 @pytest.mark.parametrize(
-    ("again", "is_news"),
+    ("again", "is_new"),
     [
         (CROSSED, False),
         (replace(CROSSED, key="p/1400", time_ms=1_400), False),  # received a little apart
@@ -35,37 +35,37 @@ class Clock:
         (replace(CROSSED, is_live=False), True),  # a replay is no news of what is live
     ],
 )
-def test_another_window_tells_what_is_news(again, is_news):
-    told = ToldAlerts()
-    assert told.news([CROSSED], ONE) == [CROSSED]
-    assert told.news([again], OTHER) == [again] * is_news
+def test_another_window_notifies_of_what_is_new(again, is_new):
+    notified = NotifiedAlerts()
+    assert notified.take_new([CROSSED], ONE) == [CROSSED]
+    assert notified.take_new([again], OTHER) == [again] * is_new
 
 
-def test_a_window_tells_its_own_again():
-    told = ToldAlerts()
-    assert [told.news([CROSSED], ONE) for _ in range(2)] == [[CROSSED], [CROSSED]]
+def test_a_window_notifies_of_its_own_again():
+    notified = NotifiedAlerts()
+    assert [notified.take_new([CROSSED], ONE) for _ in range(2)] == [[CROSSED], [CROSSED]]
 
 
 def test_the_positions_of_two_windows_are_two():
-    told = ToldAlerts()
-    told.news([NEAR], ONE)
-    assert told.news([NEAR], OTHER) == []
+    notified = NotifiedAlerts()
+    notified.take_new([NEAR], ONE)
+    assert notified.take_new([NEAR], OTHER) == []
     mine = replace(NEAR, what=replace(NEAR.what, liquidation_price=62e3))
-    assert told.news([mine], OTHER) == [mine]
+    assert notified.take_new([mine], OTHER) == [mine]
 
 
 def test_a_replay_that_comes_later_is_watched_for_itself():
     clock = Clock()
-    told, replayed = ToldAlerts(clock), replace(CROSSED, is_live=False)
-    told.news([replayed], ONE)
-    assert told.news([replayed], OTHER) == [], "linked cursors"
+    notified, replayed = NotifiedAlerts(clock), replace(CROSSED, is_live=False)
+    notified.take_new([replayed], ONE)
+    assert notified.take_new([replayed], OTHER) == [], "linked cursors"
     clock.now_s = 60.0
-    assert told.news([replayed], OTHER) == [replayed]
+    assert notified.take_new([replayed], OTHER) == [replayed]
 
 
-def test_live_it_is_told_once_however_late():
+def test_live_there_is_one_notification_however_late():
     clock = Clock()
-    told = ToldAlerts(clock)
-    told.news([CROSSED], ONE)
+    notified = NotifiedAlerts(clock)
+    notified.take_new([CROSSED], ONE)
     clock.now_s = 3_600.0
-    assert told.news([CROSSED], OTHER) == []
+    assert notified.take_new([CROSSED], OTHER) == []
