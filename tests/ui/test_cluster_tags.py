@@ -85,6 +85,20 @@ def test_no_tag_of_a_first_picture_stands_far_from_its_cluster(open_window, even
         assert abs(place.center().y() - level) < 90, (event, cluster)
 
 
+@pytest.mark.parametrize("away", [0.7, 1.5, -1.5])
+def test_tags_stand_in_the_order_of_their_prices_where_clusters_are_out_of_view(bundled_window, away):
+    heatmap = bundled_window.heatmap
+    bundled_window.resize(1272, 680)
+    box = heatmap.plot.getViewBox()
+    low, high = box.viewRange()[1]
+    moved = away * (high - low)
+    box.setYRange(low + moved, high + moved, padding=0.0)
+    heatmap.grab()
+    above, below = heatmap.clusters.places
+    box.setYRange(low, high, padding=0.0)
+    assert above.bottom() < below.top()
+
+
 def test_tag_list_and_sentence_name_one_cluster_with_one_price(bundled_window):
     window = bundled_window
     window.side.toggle("Clusters")

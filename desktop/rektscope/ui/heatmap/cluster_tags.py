@@ -7,6 +7,7 @@ view stands at the edge with an arrow.
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -37,6 +38,9 @@ _NEAR_PX = 60.0
 _SHORTENED_PX = 40.0
 _NO_PLACE_PX = 4_000.0
 """So far off in all the tags need no other arrangement; what a tag without its chances, and one left out, count as."""
+
+_CROSSED_PX = 80.0
+"""What it counts as that the tag of the lower price stands above the other, as where both are out of view."""
 
 
 _Placed = tuple[Cluster, str, QRectF]
@@ -123,11 +127,13 @@ class ClusterTags(WholeViewItem):
                         taken.append(place)
                         found.append((cluster, label, place))
                         cost += abs(place.center().y() - screen.top(_middle(cluster)))
+                found.sort(key=lambda each: -each[0].low)
+                cost += _CROSSED_PX * sum(one[2].top() > other[2].top() for one, other in pairwise(found))
                 if cost < least:
                     best, least = found, cost
                 if least < _NEAR_PX:
                     break
-        return sorted(best, key=lambda each: -each[0].low)
+        return best
 
     def _place(
         self, cluster: Cluster, label: str, screen: ScreenMap, view: QRectF, taken: list[QRectF]
