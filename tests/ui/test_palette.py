@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QToolButton
 
 from rektscope.replay.cursor import SPEEDS
 from rektscope.ui.calculator.sections import TITLES
@@ -231,3 +231,13 @@ def test_full_screen_and_back(qtbot, window):
     assert window.isFullScreen()
     choose(qtbot, window, "full screen")
     assert not window.isFullScreen()
+
+
+def test_the_button_that_clears_the_field_stands_in_its_middle(qtbot, window):
+    palette = opened(qtbot, window)
+    palette.field.setText("worst")
+    clear = palette.field.findChild(QToolButton)
+    assert abs(clear.geometry().center().y() - palette.field.rect().center().y()) <= 1
+    clear.click()
+    assert palette.field.text() == ""
+    palette.close()

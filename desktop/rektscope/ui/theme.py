@@ -218,6 +218,7 @@ QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE_STRONG}; outline: none; }}
 QLineEdit {{ background: {BACKGROUND}; border: 1px solid {LINE_STRONG}; border-radius: 5px; padding: 5px 9px;
     font-size: {FIELD_PX}px; selection-background-color: {ACCENT}; }}
+QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit[state="bad"] {{ border-color: {SHORTS}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: {PANEL}; width: 8px; margin: 0; }}
