@@ -258,7 +258,7 @@ class _Loading:
     def _load(self) -> None:
         try:
             from rektscope.engine.kept_model import kept_model  # noqa: PLC0415
-            from rektscope.engine.kept_start import opened_at_start  # noqa: PLC0415
+            from rektscope.engine.kept_start import go_on, opened_at_start  # noqa: PLC0415
             from rektscope.engine.sources import SessionSource, bundled_session_path  # noqa: PLC0415
             from rektscope.engine.start_cache import StartCache  # noqa: PLC0415
             from rektscope.engine.viewer import Viewer  # noqa: PLC0415
@@ -269,6 +269,8 @@ class _Loading:
             else:
                 source = SessionSource.open(self._path or bundled_session_path(), cache)
             viewer = Viewer(source, self._model or kept_model().parameters)
+            if self._kept is not None:
+                go_on(viewer, self._kept)
             viewer.chart  # noqa: B018 -- reads what the first frame shows
             self._viewer = viewer
         except Exception as failure:  # noqa: BLE001 -- raised again by `viewer` on the thread that asked

@@ -4,9 +4,19 @@ import json
 import stat
 
 import pytest
+from msgspec.structs import replace
 
-from rektscope.engine.kept_start import AtStart, KeptStart, keep_start, kept_start, kept_start_path, opened_at_start
+from rektscope.engine.kept_start import (
+    AtStart,
+    KeptStart,
+    go_on,
+    keep_start,
+    kept_start,
+    kept_start_path,
+    opened_at_start,
+)
 from rektscope.engine.sources import bundled_session_path
+from rektscope.engine.viewer import Viewer, chart_markets
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import bundled_events
 
@@ -64,3 +74,31 @@ def test_the_session_opened_last_is_opened_and_where_it_is_gone_the_bundled_even
     assert source.path == bundled_session_path()
     assert kept.problem == f"The session opened last cannot be opened. There is no file {gone}."
     assert kept_start_path().exists(), "a drive may only be unplugged"
+
+
+def test_the_session_opened_last_goes_on_where_it_was_left(tmp_path):
+    path = tmp_path / "start.json"
+    source, _ = opened_at_start()
+    first = Viewer(source)
+    market = chart_markets(first.session)[1].market
+    moment_ms = first.cursor.time_ms - 3_600_000
+    keep_start(AtStart.LAST_SESSION, source.path, path, market=market, moment_ms=moment_ms)
+    kept = kept_start(path)
+    assert kept == KeptStart(AtStart.LAST_SESSION, source.path, market=market, moment_ms=moment_ms)
+    for left, expected in (
+        (kept, (market, moment_ms)),
+        (KeptStart(AtStart.LAST_SESSION, source.path), (first.market, first.cursor.time_ms)),
+        (replace(kept, market="binance:GONEUSDT", moment_ms=10**15), (first.market, first.session.end_ms)),
+        (replace(kept, problem="It cannot be opened."), (first.market, first.cursor.time_ms)),
+    ):
+        viewer = Viewer(source)
+        go_on(viewer, left)
+        assert (viewer.market, viewer.cursor.time_ms) == expected
+
+
+@pytest.mark.parametrize("damage", [{"moment_ms": "noon"}, {"moment_ms": True}, {"market": 7}])
+def test_a_place_that_is_none_is_left_out(tmp_path, damage):
+    path = tmp_path / "start.json"
+    content = {"version": 1, "at_start": "last session", "session": str(CRASH), **damage}
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert kept_start(path) == KeptStart(AtStart.LAST_SESSION, CRASH)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from tests.ui.test_dropping import drop, mime
 
-from rektscope.engine.kept_start import AtStart, KeptStart, kept_start, kept_start_path
+from rektscope.engine.kept_start import AtStart, KeptStart, keep_start, kept_start, kept_start_path
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent, bundled_events
 from rektscope.ui.event_text import event_title
@@ -242,6 +242,33 @@ def test_the_last_session_is_noted_while_it_is_wanted(window, small_session, tmp
     choose_at_start(window, "The bundled event")
     window.live.open_session(small_session)
     assert kept_start() == KeptStart()
+
+
+def test_a_window_that_is_closed_leaves_its_market_and_moment_to_the_next_start(open_window, small_session):
+    window = open_window(small_session, 1272, 700)
+    choose_at_start(window, "The session opened last")
+    window.next_market()
+    window.replay.go_to(window.viewer.session.start_ms + 90_000)
+    place = window.viewer.market, window.viewer.cursor.time_ms
+    window.close()
+    kept = kept_start()
+    assert (kept.session, kept.market, kept.moment_ms) == (small_session, *place)
+
+
+@pytest.mark.parametrize("at_start", list(AtStart))
+def test_a_session_that_is_not_the_kept_one_leaves_the_choice_as_it_is(open_window, small_session, tmp_path, at_start):
+    window = open_window(small_session, 1272, 700)
+    keep_start(at_start, tmp_path / "another.rekt", market="okx:BTC-USDT-SWAP", moment_ms=7)
+    before = kept_start()
+    window.close()
+    assert kept_start() == before
+
+
+def test_a_session_that_was_forgotten_is_not_noted_again(window):
+    choose_at_start(window, "The session opened last")
+    window.recent.forget()
+    window.pages.at_start.left()
+    assert kept_start() == KeptStart(AtStart.LAST_SESSION)
 
 
 def test_a_choice_that_cannot_be_kept_is_reported(window):

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         """Remember the arrangement, then stop."""
         self.editing.keep_draft()
         self._settings.keep(self)
+        self.pages.at_start.left()
         self.group.closed(self)
         self.guard.run("closing", self.stop)  # nobody is left to see it, and a window that was closed stays so
         super().closeEvent(event)

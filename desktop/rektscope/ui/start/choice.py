@@ -1,4 +1,7 @@
-"""What the next start with nothing shows, as the user chooses it; the session is noted while the last one is wanted."""
+"""What the next start with nothing shows, as the user chooses it.
+
+While the last session is wanted, it is noted as it is opened, and where it was left when its window is closed.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -35,8 +38,15 @@ class StartChoice:
         if self.chosen is AtStart.LAST_SESSION:
             self._keep(AtStart.LAST_SESSION, path)
 
-    def _keep(self, at_start: AtStart, session: Path | None) -> None:
+    def left(self) -> None:
+        """The window is closed: where the session that the next start shows is left in it."""
+        kept, viewer = kept_start(), self._viewer()
+        is_kept = isinstance(viewer.source, SessionSource) and viewer.source.path.absolute() == kept.session
+        if is_kept:
+            self._keep(AtStart.LAST_SESSION, kept.session, market=viewer.market, moment_ms=viewer.cursor.time_ms)
+
+    def _keep(self, at_start: AtStart, session: Path | None, *, market: str = "", moment_ms: int | None = None) -> None:
         try:
-            keep_start(at_start, session)
+            keep_start(at_start, session, market=market, moment_ms=moment_ms)
         except InputError as error:
             self._refused(error)
