@@ -82,7 +82,14 @@ def take_less_room(labels):
     labels[3].fit()
 
 
-CHANGES = [change_texts, change_colours, hide_and_write, hide_and_show, take_another_font, take_less_room]
+CHANGES = [
+    change_texts,
+    change_colours,
+    hide_and_write,
+    hide_and_show,
+    take_another_font,
+    take_less_room,
+]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
@@ -94,6 +101,15 @@ def test_a_ground_paints_what_the_labels_would(both, change):
     change(same)
     assert on_screen(ground) == on_screen(plain)
     assert (on_screen(ground) != before) == (change is not hide_and_show)
+
+
+def test_nothing_is_painted_beside_a_label(both):
+    """A dash is wider than the room it asks for; what hangs over would stay where the label moves away."""
+    (ground, labels), (plain, same) = both
+    for line in (labels, same):
+        line[2].setText("–")
+        line[2].fit()
+    assert on_screen(ground) == on_screen(plain)
 
 
 def test_a_picture_of_a_ground_that_is_hidden_has_its_figures(qtbot):

@@ -64,6 +64,7 @@ class SteadyLabel(QLabel):
         typeface, colour, alignment = self._ink
         painter.setFont(typeface)
         painter.setPen(colour)
+        painter.setClipRect(place)  # a dash hangs over: that pixel would stay where the label moves away
         painter.drawText(place, alignment, self.text())
 
     def forget_place(self) -> None:
