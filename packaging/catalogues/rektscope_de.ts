@@ -8562,6 +8562,26 @@ Und {count} weitere.</translation>
    <translation>für {known} von {whole} bekannt</translation>
   </message>
   <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>No liquidation of what is counted is recorded here, so there is no worst minute.</source>
+   <translation>Von dem, was gezählt wird, ist hier keine Liquidation aufgezeichnet; es gibt also keine schlimmste Minute.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>Of what is counted only sums of longer stretches are recorded, so there is no worst minute.</source>
+   <translation>Von dem, was gezählt wird, sind nur Summen längerer Zeiträume aufgezeichnet; es gibt also keine schlimmste Minute.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>Of what is counted only sums are recorded, and no single liquidation: nobody knows the largest.</source>
+   <translation>Von dem, was gezählt wird, sind nur Summen aufgezeichnet und keine einzelne Liquidation: Die größte kennt niemand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/part_known.py" />
+   <source>Of what is counted only sums of other stretches are recorded: nobody knows the worst sixty minutes.</source>
+   <translation>Von dem, was gezählt wird, sind nur Summen anderer Zeiträume aufgezeichnet: Die schlimmsten sechzig Minuten kennt niemand.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rektscope/ui/pointer/chart_menu.py" />
    <source>At this price</source>
    <translation>Bei diesem Preis</translation>
@@ -8830,12 +8850,6 @@ Und {count} weitere.</translation>
    <location filename="../../desktop/rektscope/ui/recent_files.py" />
    <source>Forget these</source>
    <translation>Diese vergessen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/replay_commands.py" />
-   <location filename="../../desktop/rektscope/ui/timeline/transport.py" />
-   <source>No liquidation of what is counted is recorded here, so there is no worst minute.</source>
-   <translation>Von dem, was gezählt wird, ist hier keine Liquidation aufgezeichnet; es gibt also keine schlimmste Minute.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
@@ -9488,6 +9502,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
    <source> in {count:,} order</source>
    <translation> in {count:,} Order</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>not recorded: of these liquidations there are sums alone</source>
+   <translation>nicht aufgezeichnet: Von diesen Liquidationen gibt es nur Summen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -14832,6 +14851,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or by moments.</source>
    <translation>{name} hat keine Liquidationen dessen, was gezählt wird, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/live.py" />
+   <source>Of {name} only sums of liquidations of longer stretches are recorded, so it has no worst minute: align by start, by time of day or by moments.</source>
+   <translation>Von {name} sind nur Summen der Liquidationen längerer Zeiträume aufgezeichnet, also keine schlimmste Minute: lege nach Beginn, Tageszeit oder Momenten übereinander.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />

@@ -9,9 +9,10 @@ import pytest
 from rektscope.cli.main import run
 from rektscope.engine.comparison import Alignment, compare, compared
 from rektscope.engine.sources import SessionSource
-from rektscope.market.events import Candles, Liquidations, MarketEvents
+from rektscope.market.events import Candles, Flag, Liquidations, MarketEvents
 from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso, parse_time_ms
 from rektscope.sessions.session import Completeness, MarketInfo, Provenance, Session, SessionInfo
 from rektscope.sessions.writer import write_session
@@ -25,8 +26,13 @@ def market(symbol="BTCUSDT", base="BTC"):
     return Instrument("binance", symbol, base, "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 
 
-def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL, known=None):
-    """A session of minutes that rise by 1 USD each from 100; `rows` are (minute, USD, side) liquidated at 100."""
+def written(
+    path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL, known=None, sums=None
+):
+    """A session of minutes that rise by 1 USD each from 100; `rows` are (minute, USD, side) liquidated at 100.
+
+    With `sums` it is imported, and the rows are placed under these.
+    """
     instrument = instrument or market()
     minutes = range(hours * 60)
     opens = [round((100 + minute) * 10 * factor) for minute in minutes]
@@ -49,13 +55,14 @@ def written(path, start_ms, hours, rows, *, factor=1.0, instrument=None, complet
         price_ticks=[1_000] * len(rows),
         quantity_lots=[usd * 10 for _, usd, _ in rows],
         liquidated_side=[side for _, _, side in rows],
+        flags=[Flag.NONE if sums is None else Flag.PLACED] * len(rows),
     )
     info = SessionInfo(
         path.stem,
-        Provenance.SYNTHETIC,
+        Provenance.SYNTHETIC if sums is None else Provenance.IMPORTED,
         start_ms,
         start_ms + hours * HOUR_MS,
-        (MarketInfo(instrument, completeness, "arithmetic", liquidations_known=known),),
+        (MarketInfo(instrument, completeness, "arithmetic", sums=sums, liquidations_known=known),),
     )
     write_session(path, Session(info, {instrument.market: MarketEvents.of(instrument, candles, liquidations)}))
     return str(path)
@@ -237,3 +244,17 @@ def test_what_does_not_go_together_is_refused(pair, capsys, words, sentence):
 def test_sessions_that_do_not_meet_are_refused(tmp_path, pair, capsys):
     short = written(tmp_path / "short.rekt", parse_time_ms("2025-03-03T10:00Z"), 1, [(5, 10, 1)])
     assert "no stretch in common" in refusal(capsys, short, pair[0], "--align", "time-of-day")
+
+
+def test_recorded_sums_have_no_worst_minute_to_be_laid_over(pair, tmp_path, capsys):
+    sums, rows = RecordedSums(FIRST_MS, 30 * MINUTE_MS), [(29, 500, 1), (119, 7_000, -1)]
+    kept = {"completeness": Completeness.TOTALS, "sums": sums}
+    summed = written(tmp_path / "sums.rekt", FIRST_MS, 4, rows, **kept)
+    found = result(capsys, summed, pair[1])
+    assert found["align"] == "start"
+    first = found["first"]["liquidations"]
+    assert (first["total_usd"], first["largest"], first["worst_minute"]) == (7_500, None, None)
+    assert first["worst_hour"] == {"start": "2025-03-03T23:00:00Z", "usd": 7_000}
+    assert "only sums of liquidations of longer stretches" in refusal(
+        capsys, summed, pair[1], "--align", "worst-minute"
+    )

@@ -3,13 +3,15 @@
 import json
 from decimal import Decimal
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from rektscope.cli.main import run
-from rektscope.market.events import Candles, Gaps, Liquidations, MarketEvents, Marks, Trades
+from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEvents, Marks, Trades
 from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.replay.chapter_subjects import WrittenText
 from rektscope.replay.story import Chapter
 from rektscope.sessions.reader import open_session
@@ -245,3 +247,28 @@ def test_sums_of_a_part_of_the_session_say_of_which(path, tmp_path, capsys):
     assert f"Liquidated: at least {usd(2_700.0)}" in text
     assert "Liquidations are known for 1.6667 h of that time; of the rest nobody knows" in text
     assert f"{usd(1_620.0)} per hour that is known" in text
+
+
+@pytest.mark.parametrize("bar_minutes", [30, 240])
+def test_of_recorded_sums_there_is_no_largest_liquidation(tmp_path, capsys, bar_minutes):
+    rows = _liquidations((29, 10_000, 2000, 1), (99, 12_000, 5000, -1), (149, 10_000, 1000, 1))
+    rows = replace(rows, flags=np.full(len(rows), Flag.PLACED, dtype=np.uint8))
+    sums = RecordedSums(START, bar_minutes * MINUTE)
+    known = Extent(((START, START + 240 * MINUTE),))
+    market = MarketInfo(BTC, Completeness.TOTALS, "table", sums=sums, liquidations_known=known)
+    info = SessionInfo("Sums", Provenance.IMPORTED, START, START + 240 * MINUTE, (market,))
+    path = tmp_path / "sums.rekt"
+    write_session(path, Session(info, {BTC.market: MarketEvents.of(BTC, rows)}))
+    assert run(["inspect", str(path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    liquidations = found["markets"][0]["liquidations"]
+    assert liquidations["largest"] is None
+    assert (liquidations["long_usd"], liquidations["short_usd"], liquidations["placed"]) == (3000.0, 6000.0, 3)
+    assert found["liquidations"]["largest"] is None
+    worst = found["liquidations"]["worst_hour"]
+    assert worst == ({"start": "2025-07-13T01:30:00Z", "usd": 7000.0} if bar_minutes == 30 else None)
+    assert {each["title"] for each in found["chapters"]} == ({"Worst hour begins"} if worst else set())
+    assert run(["inspect", str(path)]) == 0
+    words = capsys.readouterr().out
+    assert "sums of liquidations: longs $3.00 k, shorts $6.00 k; single ones are not recorded" in words
+    assert ("the worst hour is not known" in words) is (worst is None)

@@ -3,10 +3,13 @@
 from decimal import Decimal
 from pathlib import Path
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from rektscope.market.events import (
     Candles,
+    Flag,
     Fundings,
     Liquidations,
     MarketEvents,
@@ -15,6 +18,7 @@ from rektscope.market.events import (
     Trades,
 )
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso, parse_time_ms
 from rektscope.replay.dossier import ClaimStatus, check_claims
@@ -95,8 +99,8 @@ def events():
     return {"alpha:BTC": alpha, "beta:ETH": beta}
 
 
-def verdict_of(events, measure, low=0.0, high=0.0, received_ms=None):
-    index = LiquidationIndex.build(events, START_MS, END_MS)
+def verdict_of(events, measure, low=0.0, high=0.0, received_ms=None, sums=None):
+    index = LiquidationIndex.build(events, START_MS, END_MS, None, sums)
     (verdict,) = check_claims(
         [Claim("it was so", "a paper", measure, low, high, "because")], events, index, received_ms
     )
@@ -190,6 +194,17 @@ def test_without_liquidations_nothing_is_largest(events):
     for measure in ("largest_usd", "largest_is_long", "largest_is_on alpha", "worst_hour_usd"):
         assert verdict_of(nothing, measure).figure is None
     assert verdict_of(nothing, "liquidated_usd").figure.value == 0
+
+
+def test_what_is_placed_under_recorded_sums_is_neither_largest_nor_a_minute(events):
+    rows = events["alpha:BTC"].liquidations
+    placed = replace(rows, flags=np.full(len(rows), Flag.PLACED, dtype=np.uint8))
+    summed = {**events, "alpha:BTC": replace(events["alpha:BTC"], liquidations=placed)}
+    sums = {"alpha:BTC": RecordedSums(START_MS, HOUR_MS)}
+    assert verdict_of(summed, "largest_usd", sums=sums).figure.value == 50
+    for measure in ("largest_usd alpha", "worst_minute_usd"):
+        assert verdict_of(summed, measure, sums=sums).figure is None
+        assert verdict_of(summed, measure).figure.value == 900  # a reconstruction places orders of known size too
 
 
 def test_a_verdict_as_json_keeps_source_and_reason(events):

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from rektscope.market.events import Candles, Fundings, Liquidations, MarketEvents, OpenInterests, Trades
+from rektscope.market.events import Candles, Flag, Fundings, Liquidations, MarketEvents, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.replay.found_chapters import (
     ROUND_NUMBERS,
@@ -260,3 +262,18 @@ def test_a_bundled_event_that_is_cut_has_the_chapters_that_were_known_then(event
     for share in (0.05, 0.31, 0.39, 0.3894, 0.62, 0.95):
         cut_ms = round(info.start_ms + share * (info.end_ms - info.start_ms))
         assert at(cut_ms, info.end_ms) == at(cut_ms, cut_ms)
+
+
+def test_of_recorded_sums_no_order_no_minute_and_no_hour_of_parts_is_a_chapter():
+    rows = liquidations((10 * 60 - 1, 40), (70 * 60 - 1, 30), (80 * 60 - 1, 20))
+    rows = replace(rows, flags=np.full(len(rows), Flag.PLACED, dtype=np.uint8))
+
+    def told(minutes):
+        sums = {BTC.market: RecordedSums(START, minutes * MINUTE_MS)}
+        index = LiquidationIndex.build({BTC.market: MarketEvents.of(BTC, rows)}, START, END, None, sums)
+        return [(text_of(each).title, each.time_ms) for each in chapters_at(liquidation_chapters(index), END)]
+
+    # 69:59 and 79:59 are an hour together that begins at 0:20, and at any ten minutes until 1:00.
+    assert told(10) == [("Worst hour begins", START + 20 * MINUTE_MS)]
+    assert told(60) == [("Worst hour begins", START + HOUR_MS)]
+    assert told(240) == []

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rektscope.market.events import Flag, Liquidations, MarketEvents
 from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.replay.liquidation_index import LiquidationIndex
@@ -219,3 +221,71 @@ def test_averages_are_of_the_time_that_is_known_of_all_markets(rows, first, seco
     alone = index.of_markets({"binance:BTCUSDT"})
     assert alone.known == extents["binance:BTCUSDT"]
     assert index.until(cursor).known == index.known
+
+
+def _placed(market: MarketEvents) -> MarketEvents:
+    rows = market.liquidations
+    return replace(market, liquidations=replace(rows, flags=np.full(len(rows), Flag.PLACED, dtype=np.uint8)))
+
+
+_HOUR_OF_FIVES = [(minute, 1_000_000, lots, 1) for minute, lots in ((4, 10), (9, 50), (14, 1), (69, 40), (130, 30))]
+"""USD 1,000, 5,000, 100, 4,000 and 3,000, each at the end of a bar of five minutes."""
+
+
+def _summed(duration_minutes: int, *, phase: int = 0) -> LiquidationIndex:
+    """The rows above as sums of Bitcoin; single liquidations of Ether: USD 200 in minute 2, 700 in 8, 2,000 in 62."""
+    ether = [(minute, 1_000_000, lots, -1) for minute, lots in ((2, 2), (8, 7), (62, 20))]
+    markets = (_placed(_market(_HOUR_OF_FIVES)), _market(ether, "ETHUSDT"))
+    sums = {"binance:BTCUSDT": RecordedSums(START + phase * MINUTE_MS, duration_minutes * MINUTE_MS)}
+    return LiquidationIndex.build({each.instrument.market: each for each in markets}, START, END, None, sums)
+
+
+def test_what_is_placed_under_recorded_sums_is_no_largest_liquidation():
+    index = _summed(5)
+    assert index.totals(START + 5 * MINUTE_MS).largest.usd == pytest.approx(200)  # 1,000 is placed a minute before
+    largest = index.totals(END).largest
+    assert (largest.usd, largest.market) == (pytest.approx(2_000), "binance:ETHUSDT")
+    assert index.totals(END).total_usd == pytest.approx(16_000)  # sums have all of it
+    alone = index.of_markets({"binance:BTCUSDT"})
+    assert alone.totals(END).largest is None
+    assert alone.totals(END).count == 5
+
+
+def test_rows_that_are_placed_between_known_orders_stay_as_they_are():
+    """A reconstruction places orders of known size too; nothing but sums is known of none of its markets."""
+    index = LiquidationIndex.build({"binance:BTCUSDT": _placed(_market(_HOUR_OF_FIVES))}, START, END)
+    assert index.totals(END).largest.usd == pytest.approx(5_000)
+    assert index.worst_minute_ms(END) == START + 9 * MINUTE_MS
+
+
+@pytest.mark.parametrize(
+    ("minutes", "phase", "minute", "start", "usd"),
+    [
+        (1, 0, 9, 3, 8_800),
+        (5, 0, None, 5, 7_800),
+        (5, 3, None, 3, 8_800),
+        (60, 0, None, 0, 7_000),
+        (7, 0, None, None, 0),
+        (240, 0, None, None, 0),
+    ],
+)
+def test_the_worst_minute_and_hour_are_no_finer_than_recorded_sums(minutes, phase, minute, start, usd):
+    index = _summed(minutes, phase=phase)
+    assert index.worst_minute_ms(END) == (None if minute is None else START + minute * MINUTE_MS)
+    assert index.has_minutes is (minute is not None)
+    hour = index.totals(END).worst_hour
+    if start is None:
+        assert hour is None
+    else:
+        assert (hour.start_ms, hour.usd) == (START + start * MINUTE_MS, pytest.approx(usd))
+    alone = index.of_markets({"binance:ETHUSDT"})
+    assert alone.worst_minute_ms(END) == START + 62 * MINUTE_MS  # of the other market single ones are known
+
+
+def test_sums_that_are_added_to_are_worked_out_anew():
+    events = {"binance:BTCUSDT": _placed(_market(_HOUR_OF_FIVES))}
+    before = {"binance:BTCUSDT": _placed(_market(_HOUR_OF_FIVES[:2]))}
+    sums = {"binance:BTCUSDT": RecordedSums(START, 5 * MINUTE_MS)}
+    index = LiquidationIndex.build(before, START, END, None, sums).extended(before, events, END)
+    _same(index, LiquidationIndex.build(events, START, END, None, sums))
+    assert index.totals(END).largest is None

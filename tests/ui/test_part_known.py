@@ -3,12 +3,20 @@
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from rektscope.engine.market_rows import market_rows
+from rektscope.engine.rekt_report import report_of
 from rektscope.engine.scope import Scope
+from rektscope.market.events import Flag
 from rektscope.market.extent import Extent
+from rektscope.market.recorded_sums import RecordedSums
+from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
-from rektscope.sessions.session import Completeness, Session
+from rektscope.positions.followed import FollowRequest
+from rektscope.positions.holdings import single_holding
+from rektscope.replay.chapter_subjects import LargestOrder, WorstMinute
+from rektscope.sessions.session import Completeness, Provenance, Session
 from rektscope.sessions.writer import write_session
 from rektscope.ui.export.content import completeness_text
 from rektscope.ui.figures import STANDARD
@@ -16,6 +24,8 @@ from rektscope.ui.header.strip import header_figures
 from rektscope.ui.overview.tables import _market_texts
 from rektscope.ui.overview.tape import _note
 from rektscope.ui.panes.kinds import PaneKind
+from rektscope.ui.report.context import context_of
+from rektscope.ui.report.wording import _before_rows
 from rektscope.ui.timeline.painting import scope_note
 
 FIRST, LAST = 15, 25
@@ -103,3 +113,47 @@ def _inks(strip, x):
     image = strip.grab().toImage()
     bottom = strip.height() - 60
     return len({image.pixel(round(x) + dx, bottom + dy) for dx in range(6) for dy in range(6)})
+
+
+@pytest.fixture
+def summed(open_window, made, tmp_path):
+    """A session of whose liquidations sums of five minutes were imported."""
+    sums = RecordedSums(made.start_ms, 5 * MINUTE_MS)
+    own, *others = made.session.info.markets
+    whole = Extent(((made.start_ms, made.session.info.end_ms),))
+    own = replace(own, completeness=Completeness.TOTALS, sums=sums, liquidations_known=whole)
+    others = [replace(each, completeness=Completeness.NONE) for each in others]
+    batch = made.session.events[made.btc.market].liquidations
+    events = {market: replace(each, liquidations=batch[:0]) for market, each in made.session.events.items()}
+    placed = replace(batch, flags=np.full(len(batch), Flag.PLACED, dtype=np.uint8))
+    events[made.btc.market] = replace(events[made.btc.market], liquidations=placed)
+    info = replace(made.session.info, provenance=Provenance.IMPORTED, markets=(own, *others), chapters=())
+    path = tmp_path / "sums.rekt"
+    write_session(path, Session(info, events))
+    return open_window(path)
+
+
+def test_of_recorded_sums_no_liquidation_is_the_largest_and_no_minute_the_worst(qtbot, summed, made):
+    frame = _at(summed, made, 30)
+    assert frame.totals.total_usd > 0
+    (largest,) = [figure for figure in header_figures(frame) if figure.caption == "Largest"]
+    assert (largest.value, "nobody knows the largest" in largest.tip) == ("–", True)
+    assert not any(isinstance(each.subject, LargestOrder | WorstMinute) for each in frame.chapters)
+    button = summed.transport._worst
+    assert not button.isEnabled()
+    assert "only sums of longer stretches" in button.toolTip()
+    before = summed.viewer.cursor.time_ms
+    qtbot.keyClick(summed, Qt.Key.Key_W)
+    assert summed.viewer.cursor.time_ms == before
+    assert "only sums of longer stretches" in summed.side.alerts.banner.sentence.text()
+
+
+def test_the_report_of_a_position_names_no_largest_of_recorded_sums(summed, made):
+    viewer = summed.viewer
+    holding = single_holding(Side.SHORT, 117_000.0, 1.0, made.start_ms + MINUTE_MS)
+    report = report_of(viewer, FollowRequest(viewer.chart.events, holding, 10.0, viewer.session.end_ms))
+    assert report.gone_before.usd > 0
+    assert report.gone_before.largest is None
+    rows = {row.label: row.text for row in _before_rows(report, context_of(viewer, report, shows_size=False))}
+    assert rows["Largest"] == "not recorded: of these liquidations there are sums alone"
+    assert "$" in rows["Recorded"]

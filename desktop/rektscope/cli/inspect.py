@@ -58,7 +58,6 @@ def summary(file: "SessionFile") -> dict[str, Any]:
     """
     from rektscope.market.events import MarketEvents
     from rektscope.replay.found_chapters import chapters_at, liquidation_chapters, price_chapters
-    from rektscope.replay.liquidation_index import LiquidationIndex
 
     info = file.info
     described: list[dict[str, Any]] = []
@@ -72,11 +71,8 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         # The index needs no more; trades of many days need not stay in memory.
         kept[name] = MarketEvents.of(events.instrument, events.liquidations, events.gaps)
         own = {name: kept[name]} if len(events.liquidations) else {}
-        known = {each: extent for each, extent in info.liquidations_known.items() if each == name}
-        described[-1]["liquidations"] = _liquidations(
-            LiquidationIndex.build(own, info.start_ms, info.end_ms, known), market.completeness
-        )
-    index = LiquidationIndex.build(kept, info.start_ms, info.end_ms, info.liquidations_known)
+        described[-1]["liquidations"] = _liquidations(_index(info, own, {name}), market.completeness)
+    index = _index(info, kept, set(kept))
     gaps = [_stretch(name, start, end) for name, events in kept.items() for start, end in _inside(info, events.gaps)]
     size = file.path.stat().st_size
     found = [*from_prices, *liquidation_chapters(index)]
@@ -99,6 +95,15 @@ def summary(file: "SessionFile") -> dict[str, Any]:
         "events_total": file.event_count,
         "bytes_per_event": round(size / file.event_count, 2) if file.event_count else None,
     }
+
+
+def _index(info: "SessionInfo", events: "dict[str, MarketEvents]", of: set[str]) -> "LiquidationIndex":
+    """The liquidations of some markets with what the session says of these."""
+    from rektscope.replay.liquidation_index import LiquidationIndex
+
+    known = {market: extent for market, extent in info.liquidations_known.items() if market in of}
+    sums = {market: each for market, each in info.sums_alone.items() if market in of}
+    return LiquidationIndex.build(events, info.start_ms, info.end_ms, known, sums)
 
 
 def _chapter(chapter: "Chapter") -> dict[str, Any]:

@@ -61,7 +61,10 @@ def _rates(total: dict[str, Any], start: str, end: str) -> str:
         return f" in {span}; less than an hour, so no hourly figures"
     worst = total["worst_hour"]
     of_known = " that is known" if total["known"] and total["known"]["unknown"] else ""
-    return f", {usd(total['per_hour_usd'])} per hour{of_known}; worst hour {usd(worst['usd'])} from {worst['start']}"
+    average = f", {usd(total['per_hour_usd'])} per hour{of_known}"
+    if worst is None:
+        return f"{average}; the worst hour is not known, as only sums of other stretches are recorded"
+    return f"{average}; worst hour {usd(worst['usd'])} from {worst['start']}"
 
 
 def _market_lines(market: dict[str, Any]) -> Iterator[str]:
@@ -76,13 +79,17 @@ def _market_lines(market: dict[str, Any]) -> Iterator[str]:
             )
     liquidations = market["liquidations"]
     if liquidations["count"]:
+        sides = f"longs {usd(liquidations['long_usd'])}, shorts {usd(liquidations['short_usd'])}"
         largest = liquidations["largest"]
-        at = "" if largest["price"] is None else f" at {largest['price']:,}"  # a sum over several contracts has none
-        yield (
-            f"  {liquidations['count']:,} liquidations: longs {usd(liquidations['long_usd'])}, "
-            f"shorts {usd(liquidations['short_usd'])}; largest {usd(largest['usd'])} {largest['side']}"
-            f"{at}, {largest['time']}"
-        )
+        if largest is None:
+            yield f"  sums of liquidations: {sides}; single ones are not recorded, so none is the largest"
+        else:
+            # A sum over several contracts has no price.
+            at = "" if largest["price"] is None else f" at {largest['price']:,}"
+            yield (
+                f"  {liquidations['count']:,} liquidations: {sides}; largest {usd(largest['usd'])} {largest['side']}"
+                f"{at}, {largest['time']}"
+            )
     closed = market["auto_deleveraging"]
     if closed:
         yield (

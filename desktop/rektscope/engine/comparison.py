@@ -77,9 +77,10 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
         anchor_ms: laid over the other's.
         from_ms, to_ms: the stretch; what was received from the first on and before the last is in it.
         count, long_usd, short_usd: liquidations, by side of the position.
-        largest: of them, in USD; None without any.
-        worst_minute: start and USD of the minute with the most; None without any.
-        worst_hour: the sixty minutes with the most; None without any, and in less than an hour.
+        largest: of them, in USD; None without any, and where only sums of stretches are recorded.
+        worst_minute: start and USD of the minute with the most; None without any, and where only sums of longer
+            stretches are recorded.
+        worst_hour: the sixty minutes with the most; likewise, and None in less than an hour.
         first, high, low, last: last prices, quote units: known at the beginning, of candles and trades that lie wholly
             inside, known at the end; None where there is none.
         price: (n,) price known at each step from `from_ms` on, quote units; NaN before the first.
@@ -168,7 +169,7 @@ def same_market(first: Instrument, info: SessionInfo) -> str:
 
 def usual_alignment(first: Compared, second: Compared) -> Alignment:
     """By the worst minutes where both have one, else by the starts."""
-    has_both = len(first.index) and len(second.index)
+    has_both = all(len(side.index) and side.index.has_minutes for side in (first, second))
     return Alignment.WORST_MINUTE if has_both else Alignment.START
 
 
@@ -176,7 +177,7 @@ def anchors_ms(first: Compared, second: Compared, alignment: Alignment) -> tuple
     """The anchors of both, UTC milliseconds; those of `Alignment.MOMENT` are given and not asked for here.
 
     Raises:
-        InputError: a session has no liquidations to have a worst minute of.
+        InputError: a session has no liquidations to have a worst minute of, or only sums of longer stretches.
     """
     if alignment is Alignment.WORST_MINUTE:
         return _worst_minute_ms(first), _worst_minute_ms(second)
@@ -221,6 +222,11 @@ def _common(first: Compared, second: Compared, anchors: tuple[int, int]) -> tupl
 def _worst_minute_ms(side: Compared) -> int:
     latest_ms = max(side.info.end_ms, int(side.index.received_ms.max(initial=0)))
     worst = side.index.worst_minute_ms(latest_ms)
+    if worst is None and len(side.index):
+        raise InputError(
+            f"Of {side.info.name!r} only sums of liquidations of longer stretches are recorded, so it has no worst "
+            "minute: align by start, by time of day or by moments."
+        )
     if worst is None:
         raise InputError(
             f"{side.info.name!r} has no liquidations of what is counted, so it has no worst minute: align by start, by "
@@ -279,6 +285,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
     long_usd, short_usd = (np.where(is_told, each, np.nan) for each in (long_usd, short_usd))
     price = prices_at(side.events, moments)
     high, low = _range(side.events, from_ms, to_ms)
+    single = np.where(side.index.single()[rows[0] : rows[-1]], usd, -1.0)
     known = side.index.known
     known_ms = to_ms - from_ms if known is None else known.length_ms(from_ms, to_ms)
     worst_minute, worst_hour = _worst(side.index, slice(int(rows[0]), int(rows[-1])), from_ms, to_ms)
@@ -289,7 +296,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
         count=len(usd),
         long_usd=float(usd[is_long].sum()),
         short_usd=float(usd[~is_long].sum()),
-        largest=side.index.liquidation(int(rows[0] + np.argmax(usd))) if len(usd) else None,
+        largest=side.index.liquidation(int(rows[0] + np.argmax(single))) if (single >= 0).any() else None,
         worst_minute=worst_minute,
         worst_hour=worst_hour,
         first=_known(price[0]),
@@ -317,7 +324,7 @@ def _rows_between(side: Compared, moments: Int64) -> Int64:
 
 
 def _worst(index: LiquidationIndex, rows: slice, from_ms: int, to_ms: int) -> tuple[WorstHour | None, WorstHour | None]:
-    """The whole minute, and the sixty minutes, with the most of the rows; the earliest of equals."""
+    """The whole minute, and the sixty minutes, with the most of the rows, where that is recorded; the earliest."""
     usd = index.usd[rows]
     if not len(usd):
         return None, None
@@ -325,15 +332,22 @@ def _worst(index: LiquidationIndex, rows: slice, from_ms: int, to_ms: int) -> tu
     # Rounded up: the last minute may be one that the stretch only begins.
     minutes = -((first_ms - to_ms) // MINUTE_MS)
     minute = np.clip((index.received_ms[rows] - first_ms) // MINUTE_MS, 0, minutes - 1)
-    sums = np.bincount(minute, weights=usd, minlength=minutes)
-    place = int(sums.argmax())
-    worst_minute = WorstHour(first_ms + place * MINUTE_MS, float(sums[place]))
+    sums = np.bincount(minute, weights=usd, minlength=minutes).astype(np.float64)
+    worst_minute = _worst_of(index, sums, first_ms, MINUTE_MS)
     if to_ms - from_ms < HOUR_MS:
         return worst_minute, None
     running = np.concatenate([[0.0], np.cumsum(sums)])
     hours = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
-    place = int(hours.argmax())
-    return worst_minute, WorstHour(first_ms + place * MINUTE_MS, float(hours[place]))
+    return worst_minute, _worst_of(index, hours, first_ms, HOUR_MS)
+
+
+def _worst_of(index: LiquidationIndex, usd: Float64, first_ms: int, length_ms: int) -> WorstHour | None:
+    """The largest of the sums of `length_ms` from each minute on; None where only sums of other stretches are known."""
+    whole = index.is_whole(first_ms + np.arange(len(usd), dtype=np.int64) * MINUTE_MS, length_ms)
+    if not whole.any():
+        return None
+    place = int(np.where(whole, usd, -1.0).argmax())
+    return WorstHour(first_ms + place * MINUTE_MS, float(usd[place]))
 
 
 def _range(events: MarketEvents, from_ms: int, to_ms: int) -> tuple[float | None, float | None]:

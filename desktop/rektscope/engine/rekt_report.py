@@ -49,7 +49,7 @@ class GoneBefore(msgspec.Struct, frozen=True):
 
     Attributes:
         count, usd: of them.
-        largest: the largest of them; None where there are none.
+        largest: the largest of them; None where there are none, or only sums of stretches are recorded.
         are_placed: whether some were placed between published sums, so that the count is no count of orders.
         known_ms: for how much of that time liquidations are known; None: for all of it.
     """
@@ -166,5 +166,6 @@ def _gone_before(index: LiquidationIndex, holding: Holding, ended_ms: int) -> Go
         known_ms = index.known.length_ms(holding.opened_ms, ended_ms)
     if not len(rows):
         return GoneBefore(0, 0.0, None, are_placed=False, known_ms=known_ms)
-    largest = index.liquidation(int(rows[np.argmax(index.usd[rows])]))
+    single = rows[index.single()[rows]]
+    largest = index.liquidation(int(single[np.argmax(index.usd[single])])) if len(single) else None
     return GoneBefore(len(rows), float(index.usd[rows].sum()), largest, bool(index.placed[rows].any()), known_ms)

@@ -156,7 +156,9 @@ class SessionSource:
         if self._index is None:
             events = self._file.read_liquidations()
             info = self.info
-            self._index = LiquidationIndex.build(events, info.start_ms, info.end_ms, info.liquidations_known)
+            self._index = LiquidationIndex.build(
+                events, info.start_ms, info.end_ms, info.liquidations_known, info.sums_alone
+            )
         return self._index
 
     def deleveragings(self) -> DeleveragingIndex:

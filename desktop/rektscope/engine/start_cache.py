@@ -217,6 +217,7 @@ def _unpacked(description: Any, columns: dict[str, Column]) -> ReadyStart | None
             end_ms=info.end_ms,
             markets=tuple(market.instrument for market in info.markets),
             extents=info.liquidations_known,
+            sums=info.sums_alone,
             **tables["index"],
         ),
         margin=margin,

@@ -290,11 +290,6 @@ class Viewer:
         columns = max(0, -((start_ms - first_ms) // MINUTE_MS))
         return min(start_ms + columns * MINUTE_MS, self.cursor.end_ms)
 
-    @property
-    def has_worst_minute(self) -> bool:
-        """Whether anything of what is counted was liquidated in the session."""
-        return self.counted_liquidations().rows_until(self.session.end_ms) > 0
-
     def worst_minute_ms(self) -> int | None:
         """Start of the minute in which most of what is counted was liquidated, over the whole session; None without."""
         return self.counted_liquidations().worst_minute_ms(self.session.end_ms)

@@ -61,7 +61,8 @@ class Evidence(msgspec.Struct, frozen=True, eq=False):
         return batch.time_ms, batch.price_ticks, batch.price_ticks, known.instrument.tick
 
     def largest(self, rows: npt.NDArray[np.bool_]) -> Liquidation | None:
-        """The largest of the chosen liquidations."""
+        """The largest of the chosen liquidations, of those that are recorded by themselves."""
+        rows = rows & self.index.single()
         if not rows.any():
             return None
         # -1 for the others: below every liquidation, so argmax cannot choose a row that is not among the chosen.

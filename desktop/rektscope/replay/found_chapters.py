@@ -14,6 +14,9 @@ prices, liquidations those of all markets:
 
 Of round numbers a dozen, then every tenth; once there are six of these, the others of the dozen go.
 
+Of markets of which only sums are recorded no single liquidation is a chapter, and no minute or hour that is not made of
+whole stretches of these sums.
+
 **Causal.** Each chapter carries when it was known (`Chapter.known_ms`): when the last thing it speaks of had been
 received. A later one of its kind takes its place from then on, and only from then on, so that what stands at a moment
 (`chapters_at`) is what a session that ends at that moment would have. A test cuts sessions anywhere to hold it to that.
@@ -198,7 +201,7 @@ def _end_of_minute(received_ms: int) -> int:
 
 def _worst_minutes(index: LiquidationIndex) -> Iterator[Chapter]:
     usd = _finished_minutes(index)
-    for minute in _records(usd).tolist():
+    for minute in _records(_of_whole(index, usd, MINUTE_MS)).tolist():
         start_ms = index.first_minute_ms + minute * MINUTE_MS
         end_ms = start_ms + MINUTE_MS
         yield Chapter(start_ms, WorstMinute(float(usd[minute])), known_ms=end_ms, end_ms=end_ms)
@@ -207,10 +210,18 @@ def _worst_minutes(index: LiquidationIndex) -> Iterator[Chapter]:
 def _worst_hours(index: LiquidationIndex) -> Iterator[Chapter]:
     running = np.concatenate([[0.0], np.cumsum(_finished_minutes(index))])
     sums = running[_MINUTES:] - running[:-_MINUTES]
-    for minute in _records(sums).tolist():
+    for minute in _records(_of_whole(index, sums, HOUR_MS)).tolist():
         start_ms = index.first_minute_ms + minute * MINUTE_MS
         end_ms = start_ms + HOUR_MS
         yield Chapter(start_ms, WorstHour(float(sums[minute])), known_ms=end_ms, end_ms=end_ms)
+
+
+def _of_whole(index: LiquidationIndex, usd: Float64, length_ms: int) -> Float64:
+    """Sums of `length_ms` from each minute on; 0 where they are not recorded, as only sums of other stretches are."""
+    if not index.sums:
+        return usd
+    starts_ms = index.first_minute_ms + np.arange(len(usd), dtype=np.int64) * MINUTE_MS
+    return np.where(index.is_whole(starts_ms, length_ms), usd, 0.0)
 
 
 def _finished_minutes(index: LiquidationIndex) -> Float64:
@@ -231,7 +242,7 @@ def _records(values: Float64) -> Int64:
 
 
 def _largest_orders(index: LiquidationIndex) -> Iterator[Chapter]:
-    rows = _records(index.usd)
+    rows = _records(np.where(index.single(), index.usd, 0.0))
     # Of several received together only the largest was ever the largest that was known.
     received = index.received_ms[rows]
     is_last = np.concatenate([received[1:] != received[:-1], [True]]) if len(rows) else np.empty(0, dtype=np.bool_)

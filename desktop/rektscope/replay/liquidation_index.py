@@ -2,6 +2,8 @@
 
 A total at the cursor counts what had been received by then, inside the session proper (history before its start does
 not count). Where liquidations are known of a part of the session only (`known`), sums and averages are of that part.
+Of markets of which sums alone are recorded (`sums`) the rows are placed: they count in sums, none of them is a largest
+one, and no worst minute or hour is finer than the stretches of these sums.
 Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
 starting on a whole minute, that hold the most. A session shorter than an hour has neither a worst nor an average hour.
 """
@@ -18,6 +20,7 @@ from msgspec.structs import replace
 from rektscope.market.events import MarketEvents
 from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
+from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
 from rektscope.replay.liquidation_rows import (
@@ -41,7 +44,8 @@ _MINUTES_PER_HOUR = HOUR_MS // MINUTE_MS
 class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     """All liquidations in the order received. Columns of one length; `market_index` points into `markets`.
 
-    `extents` tells for which time liquidations of a market are known, where that is not all through the session.
+    `extents` tells for which time liquidations of a market are known, where that is not all through the session; `sums`
+    of which stretches sums are recorded, of markets of which nothing else is.
     """
 
     start_ms: int
@@ -59,6 +63,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     _largest_row: Int64
     _minute_rows: Int64
     extents: Mapping[str, Extent] = msgspec.field(default_factory=dict)
+    sums: Mapping[str, RecordedSums] = msgspec.field(default_factory=dict)
 
     @classmethod
     def build(
@@ -67,10 +72,12 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         start_ms: int,
         end_ms: int,
         extents: Mapping[str, Extent] | None = None,
+        sums: Mapping[str, RecordedSums] | None = None,
     ) -> "LiquidationIndex":
         """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving.
 
         `extents`: for which time liquidations are known, of markets of which they are not all through the session.
+        `sums`: the stretches of recorded sums, of markets of which sums alone are recorded.
         """
         markets = tuple(market.instrument for market in events.values())
         parts = [
@@ -80,7 +87,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         rows = LiquidationRows.joined(parts)
         # By receipt, then by the venue's time (lexsort's last key is the primary); equals stay in the order of markets.
         ordered = rows.chosen(np.lexsort((rows.time_ms, rows.received_ms)))
-        return cls._of_rows(start_ms, end_ms, markets, ordered, dict(extents or {}))
+        return cls._of_rows(start_ms, end_ms, markets, ordered, dict(extents or {}), dict(sums or {}))
 
     @classmethod
     def _of_rows(
@@ -90,6 +97,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         markets: tuple[Instrument, ...],
         rows: LiquidationRows,
         extents: Mapping[str, Extent],
+        sums: Mapping[str, RecordedSums],
     ) -> "LiquidationIndex":
         """The index over rows that stand in order, with its running sums."""
         return cls(
@@ -105,9 +113,11 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             placed=rows.placed,
             _long_running=running_sums(np.where(rows.side > 0, rows.usd, 0.0)),
             _short_running=running_sums(np.where(rows.side < 0, rows.usd, 0.0)),
-            _largest_row=row_of_largest(rows.usd),
+            # Below every liquidation, so that of others the largest is found.
+            _largest_row=row_of_largest(np.where(rows.is_single(markets, sums), rows.usd, -1.0)),
             _minute_rows=minute_rows(rows.received_ms, start_ms, end_ms),
             extents=extents,
+            sums=sums,
         )
 
     def extended(
@@ -116,7 +126,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         """The index over `events`, which hold more than `before`, to the last bit what `build` makes of them.
 
         Sums go on from the last ones over what is new. Where that is not the end of the order received (history that
-        came in between, a feed that was late), or where rows were left out before, all of it is built anew.
+        came in between, a feed that was late), where rows were left out before, or where sums alone are recorded of a
+        market, all of it is built anew.
 
         Args:
             before: what this index was built of, the same markets in the same order.
@@ -135,8 +146,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         # Rows that lie outside [start, end] were left out: after that, counts no longer say where the new ones begin.
         is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
         has_grown = all(map(begins_with, events.values(), before.values()))
-        if not (is_whole and has_grown and self._is_before(new)):
-            return LiquidationIndex.build(events, self.start_ms, end_ms, self.extents)
+        if self.sums or not (is_whole and has_grown and self._is_before(new)):
+            return LiquidationIndex.build(events, self.start_ms, end_ms, self.extents, self.sums)
         rows = LiquidationRows.joined([self._rows(), new])
         return replace(
             self,
@@ -175,7 +186,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         wanted = np.array([market.market in markets for market in self.markets], dtype=np.bool_)
         mine = self._rows().chosen(wanted[self.market_index])
         extents = {market: extent for market, extent in self.extents.items() if market in markets}
-        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine, extents)
+        sums = {market: each for market, each in self.sums.items() if market in markets}
+        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine, extents, sums)
 
     def until(self, received_ms: int) -> "LiquidationIndex":
         """Only what had been received by `received_ms`; columns and sums are views, nothing is copied."""
@@ -219,12 +231,12 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     def totals(self, received_ms: int) -> LiquidationTotals:
         """The sums of what had been received by `received_ms`."""
         rows = self.rows_until(received_ms)
-        largest = self.liquidation(int(self._largest_row[rows - 1])) if rows else None
+        largest = int(self._largest_row[rows - 1]) if rows else None
         return LiquidationTotals(
             count=rows,
             long_usd=float(self._long_running[rows]),
             short_usd=float(self._short_running[rows]),
-            largest=largest,
+            largest=None if largest is None or not self.is_single(largest) else self.liquidation(largest),
             worst_hour=self.worst_hour(received_ms),
             **self._known_part(received_ms, rows),
         )
@@ -264,6 +276,29 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         first, end = np.maximum(start_ms, self.start_ms), np.minimum(end_ms, self.end_ms)
         return known.covers(first, end) | (first >= end)
 
+    def single(self) -> npt.NDArray[np.bool_]:
+        """(n,) whether each is a liquidation that was recorded, and not placed under the sum of a stretch."""
+        return self._rows().is_single(self.markets, self.sums)
+
+    def is_single(self, row: int) -> bool:
+        """Whether one row is a liquidation that was recorded."""
+        return not (self.placed[row] and self.markets[int(self.market_index[row])].market in self.sums)
+
+    def is_whole(self, start_ms: Int64, length_ms: int) -> npt.NDArray[np.bool_]:
+        """(n,) whether [start, start + length) is made of whole stretches of all the recorded sums.
+
+        What is liquidated in another one is not recorded where sums alone are. All are whole where there are none.
+        """
+        whole = np.ones(len(start_ms), dtype=np.bool_)
+        for each in self.sums.values():
+            whole &= (length_ms % each.duration_ms == 0) & ((start_ms - each.start_ms) % each.duration_ms == 0)
+        return whole
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether it is recorded what was liquidated in a minute."""
+        return bool(self.is_whole(np.array([self.first_minute_ms]), MINUTE_MS)[0])
+
     def liquidation(self, row: int) -> Liquidation:
         """One row, for people."""
         market = self.markets[int(self.market_index[row])]
@@ -286,8 +321,11 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         return long_usd[1:] - long_usd[:-1], short_usd[1:] - short_usd[:-1]
 
     def worst_minute_ms(self, received_ms: int) -> int | None:
-        """Start of the whole minute in which most was received by a moment, the earliest of equals; None for none."""
-        if self.rows_until(received_ms) == 0:
+        """Start of the whole minute in which most was received by a moment, the earliest of equals.
+
+        None for none, and where only sums of longer stretches are recorded.
+        """
+        if self.rows_until(received_ms) == 0 or not self.has_minutes:
             return None
         long_usd, short_usd = self.per_minute_usd(received_ms)
         return self.first_minute_ms + int((long_usd + short_usd).argmax()) * MINUTE_MS
@@ -295,7 +333,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     def worst_hour(self, received_ms: int) -> WorstHour | None:
         """The worst sixty minutes among what had been received by then; the earliest of equals.
 
-        None without any liquidation, and before the session is an hour old.
+        None without any liquidation, before the session is an hour old, and where recorded sums make up no sixty
+        minutes; where they do, the sixty minutes are some that they make up.
         """
         if self.rows_until(received_ms) == 0 or min(received_ms, self.end_ms) - self.start_ms < HOUR_MS:
             return None
@@ -304,5 +343,10 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         # Sums of sixty neighbouring minutes, one for each start; not hours of the clock, which would cut a flush in
         # two.
         sums = running[_MINUTES_PER_HOUR:] - running[:-_MINUTES_PER_HOUR]
+        if self.sums:
+            starts_ms = self.first_minute_ms + np.arange(len(sums), dtype=np.int64) * MINUTE_MS
+            sums = np.where(self.is_whole(starts_ms, HOUR_MS), sums, 0.0)
+            if not sums.any():
+                return None
         start = int(sums.argmax())
         return WorstHour(self.first_minute_ms + start * MINUTE_MS, float(sums[start]))

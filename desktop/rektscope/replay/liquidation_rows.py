@@ -1,5 +1,7 @@
 """Rows of realised liquidations before they are indexed, and the running sums over them. No session, no cursor."""
 
+from collections.abc import Collection, Sequence
+
 import msgspec
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +28,13 @@ class LiquidationRows(msgspec.Struct, frozen=True, eq=False):
     def chosen(self, which: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> "LiquidationRows":
         """Some of the rows, by a mask or by places."""
         return LiquidationRows(**{name: getattr(self, name)[which] for name in ROW_TYPES})
+
+    def is_single(self, markets: Sequence[Instrument], with_sums: Collection[str]) -> npt.NDArray[np.bool_]:
+        """(n,) whether each row is a liquidation of its own: of the markets `with_sums` those that are not placed."""
+        if not with_sums:
+            return np.ones(len(self.usd), dtype=np.bool_)
+        has_sums = np.array([market.market in with_sums for market in markets], dtype=np.bool_)
+        return np.asarray(~(self.placed & has_sums[self.market_index]))
 
     @classmethod
     def joined(cls, parts: "list[LiquidationRows]") -> "LiquidationRows":

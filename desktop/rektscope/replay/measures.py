@@ -116,7 +116,7 @@ def _venue_percent(evidence: Evidence, arguments: _Arguments) -> Measurement | N
 
 def _worst_minute(evidence: Evidence, arguments: _Arguments) -> Measurement | None:
     index, rows = evidence.index, evidence.chosen(arguments)
-    if not rows.any():
+    if not rows.any() or not index.has_minutes:
         return None
     first = index.start_ms // MINUTE_MS
     minutes = np.bincount(index.time_ms[rows] // MINUTE_MS - first, weights=index.usd[rows])

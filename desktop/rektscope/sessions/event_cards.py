@@ -74,8 +74,9 @@ def read_event_card(event: BundledEvent) -> EventCard:
     with open_session(event.path) as file:
         info = file.info
         leader = file.read_market(info.markets[0].instrument.market)
-        known = info.liquidations_known
-        index = LiquidationIndex.build(file.read_liquidations(), info.start_ms, info.end_ms, known)
+        index = LiquidationIndex.build(
+            file.read_liquidations(), info.start_ms, info.end_ms, info.liquidations_known, info.sums_alone
+        )
     candles = leader.candles
     candles = candles[(candles.time_ms >= info.start_ms) & (candles.time_ms < info.end_ms)]
     if not len(candles):

@@ -152,6 +152,22 @@ class SessionInfo(msgspec.Struct, frozen=True, dict=True):
             if info.liquidations_known is not None
         }
 
+    @property
+    def sums_alone(self) -> dict[str, RecordedSums]:
+        """The stretches of the sums of those markets of whose liquidations nothing but sums is recorded.
+
+        Of sums on no grid the whole session is one. A reconstruction has orders of known size beside its sums, larger
+        than all that is placed, and is not among them.
+        """
+        if self.provenance is not Provenance.IMPORTED:
+            return {}
+        whole = RecordedSums(self.start_ms, max(1, self.end_ms - self.start_ms))
+        return {
+            info.instrument.market: info.sums or whole
+            for info in self.markets
+            if info.completeness is Completeness.TOTALS
+        }
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
         return {

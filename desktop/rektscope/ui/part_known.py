@@ -2,6 +2,8 @@
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.scope import markets_in
+from rektscope.market.times import HOUR_MS
+from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.sessions.session import Completeness
 from rektscope.ui import formatting
@@ -43,3 +45,27 @@ def is_sampled(frame: Frame) -> bool:
 def floor_mark(frame: Frame) -> str:
     """`≥ ` before sums of which a part is not told: of samples, and of liquidations of a part of the time."""
     return "≥ " if is_sampled(frame) or not frame.totals.is_known_throughout else ""
+
+
+def why_no_worst_minute(index: LiquidationIndex) -> str:
+    """Why there is no minute in which most of what is counted was liquidated; empty where there is one."""
+    if not index.rows_until(index.end_ms):
+        return tr("No liquidation of what is counted is recorded here, so there is no worst minute.")
+    if not index.has_minutes:
+        return tr("Of what is counted only sums of longer stretches are recorded, so there is no worst minute.")
+    return ""
+
+
+def why_no_largest(frame: Frame) -> str:
+    """Why no single liquidation of what is counted is the largest; empty where one is, or none has happened."""
+    if frame.totals.count and frame.totals.largest is None:
+        return tr("Of what is counted only sums are recorded, and no single liquidation: nobody knows the largest.")
+    return ""
+
+
+def why_no_worst_hour(frame: Frame) -> str:
+    """Why no hour of those that have passed is the worst; empty where one is, or not even one has passed."""
+    totals = frame.totals
+    if totals.count and totals.elapsed_ms >= HOUR_MS and totals.worst_hour is None:
+        return tr("Of what is counted only sums of other stretches are recorded: nobody knows the worst sixty minutes.")
+    return ""

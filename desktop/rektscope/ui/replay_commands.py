@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
+from rektscope.ui.part_known import why_no_worst_minute
 from rektscope.ui.timeline.transport import Transport
-from rektscope.ui.translation import tr
 
 _MOST_JUMPS = 50
 
@@ -135,14 +135,14 @@ class ReplayCommands(QObject):
 
     @property
     def has_worst_minute(self) -> bool:
-        """Whether anything of what is counted was liquidated."""
-        return self._viewer().has_worst_minute
+        """Whether there is a minute in which most of what is counted was liquidated."""
+        return not why_no_worst_minute(self._viewer().counted_liquidations())
 
     def go_to_worst_minute(self) -> None:
         """Move to the end of the minute in which most was liquidated."""
         start_ms = self._viewer().worst_minute_ms()
         if start_ms is None:
-            self.refused.emit(tr("No liquidation of what is counted is recorded here, so there is no worst minute."))
+            self.refused.emit(why_no_worst_minute(self._viewer().counted_liquidations()))
         else:
             self.go_to_landmark(start_ms + MINUTE_MS)
 

@@ -11,6 +11,7 @@ from rektscope.engine.changes import Change
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.presenter import Moment, View
 from rektscope.market.errors import InputError
+from rektscope.ui.part_known import why_no_worst_minute
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class WindowViews:
         """Where the cursor is, and the chapters to go to."""
         window, frame = self._window, moment.frame
         window.transport.offer_chapters(frame.chapters, tuple(market.instrument for market in frame.session.markets))
-        window.transport.offer_worst_minute(is_offered=moment.viewer.has_worst_minute)
+        window.transport.offer_worst_minute(why_no_worst_minute(moment.viewer.counted_liquidations()))
         window.transport.show_frame(frame, moment.viewer.cursor, window.timeline.bucket_minutes())
 
     def offer_my_moment(self, moment: Moment) -> None:

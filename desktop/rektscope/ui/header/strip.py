@@ -21,7 +21,15 @@ from rektscope.ui.header.scope import ScopeButton, scope_text, scope_venues
 from rektscope.ui.heatmap.known_text import age, coverage_text, share
 from rektscope.ui.heatmap.notes import provenance_line
 from rektscope.ui.lettered_ground import LetteredGround
-from rektscope.ui.part_known import floor_mark, has_sums, is_sampled, is_unrecorded, part_known
+from rektscope.ui.part_known import (
+    floor_mark,
+    has_sums,
+    is_sampled,
+    is_unrecorded,
+    part_known,
+    why_no_largest,
+    why_no_worst_hour,
+)
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.side_text import side_word
 from rektscope.ui.steady_label import SteadyLabel
@@ -372,7 +380,7 @@ def _rates(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures =
         HeaderFigure(
             floor + figures.usd(worst.usd) if worst else "–",
             tr("Worst hour {clock}", clock=formatting.clock(worst.start_ms)) if worst else tr("Worst hour"),
-            tip=tr("The sixty minutes that saw the most, from the minute shown"),
+            tip=why_no_worst_hour(frame) or tr("The sixty minutes that saw the most, from the minute shown"),
         ),
         HeaderFigure(
             _per_hour(frame, totals, figures=figures),
@@ -385,13 +393,11 @@ def _rates(frame: Frame, totals: LiquidationTotals | None, *, figures: Figures =
 
 
 def _largest(frame: Frame, *, figures: Figures = STANDARD) -> HeaderFigure:
-    largest = frame.totals.largest
+    largest, whose = frame.totals.largest, scope_text(frame.scope, frame.instrument)
     return HeaderFigure(
         f"{figures.size(largest.usd, largest.price, largest.instrument)} {side_word(largest.side)}" if largest else "–",
         tr("Largest · {venue_of}", venue_of=_venue_of(largest.market)) if largest else tr("Largest"),
-        tip=tr(
-            "Largest single liquidation so far, of {scope_text}", scope_text=scope_text(frame.scope, frame.instrument)
-        ),
+        tip=why_no_largest(frame) or tr("Largest single liquidation so far, of {scope_text}", scope_text=whose),
     )
 
 

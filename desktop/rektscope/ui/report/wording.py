@@ -294,7 +294,7 @@ def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportR
             whole=formatting.duration(report.ended_ms - report.holding.opened_ms),
         )
     )
-    if not gone.count or gone.largest is None:
+    if not gone.count:
         text = tr("no {words} in these data", words=words) + part
         yield ReportRow(tr("Recorded"), text if gone.known_ms != 0 else tr("what was liquidated then is not known"))
         return
@@ -308,7 +308,9 @@ def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportR
     largest = gone.largest
     yield ReportRow(
         tr("Largest"),
-        tr(
+        tr("not recorded: of these liquidations there are sums alone")
+        if largest is None
+        else tr(
             "{usd} at {moment}, {market}",
             usd=formatting.usd(largest.usd),
             moment=_moment(largest.time_ms),

@@ -121,4 +121,8 @@ TEMPLATES: tuple[Template, ...] = (
         "{name} has no liquidations of what is counted, so it has no worst minute: align by start, by time of day or "
         "by moments."
     ),
+    below(
+        "Of {name} only sums of liquidations of longer stretches are recorded, so it has no worst minute: align by "
+        "start, by time of day or by moments."
+    ),
 )

@@ -95,7 +95,7 @@ class Transport(LetteredGround):
         self._chapters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chapters.setMenu(QMenu(self._chapters))
         worst = self._worst
-        self.offer_worst_minute(is_offered=True)
+        self.offer_worst_minute("")
         worst.clicked.connect(self.worstMinute)
         self.my_moment.setProperty("job", "danger")
         self.my_moment.clicked.connect(self.myMoment)
@@ -214,16 +214,12 @@ class Transport(LetteredGround):
             action.triggered.connect(lambda _=False, time_ms=chapter.seek_ms: self.chapterChosen.emit(time_ms))
         self._chapters.setEnabled(bool(chapters))
 
-    def offer_worst_minute(self, *, is_offered: bool) -> None:
-        """Whether there is a worst minute to jump to; where not, the button shows the reason."""
-        if is_offered == self._worst.isEnabled() and self._worst.toolTip():
-            return
-        self._worst.setEnabled(is_offered)
-        self._worst.setToolTip(
-            tr("Jump to the minute with the most liquidated, of what is counted (W)")
-            if is_offered
-            else tr("No liquidation of what is counted is recorded here, so there is no worst minute.")
-        )
+    def offer_worst_minute(self, why_not: str) -> None:
+        """Whether there is a worst minute to jump to; where not, the button says why."""
+        tip = why_not or tr("Jump to the minute with the most liquidated, of what is counted (W)")
+        if tip != self._worst.toolTip():
+            self._worst.setEnabled(not why_not)
+            self._worst.setToolTip(tip)
 
     def offer_my_moment(self, why_not: str) -> None:
         """Whether there is a moment of my position to jump to; where not, the button says why."""
