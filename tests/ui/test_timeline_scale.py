@@ -199,3 +199,24 @@ def test_the_line_of_a_later_chapter_strikes_no_title_through(qapp, frames):
     assert behind("") > 1.3, "there is a line"
     assert behind(" " * 60) < 1.1
     _ = qapp
+
+
+def test_the_cursor_strikes_no_title_through(qapp, frames):
+    frame = frames[-1]
+    scale = TimelineScale(frame.session.start_ms, frame.session.end_ms, 20.0, 60.0, 1000.0, 60.0)
+    hour_ms = frame.session.start_ms + HOUR_MS
+    cursor_ms = hour_ms + HOUR_MS
+
+    def contrast_at(title, y):
+        image = QImage(1040, 160, QImage.Format.Format_RGB32)
+        image.fill(themed(PANEL))
+        shown = structs.replace(frame, chapters=(Chapter(hour_ms, WrittenText(title, "")),))
+        with QPainter(image) as painter:
+            paint_chapters(painter, scale, shown, cursor_ms, 1040, Lettering())
+        return contrast(image.pixelColor(round(scale.x(cursor_ms)), y).name(), themed(PANEL).name())
+
+    in_title, below = round(3.0 + 0.5 * LABEL_HEIGHT), 80
+    assert contrast_at("", in_title) > 4.5, "there is a cursor"
+    assert contrast_at(" " * 60, in_title) < 1.6
+    assert contrast_at(" " * 60, below) > 4.5
+    _ = qapp

@@ -241,12 +241,13 @@ def paint_chapters(
 ) -> None:
     """Chapters that have happened by the moment of `known`: the cursor, or the end when what came next is shown.
 
-    Titles come after all lines, as one reaches over the lines of those after it.
+    Titles come after all lines, that of the cursor too: one reaches over the lines of what is after it.
     """
     placed = lettering.placed(known.chapters, known.cursor_ms, scale, width, figures)
     painter.setPen(QPen(themed(LINE_STRONG), 1.0))
     for chapter in placed:
         painter.drawLine(chapter.line)
+    _paint_cursor_line(painter, scale, cursor_ms)
     for chapter in placed:
         if chapter.place is not None:
             tint = TEXT_SECOND if chapter.seek_ms <= cursor_ms else CAPTION
@@ -375,11 +376,16 @@ def _pixel_begins(scale: TimelineScale) -> Int64:
     return np.asarray(scale.start_ms + np.ceil((edges - scale.left) / scale.width * span), dtype=np.int64)
 
 
-def paint_cursor(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
-    """The moment shown, with a handle to take."""
+def _paint_cursor_line(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
+    """The moment shown."""
     x = round(scale.x(cursor_ms)) + 0.5
     painter.setPen(QPen(themed(TEXT), 1.6))
     painter.drawLine(QPointF(x, 2), QPointF(x, scale.bottom))
+
+
+def paint_handle(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
+    """At the foot of the cursor, to take it."""
+    x = round(scale.x(cursor_ms)) + 0.5
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themed(TEXT))

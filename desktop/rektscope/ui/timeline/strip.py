@@ -25,8 +25,8 @@ from rektscope.ui.timeline.painting import (
     Lettering,
     PositionMarks,
     paint_chapters,
-    paint_cursor,
     paint_data,
+    paint_handle,
     paint_margin_ratio,
     paint_moments,
     paint_scope,
@@ -111,12 +111,12 @@ class TimelineStrip(QWidget, PaintedView):
             paint_data(painter, scale, reach, data, whole, scale.left, whole.right())
         paint_unknown(painter, scale, known)
         lettering = self._lettering
-        paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
         paint_moments(painter, scale, self._marks)
+        paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
         paint_scope(painter, scale, reach, frame, lettering, figures=figures)
         if self._marks.path is not None:
             paint_margin_ratio(painter, scale, self._marks.path, lettering, figures=figures)
-        paint_cursor(painter, scale, frame.cursor_ms)
+        paint_handle(painter, scale, frame.cursor_ms)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
