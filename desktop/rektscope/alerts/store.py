@@ -2,8 +2,7 @@
 
 The file is checked before it is believed. One that cannot be used is set aside under another name, one that a newer
 version wrote is left as it is; either is reported in one sentence, and the rules are then the usual ones. Two windows
-may
-change rules: each changes only those that were changed in it.
+may change rules: each changes only those that were changed in it.
 """
 
 from pathlib import Path
