@@ -1106,8 +1106,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
-   <source>Assumed flat 0.5 %</source>
-   <translation>Angenommen: pauschal 0,5 %</translation>
+   <source>Assumed flat {rate}</source>
+   <translation>Angenommen: pauschal {rate}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1128,8 +1128,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
-   <source>No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.</source>
-   <translation>Für diesen Markt sind keine Stufen bekannt: pauschal 0,5 % angenommen. {label}. Vor Gebühren und Funding.</translation>
+   <source>No tiers known for this market: a flat {rate} is assumed. {label}. Before fees and funding.</source>
+   <translation>Für diesen Markt sind keine Stufen bekannt: pauschal {rate} angenommen. {label}. Vor Gebühren und Funding.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules_line.py" />
@@ -1919,6 +1919,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/chances.py" />
+   <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <location filename="../../desktop/rektscope/ui/heatmap/observed_item.py" />
    <source>under {percent}</source>
    <translation>unter {percent}</translation>
@@ -4389,11 +4390,6 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
    <source>{words}, median {age} old</source>
    <translation>{words}, Median {age} alt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
-   <source>under 0.1 %</source>
-   <translation>unter 0,1 %</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/known_text.py" />
@@ -10035,8 +10031,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
-   <source>no window of {least_orders} single liquidations of a side while the price entered {least_rows} rows of 0.05 %</source>
-   <translation>kein Fenster mit {least_orders} einzelnen Liquidationen einer Seite, während der Preis {least_rows} Zeilen zu 0,05 % betrat</translation>
+   <source>no window of {least_orders} single liquidations of a side while the price entered {least_rows} rows of {width}</source>
+   <translation>kein Fenster mit {least_orders} einzelnen Liquidationen einer Seite, während der Preis {least_rows} Zeilen zu {width} betrat</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
@@ -11584,13 +11580,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/events.py" />
-   <source>CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; its shorts are the rest of 2.02 G</source>
-   <translation>CoinGlass über coinfeather.com/en/news/massive-19b-liquidation-…/12248; die Shorts sind der Rest von 2.02 Mrd.</translation>
+   <source>CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; its shorts are the rest of {a:n} G</source>
+   <translation>CoinGlass über coinfeather.com/en/news/massive-19b-liquidation-…/12248; die Shorts sind der Rest von {a:n} Mrd.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/events.py" />
-   <source>sum: CoinGlass via reportify.cn/news/1174688152657465344; sides as in one 4 hours of 9.297 G: Binance Square 30850840862433</source>
-   <translation>Summe: CoinGlass über reportify.cn/news/1174688152657465344; Seiten wie in vier Stunden von 9.297 Mrd.: Binance Square 30850840862433</translation>
+   <source>sum: CoinGlass via reportify.cn/news/1174688152657465344; sides as in one 4 hours of {a:n} G: Binance Square 30850840862433</source>
+   <translation>Summe: CoinGlass über reportify.cn/news/1174688152657465344; Seiten wie in vier Stunden von {a:n} Mrd.: Binance Square 30850840862433</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/events.py" />
@@ -15989,13 +15985,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
-   <source>The session places {a:n} liquidations, a tenth of {b:n},240: one stands for about ten accounts. Their number is chosen, so it can prove nothing.</source>
-   <translation>Die Sitzung setzt {a:n} Liquidationen, ein Zehntel von {b:n},240: eine steht für etwa zehn Konten. Ihre Zahl ist gewählt und kann daher nichts beweisen.</translation>
+   <source>The session places {a:n} liquidations, a tenth of {b:n}: one stands for about ten accounts. Their number is chosen, so it can prove nothing.</source>
+   <translation>Die Sitzung setzt {a:n} Liquidationen, ein Zehntel von {b:n}: eine steht für etwa zehn Konten. Ihre Zahl ist gewählt und kann daher nichts beweisen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
-   <source>CoinGlass via Binance Square 30850840862433 (1,618,240) and others (1.62 to 1.66 million)</source>
-   <translation>CoinGlass über Binance Square 30850840862433 (1,618,240) und andere (1.62 bis 1.66 Millionen)</translation>
+   <source>CoinGlass via Binance Square 30850840862433 ({a:n}) and others ({b:n} to {c:n} million)</source>
+   <translation>CoinGlass über Binance Square 30850840862433 ({a:n}) und andere ({b:n} bis {c:n} Millionen)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
@@ -16089,8 +16085,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
-   <source>Recorded on the chain: 265 fills in one instant, 21:17:{a:n}, close {b:n} million of ETH longs of one account.</source>
-   <translation>Auf der Chain aufgezeichnet: 265 Ausführungen in einem Augenblick, 21:17:{a:n}, schließen {b:n} Millionen an ETH-Longs eines Kontos.</translation>
+   <source>Recorded on the chain: 265 fills in one instant, {a:t}, close {b:n} million of ETH longs of one account.</source>
+   <translation>Auf der Chain aufgezeichnet: 265 Ausführungen in einem Augenblick, {a:t}, schließen {b:n} Millionen an ETH-Longs eines Kontos.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
@@ -16239,8 +16235,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
-   <source>many; 107,000.00 is the low of Coinbase’s and Gemini’s spot</source>
-   <translation>viele; 107,000.00 ist das Tief am Spotmarkt von Coinbase und Gemini</translation>
+   <source>many; {a:n} is the low of Coinbase’s and Gemini’s spot</source>
+   <translation>viele; {a:n} ist das Tief am Spotmarkt von Coinbase und Gemini</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/published.py" />
@@ -17394,8 +17390,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>Its intervals hold 95 % of 1,000 resamples of blocks of {length}.</source>
-   <translation>Die Intervalle enthalten 95 % von 1,000 Neuziehungen aus Blöcken von {length}.</translation>
+   <source>Its intervals hold 95 % of {resamples:n} resamples of blocks of {length}.</source>
+   <translation>Die Intervalle enthalten 95 % von {resamples:n} Neuziehungen aus Blöcken von {length}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
@@ -17489,8 +17485,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>Intervals hold 95 % of 1,000 resamples of blocks of {what}, all markets and sides drawn together; those of `where` draw weeks that have windows, or days where these are few.</source>
-   <translation>Intervalle enthalten 95 % von 1,000 Neuziehungen aus Blöcken von {what}, alle Märkte und Seiten zusammen gezogen; die von `where` ziehen Wochen mit Fenstern, oder Tage, wo es wenige sind.</translation>
+   <source>Intervals hold 95 % of {resamples:n} resamples of blocks of {what}, all markets and sides drawn together; those of `where` draw weeks that have windows, or days where these are few.</source>
+   <translation>Intervalle enthalten 95 % von {resamples:n} Neuziehungen aus Blöcken von {what}, alle Märkte und Seiten zusammen gezogen; die von `where` ziehen Wochen mit Fenstern, oder Tage, wo es wenige sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
@@ -17574,8 +17570,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>No window for the question where: it needs {least_orders} orders of a side, with half an hour between them at most, while the price enters {least_rows} rows of 0.05 %.</source>
-   <translation>Kein Fenster für die Frage nach dem Wo: es braucht {least_orders} Orders einer Seite, mit höchstens einer halben Stunde dazwischen, während der Preis {least_rows} Zeilen von 0.05 % betritt.</translation>
+   <source>No window for the question where: it needs {least_orders} orders of a side, with half an hour between them at most, while the price enters {least_rows} rows of {width:n} %.</source>
+   <translation>Kein Fenster für die Frage nach dem Wo: es braucht {least_orders} Orders einer Seite, mit höchstens einer halben Stunde dazwischen, während der Preis {least_rows} Zeilen zu {width:n} % betritt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />

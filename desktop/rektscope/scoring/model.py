@@ -23,7 +23,7 @@ from rektscope.scoring.bars import Bars, bars_of
 
 Float64 = npt.NDArray[np.float64]
 
-_ROW_SHARE = 0.0005
+ROW_SHARE = 0.0005
 """Rows in which the question "where" is asked, as a share of the price: finer than this, orders' fills are noise."""
 
 _AGREES = 1e-9
@@ -182,7 +182,7 @@ class _Heat:
         if not held:
             return ReachedRows(np.empty(0), np.empty(0), row_price)
         rows = np.array(sorted(held), dtype=np.int64)
-        joined = max(1, round(_ROW_SHARE * float(rows.mean())))
+        joined = max(1, round(ROW_SHARE * float(rows.mean())))
         wide, place = np.unique(rows // joined, return_inverse=True)
         usd = np.bincount(place, np.array([held[row] for row in rows.tolist()]))
         order = slice(None, None, away)

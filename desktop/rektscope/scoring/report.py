@@ -9,6 +9,8 @@ from rektscope.scoring.dollars import STATED_BAND, BandGrade
 from rektscope.scoring.expected import MOMENTS
 from rektscope.scoring.far_orders import FARTHEST, FarOrders
 from rektscope.scoring.grade import LEAST_BUCKETS, DollarRow, Grade, PathRow
+from rektscope.scoring.model import ROW_SHARE
+from rektscope.scoring.statistics import RESAMPLES
 from rektscope.scoring.task import WARM_UP_MS, WARM_UP_SHARE, MarketSample
 from rektscope.sessions.session import Completeness
 
@@ -201,8 +203,8 @@ def _interval_sentence(block_ms: int | None) -> str:
         return "The period is too short for intervals."
     length = f"{block_ms // DAY_MS} days" if block_ms >= DAY_MS else f"{block_ms // HOUR_MS} hours"
     return (
-        f"Intervals hold 95 % of 1,000 resamples of blocks of {length.replace('1 days', '1 day')}, all markets and "
-        f"sides drawn together; those of `where` draw weeks that have windows, or days where these are few."
+        f"Intervals hold 95 % of {RESAMPLES:,} resamples of blocks of {length.replace('1 days', '1 day')}, all markets "
+        f"and sides drawn together; those of `where` draw weeks that have windows, or days where these are few."
     )
 
 
@@ -237,7 +239,7 @@ def _missing(grade: Grade) -> list[str]:
     if not grade.where.windows:
         sentences.append(
             f"No window for the question where: it needs {where.LEAST_ORDERS} orders of a side, with half an hour "
-            f"between them at most, while the price enters {where.LEAST_ROWS} rows of 0.05 %."
+            f"between them at most, while the price enters {where.LEAST_ROWS} rows of {100 * ROW_SHARE:g} %."
         )
     elif grade.where.interval is None:
         sentences.append("Too few windows for an interval of the question where.")

@@ -26,6 +26,7 @@ START_S = 1_752_451_200
 GERMAN = Figures(NumberStyle.POINTS_COMMA)
 ENGLISH_WORDS = re.compile(r"\b(the|of|is|are|were|and|with|from|which|that|its|has|have|by)\b")
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +43,11 @@ def candle_file(folder: Path, name: str = "BTCUSDT-1m.csv", head: str = "volume,
     path = folder / name
     path.write_text("\n".join([f"open_time,open,high,low,close,{head}", *rows, ""]), "utf-8")
     return path
+
+
+def german_figures(text: str) -> list[str]:
+    """The figures of an English text with the marks of a German window; times of a day keep theirs."""
+    return sorted(each if f":{each}" in text else GERMAN.rewritten(each) for each in FIGURE.findall(text))
 
 
 def test_an_import_is_told_in_german(tmp_path):
@@ -100,6 +106,9 @@ def test_all_that_bundled_events_say_is_told_with_its_figures():
     for event in bundled_events():
         with closing(SessionSource(event.path)) as source:
             info = source.info
+        # A source may be an address, in which a figure stays as it is.
+        sources = [claim.source for claim in info.claims if translated(claim.source) != claim.source]
+        assert [each for each in sources if GROUPS.search(translated(each, figures=GERMAN))] == []
         claims = [text for claim in info.claims for text in (claim.text, claim.reason)]
         chapters = [text_of(chapter).sentence for chapter in info.chapters]
         for text in (info.name, *info.notes, *claims):
@@ -107,6 +116,7 @@ def test_all_that_bundled_events_say_is_told_with_its_figures():
             assert told != text
             if text not in info.notes:
                 assert sorted(FIGURE.findall(told)) == sorted(FIGURE.findall(text)), text
+                assert sorted(FIGURE.findall(translated(text, figures=GERMAN))) == german_figures(text), text
             seen += 1
         assert [text for text in (*map(translated, info.notes), *chapters) if ENGLISH_WORDS.search(text)] == []
     assert seen > 150

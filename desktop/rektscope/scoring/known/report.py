@@ -17,6 +17,7 @@ from rektscope.scoring.known.grade import (
 from rektscope.scoring.known.realised import LEAST_ORDERS, LEAST_ROWS
 from rektscope.scoring.known.rows import BANDS, ROW_SHARE, SIDES
 from rektscope.scoring.known.sample import LEVERAGE_EDGES, MOST_MOMENTS, KnownSample
+from rektscope.scoring.statistics import RESAMPLES
 
 
 def known_json(samples: Sequence[KnownSample], reasons: Mapping[str, str]) -> dict[str, Any]:
@@ -153,4 +154,4 @@ def _interval_sentence(block_ms: int | None) -> str:
         return "The period is too short for intervals of the comparison with the known book."
     count, unit = (block_ms // DAY_MS, "day") if block_ms >= DAY_MS else (block_ms // HOUR_MS, "hour")
     length = f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    return f"Its intervals hold 95 % of 1,000 resamples of blocks of {length}."
+    return f"Its intervals hold 95 % of {RESAMPLES:,} resamples of blocks of {length}."

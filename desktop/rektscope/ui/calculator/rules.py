@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel
 
 from rektscope.engine.frame import Frame
 from rektscope.engine.viewer import MarketChart
+from rektscope.margins.market_rules import ASSUMED_RATE
 from rektscope.margins.store import TierStore
 from rektscope.market.instrument import Contract
 from rektscope.market.numbers import NumberKind
@@ -212,7 +213,10 @@ class RulesSection(CollapsibleSection):
         with QSignalBlocker(self.box):
             self.box.clear()
             self.box.addItem(
-                tr("{own}, own rules", own=own) if self._chart.margin.is_own else tr("Assumed flat 0.5 %"), None
+                tr("{own}, own rules", own=own)
+                if self._chart.margin.is_own
+                else tr("Assumed flat {rate}", rate=figures_of(self).percent(ASSUMED_RATE, 1)),
+                None,
             )
             for option in self._options:
                 kind = tr("by hand") if option.market is None else option.market.partition(":")[2]

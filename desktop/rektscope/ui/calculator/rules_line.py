@@ -1,5 +1,6 @@
 """The line under an answer: which formula and which tiers it rests on."""
 
+from rektscope.margins.market_rules import ASSUMED_RATE
 from rektscope.positions.position import PositionDraft
 from rektscope.risk.answer import Answer
 from rektscope.risk.margin_rules import MarginRules
@@ -14,7 +15,8 @@ def rules_line(draft: PositionDraft, answer: Answer, own: MarginRules, *, figure
     note = tr(", approximate") if table.approximate else ""
     if draft.rules is None and not own.is_own:
         return tr(
-            "No tiers known for this market: a flat 0.5 % is assumed. {label}. Before fees and funding.",
+            "No tiers known for this market: a flat {rate} is assumed. {label}. Before fees and funding.",
+            rate=figures.percent(ASSUMED_RATE, 1),
             label=translated(answer.rules.label, figures=figures),
         )
     if draft.rules is None:

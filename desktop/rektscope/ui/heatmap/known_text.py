@@ -40,7 +40,7 @@ def share(part: float, *, figures: Figures = STANDARD) -> str:
     """`61 %`, one decimal below ten; never nothing of what is something."""
     percent = 100.0 * part
     if 0.0 < percent < 0.1:  # noqa: PLR2004 -- the last digit shown
-        return tr("under 0.1 %")
+        return tr("under {percent}", percent=figures.percent(0.001, 1))
     return f"{figures.of(percent):.1f} %" if percent < 9.95 else f"{figures.of(percent):.0f} %"  # noqa: PLR2004 -- what would round to ten
 
 

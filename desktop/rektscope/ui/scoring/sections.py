@@ -7,6 +7,7 @@ import msgspec
 
 from rektscope.scoring import dollars, ex_ante, where
 from rektscope.scoring.grade import LEAST_BUCKETS
+from rektscope.scoring.model import ROW_SHARE
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.scoring.names import rule_name, side_name
 from rektscope.ui.translation import tr
@@ -92,9 +93,10 @@ def sections_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple
                 not inside["windows"],
                 tr(
                     "no window of {least_orders} single liquidations of a side while the price entered "
-                    "{least_rows} rows of 0.05 %",
+                    "{least_rows} rows of {width}",
                     least_orders=where.LEAST_ORDERS,
                     least_rows=where.LEAST_ROWS,
+                    width=figures.percent(ROW_SHARE),
                 ),
             ),
         ),

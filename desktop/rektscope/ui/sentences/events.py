@@ -133,9 +133,9 @@ TEMPLATES: tuple[Template, ...] = (
         "One long of {usd} is liquidated on HTX; it led the list of the largest by 22:32 UTC, so it is placed where "
         "the mark stood lowest before that."
     ),
-    below("CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; its shorts are the rest of 2.02 G"),
+    below("CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; its shorts are the rest of {a:n} G"),
     below(
-        "sum: CoinGlass via reportify.cn/news/1174688152657465344; sides as in one 4 hours of 9.297 G: Binance Square "
+        "sum: CoinGlass via reportify.cn/news/1174688152657465344; sides as in one 4 hours of {a:n} G: Binance Square "
         "30850840862433"
     ),
     below(

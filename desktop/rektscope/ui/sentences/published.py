@@ -121,10 +121,10 @@ TEMPLATES: tuple[Template, ...] = (
     below("10 October about 22:00 UTC"),
     below("More than {a:n} million accounts were liquidated."),
     below(
-        "The session places {a:n} liquidations, a tenth of {b:n},240: one stands for about ten accounts. Their number "
+        "The session places {a:n} liquidations, a tenth of {b:n}: one stands for about ten accounts. Their number "
         "is chosen, so it can prove nothing."
     ),
-    below("CoinGlass via Binance Square 30850840862433 (1,618,240) and others (1.62 to 1.66 million)"),
+    below("CoinGlass via Binance Square 30850840862433 ({a:n}) and others ({b:n} to {c:n} million)"),
     below("Hyperliquid had more than half of it, {a:n} billion USD."),
     below(
         "Holds because the reconstruction was built to meet it. The fills that are recorded on the chain, of twelve "
@@ -156,9 +156,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("CoinGlass has {a:n} billion; a set of venues without Hyperliquid and Bybit."),
     below("Adler via cointribune.com"),
     below("The largest single liquidation was an ETH long of {a:n} million USD on Hyperliquid."),
-    below(
-        "Recorded on the chain: 265 fills in one instant, 21:17:{a:n}, close {b:n} million of ETH longs of one account."
-    ),
+    below("Recorded on the chain: 265 fills in one instant, {a:t}, close {b:n} million of ETH longs of one account."),
     below("CoinGlass via coinfeather.com/en/news/massive-19b-liquidation-…/12248; side: hotlink.work/cn/info/7616"),
     below("The largest single liquidation was a BTC long of {a:n} million USD on HTX."),
     below("True when it was written, before Hyperliquid was counted."),
@@ -206,7 +204,7 @@ TEMPLATES: tuple[Template, ...] = (
         "Of other markets: two spot venues printed {a:n} as single trades. On Binance’s perpetual it traded below "
         "{b:n}."
     ),
-    below("many; 107,000.00 is the low of Coinbase’s and Gemini’s spot"),
+    below("many; {a:n} is the low of Coinbase’s and Gemini’s spot"),
     below("The mark price, by which longs are liquidated, went no lower than {a:n} USD."),
     below("Recorded; in the 21:15 candle the last price traded {a:n} % below the lowest mark."),
     below("Binance mark price"),

@@ -15,7 +15,7 @@ TEMPLATES: tuple[Template, ...] = (
         "The shares look ahead: of {market} those of {at_ms} are others when what came after is known. Such dollars "
         "are not graded."
     ),
-    below("Its intervals hold 95 % of 1,000 resamples of blocks of {length}."),
+    below("Its intervals hold 95 % of {resamples:n} resamples of blocks of {length}."),
     below("No market could be compared with a known book."),
     below(
         "Compared at ends of columns by which newer reports of accounts had come in, {most_moments} of a session and "
@@ -68,8 +68,8 @@ TEMPLATES: tuple[Template, ...] = (
         "hours are left out, as a map without history is a guess. Left out in all: {samples:n}."
     ),
     below(
-        "Intervals hold 95 % of 1,000 resamples of blocks of {what}, all markets and sides drawn together; those of "
-        "`where` draw weeks that have windows, or days where these are few."
+        "Intervals hold 95 % of {resamples:n} resamples of blocks of {what}, all markets and sides drawn together; "
+        "those of `where` draw weeks that have windows, or days where these are few."
     ),
     below(
         "The model was run again on the session cut short and said the same of all before: {cuts}. So did the shares, "
@@ -101,7 +101,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Too few buckets for the question ex ante: more than {least_fitted} of a market."),
     below(
         "No window for the question where: it needs {least_orders} orders of a side, with half an hour between them at "
-        "most, while the price enters {least_rows} rows of 0.05 %."
+        "most, while the price enters {least_rows} rows of {width:n} %."
     ),
     below("1 day"),
     below("Too few windows for an interval of the question where."),
