@@ -31,6 +31,8 @@ KEYS = {
     "Ende": "End",
     "Links": "Left",
     "Rechts": "Right",
+    "Hoch": "Up",
+    "Runter": "Down",
     "Rücktaste": "Backspace",
     "Hilfe, Diagnose": "Help, Diagnostics",
 }

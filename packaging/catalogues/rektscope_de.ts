@@ -40,6 +40,16 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Up</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
+   <source>Down</source>
+   <translation>Runter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/actions.py" />
    <source>Backspace</source>
    <translation>Rücktaste</translation>
   </message>
@@ -265,7 +275,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>Isolated positions back themselves: choose cross above for these.</source>
-   <translation>Isolierte Positionen decken sich selbst: dafür oben Cross wählen.</translation>
+   <translation>Isolierte Positionen decken sich selbst: wähle dafür oben Cross.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -280,7 +290,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>No more than {most_others} other positions can be counted: remove some.</source>
-   <translation>Mehr als {most_others} andere Positionen können nicht gezählt werden: bitte einige entfernen.</translation>
+   <translation>Mehr als {most_others} andere Positionen können nicht gezählt werden: entferne einige.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -301,7 +311,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
    <source>There are no tiers of {symbol} any more: give its profit and maintenance instead.</source>
-   <translation>Für {symbol} gibt es keine Stufen mehr: stattdessen Gewinn und Maintenance angeben.</translation>
+   <translation>Für {symbol} gibt es keine Stufen mehr: gib stattdessen Gewinn und Maintenance an.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/account.py" />
@@ -913,7 +923,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
    <source>A ladder is calculated for single positions only: take the other leg out.</source>
-   <translation>Eine Staffel wird nur für einzelne Positionen berechnet: die Gegenposition herausnehmen.</translation>
+   <translation>Eine Staffel wird nur für einzelne Positionen berechnet: nimm die Gegenposition heraus.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
@@ -985,7 +995,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/pair_text.py" />
    <source>What {title} requires for a long and a short of one market is not known here: take the other leg out and calculate the net position, or choose other rules.</source>
-   <translation>Was {title} für Long und Short in einem Markt verlangt, ist hier nicht bekannt: die Gegenposition herausnehmen und die Nettoposition berechnen, oder andere Regeln wählen.</translation>
+   <translation>Was {title} für Long und Short in einem Markt verlangt, ist hier nicht bekannt: nimm die Gegenposition heraus und berechne die Nettoposition, oder wähle andere Regeln.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/panel.py" />
@@ -1006,7 +1016,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/panel.py" />
    <source>Tiers of yours could not be used: point here.</source>
-   <translation>Eigene Stufen konnten nicht verwendet werden: hierher zeigen.</translation>
+   <translation>Eigene Stufen konnten nicht verwendet werden: zeige hierher.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1082,7 +1092,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
    <source>Pairs are not compared: enter the legs one by one.</source>
-   <translation>Paare werden nicht verglichen: die Positionen einzeln eingeben.</translation>
+   <translation>Paare werden nicht verglichen: gib die Positionen einzeln ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/rules.py" />
@@ -1179,7 +1189,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
    <source>That position is on {market}; put this market on the chart first.</source>
-   <translation>Diese Position gehört zu {market}; zuerst diesen Markt anzeigen.</translation>
+   <translation>Diese Position gehört zu {market}: zeige zuerst diesen Markt im Chart.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
@@ -1626,7 +1636,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
    <source>This is calculated for single positions only: take the other leg out.</source>
-   <translation>Das wird nur für einzelne Positionen berechnet: die Gegenposition herausnehmen.</translation>
+   <translation>Das wird nur für einzelne Positionen berechnet: nimm die Gegenposition heraus.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/candle_choice.py" />
@@ -1883,7 +1893,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/panel.py" />
    <source>A move of the mark (+3%, -2.5%) or the price it goes to; or drag the line on the chart</source>
-   <translation>Eine Bewegung des Mark-Preises (+3%, -2.5%) oder der Preis, auf den er geht; oder die Linie im Chart ziehen</translation>
+   <translation>Eine Bewegung des Mark-Preises (+3%, -2.5%) oder der Preis, auf den er geht; oder ziehe die Linie im Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/cascade/panel.py" />
@@ -2158,7 +2168,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
    <source>Cannot write {filename}: {strerror}. Choose a folder that is yours.</source>
-   <translation>{filename} kann nicht geschrieben werden: {strerror}. Einen eigenen Ordner wählen.</translation>
+   <translation>{filename} kann nicht geschrieben werden: {strerror}. Wähle einen Ordner, der dir gehört.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/own_command.py" />
@@ -2242,7 +2252,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
    <source>{there} is in {folder} already: choose another folder. Nothing was written.</source>
-   <translation>{there} ist schon in {folder}: einen anderen Ordner wählen. Nichts wurde geschrieben.</translation>
+   <translation>{there} ist schon in {folder}: wähle einen anderen Ordner. Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/pictures_dialog.py" />
@@ -2267,7 +2277,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/commands/shown.py" />
    <source>Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.</source>
-   <translation>Live-Daten sind noch keine Datei: aufzeichnen (Strg+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
+   <translation>Live-Daten sind noch keine Datei: zeichne sie auf (Strg+R), öffne die Aufzeichnung und frage noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/shown.py" />
@@ -2466,7 +2476,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/dialog.py" />
    <source>Choose above what to compare with.</source>
-   <translation>Oben wählen, womit verglichen wird.</translation>
+   <translation>Wähle oben, womit verglichen wird.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
@@ -2535,7 +2545,7 @@
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/opener.py" />
    <source>Saved sessions are compared: record this one, or open one, and compare it then.</source>
-   <translation>Verglichen werden gespeicherte Sitzungen: diese aufzeichnen oder eine öffnen, und dann vergleichen.</translation>
+   <translation>Verglichen werden gespeicherte Sitzungen: zeichne diese auf oder öffne eine, und vergleiche dann.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/side.py" />
@@ -3088,7 +3098,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/asking.py" />
    <source>The session runs from {format_iso} to {format_iso_2}: choose times in it.</source>
-   <translation>Die Sitzung läuft von {format_iso} bis {format_iso_2}: Zeiten darin wählen.</translation>
+   <translation>Die Sitzung läuft von {format_iso} bis {format_iso_2}: wähle Zeiten darin.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/blocks.py" />
@@ -3532,7 +3542,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/export/film_plan.py" />
    <source>At {speed:g} times the film would last {length} s, {word} than {bound:g} s: give a speed between {ceil:g} and {floor:g}.</source>
-   <translation>Mit {speed:g}-fachem Tempo würde der Film {length} s dauern, {word} als {bound:g} s: ein Tempo zwischen {ceil:g} und {floor:g} angeben.</translation>
+   <translation>Mit {speed:g}-fachem Tempo würde der Film {length} s dauern, {word} als {bound:g} s: gib ein Tempo zwischen {ceil:g} und {floor:g} an.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/gif.py" />
@@ -3670,7 +3680,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />
    <source>{target} exists: open it, or choose a name with the button.</source>
-   <translation>{target} existiert: öffnen oder mit dem Knopf einen Namen wählen.</translation>
+   <translation>{target} gibt es schon: öffne es, oder wähle mit dem Knopf einen Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/fetch/form.py" />
@@ -4449,7 +4459,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
    <source>Drag the handle: what stands below it is not drawn. Click the words for the scale's menu</source>
-   <translation>Den Griff ziehen: was darunter steht, wird nicht gezeichnet. Auf die Worte klicken für das Menü der Skala</translation>
+   <translation>Ziehe den Griff: was darunter steht, wird nicht gezeichnet. Ein Klick auf die Worte öffnet das Menü der Skala</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/legend.py" />
@@ -4811,7 +4821,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_lines.py" />
    <source>{accessible_name}: drag to change it</source>
-   <translation>{accessible_name}: ziehen, um sie zu ändern</translation>
+   <translation>{accessible_name}: ziehe, um sie zu ändern</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/profile_item.py" />
@@ -4941,7 +4951,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/book.py" />
    <source>No entry holds “{typed}”. Try one word of what stands on the screen.</source>
-   <translation>Kein Eintrag enthält „{typed}“. Ein Wort von dem versuchen, was auf dem Bildschirm steht.</translation>
+   <translation>Kein Eintrag enthält „{typed}“. Versuche ein Wort von dem, was auf dem Bildschirm steht.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/book.py" />
@@ -4998,7 +5008,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
    <source>What a colour stands for: USD standing per row of price. Drag its handle: what is below is not drawn. The buttons choose the time and the prices in view; the words open the scale, the colours and the leverages.</source>
-   <translation>Wofür eine Farbe steht: USD, die je Preiszeile stehen. Den Griff ziehen: was darunter liegt, wird nicht gezeichnet. Die Knöpfe wählen Zeit und Preise im Ausschnitt; die Worte öffnen Skala, Farben und Hebel.</translation>
+   <translation>Wofür eine Farbe steht: USD, die je Preiszeile stehen. Ziehe den Griff: was darunter liegt, wird nicht gezeichnet. Die Knöpfe wählen Zeit und Preise im Ausschnitt; die Worte öffnen Skala, Farben und Hebel.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -6278,12 +6288,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>{target} is one of the files to import: give the session another name.</source>
-   <translation>{target} ist eine der zu importierenden Dateien: der Sitzung einen anderen Namen geben.</translation>
+   <translation>{target} ist eine der zu importierenden Dateien: gib der Sitzung einen anderen Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
    <source>{target} exists: give the session another name, or choose it with the button to replace it.</source>
-   <translation>{target} existiert: der Sitzung einen anderen Namen geben, oder sie mit dem Knopf zum Ersetzen wählen.</translation>
+   <translation>{target} gibt es schon: gib der Sitzung einen anderen Namen, oder wähle sie mit dem Knopf, um sie zu ersetzen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
@@ -7056,7 +7066,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
    <source> Meanwhile this is a replay; press Replay to give up.</source>
-   <translation> Inzwischen ist dies eine Wiedergabe; mit „Wiedergabe“ wird aufgegeben.</translation>
+   <translation> Inzwischen ist dies eine Wiedergabe; drücke „Wiedergabe“, um aufzugeben.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/feed_opener.py" />
@@ -7222,7 +7232,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_summary.py" />
    <source>No feed is connected: what is shown comes from a file. Choose Live to watch markets as they trade.</source>
-   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Live wählen, um Märkte beim Handeln zu sehen.</translation>
+   <translation>Kein Feed ist verbunden: das Gezeigte kommt aus einer Datei. Wähle Live, um Märkte zu sehen, während gehandelt wird.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_summary.py" />
@@ -7500,7 +7510,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>↑ ↓ choose · Shift+Return ticks one more · Return watches · or write it in full: okx:BTC-USDT-SWAP</source>
-   <translation>↑ ↓ wählen · Umschalt+Return hakt noch einen an · Return beobachtet · oder ganz ausschreiben: okx:BTC-USDT-SWAP</translation>
+   <translation>↑ ↓ wählen · Umschalt+Eingabe hakt noch einen an · Eingabe beobachtet · oder ganz ausschreiben: okx:BTC-USDT-SWAP</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
@@ -7550,7 +7560,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>Type a coin or a symbol, or choose a venue, to see its markets.</source>
-   <translation>Einen Coin oder ein Symbol tippen oder einen Handelsplatz wählen, um seine Märkte zu sehen.</translation>
+   <translation>Tippe einen Coin oder ein Symbol, oder wähle einen Handelsplatz, um seine Märkte zu sehen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
@@ -7565,7 +7575,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
    <source>The first {most_shown} of {count:,}: type more to narrow them.</source>
-   <translation>Die ersten {most_shown} von {count:,}: mehr tippen, um sie einzugrenzen.</translation>
+   <translation>Die ersten {most_shown} von {count:,}: tippe mehr, um sie einzugrenzen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/market_picker.py" />
@@ -7635,7 +7645,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/recording.py" />
    <source>There is nothing live to record: choose a market first (Ctrl+L).</source>
-   <translation>Live läuft nichts, was sich aufzeichnen ließe: zuerst einen Markt wählen (Strg+L).</translation>
+   <translation>Live läuft nichts, was sich aufzeichnen ließe: wähle zuerst einen Markt (Strg+L).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/recording.py" />
@@ -7725,12 +7735,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
    <source>Paste at least one address first.</source>
-   <translation>Zuerst mindestens eine Adresse einfügen.</translation>
+   <translation>Füge zuerst mindestens eine Adresse ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
    <source>Select the addresses to remove first.</source>
-   <translation>Zuerst die zu entfernenden Adressen wählen.</translation>
+   <translation>Wähle zuerst die Adressen, die entfernt werden sollen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
@@ -7813,7 +7823,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/model_dialog.py" />
    <source>Change what you think better, give it a name, and use it: pictures and exports say the name. The dollars of a model of your own are calibrated by the session's liquidations alone, or are relative.</source>
-   <translation>Ändern, was besser scheint, einen Namen geben und benutzen: Bilder und Exporte nennen den Namen. Die Dollar eines eigenen Modells eichen allein die Liquidationen der Sitzung, oder sie sind relativ.</translation>
+   <translation>Ändere, was dir besser scheint, gib dem Modell einen Namen und benutze es: Bilder und Exporte nennen den Namen. Die Dollar eines eigenen Modells eichen allein die Liquidationen der Sitzung, oder sie sind relativ.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/model_dialog.py" />
@@ -7970,7 +7980,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
    <source>{text!r:.20} is not a time of the day: write it as 22:00.</source>
-   <translation>{text!r:.20} ist keine Tageszeit: als 22:00 schreiben.</translation>
+   <translation>{text!r:.20} ist keine Tageszeit: schreibe sie als 22:00.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_center.py" />
@@ -8105,7 +8115,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_text.py" />
    <source>{why}; the message was not taken. Look at its address and token.</source>
-   <translation>{why}; die Nachricht wurde nicht angenommen. Adresse und Token ansehen.</translation>
+   <translation>{why}; die Nachricht wurde nicht angenommen. Prüfe Adresse und Token.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/webhook_text.py" />
@@ -8372,7 +8382,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
    <source>This session holds no liquidation data{where}. Import the venue's liquidations together with the prices (Ctrl+O), or watch it live (Ctrl+L), where they are received.</source>
-   <translation>Diese Sitzung enthält keine Liquidationsdaten{where}. Die Liquidationen des Handelsplatzes mit den Preisen importieren (Strg+O), oder live verfolgen (Strg+L), wo sie empfangen werden.</translation>
+   <translation>Diese Sitzung enthält keine Liquidationsdaten{where}. Importiere die Liquidationen des Handelsplatzes mit den Preisen (Strg+O), oder verfolge den Markt live (Strg+L), wo sie empfangen werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tape.py" />
@@ -8407,7 +8417,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/usd_box.py" />
    <source>Smallest size shown: choose one, or type it as 250k or 2.5M</source>
-   <translation>Kleinste gezeigte Größe: eine wählen, oder als 250k oder 2.5M tippen</translation>
+   <translation>Kleinste gezeigte Größe: wähle eine, oder tippe sie als 250k oder 2.5M</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/usd_box.py" />
@@ -8654,7 +8664,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/position_views.py" />
    <source>There is no position to follow here: fill in its form first.</source>
-   <translation>Hier ist keine Position, der gefolgt werden könnte: zuerst das Formular ausfüllen.</translation>
+   <translation>Hier ist keine Position, der gefolgt werden könnte: fülle zuerst das Formular aus.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/position_views.py" />
@@ -8855,12 +8865,12 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
    <source>There is no position in the form: enter one, or paste fills.</source>
-   <translation>Im Formular ist keine Position: eine eingeben, oder Ausführungen einfügen.</translation>
+   <translation>Im Formular ist keine Position: gib eine ein, oder füge Ausführungen ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
    <source>The position is not open yet at the moment shown: go on to a later one.</source>
-   <translation>Die Position ist zum gezeigten Zeitpunkt noch nicht offen: zu einem späteren gehen.</translation>
+   <translation>Die Position ist zum gezeigten Zeitpunkt noch nicht offen: geh zu einem späteren.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
@@ -8880,7 +8890,7 @@ Und {count} weitere.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
    <source>{which} all later than the moment shown: go on to a later one.</source>
-   <translation>{which} alle später als der gezeigte Zeitpunkt: zu einem späteren gehen.</translation>
+   <translation>{which} alle später als der gezeigte Zeitpunkt: geh zu einem späteren.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/asking.py" />
@@ -9021,7 +9031,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/report/page.py" />
    <source>Cannot write {path}: {strerror}. Choose a folder that exists and is yours.</source>
-   <translation>{path} kann nicht geschrieben werden: {strerror}. Einen vorhandenen eigenen Ordner wählen.</translation>
+   <translation>{path} kann nicht geschrieben werden: {strerror}. Wähle einen Ordner, den es gibt und der dir gehört.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/reading.py" />
@@ -10072,7 +10082,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/subject.py" />
    <source>Live data grow while they would be graded: record them (Ctrl+R), open the recording, and ask again.</source>
-   <translation>Live-Daten wachsen, während sie bewertet würden: aufzeichnen (Strg+R), die Aufzeichnung öffnen und noch einmal fragen.</translation>
+   <translation>Live-Daten wachsen, während sie bewertet würden: zeichne sie auf (Strg+R), öffne die Aufzeichnung und frage noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -10451,7 +10461,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <source>levels, walls, probability, nearest</source>
-   <translation>Niveaus, Wände, Wahrscheinlichkeit, nächste</translation>
+   <translation>Levels, Wände, Wahrscheinlichkeit, nächste</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
@@ -14836,7 +14846,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
    <source>Neither open interest nor volume of {market} is known by {time}, so nothing tells what stands: choose a later time, or a market of which one of them is known.</source>
-   <translation>Weder Open Interest noch Volumen von {market} ist um {time} bekannt, also sagt nichts, was offen ist: einen späteren Zeitpunkt wählen, oder einen Markt, von dem eines davon bekannt ist.</translation>
+   <translation>Weder Open Interest noch Volumen von {market} ist bis {time} bekannt, also sagt nichts, was offen ist: wähle einen späteren Zeitpunkt, oder einen Markt, von dem eines davon bekannt ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
@@ -15191,12 +15201,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
    <source>{what} is empty: enter a number.</source>
-   <translation>{what} ist leer: eine Zahl eingeben.</translation>
+   <translation>{what} ist leer: gib eine Zahl ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
    <source>{what} has {count} characters: give a realistic number.</source>
-   <translation>{what} hat {count} Zeichen: eine realistische Zahl eingeben.</translation>
+   <translation>{what} hat {count} Zeichen: gib eine realistische Zahl ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/numbers.py" />
@@ -18096,7 +18106,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
    <source>it does not tell its venue: add --venue, one of {venues}</source>
-   <translation>sie nennt ihren Handelsplatz nicht: ergänze --venue, eines von {venues}</translation>
+   <translation>sie nennt ihren Handelsplatz nicht: ergänze --venue, einen von {venues}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
@@ -19001,7 +19011,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/page.py" />
    <source>No setting holds “{typed}”. Ctrl+K searches every action, and the help when no action is called that.</source>
-   <translation>Keine Einstellung enthält „{typed}“. Ctrl+K durchsucht alle Aktionen, und die Hilfe, wenn keine Aktion so heißt.</translation>
+   <translation>Keine Einstellung enthält „{typed}“. Strg+K durchsucht alle Aktionen, und die Hilfe, wenn keine Aktion so heißt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
@@ -19031,7 +19041,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
    <source>The recording folder {path} is not there; make it first or give another.</source>
-   <translation>Der Aufzeichnungsordner {path} ist nicht da; zuerst anlegen oder einen anderen angeben.</translation>
+   <translation>Der Aufzeichnungsordner {path} gibt es nicht; lege ihn zuerst an, oder gib einen anderen an.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
@@ -19166,7 +19176,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Of liquidations, trades and positions. As usual: dollars, and of my position what its venue counts. Contracts where the size of one is known. Sums, chapters that somebody wrote, and the levels of the map stay in dollars.</source>
-   <translation>Von Liquidationen, Abschlüssen und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines Kontrakts bekannt ist. Summen, Kapitel, die jemand geschrieben hat, und die Niveaus der Karte bleiben in Dollar.</translation>
+   <translation>Von Liquidationen, Trades und Positionen. Wie üblich: Dollar, und bei meiner Position, was ihr Handelsplatz zählt. Kontrakte, wo die Größe eines Kontrakts bekannt ist. Summen, Kapitel, die jemand geschrieben hat, und die Levels der Karte bleiben in Dollar.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -19201,7 +19211,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Their length, or the shortest that the width of the chart has room for; each market remembers its own.</source>
-   <translation>Ihre Länge, oder die kürzeste, für die die Grafik breit genug ist; jeder Markt merkt sich seine eigene.</translation>
+   <translation>Ihre Länge, oder die kürzeste, für die der Chart breit genug ist; jeder Markt merkt sich seine eigene.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -19211,7 +19221,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
    <source>Under the chart, on its time axis; each market remembers its own.</source>
-   <translation>Unter der Grafik, auf ihrer Zeitachse; jeder Markt merkt sich seine eigenen.</translation>
+   <translation>Unter dem Chart, auf seiner Zeitachse; jeder Markt merkt sich seine eigenen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
@@ -19393,7 +19403,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>No file yet. Drop one on the window: a session opens, anything else is shown before it is imported.</source>
-   <translation>Noch keine Datei. Eine auf das Fenster ziehen: eine Sitzung öffnet sich, alles andere wird vor dem Import gezeigt.</translation>
+   <translation>Noch keine Datei. Ziehe eine auf das Fenster: eine Sitzung öffnet sich, alles andere wird vor dem Import gezeigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -19409,7 +19419,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Back to the chart</source>
-   <translation>Zurück zur Grafik</translation>
+   <translation>Zurück zum Chart</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -19424,7 +19434,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
    <source>Replay an event, watch markets as they trade, or see where your own position ends. No account and no key is needed.</source>
-   <translation>Ein Ereignis ansehen, Märkte im Handel beobachten oder nachsehen, wo die eigene Position endet. Kein Konto und kein Schlüssel ist nötig.</translation>
+   <translation>Sieh dir ein Ereignis an, beobachte Märkte im Handel, oder sieh nach, wo deine eigene Position endet. Kein Konto und kein Schlüssel ist nötig.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/start/page.py" />
@@ -19723,7 +19733,7 @@ was liquidiert wurde, ist nicht bekannt</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/window_pages.py" />
    <source>Drag here, or press Space to play. W goes to the worst minute. Nothing right of the cursor is shown, as if you did not know it. F1 explains what is under the pointer; Ctrl+N begins elsewhere.</source>
-   <translation>Hier ziehen, oder zum Abspielen die Leertaste drücken. W springt zur schlimmsten Minute. Rechts vom Cursor wird nichts gezeigt, als wüsstest du es noch nicht. F1 erklärt, was unter dem Zeiger ist; mit Strg+N beginnst du woanders.</translation>
+   <translation>Ziehe hier, oder drücke zum Abspielen die Leertaste. W springt zur schlimmsten Minute. Rechts vom Cursor wird nichts gezeigt, als wüsstest du es noch nicht. F1 erklärt, was unter dem Zeiger ist; mit Strg+N beginnst du woanders.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/window_views.py" />

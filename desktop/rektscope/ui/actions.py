@@ -24,6 +24,8 @@ _KEY_NAMES = {
     "End": tr("End"),
     "Left": tr("Left"),
     "Right": tr("Right"),
+    "Up": tr("Up"),
+    "Down": tr("Down"),
     "Backspace": tr("Backspace"),
 }
 """Keys that are named otherwise on other keyboards; Qt's own names depend on the system as well."""
