@@ -217,6 +217,6 @@ def test_the_cursor_strikes_no_title_through(qapp, frames):
 
     in_title, below = round(3.0 + 0.5 * LABEL_HEIGHT), 80
     assert contrast_at("", in_title) > 4.5, "there is a cursor"
-    assert contrast_at(" " * 60, in_title) < 1.6
+    assert max(contrast_at(" " * 60, y) for y in range(in_title)) < 1.6
     assert contrast_at(" " * 60, below) > 4.5
     _ = qapp

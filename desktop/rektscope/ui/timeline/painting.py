@@ -60,6 +60,7 @@ _POINTS_BEYOND = 4
 
 _MOST_TITLES = 256
 _BETWEEN_TITLES_PX = 10.0
+_TITLES_TOP = 3.0
 _GROUND = 226
 """How opaque the ground of words is: no line can be read as a part of a letter, and a bar below is still seen."""
 
@@ -318,7 +319,7 @@ def _placed_chapter(chapter: Chapter, title: str, scale: TimelineScale, ends: li
     x, length = round(scale.x(chapter.time_ms)) + 0.5, math.ceil(text_width(title, CAPTION_PX))
     left = min(x + 4.0, width - length - _BETWEEN_TITLES_PX)
     row = next((place for place in range(len(ends)) if ends[place] <= left), None)
-    top = 3.0 + (row if row is not None else len(ends)) * LABEL_HEIGHT
+    top = _TITLES_TOP + (row if row is not None else len(ends)) * LABEL_HEIGHT
     if row is not None:
         ends[row] = left + length + _BETWEEN_TITLES_PX
     place = None if row is None else QRectF(left, top, length + 2.0, LABEL_HEIGHT)
@@ -380,7 +381,7 @@ def _paint_cursor_line(painter: QPainter, scale: TimelineScale, cursor_ms: int) 
     """The moment shown."""
     x = round(scale.x(cursor_ms)) + 0.5
     painter.setPen(QPen(themed(TEXT), 1.6))
-    painter.drawLine(QPointF(x, 2), QPointF(x, scale.bottom))
+    painter.drawLine(QPointF(x, _TITLES_TOP + 1.0), QPointF(x, scale.bottom))  # no stub over a title
 
 
 def paint_handle(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:
