@@ -153,9 +153,11 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], ob
     # take a tenth of the start, and later let a replay stutter: what is there by then is not looked at any more.
     gc.disable()
     try:
+        from rektscope.ui.pyqtgraph_import import import_pyqtgraph  # noqa: PLC0415
         from rektscope.ui.settings import WindowSettings  # noqa: PLC0415
         from rektscope.ui.translation import language_of, speak, translate_qt  # noqa: PLC0415
 
+        import_pyqtgraph()  # before a module that needs it, which would make all of Qt's types
         settings = WindowSettings()
         language = language_of(settings.text("language"))
         speak(language)  # before modules with tables of texts are imported
