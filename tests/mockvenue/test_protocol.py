@@ -9,7 +9,7 @@ import pytest
 from websockets.frames import Opcode
 
 from rektscope.mockvenue.server import MockVenue
-from rektscope.mockvenue.timeline import Stamped
+from rektscope.mockvenue.timeline import Stamped, WallClock
 from rektscope.mockvenue.venue import VenuePolicy
 
 BINANCE = {"method": "SUBSCRIBE", "params": ["btcusdt@markPrice@1s"], "id": 1}
@@ -238,15 +238,19 @@ def test_okx_cuts_a_connection_on_which_nothing_happens(stand_in, bare):
 
 def test_okx_first_sends_an_old_liquidation(stand_in, bare):
     """To whoever asks in the middle of a session: the venue's trap."""
-    stand = stand_in("okx", speed=20.0)
-    first = bare(stand, "okx")
+    now = {"s": 0.0}
+    stand = stand_in("okx", speed=20.0, clock=WallClock(steady_s=lambda: now["s"]))
     ask = {"op": "subscribe", "args": [{"channel": "liquidation-orders", "instType": "SWAP"}]}
+    first = bare(stand, "okx")
     first.say(ask)
-    messages = [first.message() for _ in range(3)][1:]
+    assert first.message()["event"] == "subscribe"
+    olds = []
+    for now["s"] in (0.1, 0.2):  # a liquidation at 0.4 s of the session, another at 3.4 s, in each of two markets
+        olds = [first.message(), first.message()]
     second = bare(stand, "okx")
     second.say(ask)
     assert second.message()["event"] == "subscribe"
-    assert second.message() in messages
+    assert second.message() in olds
 
 
 @pytest.mark.parametrize("venue", ["binance", "bybit", "okx"])
