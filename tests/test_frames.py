@@ -8,11 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.engine.markets import random_market, session_of
 
 import rektscope
 from rektscope.cli.main import run
 from rektscope.market.errors import InputError
 from rektscope.sessions.reader import open_session
+from rektscope.sessions.session import Provenance
+from rektscope.sessions.writer import write_session
 
 ROOT = Path(__file__).parents[1]
 BUNDLED = ROOT / "resources/sessions/2025-07-14-short-squeeze.rekt"
@@ -66,6 +69,26 @@ def test_what_was_known_at_a_moment_is_a_filter(bitcoin, events):
     moment = bitcoin.marks.received.iloc[1000]
     known = bitcoin.marks[bitcoin.marks.received <= moment]
     assert len(known) == len(events.marks.until(int(events.marks.received_ms[1000])))
+
+
+def _with_gaps(folder, provenance):
+    made = session_of(random_market(3, 60, {"candles", "liquidations", "gaps"}), minutes=60, provenance=provenance)
+    write_session(folder / "gaps.rekt", made)
+    return made, rektscope.open(folder / "gaps.rekt")
+
+
+@pytest.mark.parametrize("provenance", [Provenance.RECORDED, Provenance.IMPORTED])
+def test_liquidations_are_known_of_no_gap(tmp_path, provenance):
+    made, session = _with_gaps(tmp_path, provenance)
+    (events,) = made.events.values()
+    with session:
+        known = session.market(MARKET).liquidations_known
+    silent = set()
+    for start, length in zip(events.gaps.time_ms.tolist(), events.gaps.duration_ms.tolist(), strict=True):
+        silent.update(range(start, min(start + length, made.info.end_ms)))
+    unknown = 0 if provenance is Provenance.IMPORTED else len(silent)  # of files a gap is one of prices
+    assert silent
+    assert (known.end - known.start).sum().total_seconds() * 1_000 == 3_600_000 - unknown
 
 
 def test_levels_are_those_of_the_command(bitcoin, capsys):

@@ -30,6 +30,7 @@ from rektscope.market.instrument import Instrument
 from rektscope.market.names import choose_market
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import format_iso, parse_time_ms
+from rektscope.replay.liquidation_gaps import LiquidationGaps
 from rektscope.sessions import reader
 from rektscope.sessions.bundled import bundled_event
 from rektscope.sessions.session import Completeness, SessionInfo
@@ -184,6 +185,9 @@ class MarketFrames:
         info = self._info.market(self.instrument.market)
         whole = Extent.of([(self._info.start_ms, self._info.end_ms)])
         known = Extent() if info.completeness is Completeness.NONE else (info.liquidations_known or whole)
+        gaps = LiquidationGaps.of({info.instrument.market: self._events}, self._info.gapless)
+        if info.liquidations_known is None and len(gaps):
+            known = known.common(gaps.heard)
         edges = np.array(known.stretches, dtype=np.int64).reshape(-1, 2)
         return pd.DataFrame(
             {name: pd.to_datetime(edges[:, place] * _MS, utc=True) for place, name in enumerate(("start", "end"))}

@@ -9,7 +9,7 @@ import pytest
 from rektscope.cli.main import run
 from rektscope.engine.comparison import Alignment, compare, compared
 from rektscope.engine.sources import SessionSource
-from rektscope.market.events import Candles, Flag, Liquidations, MarketEvents
+from rektscope.market.events import Candles, Flag, Gaps, Liquidations, MarketEvents
 from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.recorded_sums import RecordedSums
@@ -27,11 +27,21 @@ def market(symbol="BTCUSDT", base="BTC"):
 
 
 def written(
-    path, start_ms, hours, rows, *, factor=1.0, instrument=None, completeness=Completeness.FULL, known=None, sums=None
+    path,
+    start_ms,
+    hours,
+    rows,
+    *,
+    factor=1.0,
+    instrument=None,
+    completeness=Completeness.FULL,
+    known=None,
+    sums=None,
+    gaps=(),
 ):
     """A session of minutes that rise by 1 USD each from 100; `rows` are (minute, USD, side) liquidated at 100.
 
-    With `sums` it is imported, and the rows are placed under these.
+    With `sums` it is imported, and the rows are placed under these. `gaps` are (first minute, end).
     """
     instrument = instrument or market()
     minutes = range(hours * 60)
@@ -57,6 +67,11 @@ def written(
         liquidated_side=[side for _, _, side in rows],
         flags=[Flag.NONE if sums is None else Flag.PLACED] * len(rows),
     )
+    silent = Gaps.from_columns(
+        time_ms=[start_ms + first * MINUTE_MS for first, _ in gaps],
+        received_ms=[start_ms + end * MINUTE_MS for _, end in gaps],
+        duration_ms=[(end - first) * MINUTE_MS for first, end in gaps],
+    )
     info = SessionInfo(
         path.stem,
         Provenance.SYNTHETIC if sums is None else Provenance.IMPORTED,
@@ -64,7 +79,7 @@ def written(
         start_ms + hours * HOUR_MS,
         (MarketInfo(instrument, completeness, "arithmetic", sums=sums, liquidations_known=known),),
     )
-    write_session(path, Session(info, {instrument.market: MarketEvents.of(instrument, candles, liquidations)}))
+    write_session(path, Session(info, {instrument.market: MarketEvents.of(instrument, candles, liquidations, silent)}))
     return str(path)
 
 
@@ -208,6 +223,15 @@ def test_sums_of_a_part_of_the_time_are_a_floor_and_have_no_difference(tmp_path,
     assert rows["Liquidated"][2] == ""
     later = compare(*sides, Alignment.MOMENT, (FIRST_MS + 2 * HOUR_MS, SECOND_MS), before_ms=0)
     assert {row[0]: row[1] for row in comparison_rows(later)}["Liquidated"] == "–"
+
+
+def test_liquidations_in_a_gap_are_not_known(tmp_path, pair, capsys):
+    """Of three hours 150 minutes were not heard: the sums are a floor, and half an hour makes no worst hour."""
+    silent = written(tmp_path / "silent.rekt", FIRST_MS, 3, [(5, 1_000, 1)], gaps=[(20, 170)])
+    found = result(capsys, silent, pair[1], "--align", "start")
+    assert found["first"]["liquidations"]["known_minutes"] == 30.0
+    assert found["first"]["liquidations"]["worst_hour"] is None
+    assert found["difference"]["total_usd"] is None
 
 
 def test_another_coin_is_compared_by_its_own_market(tmp_path, pair, capsys):

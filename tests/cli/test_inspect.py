@@ -27,6 +27,16 @@ COIN = Instrument(
 )
 
 
+HEARD = {
+    "hours": 3.3,
+    "unknown": [
+        {"start": "2025-07-13T00:00:00Z", "end": "2025-07-13T00:12:00Z"},
+        {"start": "2025-07-13T00:30:00Z", "end": "2025-07-13T01:00:00Z"},
+    ],
+}
+"""For which time the liquidations of the session below are known: in 42 minutes of its four hours are gaps."""
+
+
 def _liquidations(*rows: tuple[int, int, int, int]) -> Liquidations:
     """Rows of (minute, ticks, lots, side)."""
     minute, ticks, lots, side = zip(*rows, strict=True)
@@ -124,13 +134,14 @@ def test_liquidations_count_within_the_session_only(result):
         "short_usd": 6000.0,
         "largest": {"usd": 6000.0, "side": "short", "time": "2025-07-13T01:40:00Z", "price": 1200.0},
         "placed": 0,
-        "known": {"hours": 4.0, "unknown": []},
+        "known": HEARD,
     }
     assert inverse["liquidations"]["known"] is None
     assert inverse["liquidations"]["short_usd"] == 700.0
     total = result["liquidations"]
     assert (total["total_usd"], total["long_usd"], total["short_usd"]) == (9700.0, 3000.0, 6700.0)
-    assert total["per_hour_usd"] == 2425.0
+    assert total["known"] == HEARD
+    assert total["per_hour_usd"] == pytest.approx((6000 + 700 + 1000) / 3.3, abs=0.01)  # the 2,000 are in a gap
     assert total["worst_hour"] == {"start": "2025-07-13T00:41:00Z", "usd": 6700.0}
 
 

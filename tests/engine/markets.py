@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from rektscope.margins.tables import bundled_tier_table
-from rektscope.market.events import Candles, Fundings, Liquidations, MarketEvents, Marks, OpenInterests, Trades
+from rektscope.market.events import Candles, Fundings, Gaps, Liquidations, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.times import MINUTE_MS, SECOND_MS
 from rektscope.risk.margin_rules import MarginRules
@@ -105,6 +105,7 @@ def random_market(
         "open interest": _random_open_interest,
         "liquidations": _random_liquidations,
         "funding": _random_funding,
+        "gaps": _random_gaps,
     }
     batches = [makers[kind](random, when, walk) for kind in makers if kind in kinds]
     return MarketEvents.of(instrument or linear(), *batches)
@@ -179,6 +180,12 @@ def _random_funding(random, when, walk):
         rate_e12=random.integers(-(10**8), 10**8, len(when[:: len(walk) // 3])),
         duration_ms=np.full(len(when[:: len(walk) // 3]), 8 * 60 * MINUTE_MS),
     )
+
+
+def _random_gaps(random, when, _walk):
+    starts = np.sort(random.choice(when, 3))
+    lengths = random.integers(0, 15 * MINUTE_MS, 3)
+    return Gaps.from_columns(time_ms=starts, received_ms=starts + lengths + [0, 1, 5_000], duration_ms=lengths)
 
 
 KINDS = ("trades", "candles", "marks", "open interest")

@@ -8,11 +8,12 @@ from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.chapter_subjects import WrittenText
+from rektscope.replay.liquidation_gaps import LiquidationGaps
 from rektscope.replay.story import Chapter, Claim
 from rektscope.sessions.session import Session
 
 MINUTES = 30
-EVERY_KIND = {"trades", "candles", "marks", "open interest", "liquidations", "funding"}
+EVERY_KIND = {"trades", "candles", "marks", "open interest", "liquidations", "funding", "gaps"}
 
 
 def made_session(seed=1):
@@ -60,6 +61,8 @@ def assert_same_columns(one, other):
         if isinstance(first, np.ndarray):
             assert (first.dtype, first.shape) == (second.dtype, second.shape), field.name
             assert first.tobytes() == second.tobytes(), field.name
+        elif isinstance(first, LiquidationGaps):
+            assert_same_columns(first, second)
         else:
             assert first == second, field.name
 

@@ -14,7 +14,7 @@ from rektscope.engine.viewer import Viewer
 from rektscope.feeds.listing import Listing
 from rektscope.live.feed import FeedBatch
 from rektscope.live.health import FeedHealth
-from rektscope.market.events import Batch, Candles
+from rektscope.market.events import Batch, Candles, Gaps
 from rektscope.market.times import HOUR_MS, MINUTE_MS
 from rektscope.replay.cursor import CursorState
 from rektscope.sessions.session import Session
@@ -88,7 +88,7 @@ def assert_same_frame(live, replayed):
 @settings(max_examples=12, deadline=None)
 @given(
     seed=st.integers(0, 2**32 - 1),
-    kinds=st.sets(st.sampled_from(["candles", "marks", "open interest", "liquidations"])),
+    kinds=st.sets(st.sampled_from(["candles", "marks", "open interest", "liquidations", "gaps"])),
     history_minutes=st.sampled_from([0, 45]),
     cuts=st.lists(st.integers(1, HOUR_MS), min_size=1, max_size=6, unique=True),
 )
@@ -177,6 +177,24 @@ def test_what_is_missing_just_now_is_reported_at_the_newest_data_only():
     feed.bring([], START + 22 * MINUTE_MS)
     viewer.advance(16)
     assert viewer.frame(MINUTE_MS).silent_since_ms is None
+    viewer.stop()
+
+
+def test_a_gap_takes_its_time_out_of_the_average_as_soon_as_it_is_known():
+    """Within one minute, and with no liquidation beside it."""
+    events = random_market(14, 60, {"trades", "liquidations"})
+    viewer, _, feed = live_viewer(events)
+    now_ms = START + 40 * MINUTE_MS
+    feed.bring(between(events, 0, now_ms), now_ms)
+    viewer.advance(16)
+    assert viewer.frame(MINUTE_MS).totals.known_ms == 40 * MINUTE_MS
+    gap = Gaps.from_columns(
+        time_ms=[START + 20 * MINUTE_MS], received_ms=[now_ms + 1_000], duration_ms=[20 * MINUTE_MS + 1_000]
+    )
+    feed.bring([gap], now_ms + 1_000)
+    viewer.advance(16)
+    totals = viewer.frame(MINUTE_MS).totals
+    assert (totals.known_ms, totals.elapsed_ms) == (20 * MINUTE_MS, 40 * MINUTE_MS + 1_000)
     viewer.stop()
 
 

@@ -325,9 +325,13 @@ def test_a_hole_is_a_gap(tmp_path):
     lines = [f"{(NOW_MS + at) * NS} {message}" for at, message in (*MESSAGES, *later)]
     path = tmp_path / "capture"
     path.write_text("\n".join(lines), encoding="utf-8")
-    gaps = read(path, venue="binance").session.events["binance:BTCUSDT"].gaps
+    session = read(path, venue="binance").session
+    gaps = session.events["binance:BTCUSDT"].gaps
     assert gaps.time_ms.tolist() == [NOW_MS + 40]
     assert gaps.duration_ms.tolist() == [59_960]
+    (market,) = session.info.markets
+    heard = ((session.info.start_ms, NOW_MS + 40), (NOW_MS + 60_000, session.info.end_ms))
+    assert market.liquidations_known.stretches == heard
 
 
 def test_one_market_of_many_and_what_cannot_be_counted(tmp_path):

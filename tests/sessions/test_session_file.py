@@ -153,14 +153,17 @@ class _Watched:
         return self._real(group, columns=columns)
 
 
-def test_the_liquidations_alone_are_those_of_the_whole(path, session):
+def test_what_totals_need_is_that_of_the_whole(path, session):
     with open_session(path) as file:
         alone = file.read_liquidations()
     assert set(alone) == set(session.events)
     for market, events in alone.items():
-        whole = session.events[market].liquidations
-        assert all(np.array_equal(getattr(events.liquidations, n), getattr(whole, n)) for n in whole.column_names())
-        assert sum(len(batch) for batch in events.batches()) == len(whole)
+        rows = 0
+        for kind in ("liquidations", "gaps"):
+            found, whole = getattr(events, kind), getattr(session.events[market], kind)
+            assert all(np.array_equal(getattr(found, n), getattr(whole, n)) for n in whole.column_names()), kind
+            rows += len(whole)
+        assert sum(len(batch) for batch in events.batches()) == rows
 
 
 def test_auto_deleveraging_comes_back_and_raises_the_format(path, session, tmp_path):

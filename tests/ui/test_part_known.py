@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from rektscope.engine.market_rows import market_rows
 from rektscope.engine.rekt_report import report_of
 from rektscope.engine.scope import Scope
-from rektscope.market.events import Flag
+from rektscope.market.events import Flag, Gaps
 from rektscope.market.extent import Extent
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
@@ -24,6 +24,7 @@ from rektscope.ui.header.strip import header_figures
 from rektscope.ui.overview.tables import _market_texts
 from rektscope.ui.overview.tape import _note
 from rektscope.ui.panes.kinds import PaneKind
+from rektscope.ui.part_known import part_known
 from rektscope.ui.report.context import context_of
 from rektscope.ui.report.wording import _before_rows
 from rektscope.ui.timeline.painting import scope_note
@@ -71,6 +72,27 @@ def test_before_anything_is_known_there_is_no_sum(window, made):
     assert "not known by now" in header_figures(frame)[0].tip
     row = next(row for row in market_rows(window.viewer.source, {}, frame.cursor_ms) if row.instrument == made.btc)
     assert not row.known_throughout
+
+
+def test_a_gap_is_a_time_of_which_nothing_is_known(open_window, made, tmp_path):
+    """Ten minutes of forty, known a minute after they were over."""
+    gap = Gaps.from_columns(
+        time_ms=[made.start_ms + 10 * MINUTE_MS],
+        received_ms=[made.start_ms + 21 * MINUTE_MS],
+        duration_ms=[10 * MINUTE_MS],
+    )
+    events = made.session.events | {made.btc.market: replace(made.session.events[made.btc.market], gaps=gap)}
+    write_session(tmp_path / "gap.rekt", Session(made.session.info, events))
+    window = open_window(tmp_path / "gap.rekt")
+    window.counting.choose(Scope.MARKET)
+    rows = {}
+    for minute, part in ((20, ""), (30, "known for 20 min of 30 min")):
+        frame = _at(window, made, minute)
+        assert part_known(frame.totals) == part
+        assert header_figures(frame)[0].tip.endswith(part)
+        rows[minute] = {row.instrument.market: row for row in market_rows(window.viewer.source, {}, frame.cursor_ms)}
+    assert rows[20][made.btc.market].known_throughout
+    assert [market for market, row in rows[30].items() if not row.known_throughout] == [made.btc.market]
 
 
 def test_overview_of_markets_shows_no_zero_where_nothing_is_known(window, made):

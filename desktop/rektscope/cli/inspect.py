@@ -103,7 +103,7 @@ def _index(info: "SessionInfo", events: "dict[str, MarketEvents]", of: set[str])
 
     known = {market: extent for market, extent in info.liquidations_known.items() if market in of}
     sums = {market: each for market, each in info.sums_alone.items() if market in of}
-    return LiquidationIndex.build(events, info.start_ms, info.end_ms, known, sums)
+    return LiquidationIndex.build(events, info.start_ms, info.end_ms, known, sums, info.gapless)
 
 
 def _chapter(chapter: "Chapter") -> dict[str, Any]:

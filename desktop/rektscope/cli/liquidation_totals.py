@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING, Any
 
-from rektscope.market.times import HOUR_MS, format_iso
+from rektscope.market.times import HOUR_MS, LATEST_MS, format_iso
 
 if TYPE_CHECKING:
     from rektscope.engine.comparison import Stretch
@@ -28,7 +28,7 @@ def totals_json(totals: "LiquidationTotals | Stretch") -> dict[str, Any]:
 
 def known_json(index: "LiquidationIndex") -> dict[str, Any]:
     """For how many hours of a session liquidations are known, and when they are not; stands beside sums of them."""
-    unknown = index.unknown(index.end_ms)
+    unknown = index.unknown(LATEST_MS)
     missing_ms = unknown.length_ms(index.start_ms, index.end_ms)
     return {
         "hours": round((index.end_ms - index.start_ms - missing_ms) / HOUR_MS, 4),

@@ -80,7 +80,7 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
         largest: of them, in USD; None without any, and where only sums of stretches are recorded.
         worst_minute: start and USD of the minute with the most; None without any, and where only sums of longer
             stretches are recorded.
-        worst_hour: the sixty minutes with the most; likewise, and None in less than an hour.
+        worst_hour: the sixty minutes with the most; likewise, and None where less than an hour is known.
         first, high, low, last: last prices, quote units: known at the beginning, of candles and trades that lie wholly
             inside, known at the end; None where there is none.
         price: (n,) price known at each step from `from_ms` on, quote units; NaN before the first.
@@ -289,6 +289,7 @@ def _stretch(side: Compared, anchor: int, offsets_ms: Int64) -> Stretch:
     known = side.index.known
     known_ms = to_ms - from_ms if known is None else known.length_ms(from_ms, to_ms)
     worst_minute, worst_hour = _worst(side.index, slice(int(rows[0]), int(rows[-1])), from_ms, to_ms)
+    worst_hour = worst_hour if known_ms >= HOUR_MS else None
     return Stretch(
         anchor_ms=anchor,
         from_ms=from_ms,

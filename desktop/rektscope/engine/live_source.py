@@ -113,7 +113,7 @@ class LiveSource:
         is_new_minute = floor_ms(latest_ms, MINUTE_MS) != floor_ms(self._info.end_ms, MINUTE_MS)
         self._info = replace(self._info, end_ms=max(latest_ms, self._info.end_ms))
         # Its columns go by the minute; in between nothing of the index changes but its end.
-        if is_new_minute or any(len(events[m].liquidations) != len(before[m].liquidations) for m in events):
+        if is_new_minute or any(_counts(events[market]) != _counts(before[market]) for market in events):
             self._index = self._index.extended(before, events, self._info.end_ms)
         else:
             self._index = replace(self._index, end_ms=self._info.end_ms)
@@ -202,4 +202,10 @@ class LiveSource:
         return self._events[market]
 
     def _built_index(self) -> LiquidationIndex:
-        return LiquidationIndex.build(self._events, self._info.start_ms, self._info.end_ms)
+        info = self._info
+        return LiquidationIndex.build(self._events, info.start_ms, info.end_ms, gapless=info.gapless)
+
+
+def _counts(market: MarketEvents) -> tuple[int, int]:
+    """How many rows there are of what the index of liquidations is made of."""
+    return len(market.liquidations), len(market.gaps)

@@ -22,7 +22,8 @@ def market_rows(source: Source, charts: Mapping[str, MarketChart], cursor_ms: in
         charts: those markets whose maps are there or being built, by `venue:SYMBOL`.
         cursor_ms: UTC milliseconds.
     """
-    totals = source.liquidations().until(cursor_ms).by_market()
+    liquidations = source.liquidations().until(cursor_ms)
+    totals, interrupted = liquidations.by_market(), liquidations.interrupted(cursor_ms)
     passed_ms = (source.info.start_ms, min(cursor_ms, source.info.end_ms))
     rows: list[MarketRow] = []
     bitcoin: float | None = None
@@ -46,7 +47,8 @@ def market_rows(source: Source, charts: Mapping[str, MarketChart], cursor_ms: in
                 change,
                 against,
                 None if chart is None else own_standing(chart, cursor_ms),
-                info.liquidations_known is None or not info.liquidations_known.missing(*passed_ms).stretches,
+                instrument.market not in interrupted
+                and (info.liquidations_known is None or not info.liquidations_known.missing(*passed_ms).stretches),
             )
         )
     return rows

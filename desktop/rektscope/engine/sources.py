@@ -157,7 +157,7 @@ class SessionSource:
             events = self._file.read_liquidations()
             info = self.info
             self._index = LiquidationIndex.build(
-                events, info.start_ms, info.end_ms, info.liquidations_known, info.sums_alone
+                events, info.start_ms, info.end_ms, info.liquidations_known, info.sums_alone, info.gapless
             )
         return self._index
 

@@ -30,11 +30,12 @@ from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.errors import InputError
 from rektscope.market.events import BATCH_OF_FIELD, MarketEvents
+from rektscope.replay.liquidation_gaps import LiquidationGaps
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.risk.margin_rules import MarginRules
 from rektscope.sessions.session import SessionInfo
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised when entries are laid out differently."""
 
 _ROOMS = ("market", "files", "risk", "levels", "replay", "sessions", "margins", "live", "engine")
@@ -186,6 +187,7 @@ def _packed(start: ReadyStart) -> tuple[dict[str, Any], dict[str, Column]]:
         "map": [start.level_map.duration_ms, start.level_map.known_since_ms, start.level_map.least_leverage],
     }
     columns = {**_columns_of("map", start.level_map), **_columns_of("index", start.liquidations)}
+    columns.update(_columns_of("silence", start.liquidations.gaps))
     for name in BATCH_OF_FIELD:
         columns.update(_columns_of(name, getattr(start.events, name)))
     return description, columns
@@ -218,6 +220,8 @@ def _unpacked(description: Any, columns: dict[str, Column]) -> ReadyStart | None
             markets=tuple(market.instrument for market in info.markets),
             extents=info.liquidations_known,
             sums=info.sums_alone,
+            gapless=info.gapless,
+            gaps=LiquidationGaps(**tables["silence"]),
             **tables["index"],
         ),
         margin=margin,

@@ -1,6 +1,8 @@
 """For which stretches of time something is known; outside of them nothing is, which is not the same as zero."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -37,7 +39,15 @@ class Extent(msgspec.Struct, frozen=True):
 
     def within(self, from_ms: int, to_ms: int) -> "Extent":
         """What of it lies in [from, to)."""
-        return Extent.of((max(start, from_ms), min(end, to_ms)) for start, end in self.stretches)
+        if from_ms >= to_ms:
+            return Extent()
+        first = bisect_right(self.stretches, from_ms, key=itemgetter(1))
+        last = bisect_left(self.stretches, to_ms, key=itemgetter(0))
+        found = list(self.stretches[first:last])
+        if found:
+            found[0] = (max(found[0][0], from_ms), found[0][1])
+            found[-1] = (found[-1][0], min(found[-1][1], to_ms))
+        return Extent(tuple(found))
 
     def common(self, other: "Extent") -> "Extent":
         """What is in both."""
@@ -56,7 +66,7 @@ class Extent(msgspec.Struct, frozen=True):
         inside = self.within(from_ms, to_ms).stretches
         starts = [from_ms, *(end for _, end in inside)]
         ends = [*(start for start, _ in inside), to_ms]
-        return Extent.of(zip(starts, ends, strict=True))
+        return Extent(tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end))
 
     def length_ms(self, from_ms: int, to_ms: int) -> int:
         """How much of [from, to) is in it."""

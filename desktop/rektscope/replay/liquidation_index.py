@@ -2,10 +2,12 @@
 
 A total at the cursor counts what had been received by then, inside the session proper (history before its start does
 not count). Where liquidations are known of a part of the session only (`known`), sums and averages are of that part.
+What was liquidated in a gap of a market is not known, from when it is known that there was one.
 Of markets of which sums alone are recorded (`sums`) the rows are placed: they count in sums, none of them is a largest
 one, and no worst minute or hour is finer than the stretches of these sums.
 Notionals are USD at the liquidation's own price. The worst hour is the clock-free one: the sixty minutes,
-starting on a whole minute, that hold the most. A session shorter than an hour has neither a worst nor an average hour.
+starting on a whole minute, that hold the most. Where less than an hour is known there is neither a worst nor an average
+hour.
 """
 
 import math
@@ -22,7 +24,8 @@ from rektscope.market.extent import Extent
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.recorded_sums import RecordedSums
 from rektscope.market.sides import Side
-from rektscope.market.times import HOUR_MS, MINUTE_MS, floor_ms
+from rektscope.market.times import HOUR_MS, LATEST_MS, MINUTE_MS, floor_ms
+from rektscope.replay.liquidation_gaps import LiquidationGaps
 from rektscope.replay.liquidation_rows import (
     ROW_TYPES,
     LiquidationRows,
@@ -45,7 +48,8 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     """All liquidations in the order received. Columns of one length; `market_index` points into `markets`.
 
     `extents` tells for which time liquidations of a market are known, where that is not all through the session; `sums`
-    of which stretches sums are recorded, of markets of which nothing else is.
+    of which stretches sums are recorded, of markets of which nothing else is. `gaps` are those of the markets for which
+    neither `extents` nor `gapless` tells that theirs are not of liquidations.
     """
 
     start_ms: int
@@ -62,8 +66,10 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     _short_running: Float64
     _largest_row: Int64
     _minute_rows: Int64
+    gaps: LiquidationGaps
     extents: Mapping[str, Extent] = msgspec.field(default_factory=dict)
     sums: Mapping[str, RecordedSums] = msgspec.field(default_factory=dict)
+    gapless: frozenset[str] = frozenset()
 
     @classmethod
     def build(
@@ -73,11 +79,13 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         end_ms: int,
         extents: Mapping[str, Extent] | None = None,
         sums: Mapping[str, RecordedSums] | None = None,
+        gapless: frozenset[str] = frozenset(),
     ) -> "LiquidationIndex":
         """Index what `events` holds with a time in [start_ms, end_ms], the venue's or that of receiving.
 
         `extents`: for which time liquidations are known, of markets of which they are not all through the session.
         `sums`: the stretches of recorded sums, of markets of which sums alone are recorded.
+        `gapless`: markets whose gaps tell nothing of their liquidations. Of those in `extents` they do not either.
         """
         markets = tuple(market.instrument for market in events.values())
         parts = [
@@ -87,7 +95,9 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         rows = LiquidationRows.joined(parts)
         # By receipt, then by the venue's time (lexsort's last key is the primary); equals stay in the order of markets.
         ordered = rows.chosen(np.lexsort((rows.time_ms, rows.received_ms)))
-        return cls._of_rows(start_ms, end_ms, markets, ordered, dict(extents or {}), dict(sums or {}))
+        extents, sums = dict(extents or {}), dict(sums or {})
+        gaps = LiquidationGaps.of(events, gapless.union(extents))
+        return replace(cls._of_rows(start_ms, end_ms, markets, ordered, gaps, extents, sums), gapless=gapless)
 
     @classmethod
     def _of_rows(
@@ -96,6 +106,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         end_ms: int,
         markets: tuple[Instrument, ...],
         rows: LiquidationRows,
+        gaps: LiquidationGaps,
         extents: Mapping[str, Extent],
         sums: Mapping[str, RecordedSums],
     ) -> "LiquidationIndex":
@@ -116,6 +127,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             # Below every liquidation, so that of others the largest is found.
             _largest_row=row_of_largest(np.where(rows.is_single(markets, sums), rows.usd, -1.0)),
             _minute_rows=minute_rows(rows.received_ms, start_ms, end_ms),
+            gaps=gaps,
             extents=extents,
             sums=sums,
         )
@@ -146,8 +158,9 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         # Rows that lie outside [start, end] were left out: after that, counts no longer say where the new ones begin.
         is_whole = len(self) == sum(counts) and len(self) + len(new.usd) == total
         has_grown = all(map(begins_with, events.values(), before.values()))
+        has_gaps = any(len(events[market].gaps) != len(before[market].gaps) for market in events)
         if self.sums or not (is_whole and has_grown and self._is_before(new)):
-            return LiquidationIndex.build(events, self.start_ms, end_ms, self.extents, self.sums)
+            return LiquidationIndex.build(events, self.start_ms, end_ms, self.extents, self.sums, self.gapless)
         rows = LiquidationRows.joined([self._rows(), new])
         return replace(
             self,
@@ -157,6 +170,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             _short_running=run_on(self._short_running, np.where(new.side < 0, new.usd, 0.0)),
             _largest_row=self._largest_with(new.usd),
             _minute_rows=minute_rows(rows.received_ms, self.start_ms, end_ms),
+            gaps=LiquidationGaps.of(events, self.gapless.union(self.extents)) if has_gaps else self.gaps,
         )
 
     def _is_before(self, new: LiquidationRows) -> bool:
@@ -187,7 +201,9 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         mine = self._rows().chosen(wanted[self.market_index])
         extents = {market: extent for market, extent in self.extents.items() if market in markets}
         sums = {market: each for market, each in self.sums.items() if market in markets}
-        return self._of_rows(self.start_ms, self.end_ms, self.markets, mine, extents, sums)
+        gaps = self.gaps.of_markets(wanted)
+        made = self._of_rows(self.start_ms, self.end_ms, self.markets, mine, gaps, extents, sums)
+        return replace(made, gapless=self.gapless)
 
     def until(self, received_ms: int) -> "LiquidationIndex":
         """Only what had been received by `received_ms`; columns and sums are views, nothing is copied."""
@@ -205,6 +221,7 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
             _short_running=self._short_running[: rows + 1],
             _largest_row=self._largest_row[:rows],
             _minute_rows=np.minimum(self._minute_rows, rows),
+            gaps=self.gaps.until(received_ms),
         )
 
     def by_market(self) -> dict[str, tuple[float, float]]:
@@ -232,13 +249,14 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         """The sums of what had been received by `received_ms`."""
         rows = self.rows_until(received_ms)
         largest = int(self._largest_row[rows - 1]) if rows else None
+        known = self._known_part(received_ms, rows)
         return LiquidationTotals(
             count=rows,
             long_usd=float(self._long_running[rows]),
             short_usd=float(self._short_running[rows]),
             largest=None if largest is None or not self.is_single(largest) else self.liquidation(largest),
-            worst_hour=self.worst_hour(received_ms),
-            **self._known_part(received_ms, rows),
+            worst_hour=self._worst_hour(received_ms) if rows and known["known_ms"] >= HOUR_MS else None,
+            **known,
         )
 
     def _known_part(self, received_ms: int, rows: int) -> dict[str, Any]:
@@ -246,27 +264,43 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
         until_ms = min(received_ms, self.end_ms)
         elapsed_ms = max(0, until_ms - self.start_ms)
         usd = float(self._long_running[rows] + self._short_running[rows])
-        known = self.known
+        known = self._known_at(received_ms)
         if known is None or not elapsed_ms or known.length_ms(self.start_ms, until_ms) == elapsed_ms:
             return {"elapsed_ms": elapsed_ms, "known_ms": elapsed_ms, "known_usd": usd}
         known = known.within(self.start_ms, until_ms)
-        running = self._long_running + self._short_running
-        edges = np.searchsorted(self.received_ms[:rows], np.array(known.stretches, dtype=np.int64).reshape(-1, 2))
-        usd = float((running[edges[:, 1]] - running[edges[:, 0]]).sum())
-        return {"elapsed_ms": elapsed_ms, "known_ms": known.length_ms(self.start_ms, until_ms), "known_usd": usd}
+        moments = np.array(known.stretches, dtype=np.int64).reshape(-1, 2)
+        edges = np.searchsorted(self.received_ms[:rows], moments)
+        # What was received just outside of the session is in all sums, so in those of its first and last stretch too.
+        edges[moments <= self.start_ms], edges[moments >= until_ms] = 0, rows
+        running = self._long_running[edges] + self._short_running[edges]
+        known_usd = float((running[:, 1] - running[:, 0]).sum())
+        return {"elapsed_ms": elapsed_ms, "known_ms": known.length_ms(self.start_ms, until_ms), "known_usd": known_usd}
 
     @property
     def known(self) -> Extent | None:
         """For which time the liquidations of all the markets are known; None: all through the session."""
+        return self._known_at(LATEST_MS)
+
+    def _known_at(self, received_ms: int) -> Extent | None:
+        """`known`, as far as gaps were known by a moment."""
         whole: Extent | None = None
         for extent in self.extents.values():
             whole = extent if whole is None else whole.common(extent)
-        return whole
+        gaps = self.gaps.until(received_ms)
+        if not len(gaps):
+            return whole
+        return gaps.heard if whole is None else whole.common(gaps.heard)
 
     def unknown(self, until_ms: int) -> Extent:
         """When, from the session's start to a moment, liquidations of one of the markets or more are not known."""
-        known = self.known
+        known = self._known_at(until_ms)
         return Extent() if known is None else known.missing(self.start_ms, min(until_ms, self.end_ms))
+
+    def interrupted(self, until_ms: int) -> set[str]:
+        """The markets (`venue:SYMBOL`) that had a gap from the session's start to a moment, as known then."""
+        gaps = self.gaps.until(until_ms)
+        places = gaps.places_within(self.start_ms, min(until_ms, self.end_ms)) if len(gaps) else ()
+        return {self.markets[place].market for place in places}
 
     def is_known(self, start_ms: Int64, end_ms: Int64) -> npt.NDArray[np.bool_]:
         """(n,) whether of each [start, end) all liquidations are known, as far as it lies in the session."""
@@ -333,11 +367,13 @@ class LiquidationIndex(msgspec.Struct, frozen=True, eq=False):
     def worst_hour(self, received_ms: int) -> WorstHour | None:
         """The worst sixty minutes among what had been received by then; the earliest of equals.
 
-        None without any liquidation, before the session is an hour old, and where recorded sums make up no sixty
-        minutes; where they do, the sixty minutes are some that they make up.
+        None without any liquidation, before an hour of the session is known, and where recorded sums make up no sixty
+        minutes; where they do, the sixty minutes are some that they make up. Where a part of the time is not known
+        there may have been a worse one.
         """
-        if self.rows_until(received_ms) == 0 or min(received_ms, self.end_ms) - self.start_ms < HOUR_MS:
-            return None
+        return self.totals(received_ms).worst_hour
+
+    def _worst_hour(self, received_ms: int) -> WorstHour | None:
         long_usd, short_usd = self.per_minute_usd(received_ms)
         running = running_sums(long_usd + short_usd)
         # Sums of sixty neighbouring minutes, one for each start; not hours of the clock, which would cut a flush in

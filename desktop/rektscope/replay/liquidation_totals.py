@@ -37,7 +37,8 @@ class LiquidationTotals(msgspec.Struct, frozen=True):
 
     Attributes:
         count, long_usd, short_usd: of all that are known; "at least" where they are not known all the time.
-        largest, worst_hour: of them; None also where only sums of stretches are recorded that do not tell it.
+        largest, worst_hour: of them; None also where only sums of stretches are recorded that do not tell it, and the
+            hour before one is known.
         elapsed_ms: how much of the session has passed.
         known_ms: for how much of that the liquidations of all the markets are known.
         known_usd: both sides, of that time alone.

@@ -75,7 +75,12 @@ def read_event_card(event: BundledEvent) -> EventCard:
         info = file.info
         leader = file.read_market(info.markets[0].instrument.market)
         index = LiquidationIndex.build(
-            file.read_liquidations(), info.start_ms, info.end_ms, info.liquidations_known, info.sums_alone
+            file.read_liquidations(),
+            info.start_ms,
+            info.end_ms,
+            info.liquidations_known,
+            info.sums_alone,
+            info.gapless,
         )
     candles = leader.candles
     candles = candles[(candles.time_ms >= info.start_ms) & (candles.time_ms < info.end_ms)]

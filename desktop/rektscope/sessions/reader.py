@@ -132,24 +132,27 @@ class SessionFile:
         return Session(self.info, events)
 
     def read_liquidations(self) -> dict[str, MarketEvents]:
-        """The liquidations of every market and nothing else, by `venue:SYMBOL`: what totals need, read at once."""
-        return self._read_kind(Kind.LIQUIDATION)
+        """The liquidations and gaps of every market, by `venue:SYMBOL`: what totals need, read at once."""
+        return self._read_kinds(Kind.LIQUIDATION, Kind.GAP)
 
     def read_deleveragings(self) -> dict[str, MarketEvents]:
         """The auto-deleveraging of every market and nothing else, by `venue:SYMBOL`."""
-        return self._read_kind(Kind.DELEVERAGING)
+        return self._read_kinds(Kind.DELEVERAGING)
 
-    def _read_kind(self, kind: Kind) -> dict[str, MarketEvents]:
-        found: dict[str, list[Batch]] = {info.instrument.market: [] for info in self.info.markets}
-        for group in self._groups(kind=kind.value):
-            for run in self._runs_of_group(group):
-                if run.kind == kind.value and run.market in found:
-                    found[run.market].append(batch_of(self.path, run))
-        events = {}
-        for info in self.info.markets:
-            market = info.instrument.market
-            events[market] = MarketEvents.of(info.instrument, *self._checked(market, found[market], kind))
-        return events
+    def _read_kinds(self, *kinds: Kind) -> dict[str, MarketEvents]:
+        batches: dict[str, list[Batch]] = {info.instrument.market: [] for info in self.info.markets}
+        for kind in kinds:
+            found: dict[str, list[Batch]] = {market: [] for market in batches}
+            for group in self._groups(kind=kind.value):
+                for run in self._runs_of_group(group):
+                    if run.kind == kind.value and run.market in found:
+                        found[run.market].append(batch_of(self.path, run))
+            for market, many in found.items():
+                batches[market] += self._checked(market, many, kind)
+        return {
+            info.instrument.market: MarketEvents.of(info.instrument, *batches[info.instrument.market])
+            for info in self.info.markets
+        }
 
     def close(self) -> None:
         """Let go of the file."""

@@ -153,6 +153,17 @@ class SessionInfo(msgspec.Struct, frozen=True, dict=True):
         }
 
     @property
+    def gapless(self) -> frozenset[str]:
+        """The markets whose gaps tell nothing of their liquidations: none are recorded, or files had the prices.
+
+        Imported liquidations come from files of their own, which may go on where those of the prices have a hole.
+        """
+        is_imported = self.provenance is Provenance.IMPORTED
+        return frozenset(
+            info.instrument.market for info in self.markets if is_imported or info.completeness is Completeness.NONE
+        )
+
+    @property
     def sums_alone(self) -> dict[str, RecordedSums]:
         """The stretches of the sums of those markets of whose liquidations nothing but sums is recorded.
 

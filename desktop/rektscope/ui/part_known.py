@@ -64,8 +64,8 @@ def why_no_largest(frame: Frame) -> str:
 
 
 def why_no_worst_hour(frame: Frame) -> str:
-    """Why no hour of those that have passed is the worst; empty where one is, or not even one has passed."""
+    """Why no hour of those that are known is the worst; empty where one is, or not even one is known."""
     totals = frame.totals
-    if totals.count and totals.elapsed_ms >= HOUR_MS and totals.worst_hour is None:
+    if totals.count and totals.known_ms >= HOUR_MS and totals.worst_hour is None:
         return tr("Of what is counted only sums of other stretches are recorded: nobody knows the worst sixty minutes.")
     return ""

@@ -24,6 +24,7 @@ from rektscope.recording.captures.markets import CaptureMarkets, markets_of
 from rektscope.recording.captures.series import series_of
 from rektscope.recording.captures.steps import finer, in_own_steps
 from rektscope.recording.captures.tally import Tally
+from rektscope.replay.liquidation_gaps import LiquidationGaps
 from rektscope.sessions.importing.extraction import LeftOut
 from rektscope.sessions.importing.importer import Imported
 from rektscope.sessions.importing.parts import ImportOptions, OnProgress
@@ -180,7 +181,7 @@ def _imported(
         provenance=Provenance.IMPORTED,
         start_ms=start_ms,
         end_ms=end_ms,
-        markets=tuple(_market_info(venue, each, captures) for each in kept.values()),
+        markets=tuple(_market_info(venue, each, captures, (start_ms, end_ms)) for each in kept.values()),
         notes=warnings,
     )
     series = tuple(row for market, each in kept.items() for row in series_of(market, each))
@@ -199,13 +200,22 @@ def _imported(
     return Imported(Session(info, kept), ImportReport((report,), tuple(dict.fromkeys(holes)), warnings))
 
 
-def _market_info(venue: Venue, events: MarketEvents, captures: Sequence[Capture]) -> MarketInfo:
+def _market_info(
+    venue: Venue, events: MarketEvents, captures: Sequence[Capture], session_ms: tuple[int, int]
+) -> MarketInfo:
+    """The entry of a market. Holes of a capture hide liquidations too: of those times none are known."""
     name = venue.product_name(events.instrument.symbol)
     product = next(product for product in venue.products if product.name == name)
     has_liquidations = len(events.liquidations) > 0
     completeness = completeness_of(product) if has_liquidations else Completeness.NONE
     names = ", ".join(capture.path.name for capture in captures)
-    return MarketInfo(events.instrument, completeness, f"Raw capture of {product.title}: {names}")
+    heard = LiquidationGaps.of({events.instrument.market: events}, ()).heard.within(*session_ms)
+    return MarketInfo(
+        events.instrument,
+        completeness,
+        f"Raw capture of {product.title}: {names}",
+        liquidations_known=heard if has_liquidations and heard.missing(*session_ms).stretches else None,
+    )
 
 
 def _notes_of_files(passed_over: Sequence[str], lost: Sequence[str]) -> Iterator[str]:
