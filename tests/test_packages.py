@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from rektscope.cli.main import COMMANDS
+from rektscope.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"

@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import click
 
-from rektscope.cli.main import COMMANDS, rektscope
+from rektscope.cli.commands import COMMANDS, rektscope
 
 HEAD = r""".TH REKTSCOPE 1 "" "rektscope {version}" "User Commands"
 .SH NAME

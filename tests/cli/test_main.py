@@ -8,7 +8,7 @@ import sys
 import click
 import pytest
 
-from rektscope.cli import main
+from rektscope.cli import commands, main
 from rektscope.cli.examples import EXAMPLES
 
 HEAVY = ("pandas", "pyarrow", "PySide6", "pyqtgraph", "rich", "numpy")
@@ -23,7 +23,7 @@ def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_help_lists_every_command(capsys):
     assert main.run(["--help"]) == 0
     shown = capsys.readouterr().out
-    for name, line in main.COMMANDS.items():
+    for name, line in commands.COMMANDS.items():
         assert name in shown
         assert line.split()[0] in shown
 
@@ -41,18 +41,43 @@ def test_help_and_version_import_nothing_heavy(words):
     assert done.stdout.splitlines()[-1] == "heavy: [] code: 0", done.stderr
 
 
-def test_no_words_open_the_window():
-    """Without a word the window opens; here it is kept from starting, to see that it is asked for."""
-    code = (
-        "import sys, types, click\n"
-        "window = types.ModuleType('rektscope.cli.window')\n"
-        "window.command = click.Command('window', callback=lambda: print('window asked for'))\n"
-        "sys.modules['rektscope.cli.window'] = window\n"
-        "from rektscope.cli.main import run\n"
-        "sys.exit(run([]))\n"
-    )
-    done = _python(code)
-    assert (done.stdout, done.returncode) == ("window asked for\n", 0), done.stderr
+OPENED = """
+import sys, types
+sys.modules["rektscope.app"] = types.ModuleType("rektscope.app")
+def run_window(session, model=None):
+    print("window on", session, "click" in sys.modules)
+    if sys.argv[-1] == "stop":
+        raise KeyboardInterrupt
+    return 3
+sys.modules["rektscope.app"].run_window = run_window
+from rektscope.cli.main import run
+sys.exit(run([] if sys.argv[1:] == ["stop"] else sys.argv[1:]))
+"""
+
+
+def test_no_words_open_the_window_and_import_nothing_that_reads_words():
+    """The window is kept from starting, to see that it is asked for."""
+    done = _python(OPENED)
+    assert (done.stdout, done.returncode) == ("window on None False\n", 3), done.stderr
+
+
+def test_the_word_for_it_opens_it_too():
+    done = _python(OPENED, "window")
+    assert (done.stdout, done.returncode) == ("window on None True\n", 3), done.stderr
+
+
+def test_a_window_that_is_interrupted_ends_with_130():
+    done = _python(OPENED, "stop")
+    assert (done.returncode, done.stderr) == (130, "rektscope: stopped.\n")
+
+
+def test_without_a_display_no_words_end_with_a_sentence(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    done = _python(OPENED)
+    if sys.platform.startswith("linux"):
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert done.stderr.startswith("rektscope: ")
 
 
 def test_an_unknown_word_is_a_session_that_is_not_there(tmp_path):
@@ -71,9 +96,9 @@ def test_an_unknown_word_is_a_session_that_is_not_there(tmp_path):
     assert done.stdout == ""
 
 
-@pytest.mark.parametrize("name", sorted(main.COMMANDS))
+@pytest.mark.parametrize("name", sorted(commands.COMMANDS))
 def test_every_command_that_is_built_loads_and_shows_its_help(name, capsys):
-    module = f"rektscope.cli.{main.module_name(name)}"
+    module = f"rektscope.cli.{commands.module_name(name)}"
     if importlib.util.find_spec(module) is None:
         pytest.skip(f"{name} is not built yet")
     command = importlib.import_module(module).command
@@ -93,8 +118,8 @@ def test_every_subcommand_shows_its_own_examples(name, capsys):
 
 
 def test_every_subcommand_has_examples():
-    for name in main.COMMANDS:
-        command = importlib.import_module(f"rektscope.cli.{main.module_name(name)}").command
+    for name in commands.COMMANDS:
+        command = importlib.import_module(f"rektscope.cli.{commands.module_name(name)}").command
         if isinstance(command, click.Group):
             assert {f"{name} {each}" for each in command.commands} == {each for each in EXAMPLES if f"{name} " in each}
 

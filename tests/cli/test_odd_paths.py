@@ -18,7 +18,8 @@ from pathlib import Path
 import click
 import pytest
 
-from rektscope.cli.main import COMMANDS, rektscope, run
+from rektscope.cli.commands import COMMANDS, rektscope
+from rektscope.cli.main import run
 from rektscope.cli.options import OUT, PLACE
 from rektscope.engine.sources import bundled_session_path
 

@@ -117,7 +117,8 @@ def look():
     window.refresh()
     window.grab()
     names = ("pyarrow", "pandas", "rich", "requests", "importlib.metadata", "rektscope.sessions.reader", "http.client",
-             "rektscope.levels.book", "rektscope.levels.plan", "rektscope.ui.live.alert_center", "wave", "numpy.ma")
+             "rektscope.levels.book", "rektscope.levels.plan", "rektscope.ui.live.alert_center", "wave", "numpy.ma",
+             "click")
     seen_later = ("venues.catalogue", "live.health", "alerts.rules", "replay.found_chapters", "ui.dossier.panel",
                   "ui.overview.tables",
                   "ui.palette", "ui.spoken_views", "ui.pointer.chart_menu", "ui.calculator.rules",
