@@ -7,6 +7,7 @@ from rektscope.market.events import Kind
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
 from rektscope.sessions.importing.meanings import Meaning
+from rektscope.sessions.importing.recognisers.recogniser import Use
 
 START = 1_752_364_800_000  # 2025-07-13T00:00:00Z
 HEADER = (
@@ -43,6 +44,29 @@ def test_klines_with_and_without_header_in_any_unit(write, run, header, scale):
     assert candles.close_ticks.tolist() == [1_180_005, 1_180_005]
     assert candles.quantity_lots.tolist() == [2500, 2500]
     assert candles.taker_buy_lots.tolist() == [1250, 1250]
+
+
+@pytest.mark.parametrize(
+    ("header", "until_ms"), [("close_time", MINUTE_MS - 1), ("Close time", MINUTE_MS), ("end_time", MINUTE_MS - 1000)]
+)
+def test_candles_with_the_time_of_their_close_alone_began_a_length_before(write, run, header, until_ms):
+    """Written as the moment of the close, or as the last millisecond or second before it."""
+    rows = [f"{START + minute * MINUTE_MS + until_ms},118000,118100,117900,118050,2" for minute in (0, 1, 2, 5)]
+    imported = run(write("BTCUSDT.csv", "\n".join([f"{header},open,high,low,close,volume", *rows])), venue="binance")
+    candles = imported.session.events["binance:BTCUSDT"].candles
+    assert candles.time_ms.tolist() == [START + minute * MINUTE_MS for minute in (0, 1, 2, 5)]
+    assert candles.received_ms.tolist() == [START + minute * MINUTE_MS for minute in (1, 2, 3, 6)]
+    column = imported.report.files[0].columns[0]
+    assert (column.meaning, column.use) == (Meaning.CLOSE_TIME, Use.USED)
+
+
+def test_what_a_time_is_can_be_said(write, run, refusal):
+    rows = [f"{START + minute * MINUTE_MS},118000,118100,117900,118050,2" for minute in (1, 2)]
+    path = write("BTCUSDT.csv", "\n".join(["time,open,high,low,close,volume", *rows]))
+    candles = run(path, venue="binance", answers={"time": Meaning.CLOSE_TIME}).session.events["binance:BTCUSDT"].candles
+    assert candles.time_ms.tolist() == [START, START + MINUTE_MS]
+    alone = write("BTCUSDT-one.csv", f"close_time,open,high,low,close,volume\n{rows[0]}\n")
+    assert "when it began, is not known" in refusal(alone, venue="binance")
 
 
 def test_units_may_be_mixed_in_one_column(write, run):

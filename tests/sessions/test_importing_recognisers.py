@@ -41,6 +41,11 @@ BYBIT_TRADES = "timestamp,symbol,side,size,price,tickDirection,trdMatchID,grossV
         ("ts,o,h,l,c,vol,volCcy,volCcyQuote,confirm", okx.CANDLES, []),
         ("trade_id,timestamp,price,side,volume(quote),size(base)", bitget.TRADES, ["volume(quote)"]),
         ("start_at,symbol,period,open,high,low,close", bybit.INDEX_KLINES, ["period"]),
+        (
+            "timestamp,symbol,open,high,low,close,trades,volume,vwap,lastSize,turnover,homeNotional,foreignNotional",
+            bitmex.CANDLES,
+            ["trades", "vwap", "lastSize", "turnover"],
+        ),
         ("instrument_name,open,high,low,close,vol,vol_ccy,vol_quote,open_time,confirm", okx.CANDLES, []),
     ],
 )
@@ -293,6 +298,31 @@ def test_bitmex_is_distinguished_from_bybit_by_its_times_and_counts_by_its_coins
     assert events.trades.quantity_lots.tolist() == [100, 100]
     assert events.trades.time_ms.tolist() == [START, START]
     assert any("1 symbols name no market that can be counted" in note for note in imported.report.warnings)
+
+
+BITMEX_CANDLES = (
+    "timestamp,symbol,open,high,low,close,trades,volume,vwap,lastSize,turnover,homeNotional,foreignNotional"
+)
+
+
+@pytest.mark.parametrize("width", [13, 11])  # older tables end with the turnover, which is in satoshis
+def test_candles_of_bitmex_carry_the_time_of_their_close(write, run, width):
+    """12 contracts of a dollar at 120,000 are 0.0001 coins."""
+    ends = ("2025-07-14T00:01:00.000Z", "2025-07-14T00:02:00.000Z")
+    rows = [f"{end},XBTUSD,120000,120010,119990,120000,3,12,120000,5,10000,0.0001,12" for end in ends]
+    lines = [",".join(line.split(",")[:width]) for line in (BITMEX_CANDLES, *rows)]
+    candles = run(write("XBT.csv", "\n".join(lines))).session.events["bitmex:XBTUSD"].candles
+    assert candles.time_ms.tolist() == [START, START + 60_000]
+    assert candles.received_ms.tolist() == [START + 60_000, START + 120_000]
+    assert candles.quantity_lots.tolist() == [12, 12]
+
+
+def test_linear_candles_of_bitmex_count_coins(write, run):
+    """5,000 contracts of a millionth of a coin."""
+    ends = ("2025-07-14T00:01:00.000Z", "2025-07-14T00:02:00.000Z")
+    rows = [f"{end},XBTUSDT,120000,120010,119990,120000,3,5000,120000,5,600000000,0.005,600" for end in ends]
+    market = run(write("XBT.csv", "\n".join([BITMEX_CANDLES, *rows]))).session.events["bitmex:XBTUSDT"]
+    assert (market.candles.quantity_lots * market.instrument.lot).tolist() == [0.005, 0.005]
 
 
 @pytest.mark.parametrize("header", ["Volume MA", "Volume SMA", "volume_total"])

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind
-from rektscope.sessions.importing import account_positions, kinds, repeated
+from rektscope.sessions.importing import account_positions, candle_ends, kinds, repeated
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.checks import check
 from rektscope.sessions.importing.columns import Chunk
@@ -260,6 +260,8 @@ def _part(
     extracted = [_extracted(chunk, kind, is_only_series=is_only_series) for chunk in chunks]
     left_out: Counter[LeftOut] = sum((each.left_out for each in extracted), Counter())
     made, used_kind = [each.chunk for each in extracted], False
+    if kind is Kind.CANDLE and table.reading.is_dated_at_close:
+        made = candle_ends.as_starts(table.path, made)
     if kind is Kind.CANDLE and any(len(chunk) for chunk in made):
         present = kinds.kind_of_candles(table, made, options.kind)
         kind, used_kind = present.kind, present.used_asked

@@ -1,7 +1,9 @@
-"""BitMEX: public trades (public.bitmex.com), all symbols in one file, times as `2025-07-14D00:00:00.000000000`.
+"""BitMEX: public trades (public.bitmex.com), all symbols in one file, and candles and fundings of its interface.
 
-The columns are Bybit's, which took them over; the two differ in their times. `homeNotional` counts coins of every
-contract, which `size` does not (https://www.bitmex.com/app/apiOverview).
+Times of trades are written as `2025-07-14D00:00:00.000000000`. Their columns are Bybit's, which took them over; the two
+differ in their times. `homeNotional` counts coins of every contract, which `size` does not
+(https://www.bitmex.com/app/apiOverview). A candle carries the time of its close: "timestamps returned by our bucketed
+endpoints are the *end* of the period" (https://www.bitmex.com/api/explorer/#!/Trade/Trade_getBucketed).
 """
 
 from rektscope.sessions.importing.meanings import Meaning
@@ -38,4 +40,34 @@ FUNDING_RATES = Recogniser(
 )
 """Of /api/v1/funding, whose interval is a time since the year 2000."""
 
-RECOGNISERS = (TRADES, FUNDING_RATES)
+CANDLES = Recogniser(
+    "BitMEX candles",
+    {
+        "timestamp": Meaning.CLOSE_TIME,
+        "symbol": Meaning.SYMBOL,
+        "open": Meaning.OPEN,
+        "high": Meaning.HIGH,
+        "low": Meaning.LOW,
+        "close": Meaning.CLOSE,
+        "home_notional": Meaning.VOLUME_COINS,
+        "volume": Meaning.VOLUME_CONTRACTS,
+        "foreign_notional": Meaning.QUOTE_VOLUME,
+        **ignored("trades, vwap, last_size, turnover"),
+    },
+    needed=frozenset(
+        {
+            Meaning.CLOSE_TIME,
+            Meaning.SYMBOL,
+            Meaning.OPEN,
+            Meaning.HIGH,
+            Meaning.LOW,
+            Meaning.CLOSE,
+            Meaning.VOLUME_CONTRACTS,
+        }
+    ),
+    signature=frozenset({"trades", "vwap", "last_size", "turnover"}),
+    venue="bitmex",
+)
+"""An answer of /api/v1/trade/bucketed, saved as it came or as a table."""
+
+RECOGNISERS = (TRADES, FUNDING_RATES, CANDLES)

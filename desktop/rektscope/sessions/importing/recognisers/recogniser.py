@@ -81,6 +81,7 @@ class Reading(msgspec.Struct, frozen=True):
         position: where each meaning that is used stands.
         is_spot: a column shows that it is of Binance's spot market.
         is_answered: the user gave the meaning of some of the columns.
+        is_dated_at_close: its candles have the time of their close alone, which stands as their time.
     """
 
     recogniser: Recogniser
@@ -88,6 +89,7 @@ class Reading(msgspec.Struct, frozen=True):
     position: Mapping[Meaning, int] = msgspec.field(default_factory=dict)
     is_spot: bool = False
     is_answered: bool = False
+    is_dated_at_close: bool = False
 
     @property
     def width(self) -> int:
@@ -205,14 +207,21 @@ def read_header(
     if not recogniser.needed.issubset(position):
         return None
     position = _without_rivals(position, answered)
+    is_dated_at_close = Meaning.TIME not in position and position.keys() >= {Meaning.CLOSE_TIME, *PRICES}
+    if is_dated_at_close:
+        position[Meaning.TIME] = position.pop(Meaning.CLOSE_TIME)
     if not kinds_of(frozenset(position), recogniser.kind):
         return None
     columns = tuple(
-        Column(header.strip() or f"column {at + 1}", taken[at] or Meaning.IGNORED, _use(taken[at], position, at))
+        Column(
+            header.strip() or f"column {at + 1}",
+            taken[at] or Meaning.IGNORED,
+            _use(taken[at], is_read=at in position.values()),
+        )
         for at, header in enumerate(headers)
     )
     is_spot = recogniser.venue == "binance" and _SPOT_COLUMN in plain
-    return Reading(recogniser, columns, position, is_spot, bool(answered))
+    return Reading(recogniser, columns, position, is_spot, bool(answered), is_dated_at_close)
 
 
 def _meaning(recogniser: Recogniser, header: str, at: int, answers: Mapping[str, Meaning]) -> Meaning | None:
@@ -252,10 +261,10 @@ def _without_rivals(position: dict[Meaning, int], answered: set[int]) -> dict[Me
     return kept
 
 
-def _use(meaning: Meaning | None, position: Mapping[Meaning, int], at: int) -> Use:
+def _use(meaning: Meaning | None, *, is_read: bool) -> Use:
     if meaning is None:
         return Use.UNKNOWN
-    return Use.USED if position.get(meaning) == at else Use.KNOWN
+    return Use.USED if is_read else Use.KNOWN
 
 
 def market_labels() -> dict[str, Meaning]:
