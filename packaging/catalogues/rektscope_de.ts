@@ -12805,6 +12805,21 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} has candles, and it is not known what {volumes} of them counts: say {header}, {header_2} or {header_3}; if nothing of it is a volume, say with --kind what they are.</source>
+   <translation>{path} hat Kerzen, und was {volumes} davon zählt, ist nicht bekannt: sage {header}, {header_2} oder {header_3}; wenn nichts davon ein Volumen ist, sage mit --kind, was sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} has one candle of a market alone, with the time of its close: how long it is, and so when it began, is not known. Import more of them.</source>
+   <translation>{path} hat eine einzige Kerze eines Marktes, mit der Zeit ihres Schlusses: wie lang sie ist und damit, wann sie begann, ist nicht bekannt. Importiere mehr davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>{path} looks like a spot market (its name says spot), and not the perpetual: import the file of the venue's perpetual futures, or say --spot to take it for the perpetual.</source>
+   <translation>{path} sieht nach einem Spotmarkt aus (sein Name sagt spot), nicht nach dem Perpetual: importiere die Datei der Perpetual-Futures des Handelsplatzes, oder sage --spot, um sie für das Perpetual zu nehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
    <source>names with UMCBL, DMCBL or CMCBL</source>
    <translation>Namen mit UMCBL, DMCBL oder CMCBL</translation>
   </message>
@@ -13202,6 +13217,11 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
    <source>{name} is margined in coin, and the {header} of {path} does not tell whether it counts contracts or coins: say {header_2} or {header_3}.</source>
    <translation>{name} ist coin-margined, und {header} in {path} sagt nicht, ob Kontrakte oder Coins gezählt sind: sage {header_2} oder {header_3}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The {header} of {path} counts {coin} by its name, and {name} trades {base}: say {header_2}, {header_3} or {header_4}.</source>
+   <translation>{header} in {path} zählt dem Namen nach {coin}, und {name} handelt {base}: sage {header_2}, {header_3} oder {header_4}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />

@@ -147,7 +147,10 @@ def test_open_interest_in_dollars_is_refused_by_its_own_value_and_by_the_turnove
     assert len(report.session.events["binance:BTCUSDT"].open_interests) == 24
 
 
-@pytest.mark.parametrize(("price", "is_doubted"), [(42_977, True), (120_000, True), (160, False), (20, True)])
+@pytest.mark.parametrize(
+    ("price", "is_doubted"),
+    [(42_977, True), (120_000, True), (310, True), (309, False), (160, False), (97, False), (96, True), (20, True)],
+)
 def test_prices_that_a_coin_never_had_are_doubted(write, run, price, is_doubted):
     lines = [f"{price},{price},{price},{price},100"] * 3
     info = run(
@@ -155,6 +158,63 @@ def test_prices_that_a_coin_never_had_are_doubted(write, run, price, is_doubted)
     ).session.info
     assert any("far from any that SOL had" in doubt for doubt in info.doubts) is is_doubted
     assert set(info.doubts) <= set(info.notes)
+
+
+@pytest.mark.parametrize(
+    ("day", "price", "is_doubted"),
+    [
+        ("2025-07-14", 60_000, True),  # half of what it was, as on a test network
+        ("2025-07-14", 190_000, True),
+        ("2025-10-10", 95_000, False),
+        ("2025-08-14", 60_000, False),  # of that month nothing is at hand but the year
+        ("2025-08-14", 40_000, True),
+        ("2024-08-14", 60_000, False),
+    ],
+)
+def test_prices_are_held_against_those_of_their_month(write, run, day, price, is_doubted):
+    rows = [f"{day}T00:0{minute}:00Z,{price},{price},{price},{price},1" for minute in range(3)]
+    path = write("BTCUSDT-1m.csv", "\n".join(["time,open,high,low,close,volume", *rows]))
+    doubts = run(path, venue="binance").session.info.doubts
+    assert any("far from any that BTC had" in doubt for doubt in doubts) is is_doubted
+
+
+@pytest.mark.parametrize(("header", "is_refused"), [("Volume BTC", True), ("Volume ETH", False), ("volume_eur", True)])
+def test_a_volume_that_is_named_for_another_coin_is_asked_about(write, run, refusal, header, is_refused):
+    lines = ["3000,3001,2999,3000,2.5"] * 3
+    path = write("ETHUSDT-1m.csv", minutes(f"time,open,high,low,close,{header}", *lines))
+    if is_refused:
+        sentence = refusal(path, venue="binance")
+        assert f"counts {header[-3:].upper()} by its name, and binance:ETHUSDT trades ETH" in sentence
+    else:
+        assert run(path, venue="binance").session.events["binance:ETHUSDT"].candles.quantity_lots.all()
+
+
+def test_one_coin_has_two_names_in_a_volume(write, run):
+    path = write(
+        "XBTUSDT.csv", minutes("time,open,high,low,close,Volume XBT", *["119000,119100,118900,119050,0.12345"] * 3)
+    )
+    assert len(run(path, venue="bitmex").session.events["bitmex:XBTUSDT"].candles) == 3
+
+
+@pytest.mark.parametrize(
+    ("headers", "row"),
+    [
+        ("Volume_(BTC),Volume_(Currency)", "2,240000"),
+        ("Volume_(Currency),Volume_(BTC)", "240000,2"),
+    ],
+)
+def test_a_volume_in_coins_and_in_currency_are_told_apart(write, run, headers, row):
+    path = write(
+        "BTCUSDT-1m.csv",
+        minutes(f"Timestamp,Open,High,Low,Close,{headers}", *[f"120000,120000,120000,120000,{row}"] * 3),
+    )
+    market = run(path, venue="binance").session.events["binance:BTCUSDT"]
+    assert (market.candles.quantity_lots * market.instrument.lot).tolist() == [2.0] * 3
+
+
+def test_candles_whose_volume_is_not_known_are_asked_about(write, refusal):
+    path = write("BTCUSDT-1m.csv", minutes("time,open,high,low,close,vol24,VolumeX", *["1,1,1,1,2,3"] * 3))
+    assert "it is not known what 'vol24', 'VolumeX' of them counts" in refusal(path, venue="binance")
 
 
 TARDIS_TRADES = "exchange,symbol,timestamp,local_timestamp,id,side,price,amount\n"
@@ -321,6 +381,8 @@ def test_open_interest_is_held_against_its_value(write, refusal, run):
     found = minutes("time,open_interest,oi_usd", *["30000,27000000"] * 3)
     path = write("okx_BTC-USDT-SWAP-oi.csv", found)
     assert "taken as coins, is worth 100 times its own value" in refusal(path, candles)
+    both_sides = write("okx_BTC-USDT-SWAP-oi-2.csv", minutes("time,open_interest,oi_usd", *["600,27000000"] * 3))
+    assert "is worth 2 times its own value" in refusal(both_sides, candles)
     answers = {"open_interest": Meaning.OPEN_INTEREST_CONTRACTS}
     session = run(path, candles, answers=answers).session
     instrument = session.info.markets[0].instrument
@@ -398,6 +460,29 @@ def test_a_table_that_is_named_as_of_a_spot_chart_is_doubted(write, run, name, i
     path = write(name, minutes("time,open,high,low,close,volume", *["119000,119100,118900,119050,5"] * 3))
     assert any("spot" in doubt for doubt in run(path).session.info.doubts) is is_doubted
     assert not any("is named as" in doubt for doubt in run(path, takes_spot=True).session.info.doubts)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_refused"),
+    [
+        ("binance_spot_BTCUSDT.csv", True),
+        ("BTCUSDT-Spot-1m.csv", True),
+        ("BTCUSDT_spotless.csv", False),
+        ("BTCUSDT_futures_and_spot.csv", False),
+    ],
+)
+def test_a_name_that_says_spot_is_refused_unless_asked_for(write, run, refusal, name, is_refused):
+    path = write(name, minutes("time,open,high,low,close,volume", *["119000,119100,118900,119050,5"] * 3))
+    if is_refused:
+        assert "its name says spot" in refusal(path, venue="binance")
+        assert "spot market" in run(path, venue="binance", takes_spot=True).session.info.doubts[0]
+    else:
+        assert not run(path, venue="binance").session.info.doubts
+
+
+def test_an_index_of_spot_prices_is_none_of_a_spot_market(write, run):
+    path = write("BTCUSDT_spot_index_1m.csv", minutes("time,open,high,low,close", *["119000,119100,118900,119050"] * 3))
+    assert len(run(path, venue="binance").session.events["binance:BTCUSDT"].indexes) == 12
 
 
 @pytest.mark.parametrize(

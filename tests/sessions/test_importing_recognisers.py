@@ -81,6 +81,7 @@ def test_the_users_word_goes_before_the_name_of_a_column():
         (" sumOpenInterest ", "sum_open_interest"),
         ("price/价格", "price"),
         ("\ufefftime", "time"),
+        ("Volume_(BTC)", "volume_btc"),
     ],
 )
 def test_headers_are_compared_in_one_spelling(written, plain):

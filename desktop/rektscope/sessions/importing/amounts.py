@@ -48,8 +48,9 @@ _NOISE = 1e-9
 _COIN_DECIMALS = 8
 """Of coins that come out of a division: finer than any venue's step, and no finer than the price justifies."""
 
-_MOST_APART = 2.0
-"""How many times open interest in coins may be off its own value in USD: venues value it at another moment's price."""
+_MOST_APART = 1.5
+"""How many times open interest in coins may be off its own value in USD: venues value it at another moment's price, but
+one that counts both sides is off by two."""
 
 
 class Prices(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from rektscope.sessions.importing.columns import Chunk
 from rektscope.sessions.importing.meanings import PRICES, VOLUMES, Meaning, as_option
 from rektscope.sessions.importing.recognisers import tardis
 from rektscope.sessions.importing.recognisers.general import GENERAL
-from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError
+from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, Use
 from rektscope.sessions.importing.tables import Table
 
 CANDLE_KINDS = (Kind.CANDLE, Kind.MARK, Kind.INDEX)
@@ -112,6 +112,13 @@ def kind_of_candles(table: Table, chunks: list[Chunk], asked: Kind | None) -> Ki
     if has_volume:
         raise InputError(
             f"{table.path} is named as {hinted} prices but its candles carry traded volume: say which with --kind."
+        )
+    volumes = [header for header in table.reading.of_use(Use.UNKNOWN) if "vol" in header.lower()]
+    if volumes:
+        raise InputError(
+            f"{table.path} has candles, and it is not known what {', '.join(map(repr, volumes))} of them counts: say "
+            f"{as_option(volumes[0], 'volume_coins')}, {as_option(volumes[0], 'volume_contracts')} or "
+            f"{as_option(volumes[0], 'quote_volume')}; if nothing of it is a volume, say with --kind what they are."
         )
     raise InputError(
         f"{table.path} has candles without volume: say with --kind whether they are mark, index or (nothing having "

@@ -112,6 +112,7 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
     market = used[0].market
     for part in used:
         plausibility.refuse_rates(part)
+        plausibility.refuse_volume_of_another_coin(part)
         plausibility.refuse_volume_in_quote(part)
     size = contract_sizes.size_of(market, used, options.contract_size)
     contract_note = contract_sizes.note_of(market, options.contract_size)

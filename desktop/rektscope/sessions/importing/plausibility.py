@@ -12,11 +12,12 @@ import numpy.typing as npt
 from rektscope.market.errors import InputError
 from rektscope.market.events import Kind, MarketEvents
 from rektscope.market.instrument import Contract
-from rektscope.market.times import DAY_MS, HOUR_MS, format_iso, parse_time_ms
+from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
+from rektscope.sessions.importing.known_prices import PRICES_OF_2025, times_off, times_off_the_year
 from rektscope.sessions.importing.markets import KNOWN_STEPS
 from rektscope.sessions.importing.meanings import OPEN_INTERESTS, Meaning, as_option
 from rektscope.sessions.importing.parts import Part
-from rektscope.sessions.importing.recognisers.general import GENERAL
+from rektscope.sessions.importing.recognisers.general import GENERAL, coin_of_volume
 from rektscope.sessions.importing.spans import Spans, step_ms
 
 Int64 = npt.NDArray[np.int64]
@@ -27,24 +28,11 @@ _MOST_DAYS_OF_TURNOVER = 20.0
 
 _ALIKE = 0.05
 
-_YEAR_START_MS = parse_time_ms("2025-01-01T00:00:00Z")
-_YEAR_END_MS = parse_time_ms("2026-01-01T00:00:00Z")
-
-_PRICES_OF_2025 = {
-    "BTC": (74_457.0, 126_208.5),
-    "ETH": (1_384.0, 4_754.0),
-    "SOL": (95.19, 295.6),
-    "XRP": (1.1792, 3.6646),
-    "DOGE": (0.08385, 0.28767),
-}
-"""Lowest and highest traded prices in USD in Binance's 5-minute candles of 2025 at hand (January to July, October,
-December; not every month of every coin)."""
-
-_BEYOND_IN_2025 = 3.0
+_BEYOND_IN_2025 = 1.5
 _BEYOND_AT_ALL = 30.0
 _BEYOND_BELIEF = 10_000.0
-"""How many times below or above those prices a market looks invented, in that year and at any other time, and how many
-times it is no price of that coin at all."""
+"""How many times below or above known prices a market looks invented, in 2025, of which they are, and at any other
+time, and how many times it is no price of that coin at all."""
 
 _MOST_USD_A_DAY = 4e11
 """No market has turned over so much: the busiest day of the busiest one (Binance BTCUSDT, October 2025) was below a
@@ -113,6 +101,22 @@ def refuse_volume_in_quote(part: Part) -> None:
         )
 
 
+def refuse_volume_of_another_coin(part: Part) -> None:
+    """Nothing, unless the volume of candles is named for another coin than the market's; raises InputError then."""
+    reading, base = part.table.reading, part.market.terms.base
+    at = reading.position.get(Meaning.VOLUME_COINS)
+    if part.kind is not Kind.CANDLE or at is None or reading.is_answered:
+        return
+    header = reading.columns[at].header
+    coin = coin_of_volume(header) if reading.recogniser.title == GENERAL.title else None
+    if coin is None or ("BTC" if coin == "XBT" else coin) == base:
+        return
+    raise InputError(
+        f"The {header!r} of {part.table.path} counts {coin} by its name, and {part.market.name} trades {base}: say "
+        f"{as_option(header, 'volume_coins')}, {as_option(header, 'quote_volume')} or {as_option(header, 'ignored')}."
+    )
+
+
 def refuse_rates(part: Part) -> None:
     """Nothing, unless funding rates are no settlements, or are per cent; raises InputError with the evidence."""
     if part.kind is not Kind.FUNDING or part.table.reading.is_answered:
@@ -157,7 +161,7 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
     """Nothing, unless open interest or trades are worth more than any market ever held; raises InputError then."""
     instrument = events.instrument
     prices = np.concatenate([prices for _, prices in _shown(events)] or [np.zeros(0)])
-    known = _PRICES_OF_2025.get(instrument.base)
+    known = PRICES_OF_2025.get(instrument.base)
     # Without prices the lowest that the coin had, so that only what no price makes possible is refused.
     usd = float(np.median(prices)) if len(prices) else 0.0 if known is None else known[0]
     if instrument.contract is Contract.INVERSE:
@@ -183,10 +187,9 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
 
 def refuse_other_prices(events: MarketEvents) -> None:
     """Nothing, unless prices are ten thousand times off any that the coin had; raises InputError then."""
-    for all_times, all_prices in _shown(events):
-        step = max(1, len(all_times) // _PRICES_LOOKED_AT)
-        times, prices = all_times[::step], all_prices[::step]
-        factor = _times_off(events, times, prices, 1.0, 1.0)
+    for _, all_prices in _shown(events):
+        prices = all_prices[:: max(1, len(all_prices) // _PRICES_LOOKED_AT)]
+        factor = times_off_the_year(events.instrument.base, prices) if _is_in_usd(events) else None
         if factor is not None and float(np.median(factor)) > _BEYOND_BELIEF:
             raise InputError(
                 f"The prices of {events.instrument.market}, about {np.median(prices):.6g}, are none of "
@@ -198,7 +201,8 @@ def doubts(events: MarketEvents) -> Iterator[str]:
     """Sentences about prices of a market that no market of this coin has had, or that contradict its marks."""
     market, base = events.instrument.market, events.instrument.base
     for times, prices in _shown(events):
-        factor = _times_off(events, times, prices, _BEYOND_IN_2025, _BEYOND_AT_ALL)
+        base = events.instrument.base
+        factor = times_off(base, times, prices, _BEYOND_IN_2025, _BEYOND_AT_ALL) if _is_in_usd(events) else None
         if factor is not None and bool(np.any(factor > 1)):
             first = int(np.argmax(factor > 1))
             yield (
@@ -261,13 +265,9 @@ def _shown(events: MarketEvents) -> Iterator[tuple[Int64, Float64]]:
         yield events.marks.time_ms, np.asarray(steps, dtype=np.float64)
 
 
-def _times_off(events: MarketEvents, times: Int64, prices: Float64, in_2025: float, at_all: float) -> Float64 | None:
-    """How many times each price is off the bounds of its time (above 1 is outside); None for unknown coins."""
-    known = _PRICES_OF_2025.get(events.instrument.base)
-    if known is None or not events.instrument.quote.startswith("USD"):
-        return None
-    beyond = np.where((times >= _YEAR_START_MS) & (times < _YEAR_END_MS), in_2025, at_all)
-    return np.maximum(known[0] / beyond / prices, prices / (known[1] * beyond))
+def _is_in_usd(events: MarketEvents) -> bool:
+    """Whether the prices of a market are in dollars, or in coins that stand for them."""
+    return events.instrument.quote.startswith("USD")
 
 
 def _apart(events: MarketEvents, times: Int64, prices: Float64) -> float | None:

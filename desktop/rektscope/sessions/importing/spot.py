@@ -8,10 +8,10 @@ from rektscope.sessions.importing.tables import Table
 
 
 def refuse_spot(table: Table) -> None:
-    """Nothing, unless a table in a venue's own format is of its spot market; raises InputError then.
+    """Nothing, unless a table is of a spot market; raises InputError then.
 
     Binance's spot files have a column more (trades), or times in microseconds since 2025, which those of its futures
-    never have; Bybit's have columns of their own.
+    never have; Bybit's have columns of their own. Of any source a name with the word spot is evidence.
     """
     recogniser = table.reading.recogniser
     evidence = ""
@@ -27,7 +27,17 @@ def refuse_spot(table: Table) -> None:
             f"{table.path} looks like {name}'s spot market ({evidence}), and not the perpetual: import the file of "
             f"the same day from the archive of futures ({archive}), or say --spot to take it for the perpetual."
         )
+    words = _WORDS.findall(table.path.name.lower())
+    # The index of a perpetual is made of spot prices, and may be named so.
+    if "spot" in words and not _NO_SPOT & set(words):
+        raise InputError(
+            f"{table.path} looks like a spot market (its name says spot), and not the perpetual: import the file of "
+            "the venue's perpetual futures, or say --spot to take it for the perpetual."
+        )
 
+
+_WORDS = re.compile("[a-z]+")
+_NO_SPOT = frozenset({"index", "indices", "mark", "premium", "futures", "perp", "perpetual", "swap"})
 
 _ARCHIVES_OF_FUTURES = {
     "binance": ("Binance", "data/futures/um"),

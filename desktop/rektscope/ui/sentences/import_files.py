@@ -152,6 +152,18 @@ TEMPLATES: tuple[Template, ...] = (
     below("{path} has a line of over {line_bytes} bytes, which no table of ours has."),
     below("{path} holds over {maximum} MiB, too much for one table of its form."),
     below("its columns are those of {title}"),
+    below(
+        "{path} has candles, and it is not known what {volumes} of them counts: say {header}, {header_2} or "
+        "{header_3}; if nothing of it is a volume, say with --kind what they are."
+    ),
+    below(
+        "{path} has one candle of a market alone, with the time of its close: how long it is, and so when it began, is "
+        "not known. Import more of them."
+    ),
+    below(
+        "{path} looks like a spot market (its name says spot), and not the perpetual: import the file of the venue's "
+        "perpetual futures, or say --spot to take it for the perpetual."
+    ),
     below("names with UMCBL, DMCBL or CMCBL"),
     below("it has the column of spot trades for the best match"),
     below("its times are in microseconds, as in Binance's spot files since 2025"),

@@ -10,6 +10,10 @@ TEMPLATES: tuple[Template, ...] = (
         "say {header_2} or {header_3}."
     ),
     below(
+        "The {header} of {path} counts {coin} by its name, and {name} trades {base}: say {header_2}, {header_3} or "
+        "{header_4}."
+    ),
+    below(
         "{name} counts in USD: import candles, trades or marks of {name_2} beside it, so that it can be turned into "
         "coins at the price of its time."
     ),

@@ -37,7 +37,7 @@ _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(
         names(
             "quote_volume, quote_asset_volume, volume_quote, vol_quote, vol_ccy_quote, turnover, volume_usd, "
-            "volume_usdt, volume_usdc, volume_busd, volume_fdusd, notional, quote_vol, amount_usd"
+            "volume_usdt, volume_usdc, volume_busd, volume_fdusd, volume_currency, notional, quote_vol, amount_usd"
         ),
         Meaning.QUOTE_VOLUME,
     ),
@@ -126,9 +126,12 @@ def is_time_of_day(text: str) -> bool:
     return _TIME_OF_DAY.fullmatch(text.strip()) is not None
 
 
-def _names_a_coin(header: str) -> bool:
-    match = _COIN_VOLUME.fullmatch(header)
-    return match is not None and match["coin"] not in _NO_COINS
+def coin_of_volume(header: str) -> str | None:
+    """The coin that a header says it counts, in capitals: BTC of `Volume BTC`; None where it names none."""
+    match = _COIN_VOLUME.fullmatch(plain_header(header))
+    if match is None or match["coin"] in _NO_COINS or f"volume_{match['coin']}" in _NAMES:
+        return None
+    return match["coin"].upper()
 
 
 def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser:
@@ -139,7 +142,7 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
     where it stands beside another.
     """
     plain = [plain_header(header) for header in headers]
-    named = [header for header in plain if header not in _NAMES and _names_a_coin(header)]
+    named = [header for header in plain if coin_of_volume(header) is not None]
     more = {named[0]: Meaning.VOLUME_COINS} if len(named) == 1 and "volume" not in plain else {}
     times = [header for header in plain if _NAMES.get(header) is Meaning.TIME]
     if _SETTLEMENT in times and len(times) > 1:

@@ -116,7 +116,7 @@ def plain_header(header: str) -> str:
     if slash and first.isascii() and not rest.isascii():
         text = first
     text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", text)
-    plain = re.sub(r"[^\w]+", "_", text.lower()).strip("_")
+    plain = re.sub(r"[\W_]+", "_", text.lower()).strip("_")
     return plain or text
 
 
