@@ -1,4 +1,4 @@
-"""pyqtgraph is the same whether or not all of Qt's types were made while it was imported."""
+"""What a start makes of Qt in Python: no type before it is needed, and pyqtgraph the same without them."""
 
 import json
 import subprocess
@@ -54,3 +54,22 @@ def test_a_second_import_changes_nothing():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True"]
+
+
+def test_the_application_has_its_style_and_makes_no_type_for_it():
+    code = """
+import sys, enum, os
+os.environ["QT_STYLE_OVERRIDE"] = "Windows"
+made, create = [], enum.EnumType._create_
+def noted(cls, name, *rest, **options):
+    made.append(name)
+    return create(cls, name, *rest, **options)
+enum.EnumType._create_ = noted
+sys.argv = sys.argv[:int(sys.argv[1])]
+from rektscope.ui.application import make_application
+application = make_application(has_sheet=False)
+print("PixelMetric" in made, application.style().name(), "PixelMetric" in made)
+"""
+    for words in ("0", "1"):  # a program that holds another may have no name
+        done = subprocess.run([sys.executable, "-c", code, words], capture_output=True, text=True, check=True)
+        assert done.stdout.split() == ["False", "fusion", "True"]

@@ -24,7 +24,8 @@ def make_application(*, has_sheet: bool = True) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    # Named here: `setStyle` hands the style to Python, which makes QStyle with its 566 names of parts and measures.
+    application = QApplication([*(sys.argv[:1] or ["rektscope"]), "-style", "Fusion"])
     application.setApplicationName("rektscope")
     application.setDesktopFileName("rektscope")
     install_roles()

@@ -132,12 +132,11 @@ def dress(application: QApplication, tints: Mapping[str, str]) -> None:
 
 
 def apply_theme(application: QApplication) -> None:
-    """Load the bundled fonts and dress the application, but for the style sheet (`put_sheet_on`)."""
+    """Load the bundled fonts and dress an application of the style Fusion, but for the sheet (`put_sheet_on`)."""
     for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
         QFontDatabase.addApplicationFontFromData(QByteArray(asset_bytes(f"fonts/{name}.otf")))
     text_width.cache_clear()  # whatever was measured before was measured in another font
     _tints.cache_clear()  # they are the application's, which may be another one
-    application.setStyle("Fusion")
     application.setFont(font(TEXT_PX))
     application.setPalette(_palette())
 
