@@ -2,8 +2,10 @@
 
 import importlib
 import importlib.util
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -69,6 +71,16 @@ def test_the_word_for_it_opens_it_too():
 def test_a_window_that_is_interrupted_ends_with_130():
     done = _python(OPENED, "stop")
     assert (done.returncode, done.stderr) == (130, "rektscope: stopped.\n")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted where Linux lists them")
+@pytest.mark.parametrize(("chosen", "most"), [(None, 1), ("2", 2)])
+def test_numpy_starts_no_threads_that_the_user_did_not_ask_for(monkeypatch, chosen, most):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    if chosen is not None:
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen)
+    code = "import os, rektscope.cli.main, numpy; print(len(os.listdir('/proc/self/task')))"
+    assert int(_python(code).stdout) == min(most, len(os.sched_getaffinity(0)))
 
 
 def test_without_a_display_no_words_end_with_a_sentence(monkeypatch):

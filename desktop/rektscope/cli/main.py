@@ -11,6 +11,10 @@ from typing import NoReturn
 
 from rektscope.market.errors import InputError
 
+# As numpy is imported, its OpenBLAS starts a thread for each further processor, and each spins for 40 ms before it
+# sleeps. The matrices here are small: one thread is as fast, and the same on every machine. A user's choice stays.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 EXIT_BAD_INPUT = 2
 
 _OUTPUT_ERRORS = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG} if os.name == "posix" else {errno.ENOSPC}
