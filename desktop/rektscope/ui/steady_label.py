@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rektscope.ui.figure_widths import in_zeros
 from rektscope.ui.theme import themed
 
 _OTHER_LOOK = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish}
@@ -21,6 +22,8 @@ _OTHER_PLACE = {
     QEvent.Type.Resize,
 }
 
+
+_MOST_WIDTHS = 256
 
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
 """A label in a tool bar is written in the colour of its buttons."""
@@ -44,6 +47,9 @@ class SteadyLabel(QLabel):
 
     _metrics: QFontMetricsF | None = None
     """Of the font, until it changes."""
+
+    _widths: dict[str, float] | None = None
+    """Of texts with zeros for figures, in pixels, as `_metrics` measures them."""
 
     def lie_on(self, ground: QWidget) -> None:
         """Let a widget that this one lies on paint the text (`LetteredGround`)."""
@@ -137,7 +143,7 @@ class SteadyLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other room, another theme has other colours."""
         super().changeEvent(event)
-        self._ink = self._metrics = None
+        self._ink = self._metrics = self._widths = None
         self._paint_ground()
         if event.type() == QEvent.Type.PaletteChange:
             self._take_colour()
@@ -145,9 +151,13 @@ class SteadyLabel(QLabel):
             self.fit()
 
     def _width_px(self, text: str) -> float:
-        if self._metrics is None:
-            self._metrics = QFontMetricsF(self.fontMetrics())
-        return self._metrics.horizontalAdvance(text)
+        if self._metrics is None or self._widths is None or len(self._widths) > _MOST_WIDTHS:
+            self._metrics, self._widths = QFontMetricsF(self.fontMetrics()), {}
+        text = in_zeros(text, is_regular=False)
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
 
     def _take_room(self) -> None:
         self.ensurePolished()

@@ -9,7 +9,10 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from rektscope.ui.figure_widths import in_zeros
 from rektscope.ui.theme import RAISED, tint
+
+_MOST_HEIGHTS = 512
 
 
 class TextBox(QWidget):
@@ -22,6 +25,8 @@ class TextBox(QWidget):
         self._boxes: dict[str, QFrame] = {}
         self._edge = ""
         self._tallest = 0
+        self._heights: dict[tuple[str, int, str], int] = {}
+        """Of texts with zeros for figures, at a width and in a font, in pixels."""
         label.setParent(self)
         label.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -34,10 +39,21 @@ class TextBox(QWidget):
         if text == self._label.text():
             return
         self._label.setText(text)
-        height = self._label.heightForWidth(self.width())
+        height = self._height_px(text)
         if height > self._tallest:
             self._tallest = height
             self.updateGeometry()
+
+    def _height_px(self, text: str) -> int:
+        """What a text takes at the width that there is; breaking it into lines takes half a millisecond."""
+        self._label.ensurePolished()
+        width = self.width()
+        key = (in_zeros(text, is_regular=False), width, self._label.font().key())
+        if key not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._label.heightForWidth(width)
+        return self._heights[key]
 
     def fit(self) -> None:
         """Take only the height that the present text needs, as when another position is asked about."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from rektscope.ui.assets import asset_bytes, asset_path
+from rektscope.ui.figure_widths import in_zeros
 
 BACKGROUND = "#0B0E14"
 PANEL = "#0F131C"
@@ -83,8 +84,14 @@ def _kept_font(pixels: int, weight: QFont.Weight) -> QFont:
 def text_width(text: str, pixels: int) -> float:
     """How wide a text in `font(pixels)` is, in pixels.
 
-    Shaping a line takes 50 µs, and painting asks for the same few lines many times a frame.
+    Shaping a line takes 50 µs, and painting asks for the same few lines many times a frame; with other figures they
+    come at each moment.
     """
+    return _width_in_zeros(in_zeros(text, is_regular=True), pixels)
+
+
+@lru_cache(maxsize=1_024)
+def _width_in_zeros(text: str, pixels: int) -> float:
     return QFontMetricsF(font(pixels)).horizontalAdvance(text)
 
 
@@ -136,6 +143,7 @@ def apply_theme(application: QApplication) -> None:
     for name in ("Inter-Regular", "Inter-Medium", "Inter-SemiBold"):
         QFontDatabase.addApplicationFontFromData(QByteArray(asset_bytes(f"fonts/{name}.otf")))
     text_width.cache_clear()  # whatever was measured before was measured in another font
+    _width_in_zeros.cache_clear()
     _tints.cache_clear()  # they are the application's, which may be another one
     application.setFont(font(TEXT_PX))
     application.setPalette(_palette())
