@@ -9,9 +9,8 @@ import math
 import msgspec
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rektscope.engine.prices import PriceCandles
@@ -19,6 +18,7 @@ from rektscope.ui.guarded_paint import guarded
 from rektscope.ui.heatmap.casing import CASING, on_heat
 from rektscope.ui.heatmap.geometry import ScreenMap, TimeScale, in_pixels
 from rektscope.ui.heatmap.whole_view import WholeViewItem
+from rektscope.ui.paths import upright_lines
 from rektscope.ui.theme import colour
 
 RISE = "#F2F5FA"
@@ -187,7 +187,4 @@ def _lines(painter: QPainter, x: Float64, top: Float64, bottom: Float64, tint: Q
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    ends = np.empty(2 * len(x))
-    ends[0::2], ends[1::2] = top, bottom
-    path: QPainterPath = pg.arrayToQPath(x.repeat(2), ends, connect="pairs", finiteCheck=False)
-    painter.drawPath(path)
+    painter.drawPath(upright_lines(x, top, bottom))

@@ -6,7 +6,6 @@ from functools import lru_cache
 import msgspec
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
@@ -22,6 +21,7 @@ from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.guarded_paint import saved
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.part_known import is_unrecorded, part_known
+from rektscope.ui.paths import joined_line, upright_lines
 from rektscope.ui.stamps import StampBook
 from rektscope.ui.theme import (
     CAPTION,
@@ -185,13 +185,12 @@ def _paint_bars(
                 painter, name, scale.zero, np.asarray(direction * lengths, dtype=np.float64), lefts, step - 1.0
             )
             continue
-        middles = (first + (rows + shown.start + 0.5) * step).repeat(2)
-        ends = np.full(2 * len(rows), scale.zero)
-        ends[1::2] += direction * lengths
+        middles = np.asarray(first + (rows + shown.start + 0.5) * step, dtype=np.float64)
+        zero = np.full(len(rows), scale.zero)
         pen = QPen(themed(name), max(1.0, step - 1.0))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawPath(pg.arrayToQPath(middles, ends, connect="pairs", finiteCheck=False))
+        painter.drawPath(upright_lines(middles, zero, zero + direction * lengths))
 
 
 def _paint_estimated(painter: QPainter, name: str, zero: float, lengths: Float64, lefts: Float64, width: float) -> None:
@@ -222,11 +221,10 @@ def _paint_price(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(themed(TEXT_SECOND, 130), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(pg.arrayToQPath(x, y, connect="all", finiteCheck=False))
+    painter.drawPath(joined_line(x, y))
     wide = np.flatnonzero(low - high > 1.0)
     if len(wide):
-        ends = np.column_stack([high[wide], low[wide]]).reshape(-1)
-        painter.drawPath(pg.arrayToQPath(np.repeat(x[wide], 2), ends, connect="pairs", finiteCheck=False))
+        painter.drawPath(upright_lines(x[wide], high[wide], low[wide]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
@@ -354,7 +352,7 @@ def paint_margin_ratio(
     painter.fillRect(QRectF(begin_x, top, math.floor(x[-1]) + 1.0 - begin_x, 1.0), themed(DANGER, 70))
     painter.setPen(QPen(themed(DANGER, 230), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(pg.arrayToQPath(x[:-1], bottom - worst * (bottom - top), connect="all", finiteCheck=False))
+    painter.drawPath(joined_line(x[:-1], bottom - worst * (bottom - top)))
     text = tr("margin ratio {percent}", percent=figures.percent(min(float(ratio[-1]), 1.0), 0))
     width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
     place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
