@@ -7,6 +7,7 @@ The picture is kept as codes of USD too, so that another scale only colours it a
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -282,9 +283,7 @@ class HeatItem(WholeViewItem):
         origin = self._time_scale.x(int(level_map.end_ms[0]) - level_map.duration_ms)
         # The small addition keeps an edge that is a whole number, but for float noise, in its own column.
         columns = np.floor((x - origin) * 1000.0 / level_map.duration_ms + 1e-9).astype(np.int64)
-        y = (window.top + np.arange(height, -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
-        rows = np.floor(y / level_map.grid.row_price + 1e-9).astype(np.int64)
-        return self._raster.pixels(columns, rows, end_column)
+        return self._raster.pixels(columns, _row_edges(window, height, level_map.grid.row_price), end_column)
 
     def _refer_to_picture(self, screen: ScreenMap) -> None:
         """Where the scale is relative: hold USD against what is in view up to the cursor, and nothing after it."""
@@ -342,8 +341,7 @@ class HeatItem(WholeViewItem):
         left, right = max(0.0, edge), min(now, float(window.width))
         if right <= left:
             return max(edge, now)
-        y = (window.top + np.arange(pixels.shape[0], -1, -1) / window.ratio - screen.y_offset) / screen.y_scale
-        rows = np.floor(y / standing.grid.row_price + 1e-9).astype(np.int64)
+        rows = _row_edges(window, pixels.shape[0], standing.grid.row_price)
         strip = np.ascontiguousarray(self._table.take(self._raster.strip(standing.usd, standing.first_row, rows)))
         image = QImage(strip.data, 1, strip.shape[0], strip.strides[0], QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(window.left + left, window.top, right - left, window.height), image)
@@ -356,3 +354,10 @@ class HeatItem(WholeViewItem):
         target = QRectF(window.left + left, window.top, right - left, window.height)
         ratio = window.ratio
         painter.drawImage(target, picture, QRectF(left * ratio, 0, (right - left) * ratio, window.height * ratio))
+
+
+@lru_cache(maxsize=4)
+def _row_edges(window: _Window, height: int, row_price: float) -> npt.NDArray[np.int64]:
+    """The grid rows that the pixel rows of a picture begin at, from below, and the last one's end."""
+    y = (window.top + np.arange(height, -1, -1) / window.ratio - window.screen.y_offset) / window.screen.y_scale
+    return np.asarray(np.floor(y / row_price + 1e-9), dtype=np.int64)

@@ -5,6 +5,8 @@ that a scale gives them). A view is then cut out of these codes at the resolutio
 columns share a pixel, the largest wins: a hot level never disappears between two pixels.
 """
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -91,25 +93,37 @@ class HeatRaster:
 
 def largest(codes: UInt16, edges: Int64, axis: int) -> UInt16:
     """The largest of codes in each [edges[i], edges[i + 1]) along an axis, zero outside."""
-    length = codes.shape[axis]
-    end = np.maximum(edges[1:], edges[:-1] + 1)
+    length, count = codes.shape[axis], max(0, len(edges) - 1)
+    if not length or not count:
+        shape = list(codes.shape)
+        shape[axis] = count
+        return np.zeros(shape, dtype=np.uint16)
+    passes, outside = _passes(edges.astype(np.int64).tobytes(), length)
+    best = codes.take(passes[0], axis=axis)
+    # `reduceat` cannot do empty or overlapping ranges, which a view zoomed in far consists of.
+    for row in passes[1:]:
+        np.maximum(best, codes.take(row, axis=axis), out=best)
+    if outside is not None:
+        best[(outside, slice(None)) if axis == 0 else (slice(None), outside)] = 0
+    return best
+
+
+@lru_cache(maxsize=16)
+def _passes(edges: bytes, length: int) -> tuple[list[Int64], npt.NDArray[np.bool_] | None]:
+    """Which of so many codes each range of `largest` takes in each pass, and which ranges lie outside, if any.
+
+    As many passes as the widest range has codes, each over all ranges at once. The rows of a view are the same at each
+    moment, and working this out would take longer than taking the codes of one column.
+    """
+    every = np.frombuffer(edges, dtype=np.int64)
+    end = np.maximum(every[1:], every[:-1] + 1)
     # A range that begins before the codes and reaches into them shows its part inside; one that ends before stays
     # outside.
-    first = np.where(end > 0, np.maximum(edges[:-1], 0), edges[:-1])
-    if not length or not len(first):
-        shape = list(codes.shape)
-        shape[axis] = len(first)
-        return np.zeros(shape, dtype=np.uint16)
-    inside = (first >= 0) & (first < length)
-    best = codes.take(_inside(first, length), axis=axis)
-    # As many passes as the widest pixel has rows, each over all pixels at once. `reduceat` cannot do empty or
-    # overlapping ranges, which a view zoomed in far consists of.
-    for place in range(1, int((end - first).max())):
-        row = _inside(np.minimum(first + place, end - 1), length)
-        np.maximum(best, codes.take(row, axis=axis), out=best)
-    if not inside.all():
-        best[(~inside, slice(None)) if axis == 0 else (slice(None), ~inside)] = 0
-    return best
+    first = np.where(end > 0, np.maximum(every[:-1], 0), every[:-1])
+    outside = (first < 0) | (first >= length)
+    last = end - 1
+    passes = [_inside(np.minimum(first + place, last), length) for place in range(int((end - first).max()))]
+    return passes, outside if outside.any() else None
 
 
 def _inside(places: Int64, length: int) -> Int64:
