@@ -110,9 +110,11 @@ class _VisibleProfile:
         high = (view.top() - screen.y_offset) / screen.y_scale
         start = max(0, int(low // self._height) - self._first)
         end = min(levels.row_count, int(high // self._height) + 1 - self._first)
-        self.rows = np.arange(self._first + start, self._first + max(start, end))
+        self._first_shown = self._first + start
+        self.rows = np.arange(self._first_shown, self._first + max(start, end))
         self.usd = levels.usd[start : max(start, end)]
         self._sides = {side: self._running(side) for side in Side}
+        self._side_scale = float(max([*(running[-1] for _, running in self._sides.values() if len(running)), 1.0]))
 
     @property
     def has_bars(self) -> bool:
@@ -150,11 +152,11 @@ class _VisibleProfile:
         # What holds a five-hundredth of the largest is seen, if only by a pixel.
         lengths = np.where((largest > most * 0.002) & (lengths == 0), 1, lengths)
         above = np.arange(height) < self._screen.top((self._mark_row + 0.5) * self._height) - self._view.top()
-        tints = np.where(above, np.uint32(themed(SHORTS).rgb()), np.uint32(themed(LONGS).rgb())).astype(np.uint32)
+        shorts, longs, ground = (themed(name).rgb() for name in (SHORTS, LONGS, BACKGROUND))
         touched = max(height, math.ceil(self._view.height())), max(width, math.ceil(self._view.width()))
-        pixels = np.full(touched, themed(BACKGROUND).rgb(), dtype=np.uint32)
-        is_bar = np.arange(width, dtype=np.int32) < lengths.astype(np.int32)[:, None]
-        np.copyto(pixels[:height, :width], tints[:, None], where=is_bar)
+        table = _every_bar(width, touched[1], (longs, shorts), ground)
+        pixels = np.full(touched, ground, dtype=np.uint32)
+        table.take(lengths + above * (width + 1), axis=0, out=pixels[:height], mode="clip")  # none is ever clipped
         return pixels
 
     def _row_of_pixels(self, height: int) -> npt.NDArray[np.int64]:
@@ -167,29 +169,27 @@ class _VisibleProfile:
         if not len(running) or running[-1] <= 0:
             return
         shown = _spread(len(running), _CURVE_POINTS)
-        x = self._view.left() + running[shown] / self._side_scale() * self._view.width() * _BAR_SHARE
-        y = self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64))
+        x = self._view.left() + running[shown] / self._side_scale * self._view.width() * _BAR_SHARE
+        y = _on_grid(self._screen.tops(np.asarray((rows[shown] + 0.5) * self._height, dtype=np.float64)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(themed(name), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Two lines of one pixel, a little apart: a wider one takes eight times as long as both.
         for aside in (-_HALF_LINE_PX, _HALF_LINE_PX):
-            painter.drawPolyline(pg.functions.arrayToQPolygonF(_on_grid(x + aside), _on_grid(y)))
+            painter.drawPolyline(pg.functions.arrayToQPolygonF(_on_grid(x + aside), y))
         if self._view.height() >= _LEAST_WITH_WORDS_PX:
             self._paint_text(painter, side, name, *end_text(self._levels, int(rows[-1]), side, figures=self._figures))
 
     def _running(self, side: Side) -> tuple[npt.NDArray[np.int64], Float64]:
         """(rows in view of a side from the mark outwards, what stands from the mark up to each, seen or not)."""
-        rows = self.rows[self.rows > self._mark_row] if side is Side.SHORT else self.rows[self.rows < self._mark_row]
+        beside = self._mark_row - self._first_shown  # the row of the mark itself is of neither side
+        part = slice(max(0, beside + 1), None) if side is Side.SHORT else slice(0, max(0, beside))
+        rows, usd = self.rows[part], self.usd[part]
         if not len(rows):
             return rows, np.empty(0)
-        rows = rows if side is Side.SHORT else rows[::-1]
-        usd = self._levels.usd[rows - self._first]
+        if side is Side.LONG:
+            rows, usd = rows[::-1], usd[::-1]
         return rows, self._levels.up_to_row(int(rows[0])).usd + np.cumsum(usd) - usd[0]
-
-    def _side_scale(self) -> float:
-        ends = [running[-1] for _, running in self._sides.values() if len(running)]
-        return float(max([*ends, 1.0]))
 
     def _paint_text(self, painter: QPainter, side: Side, name: str, title: str, caption: str) -> None:
         width = max(text_width(title, TEXT_PX), text_width(caption, CAPTION_PX))
@@ -222,6 +222,15 @@ def end_text(levels: StandingLevels, row: int, side: Side, *, figures: Figures =
     return f"{sides_word(side)} {amount}", beside(
         tr("{start}to {price}", start=start, price=price), levels.least_leverage
     )
+
+
+@lru_cache(maxsize=4)
+def _every_bar(width: int, touched: int, tints: tuple[int, int], ground: int) -> Pixels:
+    """Rows of pixels that hold a bar: of each tint one a length of 0 to `width`, on so many pixels of ground."""
+    bars = np.full((len(tints), width + 1, touched), ground, dtype=np.uint32)
+    for length in range(1, width + 1):
+        bars[:, length, :length] = np.array(tints, dtype=np.uint32)[:, None]
+    return bars.reshape(-1, touched)
 
 
 def _on_grid(places: Float64) -> Float64:
