@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from tests.engine.markets import START, candles_of, linear, open_interest_of
 
-from rektscope.alerts.clusters import bands_of
+from rektscope.alerts.clusters import Bands, bands_of
 from rektscope.engine.profile import LevelProfile
 from rektscope.levels.calibration import Calibration, Share
 from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.known_moves import moves_of
-from rektscope.scenarios.clusters import _standing, clusters_in, clusters_of, nearest_large
+from rektscope.scenarios.clusters import NOTABLE, _nearest_place, _standing, clusters_in, clusters_of, nearest_large
 from rektscope.scenarios.flush import DISTANCES, flush_between
 
 MARK, ROW = 100_000.0, 20.0
@@ -147,3 +147,29 @@ def test_an_empty_book_has_no_balance():
     assert {each.left for each in flush.near} == {None}
     assert {each.balance_after for each in flush.near} == {None}
     assert flush.open_interest_change is None
+
+
+def walked(bands, within):
+    """The nearest strong band, and from there outwards the strongest of those that follow one another."""
+    outwards = range(len(within)) if bands.side is Side.SHORT else range(len(within) - 1, -1, -1)
+    least, peak = max(within) * NOTABLE, None
+    for place in outwards:
+        if within[place] >= least:
+            peak = place if peak is None or within[place] > within[peak] else peak
+        elif peak is not None:
+            break
+    return peak
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_the_nearest_run_of_strong_bands_is_that_of_a_walk(side):
+    dice, ends = np.random.default_rng(7), set()
+    for _ in range(400):
+        count = int(dice.integers(1, 12))
+        usd = np.round(10.0 ** dice.uniform(6.0, 6.0 + dice.uniform(0.0, 2.0), count), -5)  # some are equal
+        low = MARK + ROW * (np.arange(count) if side is Side.SHORT else np.arange(count) - 2 * count)
+        bands = Bands(side, usd, low, low + ROW)
+        place = _nearest_place(bands, MARK)
+        assert place == walked(bands, usd.tolist())
+        ends.add("first" if place == 0 else "last" if place == count - 1 else "between")
+    assert ends == {"first", "last", "between"}

@@ -201,16 +201,13 @@ def _nearest_place(bands: Bands, mark: float) -> int | None:
     if not len(within) or within.max() <= 0.0:
         return None
     strong = within >= within.max() * NOTABLE
-    places = np.flatnonzero(strong)
-    peak = first = int(places[0] if bands.side is Side.SHORT else places[-1])
+    places = strong.nonzero()[0]
     # Away from the mark, as far as the bands stay strong: bands overlap, and the first strong one holds only the near
     # part of what makes it so.
-    step = 1 if bands.side is Side.SHORT else -1
-    place = first
-    while 0 <= place < len(strong) and strong[place]:
-        peak = place if within[place] > within[peak] else peak
-        place += step
-    return peak
+    first, step = (int(places[0]), 1) if bands.side is Side.SHORT else (int(places[-1]), -1)
+    run = strong[first::step]
+    length = len(run) if run.all() else int(run.argmin())
+    return first + step * int(within[first::step][:length].argmax())
 
 
 def _within_reach(bands: Bands, mark: float) -> npt.NDArray[np.bool_]:
