@@ -61,7 +61,7 @@ def changes_between(before: Fingerprint | None, now: Fingerprint) -> Change:
     if before is None:
         return EVERYTHING
     found = NOTHING
-    for change, values in now.items():
-        if before.get(change) != values:
+    for (change, earlier), values in zip(before.items(), now.values(), strict=True):  # a look-up asks Python for a hash
+        if earlier != values:
             found |= change
     return found

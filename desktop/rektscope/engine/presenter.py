@@ -6,6 +6,7 @@ called is done after the last of them.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -35,6 +36,12 @@ class Moment(msgspec.Struct, frozen=True, eq=False):
     after: Frame | None
     known_until_ms: int
     changes: Change = EVERYTHING
+
+
+@lru_cache(maxsize=256)
+def _changes_of(bits: int) -> Change:
+    """The flags of a number; to make them each time takes as long as to call a view that has nothing to do."""
+    return Change(bits)
 
 
 class View:
@@ -167,7 +174,7 @@ class Presenter:
     def _call(self, view: View, moment: Moment) -> None:
         # Emptied before the call: what the view itself asks for is then pending for the next round.
         changes, view.pending = view.pending & view.bits, 0
-        if not self._run(view.name, lambda: view.show(replace(moment, changes=Change(changes)))):
+        if not self._run(view.name, lambda: view.show(replace(moment, changes=_changes_of(changes)))):
             view.pending |= changes  # it is called again with the next change of anything
 
     def _make_moment(self) -> None:

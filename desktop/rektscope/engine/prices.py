@@ -142,6 +142,8 @@ def _bars(trades: Trades, candles: Candles, duration_ms: int) -> _Bars:
     """One bar for each stretch in which there is a trade or a candle."""
     traded_ms, price = trades.received_ms, trades.price_ticks
     of_trades = _grouped(_Bars(traded_ms, traded_ms, traded_ms, traded_ms, price, price, price, price), duration_ms)
+    if not len(candles):
+        return of_trades
     # The last millisecond inside, so that a candle's close loses against a trade of the next bar's first moment.
     end_ms = candles.time_ms + candles.duration_ms - 1
     of_candles = _Bars(

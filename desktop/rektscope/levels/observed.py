@@ -130,12 +130,15 @@ def seen_by(observed: Observed, crossings: Crossings, at_ms: int) -> Seen | None
     start_ms = int(crossings.end_ms[first]) - crossings.duration_ms
     ends, usd = crossings.end_ms[first:columns], crossings.standing_usd[first:columns]
     counted = _is_known(observed, ends, crossings.duration_ms, until_ms)
-    # Where no liquidation was heard, or none is known, nothing that was crossed counts either.
-    usd = np.where(counted[:, None], usd, 0.0)
     # A sum is of [start, end), while a column knows what was received in (start, end].
     after = 0 if observed.sums is None else 1
     rows = observed.received_ms.searchsorted(np.append(start_ms, ends) - after, side="right")
-    orders = np.diff(observed.running_usd[rows[0] : rows[-1] + 1], axis=0)[np.repeat(counted, np.diff(rows))]
+    running = observed.running_usd[rows[0] : rows[-1] + 1]
+    orders = running[1:] - running[:-1]
+    if not counted.all():
+        # Where no liquidation was heard, or none is known, nothing that was crossed counts either.
+        usd = np.where(counted[:, None], usd, 0.0)
+        orders = orders[np.repeat(counted, np.diff(rows))]
     liquidated = orders.sum(axis=0)
     counts = (orders > 0.0).sum(axis=0)
     stretch = (ends - start_ms - 1) // _STRETCH_MS
