@@ -64,6 +64,7 @@ class _FigureLabel(QWidget):
         self._caption = caption
         if isinstance(caption, QLabel):
             caption.setProperty("job", "caption")
+            self.setUpdatesEnabled(False)  # all of it is written by what it lies on: Qt would paint an empty widget
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

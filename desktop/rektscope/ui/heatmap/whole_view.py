@@ -16,6 +16,7 @@ class WholeViewItem(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._extent = QRectF()
+        self._has_extent = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def has_content(self) -> bool:
@@ -24,17 +25,23 @@ class WholeViewItem(pg.GraphicsObject):
 
     def draw_anew(self) -> None:
         """Paint again: the content changed, and with it perhaps the extent."""
+        if self.has_content() != self._has_extent:
+            self._take_extent()
+        self.update()
+
+    def _take_extent(self) -> None:
         box = self.getViewBox()
         extent = QRectF(box.viewRect()) if box is not None and self.has_content() else QRectF()
         if extent != self._extent:
             self.prepareGeometryChange()  # while the extent is still the one that the scene knows
             self._extent = extent
-        self.update()
+        self._has_extent = not extent.isNull()
 
     def viewRangeChanged(self) -> None:
         """The view moved; an item without content had no extent and still has none."""
         if self.has_content():
-            self.draw_anew()
+            self._take_extent()
+            self.update()
 
     @guarded_extent
     def boundingRect(self) -> QRectF:
