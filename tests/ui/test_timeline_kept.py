@@ -1,15 +1,26 @@
 """The timeline's kept pictures: whatever was shown before, a moment looks as if it were the first."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from msgspec import structs
+from PySide6.QtGui import QPainter, QPixmap
 
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.viewer import Viewer
-from rektscope.market.times import MINUTE_MS
+from rektscope.market.sides import Side
+from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.positions.outcome import outcome_of
+from rektscope.risk.calculator import calculate
+from rektscope.risk.positions import Position
+from rektscope.risk.tiers import flat_tier_table
+from rektscope.ui.theme import PANEL, themed
+from rektscope.ui.timeline import ratio_line
 from rektscope.ui.timeline.painting import PositionMarks
 from rektscope.ui.timeline.scale import TimelineData, TimelineScale
 from rektscope.ui.timeline.strip import TimelineStrip
+from rektscope.venues.rules import GENERIC
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +38,8 @@ def strip(qtbot):
     return shown
 
 
-def pixels(strip, frame):
-    strip.show_frame(frame, None, PositionMarks())
+def pixels(strip, frame, path=None):
+    strip.show_frame(frame, None, PositionMarks(path=path))
     picture = strip.grab().toImage()
     return np.frombuffer(picture.constBits(), dtype=np.uint8).copy()
 
@@ -92,3 +103,59 @@ def test_a_defect_in_painting_ends_its_painter_and_is_over_with_it(qtbot, strip,
     qtbot.addWidget(fresh)
     fresh.resize(strip.size())
     assert np.array_equal(pixels(strip, frame), pixels(fresh, frame))
+
+
+def path_of(viewer, leverage, until_ms):
+    """A short position from an hour after the start on, as far as it is known."""
+    answer = calculate(Position(Side.SHORT, 117_500.0, 1.0, leverage), GENERIC, flat_tier_table(0.005))
+    outcome = outcome_of(answer, viewer.chart.events, viewer.session.start_ms + HOUR_MS, until_ms)
+    return None if outcome is None else outcome.path
+
+
+def test_a_margin_ratio_looks_the_same_whatever_was_shown_before(qtbot, strip, viewer):
+    """To and fro, of two positions, of which one is liquidated."""
+    ends = set()
+    for number, moment in enumerate(moments(viewer.session)):
+        frame = viewer.frame_at(moment, MINUTE_MS)
+        path = path_of(viewer, (10, 25)[number % 5 == 0], moment)
+        fresh = TimelineStrip()
+        qtbot.addWidget(fresh)
+        fresh.resize(strip.size())
+        seen = pixels(strip, frame, path)
+        assert np.array_equal(seen, pixels(fresh, frame, path)), moment
+        ends.add("none" if path is None else "liquidated" if path.is_rekt else "alive")
+        assert np.array_equal(seen, pixels(fresh, frame)) == (path is None)
+    assert ends == {"none", "liquidated", "alive"}
+
+
+def test_a_margin_ratio_is_drawn_once_and_copied(strip, viewer, monkeypatch):
+    drawn = []
+    kept = ratio_line.paint_line
+
+    def paint_line(painter, scale, line, left, right):
+        drawn.append(right - left)
+        kept(painter, scale, line, left, right)
+
+    monkeypatch.setattr(ratio_line, "paint_line", paint_line)
+    end_ms = viewer.session.end_ms
+    for moment in (end_ms, end_ms - HOUR_MS, end_ms - 3 * HOUR_MS, end_ms):
+        pixels(strip, viewer.frame_at(moment, MINUTE_MS), path_of(viewer, 5, moment))
+    assert drawn[0] > 1_000.0
+    assert max(drawn[1:]) < 10.0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_kept_margin_ratio_is_that_of_the_whole_line(viewer):
+    """Drawn in parts, one after the other, the line has the pixels of one that is drawn at once."""
+    scale = TimelineScale(viewer.session.start_ms, viewer.session.end_ms, 14.0, 43.0, 1_172.0, 70.0)
+    path = path_of(viewer, 5, viewer.session.end_ms)
+    line = ratio_line.RatioLine.of(path, scale)
+    whole, parts = (QPixmap(1_200, 160) for _ in range(2))
+    for picture in (whole, parts):
+        picture.fill(themed(PANEL))
+    with QPainter(whole) as painter:
+        ratio_line.paint_line(painter, scale, line, 0.0, 1_200.0)
+    with QPainter(parts) as painter:
+        for left, right in pairwise([0.0, 62.0, 300.0, 301.0, 304.0, 777.0, 1_150.0, 1_200.0]):
+            ratio_line.paint_line(painter, scale, line, left, right)
+    assert whole.toImage() == parts.toImage()

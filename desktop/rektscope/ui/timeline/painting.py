@@ -1,7 +1,6 @@
 """Draws the parts of the timeline, each in pixels of a `TimelineScale`."""
 
 import math
-from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -11,7 +10,6 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from rektscope.engine.estimated_flow import estimated_flow
 from rektscope.engine.frame import Frame
-from rektscope.market.events import Int64
 from rektscope.market.times import MINUTE_MS
 from rektscope.replay.story import Chapter
 from rektscope.risk.path import MarginPath
@@ -39,6 +37,7 @@ from rektscope.ui.theme import (
     themed,
 )
 from rektscope.ui.time_ticks import tick_label, time_ticks
+from rektscope.ui.timeline.ratio_line import RatioLine
 from rektscope.ui.timeline.scale import (
     AXIS_HEIGHT,
     LABEL_HEIGHT,
@@ -333,46 +332,14 @@ def paint_moments(painter: QPainter, scale: TimelineScale, marks: PositionMarks)
             painter.drawLine(QPointF(x, scale.top), QPointF(x, scale.bottom))
 
 
-def paint_margin_ratio(
-    painter: QPainter, scale: TimelineScale, path: MarginPath, lettering: Lettering, *, figures: Figures = STANDARD
+def name_margin_ratio(
+    painter: QPainter, scale: TimelineScale, line: RatioLine, lettering: Lettering, *, figures: Figures = STANDARD
 ) -> None:
-    """The margin ratio in the band under the bars: its top is 100 %, where the position is liquidated."""
-    begin = int(path.time_ms.searchsorted(scale.start_ms, side="left"))
-    end = int(path.time_ms.searchsorted(scale.end_ms, side="right"))
-    if begin == end:
-        return
-    time_ms, ratio = path.time_ms[begin:end], path.ratio[begin:end]
-    first = _first_of_pixels(time_ms, scale)
-    x = scale.left + (time_ms[[*first, -1]] - scale.start_ms) / max(1, scale.end_ms - scale.start_ms) * scale.width
-    top, bottom = scale.bottom + 2.0, scale.bottom + RATIO_HEIGHT - 2.0
-    worst = np.minimum(np.maximum.reduceat(ratio, first), 1.0)
-    # Filled, as a pale line is drawn pixel by pixel, and of a thousand points a plain one of one pixel: dots, smoothing
-    # and wider pens would cost milliseconds.
-    begin_x = math.floor(x[0])
-    painter.fillRect(QRectF(begin_x, top, math.floor(x[-1]) + 1.0 - begin_x, 1.0), themed(DANGER, 70))
-    painter.setPen(QPen(themed(DANGER, 230), 1.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(joined_line(x[:-1], bottom - worst * (bottom - top)))
-    text = tr("margin ratio {percent}", percent=figures.percent(min(float(ratio[-1]), 1.0), 0))
+    """The margin ratio as a figure, beside the end of its line."""
+    text = tr("margin ratio {percent}", percent=figures.percent(min(line.last, 1.0), 0))
     width = math.ceil(text_width(text, CAPTION_PX)) + 2.0
-    place = QRectF(min(x[-1] + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
+    place = QRectF(min(line.end_x + 6, scale.left + scale.width - width), scale.bottom + 1, width, RATIO_HEIGHT - 2)
     lettering.line(painter, place, text, CAPTION)
-
-
-def _first_of_pixels(time_ms: Int64, scale: TimelineScale) -> Int64:
-    """The first of ascending times in each pixel: found by halving, as a path may be a year of minutes."""
-    places = time_ms.searchsorted(_pixel_begins(scale))
-    places = places[: int(places.searchsorted(len(time_ms)))]
-    places = np.append(0, places[places > 0])
-    return np.asarray(np.concatenate([places[:1], places[1:][places[1:] > places[:-1]]]), dtype=np.int64)
-
-
-@lru_cache(maxsize=4)
-def _pixel_begins(scale: TimelineScale) -> Int64:
-    """The first time of each pixel of a scale."""
-    edges = np.arange(scale.left, scale.left + scale.width + 1.0)
-    span = max(1, scale.end_ms - scale.start_ms)
-    return np.asarray(scale.start_ms + np.ceil((edges - scale.left) / scale.width * span), dtype=np.int64)
 
 
 def _paint_cursor_line(painter: QPainter, scale: TimelineScale, cursor_ms: int) -> None:

@@ -24,14 +24,15 @@ from rektscope.ui.timeline.kept_picture import KeptPictures
 from rektscope.ui.timeline.painting import (
     Lettering,
     PositionMarks,
+    name_margin_ratio,
     paint_chapters,
     paint_data,
     paint_handle,
-    paint_margin_ratio,
     paint_moments,
     paint_scope,
     paint_unknown,
 )
+from rektscope.ui.timeline.ratio_line import RatioBand, RatioLine
 from rektscope.ui.timeline.scale import (
     AXIS_HEIGHT,
     BUCKETS_MINUTES,
@@ -70,6 +71,7 @@ class TimelineStrip(QWidget, PaintedView):
         self._after: Frame | None = None
         self._marks = PositionMarks()
         self._kept = KeptPictures()
+        self._ratio = RatioBand()
         self._lettering = Lettering()
         self._figures = STANDARD
 
@@ -114,8 +116,10 @@ class TimelineStrip(QWidget, PaintedView):
         paint_moments(painter, scale, self._marks)
         paint_chapters(painter, scale, known, frame.cursor_ms, self.width(), lettering, figures=figures)
         paint_scope(painter, scale, reach, frame, lettering, figures=figures)
-        if self._marks.path is not None:
-            paint_margin_ratio(painter, scale, self._marks.path, lettering, figures=figures)
+        line = None if self._marks.path is None else RatioLine.of(self._marks.path, scale)
+        if line is not None:
+            self._ratio.paint(painter, scale, line)
+            name_margin_ratio(painter, scale, line, lettering, figures=figures)
         paint_handle(painter, scale, frame.cursor_ms)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
