@@ -63,9 +63,12 @@ def positions_from(
 
     The arguments are broadcast against one another to arrays of at least one dimension.
     """
-    sides, entries, quantities, margins = np.broadcast_arrays(
-        *(np.array(values, dtype=np.float64, ndmin=1, copy=None) for values in (side, entry_price, quantity, margin))
-    )
+    columns = [
+        np.array(values, dtype=np.float64, ndmin=1, copy=None) for values in (side, entry_price, quantity, margin)
+    ]
+    if len({column.shape for column in columns}) > 1:  # of one position, as most often, it would take most of the time
+        columns = list(np.broadcast_arrays(*columns))
+    sides, entries, quantities, margins = columns
     size = quantities * table.contract_size
     # The notional of an inverse contract is in coin and falls as the price rises, so a long loses where it rises.
     direction = sides if table.contract is Contract.LINEAR else -sides

@@ -90,6 +90,9 @@ def closest_row(path: MarginPath) -> int | None:
     if path.is_rekt:
         return len(path.mark) - 1
     distance = np.abs(path.mark - path.nearest_price) / path.mark
+    row = int(distance.argmin())  # the first that is unknown, where one is
+    if not np.isnan(distance[row]):
+        return row
     is_unknown = np.isnan(distance)
     return None if is_unknown.all() else int(np.where(is_unknown, np.inf, distance).argmin())
 
