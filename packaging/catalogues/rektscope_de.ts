@@ -1439,7 +1439,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
-   <source>between {earliest} and {latest}{likely}: {candle} reached {reached} and does not tell when.</source>
+   <source>between {earliest} and {latest}{likely}: {candle} reached {reached} and does not show when.</source>
    <translation>zwischen {earliest} und {latest}{likely}: {candle} erreichte {reached} und sagt nicht, wann.</translation>
   </message>
   <message>
@@ -2125,7 +2125,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/chart_commands.py" />
-   <source>This alert is watched live. Switch on “Also in replay” under Alerts (E) to be told here too.</source>
+   <source>This alert is watched live. Switch on “Also in replay” under Alerts (E) to get it here too.</source>
    <translation>Dieser Alarm gilt live. Um ihn auch hier zu hören, unter Alarme (E) „In Wiedergabe“ einschalten.</translation>
   </message>
   <message>
@@ -2569,7 +2569,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/dialog.py" />
-   <source>This is what a report of a defect needs. It holds no positions, addresses, keys or names of files. Whether venues can be reached from here is told when you try them; in a terminal `rektscope doctor` does the same.</source>
+   <source>This is what a report of a defect needs. It holds no positions, addresses, keys or names of files. Whether venues can be reached from here is added once you try them; in a terminal `rektscope doctor` does the same.</source>
    <translation>Das braucht ein Fehlerbericht. Er enthält keine Positionen, Adressen, Schlüssel oder Dateinamen. Ob Handelsplätze von hier erreichbar sind, zeigt sich, wenn man sie prüft; im Terminal tut `rektscope doctor` dasselbe.</translation>
   </message>
   <message>
@@ -3343,7 +3343,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/export/content.py" />
-   <source>neither open interest nor volume: nothing tells what stands</source>
+   <source>neither open interest nor volume: what stands is not known</source>
    <translation>weder Open Interest noch Volumen: nichts sagt, was offen ist</translation>
   </message>
   <message>
@@ -4485,7 +4485,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/map_text.py" />
-   <source>dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here</source>
+   <source>dollars of levels are relative: what stands, since it is not known what share of it is force-closed here</source>
    <translation>die Dollar der Levels sind relativ: alles, was steht, da nichts sagt, welcher Anteil hier zwangsweise geschlossen wird</translation>
   </message>
   <message>
@@ -4640,7 +4640,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>Neither open interest nor volume in these data: nothing tells what stands</source>
+   <source>Neither open interest nor volume in these data: what stands is not known</source>
    <translation>Weder Open Interest noch Volumen in diesen Daten: Nichts sagt, was offen ist</translation>
   </message>
   <message>
@@ -4685,7 +4685,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>the venue has told no history, so it begins with the first complete minute, at {first}</source>
+   <source>the venue has sent no history, so it begins with the first complete minute, at {first}</source>
    <translation>der Handelsplatz hat keinen Verlauf gemeldet, daher beginnt sie mit der ersten ganzen Minute, um {first}</translation>
   </message>
   <message>
@@ -4986,7 +4986,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>A model: prices, volume and open interest tell how many positions were opened where; the venue's own tiers tell where each is liquidated. Where the session has liquidations, they set how much of it is expected.</source>
+   <source>A model: how many positions were opened where follows from prices, volume and open interest; where each is liquidated, from the venue's own tiers. Where the session has liquidations, they set how much of it is expected.</source>
    <translation>Ein Modell: Preise, Volumen und Open Interest sagen, wie viele Positionen wo eröffnet wurden; die Stufen des Handelsplatzes sagen, wo jede liquidiert wird. Hat die Sitzung Liquidationen, bestimmen sie, wie viel davon erwartet wird.</translation>
   </message>
   <message>
@@ -5948,8 +5948,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>How well the map told what was then liquidated, beside simple rules.</source>
-   <translation>Wie gut die Karte vorhersagte, was dann liquidiert wurde, neben einfachen Regeln.</translation>
+   <source>How well the map agreed with what was then liquidated, beside simple rules.</source>
+   <translation>Wie gut die Karte zu dem passte, was dann liquidiert wurde, neben einfachen Regeln.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
@@ -6216,7 +6216,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <source>where the files do not tell: binance, bybit, …</source>
+   <source>where the files do not say: binance, bybit, …</source>
    <translation>wenn die Dateien es nicht sagen: binance, bybit, …</translation>
   </message>
   <message>
@@ -6227,7 +6227,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <source>where the files do not tell: BTCUSDT, …</source>
+   <source>where the files do not say: BTCUSDT, …</source>
    <translation>wenn die Dateien es nicht sagen: BTCUSDT, …</translation>
   </message>
   <message>
@@ -6272,12 +6272,12 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <source>--as tells it</source>
+   <source>say it with --as</source>
    <translation>--as sagt sie</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <source>the list above tells it</source>
+   <source>choose it in the list above</source>
    <translation>die Liste oben sagt sie</translation>
   </message>
   <message>
@@ -6886,8 +6886,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <source>Tell the desktop</source>
-   <translation>Am Desktop</translation>
+   <source>Desktop notification</source>
+   <translation>Am Desktop anzeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6901,8 +6901,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <source>A sound for each kind, quiet hours, and other ways in which alerts are told</source>
-   <translation>Ein Ton für jede Art, Ruhezeiten und andere Wege, auf denen Alarme gemeldet werden</translation>
+   <source>A sound for each kind, quiet hours, and services that alerts are sent to</source>
+   <translation>Ein Ton für jede Art, Ruhezeiten und Dienste, an die Alarme gehen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
@@ -6911,7 +6911,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/alert_form.py" />
-   <source>Nearer distances, written as 1 / 0.5; that my liquidation was reached is told besides.</source>
+   <source>Nearer distances, written as 1 / 0.5; reaching my liquidation is an alert of its own.</source>
    <translation>Nähere Abstände, geschrieben als 1 / 0.5; dass meine Liquidation erreicht wurde, wird außerdem gemeldet.</translation>
   </message>
   <message>
@@ -7675,8 +7675,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
-   <source>Told</source>
-   <translation>Gemeldet</translation>
+   <source>Updated</source>
+   <translation>Aktualisiert</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/watch_list.py" />
@@ -7872,7 +7872,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/desktop_bus.py" />
-   <source>The desktop could not be told ({name}): alerts show in the window.</source>
+   <source>The desktop notification failed ({name}): alerts show in the window.</source>
    <translation>Der Desktop ließ sich nicht benachrichtigen ({name}): Alarme erscheinen im Fenster.</translation>
   </message>
   <message>
@@ -7934,8 +7934,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
-   <source>My liquidation is told in them too</source>
-   <translation>Meine Liquidation wird auch darin gemeldet</translation>
+   <source>Except for my liquidation</source>
+   <translation>Außer bei meiner Liquidation</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/notify/ways_page.py" />
@@ -8519,7 +8519,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/panes/kinds.py" />
-   <source>; volume that tells no taker is left out</source>
+   <source>; volume without a taker side is left out</source>
    <translation>; Volumen ohne Angabe des Takers ist weggelassen</translation>
   </message>
   <message>
@@ -8904,10 +8904,10 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
-   <source>Paste fills to tell the position that they make: an export or answer of Binance, Bybit, OKX, Bitget or Hyperliquid, or lines such as
+   <source>Paste fills for a report on the position that they make: an export or answer of Binance, Bybit, OKX, Bitget or Hyperliquid, or lines such as
 2025-07-13T12:00Z sell 2.5 @ 119,038.3
 
-Left empty, it tells the form's position.</source>
+Left empty, the report is on the form's position.</source>
    <translation>Ausführungen einfügen, um die Position zu erzählen, die sie ergeben: ein Export oder eine Antwort von Binance, Bybit, OKX, Bitget oder Hyperliquid, oder Zeilen wie
 2025-07-13T12:00Z sell 2.5 @ 119,038.3
 
@@ -8935,8 +8935,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
-   <source>Tell</source>
-   <translation>Erzählen</translation>
+   <source>Make the report</source>
+   <translation>Bericht erstellen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
@@ -8995,7 +8995,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/fill_fields.py" />
-   <source>as the fills tell</source>
+   <source>as the fills say</source>
    <translation>wie die Ausführungen sagen</translation>
   </message>
   <message>
@@ -10006,7 +10006,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
-   <source>1. Told how the price went, does the map rank the 4-hour totals?</source>
+   <source>1. Given how the price went, does the map rank the 4-hour totals?</source>
    <translation>1. Ordnet die Karte bei bekanntem Preisweg die 4-Stunden-Summen richtig?</translation>
   </message>
   <message>
@@ -10026,7 +10026,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/scoring/sections.py" />
-   <source>3. Ahead of time, told only how far the price goes, what does the map add?</source>
+   <source>3. Ahead of time, given only how far the price goes, what does the map add?</source>
    <translation>3. Im Voraus, nur mit der Weite der Bewegung: was fügt die Karte hinzu?</translation>
   </message>
   <message>
@@ -12180,7 +12180,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>its base and quote are not told</source>
+   <source>its base and quote are not listed</source>
    <translation>Basis- und Kurswährung sind nicht genannt</translation>
   </message>
   <message>
@@ -12275,7 +12275,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/fills.py" />
-   <source>{name} is {title} and tells what its quantities count: leave --quantity-in out.</source>
+   <source>{name} is {title} and says what its quantities count: leave --quantity-in out.</source>
    <translation>{name} ist {title} und sagt, was ihre Mengen zählen: lass --quantity-in weg.</translation>
   </message>
   <message>
@@ -12620,7 +12620,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
-   <source>These are totals of liquidations for each bucket of time, and the columns do not tell whether they count USD, coins or orders: say --as COLUMN=long_total_usd and --as COLUMN=short_total_usd if they are USD.</source>
+   <source>These are totals of liquidations for each bucket of time, and the columns do not say whether they count USD, coins or orders: say --as COLUMN=long_total_usd and --as COLUMN=short_total_usd if they are USD.</source>
    <translation>Das sind Summen von Liquidationen je Zeitabschnitt, und die Spalten sagen nicht, ob sie USD, Coins oder Orders zählen: sage --as SPALTE=long_total_usd und --as SPALTE=short_total_usd, wenn es USD sind.</translation>
   </message>
   <message>
@@ -12665,7 +12665,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
-   <source>These are the fills of one account and no market data: rektscope report SESSION --fills FILE tells how the position went, with a session of its market.</source>
+   <source>These are the fills of one account and no market data: rektscope report SESSION --fills FILE shows how the position went, with a session of its market.</source>
    <translation>Das sind die Ausführungen eines Kontos, keine Marktdaten: rektscope report SESSION --fills FILE erzählt, wie die Position verlief, mit einer Sitzung ihres Marktes.</translation>
   </message>
   <message>
@@ -12680,7 +12680,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
-   <source>These are positions of accounts, and no column tells when they were held: say which one does with --as COLUMN=time.</source>
+   <source>These are positions of accounts, and no column says when they were held: say which one does with --as COLUMN=time.</source>
    <translation>Das sind Positionen von Konten, und keine Spalte sagt, wann sie gehalten wurden: sage mit --as SPALTE=time, welche es ist.</translation>
   </message>
   <message>
@@ -12925,7 +12925,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{names} tells of the same account at the same time as {names_2}, with another {name}: say which of them counts with --keep first or last.</source>
+   <source>{names} describes the same account at the same time as {names_2}, with another {name}: say which of them counts with --keep first or last.</source>
    <translation>{names} nennt dasselbe Konto zur selben Zeit wie {names_2}, mit anderem {name}: sage mit --keep first oder last, was zählt.</translation>
   </message>
   <message>
@@ -12955,7 +12955,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{name} has dates like {first:n}{mark}{second:n}{mark_2}{year}, and none of them tells which number is the day: say --dates day-first or --dates month-first.</source>
+   <source>{name} has dates like {first:n}{mark}{second:n}{mark_2}{year}, and none of them shows which number is the day: say --dates day-first or --dates month-first.</source>
    <translation>{name} hat Daten wie {first:n}{mark}{second:n}{mark_2}{year}, und keines sagt, welche Zahl der Tag ist: sage --dates day-first oder --dates month-first.</translation>
   </message>
   <message>
@@ -13085,7 +13085,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{name} has numbers like {example}, and its other numbers do not tell whether the comma separates decimals or thousands: say --decimal comma or --decimal point.</source>
+   <source>{name} has numbers like {example}, and its other numbers do not say whether the comma separates decimals or thousands: say --decimal comma or --decimal point.</source>
    <translation>{name} hat Zahlen wie {example}, und die anderen sagen nicht, ob das Komma Dezimalen oder Tausender trennt: sage --decimal comma oder --decimal point.</translation>
   </message>
   <message>
@@ -13215,7 +13215,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{name} is margined in coin, and the {header} of {path} does not tell whether it counts contracts or coins: say {header_2} or {header_3}.</source>
+   <source>{name} is margined in coin, and the {header} of {path} does not say whether it counts contracts or coins: say {header_2} or {header_3}.</source>
    <translation>{name} ist coin-margined, und {header} in {path} sagt nicht, ob Kontrakte oder Coins gezählt sind: sage {header_2} oder {header_3}.</translation>
   </message>
   <message>
@@ -13235,7 +13235,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{venue} counts contracts, and the {header} of {path} does not tell whether it counts them or coins: say {header_2} or {header_3}{header_4}.</source>
+   <source>{venue} counts contracts, and the {header} of {path} does not say whether it counts them or coins: say {header_2} or {header_3}{header_4}.</source>
    <translation>{venue} zählt Kontrakte, und {header} in {path} sagt nicht, ob Kontrakte oder Coins gezählt sind: sage {header_2} oder {header_3}{header_4}.</translation>
   </message>
   <message>
@@ -13260,7 +13260,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{market}: a funding interval of 8 hours was assumed, the file does not tell it.</source>
+   <source>{market}: a funding interval of 8 hours was assumed, the file does not say it.</source>
    <translation>{market}: ein Funding-Intervall von 8 Stunden ist angenommen, die Datei nennt keines.</translation>
   </message>
   <message>
@@ -13275,12 +13275,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>One candle of {market} alone does not tell how long it is: say it with --candle-length (1m, 5m, 1h, 1d), or import more of them.</source>
+   <source>One candle of {market} alone does not say how long it is: say it with --candle-length (1m, 5m, 1h, 1d), or import more of them.</source>
    <translation>Eine Kerze von {market} allein sagt nicht, wie lang sie ist: gib es mit --candle-length an (1m, 5m, 1h, 1d), oder importiere mehr davon.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>The volumes of {market} do not fit its prices as a {contract} contract (they imply {ratio:n} times the price): the symbol is another contract's, or the columns count other units, which --as COLUMN=MEANING tells (volume_coins, volume_contracts, quote_volume).</source>
+   <source>The volumes of {market} do not fit its prices as a {contract} contract (they imply {ratio:n} times the price): the symbol is another contract's, or the columns count other units, which --as COLUMN=MEANING says (volume_coins, volume_contracts, quote_volume).</source>
    <translation>Die Volumen von {market} passen nicht zu den Preisen eines {contract}-Kontrakts (sie ergeben das {ratio:n}-Fache des Preises): das Symbol gehört zu einem anderen Kontrakt, oder die Spalten zählen andere Einheiten; --as SPALTE=BEDEUTUNG sagt es (volume_coins, volume_contracts, quote_volume).</translation>
   </message>
   <message>
@@ -13335,12 +13335,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{name} is margined in coin, and {place} does not tell whether it counts contracts, coins or USD: say {ways}, or import an hour or more of its candles beside it.</source>
+   <source>{name} is margined in coin, and {place} does not say whether it counts contracts, coins or USD: say {ways}, or import an hour or more of its candles beside it.</source>
    <translation>{name} ist coin-margined, und {place} sagt nicht, ob Kontrakte, Coins oder USD gezählt sind: sage {ways}, oder importiere eine Stunde oder mehr der Kerzen dazu.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{name} is margined in coin, and neither {place} nor what trades tells what it counts (days of turnover: {shown}): say {ways}.</source>
+   <source>{name} is margined in coin, and neither {place} nor what trades says what it counts (days of turnover: {shown}): say {ways}.</source>
    <translation>{name} ist coin-margined, und weder {place} noch der Umsatz sagt, was gezählt ist (Tage des Umsatzes: {shown}): sage {ways}.</translation>
   </message>
   <message>
@@ -13365,7 +13365,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>One total in {name} alone does not tell how long its bucket is: import more of them.</source>
+   <source>One total in {name} alone does not say how long its bucket is: import more of them.</source>
    <translation>Eine Summe in {name} allein sagt nicht, wie lang ihr Zeitabschnitt ist: importiere mehr davon.</translation>
   </message>
   <message>
@@ -13520,7 +13520,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>tell only of a settlement that was over</source>
+   <source>are of a settlement that was already over</source>
    <translation>nur eine schon geschehene Abrechnung</translation>
   </message>
   <message>
@@ -13530,7 +13530,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>tell nothing that is used</source>
+   <source>hold nothing that is used</source>
    <translation>nichts Verwendetes</translation>
   </message>
   <message>
@@ -13595,7 +13595,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>{name} counts as {name_2}, as --symbol {symbol} asks, though its name tells {name_symbol}.</source>
+   <source>{name} counts as {name_2}, as --symbol {symbol} asks, though its name says {name_symbol}.</source>
    <translation>{name} zählt als {name_2}, wie --symbol {symbol} verlangt, obwohl der Name {name_symbol} sagt.</translation>
   </message>
   <message>
@@ -13605,12 +13605,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>--kind {kind} fits none of the files: it is for what their columns do not tell.</source>
+   <source>--kind {kind} fits none of the files: it is for what their columns do not say.</source>
    <translation>--kind {kind} passt zu keiner der Dateien: es ist für das, was ihre Spalten nicht sagen.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>--symbol {symbol} fits none of the files, their {by_names} tell {symbols}: </source>
+   <source>--symbol {symbol} fits none of the files, their {by_names} give {symbols}: </source>
    <translation>--symbol {symbol} passt zu keiner der Dateien, ihre {by_names} nennen {symbols}: </translation>
   </message>
   <message>
@@ -13685,7 +13685,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>{name}: the meaning of {unknown} is not known, so it was left aside (--as tells it).</source>
+   <source>{name}: the meaning of {unknown} is not known, so it was left aside (say it with --as).</source>
    <translation>{name}: die Bedeutung von {unknown} ist nicht bekannt, die Spalte wurde übergangen (--as sagt sie).</translation>
   </message>
   <message>
@@ -13760,7 +13760,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>The name of {path} does not tell its market: give it with --symbol, {example}.</source>
+   <source>The name of {path} does not say its market: give it with --symbol, {example}.</source>
    <translation>Der Name von {path} nennt den Markt nicht: gib ihn mit --symbol an, {example}.</translation>
   </message>
   <message>
@@ -13775,12 +13775,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>The symbol {own} of {venue} (in {name}) does not tell what is traded for what: give the venue with --venue and the symbol as the venue writes it with --symbol.</source>
+   <source>The symbol {own} of {venue} (in {name}) does not say what is traded for what: give the venue with --venue and the symbol as the venue writes it with --symbol.</source>
    <translation>Das Symbol {own} von {venue} (in {name}) sagt nicht, was wofür gehandelt wird: gib den Handelsplatz mit --venue an und das Symbol, wie er es schreibt, mit --symbol.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
-   <source>Neither the columns nor the name of {path} tell its venue: give it with --venue.</source>
+   <source>Neither the columns nor the name of {path} say its venue: give it with --venue.</source>
    <translation>Weder die Spalten noch der Name von {path} nennen den Handelsplatz: gib ihn mit --venue an.</translation>
   </message>
   <message>
@@ -14865,7 +14865,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>Neither open interest nor volume of {market} is known by {time}, so nothing tells what stands: choose a later time, or a market of which one of them is known.</source>
+   <source>Neither open interest nor volume of {market} is known by {time}, so what stands is not known: choose a later time, or a market of which one of them is known.</source>
    <translation>Weder Open Interest noch Volumen von {market} ist bis {time} bekannt, also sagt nichts, was offen ist: wähle einen späteren Zeitpunkt, oder einen Markt, von dem eines davon bekannt ist.</translation>
   </message>
   <message>
@@ -14925,12 +14925,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
-   <source>{hostname} tells no version.</source>
+   <source>{hostname} gives no version.</source>
    <translation>{hostname} nennt keine Version.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
-   <source>{hostname} tells no https page of the version.</source>
+   <source>{hostname} gives no https page of the version.</source>
    <translation>{hostname} nennt keine https-Seite der Version.</translation>
   </message>
   <message>
@@ -14945,7 +14945,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
-   <source>{title} tells none of {market}.</source>
+   <source>{title} gives none of {market}.</source>
    <translation>{title} meldet keine von {market}.</translation>
   </message>
   <message>
@@ -15415,7 +15415,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
-   <source>An isolated position needs --leverage: it tells how much margin backs it.</source>
+   <source>An isolated position needs --leverage: it says how much margin backs it.</source>
    <translation>Eine isolierte Position braucht --leverage: er sagt, wie viel Margin sie deckt.</translation>
   </message>
   <message>
@@ -15575,7 +15575,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/positions.py" />
-   <source>The tiers tell no highest leverage: give the leverage of the position with --leverage.</source>
+   <source>The tiers give no highest leverage: give the leverage of the position with --leverage.</source>
    <translation>Die Stufen nennen keinen höchsten Hebel: gib den Hebel der Position mit --leverage an.</translation>
   </message>
   <message>
@@ -16460,7 +16460,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>the journal of a recording tells all of that itself</source>
+   <source>the journal of a recording holds all of that itself</source>
    <translation>das Journal einer Aufzeichnung sagt all das selbst</translation>
   </message>
   <message>
@@ -16485,17 +16485,17 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>Nothing in the captures tells of trades, marks, open interest, fundings or liquidations of a market of {title} (candles and books are not taken): is --venue right?</source>
+   <source>Nothing in the captures is about trades, marks, open interest, fundings or liquidations of a market of {title} (candles and books are not taken): is --venue right?</source>
    <translation>Nichts in den Mitschnitten sagt etwas über Trades, Mark-Preise, Open Interest, Fundings oder Liquidationen eines Marktes von {title} (Kerzen und Orderbücher werden nicht übernommen): stimmt --venue?</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>No message in the captures tells of trades, marks, open interest or liquidations of {title} that can be used{why}</source>
+   <source>No message in the captures is about trades, marks, open interest or liquidations of {title} that can be used{why}</source>
    <translation>Keine Nachricht in den Mitschnitten sagt etwas Brauchbares über Trades, Mark-Preise, Open Interest oder Liquidationen von {title}{why}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>The captures do not tell the venue that they were made of: give it with --venue.</source>
+   <source>The captures do not say of which venue they are: give it with --venue.</source>
    <translation>Die Mitschnitte sagen nicht, von welchem Handelsplatz sie sind: gib ihn mit --venue an.</translation>
   </message>
   <message>
@@ -16515,7 +16515,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>The capture has no receive times: the latest time that each message tells stands for its own.</source>
+   <source>The capture has no receive times: the latest time in each message stands for it.</source>
    <translation>Der Mitschnitt hat keine Empfangszeiten: an ihrer Stelle steht die späteste Zeit, die jede Nachricht nennt.</translation>
   </message>
   <message>
@@ -16525,7 +16525,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>{silent:n} messages tell nothing that is used, or repeat what another told.</source>
+   <source>{silent:n} messages hold nothing that is used, or repeat another message.</source>
    <translation>{silent:n} Nachrichten sagen nichts Verwendetes oder wiederholen, was eine andere sagte.</translation>
   </message>
   <message>
@@ -16545,7 +16545,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>The captures tell only of {uncounted}: either that names no perpetual, or what one contract counts is not known; say it with --contract-size, and with --symbol which of several.</source>
+   <source>The captures are only about {uncounted}: either that names no perpetual, or what one contract counts is not known; say it with --contract-size, and with --symbol which of several.</source>
    <translation>Die Mitschnitte sprechen nur von {uncounted}: entweder heißt so kein Perpetual, oder es ist nicht bekannt, was ein Kontrakt zählt; gib es mit --contract-size an, und mit --symbol, welchen von mehreren.</translation>
   </message>
   <message>
@@ -17190,7 +17190,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
-   <source>No leverage is too high for that, and the tiers tell no maximum.</source>
+   <source>No leverage is too high for that, and the tiers give no maximum.</source>
    <translation>Dafür ist kein Hebel zu hoch, und die Stufen nennen keinen höchsten.</translation>
   </message>
   <message>
@@ -17320,7 +17320,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scenarios.py" />
-   <source>How much of what stands would be closed by force is not known here: only what stands is told, and the price is taken to stop where the shock does.</source>
+   <source>How much of what stands would be closed by force is not known here: only what stands is given, and the price is taken to stop where the shock does.</source>
    <translation>Wie viel von dem, was steht, zwangsweise geschlossen würde, ist hier nicht bekannt: genannt ist nur, was steht, und der Preis bleibt, wo der Schock endet.</translation>
   </message>
   <message>
@@ -17560,7 +17560,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>What was liquidated is what the files given say, and the sessions' own where no file tells it.</source>
+   <source>What was liquidated is what the files given say, and the sessions' own where no file says it.</source>
    <translation>Was liquidiert wurde, sagen die angegebenen Dateien, und wo keine es sagt, die Sitzungen selbst.</translation>
   </message>
   <message>
@@ -17910,22 +17910,22 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>Bitget tells the amount of a liquidation in the quote coin; the quantity is that divided by its price.</source>
+   <source>Bitget gives the amount of a liquidation in the quote coin; the quantity is that divided by its price.</source>
    <translation>Bitget nennt den Betrag einer Liquidation in der Kurswährung; die Menge ist dieser durch ihren Preis.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>BitMEX tells the price of a liquidation's order, at about the bankruptcy price, not the fill.</source>
+   <source>BitMEX gives the price of a liquidation's order, at about the bankruptcy price, not the fill.</source>
    <translation>BitMEX nennt den Preis der Order einer Liquidation, ungefähr den Bankrottpreis, nicht den der Ausführung.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
+   <source>Bybit gives the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
    <translation>Bybit nennt den Bankrottpreis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
+   <source>HTX gives the bankruptcy price of a liquidation, which lies beyond the price it was filled at.</source>
    <translation>HTX nennt den Bankrottpreis einer Liquidation, der jenseits des Preises der Ausführung liegt.</translation>
   </message>
   <message>
@@ -17935,7 +17935,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>Aster tells no open interest, so what its map shows is relative.</source>
+   <source>Aster publishes no open interest, so what its map shows is relative.</source>
    <translation>Aster nennt kein Open Interest, darum ist relativ, was seine Karte zeigt.</translation>
   </message>
   <message>
@@ -17945,7 +17945,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>A position of dYdX that no order could close is told with its bankruptcy price, which is no fill.</source>
+   <source>A position of dYdX that no order could close is listed with its bankruptcy price, which is no fill.</source>
    <translation>Eine Position von dYdX, die keine Order schließen konnte, steht mit ihrem Bankrottpreis hier, der keine Ausführung ist.</translation>
   </message>
   <message>
@@ -17955,7 +17955,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>Gate tells the price of a liquidation's order, not the fill.</source>
+   <source>Gate gives the price of a liquidation's order, not the fill.</source>
    <translation>Gate nennt den Preis der Order einer Liquidation, nicht den der Ausführung.</translation>
   </message>
   <message>
@@ -17970,7 +17970,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/sessions.py" />
-   <source>OKX tells the price at which a liquidation was taken over, not the fill.</source>
+   <source>OKX gives the price at which a liquidation was taken over, not the fill.</source>
    <translation>OKX nennt den Preis, zu dem eine Liquidation übernommen wurde, nicht den der Ausführung.</translation>
   </message>
   <message>
@@ -18125,7 +18125,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
-   <source>it does not tell its venue: add --venue, one of {venues}</source>
+   <source>it does not say its venue: add --venue, one of {venues}</source>
    <translation>sie nennt ihren Handelsplatz nicht: ergänze --venue, einen von {venues}</translation>
   </message>
   <message>
@@ -18395,7 +18395,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
-   <source>its symbol does not tell the currency.</source>
+   <source>its symbol does not say the currency.</source>
    <translation>das Symbol nennt die Währung nicht.</translation>
   </message>
   <message>
@@ -18630,7 +18630,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>a message came on {line}, which was not told to be connected</source>
+   <source>a message came on {line}, which was not reported as connected</source>
    <translation>auf {line} kam eine Nachricht, obwohl dort keine Verbindung gemeldet war</translation>
   </message>
   <message>
@@ -18755,7 +18755,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>The venue tells nothing of the time {hole}. {problems}</source>
+   <source>The venue has nothing of the time {hole}. {problems}</source>
    <translation>Für die Zeit {hole} meldet der Handelsplatz nichts. {problems}</translation>
   </message>
   <message>

@@ -216,7 +216,7 @@ def test_an_event_is_drawn_at_its_end_unless_a_moment_is_given(session, out, cap
 
 
 def test_the_story_of_a_position_is_a_picture_of_its_own_and_needs_one(session, out, refused, tmp_path):
-    sentence = "--card position tells the story of a position: give it with --position."
+    sentence = "--card position shows the story of a position: give it with --position."
     assert refused(*AT, "--card", "position") == sentence
     moment = exported(session, out, "--position", json.dumps(SHORT))
     (tmp_path / "story").mkdir()

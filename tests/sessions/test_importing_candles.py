@@ -312,7 +312,7 @@ def test_a_symbol_that_is_typed_stands_against_the_name_of_a_file(write, run):
     imported = run(path, symbol="BTCUSDC")
     assert list(imported.session.events) == ["binance:BTCUSDC"]
     assert (
-        "BTCUSDT-1m.csv counts as binance:BTCUSDC, as --symbol BTCUSDC asks, though its name tells BTCUSDT."
+        "BTCUSDT-1m.csv counts as binance:BTCUSDC, as --symbol BTCUSDC asks, though its name says BTCUSDT."
         in imported.report.warnings
     )
     (table,) = imported.report.files
@@ -330,14 +330,14 @@ def test_the_name_of_a_file_that_only_looks_like_a_market_gives_way(write, run, 
 def test_files_of_several_markets_are_not_taken_for_the_one_that_is_typed(write, run, refusal):
     bitcoin = write("BTCUSDT-1m.csv", _csv(_row(0), _row(1)))
     ether = write("ETHUSDT-1m.csv", _csv(_row(2), _row(3)))
-    assert "their names tell BTCUSDT, ETHUSDT" in refusal(bitcoin, ether, symbol="SOLUSDT")
+    assert "their names give BTCUSDT, ETHUSDT" in refusal(bitcoin, ether, symbol="SOLUSDT")
     assert list(run(bitcoin, ether, symbol="ETHUSDT").session.events) == ["binance:BTCUSDT", "binance:ETHUSDT"]
 
 
 def test_a_symbol_that_contradicts_the_columns_is_refused(write, refusal):
     rows = "\n".join(f"{START + at * MINUTE_MS},BTCUSDT,1,1,1,1,1" for at in range(3))
     path = write("binance.csv", f"time,symbol,open,high,low,close,volume\n{rows}\n")
-    assert "--symbol ETHUSDT fits none of the files, their columns tell BTCUSDT" in refusal(path, symbol="ETHUSDT")
+    assert "--symbol ETHUSDT fits none of the files, their columns give BTCUSDT" in refusal(path, symbol="ETHUSDT")
 
 
 def test_several_markets_in_one_file_become_several_markets(write, run, refusal):
@@ -378,7 +378,7 @@ def test_jumps_and_times_to_come_are_warned_about(write, run):
 
 def test_one_candle_without_a_close_time_does_not_show_its_length(write, refusal):
     path = write("BTCUSDT-binance.csv", f"date,open,high,low,close,volume\n{START},10,11,9,10,5\n")
-    assert "does not tell how long" in refusal(path)
+    assert "does not say how long" in refusal(path)
 
 
 def test_tick_and_lot_are_the_finest_seen_and_known_steps_are_never_coarser(write, run):

@@ -75,7 +75,7 @@ def test_a_folder_of_nothing_but_unreadable_files_makes_no_session(write, refusa
 def test_a_market_that_is_not_named_is_asked_for_and_skipped_by_nobody(write, refusal):
     folder = write("days/BTCUSDT-1m.csv", _candles(1, 60)).parent
     write("days/other.csv", BROKEN["empty"])
-    assert refusal(folder, skips_unreadable=True).endswith("tell its venue: give it with --venue.")
+    assert refusal(folder, skips_unreadable=True).endswith("say its venue: give it with --venue.")
 
 
 def test_of_candles_of_several_lengths_those_of_the_chosen_one_count(write, run, refusal):

@@ -55,4 +55,4 @@ def test_a_coin_alone_is_reported_to_be_taken_for_a_market(write, run):
 def test_the_question_for_a_market_speaks_of_the_coin_that_the_name_does(write, refusal, name, example):
     rows = "\n".join(f"{START_MS + at * 60_000},100,101,99,100,5" for at in range(3))
     asked = refusal(write(name, f"time,open,high,low,close,volume\n{rows}\n"), venue="binance")
-    assert asked.endswith(f"does not tell its market: give it with --symbol, {example}")
+    assert asked.endswith(f"does not say its market: give it with --symbol, {example}")

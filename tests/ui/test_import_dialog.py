@@ -71,7 +71,7 @@ def test_what_was_recognised_is_shown_and_nothing_is_written_before_that_is_righ
     notes = dialog.notes.toPlainText()
     assert "1 gap, which stay gaps" in notes
     assert "18 of 18 rows kept" in notes
-    assert "the meaning of whatever is not known, so it was left aside (the list above tells it)" in notes
+    assert "the meaning of whatever is not known, so it was left aside (choose it in the list above)" in notes
     assert not list(candles.parent.glob("*.rekt"))
     assert window.windowTitle() == before
     dialog.import_button.click()

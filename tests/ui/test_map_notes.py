@@ -49,7 +49,7 @@ def test_open_interest_that_the_map_does_not_have_yet_is_not_reported_to_be_miss
     nothing = replace(unscaled, open_interest_usd=np.zeros_like(unscaled.open_interest_usd))
     state = replace(frame.state, open_interest_usd=None)
     (note,) = [note for note in map_notes(replace(frame, level_map=nothing, state=state)) if "open interest" in note]
-    assert note == "Neither open interest nor volume in these data: nothing tells what stands"
+    assert note == "Neither open interest nor volume in these data: what stands is not known"
 
 
 def test_of_which_columns_usd_are_assumed_is_reported_where_open_interest_came_late(window):

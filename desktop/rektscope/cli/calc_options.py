@@ -128,7 +128,7 @@ _OPTIONS = (
         help="Of opening and closing, as 0.05%: what they cost, break-even.",
     ),
     _what_if("--mark", type=PRICE, metavar="PRICE", help="Mark price now; the entry if not given."),
-    _likely("--session", type=SESSION, metavar="FILE", help="Its marks tell how likely a touch is."),
+    _likely("--session", type=SESSION, metavar="FILE", help="Its marks say how likely a touch is."),
     _likely("--at", type=MOMENT, help="Moment of the session, ISO 8601 UTC.  [default: its end]"),
     _batch(
         "--batch",

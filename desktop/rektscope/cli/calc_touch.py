@@ -33,8 +33,8 @@ def touch_of(path: Path, at_ms: int | None, answer: Answer) -> tuple[dict[str, A
     if chances is None:
         reason = too_little(events, until_ms) if answer.status == "ok" else answer.reason
         if answer.hedge is not None:
-            reason = "How likely a touch is, is told for single positions only."
-        return {"touch_probability": None, "touch_reason": reason}, [f"How likely a touch is, is not told: {reason}"]
+            reason = "How likely a touch is, is worked out for single positions only."
+        return {"touch_probability": None, "touch_reason": reason}, [f"How likely a touch is, is not known: {reason}"]
     return {"touch_probability": chances.to_json(), "touch_reason": ""}, _lines(chances, answer)
 
 

@@ -104,7 +104,7 @@ def _write_many(session: Path, out: Path, wanted: ExportOptions, *, force: bool,
 def _refuse_no_position(wanted: ExportOptions) -> None:
     """Raise InputError when a story of a position is asked for without one, or what is given is none."""
     if wanted.card == "position" and position_fields(wanted.position) is None:
-        raise InputError("--card position tells the story of a position: give it with --position.")
+        raise InputError("--card position shows the story of a position: give it with --position.")
 
 
 def _report(frame: "Frame", out: Path, wanted: ExportOptions, *, as_json: bool) -> None:

@@ -28,7 +28,7 @@ GAPS_SHOWN = 20
 @click.option("--preview", is_flag=True, help="Print what every column is taken for and write nothing.")
 @click.option("--market", metavar="VENUE:SYMBOL", help="The same as --venue and --symbol together.")
 @click.option("--venue", help="Of all files: binance, bybit, …")
-@click.option("--symbol", help="Of files whose columns tell none, or the one to take of a file of many: BTCUSDT, …")
+@click.option("--symbol", help="Of files whose columns name none, or the one to take of a file of many: BTCUSDT, …")
 @click.option(
     "--kind",
     type=click.Choice(["candle", "mark", "index", "trade", "liquidation"]),

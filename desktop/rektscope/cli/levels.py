@@ -78,9 +78,9 @@ def command(
 ) -> None:
     """Print the estimated liquidation levels of a market of SESSION at a moment.
 
-    Only what had been received by then counts. Of a row are told the USD that stand there by the estimate, and those
+    Only what had been received by then counts. Each row has the USD that stand there by the estimate, and those
     that are expected to be force-closed if the mark gets there: long_usd and short_usd, with shares and bands in
-    `calibration`; where that is null nothing tells the share, and they are what stands, relative to one another.
+    `calibration`; where that is null the share is not known, and they are what stands, relative to one another.
     As in the window, the book is that of the last whole column, valued at its mark, without the rows that the mark has
     entered since: what stands of each side and what was crossed sum to the open interest. Prices are middles of rows.
     """
@@ -229,7 +229,7 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     what = "mark" if answer["has_mark"] else "last price (no mark price is known)"
     yield f"{answer['market']} at {answer['at']}: {what} {answer['mark']:,}"
     if answer["open_interest_usd"] is None:
-        yield "Neither open interest nor volume is known by then: nothing tells how much is open, nor what stands where"
+        yield "Neither open interest nor volume is known by then: how much is open, and what stands where, is not known"
         yield _knows(answer)
         return
     if answer["is_scaled"]:

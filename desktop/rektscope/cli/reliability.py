@@ -26,7 +26,7 @@ _SUFFIXES = {".rekt", ".csv", ".parquet", ".zip", ".gz"}
 @click.option("--every", default="1h", show_default=True, help="How far apart the moments are.")
 @click.option("--from", "start", type=MOMENT, help="No moment before this; what came before is known to it.")
 @click.option("--until", "end", type=MOMENT, help="No horizon ends after this.")
-@click.option("--venue", help="Of candle files that do not tell it.")
+@click.option("--venue", help="Of candle files that do not say it.")
 @click.option("--market", metavar="VENUE:SYMBOL", help="Only this market.")
 @json_option
 def command(

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 @click.command("report")
 @session_argument
 @market_option
-@click.option("--leverage", type=LEVERAGE, required=True, help="Of the position; fills do not tell it.")
+@click.option("--leverage", type=LEVERAGE, required=True, help="Of the position; fills do not say it.")
 @click.option("--side", type=SIDE, metavar="long|short", help="Of the position; of fills that hold both, which.")
 @click.option("--entry", type=PRICE, help="Average entry price.")
 @click.option("--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).")

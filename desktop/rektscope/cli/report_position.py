@@ -51,7 +51,7 @@ def refuse_two_ways(wanted: ReportOptions) -> None:
     if wanted.fills is not None:
         if any(each is not None for each in given):
             raise InputError(
-                "--fills tells entry, size and opening: leave --entry, --quantity, --notional and --opened."
+                "--fills gives entry, size and opening: leave --entry, --quantity, --notional and --opened."
             )
         return
     if wanted.side is None or wanted.entry is None or wanted.opened_ms is None:

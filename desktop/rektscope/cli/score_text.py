@@ -77,7 +77,7 @@ def _dollar_line(row: dict[str, Any]) -> str:
 
 
 def _ante_lines(graded: dict[str, Any]) -> Iterator[str]:
-    yield "3. Ex ante: rank correlation of what was known at a bucket's start, told how far the price goes"
+    yield "3. Ex ante: rank correlation of what was known at a bucket's start, given how far the price goes"
     for name, key in (("reach", "reach"), ("reach, prior volume", "reach_volume"), ("these and the map", "with_map")):
         yield f"  {name:<{_NAME_WIDTH}} {_number(graded[key])}"
     yield f"  {'gain of the map':<{_NAME_WIDTH}} {_with_interval(graded['gain'], graded['interval'], sign='+')}"

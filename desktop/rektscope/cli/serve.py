@@ -33,7 +33,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     from rektscope.mockvenue.faults import help_text
 
     click.echo("NAME[=VALUE][@SECONDS][*TIMES]: SECONDS of the session after a connection was first sent anything,")
-    click.echo("TIMES connections or requests that it befalls. As they are without being told more:\n")
+    click.echo("TIMES connections or requests that it befalls. Without more, they are:\n")
     click.echo(help_text())
     raise click.exceptions.Exit(0)
 

@@ -94,7 +94,7 @@ def _end_line(answer: dict[str, Any]) -> str:
     candle = "a candle of marks" if answer["price_basis"] == "mark" else "a candle"
     return (
         f"REKT between {first} and {last}, most likely from {answer['rekt_at']} on: {whole}{candle} reached "
-        f"{answer['farthest_mark']:,}, and does not tell when"
+        f"{answer['farthest_mark']:,}, and does not show when"
     )
 
 

@@ -112,7 +112,7 @@ def show(words: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 -- clic
 
 @command.command("refresh")
 @click.argument("venues", nargs=-1, metavar="VENUE [SYMBOL]…")
-@click.option("--all", "everything", is_flag=True, help="Every venue that tells its tiers without a key.")
+@click.option("--all", "everything", is_flag=True, help="Every venue that gives its tiers without a key.")
 @click.option(
     "--endpoint",
     "endpoints",
@@ -155,7 +155,7 @@ def refresh(
 @command.command("import")
 @click.argument("file", type=SOURCE_FILE)
 @click.option("--as-of", metavar="DATE", help="Of the figures; by default the day the file was last changed.")
-@click.option("--venue", metavar="VENUE", help="Whose tiers a file of ccxt's holds, where it does not tell.")
+@click.option("--venue", metavar="VENUE", help="Whose tiers a file of ccxt's holds, where it does not say.")
 @json_option
 def import_file(
     file: Path,

@@ -61,7 +61,7 @@ def endpoints_in(texts: Sequence[str], requests: Sequence[Request]) -> dict[str,
         name, equals, address = text.partition("=")
         if not equals or "/" in name:
             if len(venues) > 1:
-                raise InputError(f"--endpoint {text} does not tell its venue: write --endpoint VENUE=URL.")
+                raise InputError(f"--endpoint {text} does not say its venue: write --endpoint VENUE=URL.")
             name, address = next(iter(venues)), text
         if name.lower() not in venues:
             raise InputError(f"--endpoint names {name}, which is not among the venues asked.")

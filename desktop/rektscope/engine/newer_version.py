@@ -56,9 +56,9 @@ def published_version(address: str, policy: "NetworkPolicy | None" = None) -> Pu
     fields = response if isinstance(response, dict) else {}
     version, page = fields.get("version"), fields.get("page")
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
-        raise InputError(f"{urlsplit(address).hostname} tells no version.")
+        raise InputError(f"{urlsplit(address).hostname} gives no version.")
     if not isinstance(page, str) or not _PAGE.fullmatch(page):
-        raise InputError(f"{urlsplit(address).hostname} tells no https page of the version.")
+        raise InputError(f"{urlsplit(address).hostname} gives no https page of the version.")
     return PublishedVersion(version, page)
 
 

@@ -109,7 +109,7 @@ def check_tiers(
         found = asking.result()
     except InputError as error:
         return TierCheck(is_asked=True, problem=str(error))
-    problem = " ".join(found.refused) or (None if found.tables else f"{venue.title} tells none of {market}.")
+    problem = " ".join(found.refused) or (None if found.tables else f"{venue.title} gives none of {market}.")
     return TierCheck(True, sum(len(table.tiers) for table in found.tables), problem)
 
 

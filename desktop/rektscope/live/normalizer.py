@@ -142,7 +142,7 @@ class Normalizer:
         self.ended_gaps = []
         known = self._lines.get(line) or self._found_again(line)
         if known is None:
-            raise UseError(f"a message came on {line!r}, which was not told to be connected")
+            raise UseError(f"a message came on {line!r}, which was not reported as connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
             self._take_ended(self._coverage[line.rpartition("#")[0]].message(line, frame, events, received_ms))

@@ -114,7 +114,7 @@ class Refilling:
         if problems is None:
             self._on_note(f"Candles and open interest {hole}, were asked for afterwards; liquidations are unknown.")
         else:
-            self._on_note(f"The venue tells nothing of the time {hole}. {problems}".rstrip())
+            self._on_note(f"The venue has nothing of the time {hole}. {problems}".rstrip())
 
 
 def _time(time_ms: int) -> str:

@@ -63,7 +63,7 @@ def read_tables(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa
     reported = {_venue_of(row) for _, rows in groups for row in rows} - {None}
     if venue is None:
         if len(reported) != 1:
-            raise InputError(f"it does not tell its venue: add --venue, one of {', '.join(_VENUES)}")
+            raise InputError(f"it does not say its venue: add --venue, one of {', '.join(_VENUES)}")
         (venue,) = reported
     elif reported and reported != {venue.lower()}:
         raise InputError(f"--venue is {venue}, but its rows are those of {', '.join(sorted(filter(None, reported)))}")

@@ -114,7 +114,7 @@ class _Reader:
                 f"venue's marks and tiers. Choose a market of {layout.venue} with --market."
             )
         if options.unit is not None and layout.unit not in {QuantityUnit.USUAL, QuantityUnit.UNSAID}:
-            raise InputError(f"{name} is {layout.title} and tells what its quantities count: leave --quantity-in out.")
+            raise InputError(f"{name} is {layout.title} and says what its quantities count: leave --quantity-in out.")
         zones = {table.zone_h, options.utc_offset_h} - {None}
         if len(zones) > 1:
             raise InputError(f"{name} says that its times are {table.zone_h:+g} h from UTC: leave --utc-offset out.")

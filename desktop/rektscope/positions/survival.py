@@ -144,7 +144,7 @@ def _refuse_too_much_taken_out(answer: Answer, backing: Backing) -> None:
 
 def _leverage_in_cross(entry_price: float, quantity: float, margin: MarginRules, backing: Backing) -> float:
     if backing.mode is MarginMode.ISOLATED:
-        raise InputError("An isolated position needs --leverage: it tells how much margin backs it.")
+        raise InputError("An isolated position needs --leverage: it says how much margin backs it.")
     return highest_leverage_at(entry_price, quantity, margin.table)
 
 

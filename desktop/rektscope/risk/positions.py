@@ -181,5 +181,5 @@ def highest_leverage_at(
     if not np.isfinite(leverage) and wallet_balance is not None:
         leverage = float(bare.entry_notional[0]) / positive_number("The wallet balance", wallet_balance)
     if not np.isfinite(leverage):
-        raise InputError("The tiers tell no highest leverage: give the leverage of the position with --leverage.")
+        raise InputError("The tiers give no highest leverage: give the leverage of the position with --leverage.")
     return max(1.0, leverage)

@@ -83,7 +83,7 @@ def highest_leverage(
     if leverage < 1:
         raise InputError(f"Not even a position without leverage lives through a move to {to_price:,.10g}.")
     if not math.isfinite(leverage):
-        raise InputError("No leverage is too high for that, and the tiers tell no maximum.")
+        raise InputError("No leverage is too high for that, and the tiers give no maximum.")
     return leverage
 
 

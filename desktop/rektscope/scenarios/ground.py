@@ -59,8 +59,8 @@ def ground_at(
     profile = shared_profile(known, margin, info, at_ms, parameters)
     if profile.is_unknown:
         raise InputError(
-            f"Neither open interest nor volume of {events.instrument.market} is known by {format_iso(at_ms)}, so "
-            "nothing tells what stands: choose a later time, or a market of which one of them is known."
+            f"Neither open interest nor volume of {events.instrument.market} is known by {format_iso(at_ms)}, so what "
+            "stands is not known: choose a later time, or a market of which one of them is known."
         )
     impact = impact_at(known, bars_of(build_steps(known, start_ms, at_ms, with_rest=True), known), at_ms)
     return Ground(events.instrument.market, parameters.name, profile, impact)

@@ -29,7 +29,7 @@ _CROWD_OF_ALL = (
     "nobody adds margin, buys the dip or pulls orders, and venues' own insurance and deleveraging take nothing over."
 )
 _UNKNOWN = (
-    "How much of what stands would be closed by force is not known here: only what stands is told, and the price is "
+    "How much of what stands would be closed by force is not known here: only what stands is given, and the price is "
     "taken to stop where the shock does."
 )
 

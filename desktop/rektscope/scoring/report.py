@@ -158,7 +158,7 @@ def _truth_sentences(samples: list[MarketSample]) -> list[str]:
     sentences = []
     if len(own) < len(samples):
         sentences.append(
-            "What was liquidated is what the files given say, and the sessions' own where no file tells it."
+            "What was liquidated is what the files given say, and the sessions' own where no file says it."
         )
     if own:
         sentences.append(

@@ -40,7 +40,7 @@ class ChartCommands(QObject):
         window.levels.add(price, has_alert=True)
         if not window.viewer.is_live and not window.side.alerts.watches(is_live=False):
             window.side.say(
-                tr("This alert is watched live. Switch on “Also in replay” under Alerts (E) to be told here too."),
+                tr("This alert is watched live. Switch on “Also in replay” under Alerts (E) to get it here too."),
                 tr("Alerts"),
             )
 

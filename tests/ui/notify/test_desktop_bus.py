@@ -149,7 +149,7 @@ def test_a_desktop_that_refuses_is_explained_in_a_sentence(qtbot, desktop_of, me
     with qtbot.waitSignal(messenger.failed, timeout=WAIT_MS) as blocker:
         messenger.start()
         messenger.notify("A", "b")
-    assert "could not be told" in blocker.args[0]
+    assert "desktop notification failed" in blocker.args[0]
 
 
 def test_a_bus_without_notifications_or_without_anybody_is_reported(qtbot, bus, messenger, monkeypatch, tmp_path):
@@ -188,7 +188,7 @@ def test_the_notifier_says_when_the_bus_fails(qtbot, bus, near_alert):
     notifier = DesktopNotifier(icon("play"), make_tray=lambda *_: None)
     with qtbot.waitSignal(notifier.changed, timeout=WAIT_MS):
         notifier.start()
-    assert "could not be told" in notifier.words
+    assert "desktop notification failed" in notifier.words
     notifier.notify([near_alert], AlertSettings())
     notifier.stop()
     assert notifier.words == ""

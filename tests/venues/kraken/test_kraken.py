@@ -129,7 +129,7 @@ def test_contracts_are_worth_what_the_venue_says(sample):
     assert (inverse.contract, inverse.contract_size, inverse.lot_size) == (Contract.INVERSE, 1, 1)
     assert (ether.contract, ether.lot) == (Contract.LINEAR, 0.001)
     assert (pepe.lot, pepe.tick) == (1000.0, 1e-10)
-    assert page.left_out == ("PF_BAREUSD: its base and quote are not told",)
+    assert page.left_out == ("PF_BAREUSD: its base and quote are not listed",)
 
 
 def test_history(sample, listing_of):

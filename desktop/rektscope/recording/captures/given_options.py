@@ -26,6 +26,6 @@ def refuse_unused(options: ImportOptions, *, is_journal: bool) -> None:
     unused = [word for word, value in (given | of_captures if is_journal else given).items() if value not in (None, {})]
     if unused:
         what = (
-            "the journal of a recording tells all of that itself" if is_journal else "a raw capture has no use for it"
+            "the journal of a recording holds all of that itself" if is_journal else "a raw capture has no use for it"
         )
         raise InputError(f"{unused[0]} is for tables, and {what}: leave it out.")

@@ -58,11 +58,11 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     if not listings:
         if uncounted:
             raise InputError(
-                f"The captures tell only of {', '.join(uncounted[:5])}: either that names no perpetual, or what "
+                f"The captures are only about {', '.join(uncounted[:5])}: either that names no perpetual, or what "
                 "one contract counts is not known; say it with --contract-size, and with --symbol which of several."
             )
         raise InputError(
-            f"Nothing in the captures tells of trades, marks, open interest, fundings or liquidations of a market of "
+            f"Nothing in the captures is about trades, marks, open interest, fundings or liquidations of a market of "
             f"{venue.title} (candles and books are not taken): is --venue right?"
         )
     tally = Tally()
@@ -75,7 +75,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     if not any(_has_rows(each) for each in events.values()):
         why = f": {next(iter(tally.unusable))}" if tally.unusable else "."
         raise InputError(
-            f"No message in the captures tells of trades, marks, open interest or liquidations of {venue.title} that "
+            f"No message in the captures is about trades, marks, open interest or liquidations of {venue.title} that "
             f"can be used{why}"
         )
     lost = (*contents.unreadable, *reading.damages.values())
@@ -89,7 +89,7 @@ def _venue(captures: Sequence[Capture], asked: str | None) -> Venue:
     domains = {_domain(urlsplit(url).hostname) for each in captures for url in venue_hosts(each.source)}
     found = {venue.name for venue in VENUES for product in venue.products if _host(product) in domains}
     if len(found) != 1:
-        raise InputError("The captures do not tell the venue that they were made of: give it with --venue.")
+        raise InputError("The captures do not say of which venue they are: give it with --venue.")
     return venue_of(found.pop())
 
 
@@ -228,12 +228,12 @@ def _notes_of_files(passed_over: Sequence[str], lost: Sequence[str]) -> Iterator
 def _warnings(venue: Venue, tally: Tally, found: CaptureMarkets) -> Iterator[str]:
     yield "Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."
     if not tally.has_own_times:
-        yield "The capture has no receive times: the latest time that each message tells stands for its own."
+        yield "The capture has no receive times: the latest time in each message stands for it."
     misunderstood, silent = tally.left_out[LeftOut.MISUNDERSTOOD], tally.left_out[LeftOut.TELLS_NOTHING]
     if misunderstood:
         yield f"{misunderstood:,} messages are not as {venue.title} documents them and are left out."
     if silent:
-        yield f"{silent:,} messages tell nothing that is used, or repeat what another told."
+        yield f"{silent:,} messages hold nothing that is used, or repeat another message."
     if tally.unusable:
         yield f"{tally.unusable.total():,} rows could not be used; the first: {next(iter(tally.unusable))}"
     if found.uncounted:

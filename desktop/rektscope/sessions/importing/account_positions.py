@@ -241,7 +241,7 @@ def _refuse_other_values(
                 location, count = places[chunk]
                 names.append(location.name(row - int(ends[chunk]) + count))
             raise InputError(
-                f"{names[0]} tells of the same account at the same time as {names[1]}, with another {name}: say which "
+                f"{names[0]} describes the same account at the same time as {names[1]}, with another {name}: say which "
                 "of them counts with --keep first or last."
             )
 

@@ -167,7 +167,7 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
         if is_general and _has_no_unit(part, meaning):
             header = part.table.reading.columns[part.table.reading.position[meaning]].header
             raise InputError(
-                f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not tell whether it "
+                f"{market.venue} counts contracts, and the {header!r} of {part.table.path} does not say whether it "
                 f"counts them or coins: say {as_option(header, contracts)} or {as_option(header, coins)}"
                 f"{_or_value(header, meaning)}."
             )
@@ -241,7 +241,7 @@ def _has_fractions(part: Part, meaning: Meaning) -> bool:
     if part.kind is Kind.CANDLE and len(traded) < _WHOLE_ROWS and len(traded):
         header = part.table.reading.columns[part.table.reading.position[meaning]].header
         raise InputError(
-            f"{part.market.name} is margined in coin, and the {header!r} of {part.table.path} does not tell whether it "
+            f"{part.market.name} is margined in coin, and the {header!r} of {part.table.path} does not say whether it "
             f"counts contracts or coins: say {as_option(header, 'volume_contracts')} or "
             f"{as_option(header, 'volume_coins')}."
         )

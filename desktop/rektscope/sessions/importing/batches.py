@@ -188,7 +188,7 @@ def _fundings(series: Series, instrument: Instrument) -> Converted:
         duration_ms=durations,
     )
     if step is None and len(series) and bool(np.isnan(hours).any()):
-        notes.append(f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not tell it.")
+        notes.append(f"{instrument.market}: a funding interval of 8 hours was assumed, the file does not say it.")
     longest = int(durations.max(initial=HOUR_MS))
     return Converted(batch, spans.of_steps(times, longest, FUNDING_LATENESS_MS), tuple(notes))
 
@@ -218,7 +218,7 @@ def candle_ms(series: Series, market: str) -> int:
     duration = length_by_close(series.times, _optional(series, Meaning.CLOSE_TIME)) or spans.step_ms(series.times)
     if duration is None:
         raise InputError(
-            f"One candle of {market} alone does not tell how long it is: say it with --candle-length (1m, 5m, 1h, "
+            f"One candle of {market} alone does not say how long it is: say it with --candle-length (1m, 5m, 1h, "
             "1d), or import more of them."
         )
     spans.refuse_off_grid(series.times, duration, market)
@@ -260,7 +260,7 @@ def _refuse_other_contract(series: Series, instrument: Instrument) -> None:
         raise InputError(
             f"The volumes of {instrument.market} do not fit its prices as a {instrument.contract} contract (they imply "
             f"{ratio:.3g} times the price): the symbol is another contract's, or the columns count other units, which "
-            "--as COLUMN=MEANING tells (volume_coins, volume_contracts, quote_volume)."
+            "--as COLUMN=MEANING says (volume_coins, volume_contracts, quote_volume)."
         )
 
 

@@ -109,8 +109,8 @@ def _order(location: SourceLocation, fields: pa.StructArray, first: Int64, secon
         return DateOrder.DAY_FIRST
     mark, year = fields.field("mark")[0].as_py(), _whole(fields, "year")[0]
     raise InputError(
-        f"{location.path.name} has dates like {first[0]:02d}{mark}{second[0]:02d}{mark}{year}, and none "
-        "of them tells which number is the day: say --dates day-first or --dates month-first."
+        f"{location.path.name} has dates like {first[0]:02d}{mark}{second[0]:02d}{mark}{year}, and none of them shows "
+        "which number is the day: say --dates day-first or --dates month-first."
     )
 
 

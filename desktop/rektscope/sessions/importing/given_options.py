@@ -29,7 +29,7 @@ def _renamed(read: ReadTable, symbol: str) -> ReadTable:
     markets = {part.market.name: renamed(part.market, read.table, symbol) for part in read.parts}
     notes = tuple(
         f"{read.table.path.name} counts as {markets[part.market.name].name}, as --symbol {symbol} asks, though its "
-        f"name tells {part.market.name_symbol}."
+        f"name says {part.market.name_symbol}."
         for part in read.parts[:1]
     )
     return replace(
@@ -50,12 +50,12 @@ def refuse_unused(options: ImportOptions, tables: list[ReadTable], headers: set[
     if options.symbol is not None and not any(part.market.is_named(options.symbol) for part in parts):
         by_names = bool(parts) and all(part.market.name_symbol for part in parts)
         raise InputError(
-            f"--symbol {options.symbol} fits none of the files, their {'names' if by_names else 'columns'} tell "
+            f"--symbol {options.symbol} fits none of the files, their {'names' if by_names else 'columns'} give "
             f"{', '.join(symbols)}: "
             + ("import the files of one market at a time." if by_names else "name one of these or leave it out.")
         )
     if options.kind is not None and not any(part.kind is options.kind for part in parts):
-        raise InputError(f"--kind {options.kind} fits none of the files: it is for what their columns do not tell.")
+        raise InputError(f"--kind {options.kind} fits none of the files: it is for what their columns do not say.")
     widest = max((table.table.reading.width for table in tables), default=0)
     for column in options.answers:
         if column not in headers and not (column.isdecimal() and int(column) <= widest):

@@ -85,7 +85,7 @@ def held_unit(
     ways = " or ".join(f"{as_option(header, each)}" for each in _UNITS)
     if not traded or price is None:
         raise InputError(
-            f"{part.market.name} is margined in coin, and {place} does not tell whether it counts contracts, coins or "
+            f"{part.market.name} is margined in coin, and {place} does not say whether it counts contracts, coins or "
             f"USD: say {ways}, or import an hour or more of its candles beside it."
         )
     days = {
@@ -103,7 +103,7 @@ def held_unit(
     if len(usual) != 1:
         shown = ", ".join(f"{_shown(length)} as {_UNITS[each]}" for each, length in days.items())
         raise InputError(
-            f"{part.market.name} is margined in coin, and neither {place} nor what trades tells what it counts (days "
+            f"{part.market.name} is margined in coin, and neither {place} nor what trades says what it counts (days "
             f"of turnover: {shown}): say {ways}."
         )
     others = " and ".join(f"{_shown(days[each])} as {_UNITS[each]}" for each in days if each != usual[0])

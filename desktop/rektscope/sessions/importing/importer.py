@@ -266,7 +266,7 @@ def _table_warnings(table: ReadTable) -> Iterator[str]:
         yield f"{name} holds the fills of one account, as they name none: other trades of the market are not in it."
     unknown = table.table.reading.of_use(Use.UNKNOWN)
     if unknown:
-        yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (--as tells it)."
+        yield f"{name}: the meaning of {', '.join(unknown)} is not known, so it was left aside (say it with --as)."
     yield from _left_out(table)
 
 

@@ -74,7 +74,7 @@ def placed(parts: Sequence[Part], candles: Candles | None, instrument: Instrumen
     series = joined([chunk for part in parts for chunk in part.chunks], parts[0].kind)
     bucket_ms = spans.step_ms(series.times)
     if bucket_ms is None:
-        raise InputError(f"One total in {name} alone does not tell how long its bucket is: import more of them.")
+        raise InputError(f"One total in {name} alone does not say how long its bucket is: import more of them.")
     duration = int(candles.duration_ms[0])
     if bucket_ms < duration:
         raise InputError(

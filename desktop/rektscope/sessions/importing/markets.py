@@ -146,7 +146,7 @@ def _asks_for_symbol(path: Path) -> str:
     words = [word.upper() for word in re.findall(r"[A-Za-z]+", path.name)]
     coin = next((_COINS[word] for word in words if word in _COINS), None)
     example = "the symbol as its venue writes it" if coin is None else f"as --symbol {coin}USDT"
-    return f"The name of {path} does not tell its market: give it with --symbol, {example}."
+    return f"The name of {path} does not say its market: give it with --symbol, {example}."
 
 
 def renamed(market: Market, table: Table, symbol: str) -> Market:
@@ -173,7 +173,7 @@ def _own_symbol(table: Table, venue: str, symbol: str, clearer: str | None) -> t
     terms = terms_of(venue, own)
     if terms is None:
         raise MarketUnknownError(
-            f"The symbol {own!r} of {venue} (in {table.path.name}) does not tell what is traded for what: give the "
+            f"The symbol {own!r} of {venue} (in {table.path.name}) does not say what is traded for what: give the "
             "venue with --venue and the symbol as the venue writes it with --symbol."
         )
     return own, terms
@@ -260,7 +260,7 @@ def _venue_found(table: Table, label: str | None, symbol: str | None) -> str:
     own = table.reading.recogniser.venue
     if own is None:
         raise MarketUnknownError(
-            f"Neither the columns nor the name of {table.path} tell its venue: give it with --venue."
+            f"Neither the columns nor the name of {table.path} say its venue: give it with --venue."
         )
     return own
 

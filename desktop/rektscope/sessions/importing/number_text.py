@@ -47,7 +47,7 @@ def decimal_mark(columns: list[pa.ChunkedArray], asked: DecimalMark | None, name
         return DecimalMark.COMMA if has_comma_evidence else DecimalMark.POINT
     example = next(_first(column, _HAS_COMMA) for column in columns if _any(column, _HAS_COMMA))
     raise InputError(
-        f"{name} has numbers like {example!r}, and its other numbers do not tell whether the comma separates decimals "
+        f"{name} has numbers like {example!r}, and its other numbers do not say whether the comma separates decimals "
         "or thousands: say --decimal comma or --decimal point."
     )
 

@@ -101,7 +101,7 @@ def _end(
     if moment.at_ms > moment.earliest_ms:
         likely = tr(", most likely from {exact_moment} on", exact_moment=_exact_moment(moment.at_ms, opened_ms))
     return tr(
-        "between {earliest} and {latest}{likely}: {candle} reached {reached} and does not tell when.",
+        "between {earliest} and {latest}{likely}: {candle} reached {reached} and does not show when.",
         earliest=earliest,
         latest=latest,
         likely=likely,

@@ -12,7 +12,7 @@ from rektscope.ui.translation import tr
 
 _INTRODUCTION = tr(
     "This is what a report of a defect needs. It holds no positions, addresses, keys or "
-    "names of files. Whether venues can be reached from here is told when you try them; "
+    "names of files. Whether venues can be reached from here is added once you try them; "
     "in a terminal `rektscope doctor` does the same."
 )
 

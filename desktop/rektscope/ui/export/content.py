@@ -272,7 +272,7 @@ def _footer(frame: Frame, position: PositionWords | None, headline: str, score: 
         words.append(
             tr("no open interest: dollars assumed from turnover")
             if is_assumed
-            else tr("neither open interest nor volume: nothing tells what stands")
+            else tr("neither open interest nor volume: what stands is not known")
         )
     if level_map is not None and level_map.column_count:
         words.append(small_reach_text(level_map))

@@ -21,7 +21,7 @@ def calibration_text(calibration: Calibration | None, *, figures: Figures = STAN
     """`dollars of levels are those expected to be force-closed, fitted on 3,812 liquidations before …`."""
     if calibration is None:
         return tr(
-            "dollars of levels are relative: what stands, since nothing tells what share of it is force-closed here"
+            "dollars of levels are relative: what stands, since it is not known what share of it is force-closed here"
         )
     return tr(
         "dollars of levels are those expected to be force-closed, fitted on {joined}",

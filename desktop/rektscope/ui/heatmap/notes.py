@@ -83,7 +83,7 @@ def _interest_note(frame: Frame, level_map: LevelMap) -> str:
     if not bool(level_map.is_scaled[-1]):
         is_known = frame.state.open_interest_usd is not None  # at the cursor, which the last column ends before
         if not level_map.open_interest_usd[-1] and not is_known:
-            return tr("Neither open interest nor volume in these data: nothing tells what stands")
+            return tr("Neither open interest nor volume in these data: what stands is not known")
         where = tr("The map has no open interest yet") if is_known else tr("No open interest in this session")
         return tr("{where}: USD are assumed from turnover", where=where)
     if bool(level_map.is_scaled[0]):
@@ -117,7 +117,7 @@ def _why_no_map(frame: Frame) -> str:
         return tr("no price of this market is known so far")
     first = formatting.clock_utc(-(-frame.session.start_ms // MINUTE_MS) * MINUTE_MS + MINUTE_MS)
     if frame.is_live and first_known_ms(frame) >= frame.session.start_ms - MINUTE_MS:
-        return tr("the venue has told no history, so it begins with the first complete minute, at {first}", first=first)
+        return tr("the venue has sent no history, so it begins with the first complete minute, at {first}", first=first)
     return tr("it begins with the first complete minute")
 
 

@@ -36,8 +36,8 @@ CHART = (
             "is gone from then on."
         ),
         tr(
-            "A model: prices, volume and open interest tell how many positions were opened "
-            "where; the venue's own tiers tell where each is liquidated. Where the session has "
+            "A model: how many positions were opened where follows from prices, volume and open interest; where each "
+            "is liquidated, from the venue's own tiers. Where the session has "
             "liquidations, they set how much of it is expected."
         ),
         tr(
@@ -340,7 +340,7 @@ PANELS = (
     HelpEntry(
         tr("Score"),
         (tr("score"),),
-        tr("How well the map told what was then liquidated, beside simple rules."),
+        tr("How well the map agreed with what was then liquidated, beside simple rules."),
         tr("The session's own liquidations, with causality kept."),
         tr("Another session can come out otherwise; intervals and counts are given."),
     ),

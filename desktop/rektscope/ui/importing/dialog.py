@@ -132,8 +132,8 @@ class ImportDialog(QDialog):
         ):
             self.kind.addItem(KIND_WORDS[kind], kind.value)
         for field, name, hint in (
-            (self.venue, tr("Venue"), tr("where the files do not tell: binance, bybit, …")),
-            (self.symbol, tr("Symbol"), tr("where the files do not tell: BTCUSDT, …")),
+            (self.venue, tr("Venue"), tr("where the files do not say: binance, bybit, …")),
+            (self.symbol, tr("Symbol"), tr("where the files do not say: BTCUSDT, …")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
         self.columns.show_report(imported.report)
         lines = [table_line(table, figures=figures) for table in imported.report.files]
         warnings = [
-            translated(each, figures=figures).replace(tr("--as tells it"), tr("the list above tells it"))
+            translated(each, figures=figures).replace(tr("say it with --as"), tr("choose it in the list above"))
             for each in imported.report.warnings
         ]
         notes = [tr("Note: {warning}", warning=warning) for warning in warnings]

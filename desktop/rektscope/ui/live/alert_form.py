@@ -168,14 +168,14 @@ class AlertForm(QWidget):
         ways = QHBoxLayout()
         ways.setSpacing(16)
         for name, words in (
-            ("notify", tr("Tell the desktop")),
+            ("notify", tr("Desktop notification")),
             ("sound", tr("Sound")),
             ("in_replay", tr("Also in replay")),
         ):
             self.switches[name] = self._box(name, words)
             ways.addWidget(self.switches[name])
         self.ways_button.setProperty("job", "flat")
-        self.ways_button.setToolTip(tr("A sound for each kind, quiet hours, and other ways in which alerts are told"))
+        self.ways_button.setToolTip(tr("A sound for each kind, quiet hours, and services that alerts are sent to"))
         ways.addStretch(1)
         ways.addWidget(self.ways_button)
         self.switches["in_replay"].setToolTip(
@@ -195,7 +195,7 @@ class AlertForm(QWidget):
         self.stages.set_unit("%")
         self.stages.setFixedWidth(_AMOUNT_PX)
         self.stages.setToolTip(
-            tr("Nearer distances, written as 1 / 0.5; that my liquidation was reached is told besides.")
+            tr("Nearer distances, written as 1 / 0.5; reaching my liquidation is an alert of its own.")
         )
         self.stages.editingFinished.connect(self._typed_stages)
         self.stages.cancelled.connect(lambda: self.say(""))

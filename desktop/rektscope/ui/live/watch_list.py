@@ -38,7 +38,7 @@ _EMPTY = tr(
     "again, and their liquidation prices are drawn on the map of their coin as observed, "
     "apart from the estimate."
 )
-_HEADS = (tr("Address"), tr("Positions"), tr("Told"), tr("In words"))
+_HEADS = (tr("Address"), tr("Positions"), tr("Updated"), tr("In words"))
 
 
 class WatchListPanel(QWidget):

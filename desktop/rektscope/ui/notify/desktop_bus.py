@@ -73,8 +73,8 @@ class DesktopBus(QObject):
                 self._serve(connection)
         except (OSError, ValueError, EOFError, KeyError) as error:
             # Also TimeoutError and jeepney's errors of authentication and of answers, which are of these kinds.
-            words = tr("The desktop could not be told ({name}): alerts show in the window.", name=type(error).__name__)
-            self.failed.emit(words)
+            name = type(error).__name__
+            self.failed.emit(tr("The desktop notification failed ({name}): alerts show in the window.", name=name))
 
     def _serve(self, connection: Any) -> None:  # noqa: ANN401 -- jeepney has no types
         has_markup = "body-markup" in _asked(connection, "GetCapabilities", "", ())[0]

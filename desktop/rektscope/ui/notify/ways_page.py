@@ -62,7 +62,7 @@ class WaysPage(QDialog):
         room = parent.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _EDGE_PX), min(_HEIGHT, room.height() - _EDGE_PX))
         self.sound, self.quiet, self.but_near = QCheckBox(tr("With sound")), QCheckBox(tr("Quiet hours")), QCheckBox()
-        self.but_near.setText(tr("My liquidation is told in them too"))
+        self.but_near.setText(tr("Except for my liquidation"))
         self.kinds = {kind: QCheckBox(title) for kind, title in KIND_TITLES.items()}
         self.play_buttons = {kind: QPushButton(tr("Play")) for kind in KIND_TITLES}
         self.times = {"quiet_from": QLineEdit(), "quiet_until": QLineEdit()}

@@ -103,7 +103,7 @@ class PaneData:
     def _delta(self, frame: Frame, events: MarketEvents, figures: Figures) -> Drawn:
         bars = self._of(events, frame.candles.duration_ms).delta(frame.session.start_ms, frame.cursor_ms)
         newest = figures.usd(float(bars.value[-1])) if len(bars.value) else _NOTHING
-        part = tr("; volume that tells no taker is left out") if bars.is_partly_unknown else ""
+        part = tr("; volume without a taker side is left out") if bars.is_partly_unknown else ""
         caption = tr(
             "Cumulative volume delta since {clock_utc}, USD{part}",
             clock_utc=formatting.clock_utc(frame.session.start_ms),

@@ -29,9 +29,9 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.translation import tr
 
 _FILLS_HINT = tr(
-    "Paste fills to tell the position that they make: an export or answer of Binance, "
+    "Paste fills for a report on the position that they make: an export or answer of Binance, "
     "Bybit, OKX, Bitget or Hyperliquid, or lines such as\n2025-07-13T12:00Z sell 2.5 @ "
-    "119,038.3\n\nLeft empty, it tells the form's position."
+    "119,038.3\n\nLeft empty, the report is on the form's position."
 )
 _LEAST_WIDTH, _LEAST_HEIGHT = 720, 560
 _EDGE_PX = 60
@@ -103,7 +103,7 @@ class ReportDialog(QDialog):
         self.message = QLabel()
         self.message.setProperty("job", "caption")
         self.message.setWordWrap(True)
-        self.report_button = QPushButton(tr("Tell"))
+        self.report_button = QPushButton(tr("Make the report"))
         self.copy_button = QPushButton(tr("Copy the words"))
         self.save_button = QPushButton(tr("Save the page…"))
         self._lay_out()

@@ -20,7 +20,7 @@ QUANTITIES, DATES, SIDE, POSITION, MODE = (
     tr("Backed by"),
 )
 _HINT_MARGIN_PX = 28
-_AS_IN_FILLS = tr("as the fills tell")
+_AS_IN_FILLS = tr("as the fills say")
 _COLUMNS = 4
 _EDGES_PX, _GAP_PX = 80, 10
 """Margins of the dialog and its frame, and between two columns."""

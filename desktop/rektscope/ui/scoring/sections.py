@@ -48,7 +48,7 @@ def sections_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple
     most = max((row["buckets"] for row in path["rows"]), default=0)
     return (
         Section.of(
-            tr("1. Told how the price went, does the map rank the 4-hour totals?"),
+            tr("1. Given how the price went, does the map rank the 4-hour totals?"),
             _PATH_HEADS,
             _path_rows(path, figures=figures),
             _too_few(
@@ -73,7 +73,7 @@ def sections_of(answer: dict[str, Any], *, figures: Figures = STANDARD) -> tuple
             ),
         ),
         Section.of(
-            tr("3. Ahead of time, told only how far the price goes, what does the map add?"),
+            tr("3. Ahead of time, given only how far the price goes, what does the map add?"),
             _ANTE_HEADS,
             _ante_rows(ante, figures=figures),
             _too_few(

@@ -125,7 +125,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("its size has {szdecimals} decimals"),
     below("Hyperliquid refused a request: {body}"),
     below("spot (@107, PURR/USDC) and markets of builders (xyz:TSLA)"),
-    below("its base and quote are not told"),
+    below("its base and quote are not listed"),
     below("its contract is {size} coins, not one"),
     below("Kraken refused a request: {what}"),
     below("it answered {what}"),

@@ -17,7 +17,7 @@ TEMPLATES: tuple[Template, ...] = (
         "{name} is {title}, and the market is {market}: a position is liquidated by its own venue's marks and tiers. "
         "Choose a market of {venue} with --market."
     ),
-    below("{name} is {title} and tells what its quantities count: leave --quantity-in out."),
+    below("{name} is {title} and says what its quantities count: leave --quantity-in out."),
     below("{name} says that its times are {hours:n} h from UTC: leave --utc-offset out."),
     below("{name} writes decimals with a comma: save it with decimal points."),
     below("{name} holds a long and a short at once: say which with --side."),

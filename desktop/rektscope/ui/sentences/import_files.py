@@ -78,7 +78,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("MetaTrader candles"),
     below("Bybit index candles"),
     below(
-        "These are totals of liquidations for each bucket of time, and the columns do not tell whether they count USD, "
+        "These are totals of liquidations for each bucket of time, and the columns do not say whether they count USD, "
         "coins or orders: say --as COLUMN=long_total_usd and --as COLUMN=short_total_usd if they are USD."
     ),
     below(
@@ -99,7 +99,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Gate trades"),
     below("Gate candles"),
     below(
-        "These are the fills of one account and no market data: rektscope report SESSION --fills FILE tells how the "
+        "These are the fills of one account and no market data: rektscope report SESSION --fills FILE shows how the "
         "position went, with a session of its market."
     ),
     below("These are positions and no market data: rektscope calc --batch takes them."),
@@ -109,7 +109,7 @@ TEMPLATES: tuple[Template, ...] = (
         "clearinghouseState."
     ),
     below(
-        "These are positions of accounts, and no column tells when they were held: say which one does with --as "
+        "These are positions of accounts, and no column says when they were held: say which one does with --as "
         "COLUMN=time."
     ),
     below("Hyperliquid candles"),

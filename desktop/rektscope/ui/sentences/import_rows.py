@@ -25,7 +25,7 @@ TEMPLATES: tuple[Template, ...] = (
         "it: the sides, or the prices, are not what their columns are called."
     ),
     below(
-        "{names} tells of the same account at the same time as {names_2}, with another {name}: say which of them "
+        "{names} describes the same account at the same time as {names_2}, with another {name}: say which of them "
         "counts with --keep first or last."
     ),
     below("{meaning} is {values:n}, and that of no position is."),
@@ -37,7 +37,7 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below("The addresses of {addresses:n} accounts are replaced by numbers; --accounts addresses keeps them."),
     below(
-        "{name} has dates like {first:n}{mark}{second:n}{mark_2}{year}, and none of them tells which number is the "
+        "{name} has dates like {first:n}{mark}{second:n}{mark_2}{year}, and none of them shows which number is the "
         "day: say --dates day-first or --dates month-first."
     ),
     below("time is {as_py}, which is no date as the lines before it are written: compare that line with its source."),
@@ -69,7 +69,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("true or false"),
     below("side (buy, sell, long or short)"),
     below(
-        "{name} has numbers like {example}, and its other numbers do not tell whether the comma separates decimals or "
+        "{name} has numbers like {example}, and its other numbers do not say whether the comma separates decimals or "
         "thousands: say --decimal comma or --decimal point."
     ),
     below(

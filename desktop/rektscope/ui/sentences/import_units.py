@@ -6,7 +6,7 @@ TEMPLATES: tuple[Template, ...] = (
     below(", or {header} if it is worth so many USD"),
     below("{name}: {meaning} of {name_2} was turned from USD at the price of its time."),
     below(
-        "{name} is margined in coin, and the {header} of {path} does not tell whether it counts contracts or coins: "
+        "{name} is margined in coin, and the {header} of {path} does not say whether it counts contracts or coins: "
         "say {header_2} or {header_3}."
     ),
     below(
@@ -19,7 +19,7 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below("{name}: {meaning} of {name_2} counts coins and was turned into contracts at the price of its time."),
     below(
-        "{venue} counts contracts, and the {header} of {path} does not tell whether it counts them or coins: say "
+        "{venue} counts contracts, and the {header} of {path} does not say whether it counts them or coins: say "
         "{header_2} or {header_3}{header_4}."
     ),
     below(
@@ -32,19 +32,19 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below("{name}: {meaning} of {name_2} counts coins, as contracts are never that small a fraction."),
     below("{market}: highs and lows of {word} candles are placed at one and two thirds of the candle."),
-    below("{market}: a funding interval of 8 hours was assumed, the file does not tell it."),
+    below("{market}: a funding interval of 8 hours was assumed, the file does not say it."),
     below(
         "{market}: open interest counts as known 5 minutes after the time in the archive, which dates it that much too "
         "early."
     ),
     below("{market}: open interest is taken as one-sided; Bybit's own figure counts both sides."),
     below(
-        "One candle of {market} alone does not tell how long it is: say it with --candle-length (1m, 5m, 1h, 1d), or "
+        "One candle of {market} alone does not say how long it is: say it with --candle-length (1m, 5m, 1h, 1d), or "
         "import more of them."
     ),
     below(
         "The volumes of {market} do not fit its prices as a {contract} contract (they imply {ratio:n} times the "
-        "price): the symbol is another contract's, or the columns count other units, which --as COLUMN=MEANING tells "
+        "price): the symbol is another contract's, or the columns count other units, which --as COLUMN=MEANING says "
         "(volume_coins, volume_contracts, quote_volume)."
     ),
     below(
@@ -67,11 +67,11 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below("under {least_shown_days:n}"),
     below(
-        "{name} is margined in coin, and {place} does not tell whether it counts contracts, coins or USD: say {ways}, "
+        "{name} is margined in coin, and {place} does not say whether it counts contracts, coins or USD: say {ways}, "
         "or import an hour or more of its candles beside it."
     ),
     below(
-        "{name} is margined in coin, and neither {place} nor what trades tells what it counts (days of turnover: "
+        "{name} is margined in coin, and neither {place} nor what trades says what it counts (days of turnover: "
         "{shown}): say {ways}."
     ),
     below("open_interest_usd (or open_interest_coins)"),
@@ -84,7 +84,7 @@ TEMPLATES: tuple[Template, ...] = (
         "{name} holds totals of liquidations of {market} for each bucket of time: import candles of the same time "
         "beside it, so that the totals have prices."
     ),
-    below("One total in {name} alone does not tell how long its bucket is: import more of them."),
+    below("One total in {name} alone does not say how long its bucket is: import more of them."),
     below(
         "{name} has a total every {bucket_ms} s, and the candles of {market} are {duration} s long: import candles "
         "that are no longer than the buckets."

@@ -12,9 +12,9 @@ TEMPLATES: tuple[Template, ...] = (
     below("have a side that their source did not know"),
     below("are candles that were not complete"),
     below("repeat a row, as this source publishes each twice"),
-    below("tell only of a settlement that was over"),
+    below("are of a settlement that was already over"),
     below("have an open interest of 0, so none was measured"),
-    below("tell nothing that is used"),
+    below("hold nothing that is used"),
     below("repeat the rate that is expected at a settlement"),
     below("are of symbols that name no market that can be counted"),
     below("are of spot markets"),
@@ -27,10 +27,10 @@ TEMPLATES: tuple[Template, ...] = (
     below("are candles without a volume, which counts as none"),
     below("{path} holds over {maximum_files:n} files: name the folder of the market."),
     below("{path} holds no table (CSV, JSON, Parquet, Feather or SQLite, plain or packed)."),
-    below("{name} counts as {name_2}, as --symbol {symbol} asks, though its name tells {name_symbol}."),
+    below("{name} counts as {name_2}, as --symbol {symbol} asks, though its name says {name_symbol}."),
     below("None of the files holds a row, so there is no session to write."),
-    below("--kind {kind} fits none of the files: it is for what their columns do not tell."),
-    below("--symbol {symbol} fits none of the files, their {by_names} tell {symbols}: "),
+    below("--kind {kind} fits none of the files: it is for what their columns do not say."),
+    below("--symbol {symbol} fits none of the files, their {by_names} give {symbols}: "),
     below("--as {column}=…: none of the files has a column {column_2}."),
     below("import the files of one market at a time."),
     below("name one of these or leave it out."),
@@ -45,7 +45,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{name} names coins alone, which are taken for {bare}{bare_2}."),
     below("{name} has the columns of {title}, and counts as {venues}."),
     below("{name} holds the fills of one account, as they name none: other trades of the market are not in it."),
-    below("{name}: the meaning of {unknown} is not known, so it was left aside (--as tells it)."),
+    below("{name}: the meaning of {unknown} is not known, so it was left aside (say it with --as)."),
     below("{path} was named {times} times: name each file once."),
     below("The files hold prices from {start} to {end}, and none between {wished_start_ms} and {end_ms}."),
     below("{name}: {total:n} totals of liquidations are left out, as no candles cover their buckets."),
@@ -72,14 +72,14 @@ TEMPLATES: tuple[Template, ...] = (
         "{name} holds totals of the liquidations of {market}, of which other files hold single ones: together they "
         "would count twice, so import one of them."
     ),
-    below("The name of {path} does not tell its market: give it with --symbol, {example}."),
+    below("The name of {path} does not say its market: give it with --symbol, {example}."),
     below("the symbol as its venue writes it"),
     below("as --symbol {coin}USDT"),
     below(
-        "The symbol {own} of {venue} (in {name}) does not tell what is traded for what: give the venue with --venue "
+        "The symbol {own} of {venue} (in {name}) does not say what is traded for what: give the venue with --venue "
         "and the symbol as the venue writes it with --symbol."
     ),
-    below("Neither the columns nor the name of {path} tell its venue: give it with --venue."),
+    below("Neither the columns nor the name of {path} say its venue: give it with --venue."),
     below("The market of {path}: {error}"),
     below("What stands behind the damage is lost: {sentence}"),
     below("Left aside: {sentence}"),

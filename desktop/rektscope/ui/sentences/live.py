@@ -113,7 +113,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{market} has no whole minute with a price by that time, so it has no map."),
     below("{market} has no price by {time}, so it has no levels: choose a later time, or a market with prices."),
     below(
-        "Neither open interest nor volume of {market} is known by {time}, so nothing tells what stands: choose a later "
+        "Neither open interest nor volume of {market} is known by {time}, so what stands is not known: choose a later "
         "time, or a market of which one of them is known."
     ),
     below("{places} have no stretch in common: align them in another way, or look farther around."),

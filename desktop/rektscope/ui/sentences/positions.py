@@ -28,7 +28,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("There are no tiers of {market} on this machine: choose other rules."),
     below("{market} is {contract} and {symbol} is not: choose other rules."),
     below("Enter the maintenance rate that these rules are to use."),
-    below("An isolated position needs --leverage: it tells how much margin backs it."),
+    below("An isolated position needs --leverage: it says how much margin backs it."),
     below("; the next is known at {later}"),
     below(
         "{market} has no mark price between {opened_ms} and {until_ms}: its mark prices run from {first} to "
@@ -70,7 +70,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("The added margin"),
     below("entry price"),
     below("The {name} of another position"),
-    below("The tiers tell no highest leverage: give the leverage of the position with --leverage."),
+    below("The tiers give no highest leverage: give the leverage of the position with --leverage."),
     below("The side must be long or short, not {side}."),
     below("Give either the leverage or the margin of the position: exactly one of the two."),
     below("The margin"),

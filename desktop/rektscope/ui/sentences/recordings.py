@@ -7,33 +7,33 @@ TEMPLATES: tuple[Template, ...] = (
     below("An instrument in the file cannot be read ({error})."),
     below("To import what can be read of the captures, say --skip-unreadable."),
     below("{tables} is no raw capture and others are: import captures and tables apart."),
-    below("the journal of a recording tells all of that itself"),
+    below("the journal of a recording holds all of that itself"),
     below("a raw capture has no use for it"),
     below("{unused} is for tables, and {what}: leave it out."),
     below("Raw capture of {title}: {names}"),
     below("Ticks and lots are the coarsest that hold what was traded: a capture has no list of markets."),
     below(
-        "Nothing in the captures tells of trades, marks, open interest, fundings or liquidations of a market of "
+        "Nothing in the captures is about trades, marks, open interest, fundings or liquidations of a market of "
         "{title} (candles and books are not taken): is --venue right?"
     ),
     below(
-        "No message in the captures tells of trades, marks, open interest or liquidations of {title} that can be "
+        "No message in the captures is about trades, marks, open interest or liquidations of {title} that can be "
         "used{why}"
     ),
-    below("The captures do not tell the venue that they were made of: give it with --venue."),
+    below("The captures do not say of which venue they are: give it with --venue."),
     below(" and {symbols:n} more"),
     below("Passed over in the archives, as no captures: {passed_over}{more}."),
     below("Left out from there on, as unreadable: {sentence}"),
-    below("The capture has no receive times: the latest time that each message tells stands for its own."),
+    below("The capture has no receive times: the latest time in each message stands for it."),
     below("{misunderstood:n} messages are not as {title} documents them and are left out."),
-    below("{silent:n} messages tell nothing that is used, or repeat what another told."),
+    below("{silent:n} messages hold nothing that is used, or repeat another message."),
     below("{total:n} rows could not be used; the first: {unusable}"),
     below("{uncounted} symbols cannot be counted and are left out: {uncounted_2}."),
     below(
         "Of {listings} markets the first {listings_2} are taken; left out are {beyond} and so on (--symbol picks one)."
     ),
     below(
-        "The captures tell only of {uncounted}: either that names no perpetual, or what one contract counts is not "
+        "The captures are only about {uncounted}: either that names no perpetual, or what one contract counts is not "
         "known; say it with --contract-size, and with --symbol which of several."
     ),
     below("The capture has a hole."),

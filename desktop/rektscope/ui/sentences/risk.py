@@ -72,7 +72,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("Added margin belongs to isolated positions: in cross mode put it into the wallet balance."),
     below("Only {open:n} is open: {quantity:n} cannot be closed."),
     below("Not even a position without leverage lives through a move to {price:n}."),
-    below("No leverage is too high for that, and the tiers tell no maximum."),
+    below("No leverage is too high for that, and the tiers give no maximum."),
     below("This is calculated for single positions only, and this one is a leg of a hedged pair."),
     below("This is calculated for hedged pairs only, and this is a single position."),
     below("At that stop the rebates outweigh the loss: no size loses as much."),

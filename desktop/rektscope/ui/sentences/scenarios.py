@@ -13,7 +13,7 @@ TEMPLATES: tuple[Template, ...] = (
         "over."
     ),
     below(
-        "How much of what stands would be closed by force is not known here: only what stands is told, and the price "
+        "How much of what stands would be closed by force is not known here: only what stands is given, and the price "
         "is taken to stop where the shock does."
     ),
     below("What stands is an estimate valued at the mark of the last whole column; nothing received later was used."),

@@ -85,7 +85,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{block_ms:n} days"),
     below("{block_ms:n} hours"),
     below("totals {prior}from {fitted_from:t} to {fitted_until:t}"),
-    below("What was liquidated is what the files given say, and the sessions' own where no file tells it."),
+    below("What was liquidated is what the files given say, and the sessions' own where no file says it."),
     below("What was liquidated is what the sessions recorded, in buckets of four hours from midnight UTC."),
     below("The liquidations of {sampled} are a sample: recorded dollars are at least so much, ratios at most so much."),
     below(

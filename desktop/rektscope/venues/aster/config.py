@@ -27,7 +27,7 @@ PERPETUALS = Product(
     liquidations=Reach.SAMPLED,
     caveats=(
         "Aster shows at most one liquidation a second and market, the latest: sums are lower bounds.",
-        "Aster tells no open interest, so what its map shows is relative.",
+        "Aster publishes no open interest, so what its map shows is relative.",
     ),
     candles_per_request=1500,
     fundings_per_request=1000,

@@ -91,7 +91,7 @@ def _quote(symbol: str) -> str:
     for quote in _QUOTES:
         if name.endswith(quote) and name != quote:
             return quote
-    raise InputError("its symbol does not tell the currency.")
+    raise InputError("its symbol does not say the currency.")
 
 
 def _first(bracket: dict[str, Any], keys: tuple[str, ...]) -> Decimal:

@@ -16,7 +16,7 @@ INSTRUMENT_TYPES = {"usdt": "usdt-futures", "usdc": "usdc-futures"}
 
 _CAVEATS = (
     "Bitget shows at most one liquidation a second, side and market, the largest: sums are lower bounds.",
-    "Bitget tells the amount of a liquidation in the quote coin; the quantity is that divided by its price.",
+    "Bitget gives the amount of a liquidation in the quote coin; the quantity is that divided by its price.",
 )
 
 USDT = Product(

@@ -13,7 +13,7 @@ TRADES = "publicTrade.{symbol}"
 TICKERS = "tickers.{symbol}"
 LIQUIDATIONS = "allLiquidation.{symbol}"
 
-_CAVEAT = "Bybit tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at."
+_CAVEAT = "Bybit gives the bankruptcy price of a liquidation, which lies beyond the price it was filled at."
 
 _RATE_LIMITS = RateLimits(
     too_many=re.compile(rb'"retCode"\s*:\s*10006\b'),

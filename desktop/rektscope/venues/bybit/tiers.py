@@ -125,4 +125,4 @@ def _currency(symbol: str, category: str) -> str:
         return "USDT"
     if category == "linear" and _IN_USDC.fullmatch(symbol):
         return "USDC"
-    raise InputError("its symbol does not tell the currency.")
+    raise InputError("its symbol does not say the currency.")

@@ -27,7 +27,7 @@ PERPETUALS = Product(
     liquidations=Reach.FULL,
     caveats=(
         "dYdX judges margins by its oracle price, which stands here as the mark price.",
-        "A position of dYdX that no order could close is told with its bankruptcy price, which is no fill.",
+        "A position of dYdX that no order could close is listed with its bankruptcy price, which is no fill.",
     ),
     candles_per_request=1000,
     open_interests_per_request=1000,

@@ -18,7 +18,7 @@ LIQUIDATIONS = "futures.public_liquidates"
 
 _CAVEATS = (
     "Gate does not document which side the sign of a liquidation means; it is read as the order's: negative sells.",
-    "Gate tells the price of a liquidation's order, not the fill.",
+    "Gate gives the price of a liquidation's order, not the fill.",
 )
 
 _HEADERS = ("X-Gate-Size-Decimal: 1",)

@@ -11,7 +11,7 @@ LIQUIDATIONS = "public.{symbol}.liquidation_orders"
 MAXIMUM_MESSAGE_BYTES = MEBIBYTE
 """What a frame may hold when it is unpacked; a message of one liquidation has some 300 bytes."""
 
-_CAVEATS = ("HTX tells the bankruptcy price of a liquidation, which lies beyond the price it was filled at.",)
+_CAVEATS = ("HTX gives the bankruptcy price of a liquidation, which lies beyond the price it was filled at.",)
 
 LINEAR = Product(
     venue="htx",

@@ -85,7 +85,7 @@ def _listing(symbol: _Symbol, product: Product) -> Listing | None:
     if not symbol.tradeable or contract is None:
         return None
     if not (symbol.base and symbol.quote):
-        raise VenueError("its base and quote are not told")
+        raise VenueError("its base and quote are not listed")
     inverse = contract is Contract.INVERSE
     size, one = step(text_of(symbol.contractSize)), step("1")
     if not inverse and size != one:

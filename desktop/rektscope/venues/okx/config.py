@@ -36,7 +36,7 @@ DERIVATIVES = Product(
     liquidations=Reach.SAMPLED,
     caveats=(
         "OKX does not show all liquidations: sums are lower bounds.",
-        "OKX tells the price at which a liquidation was taken over, not the fill.",
+        "OKX gives the price at which a liquidation was taken over, not the fill.",
     ),
     candles_per_request=100,
     open_interests_per_request=100,

@@ -38,7 +38,7 @@ LIQUIDATION_TOTALS = Recogniser(
 RECOGNISERS = (LIQUIDATION_TOTALS,)
 
 _NO_UNIT = (
-    "These are totals of liquidations for each bucket of time, and the columns do not tell whether they count USD, "
+    "These are totals of liquidations for each bucket of time, and the columns do not say whether they count USD, "
     "coins or orders: say --as COLUMN=long_total_usd and --as COLUMN=short_total_usd if they are USD."
 )
 _OF_ONE_MOMENT = (

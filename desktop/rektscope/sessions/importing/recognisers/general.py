@@ -157,7 +157,7 @@ def general_for(headers: Sequence[str], first: Sequence[str] = ()) -> Recogniser
 
 
 _FILLS = (
-    "These are the fills of one account and no market data: rektscope report SESSION --fills FILE tells how the "
+    "These are the fills of one account and no market data: rektscope report SESSION --fills FILE shows how the "
     "position went, with a session of its market."
 )
 

@@ -135,8 +135,7 @@ _WITHOUT_LEVELS = (
     "account: say which column has them with --as COLUMN=liquidation_price, or import answers of clearinghouseState."
 )
 _WITHOUT_TIMES = (
-    "These are positions of accounts, and no column tells when they were held: say which one does with --as "
-    "COLUMN=time."
+    "These are positions of accounts, and no column says when they were held: say which one does with --as COLUMN=time."
 )
 
 
