@@ -209,6 +209,9 @@ def _interval_sentence(block_ms: int | None) -> str:
 
 
 def _checked_sentence(samples: list[MarketSample]) -> str:
+    """Where the model was run again on a shorter session; empty where no market was graded."""
+    if not samples:
+        return ""
     cuts = ", ".join(sorted({f"{each.market} at {format_iso(each.checked_ms)}" for each in samples}))
     return (
         f"The model was run again on the session cut short and said the same of all before: {cuts}. So did the shares, "

@@ -262,6 +262,8 @@ def test_positions_without_liquidations_are_graded_too(tmp_path):
     assert answer["not_graded"] == [
         {"session": str(tmp_path / "a.rekt"), "market": INSTRUMENT.market, "reason": "it has no liquidations."}
     ]
+    # No market was graded, so none was run again on the session cut short.
+    assert not any("The model was run again" in sentence for sentence in answer["assumptions"])
 
 
 def test_block_says_why_where_nothing_is_known(tmp_path, population):
