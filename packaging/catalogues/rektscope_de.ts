@@ -830,7 +830,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/form.py" />
-   <source>Take the price and the moment at the cursor as the opening (O)</source>
+   <source>Use the price and the moment at the cursor as the opening (O)</source>
    <translation>Preis und Zeitpunkt am Cursor als Eröffnung nehmen (O)</translation>
   </message>
   <message>
@@ -892,13 +892,13 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <source>One more</source>
-   <translation>Einer mehr</translation>
+   <source>Add an entry</source>
+   <translation>Einstieg hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
-   <source>Take the whole</source>
-   <translation>Alles übernehmen</translation>
+   <source>Use the total</source>
+   <translation>Gesamte übernehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/ladder.py" />
@@ -984,7 +984,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/likely.py" />
-   <source>May be</source>
+   <source>Range</source>
    <translation>Spanne</translation>
   </message>
   <message>
@@ -1171,10 +1171,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
-   <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>Take</source>
-   <translation>Nehmen</translation>
+   <source>Load</source>
+   <translation>Laden</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/saved.py" />
@@ -1267,6 +1265,12 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
+   <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
+   <source>Use</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <source>Profit when closed at</source>
    <translation>Gewinn beim Schließen zu</translation>
   </message>
@@ -1283,12 +1287,12 @@
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>Take it over into the position</source>
+   <source>Use it in the position</source>
    <translation>In die Position übernehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/targets.py" />
-   <source>Take over: Largest size with a wallet of</source>
+   <source>Use: Largest size with a wallet of</source>
    <translation>Übernehmen: Größte Position mit einem Wallet von</translation>
   </message>
   <message>
@@ -1494,7 +1498,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>Price to live through</source>
+   <source>Price to survive</source>
    <translation>Zu überlebender Preis</translation>
   </message>
   <message>
@@ -1529,7 +1533,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>Live through a move to</source>
+   <source>Survive a move to</source>
    <translation>Eine Bewegung überleben bis</translation>
   </message>
   <message>
@@ -1554,17 +1558,17 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>Take over: {caption}</source>
+   <source>Use: {caption}</source>
    <translation>Übernehmen: {caption}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>At most {leverage:.4g}× lives through {price} on the mark.</source>
+   <source>At most {leverage:.4g}× survives {price} on the mark.</source>
    <translation>Höchstens {leverage:.4g}× überlebt {price} im Mark-Preis.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/what_if.py" />
-   <source>A wallet of {money} lives through {price} on the mark.</source>
+   <source>A wallet of {money} survives {price} on the mark.</source>
    <translation>Ein Wallet von {money} überlebt {price} im Mark-Preis.</translation>
   </message>
   <message>
@@ -2141,8 +2145,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
-   <source>At work</source>
-   <translation>Bei der Arbeit</translation>
+   <source>Working</source>
+   <translation>Arbeitet</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
@@ -2156,8 +2160,8 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
-   <source>At work…</source>
-   <translation>Arbeitet…</translation>
+   <source>Working…</source>
+   <translation>Arbeitet …</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/dialog.py" />
@@ -2276,7 +2280,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/commands/shown.py" />
-   <source>Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.</source>
+   <source>Live data are not a file yet: record them (Ctrl+R), open the recording, and ask again.</source>
    <translation>Live-Daten sind noch keine Datei: zeichne sie auf (Strg+R), öffne die Aufzeichnung und frage noch einmal.</translation>
   </message>
   <message>
@@ -2485,7 +2489,7 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/comparing/figures.py" />
-   <source>Second less first</source>
+   <source>Second minus first</source>
    <translation>Zweite minus erste</translation>
   </message>
   <message>
@@ -2794,7 +2798,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/diagnostics/update_notice.py" />
-   <source>Nothing is sent but the question, and nothing is installed. Settings change it.</source>
+   <source>Nothing but the request is sent, and nothing is installed. Settings change it.</source>
    <translation>Gesendet wird nur die Frage, installiert wird nichts. In den Einstellungen ist es zu ändern.</translation>
   </message>
   <message>
@@ -5078,7 +5082,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/help/entries.py" />
-   <source>Whether the price gets there. A cluster can dissolve before: its positions are closed or get more margin.</source>
+   <source>Whether the price gets there. A cluster can dissolve before that: its positions are closed or get more margin.</source>
    <translation>Ob der Preis dorthin kommt. Ein Cluster kann sich vorher auflösen: seine Positionen werden geschlossen oder bekommen mehr Margin.</translation>
   </message>
   <message>
@@ -6242,7 +6246,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/dialog.py" />
-   <source>numbers in the place of addresses</source>
+   <source>numbers in place of addresses</source>
    <translation>Nummern anstelle von Adressen</translation>
   </message>
   <message>
@@ -6746,7 +6750,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/accounts_text.py" />
-   <source>keeps this network out</source>
+   <source>blocks this network</source>
    <translation>sperrt dieses Netz aus</translation>
   </message>
   <message>
@@ -6761,7 +6765,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/accounts_text.py" />
-   <source>{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less each minute.</source>
+   <source>{venue} asked to slow down: there is {times:.1f} times as long between two requests, and less each minute.</source>
    <translation>{venue} bat um weniger Anfragen: zwischen zweien liegt {times:.1f}-mal so viel Zeit, jede Minute weniger.</translation>
   </message>
   <message>
@@ -7215,7 +7219,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   <message>
    <location filename="../../desktop/rektscope/ui/live/health_panel.py" />
    <location filename="../../desktop/rektscope/ui/live/known_accounts.py" />
-   <source>How the asking about accounts goes</source>
+   <source>State of the requests for accounts</source>
    <translation>Wie das Fragen nach Konten läuft</translation>
   </message>
   <message>
@@ -7604,7 +7608,7 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/live/notifier.py" />
-   <source>This desktop takes no messages: alerts show in the window, and sound if that is on.</source>
+   <source>This desktop accepts no notifications: alerts show in the window, and sound if that is on.</source>
    <translation>Dieser Desktop nimmt keine Meldungen an: Alarme erscheinen im Fenster, und mit Ton, wenn er an ist.</translation>
   </message>
   <message>
@@ -8154,17 +8158,17 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/number_choice.py" />
-   <source>The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.</source>
+   <source>The number format {kept!r} is not known to this version, and was set aside: numbers are written {usual}.</source>
    <translation>Das Zahlenformat {kept!r} gibt es in dieser Fassung nicht; es wurde verworfen, Zahlen stehen als {usual} da.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/number_choice.py" />
-   <source>The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.</source>
+   <source>The unit of distances {kept!r} is not known to this version, and was set aside: they are in per cent.</source>
    <translation>Die Einheit der Abstände {kept!r} gibt es in dieser Fassung nicht; sie wurde verworfen, Abstände stehen in Prozent da.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/number_choice.py" />
-   <source>The unit of sizes {kept!r} is none of this version, and was set aside: each has its usual one.</source>
+   <source>The unit of sizes {kept!r} is not known to this version, and was set aside: each has its usual one.</source>
    <translation>Die Einheit von Größen {kept!r} gibt es in dieser Version nicht; sie wurde beiseitegelegt, und jede hat ihre übliche.</translation>
   </message>
   <message>
@@ -8263,7 +8267,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/overview/tables.py" />
-   <source>Change over 24 h less that of the session's first Bitcoin market</source>
+   <source>Change over 24 h minus that of the session's first Bitcoin market</source>
    <translation>Änderung über 24 h ohne die des ersten Bitcoin-Marktes der Sitzung</translation>
   </message>
   <message>
@@ -8463,8 +8467,8 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
-   <source>Take {name}</source>
-   <translation>{name} übernehmen</translation>
+   <source>Load {name}</source>
+   <translation>{name} laden</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/palette_commands.py" />
@@ -8738,7 +8742,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/prints/panel.py" />
-   <source>Trades and bursts of at least</source>
+   <source>Prints and bursts of at least</source>
    <translation>Trades und Schübe von mindestens</translation>
   </message>
   <message>
@@ -8794,7 +8798,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/reach/panel.py" />
-   <source>At: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the chance that it gets there, by how it moved so far. In 24 h: the one times the other.</source>
+   <source>At: where the price enters the cluster. Expected by force: once the price has crossed it. 24 h, 4 h, 1 h: the chance that it gets there, by how it moved so far. In 24 h: the two multiplied.</source>
    <translation>Bei: wo der Preis in den Cluster eintritt. Erwartete Zwangsschließung: wenn der Preis ihn durchquert hat. 24 h, 4 h, 1 h: die Wahrscheinlichkeit, dass er hinkommt, nach seiner bisherigen Bewegung. In 24 h: das eine mal das andere.</translation>
   </message>
   <message>
@@ -9536,13 +9540,13 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>Nothing</source>
-   <translation>Nichts</translation>
+   <source>None found</source>
+   <translation>Keine gefunden</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
-   <source>that was looked for: no {looked_for} saves it in this session</source>
-   <translation>wonach gesucht wurde: keine {looked_for} rettet sie in dieser Sitzung</translation>
+   <source>no {looked_for} saves it in this session</source>
+   <translation>keine {looked_for} rettet sie in dieser Sitzung</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />
@@ -10580,7 +10584,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/search_words.py" />
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>Questions about accounts, %</source>
+   <source>Account requests, %</source>
    <translation>Anfragen zu Konten, %</translation>
   </message>
   <message>
@@ -11155,17 +11159,17 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
-   <source>{host} sends from one place to the next without end</source>
+   <source>{host} redirects without end</source>
    <translation>{host} verweist endlos von einer Stelle zur nächsten</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
-   <source>{hostname} sends on to {target}, which is not followed</source>
+   <source>{hostname} redirects to {target}, which is not followed</source>
    <translation>{hostname} verweist auf {target}, dem nicht gefolgt wird</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
-   <source>{host} sends elsewhere (HTTP {status}), which is not followed</source>
+   <source>{host} redirects elsewhere (HTTP {status}), which is not followed</source>
    <translation>{host} verweist anderswohin (HTTP {status}), dem nicht gefolgt wird</translation>
   </message>
   <message>
@@ -11175,7 +11179,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/archives.py" />
-   <source>{host} sends on to what is no address, which is not followed</source>
+   <source>{host} redirects to what is not an address, which is not followed</source>
    <translation>{host} verweist auf etwas, das keine Adresse ist; dem wird nicht gefolgt</translation>
   </message>
   <message>
@@ -11680,7 +11684,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>{divisor} is not more than nothing</source>
+   <source>{divisor} is not above zero</source>
    <translation>{divisor} ist nicht mehr als nichts</translation>
   </message>
   <message>
@@ -11715,7 +11719,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>a step of {text} is not more than nothing</source>
+   <source>a step of {text} is not above zero</source>
    <translation>ein Schritt von {text} ist nicht mehr als nichts</translation>
   </message>
   <message>
@@ -11755,7 +11759,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>there is no way there</source>
+   <source>there is no route to it</source>
    <translation>es führt kein Weg dorthin</translation>
   </message>
   <message>
@@ -11970,7 +11974,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>an initial margin of {initial} or a contract of {size} USD is none.</source>
+   <source>an initial margin of {initial} or a contract size of {size} USD is not possible.</source>
    <translation>eine Initial Margin von {initial} oder ein Kontrakt von {size} USD kann nicht sein.</translation>
   </message>
   <message>
@@ -12095,7 +12099,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/feeds.py" />
-   <source>an initial margin of {initial} is none.</source>
+   <source>an initial margin of {initial} is not possible.</source>
    <translation>eine Initial Margin von {initial} kann nicht sein.</translation>
   </message>
   <message>
@@ -12780,7 +12784,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
-   <source>{path} swells to over {total} MiB from {what} KiB: no market data does that, so it was not read on.</source>
+   <source>{path} unpacks to over {total} MiB from {what} KiB: no market data does that, so it was not read on.</source>
    <translation>{path} schwillt von {what} KiB auf mehr als {total} MiB an: das tun keine Marktdaten, daher wurde nicht weitergelesen.</translation>
   </message>
   <message>
@@ -12930,7 +12934,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{meaning} is {values:n}, and that of no position is.</source>
+   <source>{meaning} is {values:n}, which no position has.</source>
    <translation>{meaning} ist {values:n}, und das hat keine Position.</translation>
   </message>
   <message>
@@ -12990,7 +12994,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{meaning} is {values}, and no price is</source>
+   <source>{meaning} is {values}, which no price can be</source>
    <translation>{meaning} ist {values}, und das ist kein Preis</translation>
   </message>
   <message>
@@ -13005,7 +13009,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_rows.py" />
-   <source>{meaning} is {values}, less than nothing</source>
+   <source>{meaning} is {values}, below zero</source>
    <translation>{meaning} ist {values}, weniger als nichts</translation>
   </message>
   <message>
@@ -13405,7 +13409,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>The open interest of {market} is {days:n} times what trades in a day, which none is: it seems to be in USD, or it or the volume counts contracts. Say so with --as COLUMN=open_interest_usd, COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is what is wrong, give the one of the same market in coins.</source>
+   <source>The open interest of {market} is {days:n} times what trades in a day, more than any market has: it seems to be in USD, or it or the volume counts contracts. Say so with --as COLUMN=open_interest_usd, COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is what is wrong, give the one of the same market in coins.</source>
    <translation>Das Open Interest von {market} ist das {days:n}-Fache des Umsatzes eines Tages; so viel gibt es nicht: es scheint in USD zu sein, oder es oder das Volumen zählt Kontrakte. Sage es mit --as SPALTE=open_interest_usd, SPALTE=open_interest_contracts oder SPALTE=volume_contracts; ist das Volumen falsch, gib das desselben Marktes in Coins an.</translation>
   </message>
   <message>
@@ -13985,7 +13989,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
-   <source>{sentence} The usual ones hold.</source>
+   <source>{sentence} The defaults are used.</source>
    <translation>{sentence} Es gelten die üblichen.</translation>
   </message>
   <message>
@@ -14000,7 +14004,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/keeping.py" />
-   <source>The alert rules could not be used ({why}), so the usual ones hold; the file is kept as {kept}.</source>
+   <source>The alert rules could not be used ({why}), so the defaults are used; the file is kept as {kept}.</source>
    <translation>Die Alarmregeln konnten nicht benutzt werden ({why}), also gelten die üblichen; die Datei ist als {kept} aufbewahrt.</translation>
   </message>
   <message>
@@ -14440,7 +14444,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>{title} sends elsewhere (HTTP {status}), which is not followed: {why}.</source>
+   <source>{title} redirects elsewhere (HTTP {status}), which is not followed: {why}.</source>
    <translation>{title} schickt woandershin (HTTP {status}), dem nicht gefolgt wird: {why}.</translation>
   </message>
   <message>
@@ -14460,12 +14464,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>{title} keeps this network out (HTTP 403) after too many requests or connections, for about ten minutes.</source>
+   <source>{title} blocks this network (HTTP 403) after too many requests or connections, for about ten minutes.</source>
    <translation>{title} sperrt dieses Netz aus (HTTP 403) nach zu vielen Anfragen oder Verbindungen, für etwa zehn Minuten.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>{title} keeps this network out (HTTP 403): a firewall there or on the way, a proxy, or too many connections.</source>
+   <source>{title} blocks this network (HTTP 403): a firewall there or on the way, a proxy, or too many connections.</source>
    <translation>{title} sperrt dieses Netz aus (HTTP 403): eine Firewall dort oder unterwegs, ein Proxy oder zu viele Verbindungen.</translation>
   </message>
   <message>
@@ -14500,12 +14504,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>A web page came in the place of {title}'s answer: {why}.</source>
+   <source>A web page came in place of {title}'s answer: {why}.</source>
    <translation>Statt der Antwort von {title} kam eine Webseite: {why}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>{title} closed the connection without a word.</source>
+   <source>{title} closed the connection without giving a reason.</source>
    <translation>{title} schloss die Verbindung ohne ein Wort.</translation>
   </message>
   <message>
@@ -14620,7 +14624,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/live.py" />
-   <source>{title} refused the question (HTTP {status}){reported}.</source>
+   <source>{title} refused the request (HTTP {status}){reported}.</source>
    <translation>{title} wies die Frage ab (HTTP {status}){reported}.</translation>
   </message>
   <message>
@@ -14895,7 +14899,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/maps.py" />
-   <source>{market} stands still through a defect of rektscope ({each}).</source>
+   <source>{market} stands still because of a defect in rektscope ({each}).</source>
    <translation>{market} steht still, wegen eines Fehlers in rektscope ({each}).</translation>
   </message>
   <message>
@@ -15170,7 +15174,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/network.py" />
-   <source>refuses the question: too many were sent, or it does not answer your address; wait ten minutes</source>
+   <source>refuses the request: too many were sent, or it does not answer your address; wait ten minutes</source>
    <translation>weist die Frage ab: es waren zu viele, oder deine Adresse bekommt keine Antwort; warte zehn Minuten</translation>
   </message>
   <message>
@@ -15180,12 +15184,12 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/network.py" />
-   <source>has shut out your address for a while, after too many questions; wait an hour</source>
+   <source>has shut out your address for a while, after too many requests; wait an hour</source>
    <translation>hat deine Adresse nach zu vielen Fragen eine Weile ausgesperrt; warte eine Stunde</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/network.py" />
-   <source>says that too many questions were sent; wait a few minutes</source>
+   <source>says that too many requests were sent; wait a few minutes</source>
    <translation>sagt, dass zu viele Fragen gesendet wurden; warte einige Minuten</translation>
   </message>
   <message>
@@ -16740,7 +16744,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>The recording ended through a defect of rektscope ({error}).</source>
+   <source>The recording ended because of a defect in rektscope ({error}).</source>
    <translation>Die Aufzeichnung endete wegen eines Fehlers in rektscope ({error}).</translation>
   </message>
   <message>
@@ -16920,7 +16924,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>Its description has a time that is none.</source>
+   <source>Its description has a time that is not valid.</source>
    <translation>Die Beschreibung hat eine Zeit, die keine ist.</translation>
   </message>
   <message>
@@ -17020,17 +17024,17 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
-   <source>`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep</source>
+   <source>`rektscope tiers import FILE`, which reads its own brackets and the tiers that ccxt or freqtrade keep</source>
    <translation>`rektscope tiers import FILE` mit seinen eigenen Stufen oder den Hebelstufen, die ccxt oder freqtrade aufbewahren</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
-   <source>`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen</source>
+   <source>`--rules {venue} --maintenance-rate RATE` (its adjustment factor divided by the leverage)</source>
    <translation>`--rules {venue} --maintenance-rate RATE`, seinem Anpassungsfaktor durch den gewählten Hebel</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
-   <source>`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here</source>
+   <source>`--maintenance-rate RATE` for this one position (no file or address of its tiers is known)</source>
    <translation>`--maintenance-rate RATE` für diese eine Position, da hier keine Datei oder Adresse seiner Stufen bekannt ist</translation>
   </message>
   <message>
@@ -17185,7 +17189,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/risk.py" />
-   <source>Not even a position without leverage lives through a move to {price:n}.</source>
+   <source>Not even a position without leverage survives a move to {price:n}.</source>
    <translation>Nicht einmal eine Position ohne Hebel überlebt eine Bewegung zu {price:n}.</translation>
   </message>
   <message>
@@ -17690,7 +17694,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/scores.py" />
-   <source>{path} has a header and no row.</source>
+   <source>{path} has a header and no rows.</source>
    <translation>{path} hat einen Kopf und keine Zeile.</translation>
   </message>
   <message>
@@ -18510,7 +18514,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/tier_tables.py" />
-   <source>a contract of {size} is none.</source>
+   <source>a contract size of {size} is not possible.</source>
    <translation>ein Kontrakt von {size} kann nicht sein.</translation>
   </message>
   <message>
@@ -18560,27 +18564,27 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>It ended through a defect of rektscope ({failure}).</source>
+   <source>It ended because of a defect in rektscope ({failure}).</source>
    <translation>Er endete wegen eines Fehlers in rektscope ({failure}).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>What records this feed failed through a defect of rektscope ({failure}).</source>
+   <source>What records this feed failed because of a defect in rektscope ({failure}).</source>
    <translation>Was diesen Feed aufzeichnet, scheiterte an einem Fehler in rektscope ({failure}).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>Asking for the {what} ended through a defect of rektscope ({failure}).</source>
+   <source>Asking for the {what} ended because of a defect in rektscope ({failure}).</source>
    <translation>Die Abfrage ({what}) endete wegen eines Fehlers in rektscope ({failure}).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>Asking about accounts ended through a defect of rektscope ({failure}).</source>
+   <source>Asking about accounts ended because of a defect in rektscope ({failure}).</source>
    <translation>Die Abfrage von Konten endete wegen eines Fehlers in rektscope ({failure}).</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>What shows this feed failed through a defect of rektscope ({failure}).</source>
+   <source>What shows this feed failed because of a defect in rektscope ({failure}).</source>
    <translation>Was diesen Feed zeigt, scheiterte an einem Fehler in rektscope ({failure}).</translation>
   </message>
   <message>
@@ -18590,7 +18594,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>The history of {market} was lost through a defect of rektscope ({failure}).</source>
+   <source>The history of {market} was lost because of a defect in rektscope ({failure}).</source>
    <translation>Der Verlauf von {market} ging durch einen Fehler in rektscope verloren ({failure}).</translation>
   </message>
   <message>
@@ -18625,7 +18629,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>Through a defect of rektscope {words} ({error}).</source>
+   <source>Because of a defect in rektscope {words} ({error}).</source>
    <translation>Wegen eines Fehlers in rektscope: {words} ({error}).</translation>
   </message>
   <message>
@@ -18770,8 +18774,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>{netloc} at leisure</source>
-   <translation>{netloc}, ohne Eile</translation>
+   <source>{netloc} (large answers)</source>
+   <translation>{netloc} (große Antworten)</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
@@ -19055,7 +19059,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/preferences.py" />
-   <source>The {what} {kept!r} is none of this version, and was set aside: the usual one holds.</source>
+   <source>The {what} {kept!r} is not known to this version, and was set aside: the default is used.</source>
    <translation>Die Einstellung {what} {kept!r} gibt es in dieser Version nicht; sie wurde beiseitegelegt, und es gilt die übliche.</translation>
   </message>
   <message>
@@ -19290,7 +19294,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/settings_page/rows.py" />
-   <source>How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50.</source>
+   <source>How much of Hyperliquid's request limit goes to accounts, from 1 to 90; at once. Empty for 50.</source>
    <translation>Wie viel von Hyperliquids Anfragegrenze auf Konten entfällt, von 1 bis 90; wirkt sofort. Leer für 50.</translation>
   </message>
   <message>

@@ -303,7 +303,7 @@ def test_a_redirect_to_another_host_is_not_followed(host, stand_in, fetch, out):
     stand_in.add_binance(DAY)
     stand_in.fail(KLINES_OF_DAY, *[redirect_to(f"http://{host}/a.zip")] * 3)
     sentence = refused(fetch())
-    assert f"sends on to http://{host.rpartition('@')[2]}, which is not followed" in sentence
+    assert f"redirects to http://{host.rpartition('@')[2]}, which is not followed" in sentence
     assert "secret" not in sentence
     assert not out.exists()
 

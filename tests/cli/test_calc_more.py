@@ -57,7 +57,7 @@ def test_the_highest_leverage_is_liquidated_just_there(capsys):
     result = printed_json(capsys, [*BASE, "--leverage", "10", "--survive-to", "57000"])
     again = printed_json(capsys, [*BASE, "--leverage", repr(result["highest_leverage"])])
     assert again["liquidation_price"] == pytest.approx(57_000, rel=1e-12)
-    assert "Highest leverage that lives through a move to 57,000.00 USDT" in printed(
+    assert "Highest leverage that survives a move to 57,000.00 USDT" in printed(
         capsys, [*BASE, "--leverage", "10", "--survive-to", "57000"]
     )
 

@@ -311,3 +311,10 @@ def test_bounded_options_read_the_same_numbers_and_name_their_bounds(capsys, wor
     command, *options = words
     assert run([command, "2025-07-14", *options]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_a_venue_without_tiers_is_answered_with_each_way_once(capsys):
+    sentence = refused(capsys, "aster:BTCUSDT", *POSITION)
+    assert "choose one of these, or use `--maintenance-rate RATE` for this one position (no file" in sentence
+    assert sentence.count("--maintenance-rate") == 1
+    assert refused(capsys, "binance:NOSUCHUSDT", *POSITION).count("--maintenance-rate") == 1

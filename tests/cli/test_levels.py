@@ -334,4 +334,4 @@ def test_marks_alone_are_no_trading_and_tell_not_how_much_is_open(tmp_path, caps
     assert "Neither open interest nor volume is known by then" in shown
     assert "$0" not in shown
     assert run(["cascade", str(path), *at, "--shock", "+3%"]) == 2
-    assert "nothing tells what stands" in capsys.readouterr().err
+    assert "what stands is not known" in capsys.readouterr().err

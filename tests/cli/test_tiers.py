@@ -247,7 +247,7 @@ def elsewhere(handler):
 
 BAD_ANSWERS = [
     (lambda: (403, b"access too frequent"), "wait ten minutes"),
-    (lambda: (429, b""), "too many questions"),
+    (lambda: (429, b""), "too many requests"),
     (lambda: (418, b""), "shut out"),
     (lambda: (451, b""), "region"),
     (lambda: (401, b""), "key"),

@@ -212,7 +212,7 @@ def test_a_venue_that_writes_slowly_is_waited_for(stand_ins, eventually):
 
 REFUSALS = [
     (401, "wants a login (HTTP 401)"),
-    (403, "keeps this network out (HTTP 403)"),
+    (403, "blocks this network (HTTP 403)"),
     (418, "has banned this network for a while (HTTP 418)"),
     (429, "asks to slow down (HTTP 429)"),
     (451, "is blocked in your region (HTTP 451)"),

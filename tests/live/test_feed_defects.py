@@ -71,7 +71,7 @@ def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventua
     eventually(lambda: len(following.events(BINANCE).candles) == 90, "the other market's candles")
     words = following.health().history
     assert "binance:BTCUSDT: 1.5 h of candles" in words
-    assert "The history of binance:ETHUSDT was lost through a defect of rektscope" in words
+    assert "The history of binance:ETHUSDT was lost because of a defect in rektscope" in words
     with pytest.raises(ZeroDivisionError):
         following.feed.stop()
 
@@ -84,7 +84,7 @@ def test_polling_that_ends_through_a_defect_is_reported_and_the_streams_go_on(st
 
     following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
     eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
-    words = "Asking for the open interest of binance:BTCUSDT ended through a defect of rektscope"
+    words = "Asking for the open interest of binance:BTCUSDT ended because of a defect in rektscope"
     eventually(lambda: any(notice.startswith(words) for notice in following.health().notices), "it is told")
     with pytest.raises(KeyError):
         following.feed.stop()
@@ -200,7 +200,7 @@ def test_a_parser_that_fails_on_one_market_costs_that_market_alone(stand_ins, ev
     lost = next(each for each in health.streams if (each.market, each.kind) == ("binance:ETHUSDT", Kind.TRADE))
     assert (lost.rows, lost.left_out >= 600) == (0, True)
     sentences_shown = [
-        words for words in health.notices if words.startswith("Through a defect of rektscope a message of")
+        words for words in health.notices if words.startswith("Because of a defect in rektscope a message of")
     ]
     assert any("ethusdt" in words for words in sentences_shown)
     assert len(sentences_shown) <= 5
@@ -228,7 +228,7 @@ def test_a_message_that_cannot_be_looked_at_costs_nothing_else(stand_ins, eventu
 
     following = stand_ins.follow(served, [stand_ins.stand(served)], change=change, silence_s={"aggTrade": 3600.0})
     eventually(lambda: _is_whole(following, BINANCE, served[0]), "the other market goes on")
-    words = "Through a defect of rektscope a message could not be read (IndexError()). It was left out, and all else"
+    words = "Because of a defect in rektscope a message could not be read (IndexError()). It was left out, and all else"
     assert any(notice.startswith(words) for notice in following.health().notices)
     assert len(log_records) == 2
     log_records.clear()

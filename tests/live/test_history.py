@@ -136,7 +136,7 @@ def test_a_failure_in_the_middle_keeps_what_is_next_to_now(desk, toy_venue):
     assert loaded.summary.startswith("5.7 h of candles, ")
     assert loaded.problems[0].startswith(
         "The rest of the candles of okx:BTCUSDT from before the start could not be loaded. "
-        "OKX refused the question (HTTP 400)"
+        "OKX refused the request (HTTP 400)"
     )
     assert loading.paths().count("history-candles") == 5
     assert loading.paths()[5:] == ["open-interest-history", "funding-rate-history"]
@@ -159,7 +159,7 @@ def test_what_a_venue_does_not_have_is_not_asked_for(desk, toy_venue):
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [((200, b"<html>"), "A web page came in the place of"), ((200, b"{"), "A message is not as documented"),
+    [((200, b"<html>"), "A web page came in place of"), ((200, b"{"), "A message is not as documented"),
      ((451, b""), "blocked in your region"),
      ((429, b"", {"Retry-After": "900"}), "asks to slow down")],
 )  # fmt: skip

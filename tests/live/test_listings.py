@@ -91,7 +91,7 @@ def test_a_wrong_symbol_costs_no_request(venue):
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [((451, b""), "is blocked in your region (HTTP 451)"), ((200, b"<html>"), "A web page came in the place of"),
+    [((451, b""), "is blocked in your region (HTTP 451)"), ((200, b"<html>"), "A web page came in place of"),
      ((200, b'{"code":-1,"msg":"Down."}'), "Binance refused a request: Down. (code -1)."),
      ((200, b"[" * 100_000), "A message is not as documented")],
 )  # fmt: skip

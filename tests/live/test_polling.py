@@ -83,7 +83,7 @@ def test_a_failure_is_reported_once_and_so_is_its_end(desk, toy_venue, clock, ev
     assert polling.words == [
         (
             "The open interest of binance:BTCUSDT could not be asked for. "
-            "Binance USD-M refused the question (HTTP 400): no."
+            "Binance USD-M refused the request (HTTP 400): no."
         ),
         "",
     ]
@@ -98,7 +98,7 @@ def test_a_ban_is_waited_for(desk, toy_venue, clock, eventually):
     eventually(lambda: clock.waits)
     poller.stop()
     assert clock.waits[0] == pytest.approx(600, abs=1)
-    assert "keeps this network out" in polling.words[0]
+    assert "blocks this network" in polling.words[0]
 
 
 def test_stopping_waits_for_nothing(desk, toy_venue, eventually):

@@ -93,9 +93,9 @@ def test_an_answer_comes_with_its_time_and_no_key_is_sent(desk, toy_venue, clock
 
 @pytest.mark.parametrize(
     ("status", "words", "wait_s"),
-    [(401, "wants a login", 300), (403, "keeps this network out", 30), (404, "nothing at this address", 300),
+    [(401, "wants a login", 300), (403, "blocks this network", 30), (404, "nothing at this address", 300),
      (418, "has banned this network", 120), (429, "asks to slow down", 60), (451, "blocked in your region", 300),
-     (302, "Binance USD-M sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15),
+     (302, "Binance USD-M redirects elsewhere (HTTP 302), which is not followed: a network that wants a login", 15),
      (511, "before a login to this network (HTTP 511)", 15)],
 )  # fmt: skip
 def test_a_refusal_is_explained_and_not_tried_again(desk, toy_venue, status, words, wait_s):
@@ -120,21 +120,21 @@ def test_a_403_without_a_reason_is_left_alone_longer_and_longer(desk, toy_venue,
 
 def test_a_redirect_to_what_is_no_address_is_a_refusal(desk, toy_venue):
     toy_venue.answer = lambda *_: (302, b"", {"Location": "http://[::1"})
-    assert "sends on to what is no address" in str(desk().refusal())
+    assert "redirects to what is not an address" in str(desk().refusal())
     assert len(toy_venue.asked) == 1
 
 
 def test_a_web_page_in_the_place_of_an_answer_is_called_that(desk, toy_venue):
     toy_venue.answer = lambda *_: (200, b"\n<!DOCTYPE html><html>Welcome to our hotel</html>")
     error = desk().refusal()
-    assert str(error).startswith("A web page came in the place of Binance USD-M's answer")
+    assert str(error).startswith("A web page came in place of Binance USD-M's answer")
     assert error.wait_s == 15.0
 
 
 def test_what_the_venue_says_of_a_bad_question_is_reported(desk, toy_venue):
     toy_venue.answer = lambda *_: (400, b'{"code":-1121,"msg":"Invalid symbol."}')
     error = desk().refusal()
-    assert str(error) == ('Binance USD-M refused the question (HTTP 400): {"code":-1121,"msg":"Invalid symbol."}.')
+    assert str(error) == ('Binance USD-M refused the request (HTTP 400): {"code":-1121,"msg":"Invalid symbol."}.')
     assert (error.wait_s, len(toy_venue.asked)) == (0.0, 1)
 
 

@@ -181,7 +181,7 @@ def test_okx_s_contracts_become_coin_or_usd():
     ("instrument", "tier", "word"),
     [
         ({"ctType": "quanto"}, {}, "contract"),
-        ({"ctVal": "0"}, {}, "is none"),
+        ({"ctVal": "0"}, {}, "contract size of 0 is not possible"),
         ({"ctVal": ""}, {}, "ctVal"),
         ({"settleCcy": ""}, {}, "settleCcy"),
         ({"instFamily": "ETH-USDT"}, {}, "no tiers"),

@@ -367,7 +367,7 @@ def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, 
     )
     assert report.events == whole.events
     assert report.leftovers.misunderstood == whole.leftovers.misunderstood + 1
-    assert any("Through a defect of rektscope" in note for note in report.info.notes)
+    assert any("Because of a defect in rektscope" in note for note in report.info.notes)
     (record,) = log_records
     assert "could not be read" in record.getMessage()
     log_records.clear()

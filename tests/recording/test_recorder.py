@@ -178,7 +178,7 @@ def test_a_defect_ends_it_and_is_raised_at_the_stop(tmp_path, header, line):
     recorder.frame(b"", -1, line)
     with pytest.raises(ValueError, match="cannot be kept"):
         recorder.stop()
-    assert "a defect of rektscope" in recorder.trouble
+    assert "a defect in rektscope" in recorder.trouble
 
 
 def test_places_that_cannot_be_recorded_into(tmp_path, header, recorded, calls):

@@ -255,7 +255,7 @@ def test_rebates_that_outweigh_the_loss_have_no_size():
 
 def test_no_maximum_given_and_none_needed():
     # A deduction typed for a larger position leaves nothing to require so near the entry.
-    with pytest.raises(InputError, match="tell no maximum"):
+    with pytest.raises(InputError, match="give no maximum"):
         highest_leverage(LONG, 100, 1, 99.99, BINANCE_USDM, flat_tier_table(0.01, deduction=5))
 
 

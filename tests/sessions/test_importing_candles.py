@@ -304,7 +304,7 @@ def test_a_symbol_that_nothing_names_is_asked_for(write, run, refusal):
     path = write("candles.csv", _csv(_row(0)))
     assert "--symbol" in refusal(path)
     assert "binance:BTCUSDT" in run(path, symbol="BTCUSDT").session.events
-    assert "does not tell what is traded" in refusal(path, symbol="FOO-BAR")
+    assert "does not say what is traded" in refusal(path, symbol="FOO-BAR")
 
 
 def test_a_symbol_that_is_typed_stands_against_the_name_of_a_file(write, run):

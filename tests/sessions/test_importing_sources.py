@@ -88,7 +88,7 @@ def test_a_zip_that_claims_too_much_is_refused_before_it_is_read(write, refusal,
 
 def test_text_beyond_the_bound_is_refused(write, refusal, monkeypatch):
     monkeypatch.setattr(sources, "MAXIMUM_TEXT_BYTES", 1000)
-    assert "swells to over" in refusal(write("BTCUSDT-aggTrades.gz", gzip.compress(TEXT)))
+    assert "unpacks to over" in refusal(write("BTCUSDT-aggTrades.gz", gzip.compress(TEXT)))
 
 
 def test_too_many_rows_are_refused(write, refusal, monkeypatch):

@@ -228,7 +228,7 @@ def test_a_chapter_at_no_time_is_refused(session, moment, value):
     chapter = {"time_ms": 1, "title": "A", "sentence": "B."}
     described = session.info.to_json() | {"chapters": [chapter]}
     assert SessionInfo.from_json(described).chapters
-    with pytest.raises(InputError, match="time that is none"):
+    with pytest.raises(InputError, match="time that is not valid"):
         SessionInfo.from_json(described | {"chapters": [chapter | {moment: value}]})
 
 

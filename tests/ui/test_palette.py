@@ -170,8 +170,8 @@ def test_a_position_is_saved_and_taken_back_from_another_market(qtbot, window, m
     assert window.calculator.sections.saved.is_open  # the list that it is in now is seen
     window.calculator.open_at(61_234.5, made.start_ms)
     window.choose_market(made.eth.market)
-    assert choose(qtbot, window, f"take {saved.name}") == [
-        f"Position › Saved positions › Take {saved.name} · {saved.market}"
+    assert choose(qtbot, window, f"load {saved.name}") == [
+        f"Position › Saved positions › Load {saved.name} · {saved.market}"
     ]
     assert window.viewer.market == saved.market
     assert window.calculator.draft == saved.draft

@@ -51,7 +51,7 @@ SIZES = {**PRESETS, "view": view_preset(1920, 1000), "small view": view_preset(4
 LONG_VERDICT = Verdict(
     "Perhaps liquidated",
     "between 13 Jul 23:35:12 and 14 Jul 07:35:50 UTC, most likely from 14 Jul 07:30:00 UTC on: a candle of marks "
-    "reached 123,303.3 and does not tell when.",
+    "reached 123,303.3 and does not show when.",
     is_danger=True,
 )
 

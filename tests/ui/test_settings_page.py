@@ -280,7 +280,7 @@ def test_recordings_keep_to_the_quota_chosen(window, page):
 
 
 def test_the_share_of_questions_about_accounts_is_used_at_once_and_kept(window, page):
-    field = control(page, "Questions about accounts, %", QLineEdit)
+    field = control(page, "Account requests, %", QLineEdit)
     for typed, expected in (("20", 0.2), ("0", 0.2), ("95", 0.2), ("much", 0.2), ("90 %", 0.9), ("", 0.5)):
         field.setText(typed)
         field.editingFinished.emit()

@@ -52,7 +52,7 @@ def test_another_text_of_the_same_height_lays_nothing_out(column):
 def test_a_longer_text_gets_the_height_that_it_needs(column):
     _, box, label = column
     low = box.height()
-    box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
+    box.set_text("Closest at 05:23 UTC: 0.42 % away, which no price can be known after that moment. " * 2)
     QApplication.processEvents()
     assert box.height() == label.height() == label.heightForWidth(label.width()) > 2 * low
 
@@ -60,7 +60,7 @@ def test_a_longer_text_gets_the_height_that_it_needs(column):
 def test_it_keeps_the_height_of_the_tallest_text_until_it_is_fitted(column):
     _, box, _ = column
     low = box.height()
-    box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
+    box.set_text("Closest at 05:23 UTC: 0.42 % away, which no price can be known after that moment. " * 2)
     QApplication.processEvents()
     high = box.height()
     box.set_text("Survives.")
@@ -73,7 +73,7 @@ def test_it_keeps_the_height_of_the_tallest_text_until_it_is_fitted(column):
 
 def test_another_width_gives_back_the_height_that_is_not_needed(column):
     whole, box, label = column
-    box.set_text("Closest at 05:23 UTC: 0.42 % away, and no price is known after that moment. " * 2)
+    box.set_text("Closest at 05:23 UTC: 0.42 % away, which no price can be known after that moment. " * 2)
     QApplication.processEvents()
     high = box.height()
     whole.resize(600, 300)

@@ -73,7 +73,7 @@ def test_a_recorded_mark_gives_the_moment_to_the_seconds_between_two():
 def test_a_candle_of_marks_shows_when_it_happened_and_not_when_it_was_known():
     shown = verdict_text(hourly(57_500), five_minutes(57_400), until_ms=START + 2 * HOUR_MS)
     assert shown == (
-        "Liquidated between 12:25 and 12:30 UTC: a candle of marks reached 57,500.0 and does not tell when."
+        "Liquidated between 12:25 and 12:30 UTC: a candle of marks reached 57,500.0 and does not show when."
     )
 
 
@@ -129,7 +129,7 @@ def test_without_marks_the_last_price_judges_and_says_so():
     assert dead.startswith("Liquidated at 12:02 UTC, last price 57,700.0. Judged by the last price")
     assert "Judged by the last price" in verdict_text(trades, until_ms=START + 90_000)
     by_candles = verdict_text(five_minutes(57_400), until_ms=START + HOUR_MS)
-    assert "between 12:25 and 12:30 UTC: a candle reached 57,400.0 and does not tell when. Judged by" in by_candles
+    assert "between 12:25 and 12:30 UTC: a candle reached 57,400.0 and does not show when. Judged by" in by_candles
 
 
 @pytest.mark.parametrize("until_ms", [START + MINUTE_MS, START + HOUR_MS])

@@ -56,7 +56,7 @@ class AlertStore:
         if found.state is FileState.UNREADABLE:
             return LoadedRules(AlertSettings(), f"The alert rules in {self.path} cannot be read: {found.reason}.")
         if found.state is FileState.NEWER:
-            return LoadedRules(AlertSettings(), f"{_newer_sentence(self.path)} The usual ones hold.")
+            return LoadedRules(AlertSettings(), f"{_newer_sentence(self.path)} The defaults are used.")
         try:
             self._before = _settings_in(found)
         except InputError as error:
@@ -89,7 +89,7 @@ class AlertStore:
         except OSError as error:
             words = f"The alert rules in {self.path} are damaged ({why}; {error.strerror or error})."
             return LoadedRules(AlertSettings(), words)
-        words = f"The alert rules could not be used ({why}), so the usual ones hold; the file is kept as {kept}."
+        words = f"The alert rules could not be used ({why}), so the defaults are used; the file is kept as {kept}."
         return LoadedRules(AlertSettings(), words)
 
 

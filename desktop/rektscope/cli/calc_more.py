@@ -118,7 +118,7 @@ def _answer_leverage(more: More, asked: CalcOptions, answer: Answer, account: Ac
         added_margin=position.added_margin,
     )
     more.say(
-        f"Highest leverage that lives through a move to {_price(price, answer)}: {leverage:,.6g}x",
+        f"Highest leverage that survives a move to {_price(price, answer)}: {leverage:,.6g}x",
         highest_leverage=leverage,
     )
 

@@ -97,7 +97,7 @@ _OPTIONS = (
         "--survive-to",
         type=TARGET,
         metavar="PRICE",
-        help="Highest leverage that lives through a move to there.",
+        help="Highest leverage that survives a move to there.",
     ),
     _solve(
         "--move-liquidation-to",

@@ -224,10 +224,9 @@ def _no_table(venue: str, symbol: str, tiers: TierStore) -> str:
         known = f"{venue} has {len(symbols):,} others, among them {', '.join(near)}"
     else:
         known = f"{venue} has {', '.join(symbols)}" if symbols else f"there are tiers for {', '.join(tiers.venues())}"
-    return (
-        f"There are no tiers for {symbol} of {venue} ({known}): choose one of these, bring them with "
-        f"{renewal_step(venue.lower(), symbol)}, or give --maintenance-rate from the venue's page."
-    )
+    step = renewal_step(venue.lower(), symbol)
+    by_hand = "" if "--maintenance-rate" in step else ", or give --maintenance-rate from the venue's page"
+    return f"There are no tiers for {symbol} of {venue} ({known}): choose one of these, or use {step}{by_hand}."
 
 
 def other_rows(other_json: str) -> list[dict[str, Any]]:

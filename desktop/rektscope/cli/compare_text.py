@@ -41,7 +41,7 @@ def comparison_lines(answer: dict[str, Any]) -> Iterator[str]:
 
 def _rows(first: dict[str, Any], second: dict[str, Any], apart: dict[str, Any], minutes: float) -> Iterator[Row]:
     sides = (first, second)
-    yield "", "first", "second", "second less first"
+    yield "", "first", "second", "second minus first"
     liquidations = [side["liquidations"] for side in sides]
     recorded = [each["count"] > 0 or each["known_minutes"] > 0 for each in liquidations]
     floors = ["" if each["known_minutes"] >= minutes else _AT_LEAST for each in liquidations]

@@ -30,7 +30,9 @@ _LIBRARIES = ("websocket-client", "requests", "urllib3", "msgspec", "python-sock
 @click.command()
 @click.argument("venues", nargs=-1, metavar="[VENUE]…")
 @click.option("--duration", default="60s", metavar="TIME", help="How long to listen to each (all at once): 60s.")
-@click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@click.option(
+    "--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in place of the venue's own."
+)
 @network_options
 @click.option("--report", type=OUT, metavar="FILE", help="Write the JSON also into this file.")
 @click.option("--force", is_flag=True, help="Replace the --report file when it exists.")

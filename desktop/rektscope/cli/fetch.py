@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 @click.option(
     "--without", type=click.Choice([each.value for each in DataSet]), multiple=True, help="Leave out a series."
 )
-@click.option("--archive", "archives", multiple=True, metavar="VENUE=URL", help="Ask this in an archive's place.")
+@click.option(
+    "--archive", "archives", multiple=True, metavar="VENUE=URL", help="Ask this address in place of the archive's own."
+)
 @network_options
 @click.option("--dry-run", is_flag=True, help="List files, sizes and what is missing; fetch and write nothing.")
 @click.option("--open", "opens", is_flag=True, help="Open the window on it when it is there.")

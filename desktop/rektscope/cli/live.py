@@ -15,7 +15,9 @@ from rektscope.market.errors import InputError
 @click.option(
     "--record", type=PLACE, metavar="FILE", help="Keep everything received in this session file as well, as NAME.rekt."
 )
-@click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@click.option(
+    "--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in place of the venue's own."
+)
 @network_options
 @account_options
 @click.option("--force", is_flag=True, help="Replace the file of --record when it exists.")

@@ -229,7 +229,7 @@ _accounts_option = click.option(
 _account_share_option = click.option(
     "--account-share",
     metavar="PERCENT",
-    help="How much of the venue's limit of questions goes to accounts, from 1 to 90.  [default: as set in the window, "
+    help="How much of the venue's request limit goes to accounts, from 1 to 90.  [default: as set in the window, "
     "at first 50]",
 )
 

@@ -60,7 +60,9 @@ _LONGEST_S = 366 * 86_400
 @click.option(
     "--duration", metavar="TIME", help="End after this time: 24h, 90m, 1h30m. Without it, record until Ctrl-C."
 )
-@click.option("--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in a venue's place.")
+@click.option(
+    "--endpoint", "endpoints", multiple=True, metavar="VENUE=URL", help="Ask this host in place of the venue's own."
+)
 @network_options
 @account_options
 @click.option(

@@ -42,7 +42,7 @@ def command(
     """Compare how likely a touch was estimated with how often it happened.
 
     At each moment levels at many distances above and below the price are asked about, from the prices known by then;
-    the table tells, for estimates of the same size, how many of them were touched within the horizon. Files in a
+    the table says, for estimates of the same size, how many of them were touched within the horizon. Files in a
     folder that hold no prices are named and left out.
     """
     from rektscope.positions.reliability import reliability

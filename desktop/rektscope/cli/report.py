@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     help="Hours by which times are ahead of UTC.",
 )
 @click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="What dates like 03/04/2025 begin with.")
-@click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@click.option("--until", "until_ms", type=MOMENT, help="Followed until then.  [default: the session's end]")
 @click.option("--out", type=OUT, help="The page to write, .pdf or .png.")
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="light", help="Colours of the page.")
 @click.option("--show-size", is_flag=True, help="Put size and money onto the page.")
@@ -84,7 +84,7 @@ if TYPE_CHECKING:
 @force_option
 @json_option
 def command(session: Path, market: str, *, as_json: bool, force: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `ReportOptions`
-    """Tell how a position in SESSION ended: liquidated or not, how close it came before, what stood between.
+    """Show how a position in SESSION ended: liquidated or not, how close it came before, what stood between.
 
     Of one that was liquidated, what would have saved it: the least margin more, the highest whole leverage, the
     farthest stop that was met before. Each is found by following the position again as `rektscope survive` does, so
@@ -93,7 +93,8 @@ def command(session: Path, market: str, *, as_json: bool, force: bool, **options
     In cross mode the wallet backs it, with the fundings paid and the profit taken by closing parts of it on the way;
     the other positions of the account are counted as `rektscope survive` counts them. Leverage saves nothing there.
 
-    Fills are made into positions first: the last one that is liquidated is told, else the last; --holding chooses.
+    Fills are made into positions first: the report is on the last one that is liquidated, else on the last; --holding
+    chooses.
     """
     wanted = ReportOptions(**options)
     refuse_two_ways(wanted)

@@ -37,7 +37,7 @@ _MANY_MARKETS = 100
     metavar="VENUE:SYMBOL",
     help="Grade this market alone; several times for several.",
 )
-@click.option("--workers", type=BoundedNumber(1, 256), help="So many sessions at a time, each in its own process.")
+@click.option("--workers", type=BoundedNumber(1, 256), help="Number of sessions at a time, each in its own process.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="On the workers of this Dask cluster.")
 @click.option("--picture", type=OUT, metavar="FILE.png", help="Draw the answer too, as a PNG.")
 @click.option("--force", is_flag=True, help="Replace --picture when it exists.")

@@ -71,7 +71,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     is_eager=True,
     help="What should go wrong; help lists them.",
 )
-@click.option("--seed", type=int, default=0, help="What chance in faults, and every account, is drawn from.")
+@click.option("--seed", type=int, default=0, help="Seed of the random faults and accounts.")
 @click.option(
     "--accounts",
     type=BoundedNumber(0, 200_000),

@@ -45,7 +45,7 @@ _PRICE_DECIMALS = 10
 )
 @click.option("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity.")
 @click.option("--opened", "opened_ms", required=True, type=MOMENT, help="When it was opened, ISO 8601 UTC.")
-@click.option("--until", "until_ms", type=MOMENT, help="Up to when it is followed.  [default: the session's end]")
+@click.option("--until", "until_ms", type=MOMENT, help="Followed until then.  [default: the session's end]")
 @click.option(
     "--mode",
     type=click.Choice(["isolated", "cross"]),

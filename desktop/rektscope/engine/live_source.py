@@ -152,7 +152,9 @@ class LiveSource:
         streams = tuple(
             replace(each, state=StreamState.UNUSABLE) if each.market in defects else each for each in health.streams
         )
-        words = (f"{market} stands still through a defect of rektscope ({each!r})." for market, each in defects.items())
+        words = (
+            f"{market} stands still because of a defect in rektscope ({each!r})." for market, each in defects.items()
+        )
         return replace(health, streams=streams, notices=(*health.notices, *words))
 
     def defects(self) -> Mapping[str, Exception]:

@@ -94,7 +94,7 @@ class Step:
         by_digits, by_exponent = parse_decimal(divisor)
         # A price of zero or less divides nothing, and a venue that sends one means no price.
         if by_digits <= 0:
-            raise DecimalError(f"{divisor[:40]} is not more than nothing")
+            raise DecimalError(f"{divisor[:40]} is not above zero")
         numerator, denominator = _ratio(digits, exponent - by_exponent)
         return _rounded(*_division(numerator * self._denominator, denominator * by_digits * self._numerator))
 

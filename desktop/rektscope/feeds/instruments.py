@@ -50,7 +50,7 @@ def step(text: str) -> Decimal:
     """
     digits, exponent = parse_decimal(text)
     if digits <= 0:
-        raise VenueError(f"a step of {text[:40]!r} is not more than nothing")
+        raise VenueError(f"a step of {text[:40]!r} is not above zero")
     return Decimal(digits).scaleb(exponent).normalize()
 
 

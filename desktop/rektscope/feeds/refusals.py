@@ -15,7 +15,7 @@ _LONGEST_WAIT_S = 3600.0
 _OF_STATUS = {
     401: ("{title} wants a login (HTTP 401), which public data does not need: its address may have changed.", 300.0),
     403: (
-        "{title} keeps this network out (HTTP 403): a firewall there or on the way, a proxy, or too many connections.",
+        "{title} blocks this network (HTTP 403): a firewall there or on the way, a proxy, or too many connections.",
         30.0,
     ),
     404: ("{title} has nothing at this address (HTTP 404): it may have changed.", 300.0),
@@ -24,7 +24,7 @@ _OF_STATUS = {
     451: ("{title} is blocked in your region (HTTP 451): it does not serve the country you connect from.", 300.0),
 }
 _LOGIN_FIRST = "a network that wants a login in the browser first does that, as in hotels and trains"
-_OF_REDIRECT = (f"{{title}} sends elsewhere (HTTP {{status}}), which is not followed: {_LOGIN_FIRST}.", 15.0)
+_OF_REDIRECT = (f"{{title}} redirects elsewhere (HTTP {{status}}), which is not followed: {_LOGIN_FIRST}.", 15.0)
 _NETWORK_LOGIN = 511
 _OF_LOGIN = ("{title} cannot be reached before a login to this network (HTTP 511): open a page in the browser.", 15.0)
 _OF_COUNTRY = (
@@ -32,7 +32,7 @@ _OF_COUNTRY = (
     300.0,
 )
 _OF_TOO_MANY = (
-    "{title} keeps this network out (HTTP 403) after too many requests or connections, for about ten minutes.",
+    "{title} blocks this network (HTTP 403) after too many requests or connections, for about ten minutes.",
     600.0,
 )
 _OF_SERVER = ("{title} has trouble of its own (HTTP {status}).", 0.0)
@@ -107,7 +107,7 @@ def is_network_login(status: int) -> bool:
 
 def a_web_page(title: str) -> TransportError:
     """The error for a web page that came with a status of success where the venue's JSON was asked for."""
-    return TransportError(f"A web page came in the place of {title}'s answer: {_LOGIN_FIRST}.", 15.0)
+    return TransportError(f"A web page came in place of {title}'s answer: {_LOGIN_FIRST}.", 15.0)
 
 
 def _of_class(status: int) -> tuple[str, float]:
@@ -121,7 +121,7 @@ def _of_class(status: int) -> tuple[str, float]:
 def closed(title: str, code: int | None, reason: str) -> TransportError:
     """The error for a connection that the server closed, with its code (None: it gave none) and its reason."""
     if code is None:
-        return TransportError(f"{title} closed the connection without a word.")
+        return TransportError(f"{title} closed the connection without giving a reason.")
     meaning = _OF_CODE.get(code, "it gave no known reason")
     quoted = f" and said {reason[:100]!r}" if reason else ""
     return TransportError(f"{title} closed the connection: {meaning} (code {code}){quoted}.")

@@ -161,7 +161,7 @@ def _ready(raw: socket.socket, events: int) -> bool:
 
 def _words(error: OSError) -> str:
     known = {errno.ECONNREFUSED: "nothing listens there", errno.ENETUNREACH: "there is no network"}
-    known |= {errno.EHOSTUNREACH: "there is no way there", errno.ETIMEDOUT: "no answer"}
+    known |= {errno.EHOSTUNREACH: "there is no route to it", errno.ETIMEDOUT: "no answer"}
     if error.errno in known:
         return known[error.errno]
     return (error.strerror or str(error) or errno.errorcode.get(error.errno or 0, "unknown")).rstrip(".")

@@ -348,7 +348,7 @@ class LiveFeed:
             except Exception as failure:
                 self._failures.append(failure)
                 what = f"{response.kind.value.replace('_', ' ')} of {response.market}"
-                self._metrics.note(f"Asking for the {what} ended through a defect of rektscope ({failure!r}).")
+                self._metrics.note(f"Asking for the {what} ended because of a defect in rektscope ({failure!r}).")
                 raise
 
     def _on_account(self, response: AccountResponse) -> None:
@@ -358,7 +358,7 @@ class LiveFeed:
                 self._metrics.events(self._normalizer.account(response))
             except Exception as failure:
                 self._failures.append(failure)
-                self._metrics.note(f"Asking about accounts ended through a defect of rektscope ({failure!r}).")
+                self._metrics.note(f"Asking about accounts ended because of a defect in rektscope ({failure!r}).")
                 raise
 
     def _on_note(self, words: str) -> None:
@@ -369,7 +369,7 @@ class LiveFeed:
     def _lose_listener(self, failure: Exception) -> None:
         """Under the lock: what listens has failed."""
         self._failures.append(failure)
-        self._metrics.note(f"What records this feed failed through a defect of rektscope ({failure!r}).")
+        self._metrics.note(f"What records this feed failed because of a defect in rektscope ({failure!r}).")
 
     def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
         """A message could not be taken in: its connection ends, and what it misses is a gap."""
@@ -419,7 +419,7 @@ class LiveFeed:
             self._on_batch = None
             with self._lock:
                 self._failures.append(failure)
-                self._metrics.note(f"What shows this feed failed through a defect of rektscope ({failure!r}).")
+                self._metrics.note(f"What shows this feed failed because of a defect in rektscope ({failure!r}).")
 
 
 def _censors(named: Mapping[str, ConnectionSpec]) -> dict[str, Callable[[bytes], bytes]]:
@@ -428,4 +428,4 @@ def _censors(named: Mapping[str, ConnectionSpec]) -> dict[str, Callable[[bytes],
 
 
 def _defect(failure: Exception) -> str:
-    return f"It ended through a defect of rektscope ({failure!r})."
+    return f"It ended because of a defect in rektscope ({failure!r})."

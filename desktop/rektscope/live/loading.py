@@ -150,7 +150,7 @@ class HistoryLoading:
         except CancelledError:
             raise
         except BaseException as failure:  # noqa: BLE001 -- handed to whoever stops it
-            words = f"The history of {listing.market} was lost through a defect of rektscope ({failure!r})."
+            words = f"The history of {listing.market} was lost because of a defect in rektscope ({failure!r})."
             with self._changed:
                 self._failure = self._failure or failure
                 self._problems[listing.market] = words

@@ -174,7 +174,7 @@ class Normalizer:
             self.defects[topic] = error
             _log.error("a message of %s on %s could not be read", topic or "no known topic", line, exc_info=error)
         words = f"a message of {topic} could not be read" if topic else "a message could not be read"
-        return Defect(received_ms, line, f"Through a defect of rektscope {words} ({error!r}).", topic)
+        return Defect(received_ms, line, f"Because of a defect in rektscope {words} ({error!r}).", topic)
 
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` reports it; gaps that end with it become rows."""

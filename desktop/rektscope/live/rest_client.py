@@ -209,7 +209,7 @@ class RestClient:
             return _PassingError(str(known), asked_s or 0.0)
         if status not in _KNOWN_REFUSALS:
             reported = f": {excerpt(response.body)}" if response.body else ""
-            return TransportError(f"{product.title} refused the question (HTTP {status}){reported}.")
+            return TransportError(f"{product.title} refused the request (HTTP {status}){reported}.")
         wait_s = self._ban_wait_s(product, status, known.wait_s) if asked_s is None else asked_s
         if status in _KEPT_OUT:
             self.refusals[status] += 1
@@ -339,7 +339,7 @@ class RestClients:
     def patient(self, product: Product) -> RestClient:
         """A client of its own for a large answer of the product's host, which may take minutes."""
         with self._making:
-            name = f"{urlsplit(product.rest_url).netloc} at leisure"
+            name = f"{urlsplit(product.rest_url).netloc} (large answers)"
             if name not in self._by_host:
                 self._by_host[name] = RestClient(
                     self._clock, answering_s=LEISURELY_S, tries=self._tries, policy=self.policy

@@ -187,7 +187,7 @@ class DownloadClient:
                         yield response, host
                     return
                 address = _followed(address, response.headers.get("Location", ""))
-        raise ExchangeError(f"{host} sends from one place to the next without end", is_passing=False)
+        raise ExchangeError(f"{host} redirects without end", is_passing=False)
 
     @contextmanager
     def _cancellable(self, response: "Response") -> Iterator[None]:
@@ -217,7 +217,7 @@ def _followed(address: str, location: str) -> str:
         after, is_same = urlsplit(""), False
     if not location or not is_same:
         target = f"{after.scheme}://{after.netloc.rpartition('@')[2]}" if after.netloc else "nowhere"
-        raise ExchangeError(f"{before.hostname} sends on to {target}, which is not followed", is_passing=False)
+        raise ExchangeError(f"{before.hostname} redirects to {target}, which is not followed", is_passing=False)
     return after.geturl()
 
 

@@ -23,10 +23,10 @@ _HTTP_REDIRECTS = range(300, 400)
 
 _REASONS = {
     401: "asks for a key, and none is ever sent",
-    403: "refuses the question: too many were sent, or it does not answer your address; wait ten minutes",
+    403: "refuses the request: too many were sent, or it does not answer your address; wait ten minutes",
     404: "does not know the address asked",
-    418: "has shut out your address for a while, after too many questions; wait an hour",
-    429: "says that too many questions were sent; wait a few minutes",
+    418: "has shut out your address for a while, after too many requests; wait an hour",
+    429: "says that too many requests were sent; wait a few minutes",
     451: "does not answer in your region",
     511: "cannot be reached before a login to this network: open a page in the browser",
 }
@@ -117,6 +117,6 @@ class HttpsClient:
 
     def _refuse_status(self, status: int) -> None:
         if status in _HTTP_REDIRECTS:
-            raise InputError(f"{self._host} sends elsewhere (HTTP {status}), which is not followed")
+            raise InputError(f"{self._host} redirects elsewhere (HTTP {status}), which is not followed")
         if status != HTTP_OK:
             raise InputError(f"{self._host} {_REASONS.get(status, 'gave no response')} (HTTP {status})")

@@ -175,7 +175,7 @@ def sent(session: "Session", method: str, url: str, host: str, **question: Any) 
         raise
     except ValueError as error:
         raise ExchangeError(
-            f"{host} sends on to what is no address, which is not followed", is_passing=False
+            f"{host} redirects to what is not an address, which is not followed", is_passing=False
         ) from error
 
 

@@ -249,7 +249,7 @@ class Recorder:
             self._give_up(writer, f"The disk took no more ({error.strerror or error}): the recording ended there.")
         except BaseException as error:  # noqa: BLE001 -- handed to whoever stops the recording
             self._failure = error
-            self._give_up(writer, f"The recording ended through a defect of rektscope ({error!r}).")
+            self._give_up(writer, f"The recording ended because of a defect in rektscope ({error!r}).")
 
     def _write_waiting(self, writer: JournalWriter) -> None:
         with self._lock:

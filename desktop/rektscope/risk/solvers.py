@@ -81,7 +81,7 @@ def highest_leverage(
     maximum = float(largest_leverage_at(positions, positions.entry_notional, table)[0])
     leverage = min(maximum, leverage_backed_by(needed, notional, float(positions.direction[0]), rules))
     if leverage < 1:
-        raise InputError(f"Not even a position without leverage lives through a move to {to_price:,.10g}.")
+        raise InputError(f"Not even a position without leverage survives a move to {to_price:,.10g}.")
     if not math.isfinite(leverage):
         raise InputError("No leverage is too high for that, and the tiers give no maximum.")
     return leverage

@@ -88,10 +88,10 @@ def renewal_step(venue: str, symbol: str) -> str:
     if venue in KEYLESS_VENUES:
         return f"`rektscope tiers refresh {venue} {symbol}".rstrip() + "`"
     if venue in IMPORTED_VENUES:
-        return "`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep"
+        return "`rektscope tiers import FILE`, which reads its own brackets and the tiers that ccxt or freqtrade keep"
     if venue in _RATE_OF_LEVERAGE:
-        return f"`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen"
-    return "`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here"
+        return f"`--rules {venue} --maintenance-rate RATE` (its adjustment factor divided by the leverage)"
+    return "`--maintenance-rate RATE` for this one position (no file or address of its tiers is known)"
 
 
 def age_warning(table: TierTable, today: date) -> str:

@@ -151,4 +151,4 @@ def _rows_of(reader: "Iterator[list[str]]", path: Path, columns: tuple[str, ...]
         count += 1
         yield _Row(f"{path}, line {number}", dict(zip(header, cells, strict=True)))
     if not count:
-        raise InputError(f"{path} has a header and no row.")
+        raise InputError(f"{path} has a header and no rows.")

@@ -231,7 +231,7 @@ class SessionInfo(msgspec.Struct, frozen=True, dict=True):
         others += [moment for chapter in self.chapters for moment in (chapter.known_ms, chapter.end_ms)]
         moments += [moment for moment in others if moment is not None]
         if not all(0 <= moment <= LATEST_MS for moment in moments):
-            raise InputError("Its description has a time that is none.")
+            raise InputError("Its description has a time that is not valid.")
         if self.end_ms < self.start_ms:
             raise InputError("Its description has the session end before it starts.")
         if self.columns_from_ms > self.start_ms:

@@ -48,7 +48,7 @@ def number_format(kept: str) -> NumberFormat:
         InputError: it is none of those that can be chosen.
     """
     problem = tr(
-        "The number format {kept!r} is none of this version, and was set aside: numbers are written {usual}.",
+        "The number format {kept!r} is not known to this version, and was set aside: numbers are written {usual}.",
         kept=kept,
         usual=NumberFormat.COMMAS_POINT.value,
     )
@@ -62,7 +62,7 @@ def distance_unit(kept: str) -> DistanceUnit:
         InputError: it is none of those that can be chosen.
     """
     problem = tr(
-        "The unit of distances {kept!r} is none of this version, and was set aside: they are in per cent.",
+        "The unit of distances {kept!r} is not known to this version, and was set aside: they are in per cent.",
         kept=kept,
     )
     return _chosen(DistanceUnit.PERCENT, kept, problem)
@@ -78,7 +78,7 @@ def size_unit(kept: str) -> SizeUnit | None:
     if found is None and kept:
         raise InputError(
             tr(
-                "The unit of sizes {kept!r} is none of this version, and was set aside: each has its usual one.",
+                "The unit of sizes {kept!r} is not known to this version, and was set aside: each has its usual one.",
                 kept=kept,
             )
         )

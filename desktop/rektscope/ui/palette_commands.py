@@ -77,7 +77,7 @@ def _positions(window: "MainWindow") -> list[Command]:
         *(
             Command(
                 f"{group} › {tr('Saved positions')}",
-                tr("Take {name}", name=f"{each.name} · {each.market}"),
+                tr("Load {name}", name=f"{each.name} · {each.market}"),
                 partial(take_position, window, each),
             )
             for each in calculator.sections.saved.positions

@@ -77,7 +77,7 @@ SEARCH_WORDS = {
     tr("Feeds"): tr("connection, health, latency, status, reconnect"),
     tr("Addresses at Hyperliquid"): tr("wallets, accounts, whales, known positions"),
     tr("Watched addresses"): tr("wallets, accounts, whales, known positions"),
-    tr("Questions about accounts, %"): tr("rate limit, API, Hyperliquid"),
+    tr("Account requests, %"): tr("rate limit, API, Hyperliquid"),
     tr("Default venue"): tr("exchange"),
     tr("Proxy"): tr("SOCKS, HTTP, network"),
     tr("Certificates"): tr("TLS, SSL, CA, network"),

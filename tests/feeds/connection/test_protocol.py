@@ -44,7 +44,7 @@ def saying(raw_server, upgraded, bench):
      (_frame(MORE, b"x"), "pieces of a message out of order"),
      (_frame(0x01, b"x") + _frame(TEXT, b"y"), "pieces of a message out of order"),
      (_frame(PING, b"x" * 126), "a ping of 126 bytes"),
-     (_frame(CLOSE, b""), "closed the connection without a word"),
+     (_frame(CLOSE, b""), "closed the connection without giving a reason"),
      (_frame(CLOSE, struct.pack("!H", 1001) + b"bye"), "it is going away (code 1001) and said 'bye'"),
      (_frame(CLOSE, b"\x03"), "broke the WebSocket protocol (Invalid close frame.)"),
      (b"\x82\x7f" + struct.pack("!Q", 1 << 40), "claims 1099511627776 bytes")],

@@ -22,11 +22,11 @@ def _answering(status: int, **headers: str):
 
 @pytest.mark.parametrize(
     ("status", "words", "wait_s"),
-    [(401, "wants a login", 300), (403, "keeps this network out", 30), (404, "has nothing at this address", 300),
+    [(401, "wants a login", 300), (403, "blocks this network", 30), (404, "has nothing at this address", 300),
      (418, "has banned this network for a while", 120), (429, "asks to slow down", 60),
      (451, "is blocked in your region", 300), (500, "has trouble of its own", 1), (503, "has trouble of its own", 1),
      (200, "answered HTTP 200 instead of opening a connection", 30), (511, "before a login to this network", 15),
-     (302, "sends elsewhere (HTTP 302), which is not followed: a network that wants a login", 15)],
+     (302, "redirects elsewhere (HTTP 302), which is not followed: a network that wants a login", 15)],
 )  # fmt: skip
 def test_a_status_is_explained_and_waited_for(stand, bench, clock, eventually, status, words, wait_s):
     server = stand(process_request=_answering(status, Location="ws://127.0.0.1:1/"))
@@ -52,10 +52,10 @@ def _page(status, body, **headers):
     [
         (_page(403, b"The distribution is configured to block access from your country."), "is blocked in your region"),
         (_page(403, b"Service is unavailable from a restricted location."), "is blocked in your region (HTTP 403)"),
-        (_page(403, b"Forbidden"), "keeps this network out (HTTP 403)"),
-        (_page(200, b"<html>Welcome</html>", **{"Content-Type": "text/html"}), "A web page came in the place of"),
+        (_page(403, b"Forbidden"), "blocks this network (HTTP 403)"),
+        (_page(200, b"<html>Welcome</html>", **{"Content-Type": "text/html"}), "A web page came in place of"),
         (_page(307, b"", Location="https://login.hotel.example/x?y={z}"), "It sends to login.hotel.example."),
-        (_page(302, b"", Location="http://[broken"), "sends elsewhere (HTTP 302)"),
+        (_page(302, b"", Location="http://[broken"), "redirects elsewhere (HTTP 302)"),
     ],
 )
 def test_a_page_reveals_a_blocked_country_or_a_login(stand, bench, eventually, answer, words):
@@ -95,4 +95,4 @@ def test_a_wait_that_the_venue_asks_for_is_kept(stand, bench, clock, eventually)
 
 
 def test_a_close_without_a_code_is_reported_as_such():
-    assert str(refusals.closed("X", None, "")) == "X closed the connection without a word."
+    assert str(refusals.closed("X", None, "")) == "X closed the connection without giving a reason."

@@ -381,7 +381,7 @@ def test_without_a_tray_the_window_says_so_and_nothing_is_shown(qapp, panel):
     notifier = DesktopNotifier(icon("play"))
     assert notifier.words == ""
     notifier.start()
-    assert "takes no messages" in notifier.words
+    assert "accepts no notifications" in notifier.words
     notifier.notify([NEAR], AlertSettings())
     panel.say_desktop(notifier.words)
     assert panel.desktop.isVisible()

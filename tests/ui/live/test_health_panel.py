@@ -326,7 +326,7 @@ def test_accounts_that_are_not_asked_about_are_reported_beside_feeds_that_are_we
         is_banned=True,
     )
     panel.show_health(replace(WELL, accounts=(accounts,)))
-    assert "keeps this network out: accounts are asked about again in 40 s" in panel.accounts.text()
+    assert "blocks this network: accounts are asked about again in 40 s" in panel.accounts.text()
     panel.show_health(replace(WELL, accounts=(replace(accounts, kept_out_s=0.0, slowness=1.0),)))
     assert panel.accounts.text() == ""
     assert panel.accounts.isHidden()

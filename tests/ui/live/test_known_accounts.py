@@ -81,10 +81,10 @@ def test_a_limit_or_a_ban_ends_in_words_and_goes_again(qtbot):
     slowed = replace(WELL, too_many=1, kept_out_s=12.0)
     assert trouble_text(slowed).startswith("Hyperliquid asks to slow down: accounts are asked about again in 12")
     banned = replace(WELL, bans=1, kept_out_s=300.0, is_banned=True)
-    assert "keeps this network out" in trouble_text(banned)
+    assert "blocks this network" in trouble_text(banned)
     assert "asks to slow down" in trouble_text(replace(slowed, bans=1))  # a ban of before is over
     panel.show_health(banned)
-    assert "keeps this network out" in panel.asking.text()
+    assert "blocks this network" in panel.asking.text()
     panel.show_health(replace(banned, kept_out_s=0.0))
     assert panel.asking.text() == accounts_text(WELL)
     assert trouble_text(replace(WELL, words="No answer in time.")) == "No answer in time."

@@ -150,7 +150,7 @@ def test_contracts_count_coins_and_dated_ones_are_left_to_others(sample):
     page = rest.listings(sample("rest_instruments.json"), USDT)
     (listing,) = page.listings
     assert (listing.market, listing.instrument.lot, listing.funding_ms) == (BTC, 0.0001, 8 * HOUR)
-    assert page.left_out == ("ZEROUSDT: a step of '0' is not more than nothing",)
+    assert page.left_out == ("ZEROUSDT: a step of '0' is not above zero",)
 
 
 def test_history(sample, listing_of):

@@ -134,7 +134,7 @@ def check(chunk: Chunk) -> None:
             values = np.asarray(chunk.columns[meaning], dtype=np.float64)
             row = first_row(~np.isnan(values) & ~((values >= least) & (values <= most)))
             if row is not None:
-                chunk.location.refuse(row, f"{meaning} is {values[row]:g}, and that of no position is.")
+                chunk.location.refuse(row, f"{meaning} is {values[row]:g}, which no position has.")
 
 
 def _check_value(chunk: Chunk) -> None:

@@ -85,7 +85,7 @@ def _check_averages(chunk: Chunk) -> None:
 def _check_price(chunk: Chunk, meaning: Meaning) -> None:
     values = _number(chunk, meaning)
     _refuse(chunk, ~np.isfinite(values), lambda row: f"{meaning} is {values[row]}, no number")
-    _refuse(chunk, values <= 0, lambda row: f"{meaning} is {values[row]}, and no price is")
+    _refuse(chunk, values <= 0, lambda row: f"{meaning} is {values[row]}, which no price can be")
     _refuse(
         chunk,
         (values > HIGHEST_PRICE) | (values < LOWEST_PRICE),
@@ -104,7 +104,7 @@ def _check_quantity(chunk: Chunk, meaning: Meaning) -> None:
         return
     values = _number(chunk, meaning)
     _refuse(chunk, np.isinf(values), lambda row: f"{meaning} is {values[row]}, no number")
-    _refuse(chunk, values < 0, lambda row: f"{meaning} is {values[row]}, less than nothing")
+    _refuse(chunk, values < 0, lambda row: f"{meaning} is {values[row]}, below zero")
     _refuse(chunk, values > HIGHEST_QUANTITY, lambda row: f"{meaning} is {values[row]}, beyond any quantity")
 
 

@@ -150,8 +150,8 @@ def refuse_turnover(events: MarketEvents, covered: Spans) -> None:
     days = _days_of_turnover(events, covered)
     if days is not None and days > _MOST_DAYS_OF_TURNOVER:
         raise InputError(
-            f"The open interest of {events.instrument.market} is {days:,.0f} times what trades in a day, which "
-            "none is: it seems to be in USD, or it or the volume counts contracts. Say so with --as "
+            f"The open interest of {events.instrument.market} is {days:,.0f} times what trades in a day, more than any "
+            "market has: it seems to be in USD, or it or the volume counts contracts. Say so with --as "
             "COLUMN=open_interest_usd, COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is "
             "what is wrong, give the one of the same market in coins."
         )

@@ -243,7 +243,7 @@ def refuse_swelling(path: Path, total: int, size: int) -> None:
     """Nothing, unless `total` bytes out of a file of `size` are too many; raises InputError then."""
     if total > MAXIMUM_TEXT_BYTES or (total > RATIO_COUNTS_ABOVE and total > MAXIMUM_RATIO * size):
         raise InputError(
-            f"{path} swells to over {total // 1024**2} MiB from {max(1, size // 1024)} KiB: "
+            f"{path} unpacks to over {total // 1024**2} MiB from {max(1, size // 1024)} KiB: "
             "no market data does that, so it was not read on."
         )
 

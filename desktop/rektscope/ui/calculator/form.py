@@ -88,7 +88,7 @@ class PositionForm(QWidget):
         column.addWidget(self.slider)
         column.addWidget(self._wallet_caption)
         column.addWidget(self.wallet)
-        self.open_button.setToolTip(tr("Take the price and the moment at the cursor as the opening (O)"))
+        self.open_button.setToolTip(tr("Use the price and the moment at the cursor as the opening (O)"))
         column.addWidget(self.open_button)
         self._show_wallet()
 

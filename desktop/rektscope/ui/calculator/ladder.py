@@ -45,7 +45,7 @@ class LadderSection(CollapsibleSection):
         caption = QLabel(tr("Further entries: size … at …, in their order"))
         caption.setProperty("job", "caption")
         self.rows.addWidget(caption)
-        self.more_button, self.take_button = QPushButton(tr("One more")), QPushButton(tr("Take the whole"))
+        self.more_button, self.take_button = QPushButton(tr("Add an entry")), QPushButton(tr("Use the total"))
         self.take_button.setToolTip(tr("Put the position after the last entry that is reached into the calculator"))
         self.table = FigureTable(_HEADS, tr("The position after each entry"))
         self.message = ResultLine()

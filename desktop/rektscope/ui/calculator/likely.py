@@ -14,7 +14,7 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
-_HEADS = (tr("Touched within"), tr("Probability"), tr("May be"))
+_HEADS = (tr("Touched within"), tr("Probability"), tr("Range"))
 _ROWS = 4
 
 

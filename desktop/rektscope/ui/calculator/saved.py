@@ -58,7 +58,7 @@ class SavedSection(CollapsibleSection):
         self.list.setAccessibleName(tr("Saved positions"))
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.save_button, self.take_button = QPushButton(tr("Save this")), QPushButton(tr("Take"))
+        self.save_button, self.take_button = QPushButton(tr("Save this")), QPushButton(tr("Load"))
         self.delete_button = QPushButton(tr("Delete"))
         self.message = ResultLine()
         row = QHBoxLayout()

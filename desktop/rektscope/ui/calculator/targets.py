@@ -39,7 +39,7 @@ class TargetsSection(CollapsibleSection):
         self.roe = NumberField(tr("Return on the margin"), NumberKind.PERCENT, is_signed=True, is_optional=True)
         self.wallet = NumberField(tr("Wallet for the largest size"), NumberKind.AMOUNT, is_optional=True)
         self.results = {name: ResultLine() for name in ("profit", "roe", "largest")}
-        self.apply_size = QPushButton(tr("Take"))
+        self.apply_size = QPushButton(tr("Use"))
         self._offer: PositionDraft | None = None
         self._lay_out()
         for field in (self.price, self.roe, self.wallet):
@@ -62,8 +62,8 @@ class TargetsSection(CollapsibleSection):
                 answer.addWidget(self.apply_size)
             self.rows.addLayout(answer)
         self.roe.set_unit("%")
-        self.apply_size.setToolTip(tr("Take it over into the position"))
-        self.apply_size.setAccessibleName(tr("Take over: Largest size with a wallet of"))
+        self.apply_size.setToolTip(tr("Use it in the position"))
+        self.apply_size.setAccessibleName(tr("Use: Largest size with a wallet of"))
         self.apply_size.setEnabled(False)
 
     def work_out(self, draft: PositionDraft, answer: Answer, chart: MarketChart, frame: Frame | None) -> None:

@@ -61,7 +61,7 @@ class WhatIfSection(CollapsibleSection):
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
-        self.survive_price = NumberField(tr("Price to live through"), NumberKind.PRICE, is_optional=True)
+        self.survive_price = NumberField(tr("Price to survive"), NumberKind.PRICE, is_optional=True)
         self.stop_price = NumberField(tr("Stop price"), NumberKind.PRICE, is_optional=True)
         self.loss = NumberField(tr("Largest loss"), NumberKind.AMOUNT, is_optional=True)
         self.target = NumberField(tr("Liquidation price wanted"), NumberKind.PRICE, is_optional=True)
@@ -69,7 +69,7 @@ class WhatIfSection(CollapsibleSection):
         self.add_price = NumberField(tr("Price of another entry"), NumberKind.PRICE, is_optional=True)
         self.add_quantity = SizeField(tr("Size of another entry"), self.add_price, is_optional=True)
         self.results = {name: ResultLine() for name in ("survive", "size", "margin", "close", "add")}
-        self.apply_leverage, self.apply_size = QPushButton(tr("Take")), QPushButton(tr("Take"))
+        self.apply_leverage, self.apply_size = QPushButton(tr("Use")), QPushButton(tr("Use"))
         self._offers: dict[str, PositionDraft] = {}
         self._lay_out()
         for field in self._fields():
@@ -90,7 +90,7 @@ class WhatIfSection(CollapsibleSection):
 
     def _lay_out(self) -> None:
         rows: tuple[tuple[str, tuple[NumberField, ...], str, QPushButton | None], ...] = (
-            (tr("Live through a move to"), (self.survive_price,), "survive", self.apply_leverage),
+            (tr("Survive a move to"), (self.survive_price,), "survive", self.apply_leverage),
             (tr("Lose at most … with a stop at …"), (self.loss, self.stop_price), "size", self.apply_size),
             (tr("Move the liquidation to"), (self.target,), "margin", None),
             (tr("Close a part at the last price"), (self.close_percent,), "close", None),
@@ -105,8 +105,8 @@ class WhatIfSection(CollapsibleSection):
             for field in fields:
                 line.addWidget(field, 1)
             if button is not None:
-                button.setToolTip(tr("Take it over into the position"))
-                button.setAccessibleName(tr("Take over: {caption}", caption=caption))
+                button.setToolTip(tr("Use it in the position"))
+                button.setAccessibleName(tr("Use: {caption}", caption=caption))
                 button.setEnabled(False)
             self.rows.addLayout(line)
             answer = QHBoxLayout()
@@ -165,7 +165,7 @@ class WhatIfSection(CollapsibleSection):
         leverage = highest_leverage(draft.side, draft.entry_price, draft.quantity, price, rules, table)
         self._offers["survive"] = replace(draft, leverage=leverage)
         return tr(
-            "At most {leverage:.4g}× lives through {price} on the mark.",
+            "At most {leverage:.4g}× survives {price} on the mark.",
             leverage=figures.of(leverage),
             price=asked.price(price),
         )
@@ -177,7 +177,7 @@ class WhatIfSection(CollapsibleSection):
         wallet = (draft.wallet_balance or 0.0) + added
         self._offers["survive"] = replace(draft, wallet_balance=wallet)
         return tr(
-            "A wallet of {money} lives through {price} on the mark.",
+            "A wallet of {money} survives {price} on the mark.",
             money=asked.money(wallet),
             price=asked.price(price),
         )

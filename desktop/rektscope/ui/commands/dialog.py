@@ -38,7 +38,7 @@ class CommandDialog(QDialog):
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(tr("At work"))
+        self.bar.setAccessibleName(tr("Working"))
         self.bar.hide()
         self.action_button, self.cancel_button = QPushButton(action), QPushButton(tr("Cancel"))
         self.action_button.setDefault(True)
@@ -81,7 +81,7 @@ class CommandDialog(QDialog):
         except InputError as error:
             self._clear(translated(error, figures=figures_of(self)))
             return False
-        self.message.setText(tr("At work…"))
+        self.message.setText(tr("Working…"))
         self._show_busy(is_busy=True)
         self.command.start(words)
         return True

@@ -16,7 +16,7 @@ from rektscope.positions.position import PositionDraft
 from rektscope.risk.positions import MarginMode
 from rektscope.ui.translation import tr
 
-_LIVE = tr("Live data are no file yet: record them (Ctrl+R), open the recording, and ask again.")
+_LIVE = tr("Live data are not a file yet: record them (Ctrl+R), open the recording, and ask again.")
 _MORE_THAN_ONE = tr(
     "A picture of many shows a position by itself or with its wallet: yours has rules of your own, a hedge or other "
     "positions beside it, which a single picture shows."

@@ -14,7 +14,7 @@ from rektscope.ui.translation import tr
 
 Row = tuple[str, str, str, str]
 
-_HEADS = (tr("Up to the cursor"), tr("First"), tr("Second"), tr("Second less first"))
+_HEADS = (tr("Up to the cursor"), tr("First"), tr("Second"), tr("Second minus first"))
 _ROW_PX = 24
 
 
@@ -48,7 +48,7 @@ class ComparisonTable(QTableWidget):
 
 
 def comparison_rows(comparison: Comparison, *, figures: Figures = STANDARD) -> Iterator[Row]:
-    """(name, first, second, second less first) of each figure."""
+    """(name, first, second, second minus first) of each figure."""
     first, second = comparison.first, comparison.second
     for name, mine, theirs in (
         (tr("Liquidated"), first.total_usd, second.total_usd),

@@ -75,7 +75,7 @@ class UpdateNotice(QObject):
         host = urlsplit(self._published_at).hostname
         question.setText(tr("May rektscope ask {host} once a day whether there is a newer version?", host=host))
         question.setInformativeText(
-            tr("Nothing is sent but the question, and nothing is installed. Settings change it.")
+            tr("Nothing but the request is sent, and nothing is installed. Settings change it.")
         )
         allow = question.addButton(tr("Yes, ask"), QMessageBox.ButtonRole.AcceptRole)
         refuse = question.addButton(tr("No"), QMessageBox.ButtonRole.RejectRole)

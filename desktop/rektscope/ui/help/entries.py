@@ -78,7 +78,10 @@ CHART = (
             "with what is expected to be force-closed there and the distance."
         ),
         tr("Bands of the profile that hold at least half of the strongest within 5 % of the mark."),
-        tr("Whether the price gets there. A cluster can dissolve before: its positions are closed or get more margin."),
+        tr(
+            "Whether the price gets there. A cluster can dissolve before that: its positions are closed or get more "
+            "margin."
+        ),
     ),
     HelpEntry(
         tr("Candles and the price tag"),

@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
 
     def _lay_out_accounts(self, form: QFormLayout) -> None:
         """What is said here holds at once: who chooses numbers must not import addresses because of a button."""
-        self.accounts.addItem(tr("numbers in the place of addresses"), False)
+        self.accounts.addItem(tr("numbers in place of addresses"), False)
         self.accounts.addItem(tr("addresses, kept in the session"), True)
         self.accounts.setAccessibleName(tr("Accounts"))
         self.accounts.setToolTip(

@@ -1,4 +1,4 @@
-"""How the asking about accounts goes, as text: how many are known, how much of the venue's limit, what is wrong."""
+"""State of the requests for accounts, as text: how many are known, how much of the venue's limit, what is wrong."""
 
 from rektscope.live.health import AccountsHealth, LargestState
 from rektscope.market.times import SECOND_MS
@@ -28,7 +28,7 @@ def trouble_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
     venue = venue_title(health.venue)
     if health.kept_out_s > 0:
         again = formatting.duration(max(1, round(health.kept_out_s)) * SECOND_MS)
-        why = tr("keeps this network out") if health.is_banned else tr("asks to slow down")
+        why = tr("blocks this network") if health.is_banned else tr("asks to slow down")
         return tr(
             "{venue} {why}: accounts are asked about again in {again}. What is known stays, and grows older.",
             venue=venue,
@@ -39,7 +39,7 @@ def trouble_text(health: AccountsHealth, *, figures: Figures = STANDARD) -> str:
         return translated(health.words, figures=figures)
     if health.slowness > 1.0:
         return tr(
-            "{venue} asked to slow down: there is {times:.1f} times as long between two questions, and less "
+            "{venue} asked to slow down: there is {times:.1f} times as long between two requests, and less "
             "each minute.",
             venue=venue,
             times=figures.of(health.slowness),

@@ -117,7 +117,7 @@ class HealthPanel(QWidget):
         column.addWidget(self.words)
         column.addStretch(0)
         self.summary.setAccessibleDescription(tr("Feeds"))
-        self.accounts.setAccessibleDescription(tr("How the asking about accounts goes"))
+        self.accounts.setAccessibleDescription(tr("State of the requests for accounts"))
         self.recording.setAccessibleDescription(tr("Recording"))
         self.words.setAccessibleDescription(tr("Notices of feeds"))
 

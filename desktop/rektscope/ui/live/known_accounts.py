@@ -47,7 +47,7 @@ class KnownAccounts(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.asking.setProperty("job", "caption")
-        self.asking.setAccessibleName(tr("How the asking about accounts goes"))
+        self.asking.setAccessibleName(tr("State of the requests for accounts"))
         self.whole.setToolTip(tr("Addresses are public and are people's: they are shortened unless you ask"))
         self.table_model = TextTable(_HEADS, left=frozenset({tr("Account"), tr("Side")}))
         self.table = QTableView()

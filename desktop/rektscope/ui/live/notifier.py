@@ -106,7 +106,7 @@ class DesktopNotifier(QObject):
             return self._why_not
         if self._tray is not None:
             return ""
-        return tr("This desktop takes no messages: alerts show in the window, and sound if that is on.")
+        return tr("This desktop accepts no notifications: alerts show in the window, and sound if that is on.")
 
     def start(self) -> None:
         """Put the sign into the tray; where there is none, reach the desktop's notifications over D-Bus."""

@@ -35,7 +35,7 @@ _MARKET_TIPS = {
     tr("Day"): tr("Last prices over the 24 h before"),
     tr("Shorts"): tr("Liquidated since the session's start, USD"),
     tr("Longs"): tr("Liquidated since the session's start, USD"),
-    tr("vs BTC"): tr("Change over 24 h less that of the session's first Bitcoin market"),
+    tr("vs BTC"): tr("Change over 24 h minus that of the session's first Bitcoin market"),
     tr("Nearest above"): tr(
         "The nearest cluster of shorts' levels above the mark: distance and what is expected of it"
     ),

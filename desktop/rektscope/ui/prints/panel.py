@@ -103,7 +103,7 @@ class PrintsPanel(QWidget):
         for label in (self.heading, self.what):
             label.setProperty("job", "caption")
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Trades and bursts of at least")))
+        row.addWidget(QLabel(tr("Prints and bursts of at least")))
         row.addWidget(self.least, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)

@@ -32,7 +32,7 @@ _NONE = "–"
 _WHAT = tr(
     "At: where the price enters the cluster. Expected by force: once the price has "
     "crossed it. 24 h, 4 h, 1 h: the chance that it gets there, by how it moved so far. "
-    "In 24 h: the one times the other."
+    "In 24 h: the two multiplied."
 )
 
 

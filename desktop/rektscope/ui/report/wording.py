@@ -323,9 +323,7 @@ def _before_rows(report: RektReport, context: ReportContext) -> Iterator[ReportR
 def _rescue_rows(report: RektReport, context: ReportContext) -> Iterator[ReportRow]:
     if not report.rescues:
         looked_for = tr("money in the wallet or stop") if report.request.is_cross else tr("margin, leverage or stop")
-        yield ReportRow(
-            tr("Nothing"), tr("that was looked for: no {looked_for} saves it in this session", looked_for=looked_for)
-        )
+        yield ReportRow(tr("None found"), tr("no {looked_for} saves it in this session", looked_for=looked_for))
     for number, rescue in enumerate(report.rescues):
         margin = tr("Wallet") if report.request.is_cross else tr("Margin")
         label = {RescueKind.MARGIN: margin, RescueKind.LEVERAGE: tr("Leverage"), RescueKind.STOP: tr("Stop")}[

@@ -55,14 +55,14 @@ TEMPLATES: tuple[Template, ...] = (
     below("not begun"),
     below("not published yet"),
     below("The archive of {venue} names a file on {hostname}, which is none of its hosts and is not asked."),
-    below("{host} sends from one place to the next without end"),
-    below("{hostname} sends on to {target}, which is not followed"),
-    below("{host} sends elsewhere (HTTP {status}), which is not followed"),
+    below("{host} redirects without end"),
+    below("{hostname} redirects to {target}, which is not followed"),
+    below("{host} redirects elsewhere (HTTP {status}), which is not followed"),
     below(
         "the proxy {proxy} asks for a user and a password, or does not take those given: write it as "
         "{scheme}://USER:PASSWORD@HOST:PORT"
     ),
-    below("{host} sends on to what is no address, which is not followed"),
+    below("{host} redirects to what is not an address, which is not followed"),
     below("correct {bundles}"),
     below("{symbol} is no swap or future of OKX"),
     below("no list of files"),

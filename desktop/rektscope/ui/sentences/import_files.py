@@ -147,7 +147,7 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below("{beside} holds no SHA-256 checksum, so {name} cannot be verified: fetch the checksum again."),
     below("{path} does not agree with {name}: it was changed or cut short."),
-    below("{path} swells to over {total} MiB from {what} KiB: no market data does that, so it was not read on."),
+    below("{path} unpacks to over {total} MiB from {what} KiB: no market data does that, so it was not read on."),
     below("{path} cannot be read or is damaged ({cause}): fetch or copy it again."),
     below("{path} has a line of over {line_bytes} bytes, which no table of ours has."),
     below("{path} holds over {maximum} MiB, too much for one table of its form."),

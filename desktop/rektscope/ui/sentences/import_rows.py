@@ -28,7 +28,7 @@ TEMPLATES: tuple[Template, ...] = (
         "{names} describes the same account at the same time as {names_2}, with another {name}: say which of them "
         "counts with --keep first or last."
     ),
-    below("{meaning} is {values:n}, and that of no position is."),
+    below("{meaning} is {values:n}, which no position has."),
     below("Liquidation prices of accounts are those that the venue gave; what has none has no level."),
     below("{vanished:n} times"),
     below(
@@ -46,10 +46,10 @@ TEMPLATES: tuple[Template, ...] = (
     below("Compare that line with its source: if the source has it so, the column may mean something else (--as)."),
     below("funding_rate is {rate}, over 100 % (or no fraction)"),
     below("{meaning} is {values}, no number"),
-    below("{meaning} is {values}, and no price is"),
+    below("{meaning} is {values}, which no price can be"),
     below("{meaning} is {values}, beyond any price ({lowest_price:n} to {highest_price:n})"),
     below("{high} {above} is below {low} {below}"),
-    below("{meaning} is {values}, less than nothing"),
+    below("{meaning} is {values}, below zero"),
     below("{meaning} is {values}, beyond any quantity"),
     below("taker_buy_volume {bought} is above volume {volume}"),
     below("funding_interval_hours is {hours}"),

@@ -108,8 +108,8 @@ TEMPLATES: tuple[Template, ...] = (
         "per cent, or {header_2} if not."
     ),
     below(
-        "The open interest of {market} is {days:n} times what trades in a day, which none is: it seems to be in USD, "
-        "or it or the volume counts contracts. Say so with --as COLUMN=open_interest_usd, "
+        "The open interest of {market} is {days:n} times what trades in a day, more than any market has: it seems to "
+        "be in USD, or it or the volume counts contracts. Say so with --as COLUMN=open_interest_usd, "
         "COLUMN=open_interest_contracts or COLUMN=volume_contracts; if the volume is what is wrong, give the one of "
         "the same market in coins."
     ),

@@ -27,10 +27,10 @@ TEMPLATES: tuple[Template, ...] = (
     below("The silence of a feed"),
     below("The silence of a feed must be 1 to {most:n} s, not {seconds:n} s."),
     below("The alert rules in {path} cannot be read: {reason}."),
-    below("{sentence} The usual ones hold."),
+    below("{sentence} The defaults are used."),
     below("The alert rules could not be saved in {path}: {reason}."),
     below("The alert rules in {path} are damaged ({why}; {reason})."),
-    below("The alert rules could not be used ({why}), so the usual ones hold; the file is kept as {kept}."),
+    below("The alert rules could not be used ({why}), so the defaults are used; the file is kept as {kept}."),
     below("The alert rules in {path} were written by a newer rektscope and stay as they are."),
     below(
         "Alerts on clusters now count the dollars that are expected to be force-closed, not all that stand: the size "

@@ -5,7 +5,7 @@ from rektscope.ui.sentences.template import Template, below
 TEMPLATES: tuple[Template, ...] = (
     below("{name} around {anchor:t}"),
     below("The map has no columns yet: nothing has traded, or it was stopped."),
-    below("{market} stands still through a defect of rektscope ({each})."),
+    below("{market} stands still because of a defect in rektscope ({each})."),
     below("what comes of {market}"),
     below("a part of the feed, named under Feeds,"),
     below("The map is not complete: building it was stopped. Open the market again."),

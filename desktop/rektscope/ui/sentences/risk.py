@@ -31,9 +31,9 @@ TEMPLATES: tuple[Template, ...] = (
         "What backs the position, {backing:n}, is not above the {required:n} required at the entry: it would be "
         "liquidated at once."
     ),
-    below("`rektscope tiers import FILE` with its own brackets or the leverage tiers that ccxt or freqtrade keep"),
-    below("`--rules {venue} --maintenance-rate RATE`, its adjustment factor divided by the leverage chosen"),
-    below("`--maintenance-rate RATE` for this one position, as no file or address of its tiers is known here"),
+    below("`rektscope tiers import FILE`, which reads its own brackets and the tiers that ccxt or freqtrade keep"),
+    below("`--rules {venue} --maintenance-rate RATE` (its adjustment factor divided by the leverage)"),
+    below("`--maintenance-rate RATE` for this one position (no file or address of its tiers is known)"),
     below("of no known date"),
     below("{at_most}{days} days old"),
     below("up to "),
@@ -71,7 +71,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("The rules {name} count no fee to close, so none can be set: leave the fee out."),
     below("Added margin belongs to isolated positions: in cross mode put it into the wallet balance."),
     below("Only {open:n} is open: {quantity:n} cannot be closed."),
-    below("Not even a position without leverage lives through a move to {price:n}."),
+    below("Not even a position without leverage survives a move to {price:n}."),
     below("No leverage is too high for that, and the tiers give no maximum."),
     below("This is calculated for single positions only, and this one is a leg of a hedged pair."),
     below("This is calculated for hedged pairs only, and this is a single position."),

@@ -126,7 +126,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("{path} is empty: it must have the columns {wanted}."),
     below("an unknown column {unknown}"),
     below("{path} has {what}: its first line must be {wanted}."),
-    below("{path} has a header and no row."),
+    below("{path} has a header and no rows."),
     below("zero or more"),
     below("above zero"),
     below("{place}: {column} must be {least}, not {text}."),

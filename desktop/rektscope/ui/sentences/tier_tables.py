@@ -96,7 +96,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("instruments of type {kind} are not known."),
     below("OKX margin ratio: equity / (maintenance margin + liquidation fee)"),
     below("there are no tiers of it."),
-    below("a contract of {size} is none."),
+    below("a contract size of {size} is not possible."),
     below("a tier from {low} contracts does not follow one up to {floor}."),
     below("the form most venues share"),
     below("the form of older help pages"),

@@ -231,7 +231,7 @@ class Preferences:
                 self._settings.keep_text(name, "")
                 problems.append(
                     tr(
-                        "The {what} {kept!r} is none of this version, and was set aside: the usual one holds.",
+                        "The {what} {kept!r} is not known to this version, and was set aside: the default is used.",
                         what=what,
                         kept=kept,
                     )

@@ -265,8 +265,8 @@ def _typed_rows(preferences: "Preferences") -> list[Setting]:
             Typed(preferences.recording_quota, "20", preferences.choose_recording_quota, NumberKind.PLAIN),
         ),
         Setting(
-            tr("Questions about accounts, %"),
-            tr("How much of Hyperliquid's limit of questions goes to accounts, from 1 to 90; at once. Empty for 50."),
+            tr("Account requests, %"),
+            tr("How much of Hyperliquid's request limit goes to accounts, from 1 to 90; at once. Empty for 50."),
             Typed(preferences.account_share, "50", preferences.choose_account_share, NumberKind.PERCENT),
         ),
     ]

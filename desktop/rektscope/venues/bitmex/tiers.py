@@ -36,7 +36,7 @@ def _fields(name: str, row: dict[str, Any], as_of: str) -> dict[str, Any]:
     initial = number_of(row, "initMargin")
     size = abs(number_of(row, "multiplier")) / _SATOSHI
     if initial <= 0 or size <= 0:
-        raise InputError(f"an initial margin of {initial} or a contract of {size} USD is none.")
+        raise InputError(f"an initial margin of {initial} or a contract size of {size} USD is not possible.")
     tier = {
         "floor": 0.0,
         "cap": float(number_of(row, "riskLimit") / _SATOSHI),

@@ -34,7 +34,7 @@ def read_tables(response: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as par
 def _fields(market: dict[str, Any], as_of: str) -> dict[str, Any]:
     initial = number_of(market, "initialMarginFraction")
     if initial <= 0:
-        raise InputError(f"an initial margin of {initial} is none.")
+        raise InputError(f"an initial margin of {initial} is not possible.")
     tier = {
         "floor": 0.0,
         "cap": None,

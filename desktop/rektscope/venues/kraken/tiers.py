@@ -80,7 +80,7 @@ def _tiers(levels: list[dict[str, Any]], size: str, largest: Decimal) -> list[di
     for level, floor, cap in zip(levels, floors, caps, strict=True):
         initial, rate = number_of(level, "initialMargin"), number_of(level, "maintenanceMargin")
         if initial <= 0:
-            raise InputError(f"an initial margin of {initial} is none.")
+            raise InputError(f"an initial margin of {initial} is not possible.")
         deduction += floor * (rate - before)
         before = rate
         tiers.append(

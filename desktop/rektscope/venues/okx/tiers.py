@@ -76,7 +76,7 @@ def _fields(instrument: dict[str, Any], rows: list[dict[str, Any]], as_of: str) 
     contract = text_of(instrument, "ctType")
     size = number_of(instrument, "ctVal") * number_of(instrument, "ctMult", empty="1")
     if size <= 0:
-        raise InputError(f"a contract of {size} is none.")
+        raise InputError(f"a contract size of {size} is not possible.")
     return {
         "venue": "okx",
         "symbol": text_of(instrument, "instId"),
