@@ -4,12 +4,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from tests.archives.stand_in import StandIn
+from tests.archives.mock_archive import MockArchive
 
 
 @pytest.fixture
-def stand_in() -> Iterator[StandIn]:
-    server = StandIn()
+def mock_archive() -> Iterator[MockArchive]:
+    server = MockArchive()
     server.handle_error = lambda *_: None  # a client that hangs up is part of the tests
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from tests.archives.stand_in import (
+from tests.archives.mock_archive import (
     KLINES,
     cut_after,
     klines,
@@ -44,13 +44,13 @@ def out(tmp_path) -> Path:
 
 
 @pytest.fixture
-def fetch(stand_in, out, capsys):
+def fetch(mock_archive, out, capsys):
     """Run the command against the stand-in; (exit code, stdout, stderr)."""
 
     def fetch_(*words: str, market: str = "binance:BTCUSDT", days: str = f"{DAY}", venue: str = "") -> tuple:
         venue = venue or market.partition(":")[0]
         target = [] if "--out" in words or "--dry-run" in words else ["--out", str(out)]
-        code = run(["fetch", market, days, *target, "--archive", f"{venue}={stand_in.url}", *words])
+        code = run(["fetch", market, days, *target, "--archive", f"{venue}={mock_archive.url}", *words])
         output = capsys.readouterr()
         return code, output.out, output.err
 
@@ -72,8 +72,8 @@ def events_of(path: Path, market: str = "binance:BTCUSDT"):
         return reader.info, reader.read_market(market)
 
 
-def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
+def test_a_day_becomes_a_session_that_says_what_it_lacks(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
     code, output, _ = fetch()
     assert code == 0
     info, events = events_of(out)
@@ -91,9 +91,9 @@ def test_a_day_becomes_a_session_that_says_what_it_lacks(stand_in, fetch, out):
     assert "--history 5d" in output
 
 
-def test_history_comes_before_the_session_and_without_trades(stand_in, fetch, out):
+def test_history_comes_before_the_session_and_without_trades(mock_archive, fetch, out):
     for number in range(3):
-        stand_in.add_binance(DAY - timedelta(days=number))
+        mock_archive.add_binance(DAY - timedelta(days=number))
     code, output, _ = fetch("--history", "2d", "--json")
     answer = json.loads(output)
     assert code == 0
@@ -103,151 +103,151 @@ def test_history_comes_before_the_session_and_without_trades(stand_in, fetch, ou
     assert info.start_ms == start_ms(DAY)
     assert int(events.candles.time_ms.min()) == start_ms(DAY) - 2 * DAY_MS
     assert int(events.trades.time_ms.min()) >= start_ms(DAY)
-    assert [each.path for each in stand_in.got("aggTrades") if each.path.endswith(".zip")] == [
+    assert [each.path for each in mock_archive.got("aggTrades") if each.path.endswith(".zip")] == [
         f"/data/futures/um/daily/aggTrades/BTCUSDT/BTCUSDT-aggTrades-{DAY}.zip"
     ]
 
 
-def test_nothing_is_fetched_twice(stand_in, fetch):
-    stand_in.add_binance(DAY)
+def test_nothing_is_fetched_twice(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
     first = json.loads(fetch("--json")[1])
-    sizes = sum(len(content) for path, content in stand_in.files.items() if path.endswith(".zip"))
+    sizes = sum(len(content) for path, content in mock_archive.files.items() if path.endswith(".zip"))
     assert first["bytes_fetched"] == sizes
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     again = json.loads(fetch("--json", "--force")[1])
     assert again["bytes_fetched"] == 0
-    assert stand_in.got() == []
+    assert mock_archive.got() == []
     assert all(Path(path).is_file() for path in again["cache_files"])
 
 
-def test_a_file_that_changed_in_the_cache_is_fetched_anew(stand_in, fetch):
-    stand_in.add_binance(DAY)
+def test_a_file_that_changed_in_the_cache_is_fetched_anew(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
     paths = [Path(path) for path in json.loads(fetch("--json")[1])["cache_files"]]
     spoiled = next(path for path in paths if "aggTrades" in path.name)
     spoiled.write_bytes(spoiled.read_bytes()[:-5])
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     assert fetch("--force")[0] == 0
-    assert [each.path for each in stand_in.got(".zip") if each.path.endswith(".zip")] == [
+    assert [each.path for each in mock_archive.got(".zip") if each.path.endswith(".zip")] == [
         f"/data/futures/um/daily/aggTrades/BTCUSDT/{spoiled.name}"
     ]
 
 
-def test_files_of_another_address_are_not_taken_for_the_archives_own(stand_in, fetch):
-    stand_in.add_binance(DAY)
+def test_files_of_another_address_are_not_taken_for_the_archives_own(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
     assert fetch()[0] == 0
-    host = f"127.0.0.1_{urlsplit(stand_in.url).port}"
+    host = f"127.0.0.1_{urlsplit(mock_archive.url).port}"
     assert [path.name for path in archive_folder().iterdir()] == [host]
 
 
-def test_a_dry_run_lists_files_and_sizes_and_writes_nothing(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    stand_in.files.pop(f"/data/futures/um/daily/metrics/BTCUSDT/BTCUSDT-metrics-{DAY}.zip")
+def test_a_dry_run_lists_files_and_sizes_and_writes_nothing(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    mock_archive.files.pop(f"/data/futures/um/daily/metrics/BTCUSDT/BTCUSDT-metrics-{DAY}.zip")
     code, output, _ = fetch("--dry-run", "--json")
     answer = json.loads(output)
     assert code == 0
     files = {each["data"]: each for each in answer["files"]}
     assert set(files) == {"candles", "trades", "marks", "funding"}
     for each in answer["files"]:
-        assert each["bytes"] == len(stand_in.files[urlsplit(each["url"]).path])
+        assert each["bytes"] == len(mock_archive.files[urlsplit(each["url"]).path])
         assert each["state"] == "offered"
     assert answer["bytes_to_fetch"] == sum(each["bytes"] for each in answer["files"])
     reasons = {each["data"]: each["reason"] for each in answer["missing"]}
     assert reasons == {"open-interest": "missing", "liquidations": "ended"}
-    assert stand_in.got() == []
+    assert mock_archive.got() == []
     assert not out.exists()
     assert not archive_folder().exists()
 
 
-def test_sizes_may_be_unknown(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    stand_in.knows_head = False
+def test_sizes_may_be_unknown(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    mock_archive.knows_head = False
     code, output, _ = fetch("--dry-run")
     assert code == 0
     assert output.count("size unknown") == 5
     assert fetch()[0] == 0
 
 
-def test_a_cut_download_goes_on_where_it_broke_off(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    path = stand_in.fail(KLINES_OF_DAY, cut_after(1000), cut_after(2000))
+def test_a_cut_download_goes_on_where_it_broke_off(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    path = mock_archive.fail(KLINES_OF_DAY, cut_after(1000), cut_after(2000))
     assert fetch()[0] == 0
-    asked = [each for each in stand_in.got(KLINES_OF_DAY) if each.path == path]
+    asked = [each for each in mock_archive.got(KLINES_OF_DAY) if each.path == path]
     assert [each.range for each in asked] == [None, "bytes=1000-", "bytes=3000-"]
-    assert sum(each.sent for each in asked) == len(stand_in.files[path])
+    assert sum(each.sent for each in asked) == len(mock_archive.files[path])
 
 
-def test_a_server_without_ranges_sends_it_all_again(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    stand_in.knows_ranges = False
-    stand_in.fail(KLINES_OF_DAY, cut_after(1000))
+def test_a_server_without_ranges_sends_it_all_again(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    mock_archive.knows_ranges = False
+    mock_archive.fail(KLINES_OF_DAY, cut_after(1000))
     assert fetch()[0] == 0
     assert len(events_of(out)[1].candles) == 1440
 
 
-def test_what_breaks_off_for_good_is_kept_for_the_next_time(stand_in, fetch, out, monkeypatch):
+def test_what_breaks_off_for_good_is_kept_for_the_next_time(mock_archive, fetch, out, monkeypatch):
     monkeypatch.setattr("rektscope.archives.downloading._PAUSES_S", (0.0,) * 5)
-    stand_in.add_binance(DAY)
-    path = stand_in.fail(KLINES_OF_DAY, cut_after(1000), *[cut_after(0)] * 4)
+    mock_archive.add_binance(DAY)
+    path = mock_archive.fail(KLINES_OF_DAY, cut_after(1000), *[cut_after(0)] * 4)
     sentence = refused(fetch())
     assert f"BTCUSDT-1m-{DAY}.zip cannot be fetched" in sentence
     assert "goes on from there" in sentence
     assert not out.exists()
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     assert fetch()[0] == 0
-    assert [each.range for each in stand_in.got(KLINES_OF_DAY) if each.path == path] == ["bytes=1000-"]
+    assert [each.range for each in mock_archive.got(KLINES_OF_DAY) if each.path == path] == ["bytes=1000-"]
 
 
-def test_a_wrong_checksum_is_tried_once_more(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    path = stand_in.fail(KLINES_OF_DAY, other_content)
+def test_a_wrong_checksum_is_tried_once_more(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    path = mock_archive.fail(KLINES_OF_DAY, other_content)
     assert fetch()[0] == 0
-    assert [each.range for each in stand_in.got(KLINES_OF_DAY) if each.path == path] == [None, None]
+    assert [each.range for each in mock_archive.got(KLINES_OF_DAY) if each.path == path] == [None, None]
 
 
-def test_a_wrong_checksum_is_refused_by_name(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    path = stand_in.fail(KLINES_OF_DAY, other_content, other_content, other_content)
+def test_a_wrong_checksum_is_refused_by_name(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    path = mock_archive.fail(KLINES_OF_DAY, other_content, other_content, other_content)
     sentence = refused(fetch())
     assert f"BTCUSDT-1m-{DAY}.zip was downloaded twice" in sentence
     assert "published checksum" in sentence
     assert "--without candles" in sentence
-    assert len([each for each in stand_in.got(KLINES_OF_DAY) if each.path == path]) == 2
+    assert len([each for each in mock_archive.got(KLINES_OF_DAY) if each.path == path]) == 2
     assert not out.exists()
     assert [path.name for path in archive_folder().rglob("*.zip")] == []
 
 
-def test_a_file_without_end_is_given_up(stand_in, fetch, monkeypatch):
+def test_a_file_without_end_is_given_up(mock_archive, fetch, monkeypatch):
     monkeypatch.setattr("rektscope.archives.downloading.QUOTA_BYTES", 5000)
-    stand_in.add_binance(DAY)
+    mock_archive.add_binance(DAY)
     assert f"BTCUSDT-1m-{DAY}.zip has no end" in refused(fetch())
     assert [path.stat().st_size for path in archive_folder().rglob("*.partial")] == [0]
 
 
-def test_a_web_page_instead_of_a_file_is_refused(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    stand_in.fail(KLINES_OF_DAY, *[web_page] * 5)
+def test_a_web_page_instead_of_a_file_is_refused(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    mock_archive.fail(KLINES_OF_DAY, *[web_page] * 5)
     sentence = refused(fetch())
     assert f"Instead of BTCUSDT-1m-{DAY}.zip came a web page" in sentence
     assert "log" in sentence
     assert not out.exists()
 
 
-def test_a_web_page_instead_of_a_checksum_is_refused(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    stand_in.fail(f"{KLINES_OF_DAY}.CHECKSUM", *[web_page] * 5)
+def test_a_web_page_instead_of_a_checksum_is_refused(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    mock_archive.fail(f"{KLINES_OF_DAY}.CHECKSUM", *[web_page] * 5)
     assert f"The checksum of BTCUSDT-1m-{DAY}.zip cannot be read (it is a web page)" in refused(fetch())
 
 
-def test_a_file_without_a_checksum_is_tested_by_its_own_sums(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    del stand_in.files[next(path for path in stand_in.files if path.endswith(f"{KLINES_OF_DAY}.CHECKSUM"))]
+def test_a_file_without_a_checksum_is_tested_by_its_own_sums(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    del mock_archive.files[next(path for path in mock_archive.files if path.endswith(f"{KLINES_OF_DAY}.CHECKSUM"))]
     assert fetch()[0] == 0
 
 
-def test_renamed_columns_are_refused_with_the_way_on(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    path = next(path for path in stand_in.files if path.endswith(f"BTCUSDT-metrics-{DAY}.zip"))
-    stand_in.add(path, zipped(path.rpartition("/")[2], "when,pair,amount\n2025-10-10 00:05:00,BTCUSDT,80000\n"))
+def test_renamed_columns_are_refused_with_the_way_on(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    path = next(path for path in mock_archive.files if path.endswith(f"BTCUSDT-metrics-{DAY}.zip"))
+    mock_archive.add(path, zipped(path.rpartition("/")[2], "when,pair,amount\n2025-10-10 00:05:00,BTCUSDT,80000\n"))
     sentence = refused(fetch())
     assert f"BTCUSDT-metrics-{DAY}.zip" in sentence
     assert "--without open-interest" in sentence
@@ -255,9 +255,9 @@ def test_renamed_columns_are_refused_with_the_way_on(stand_in, fetch, out):
     assert fetch("--without", "open-interest")[0] == 0
 
 
-def test_a_day_that_is_missing_is_reported_and_stays_a_gap(stand_in, fetch, out):
+def test_a_day_that_is_missing_is_reported_and_stays_a_gap(mock_archive, fetch, out):
     for number in (0, 2):
-        stand_in.add_binance(DAY + timedelta(days=number))
+        mock_archive.add_binance(DAY + timedelta(days=number))
     code, output, _ = fetch(days="2025-10-10..2025-10-12")
     assert code == 0
     assert "The archive of Binance has no one-minute candles of 2025-10-11." in output
@@ -268,16 +268,16 @@ def test_a_day_that_is_missing_is_reported_and_stays_a_gap(stand_in, fetch, out)
     ] == [(start_ms(DAY) + DAY_MS, DAY_MS)]
 
 
-def test_a_first_day_that_is_missing_is_no_part_of_the_session(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
+def test_a_first_day_that_is_missing_is_no_part_of_the_session(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
     code, output, _ = fetch(days="2025-10-09..2025-10-10")
     assert code == 0
     assert "no trades of 2025-10-09" in output
     assert events_of(out)[0].start_ms == start_ms(DAY)
 
 
-def test_a_market_that_is_not_there_is_refused_with_the_days(stand_in, fetch, out):
-    stand_in.add_binance(DAY)
+def test_a_market_that_is_not_there_is_refused_with_the_days(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
     sentence = refused(fetch(market="binance:NOSUCHUSDT"))
     assert "no prices of NOSUCHUSDT for 2025-10-10" in sentence
     assert "Check the symbol" in sentence
@@ -290,65 +290,65 @@ def test_yesterday_may_not_be_published_yet(fetch):
 
 
 @pytest.mark.parametrize("word", ["today", "tomorrow"])
-def test_days_that_are_not_over_are_refused_before_anything_is_asked(word, stand_in, fetch):
+def test_days_that_are_not_over_are_refused_before_anything_is_asked(word, mock_archive, fetch):
     today = datetime.now(UTC).date()
     day = today if word == "today" else today + timedelta(days=1)
     sentence = refused(fetch(days=f"{day}"))
     assert ("still running" if word == "today" else "lies in the future") in sentence
-    assert stand_in.asked == []
+    assert mock_archive.asked == []
 
 
 @pytest.mark.parametrize("host", ["evil.example", "user:secret@evil.example", "127.0.0.1:1"])
-def test_a_redirect_to_another_host_is_not_followed(host, stand_in, fetch, out):
-    stand_in.add_binance(DAY)
-    stand_in.fail(KLINES_OF_DAY, *[redirect_to(f"http://{host}/a.zip")] * 3)
+def test_a_redirect_to_another_host_is_not_followed(host, mock_archive, fetch, out):
+    mock_archive.add_binance(DAY)
+    mock_archive.fail(KLINES_OF_DAY, *[redirect_to(f"http://{host}/a.zip")] * 3)
     sentence = refused(fetch())
     assert f"redirects to http://{host.rpartition('@')[2]}, which is not followed" in sentence
     assert "secret" not in sentence
     assert not out.exists()
 
 
-def test_a_redirect_within_the_host_is_followed_without_credentials(stand_in, fetch):
-    stand_in.add_binance(DAY)
-    path = next(path for path in stand_in.files if path.endswith(KLINES_OF_DAY))
-    stand_in.files["/moved/klines.zip"] = stand_in.files[path]
-    stand_in.fail(KLINES_OF_DAY, redirect_to("/moved/klines.zip"))
+def test_a_redirect_within_the_host_is_followed_without_credentials(mock_archive, fetch):
+    mock_archive.add_binance(DAY)
+    path = next(path for path in mock_archive.files if path.endswith(KLINES_OF_DAY))
+    mock_archive.files["/moved/klines.zip"] = mock_archive.files[path]
+    mock_archive.fail(KLINES_OF_DAY, redirect_to("/moved/klines.zip"))
     assert fetch()[0] == 0
-    assert len(stand_in.got("/moved/klines.zip")) == 1
-    assert not any(name.lower() in {"authorization", "cookie"} for each in stand_in.asked for name in each.headers)
+    assert len(mock_archive.got("/moved/klines.zip")) == 1
+    assert not any(name.lower() in {"authorization", "cookie"} for each in mock_archive.asked for name in each.headers)
 
 
-def test_a_month_is_one_request_where_most_of_it_is_wanted(stand_in, fetch, out):
-    stand_in.add_binance(date(2025, 9, 30))
+def test_a_month_is_one_request_where_most_of_it_is_wanted(mock_archive, fetch, out):
+    mock_archive.add_binance(date(2025, 9, 30))
     name = "BTCUSDT-1m-2025-09.zip"
     path = f"/data/futures/um/monthly/klines/BTCUSDT/1m/{name}"
-    stand_in.add(path, zipped(name, klines(start_ms(date(2025, 9, 1)), 30 * 1440)))
+    mock_archive.add(path, zipped(name, klines(start_ms(date(2025, 9, 1)), 30 * 1440)))
     words = ("--history", "10d", "--without", "marks", "--without", "open-interest")
     code, output, _ = fetch(*words, days="2025-09-30")
     assert code == 0, output
-    assert [each.path for each in stand_in.got("/klines/") if each.path.endswith(".zip")] == [path]
+    assert [each.path for each in mock_archive.got("/klines/") if each.path.endswith(".zip")] == [path]
     info, events = events_of(out)
     assert (info.start_ms, info.end_ms) == (start_ms(date(2025, 9, 30)), start_ms(date(2025, 10, 1)))
     assert int(events.candles.time_ms.max()) < info.end_ms
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     assert fetch("--force", "--without", "marks", "--without", "open-interest", days="2025-09-30")[0] == 0
-    assert stand_in.got("/klines/") == []
+    assert mock_archive.got("/klines/") == []
 
 
-def test_a_month_that_is_not_there_is_fetched_day_by_day(stand_in, fetch, out):
+def test_a_month_that_is_not_there_is_fetched_day_by_day(mock_archive, fetch, out):
     for number in range(10):
-        stand_in.add_binance(date(2025, 9, 20) + timedelta(days=number), has_trades=False)
+        mock_archive.add_binance(date(2025, 9, 20) + timedelta(days=number), has_trades=False)
     assert fetch("--history", "9d", days="2025-09-29")[0] == 0
     assert len(events_of(out)[1].candles) == 14_400
 
 
-def test_liquidations_are_fetched_while_the_archive_has_them(stand_in, fetch, out):
+def test_liquidations_are_fetched_while_the_archive_has_them(mock_archive, fetch, out):
     day = date(2024, 1, 15)
-    stand_in.add_binance(day, "BTCUSD_PERP", "cm")
-    for path in [path for path in stand_in.files if "metrics" in path]:
-        del stand_in.files[path]
+    mock_archive.add_binance(day, "BTCUSD_PERP", "cm")
+    for path in [path for path in mock_archive.files if "metrics" in path]:
+        del mock_archive.files[path]
     name = f"BTCUSD_PERP-liquidationSnapshot-{day}.zip"
-    stand_in.add(
+    mock_archive.add(
         f"/data/futures/cm/daily/liquidationSnapshot/BTCUSD_PERP/{name}", zipped(name, snapshot(start_ms(day)))
     )
     code, _, error = fetch(market="binance:BTCUSD_PERP", days=f"{day}")
@@ -358,23 +358,25 @@ def test_liquidations_are_fetched_while_the_archive_has_them(stand_in, fetch, ou
     assert not any("liquidations" in note and "end on" in note for note in info.notes)
 
 
-def test_liquidations_of_usdm_are_fetched_up_to_march_2024(stand_in, fetch, out):
+def test_liquidations_of_usdm_are_fetched_up_to_march_2024(mock_archive, fetch, out):
     day = date(2024, 1, 15)
-    stand_in.add_binance(day, has_trades=False)
+    mock_archive.add_binance(day, has_trades=False)
     name = f"BTCUSDT-liquidationSnapshot-{day}.zip"
-    stand_in.add(f"/data/futures/um/daily/liquidationSnapshot/BTCUSDT/{name}", zipped(name, snapshot(start_ms(day))))
+    mock_archive.add(
+        f"/data/futures/um/daily/liquidationSnapshot/BTCUSDT/{name}", zipped(name, snapshot(start_ms(day)))
+    )
     code, output, _ = fetch(days=f"{day}")
     assert code == 0
     assert len(events_of(out)[1].liquidations) == 1
     assert "no liquidations" not in output
 
 
-def test_a_day_that_only_the_month_has_comes_from_the_month(stand_in, fetch, out):
-    stand_in.add_binance(DAY, has_trades=False)
-    for path in [path for path in stand_in.files if KLINES_OF_DAY in path]:
-        del stand_in.files[path]
+def test_a_day_that_only_the_month_has_comes_from_the_month(mock_archive, fetch, out):
+    mock_archive.add_binance(DAY, has_trades=False)
+    for path in [path for path in mock_archive.files if KLINES_OF_DAY in path]:
+        del mock_archive.files[path]
     name = "BTCUSDT-1m-2025-10.zip"
-    stand_in.add(
+    mock_archive.add(
         f"/data/futures/um/monthly/klines/BTCUSDT/1m/{name}",
         zipped(name, klines(start_ms(date(2025, 10, 1)), 31 * 1440)),
     )
@@ -384,27 +386,27 @@ def test_a_day_that_only_the_month_has_comes_from_the_month(stand_in, fetch, out
     assert len(events.gaps) == 0
 
 
-def test_more_trades_than_fit_are_refused_before_they_are_fetched(stand_in, fetch, monkeypatch):
+def test_more_trades_than_fit_are_refused_before_they_are_fetched(mock_archive, fetch, monkeypatch):
     monkeypatch.setattr("rektscope.archives.job.MOST_TRADES", 100)
-    stand_in.add_binance(DAY)
+    mock_archive.add_binance(DAY)
     sentence = refused(fetch())
     assert "more than fit into one session: ask for fewer days. --without trades" in sentence
-    assert stand_in.got() == []
+    assert mock_archive.got() == []
     assert fetch("--without", "trades")[0] == 0
 
 
-def test_a_symbol_of_any_script_has_a_file(stand_in, fetch, out):
+def test_a_symbol_of_any_script_has_a_file(mock_archive, fetch, out):
     symbol = "币安人生USDT"
-    stand_in.add_binance(DAY, symbol, has_trades=False)
-    stand_in.files = {quote(path): content for path, content in stand_in.files.items()}
+    mock_archive.add_binance(DAY, symbol, has_trades=False)
+    mock_archive.files = {quote(path): content for path, content in mock_archive.files.items()}
     code, _, error = fetch(market=f"binance:{symbol}")
     assert code == 0, error
     assert len(events_of(out, f"binance:{symbol}")[1].candles) == 1440
 
 
-def test_bybit_has_trades_alone(stand_in, fetch, out):
+def test_bybit_has_trades_alone(mock_archive, fetch, out):
     for number in range(2):
-        stand_in.add_bybit(DAY - timedelta(days=number))
+        mock_archive.add_bybit(DAY - timedelta(days=number))
     code, output, _ = fetch("--history", "1d", market="bybit:BTCUSDT")
     assert code == 0
     assert "The archive of Bybit has no mark prices, open interest, funding rates or liquidations" in output
@@ -413,32 +415,32 @@ def test_bybit_has_trades_alone(stand_in, fetch, out):
     assert len(events.trades) == 2 * 2880
 
 
-def test_a_damaged_file_without_a_checksum_is_refused(stand_in, fetch):
-    stand_in.add_bybit(DAY)
-    damaged = stand_in.files[f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz"]
-    stand_in.add(f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz", damaged[:-8] + bytes(8), checksum=False)
+def test_a_damaged_file_without_a_checksum_is_refused(mock_archive, fetch):
+    mock_archive.add_bybit(DAY)
+    damaged = mock_archive.files[f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz"]
+    mock_archive.add(f"/trading/BTCUSDT/BTCUSDT{DAY}.csv.gz", damaged[:-8] + bytes(8), checksum=False)
     assert f"BTCUSDT{DAY}.csv.gz was downloaded twice and was damaged" in refused(fetch(market="bybit:BTCUSDT"))
 
 
-def test_the_default_name_is_never_written_over_silently(stand_in, tmp_path, monkeypatch, capsys):
+def test_the_default_name_is_never_written_over_silently(mock_archive, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    stand_in.add_binance(DAY)
-    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--archive", f"binance={stand_in.url}"]
+    mock_archive.add_binance(DAY)
+    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--archive", f"binance={mock_archive.url}"]
     assert run(words) == 0
     path = tmp_path / f"binance-BTCUSDT-{DAY}.rekt"
     before = path.read_bytes()
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     assert run(words) == 2
     assert "--force" in capsys.readouterr().err
-    assert stand_in.asked == []
+    assert mock_archive.asked == []
     assert path.read_bytes() == before
 
 
-def test_the_proxy_is_asked_and_certificates_are_verified(stand_in, certificate, capsys):
+def test_the_proxy_is_asked_and_certificates_are_verified(mock_archive, certificate, capsys):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
-    stand_in.socket = context.wrap_socket(stand_in.socket, server_side=True)
-    proxy = ToyProxy(stand_in.server_address[1])
+    mock_archive.socket = context.wrap_socket(mock_archive.socket, server_side=True)
+    proxy = ToyProxy(mock_archive.server_address[1])
     proxy.start()
     try:
         code = run(["fetch", "binance:BTCUSDT", f"{DAY}", "--dry-run", "--proxy", f"http://127.0.0.1:{proxy.port}"])
@@ -448,11 +450,11 @@ def test_the_proxy_is_asked_and_certificates_are_verified(stand_in, certificate,
     assert "the certificate of data.binance.vision could not be verified" in capsys.readouterr().err
     assert all(line.startswith("CONNECT data.binance.vision:443 ") for line in proxy.asked)
     assert proxy.asked
-    assert stand_in.asked == []
+    assert mock_archive.asked == []
 
 
-def test_one_command_opens_the_day(stand_in, fetch, out, monkeypatch):
-    stand_in.add_binance(DAY)
+def test_one_command_opens_the_day(mock_archive, fetch, out, monkeypatch):
+    mock_archive.add_binance(DAY)
     opened = []
     monkeypatch.setattr("rektscope.app.run_window", lambda path: opened.append(path) or 0)
     assert fetch("--open")[0] == 0
@@ -464,29 +466,29 @@ def test_a_day_alone_is_answered_with_how_to_get_it(capsys):
     assert "rektscope fetch binance:BTCUSDT 2024-08-05 --open" in capsys.readouterr().err
 
 
-def test_a_server_in_trouble_is_asked_again(stand_in, fetch, monkeypatch):
+def test_a_server_in_trouble_is_asked_again(mock_archive, fetch, monkeypatch):
     monkeypatch.setattr("rektscope.archives.downloading._PAUSES_S", (0.0,) * 5)
-    stand_in.add_binance(DAY)
+    mock_archive.add_binance(DAY)
     busy = lambda handler, _content: handler.plain(503, b"busy")  # noqa: E731 -- one fault of this test
-    stand_in.fail(KLINES_OF_DAY, busy, busy)
+    mock_archive.fail(KLINES_OF_DAY, busy, busy)
     assert fetch()[0] == 0
-    stand_in.fail(f"BTCUSDT-metrics-{DAY}.zip", *[busy] * 9)
-    stand_in.faults[next(path for path in stand_in.faults if "metrics" in path)] = [busy] * 9
+    mock_archive.fail(f"BTCUSDT-metrics-{DAY}.zip", *[busy] * 9)
+    mock_archive.faults[next(path for path in mock_archive.faults if "metrics" in path)] = [busy] * 9
     cached = next(archive_folder().rglob("*metrics*.zip"))
     cached.unlink()
     assert "(HTTP 503)" in refused(fetch("--force"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as a terminal sends them")
-def test_ctrl_c_leaves_nothing_half_written(stand_in, out):
-    stand_in.add_binance(DAY)
+def test_ctrl_c_leaves_nothing_half_written(mock_archive, out):
+    mock_archive.add_binance(DAY)
     held = threading.Event()
 
     def stall(handler, content):
-        handler.file(content, cut=0) if stand_in.released.is_set() else (held.set(), stand_in.released.wait(20))
+        handler.file(content, cut=0) if mock_archive.released.is_set() else (held.set(), mock_archive.released.wait(20))
 
-    stand_in.fail(KLINES_OF_DAY, stall)
-    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--out", str(out), "--archive", f"binance={stand_in.url}"]
+    mock_archive.fail(KLINES_OF_DAY, stall)
+    words = ["fetch", "binance:BTCUSDT", f"{DAY}", "--out", str(out), "--archive", f"binance={mock_archive.url}"]
     # A shell that runs the tests in the background lets them, and what they start, ignore Ctrl+C.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
@@ -502,22 +504,24 @@ def test_ctrl_c_leaves_nothing_half_written(stand_in, out):
     assert list(out.parent.iterdir()) == []
 
 
-def test_a_header_that_is_absent_is_no_fault(stand_in, fetch, out):
+def test_a_header_that_is_absent_is_no_fault(mock_archive, fetch, out):
     """Files before 2022 have none."""
-    stand_in.add_binance(DAY, has_trades=False)
-    path = next(path for path in stand_in.files if path.endswith(KLINES_OF_DAY))
+    mock_archive.add_binance(DAY, has_trades=False)
+    path = next(path for path in mock_archive.files if path.endswith(KLINES_OF_DAY))
     text = klines(start_ms(DAY)).removeprefix(KLINES + "\n")
-    stand_in.add(path, zipped(path.rpartition("/")[2], text))
+    mock_archive.add(path, zipped(path.rpartition("/")[2], text))
     assert fetch()[0] == 0
     assert len(events_of(out)[1].candles) == 1440
 
 
-def test_cancelling_while_the_session_is_written_leaves_nothing(stand_in, out, tmp_path):
+def test_cancelling_while_the_session_is_written_leaves_nothing(mock_archive, out, tmp_path):
     """And the file that stood there stays."""
-    stand_in.add_binance(DAY)
+    mock_archive.add_binance(DAY)
     out.write_bytes(b"what was there before")
     request = ArchiveRequest(MarketName("binance", "BTCUSDT"), (DAY,))
-    job = FetchJob(request, address=stand_in.url, cache=ArchiveCache(tmp_path / "kept"), today=DAY + timedelta(days=9))
+    job = FetchJob(
+        request, address=mock_archive.url, cache=ArchiveCache(tmp_path / "kept"), today=DAY + timedelta(days=9)
+    )
     stages = []
 
     def cancel_at_writing(progress):

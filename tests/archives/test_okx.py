@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.archives.stand_in import OKX_CANDLES, OKX_FUNDING, OKX_TRADES, price_at, start_ms, zipped
+from tests.archives.mock_archive import OKX_CANDLES, OKX_FUNDING, OKX_TRADES, price_at, start_ms, zipped
 
 from rektscope.cli.main import run
 from rektscope.sessions.reader import open_session
@@ -36,16 +36,16 @@ def _text(module: str, first_ms: int) -> str:
 
 
 @pytest.fixture
-def okx(stand_in):
+def okx(mock_archive):
     """The stand-in with files of UTC+8 days from two days before `DAY` to the day after."""
     for number in range(-2, 2):
         day = DAY + timedelta(days=number)
         for module, name in NAMES.items():
             made = name.format(day)
-            stand_in.add(
+            mock_archive.add(
                 f"/cdn/okex/{made}", zipped(made, _text(module, start_ms(day) - EIGHT_HOURS_MS)), checksum=False
             )
-    stand_in.host = "https://static.okx.com"
+    mock_archive.host = "https://static.okx.com"
 
     def listing(asked: dict[str, str]) -> dict:
         assert (asked["instType"], asked["instFamilyList"], asked["dateAggrType"]) == ("SWAP", "BTC-USDT", "daily")
@@ -53,14 +53,14 @@ def okx(stand_in):
         assert (last - first).days < 20
         names = [NAMES[asked["module"]].format(first + timedelta(days=k)) for k in range((last - first).days + 1)]
         files = [
-            {"filename": name, "url": f"{stand_in.host}/cdn/okex/{name}", "sizeMB": "1"}
+            {"filename": name, "url": f"{mock_archive.host}/cdn/okex/{name}", "sizeMB": "1"}
             for name in names
-            if f"/cdn/okex/{name}" in stand_in.files
+            if f"/cdn/okex/{name}" in mock_archive.files
         ]
         return {"code": "0", "msg": "", "data": [{"details": [{"instFamily": "BTC-USDT", "groupDetails": files}]}]}
 
-    stand_in.listing = listing
-    return stand_in
+    mock_archive.listing = listing
+    return mock_archive
 
 
 def fetched(okx, out, *words) -> int:

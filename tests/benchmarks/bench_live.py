@@ -60,13 +60,13 @@ def serve(trades: int, rate: float, speed: float) -> None:
     from rektscope.mockvenue.timeline import Stamped
 
     stamped = Stamped.NOW if speed else Stamped.SESSION
-    stand_in = MockVenue({MARKET: _market(trades, rate)}, "binance", speed=speed, stamped=stamped)
-    stand_in.start()
-    print(stand_in.url, flush=True)
+    mock_venue = MockVenue({MARKET: _market(trades, rate)}, "binance", speed=speed, stamped=stamped)
+    mock_venue.start()
+    print(mock_venue.url, flush=True)
     try:
         sys.stdin.readline()
     finally:
-        stand_in.stop()
+        mock_venue.stop()
 
 
 def throughput() -> None:

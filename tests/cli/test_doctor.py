@@ -6,7 +6,7 @@ import socket
 import threading
 
 import pytest
-from tests.cli.test_live import stand_in
+from tests.cli.test_live import mock_venue
 
 from rektscope.cli.main import run
 from rektscope.engine.venue_checks import TierCheck, check_tiers
@@ -20,7 +20,7 @@ SPEED = 1.0
 
 @pytest.fixture
 def venue():
-    with stand_in(speed=SPEED) as stand:
+    with mock_venue(speed=SPEED) as stand:
         yield f"binance={stand.url}"
 
 
@@ -84,7 +84,7 @@ def test_a_venue_that_cannot_be_reached_is_not_well(nobody, capsys, monkeypatch)
 
 
 def _printed(capsys, fault):
-    with stand_in(speed=SPEED, faults=[fault]) as stand:
+    with mock_venue(speed=SPEED, faults=[fault]) as stand:
         code = run(["doctor", "binance", "--endpoint", f"binance={stand.url}", "--duration", WELL_S])
     return code, capsys.readouterr().out
 
@@ -112,7 +112,7 @@ def test_a_connection_lost_on_the_way_is_reported(capsys):
 
 def test_tiers_that_cannot_be_had_are_not_well(capsys, monkeypatch):
     monkeypatch.setattr("rektscope.engine.venue_checks.refreshable_venues", lambda: ["binance"])
-    with stand_in(speed=SPEED) as stand:
+    with mock_venue(speed=SPEED) as stand:
         code, result = _asked(capsys, "--endpoint", f"binance={stand.url}", "--duration", WELL_S)
     assert "cannot be fetched without a key" in result["venues"][0]["tiers"]["problem"]
     assert (code, result["venues"][0]["is_well"]) == (1, False)

@@ -56,7 +56,7 @@ def half_an_hour():
     )
 
 
-def stand_in(port=0, *, speed=20.0, faults=()):
+def mock_venue(port=0, *, speed=20.0, faults=()):
     """Half an hour of a market from its tenth minute on, by default twenty times as fast."""
     events = {BTC.market: half_an_hour()}
     begin = START + 10 * MINUTE_MS
@@ -65,7 +65,7 @@ def stand_in(port=0, *, speed=20.0, faults=()):
 
 @pytest.fixture
 def venue():
-    with stand_in() as stand:
+    with mock_venue() as stand:
         yield stand
 
 
@@ -183,7 +183,7 @@ def test_without_a_network_the_window_opens_explains_and_goes_live_when_it_can(c
             QApplication.closeAllWindows()
         elif shown and not shown[0].frame.is_live and not stands:
             seen["replay"] = shown[0].frame.session.name
-            stands.append(stand_in(port))
+            stands.append(mock_venue(port))
             stands[0].__enter__()
         elif shown and shown[0].frame.is_live:
             seen["live"] = shown[0].frame.instrument.market

@@ -231,7 +231,7 @@ def delivered_by_binance(frames):
     return Counter(row[1:] for row in found)
 
 
-class StandIns:
+class MockVenues:
     """Venues on this machine, and what is connected to them; everything ends with it."""
 
     def __init__(self):

@@ -1,7 +1,7 @@
 """What a live feed makes of each fault of a venue: the state it ends in, no liquidation lost, none counted twice."""
 
 import pytest
-from tests.live.served import START, Pace, StandIns, counted, delivered_by_binance, lost, market_of
+from tests.live.served import START, MockVenues, Pace, counted, delivered_by_binance, lost, market_of
 
 from rektscope.feeds.events import Asked, Connected, Disconnected, Silent
 from rektscope.live.health import StreamState
@@ -14,19 +14,19 @@ MINUTE_AT_ONCE = 30.0
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 @pytest.fixture
-def run(stand_ins, eventually):
+def run(mock_venues, eventually):
     """Serve a minute of a venue with a fault to a feed, until all of it has been sent."""
 
     def make(*faults, venue="binance", **options):
         served = market_of(venue)
-        following = stand_ins.follow(served, [stand_ins.stand(served, faults=faults)], **options)
+        following = mock_venues.follow(served, [mock_venues.stand(served, faults=faults)], **options)
         everything = counted(served.liquidations)
         eventually(lambda: following.liquidations().total() >= everything.total(), "every liquidation has come")
         eventually(lambda: len(following.events().trades) >= len(served.trades), "every trade has come")
@@ -85,10 +85,10 @@ def test_a_lost_connection_is_opened_again_and_the_time_between_is_a_gap(run, ev
     assert connection_of(following).misunderstood == 0
 
 
-def test_an_oversized_message_is_not_read_and_ends_the_connection(stand_ins, eventually):
+def test_an_oversized_message_is_not_read_and_ends_the_connection(mock_venues, eventually):
     """What the venue sends until there is another connection is missed, and nothing else."""
     served = market_of("binance")
-    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["oversized@20"], speed=MINUTE_AT_ONCE)])
+    following = mock_venues.follow(served, [mock_venues.stand(served, faults=["oversized@20"], speed=MINUTE_AT_ONCE)])
     eventually(lambda: max(counted(served.liquidations)) in following.liquidations(), "the last liquidation has come")
     assert_lost_once(following, eventually, "A message claims 16777216 bytes, more than 4194304: not reading it.")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
@@ -128,9 +128,9 @@ def test_a_message_that_is_none_is_counted_and_costs_nothing_else(run, venue, fa
     assert (connection_of(following).misunderstood, left_out) == (len(faults), 0)
 
 
-def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(stand_ins, eventually):
+def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(mock_venues, eventually):
     served = market_of("binance")
-    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["wrong-clock=3600@20"])])
+    following = mock_venues.follow(served, [mock_venues.stand(served, faults=["wrong-clock=3600@20"])])
     count = len(served.liquidations)
     eventually(lambda: len(following.events().liquidations) == count, "every liquidation has come")
     assert following.liquidations() == delivered_by_binance(following.ear.frames)
@@ -143,11 +143,11 @@ def test_a_wrong_clock_is_taken_as_it_is_and_shows_in_the_latency(stand_ins, eve
 
 
 @pytest.mark.parametrize("venue", ["bybit", "okx"])
-def test_a_refused_topic_is_reported_and_not_asked_for_again(stand_ins, eventually, venue):
+def test_a_refused_topic_is_reported_and_not_asked_for_again(mock_venues, eventually, venue):
     served = market_of(venue)
     topic = LIQUIDATION_TOPIC[venue]
-    stand = stand_ins.stand(served, faults=[f"refused-subscription={topic.partition(':')[0]}", "disconnect@20"])
-    following = stand_ins.follow(served, [stand])
+    stand = mock_venues.stand(served, faults=[f"refused-subscription={topic.partition(':')[0]}", "disconnect@20"])
+    following = mock_venues.follow(served, [stand])
     eventually(lambda: len(following.events().trades) == 600, "every trade has come")
     first, second = following.ear.of(Connected)
     assert set(first.topics) - set(second.topics) == {topic}
@@ -158,18 +158,18 @@ def test_a_refused_topic_is_reported_and_not_asked_for_again(stand_ins, eventual
     assert not following.health().is_well
 
 
-def test_a_refused_request_of_binance_which_names_no_topic_is_reported(stand_ins, eventually):
+def test_a_refused_request_of_binance_which_names_no_topic_is_reported(mock_venues, eventually):
     served = market_of("binance")
-    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["refused-subscription=forceorder"])])
+    following = mock_venues.follow(served, [mock_venues.stand(served, faults=["refused-subscription=forceorder"])])
     eventually(lambda: "refused a subscription" in words_of(following), "the refusal is told")
     assert connection_of(following).is_open
     assert following.stream(Kind.TRADE).state is StreamState.WAITING
 
 
-def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another_one(stand_ins, eventually):
+def test_a_silent_topic_on_a_live_connection_is_noticed_and_asked_for_on_another_one(mock_venues, eventually):
     served = market_of("binance")
-    stand = stand_ins.stand(served, faults=["silent-stream=markPrice@6"], speed=MINUTE_AT_ONCE)
-    following = stand_ins.follow(served, [stand], pace=Pace(MINUTE_AT_ONCE), silence_s={"markPrice": 9.0})
+    stand = mock_venues.stand(served, faults=["silent-stream=markPrice@6"], speed=MINUTE_AT_ONCE)
+    following = mock_venues.follow(served, [stand], pace=Pace(MINUTE_AT_ONCE), silence_s={"markPrice": 9.0})
     eventually(lambda: following.ear.of(Silent), "the silence is noticed")
     silent = following.ear.of(Silent)[0]
     assert following.stream(Kind.MARK).state in {StreamState.SILENT, StreamState.LIVE}
@@ -203,9 +203,9 @@ def test_a_venue_that_reads_nothing_more_is_listened_to_all_the_same(run):
     assert_never_lost(run("slow-reading@20"))
 
 
-def test_a_venue_that_writes_slowly_is_waited_for(stand_ins, eventually):
+def test_a_venue_that_writes_slowly_is_waited_for(mock_venues, eventually):
     served = market_of("binance", seconds=20)
-    following = stand_ins.follow(served, [stand_ins.stand(served, faults=["slow-writing=45000@2"])])
+    following = mock_venues.follow(served, [mock_venues.stand(served, faults=["slow-writing=45000@2"])])
     eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation has come")
     assert_never_lost(following)
 

@@ -5,7 +5,17 @@ import threading
 
 import pytest
 from msgspec.structs import replace
-from tests.live.served import Ear, Following, Pace, StandIns, counted, delivered_by_binance, listing_of, lost, market_of
+from tests.live.served import (
+    Ear,
+    Following,
+    MockVenues,
+    Pace,
+    counted,
+    delivered_by_binance,
+    listing_of,
+    lost,
+    market_of,
+)
 
 from rektscope.feeds.clock import Clock
 from rektscope.feeds.events import Asked, ClockStepped, Connected, Disconnected, Notice, Paused
@@ -23,10 +33,10 @@ STOPPED_WITHIN_S = 2.0
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 @pytest.fixture
@@ -79,18 +89,18 @@ def parsing(parse_of):
     return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
-def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(stand_ins, deaf, stops, eventually):
-    feed = stand_ins.feed(market_of("binance"), {"binance": deaf}, pace=Pace(1.0), history_hours=24.0)
+def test_stopping_while_connecting_and_asking_an_address_that_says_nothing(mock_venues, deaf, stops, eventually):
+    feed = mock_venues.feed(market_of("binance"), {"binance": deaf}, pace=Pace(1.0), history_hours=24.0)
     feed.start()
     eventually(lambda: any(thread.name.startswith("asking ") for thread in threading.enumerate()), "it asks")
     assert feed.health().connections[0].words == "Connecting"
     stops(feed)
 
 
-def test_stopping_while_history_is_being_asked_for(stand_ins, toy_venue, stops, eventually):
+def test_stopping_while_history_is_being_asked_for(mock_venues, toy_venue, stops, eventually):
     toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
     there = toy_venue.endpoint.replace("http", "ws")
-    feed = stand_ins.feed(market_of("bybit"), {"bybit": there}, pace=Pace(20.0), history_hours=24.0)
+    feed = mock_venues.feed(market_of("bybit"), {"bybit": there}, pace=Pace(20.0), history_hours=24.0)
     feed.start()
     eventually(lambda: any("kline" in path for path, *_ in toy_venue.asked), "history is asked for")
     assert not feed.has_history
@@ -98,20 +108,20 @@ def test_stopping_while_history_is_being_asked_for(stand_ins, toy_venue, stops, 
     stops(feed)
 
 
-def test_stopping_while_it_waits_to_connect_anew(stand_ins, stops, eventually):
+def test_stopping_while_it_waits_to_connect_anew(mock_venues, stops, eventually):
     served = market_of("binance")
-    feed = stand_ins.feed(served, [stand_ins.stand(served, faults=["http-451=socket"])], pace=Pace(1.0))
+    feed = mock_venues.feed(served, [mock_venues.stand(served, faults=["http-451=socket"])], pace=Pace(1.0))
     feed.start()
     eventually(lambda: "is blocked in your region" in feed.health().connections[0].words, "it is refused")
     stops(feed)
 
 
 @pytest.mark.parametrize("pause_s", [0.0, 0.3])
-def test_stopping_in_the_middle_of_a_flood(stand_ins, stops, eventually, pause_s):
+def test_stopping_in_the_middle_of_a_flood(mock_venues, stops, eventually, pause_s):
     """Also when whoever looks takes its time: nothing that came is lost."""
     served = market_of("okx")
     ear = Ear()
-    following = Following(stand_ins.feed(served, [stand_ins.stand(served, loops=True)], listener=ear), ear)
+    following = Following(mock_venues.feed(served, [mock_venues.stand(served, loops=True)], listener=ear), ear)
 
     def slowly(taken):
         threading.Event().wait(pause_s)
@@ -123,21 +133,24 @@ def test_stopping_in_the_middle_of_a_flood(stand_ins, stops, eventually, pause_s
     assert same(following.events(), replayed(following.feed, ear.calls)["okx:BTC-USDT-SWAP"])
 
 
-def test_stopping_before_the_start_and_twice(stand_ins, stops):
+def test_stopping_before_the_start_and_twice(mock_venues, stops):
     served = market_of("binance")
-    feed = stand_ins.feed(served, [stand_ins.stand(served)])
+    feed = mock_venues.feed(served, [mock_venues.stand(served)])
     stops(feed)
-    feed = stand_ins.feed(served, [stand_ins.stand(served)])
+    feed = mock_venues.feed(served, [mock_venues.stand(served)])
     feed.start()
     stops(feed)
     stops(feed)
 
 
-def test_a_listener_sees_everything_in_the_order_of_the_normalizer(stand_ins, eventually):
+def test_a_listener_sees_everything_in_the_order_of_the_normalizer(mock_venues, eventually):
     """Played once more, what it saw gives the very rows that were watched, receive times and gaps included."""
     served = [market_of("binance", seconds=30), market_of("bybit", seconds=30)]
-    stands = [stand_ins.stand(served[0], faults=["disconnect@10"]), stand_ins.stand(served[1], faults=["repeated=0.3"])]
-    following = stand_ins.follow(served, stands, history_hours=2.0)
+    stands = [
+        mock_venues.stand(served[0], faults=["disconnect@10"]),
+        mock_venues.stand(served[1], faults=["repeated=0.3"]),
+    ]
+    following = mock_venues.follow(served, stands, history_hours=2.0)
     markets = [each.instrument.market for each in served]
     eventually(lambda: all(len(following.events(market).trades) == 300 for market in markets), "all trades")
     eventually(lambda: following.feed.has_history, "history")
@@ -147,9 +160,9 @@ def test_a_listener_sees_everything_in_the_order_of_the_normalizer(stand_ins, ev
     assert all(same(following.events(market), again[market]) for market in markets)
 
 
-def test_two_markets_on_one_connection(stand_ins, eventually):
+def test_two_markets_on_one_connection(mock_venues, eventually):
     served = [market_of("binance"), market_of("binance", "ETHUSDT", seconds=30)]
-    following = stand_ins.follow(served, [stand_ins.stand(served)])
+    following = mock_venues.follow(served, [mock_venues.stand(served)])
     for each in served:
         market = each.instrument.market
         eventually(
@@ -160,10 +173,10 @@ def test_two_markets_on_one_connection(stand_ins, eventually):
     assert len(following.ear.of(Connected)) == 1
 
 
-def test_a_market_that_is_given_twice_counts_once(stand_ins, eventually):
+def test_a_market_that_is_given_twice_counts_once(mock_venues, eventually):
     served = market_of("binance", seconds=20)
     listings = [listing_of(served), listing_of(served)]
-    following = Following(LiveFeed(listings, {"binance": stand_ins.stand(served).url}, history_hours=0.0), Ear())
+    following = Following(LiveFeed(listings, {"binance": mock_venues.stand(served).url}, history_hours=0.0), Ear())
     assert [listing.market for listing in following.feed.listings] == [BINANCE]
     following.feed.start(following.take)
     try:
@@ -223,7 +236,7 @@ def test_accounts_are_missed_where_a_defect_ended_their_connection():
         feed.stop()
 
 
-def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_ins, eventually):
+def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(mock_venues, eventually):
     served, is_asked = market_of("binance"), threading.Event()
 
     def parse_of(venue):
@@ -236,8 +249,8 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_in
 
         return parse
 
-    stand = stand_ins.stand(served, speed=20.0)
-    following = stand_ins.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
+    stand = mock_venues.stand(served, speed=20.0)
+    following = mock_venues.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
     eventually(lambda: following.ear.of(Disconnected), "the other line has taken over")
     (over,) = following.ear.of(Disconnected)
     assert over.planned
@@ -252,15 +265,15 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(stand_in
 
 
 @pytest.mark.parametrize("status", [401, 403, 451])
-def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(stand_ins, status):
-    stand = stand_ins.stand(market_of("binance"), faults=[f"http-{status}=rest"])
+def test_a_venue_that_cannot_be_asked_at_the_start_is_one_sentence(mock_venues, status):
+    stand = mock_venues.stand(market_of("binance"), faults=[f"http-{status}=rest"])
     with pytest.raises(InputError, match=f"The list of markets of Binance USD-M cannot be had.*HTTP {status}"):
         LiveFeed.open([BINANCE], {"binance": stand.url})
 
 
 @pytest.mark.parametrize("status", [429, 500])
-def test_asking_again_at_the_start_ends_when_it_should(stand_ins, eventually, unstalled_s, status):
-    stand, stop, ended = stand_ins.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
+def test_asking_again_at_the_start_ends_when_it_should(mock_venues, eventually, unstalled_s, status):
+    stand, stop, ended = mock_venues.stand(market_of("binance"), faults=[f"http-{status}=rest"]), threading.Event(), []
 
     def opening():
         try:
@@ -278,13 +291,13 @@ def test_asking_again_at_the_start_ends_when_it_should(stand_ins, eventually, un
     assert len(ended) == 1
 
 
-def test_history_is_asked_for_when_the_streams_have_begun(stand_ins, eventually, monkeypatch):
+def test_history_is_asked_for_when_the_streams_have_begun(mock_venues, eventually, monkeypatch):
     """Else minutes would lie between the two, in neither."""
     # On a busy machine four refusals can take longer than history waits for streams: here it waits for good.
     monkeypatch.setattr("rektscope.live.loading._STREAMS_BEGIN_WITHIN_S", 3_600_000.0)
     served = market_of("binance")
-    stand = stand_ins.stand(served, faults=["http-500=socket*4"])
-    following = stand_ins.follow(served, [stand], history_hours=24.0)
+    stand = mock_venues.stand(served, faults=["http-500=socket*4"])
+    following = mock_venues.follow(served, [stand], history_hours=24.0)
     eventually(lambda: len(following.events().candles) == 90, "all candles")
     happened = [type(argument) if name == "state" else argument.kind for name, (argument, *_) in _calls(following)]
     assert happened[:5] == [Disconnected] * 4 + [Connected]
@@ -299,20 +312,20 @@ def _calls(following):
             yield name, arguments
 
 
-def test_history_is_asked_for_in_the_end_also_without_streams(stand_ins, eventually):
+def test_history_is_asked_for_in_the_end_also_without_streams(mock_venues, eventually):
     served = market_of("binance")
-    following = stand_ins.follow(
-        served, [stand_ins.stand(served, faults=["http-451=socket"])], history_hours=24.0, pace=Pace(30.0)
+    following = mock_venues.follow(
+        served, [mock_venues.stand(served, faults=["http-451=socket"])], history_hours=24.0, pace=Pace(30.0)
     )
     eventually(lambda: len(following.events().candles) == 90, "all candles")
     assert not following.health().connections[0].is_open
 
 
-def test_a_slow_venue_does_not_hold_up_the_history_of_another(stand_ins, toy_venue, eventually):
+def test_a_slow_venue_does_not_hold_up_the_history_of_another(mock_venues, toy_venue, eventually):
     toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
     served = [market_of("bybit"), market_of("binance")]
-    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": stand_ins.stand(served[1]).url}
-    following = stand_ins.follow(served, endpoints, history_hours=24.0)
+    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": mock_venues.stand(served[1]).url}
+    following = mock_venues.follow(served, endpoints, history_hours=24.0)
     eventually(lambda: len(following.events(BINANCE).candles) == 90, "Binance's candles")
     words = "Asking for the hours before. binance:BTCUSDT: 1.5 h of candles"
     eventually(lambda: words in following.health().history, "Binance's history is over")

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from tests.live.served import Ear, Following, StandIns, counted, market_of
+from tests.live.served import Ear, Following, MockVenues, counted, market_of
 
 from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Disconnected
@@ -17,10 +17,10 @@ BINANCE = "binance:BTCUSDT"
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 def parsing(parse_of):
@@ -28,15 +28,15 @@ def parsing(parse_of):
     return lambda spec: replace(spec, venue=replace(spec.venue, parse=parse_of(spec.venue)))
 
 
-def test_a_connection_that_cannot_begin_through_a_defect_is_reported(stand_ins, eventually):
+def test_a_connection_that_cannot_begin_through_a_defect_is_reported(mock_venues, eventually):
     """Two listings of one name cannot be distinguished in messages, whoever plans them."""
     served = market_of("binance")
-    stand = stand_ins.stand(served)
+    stand = mock_venues.stand(served)
 
     def change(spec):
         return replace(spec, listings=spec.listings * 2)
 
-    following = stand_ins.follow(served, [stand], change=change)
+    following = mock_venues.follow(served, [stand], change=change)
     eventually(lambda: following.feed.failure is not None, "it has failed")
     (connection,) = following.health().connections
     assert not connection.is_open
@@ -57,7 +57,7 @@ def answering(**readers):
     return change
 
 
-def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventually):
+def test_history_that_fails_through_a_defect_costs_one_market(mock_venues, eventually):
     served = [market_of("binance", "ETHUSDT"), market_of("binance")]
 
     def broken(read, body, listing, received_ms):
@@ -66,7 +66,7 @@ def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventua
         return read(body, listing, received_ms)
 
     change = answering(candles=broken)
-    following = stand_ins.follow(served, [stand_ins.stand(served)], history_hours=24.0, change=change)
+    following = mock_venues.follow(served, [mock_venues.stand(served)], history_hours=24.0, change=change)
     eventually(lambda: following.feed.has_history, "asking is over")
     eventually(lambda: len(following.events(BINANCE).candles) == 90, "the other market's candles")
     words = following.health().history
@@ -76,13 +76,13 @@ def test_history_that_fails_through_a_defect_costs_one_market(stand_ins, eventua
         following.feed.stop()
 
 
-def test_polling_that_ends_through_a_defect_is_reported_and_the_streams_go_on(stand_ins, eventually):
+def test_polling_that_ends_through_a_defect_is_reported_and_the_streams_go_on(mock_venues, eventually):
     served = market_of("binance")
 
     def broken(_read, _body, _listing, _received_ms):
         raise KeyError("there is none")
 
-    following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
+    following = mock_venues.follow(served, [mock_venues.stand(served)], change=answering(open_interest=broken))
     eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
     words = "Asking for the open interest of binance:BTCUSDT ended because of a defect in rektscope"
     eventually(lambda: any(notice.startswith(words) for notice in following.health().notices), "it is told")
@@ -90,7 +90,7 @@ def test_polling_that_ends_through_a_defect_is_reported_and_the_streams_go_on(st
         following.feed.stop()
 
 
-def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins, eventually):
+def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(mock_venues, eventually):
     served = market_of("binance")
 
     class Brittle(Ear):
@@ -100,7 +100,7 @@ def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins
                 raise MemoryError("full")
 
     ear = Brittle()
-    following = Following(stand_ins.feed(served, [stand_ins.stand(served)], listener=ear), ear)
+    following = Following(mock_venues.feed(served, [mock_venues.stand(served)], listener=ear), ear)
     following.feed.start(following.take)
     eventually(lambda: following.liquidations() == counted(served.liquidations), "every liquidation")
     assert len(ear.frames) == 100
@@ -111,9 +111,9 @@ def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(stand_ins
     following.feed.stop()
 
 
-def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(stand_ins, eventually):
+def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(mock_venues, eventually):
     served, ear = market_of("binance"), Ear()
-    feed = stand_ins.feed(served, [stand_ins.stand(served)], listener=ear)
+    feed = mock_venues.feed(served, [mock_venues.stand(served)], listener=ear)
 
     def fail(taken):
         if taken.rows:
@@ -127,7 +127,7 @@ def test_a_view_that_fails_is_left_alone_and_the_feed_goes_on(stand_ins, eventua
         feed.stop()
 
 
-def test_a_market_that_fails_stands_still_and_the_others_are_shown(stand_ins, eventually, monkeypatch):
+def test_a_market_that_fails_stands_still_and_the_others_are_shown(mock_venues, eventually, monkeypatch):
     served = [market_of("binance"), market_of("binance", "ETHUSDT")]
     ether = served[1].instrument.market
     append = GrowingMarket.append
@@ -142,7 +142,7 @@ def test_a_market_that_fails_stands_still_and_the_others_are_shown(stand_ins, ev
             append(self, [batch])
 
     monkeypatch.setattr(GrowingMarket, "append", brittle)
-    source = stand_ins.source(stand_ins.feed(served, [stand_ins.stand(served)]))
+    source = mock_venues.source(mock_venues.feed(served, [mock_venues.stand(served)]))
     source.start()
 
     def is_whole():
@@ -182,11 +182,11 @@ def failing_on(part):
     return parsing(parse_of)
 
 
-def test_a_parser_that_fails_on_one_market_costs_that_market_alone(stand_ins, eventually, log_records):
+def test_a_parser_that_fails_on_one_market_costs_that_market_alone(mock_venues, eventually, log_records):
     """Both markets of a venue come on one connection; the other venue has one of its own."""
     served = [market_of("binance"), market_of("binance", "ETHUSDT"), market_of("bybit")]
-    stands = [stand_ins.stand(served[:2]), stand_ins.stand(served[2])]
-    following = stand_ins.follow(served, stands, change=failing_on(b"ETHUSDT"))
+    stands = [mock_venues.stand(served[:2]), mock_venues.stand(served[2])]
+    following = mock_venues.follow(served, stands, change=failing_on(b"ETHUSDT"))
     for market in (served[0], served[2]):
         name = market.instrument.market
         eventually(lambda name=name, market=market: _is_whole(following, name, market), f"{name} goes on")
@@ -212,7 +212,7 @@ def test_a_parser_that_fails_on_one_market_costs_that_market_alone(stand_ins, ev
         following.feed.stop()
 
 
-def test_a_message_that_cannot_be_looked_at_costs_nothing_else(stand_ins, eventually, log_records):
+def test_a_message_that_cannot_be_looked_at_costs_nothing_else(mock_venues, eventually, log_records):
     """What finds the topic of a message fails for one market, and what reads it as well."""
     served = [market_of("binance"), market_of("binance", "ETHUSDT")]
 
@@ -226,7 +226,7 @@ def test_a_message_that_cannot_be_looked_at_costs_nothing_else(stand_ins, eventu
 
         return replace(spec, venue=replace(venue, topic_of=topic_of))
 
-    following = stand_ins.follow(served, [stand_ins.stand(served)], change=change, silence_s={"aggTrade": 3600.0})
+    following = mock_venues.follow(served, [mock_venues.stand(served)], change=change, silence_s={"aggTrade": 3600.0})
     eventually(lambda: _is_whole(following, BINANCE, served[0]), "the other market goes on")
     words = "Because of a defect in rektscope a message could not be read (IndexError()). It was left out, and all else"
     assert any(notice.startswith(words) for notice in following.health().notices)
@@ -236,7 +236,7 @@ def test_a_message_that_cannot_be_looked_at_costs_nothing_else(stand_ins, eventu
         following.feed.stop()
 
 
-def test_polling_that_fails_for_one_market_goes_on_for_the_others(stand_ins, eventually):
+def test_polling_that_fails_for_one_market_goes_on_for_the_others(mock_venues, eventually):
     served = [market_of("binance", "ETHUSDT"), market_of("binance")]
 
     def broken(read, body, listing, received_ms):
@@ -244,7 +244,7 @@ def test_polling_that_fails_for_one_market_goes_on_for_the_others(stand_ins, eve
             raise KeyError("there is none")
         return read(body, listing, received_ms)
 
-    following = stand_ins.follow(served, [stand_ins.stand(served)], change=answering(open_interest=broken))
+    following = mock_venues.follow(served, [mock_venues.stand(served)], change=answering(open_interest=broken))
     eventually(lambda: len(following.events(BINANCE).open_interests) > 0, "the other market's open interest")
     assert not following.feed.has_ended
     with pytest.raises(KeyError):

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from tests.live.served import Ear, Following, StandIns, counted, market_of
+from tests.live.served import Ear, Following, MockVenues, counted, market_of
 
 from rektscope.feeds.clock import Clock
 from rektscope.live.opening import FeedOpening, MarketDirectory
@@ -14,10 +14,10 @@ BINANCE = "binance:BTCUSDT"
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def directory():
         each.stop()
 
 
-def test_a_feed_is_opened_and_is_the_callers(stand_ins, eventually):
+def test_a_feed_is_opened_and_is_the_callers(mock_venues, eventually):
     served = market_of("binance", seconds=20)
-    opening = FeedOpening([BINANCE], {"binance": stand_ins.stand(served).url})
+    opening = FeedOpening([BINANCE], {"binance": mock_venues.stand(served).url})
     assert not opening.is_done
     assert opening.feed() is None
     opening.start()
@@ -92,8 +92,8 @@ def test_how_long_it_still_waits_is_of_the_moment(eventually):
         opening.stop()
 
 
-def test_a_feed_that_nobody_takes_is_let_go(stand_ins, eventually, closed):
-    opening = FeedOpening([BINANCE], {"binance": stand_ins.stand(market_of("binance")).url})
+def test_a_feed_that_nobody_takes_is_let_go(mock_venues, eventually, closed):
+    opening = FeedOpening([BINANCE], {"binance": mock_venues.stand(market_of("binance")).url})
     opening.start()
     eventually(lambda: opening.is_done, "it is opened")
     assert not closed
@@ -110,8 +110,8 @@ def test_a_feed_that_nobody_takes_is_let_go(stand_ins, eventually, closed):
         ("binance:btc", "is not written as Binance writes its markets"),
     ],
 )
-def test_what_cannot_be_opened_is_one_sentence(stand_ins, eventually, closed, market, words):
-    opening = FeedOpening([market], {"binance": stand_ins.stand(market_of("binance")).url})
+def test_what_cannot_be_opened_is_one_sentence(mock_venues, eventually, closed, market, words):
+    opening = FeedOpening([market], {"binance": mock_venues.stand(market_of("binance")).url})
     opening.start()
     eventually(lambda: opening.is_done, "it has failed")
     with pytest.raises(InputError, match=words) as refused:
@@ -133,8 +133,8 @@ def test_giving_up_while_a_venue_does_not_answer(slow, toy_venue, eventually):
     assert opening.feed() is None
 
 
-def test_a_list_of_markets_is_fetched_once_and_reported_once(stand_ins, directory, eventually):
-    asked = directory({"bybit": stand_ins.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
+def test_a_list_of_markets_is_fetched_once_and_reported_once(mock_venues, directory, eventually):
+    asked = directory({"bybit": mock_venues.stand([market_of("bybit"), market_of("bybit", "ETHUSDT")]).url})
     assert asked.listings("bybit") is None
     asked.request("bybit")
     asked.request("bybit")

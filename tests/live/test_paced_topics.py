@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from tests.live.served import Pace, StandIns, lost, market_of
+from tests.live.served import MockVenues, Pace, lost, market_of
 
 from rektscope.feeds.events import Asked, Connected, Disconnected
 from rektscope.live.health import StreamState
@@ -26,17 +26,17 @@ def without_connecting(monkeypatch):
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
-def followed(stand_ins, eventually, *faults):
+def followed(mock_venues, eventually, *faults):
     """Six markets of two topics each, of which one is asked for each 100 ms."""
     served = [market_of("hyperliquid", symbol) for symbol in SYMBOLS]
-    stand = stand_ins.stand(served, faults=faults, speed=1.0)
-    following = stand_ins.follow(served, [stand], pace=Pace(1.0), request_gap_s=GAP_S)
+    stand = mock_venues.stand(served, faults=faults, speed=1.0)
+    following = mock_venues.follow(served, [stand], pace=Pace(1.0), request_gap_s=GAP_S)
     eventually(lambda: all(len(following.events(market).gaps) for market in MARKETS), "all markets are covered")
     return following
 
@@ -74,8 +74,8 @@ def rows_in(events, gap):
     return int(np.count_nonzero((received_ms >= gap[0]) & (received_ms < gap[1])))
 
 
-def test_a_market_is_covered_from_its_own_last_topic_on(stand_ins, eventually):
-    following = followed(stand_ins, eventually)
+def test_a_market_is_covered_from_its_own_last_topic_on(mock_venues, eventually):
+    following = followed(mock_venues, eventually)
     asked, served = asked_ms(following, "#1"), served_ms(following, "#1")
     for market in MARKETS:
         gaps = following.events(market).gaps
@@ -87,9 +87,9 @@ def test_a_market_is_covered_from_its_own_last_topic_on(stand_ins, eventually):
     assert (connection.topics, connection.awaited) == (12, 0)
 
 
-def test_health_tells_how_many_topics_have_begun(stand_ins, eventually):
+def test_health_tells_how_many_topics_have_begun(mock_venues, eventually):
     served = [market_of("hyperliquid", symbol) for symbol in SYMBOLS]
-    following = stand_ins.follow(served, [stand_ins.stand(served)], pace=Pace(1.0), request_gap_s=GAP_S)
+    following = mock_venues.follow(served, [mock_venues.stand(served)], pace=Pace(1.0), request_gap_s=GAP_S)
     counts = set()
 
     def look():
@@ -104,8 +104,8 @@ def test_health_tells_how_many_topics_have_begun(stand_ins, eventually):
     assert set(states.values()) <= {StreamState.WAITING, StreamState.LIVE}
 
 
-def test_a_reconnect_ends_each_gap_when_the_market_was_asked_for_again(stand_ins, eventually):
-    following = followed(stand_ins, eventually, "disconnect@5")
+def test_a_reconnect_ends_each_gap_when_the_market_was_asked_for_again(mock_venues, eventually):
+    following = followed(mock_venues, eventually, "disconnect@5")
     eventually(lambda: all(len(lost(following, market)) for market in MARKETS), "all are covered again")
     (ended,) = following.ear.of(Disconnected)
     _, second = following.ear.of(Connected)
@@ -119,11 +119,11 @@ def test_a_reconnect_ends_each_gap_when_the_market_was_asked_for_again(stand_ins
     assert all(later - earlier >= 1_900 * GAP_S for earlier, later in pairwise(each[-1] for each in asked.values()))
 
 
-def test_the_recording_has_the_gaps_that_were_watched(stand_ins, eventually, tmp_path):
+def test_the_recording_has_the_gaps_that_were_watched(mock_venues, eventually, tmp_path):
     served = [market_of("hyperliquid", symbol) for symbol in SYMBOLS]
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
-    feed = stand_ins.feed(served, [stand_ins.stand(served)], pace=Pace(1.0), request_gap_s=GAP_S, listener=recorder)
-    source = stand_ins.source(feed, recorder)
+    feed = mock_venues.feed(served, [mock_venues.stand(served)], pace=Pace(1.0), request_gap_s=GAP_S, listener=recorder)
+    source = mock_venues.source(feed, recorder)
     source.start()
     try:
         eventually(lambda: source.poll() and source.silent_since_ms(MARKETS[0]) is None, "the first is covered")
@@ -141,8 +141,8 @@ def test_the_recording_has_the_gaps_that_were_watched(stand_ins, eventually, tmp
     assert report.leftovers.strange == 0
 
 
-def test_a_header_says_that_its_recording_tells_what_was_asked(stand_ins):
-    feed = stand_ins.feed(market_of("hyperliquid"), {"hyperliquid": "ws://127.0.0.1:9"})
+def test_a_header_says_that_its_recording_tells_what_was_asked(mock_venues):
+    feed = mock_venues.feed(market_of("hyperliquid"), {"hyperliquid": "ws://127.0.0.1:9"})
     header = RecordingHeader(1, feed.specs, {})
     assert RecordingHeader.from_bytes(header.to_bytes()).tells_asked
     of_before = header.to_bytes().replace(b'"tells_asked":true,', b"")

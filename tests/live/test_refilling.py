@@ -1,7 +1,7 @@
 """A hole in the streams is filled with what the venue still has of it, and stays a gap."""
 
 import pytest
-from tests.live.served import NOW_MS, START, Pace, StandIns, market_of
+from tests.live.served import NOW_MS, START, MockVenues, Pace, market_of
 
 from rektscope.live.refilling import SHORTEST_HOLE_MS, Refilling
 from rektscope.live.responses import ResponseKind
@@ -9,17 +9,17 @@ from rektscope.market.times import MINUTE_MS
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 @pytest.fixture
-def refilling(stand_ins):
+def refilling(mock_venues):
     """A refilling of Binance's BTCUSDT over a stand-in that has 90 minutes of candles; with its answers and words."""
     served = market_of("binance")
-    feed = stand_ins.feed(served, [stand_ins.stand(served)])
+    feed = mock_venues.feed(served, [mock_venues.stand(served)])
     answers, words = [], []
     refilling = Refilling(feed.specs, feed._clients.of, answers.append, words.append, Pace().to_clock())
     yield refilling, answers, words

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.live.served import StandIns, market_of
+from tests.live.served import MockVenues, market_of
 
 from rektscope.feeds.decimals import CarryingStep, RoundingStep, Step
 from rektscope.feeds.errors import OffGridError
@@ -93,13 +93,13 @@ def test_rows_are_counted_on_after_the_list_has_confirmed_them(binance_specs, tr
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
-def test_the_feed_asks_the_list_anew_and_health_says_what_happened(stand_ins, eventually):
+def test_the_feed_asks_the_list_anew_and_health_says_what_happened(mock_venues, eventually):
     """The stand-in's own list has finer steps than the feed was made with, as after a change."""
     served = market_of("binance")
     finer = Listing.of(
@@ -107,14 +107,14 @@ def test_the_feed_asks_the_list_anew_and_health_says_what_happened(stand_ins, ev
         "usdm",
         index_symbol="BTCUSDT",
     )
-    stand = stand_ins.stand(served, speed=1.0)
+    stand = mock_venues.stand(served, speed=1.0)
 
     def coarse(spec):
         from msgspec.structs import replace
 
         return replace(spec, listings=(finer,))
 
-    following = stand_ins.follow(served, [stand], change=coarse)
+    following = mock_venues.follow(served, [stand], change=coarse)
     eventually(lambda: following.ear.of(Relisted), "the list was asked for anew")
     assert following.ear.of(Relisted)[0].tick_size == "0.1"
     eventually(lambda: following.stream(Kind.TRADE).state is StreamState.LIVE, "trades are counted on")

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from tests.live.served import START, Pace, StandIns, listing_of, market_of
+from tests.live.served import START, MockVenues, Pace, listing_of, market_of
 from tests.live.test_live_viewer import assert_same_frame, settle
 
 from rektscope.engine.sources import SessionSource
@@ -23,10 +23,10 @@ STREAMED = {
 
 
 @pytest.fixture
-def stand_ins():
-    stand_ins = StandIns()
-    yield stand_ins
-    stand_ins.close()
+def mock_venues():
+    mock_venues = MockVenues()
+    yield mock_venues
+    mock_venues.close()
 
 
 def assert_same(found, expected, but=()):
@@ -68,11 +68,11 @@ def has_all(viewer, source, markets):
     return source.feed.has_history
 
 
-def recorded_live(stand_ins, markets, stands, journal):
+def recorded_live(mock_venues, markets, stands, journal):
     """A viewer over a live source that is recorded, begun."""
     pace = Pace()
     recorder = Recorder(journal, limits=Limits(floor_bytes=0), now_ns=pace.now_ns)
-    source = stand_ins.source(stand_ins.feed(markets, stands, pace=pace, history_hours=24.0), recorder)
+    source = mock_venues.source(mock_venues.feed(markets, stands, pace=pace, history_hours=24.0), recorder)
     viewer = Viewer(source)
     viewer.start()
     return viewer, source
@@ -90,10 +90,10 @@ def assert_replay_shows(live_frame, session):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_served_watched_recorded_and_replayed_are_one(stand_ins, tmp_path, eventually, venue):
+def test_served_watched_recorded_and_replayed_are_one(mock_venues, tmp_path, eventually, venue):
     served = market_of(venue)
     market, session = served.instrument.market, tmp_path / "it.rekt"
-    viewer, source = recorded_live(stand_ins, [served], [stand_ins.stand(served)], journal_path(session))
+    viewer, source = recorded_live(mock_venues, [served], [mock_venues.stand(served)], journal_path(session))
     try:
         eventually(lambda: has_all(viewer, source, [served]), "everything has come")
         settle(viewer)
@@ -120,11 +120,11 @@ def test_served_watched_recorded_and_replayed_are_one(stand_ins, tmp_path, event
     assert_replay_shows(frame, session)
 
 
-def test_two_venues_at_once(stand_ins, tmp_path, eventually):
+def test_two_venues_at_once(mock_venues, tmp_path, eventually):
     markets = [market_of("binance", seconds=30), market_of("bybit", seconds=20)]
     session = tmp_path / "two.rekt"
-    stands = [stand_ins.stand(each) for each in markets]
-    viewer, source = recorded_live(stand_ins, markets, stands, journal_path(session))
+    stands = [mock_venues.stand(each) for each in markets]
+    viewer, source = recorded_live(mock_venues, markets, stands, journal_path(session))
     try:
         eventually(lambda: has_all(viewer, source, markets), "everything has come")
         health = source.health()
@@ -148,13 +148,13 @@ def test_two_venues_at_once(stand_ins, tmp_path, eventually):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_the_listing_used_here_is_the_one_that_the_venue_gives(stand_ins, venue):
+def test_the_listing_used_here_is_the_one_that_the_venue_gives(mock_venues, venue):
     """Else the other tests would run with another client than the program has."""
     from rektscope.live.feed import LiveFeed
 
     served = market_of(venue)
     market = served.instrument.market
-    feed = LiveFeed.open([market], {venue: stand_ins.stand(served).url})
+    feed = LiveFeed.open([market], {venue: mock_venues.stand(served).url})
     feed.stop()
     (found,), expected = feed.listings, listing_of(served)
     for name in ("instrument", "product", "lot_on_wire", "wire_symbol", "index_symbol", "perpetual"):

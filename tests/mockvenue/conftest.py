@@ -134,7 +134,7 @@ def sample() -> Callable[[str], Any]:
 
 
 @pytest.fixture
-def stand_in(session_of) -> Iterator[Callable[..., MockVenue]]:
+def mock_venue(session_of) -> Iterator[Callable[..., MockVenue]]:
     """Start a stand-in for a venue; it is stopped in the end."""
     begun: list[MockVenue] = []
 

@@ -70,8 +70,8 @@ def test_intervals_follow_one_another_and_hold_every_moment(venue, place, times)
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_venue_has_its_own_intervals_and_no_others(stand_in, get, venue):
-    stand = stand_in(venue)
+def test_a_venue_has_its_own_intervals_and_no_others(mock_venue, get, venue):
+    stand = mock_venue(venue)
     assert list(getattr(intervals, venue.upper())) == NAMES[venue]
     for name in NAMES[venue]:
         status, _, body = get(stand, PATHS[venue].format(name))
@@ -94,9 +94,9 @@ def _rows(stand, get, venue, name):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_shorter_candles_make_longer_ones(stand_in, get, session_of, venue):
+def test_shorter_candles_make_longer_ones(mock_venue, get, session_of, venue):
     """An hour of minutes before the stretch is one hour, and twelve times five minutes."""
-    stand = stand_in(venue)
+    stand = mock_venue(venue)
     (events,) = session_of(venue).events.values()
     candles, instrument = events.candles, events.instrument
     hour = {"binance": "1h", "bybit": "60", "okx": "1H"}[venue]
@@ -122,14 +122,14 @@ def _half_minute(session_of, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_candle_of_which_a_part_is_unknown_is_not_reported(stand_in, get, session_of, venue):
+def test_a_candle_of_which_a_part_is_unknown_is_not_reported(mock_venue, get, session_of, venue):
     market, events = _half_minute(session_of, venue)
-    stand = stand_in(venue, session={market: events}, from_ms=session_of(venue).info.start_ms)
+    stand = mock_venue(venue, session={market: events}, from_ms=session_of(venue).info.start_ms)
     assert _rows(stand, get, venue, {"binance": "1h", "bybit": "60", "okx": "1H"}[venue]) == []
     assert len(_rows(stand, get, venue, {"binance": "5m", "bybit": "5", "okx": "5m"}[venue])) == 11
 
 
-def test_a_recorded_candle_comes_before_the_sum_of_shorter_ones(stand_in, get, session_of):
+def test_a_recorded_candle_comes_before_the_sum_of_shorter_ones(mock_venue, get, session_of):
     (events,) = session_of("binance").events.values()
     first = int(events.candles.time_ms[0])
     recorded = Candles.from_columns(
@@ -145,17 +145,17 @@ def test_a_recorded_candle_comes_before_the_sum_of_shorter_ones(stand_in, get, s
     )
     both = replace(events, candles=Candles.concatenate([events.candles, recorded]))
     (row,) = _rows(
-        stand_in("binance", session={"binance:BTCUSDT": both}, from_ms=first + HOUR_MS), get, "binance", "1h"
+        mock_venue("binance", session={"binance:BTCUSDT": both}, from_ms=first + HOUR_MS), get, "binance", "1h"
     )
     assert row[1:6] == ["0.5", "0.9", "0.4", "0.7", "0.003"]
     assert (row[9], row[10]) == ("", "")  # what takers bought is not known
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_the_running_candle_is_shown_as_far_as_it_is_known(stand_in, get, bare, session_of, venue):
+def test_the_running_candle_is_shown_as_far_as_it_is_known(mock_venue, get, bare, session_of, venue):
     """Trades of a minute that has begun; without a clock it ends when they were all sent."""
     (events,) = session_of(venue).events.values()
-    stand = stand_in(venue)
+    stand = mock_venue(venue)
     if venue == "binance":
         bare(stand, "/market/ws/btcusdt@aggTrade")
     else:
@@ -183,14 +183,14 @@ def test_the_running_candle_is_shown_as_far_as_it_is_known(stand_in, get, bare, 
         assert (running[8], Decimal(running[9])) == (len(trades), bought)
 
 
-def test_okx_sends_as_many_candles_as_it_documents(stand_in, get, session_of):
+def test_okx_sends_as_many_candles_as_it_documents(mock_venue, get, session_of):
     """300 of candles at most, 100 unless asked; 100 of open interest."""
     (events,) = session_of("okx").events.values()
     count = 400
     begins = int(events.candles.time_ms[-1]) - (count - 1) * MINUTE_MS + np.arange(count) * MINUTE_MS
     row = {name: np.full(count, getattr(events.candles, name)[0]) for name in events.candles.column_names()}
     many = Candles.from_columns(**(row | {"time_ms": begins, "received_ms": begins + MINUTE_MS}))
-    stand = stand_in(
+    stand = mock_venue(
         "okx",
         session={events.instrument.market: replace(events, candles=many)},
         from_ms=session_of("okx").info.start_ms,

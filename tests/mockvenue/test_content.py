@@ -90,23 +90,23 @@ def test_trades_that_were_placed_are_marked_as_placed(session_of):
     assert stand.notes[1:2] == ["binance:BTCUSDT and binance:BTCUSD_PERP: trades placed by a rule, not recorded."]
 
 
-def test_candles_do_not_become_trades(session_of, stand_in, bare):
+def test_candles_do_not_become_trades(session_of, mock_venue, bare):
     (events,) = session_of("binance").events.values()
     candles = MarketEvents.of(events.instrument, events.candles)
-    stand = stand_in("binance", session={events.instrument.market: candles})
+    stand = mock_venue("binance", session={events.instrument.market: candles})
     line = bare(stand, "/market/ws/btcusdt@aggTrade/btcusdt@forceOrder")
     assert stand.wait_until_done(5.0)
     assert line.silence(0.2)
     assert stand.sent == {}
 
 
-def test_marks_are_sent_again_as_often_as_the_venue_does(session_of, stand_in, bare):
+def test_marks_are_sent_again_as_often_as_the_venue_does(session_of, mock_venue, bare):
     """Of a mark each 4.5 s there are four more; of one after a hole of two minutes none."""
     (events,) = session_of("binance").events.values()
     moments = FOUR + np.array([0, 4_500, 6_000, 126_000])
     marks = Marks.from_columns(time_ms=moments, received_ms=moments, mark_steps=[1, 2, 3, 4])
     session = {events.instrument.market: MarketEvents.of(events.instrument, marks)}
-    stand = stand_in("binance", session=session, is_repeating=True)
+    stand = mock_venue("binance", session=session, is_repeating=True)
     line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
     assert stand.wait_until_done(5.0)
     stand.stop()
@@ -160,9 +160,9 @@ def _play(stand, bare):
     assert stand.wait_until_done(5.0)
 
 
-def test_trades_make_candles_where_there_are_none(stand_in, bare, get):
+def test_trades_make_candles_where_there_are_none(mock_venue, bare, get):
     """Not of the first minute, of which the session has only a part, and none before its end."""
-    stand = stand_in("binance", session=_four_minutes())
+    stand = mock_venue("binance", session=_four_minutes())
     assert _candles(stand, get) == []
     _play(stand, bare)
     found = _candles(stand, get)
@@ -171,7 +171,7 @@ def test_trades_make_candles_where_there_are_none(stand_in, bare, get):
     assert found[0][9] == "0.030"  # lots 8, 10 and 12 were bought
 
 
-def test_a_candle_of_the_session_comes_before_one_of_trades(stand_in, bare, get):
+def test_a_candle_of_the_session_comes_before_one_of_trades(mock_venue, bare, get):
     recorded = Candles.from_columns(
         time_ms=[FOUR + MINUTE_MS],
         received_ms=[FOUR + 2 * MINUTE_MS],
@@ -183,16 +183,16 @@ def test_a_candle_of_the_session_comes_before_one_of_trades(stand_in, bare, get)
         quantity_lots=[99],
         taker_buy_lots=[50],
     )
-    stand = stand_in("binance", session=_four_minutes(recorded))
+    stand = mock_venue("binance", session=_four_minutes(recorded))
     _play(stand, bare)
     assert [row[2] for row in _candles(stand, get)] == ["12.0", "11.7", "12.3"]
 
 
-def test_a_gap_makes_no_candle(stand_in, bare, get):
+def test_a_gap_makes_no_candle(mock_venue, bare, get):
     gap = Gaps.from_columns(
         time_ms=[FOUR + 2 * MINUTE_MS + 30_000], received_ms=[FOUR + 2 * MINUTE_MS + 31_000], duration_ms=[1_000]
     )
-    stand = stand_in("binance", session=_four_minutes(gap))
+    stand = mock_venue("binance", session=_four_minutes(gap))
     _play(stand, bare)
     assert [row[0] - FOUR for row in _candles(stand, get)] == [MINUTE_MS, 3 * MINUTE_MS]
 
@@ -239,15 +239,15 @@ def test_what_cannot_be_is_refused_before_anything_listens(session_of, options, 
         MockVenue(session_of("binance"), options.pop("venue"), **options)
 
 
-def test_a_port_that_is_taken_is_refused(stand_in, session_of):
-    port = int(stand_in("binance").url.rpartition(":")[2])
+def test_a_port_that_is_taken_is_refused(mock_venue, session_of):
+    port = int(mock_venue("binance").url.rpartition(":")[2])
     with pytest.raises(InputError, match=r"cannot be listened on \(something else listens there\): choose another"):
         MockVenue(session_of("bybit"), "bybit", port=port).start()
 
 
-def test_a_stretch_is_played_from_its_start_to_its_end(stand_in, bare, session_of):
+def test_a_stretch_is_played_from_its_start_to_its_end(mock_venue, bare, session_of):
     start = session_of("binance").info.start_ms
-    stand = stand_in("binance", from_ms=start + 10_000, to_ms=start + 19_999)
+    stand = mock_venue("binance", from_ms=start + 10_000, to_ms=start + 19_999)
     line = bare(stand, "/market/ws/btcusdt@aggTrade")
     assert stand.wait_until_done(5.0)
     stand.stop()
@@ -255,9 +255,9 @@ def test_a_stretch_is_played_from_its_start_to_its_end(stand_in, bare, session_o
     assert (len(answer), min(answer), max(answer)) == (100, start + 10_044, start + 19_944)
 
 
-def test_a_loop_sends_the_session_again_later_with_other_ids(stand_in, bare, session_of):
+def test_a_loop_sends_the_session_again_later_with_other_ids(mock_venue, bare, session_of):
     start = session_of("binance").info.start_ms
-    stand = stand_in("binance", loops=True)
+    stand = mock_venue("binance", loops=True)
     line = bare(stand, "/market/ws/btcusdt@aggTrade/btcusdt@forceOrder")
     messages = [line.message() for _ in range(2 * 624 + 100)]
     trades = [message for message in messages if message["e"] == "aggTrade"]
@@ -277,9 +277,9 @@ def test_a_loop_sends_the_session_again_later_with_other_ids(stand_in, bare, ses
     assert orders == sorted(orders)
 
 
-def test_a_loop_in_time_goes_on_at_the_speed_of_the_wall(stand_in, bare):
+def test_a_loop_in_time_goes_on_at_the_speed_of_the_wall(mock_venue, bare):
     """At 300 seconds a second stamps rise by a third of a millisecond a trade, and ids go on over the end."""
-    stand = stand_in("binance", loops=True, speed=300.0, stamped="now")
+    stand = mock_venue("binance", loops=True, speed=300.0, stamped="now")
     line = bare(stand, "/market/ws/btcusdt@aggTrade")
     messages = [line.message() for _ in range(1_300)]
     assert [trade["a"] for trade in messages] == list(range(messages[0]["a"], messages[0]["a"] + 1_300))

@@ -19,11 +19,11 @@ FIVE_SECONDS = 50
 
 
 @pytest.fixture
-def served(stand_in, bare):
+def served(mock_venue, bare):
     """Everything that a stand-in with these faults sends to a client that asks for a path, frame by frame."""
 
     def serve(path, *faults, **options):
-        stand = stand_in("binance", faults=faults, **options)
+        stand = mock_venue("binance", faults=faults, **options)
         line = bare(stand, path)
         stand.wait_until_done(3.0)
         stand.stop()
@@ -48,9 +48,9 @@ def test_without_a_fault_everything_comes_in_order(served):
     assert ids == list(range(ids[0], ids[0] + 600))
 
 
-def test_disconnect_cuts_after_what_was_sent(stand_in, bare):
+def test_disconnect_cuts_after_what_was_sent(mock_venue, bare):
     """No goodbye; everything of the first five seconds has arrived, nothing later. The next connection is well."""
-    stand = stand_in("binance", faults=["disconnect@5"])
+    stand = mock_venue("binance", faults=["disconnect@5"])
     line = bare(stand, TRADES)
     frames = []
     while (frame := line.frame()) is not None:
@@ -63,8 +63,8 @@ def test_disconnect_cuts_after_what_was_sent(stand_in, bare):
     assert first == json.loads(bytes(frames[-1].data))["a"] + 1  # goes on where the session stands
 
 
-def test_disconnect_with_a_code_says_goodbye(stand_in, bare):
-    line = bare(stand_in("binance", faults=["disconnect=1012@5"]), TRADES)
+def test_disconnect_with_a_code_says_goodbye(mock_venue, bare):
+    line = bare(mock_venue("binance", faults=["disconnect=1012@5"]), TRADES)
     frames = []
     while (frame := line.frame()) is not None:
         frames.append(frame)
@@ -72,8 +72,8 @@ def test_disconnect_with_a_code_says_goodbye(stand_in, bare):
     assert len(frames) == FIVE_SECONDS + 1
 
 
-def test_disconnect_befalls_as_many_connections_as_it_says(stand_in, bare):
-    stand = stand_in("binance", faults=["disconnect@1*2"])
+def test_disconnect_befalls_as_many_connections_as_it_says(mock_venue, bare):
+    stand = mock_venue("binance", faults=["disconnect@1*2"])
     for _ in range(2):
         assert len(bare(stand, TRADES).rest()) >= 10
     line = bare(stand, TRADES)
@@ -89,8 +89,8 @@ def test_a_silent_stream_is_silent_while_others_go_on(served):
     assert len(frames) - len(marks) == 600
 
 
-def test_a_half_open_connection_neither_sends_nor_answers_nor_ends(stand_in, bare, unstalled_s):
-    stand = stand_in("binance", faults=["half-open@5"])
+def test_a_half_open_connection_neither_sends_nor_answers_nor_ends(mock_venue, bare, unstalled_s):
+    stand = mock_venue("binance", faults=["half-open@5"])
     line = bare(stand, TRADES)
     for _ in range(FIVE_SECONDS):
         assert line.frame().opcode is Opcode.TEXT
@@ -185,8 +185,8 @@ def test_a_wrong_clock_is_wrong_from_its_moment_on(served):
         ),
     ],
 )
-def test_a_subscription_is_refused_in_the_form_of_the_venue(stand_in, bare, venue, ask, is_refusal):
-    stand = stand_in(venue, faults=["refused-subscription"])
+def test_a_subscription_is_refused_in_the_form_of_the_venue(mock_venue, bare, venue, ask, is_refusal):
+    stand = mock_venue(venue, faults=["refused-subscription"])
     line = bare(stand, venue)
     line.say(ask)
     assert is_refusal(line.message())
@@ -195,8 +195,8 @@ def test_a_subscription_is_refused_in_the_form_of_the_venue(stand_in, bare, venu
 
 @pytest.mark.parametrize("status", [401, 403, 418, 429, 451, 500])
 @pytest.mark.parametrize("venue", ["binance", "bybit", "okx", "hyperliquid"])
-def test_requests_and_upgrades_are_refused(stand_in, bare, get, venue, status):
-    stand = stand_in(venue, faults=[f"http-{status}"])
+def test_requests_and_upgrades_are_refused(mock_venue, bare, get, venue, status):
+    stand = mock_venue(venue, faults=[f"http-{status}"])
     found, headers, body = get(stand, "/fapi/v1/exchangeInfo")
     assert found == status
     assert body
@@ -204,14 +204,14 @@ def test_requests_and_upgrades_are_refused(stand_in, bare, get, venue, status):
     assert bare(stand, venue).response.status_code == status
 
 
-def test_a_refusal_may_be_of_one_kind_and_of_some_requests_only(stand_in, bare, get):
-    stand = stand_in("binance", faults=["http-429=rest*2"])
+def test_a_refusal_may_be_of_one_kind_and_of_some_requests_only(mock_venue, bare, get):
+    stand = mock_venue("binance", faults=["http-429=rest*2"])
     assert bare(stand, TRADES).response.status_code == 101
     assert [get(stand, "/fapi/v1/exchangeInfo")[0] for _ in range(3)] == [429, 429, 200]
 
 
-def test_a_server_that_does_not_read_goes_on_sending(stand_in, bare):
-    stand = stand_in("binance", faults=["slow-reading@5"], speed=50.0)
+def test_a_server_that_does_not_read_goes_on_sending(mock_venue, bare):
+    stand = mock_venue("binance", faults=["slow-reading@5"], speed=50.0)
     line = bare(stand, TRADES)
     for _ in range(FIVE_SECONDS + 1):
         line.frame()
@@ -220,9 +220,9 @@ def test_a_server_that_does_not_read_goes_on_sending(stand_in, bare):
     assert all(message.get("e") == "aggTrade" for message in messages)
 
 
-def test_a_server_that_writes_slowly_is_slow(stand_in, bare, unstalled_s):
+def test_a_server_that_writes_slowly_is_slow(mock_venue, bare, unstalled_s):
     """A trade of some 190 bytes takes about a fifth of a second at 1,000 bytes a second."""
-    stand = stand_in("binance", faults=["slow-writing=1000@0"])
+    stand = mock_venue("binance", faults=["slow-writing=1000@0"])
     line = bare(stand, TRADES)
     begun_s, without_stalls_s = time.monotonic(), unstalled_s()
     size = sum(len(line.frame().data) for _ in range(6))

@@ -56,8 +56,8 @@ def _expected(instrument, rows, sides, names):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_ccxt_loads_the_markets(stand_in, venue):
-    markets = _used(stand_in(venue), venue, markets_of)
+def test_ccxt_loads_the_markets(mock_venue, venue):
+    markets = _used(mock_venue(venue), venue, markets_of)
     assert set(markets) == {SYMBOL, "BTC/USD:BTC"}
     linear, inverse = markets[SYMBOL], markets["BTC/USD:BTC"]
     assert (linear["linear"], linear["swap"], linear["active"]) == (True, True, True)
@@ -70,11 +70,11 @@ def test_ccxt_loads_the_markets(stand_in, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_ccxt_receives_the_trades(stand_in, session_of, venue):
+def test_ccxt_receives_the_trades(mock_venue, session_of, venue):
     (events,) = session_of(venue).events.values()
     rows = events.trades
     parser = "parse_trade" if venue == "okx" else "parse_ws_trade"
-    received = _watched(stand_in(venue), venue, "watch_trades", parser, lambda kept: len(kept) >= len(rows))
+    received = _watched(mock_venue(venue), venue, "watch_trades", parser, lambda kept: len(kept) >= len(rows))
     assert [
         (row["timestamp"], row["side"], *_in_decimal(row["price"]), Decimal(str(row["amount"])) * _contract(venue))
         for row in received
@@ -82,7 +82,7 @@ def test_ccxt_receives_the_trades(stand_in, session_of, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_ccxt_receives_the_liquidations(stand_in, session_of, venue):
+def test_ccxt_receives_the_liquidations(mock_venue, session_of, venue):
     """ccxt hands on the side as the venue writes it: of the order, on Bybit of the position."""
     (events,) = session_of(venue).events.values()
     rows = events.liquidations
@@ -92,7 +92,7 @@ def test_ccxt_receives_the_liquidations(stand_in, session_of, venue):
         return [row for row in kept if row["symbol"] == SYMBOL]
 
     received = _watched(
-        stand_in(venue),
+        mock_venue(venue),
         venue,
         "watch_liquidations",
         "parse_ws_liquidation",
@@ -105,7 +105,7 @@ def test_ccxt_receives_the_liquidations(stand_in, session_of, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_ccxt_receives_the_marks(stand_in, session_of, venue):
+def test_ccxt_receives_the_marks(mock_venue, session_of, venue):
     (events,) = session_of(venue).events.values()
     step = events.instrument.tick_size / 100
     expected = [steps * step for steps in events.marks.mark_steps.tolist()]
@@ -114,7 +114,7 @@ def test_ccxt_receives_the_marks(stand_in, session_of, venue):
         return list(dict.fromkeys(str(ticker["markPrice"]) for ticker in kept if ticker["markPrice"]))
 
     received = _watched(
-        stand_in(venue),
+        mock_venue(venue),
         venue,
         "watch_ticker" if venue == "bybit" else "watch_mark_price",
         "parse_ws_ticker" if venue == "binance" else "parse_ticker",
@@ -131,9 +131,9 @@ needs_cryptofeed = pytest.mark.skipif(
 
 @needs_cryptofeed
 @pytest.mark.parametrize("venue", VENUES)
-def test_cryptofeed_receives_the_session(stand_in, session_of, venue):
+def test_cryptofeed_receives_the_session(mock_venue, session_of, venue):
     """In a process of its own: it leaves connections behind that complain when they are collected."""
-    stand = stand_in(venue, gather_s=0.3)
+    stand = mock_venue(venue, gather_s=0.3)
     (events,) = session_of(venue).events.values()
     instrument, trades, liquidations = events.instrument, events.trades, events.liquidations
     counts = {"trades": len(trades), "funding": 1, "open_interest": 0 if venue == "binance" else 1}

@@ -37,9 +37,9 @@ def _subscription(kind, **fields):
     return {"method": "subscribe", "subscription": {"type": kind, **fields}}
 
 
-def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventually):
+def test_every_event_comes_back_as_it_was(mock_venue, client, session_of, eventually):
     """The first trade is the snapshot, which the client leaves out: nothing was traded before the session."""
-    stand = stand_in("hyperliquid", gather_s=0.3)  # the venue takes one subscription a message
+    stand = mock_venue("hyperliquid", gather_s=0.3)  # the venue takes one subscription a message
     reader = client(stand)
     assert stand.wait_until_done(10.0)
     eventually(lambda: len(reader.frames) >= sum(stand.sent.values()))
@@ -71,11 +71,11 @@ FAULTS = {
 
 @pytest.mark.parametrize("accounts", [0, 50])
 @pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
-def test_no_trade_is_lost_or_doubled_whatever_goes_wrong(stand_in, client, session_of, eventually, faults, accounts):
+def test_no_trade_is_lost_or_doubled_whatever_goes_wrong(mock_venue, client, session_of, eventually, faults, accounts):
     """Served from half a minute on, so that the snapshot is of earlier ones; with a population in parts that add up."""
     (served,) = session_of("hyperliquid").events.values()
     first_ms = int(served.marks.received_ms[30])
-    stand = stand_in("hyperliquid", faults=faults, seed=3, accounts=accounts, from_ms=first_ms, gather_s=0.3)
+    stand = mock_venue("hyperliquid", faults=faults, seed=3, accounts=accounts, from_ms=first_ms, gather_s=0.3)
     reader = client(stand)
     rows = served.trades.between(first_ms, stand.timeline.end_ms)
     expected = dict(zip(rows.time_ms.tolist(), rows.quantity_lots.tolist(), strict=True))
@@ -90,8 +90,8 @@ def test_no_trade_is_lost_or_doubled_whatever_goes_wrong(stand_in, client, sessi
     assert {time_ms: received()[time_ms] for time_ms in expected} == expected
 
 
-def test_subscriptions_are_answered_as_the_venue_answers(stand_in, bare):
-    line = bare(stand_in("hyperliquid"), "hyperliquid")
+def test_subscriptions_are_answered_as_the_venue_answers(mock_venue, bare):
+    line = bare(mock_venue("hyperliquid"), "hyperliquid")
     line.say({"method": "ping"})
     assert line.message() == {"channel": "pong"}
     line.say(_subscription("trades", coin="NOPE"))
@@ -111,8 +111,8 @@ def test_subscriptions_are_answered_as_the_venue_answers(stand_in, bare):
     assert answer()["data"]["method"] == "unsubscribe"
 
 
-def test_requests_that_cannot_be_are_refused_as_the_venue_refuses(stand_in, get, ask):
-    stand = stand_in("hyperliquid")
+def test_requests_that_cannot_be_are_refused_as_the_venue_refuses(mock_venue, get, ask):
+    stand = mock_venue("hyperliquid")
     assert get(stand, "/info", b'{"type":"nope"}')[0] == 422
     assert get(stand, "/info", b"[]")[0] == 422
     assert ask(stand, type="fundingHistory", coin="NOPE", startTime=0) == (500, None)
@@ -120,15 +120,15 @@ def test_requests_that_cannot_be_are_refused_as_the_venue_refuses(stand_in, get,
     assert get(stand, "/exchange", b"{}")[0] == 404
 
 
-def test_an_address_that_nobody_has_holds_nothing(stand_in, ask):
-    _, state = ask(stand_in("hyperliquid"), type="clearinghouseState", user=NOBODY)
+def test_an_address_that_nobody_has_holds_nothing(mock_venue, ask):
+    _, state = ask(mock_venue("hyperliquid"), type="clearinghouseState", user=NOBODY)
     assert state["assetPositions"] == []
     assert state["marginSummary"]["accountValue"] == "0.0"
 
 
-def test_the_weight_of_a_minute_is_enforced(stand_in, get, ask):
+def test_the_weight_of_a_minute_is_enforced(mock_venue, get, ask):
     """600 states a minute, or 60 others; then 429 with the body null, and a ban for who goes on."""
-    stand = stand_in("hyperliquid", weight_a_minute=44)
+    stand = mock_venue("hyperliquid", weight_a_minute=44)
     assert [ask(stand, type="clearinghouseState", user=NOBODY)[0] for _ in range(2)] == [200, 200]
     assert [ask(stand, type="meta")[0] for _ in range(3)] == [200, 200, 429]
     assert get(stand, "/info", b'{"type":"meta"}')[2] == b"null"
@@ -175,9 +175,9 @@ def test_subscriptions_and_users_are_limited_for_the_address():
 
 
 @pytest.fixture
-def peopled(stand_in):
+def peopled(mock_venue):
     """A stand-in with a hundred accounts."""
-    return lambda **options: stand_in("hyperliquid", accounts=100, seed=5, **options)
+    return lambda **options: mock_venue("hyperliquid", accounts=100, seed=5, **options)
 
 
 def test_accounts_are_of_this_venue_alone(session_of):
@@ -213,7 +213,7 @@ def test_what_is_recorded_from_it_says_so_too(peopled, listing_from):
 @pytest.mark.parametrize(
     ("name", "accounts", "expected"), [("COIN", 20, Provenance.SYNTHETIC), ("SYNTHETIC", 0, Provenance.RECORDED)]
 )
-def test_what_is_made_up_is_stated_and_not_read_out_of_the_names(stand_in, listing_from, name, accounts, expected):
+def test_what_is_made_up_is_stated_and_not_read_out_of_the_names(mock_venue, listing_from, name, accounts, expected):
     """The note on thirty markets is longer than what the client keeps of it: what is made up stands first."""
     marks = Marks.from_columns(time_ms=[1, 2], received_ms=[1, 2], mark_steps=[1_000_000, 1_000_100])
     events = {}
@@ -221,7 +221,7 @@ def test_what_is_made_up_is_stated_and_not_read_out_of_the_names(stand_in, listi
         coin = f"{name}{number}"
         instrument = Instrument("binance", f"{coin}USDT", coin, "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.1"))
         events[instrument.market] = MarketEvents.of(instrument, marks)
-    stand = stand_in("hyperliquid", session=events, accounts=accounts)
+    stand = mock_venue("hyperliquid", session=events, accounts=accounts)
     _, _, listing = listing_from(stand, f"hyperliquid:{name}0")
     info = session_info([listing_from_json(listing_to_json(listing))], {"hyperliquid": stand.url}, 0, 1)
     assert info.provenance is expected
@@ -295,8 +295,8 @@ def test_a_leaderboard_that_cannot_be_read(peopled, get, fault, size):
     assert size is None or len(body) == size
 
 
-def test_slow_answers_come_late(stand_in, ask):
-    stand = stand_in("hyperliquid", faults=["slow-answers=0.3*1"])
+def test_slow_answers_come_late(mock_venue, ask):
+    stand = mock_venue("hyperliquid", faults=["slow-answers=0.3*1"])
     begun_s = time.monotonic()
     assert ask(stand, type="meta")[0] == 200
     assert time.monotonic() - begun_s >= 0.3
@@ -307,10 +307,10 @@ def test_faults_of_accounts_are_no_faults_of_other_venues(session_of):
         MockVenue(session_of("okx"), "okx", faults=["vanished-accounts"])
 
 
-def test_funding_of_eight_hours_is_served_by_the_hour(stand_in, ask, session_of):
+def test_funding_of_eight_hours_is_served_by_the_hour(mock_venue, ask, session_of):
     (served,) = session_of("hyperliquid").events.values()
     rates = served.fundings.rate_e12.tolist()
-    _, rows = ask(stand_in("hyperliquid"), type="fundingHistory", coin="BTC", startTime=0)
+    _, rows = ask(mock_venue("hyperliquid"), type="fundingHistory", coin="BTC", startTime=0)
     assert len(rows) == 8 * len(rates)
     assert sum(float(row["fundingRate"]) for row in rows[:8]) == pytest.approx(rates[0] / 1e12)
     assert rows[7]["time"] == served.fundings.time_ms[0]

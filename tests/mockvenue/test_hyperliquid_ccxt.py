@@ -12,8 +12,8 @@ def _used(stand, use):
     return used("hyperliquid", stand.url, use)
 
 
-def test_it_loads_the_markets(stand_in):
-    loaded = _used(stand_in("hyperliquid"), markets_of)
+def test_it_loads_the_markets(mock_venue):
+    loaded = _used(mock_venue("hyperliquid"), markets_of)
     assert set(loaded) == {SYMBOL}
     market = loaded[SYMBOL]
     assert (market["linear"], market["swap"], market["active"], market["contractSize"]) == (True, True, True, 1.0)
@@ -21,7 +21,7 @@ def test_it_loads_the_markets(stand_in):
     assert market["limits"]["leverage"]["max"] == 40
 
 
-def test_it_receives_the_trades(stand_in, session_of):
+def test_it_receives_the_trades(mock_venue, session_of):
     """All of them, the snapshot as well."""
     (events,) = session_of("hyperliquid").events.values()
     rows, instrument = events.trades, events.instrument
@@ -32,7 +32,7 @@ def test_it_receives_the_trades(stand_in, session_of):
             await exchange.watch_trades(SYMBOL)
         return found
 
-    received = _used(stand_in("hyperliquid"), trades)
+    received = _used(mock_venue("hyperliquid"), trades)
     columns = (rows.time_ms, rows.taker_side, rows.price_ticks, rows.quantity_lots)
     assert [
         (row["timestamp"], row["side"], Decimal(str(row["price"])), Decimal(str(row["amount"]))) for row in received
@@ -42,7 +42,7 @@ def test_it_receives_the_trades(stand_in, session_of):
     ]
 
 
-def test_it_reads_candles_and_funding(stand_in, session_of):
+def test_it_reads_candles_and_funding(mock_venue, session_of):
     (events,) = session_of("hyperliquid").events.values()
 
     async def history(exchange):
@@ -53,7 +53,7 @@ def test_it_reads_candles_and_funding(stand_in, session_of):
             await exchange.fetch_funding_rates(),
         )
 
-    candles, fundings, rates = _used(stand_in("hyperliquid"), history)
+    candles, fundings, rates = _used(mock_venue("hyperliquid"), history)
     assert [row[0] for row in candles] == events.candles.time_ms.tolist()
     tick = float(events.instrument.tick_size)
     assert [row[4] for row in candles] == pytest.approx((events.candles.close_ticks * tick).tolist())
@@ -61,8 +61,8 @@ def test_it_reads_candles_and_funding(stand_in, session_of):
     assert rates[SYMBOL]["fundingRate"] == pytest.approx(0.0001 / 8)
 
 
-def test_it_reads_the_positions_and_fills_of_anybody(stand_in):
-    stand = stand_in("hyperliquid", accounts=100, seed=5)
+def test_it_reads_the_positions_and_fills_of_anybody(mock_venue):
+    stand = mock_venue("hyperliquid", accounts=100, seed=5)
     stand.population.first_passage(stand.timeline.end_ms, lambda run: run)
     truth = stand.population.truth()
     account = int(truth.best_order()[0])

@@ -112,8 +112,8 @@ LISTINGS = [
 
 
 @pytest.mark.parametrize(("venue", "path", "way", "documented"), LISTINGS, ids=[path for _, path, _, _ in LISTINGS])
-def test_a_listing_has_every_documented_field(stand_in, get, venue, path, way, documented):
-    answer = json.loads(get(stand_in(venue), path)[2])
+def test_a_listing_has_every_documented_field(mock_venue, get, venue, path, way, documented):
+    answer = json.loads(get(mock_venue(venue), path)[2])
     for name in way:
         answer = answer[name]
     assert answer
@@ -121,8 +121,8 @@ def test_a_listing_has_every_documented_field(stand_in, get, venue, path, way, d
         assert _differences(symbol, documented) == set()
 
 
-def test_the_filters_of_binance_are_numbers(stand_in, get):
-    (symbol,) = json.loads(get(stand_in("binance"), "/fapi/v1/exchangeInfo")[2])["symbols"]
+def test_the_filters_of_binance_are_numbers(mock_venue, get):
+    (symbol,) = json.loads(get(mock_venue("binance"), "/fapi/v1/exchangeInfo")[2])["symbols"]
     filters = {one["filterType"]: one for one in symbol["filters"]}
     price, lot = filters["PRICE_FILTER"], filters["LOT_SIZE"]
     assert Decimal(price["minPrice"]) == Decimal(price["tickSize"]) == Decimal("0.1")
@@ -140,10 +140,10 @@ DATED = [
 
 
 @pytest.mark.parametrize(("venue", "symbol", "path", "name"), DATED, ids=[one[1] for one in DATED])
-def test_a_dated_contract_shows_its_expiry(stand_in, session_of, get, venue, symbol, path, name):
+def test_a_dated_contract_shows_its_expiry(mock_venue, session_of, get, venue, symbol, path, name):
     (events,) = session_of(venue).events.values()
     dated = replace(events, instrument=replace(events.instrument, symbol=symbol))
-    answer = json.loads(get(stand_in(venue, session={dated.instrument.market: dated}), path)[2])
+    answer = json.loads(get(mock_venue(venue, session={dated.instrument.market: dated}), path)[2])
     rows = answer.get("symbols") or answer.get("data") or answer["result"]["list"]
     (listing,) = [row for row in rows if symbol in row.values()]
     assert int(listing[name]) == parse_time_ms("2025-12-26T08:00:00Z")
@@ -151,8 +151,8 @@ def test_a_dated_contract_shows_its_expiry(stand_in, session_of, get, venue, sym
 
 
 @pytest.mark.parametrize("category", ["spot", "option"])
-def test_bybit_lists_nothing_of_its_other_products(stand_in, get, category):
-    status, _, body = get(stand_in("bybit"), f"/v5/market/instruments-info?category={category}")
+def test_bybit_lists_nothing_of_its_other_products(mock_venue, get, category):
+    status, _, body = get(mock_venue("bybit"), f"/v5/market/instruments-info?category={category}")
     answer = json.loads(body)
     assert (status, answer["retCode"], answer["retMsg"]) == (200, 0, "OK")
     assert answer["result"] == {"category": category, "list": [], "nextPageCursor": ""}
@@ -170,7 +170,7 @@ OKX_ANSWERS = [
 
 
 @pytest.mark.parametrize(("query", "code", "message"), OKX_ANSWERS, ids=[one[0] for one in OKX_ANSWERS])
-def test_okx_answers_other_types_in_its_own_form(stand_in, get, query, code, message):
-    answer = json.loads(get(stand_in("okx"), f"/api/v5/public/instruments?{query}")[2])
+def test_okx_answers_other_types_in_its_own_form(mock_venue, get, query, code, message):
+    answer = json.loads(get(mock_venue("okx"), f"/api/v5/public/instruments?{query}")[2])
     assert (answer["code"], answer["data"]) == (code, [])
     assert answer["msg"] == message or (code == "0" and answer["msg"].startswith("translated: "))

@@ -17,12 +17,12 @@ SWAP = "instId=BTC-USDT-SWAP"
 
 
 @pytest.fixture
-def half(stand_in, session_of, get):
+def half(mock_venue, session_of, get):
     """A stand-in at the middle of the session, what its REST answers, and the rows known by then."""
 
     def begin(venue):
         now_ms = session_of(venue).info.start_ms + HALF_MS
-        stand = stand_in(venue, from_ms=now_ms)
+        stand = mock_venue(venue, from_ms=now_ms)
         (events,) = session_of(venue).events.values()
         return lambda path: json.loads(get(stand, path)[2]), events.until(now_ms), now_ms
 
@@ -143,17 +143,17 @@ STREAMED = {
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_trade_has_one_number_in_requests_and_in_the_stream(half, stand_in, bare, venue):
+def test_a_trade_has_one_number_in_requests_and_in_the_stream(half, mock_venue, bare, venue):
     ask, known, now_ms = half(venue)
     address, topic, name, number_of = STREAMED[venue]
     path = TRADES[venue][0].replace("limit=20", "limit=1000")
-    line, _ = _subscribed(stand_in(venue), bare, venue, address, topic)
+    line, _ = _subscribed(mock_venue(venue), bare, venue, address, topic)
     numbers = [number_of(line.message()) for _ in range(len(known.trades))]
     rows = _rows(venue, ask(path))
     found = [row[name] for row in (rows if venue == "binance" else rows[::-1])]
     assert found == numbers[-len(found) :]
     assert len(set(found)) == len(found) == len(known.trades)
-    line, _ = _subscribed(stand_in(venue, from_ms=now_ms), bare, venue, address, topic)
+    line, _ = _subscribed(mock_venue(venue, from_ms=now_ms), bare, venue, address, topic)
     assert number_of(line.message()) not in numbers
 
 
@@ -239,9 +239,9 @@ def _candle(venue, message):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_candle_grows_with_its_trades_and_ends(stand_in, bare, session_of, venue):
+def test_a_candle_grows_with_its_trades_and_ends(mock_venue, bare, session_of, venue):
     (events,) = session_of(venue).events.values()
-    stand = stand_in(venue)
+    stand = mock_venue(venue)
     line, _ = _subscribed(stand, bare, venue, ADDRESSES[venue], CANDLES[venue])
     messages = [_candle(venue, line.message()) for _ in range(60)]
     assert stand.wait_until_done(5.0)
@@ -262,9 +262,9 @@ def test_a_candle_grows_with_its_trades_and_ends(stand_in, bare, session_of, ven
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_candle_that_is_over_says_so(stand_in, bare, session_of, venue):
+def test_a_candle_that_is_over_says_so(mock_venue, bare, session_of, venue):
     """The session ends with its minute, and a minute later begins anew."""
-    stand = stand_in(venue, loops=True)
+    stand = mock_venue(venue, loops=True)
     line, _ = _subscribed(stand, bare, venue, ADDRESSES[venue], CANDLES[venue])
     messages = [_candle(venue, line.message()) for _ in range(70)]
     over = [candle for candle in messages if candle[-1]]
@@ -283,14 +283,14 @@ def test_a_candle_that_is_over_says_so(stand_in, bare, session_of, venue):
         ("okx", "/ws/v5/public", {"channel": "tickers", "instId": "NO-SUCH-SWAP"}),
     ],
 )
-def test_what_a_venue_does_not_have_is_refused(stand_in, bare, venue, address, topic):
-    _, reply = _subscribed(stand_in(venue), bare, venue, address, topic)
+def test_what_a_venue_does_not_have_is_refused(mock_venue, bare, venue, address, topic):
+    _, reply = _subscribed(mock_venue(venue), bare, venue, address, topic)
     assert reply.get("success") is False or reply.get("code") == "60018"
 
 
-def test_binance_tickers_show_the_day_and_nothing_later(stand_in, bare, session_of):
+def test_binance_tickers_show_the_day_and_nothing_later(mock_venue, bare, session_of):
     (events,) = session_of("binance").events.values()
-    stand = stand_in("binance")
+    stand = mock_venue("binance")
     line = bare(stand, "/market/ws/btcusdt@ticker")
     before = line.message()
     assert Decimal(before["c"]) == _price(events, events.candles.close_ticks[-1])
@@ -304,18 +304,18 @@ def test_binance_tickers_show_the_day_and_nothing_later(stand_in, bare, session_
         lots = int(candles.quantity_lots.sum() + so_far.quantity_lots.sum())
         assert Decimal(message["v"]) == lots * events.instrument.lot_size
         assert message["C"] - message["O"] == DAY_MS
-    mini = bare(stand_in("binance"), "/market/ws/btcusdt@miniTicker").message()
+    mini = bare(mock_venue("binance"), "/market/ws/btcusdt@miniTicker").message()
     assert (mini["e"], mini["c"], mini["v"]) == ("24hrMiniTicker", before["c"], before["v"])
 
 
-def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(stand_in, bare, session_of):
+def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(mock_venue, bare, session_of):
     """A session may have both trades and the candle that they make; the candle is known only when it is over."""
     (events,) = session_of("binance").events.values()
     start_ms = session_of("binance").info.start_ms
     columns = {name: getattr(events.candles, name)[-1:] for name in events.candles.column_names()}
     columns |= {"time_ms": [start_ms], "received_ms": [start_ms + MINUTE_MS]}
     both = replace(events, candles=Candles.concatenate([events.candles, Candles.from_columns(**columns)]))
-    stand = stand_in("binance", session={"binance:BTCUSDT": both}, from_ms=start_ms)
+    stand = mock_venue("binance", session={"binance:BTCUSDT": both}, from_ms=start_ms)
     line = bare(stand, "/market/ws/btcusdt@kline_1m/btcusdt@ticker")
     messages = [line.message() for _ in range(40)]
     for message in messages[1:]:
@@ -325,23 +325,23 @@ def test_what_grows_does_not_wait_for_the_end_of_a_recorded_candle(stand_in, bar
     assert len({message["e"] for message in messages[1:5]}) == 2
 
 
-def test_okx_sends_tickers_and_every_trade(stand_in, bare, session_of):
+def test_okx_sends_tickers_and_every_trade(mock_venue, bare, session_of):
     (events,) = session_of("okx").events.values()
     instrument = {"instId": "BTC-USDT-SWAP"}
-    line, _ = _subscribed(stand_in("okx"), bare, "okx", "/ws/v5/public", {"channel": "tickers", **instrument})
+    line, _ = _subscribed(mock_venue("okx"), bare, "okx", "/ws/v5/public", {"channel": "tickers", **instrument})
     line.message()  # that of before the stretch
     (row,) = line.message()["data"]
     assert Decimal(row["last"]) == _price(events, events.trades.until(int(row["ts"])).price_ticks[-1])
-    line, _ = _subscribed(stand_in("okx"), bare, "okx", "/ws/v5/business", {"channel": "trades-all", **instrument})
+    line, _ = _subscribed(mock_venue("okx"), bare, "okx", "/ws/v5/business", {"channel": "trades-all", **instrument})
     message = line.message()
     assert message["arg"]["channel"] == "trades-all"
     assert Decimal(message["data"][0]["px"]) == _price(events, events.trades.price_ticks[0])
 
 
-def test_binance_sends_all_markets_at_once(stand_in, bare, session_of):
+def test_binance_sends_all_markets_at_once(mock_venue, bare, session_of):
     """USD-M and COIN-M together, distinguished by `st`, since 2026-06-30."""
     (events,) = session_of("binance").events.values()
-    stand = stand_in("binance")
+    stand = mock_venue("binance")
     line = bare(stand, "/market/ws/!forceOrder@arr")
     orders = [line.message()["o"] for _ in range(2 * len(events.liquidations))]
     mine = [order for order in orders if order["s"] == "BTCUSDT"]
@@ -355,6 +355,6 @@ def test_binance_sends_all_markets_at_once(stand_in, bare, session_of):
     assert [Decimal(array[0]["p"]) for array in arrays] == [_mark(events, steps) for steps in events.marks.mark_steps]
 
 
-def test_binance_sends_all_tickers_at_once(stand_in, bare):
-    messages = bare(stand_in("binance"), "/market/ws/!miniTicker@arr").message()
+def test_binance_sends_all_tickers_at_once(mock_venue, bare):
+    messages = bare(mock_venue("binance"), "/market/ws/!miniTicker@arr").message()
     assert [row["s"] for row in messages] == ["BTCUSDT", "BTCUSD_PERP"]

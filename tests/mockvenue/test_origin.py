@@ -33,11 +33,11 @@ LISTS = {
     ],
 )
 def test_a_recording_is_of_the_provenance_of_what_was_played(
-    stand_in, session_of, listing_from, venue, provenance, expected
+    mock_venue, session_of, listing_from, venue, provenance, expected
 ):
     session = session_of("binance" if venue == "hyperliquid" else venue)
     session = replace(session, info=replace(session.info, provenance=provenance))
-    stand = stand_in(venue, session=session)
+    stand = mock_venue(venue, session=session)
     _, _, listing = listing_from(stand, MARKETS[venue])
     info = session_info([listing_from_json(listing_to_json(listing))], {venue: stand.url}, 0, 1)
     assert info.provenance is expected
@@ -46,15 +46,15 @@ def test_a_recording_is_of_the_provenance_of_what_was_played(
 
 
 @pytest.mark.parametrize("venue", LISTS)
-def test_the_list_of_a_recorded_session_has_the_fields_of_the_venue_alone(stand_in, session_of, venue):
+def test_the_list_of_a_recorded_session_has_the_fields_of_the_venue_alone(mock_venue, session_of, venue):
     session = session_of(venue)
     recorded = replace(session, info=replace(session.info, provenance=Provenance.RECORDED))
-    assert b"provenance" not in get(stand_in(venue, session=recorded), LISTS[venue])[2]
-    assert b'"provenance":"synthetic"' in get(stand_in(venue, session=session), LISTS[venue])[2]
+    assert b"provenance" not in get(mock_venue(venue, session=recorded), LISTS[venue])[2]
+    assert b'"provenance":"synthetic"' in get(mock_venue(venue, session=session), LISTS[venue])[2]
 
 
-def test_a_header_of_an_earlier_recording_of_made_up_data_is_read(stand_in, listing_from):
-    _, _, listing = listing_from(stand_in("binance"), "binance:BTCUSDT")
+def test_a_header_of_an_earlier_recording_of_made_up_data_is_read(mock_venue, listing_from):
+    _, _, listing = listing_from(mock_venue("binance"), "binance:BTCUSDT")
     fields = {key: value for key, value in listing_to_json(listing).items() if key != "provenance"}
     assert listing_from_json(fields | {"is_made_up": True}).provenance == "synthetic"
     assert listing_from_json(fields).provenance == ""

@@ -230,9 +230,9 @@ def test_the_same_seed_gives_the_same_however_it_is_asked(moved):
 
 
 @pytest.fixture
-def state_of(stand_in, get):
+def state_of(mock_venue, get):
     """A stand-in without a clock on the falling session, and the states that it answers."""
-    stand = stand_in("hyperliquid", session=_moving_session(), accounts=200, seed=4)
+    stand = mock_venue("hyperliquid", session=_moving_session(), accounts=200, seed=4)
 
     def ask(address):
         _, _, body = get(stand, "/info", json.dumps({"type": "clearinghouseState", "user": address}).encode())

@@ -55,9 +55,9 @@ PATHS = [
 
 
 @pytest.mark.parametrize(("venue", "name", "path", "query"), PATHS, ids=[path[1] for path in PATHS])
-def test_an_answer_is_made_as_the_documented_one(stand_in, get, sample, venue, name, path, query):
+def test_an_answer_is_made_as_the_documented_one(mock_venue, get, sample, venue, name, path, query):
     recorded = sample(f"{venue}/{name}.json")
-    status, headers, body = get(stand_in(venue), f"{path}?{urlencode(query)}")
+    status, headers, body = get(mock_venue(venue), f"{path}?{urlencode(query)}")
     ours = json.loads(body)
     rows = (
         ours
@@ -88,9 +88,9 @@ def _cut(ours, sent):
         ("okx", "rest_refused", "/api/v5/market/history-candles?instId=NO-SUCH-SWAP&bar=1m"),
     ],
 )
-def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(stand_in, get, sample, venue, name, path):
+def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(mock_venue, get, sample, venue, name, path):
     recorded = sample(f"{venue}/{name}.json")
-    _, _, body = get(stand_in(venue), path)
+    _, _, body = get(mock_venue(venue), path)
     ours = json.loads(body)
     assert _kinds(ours) == _kinds(recorded)
     assert list(ours) == list(recorded)
@@ -99,8 +99,8 @@ def test_a_market_that_is_not_there_is_refused_in_the_form_of_the_venue(stand_in
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_the_client_understands_a_refusal(stand_in, listing_from, get, venue):
-    stand = stand_in(venue)
+def test_the_client_understands_a_refusal(mock_venue, listing_from, get, venue):
+    stand = mock_venue(venue)
     client, product, listing = listing_from(stand, stand.markets[0])
     request = client.rest.candles_request(product, listing, 0, MINUTE_MS)
     wrong = request.url.removeprefix(product.rest_url).replace("BTC", "NOSUCH")
@@ -128,8 +128,8 @@ def history(listing_from, get):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_candles_come_back_as_they_were(stand_in, session_of, history, venue):
-    stand = stand_in(venue)
+def test_candles_come_back_as_they_were(mock_venue, session_of, history, venue):
+    stand = mock_venue(venue)
     (served,) = session_of(venue).events.values()
     start = stand.timeline.first_ms
     rows = history(stand, stand.markets[0], Kind.CANDLE, start - HOUR_MS, start)
@@ -143,8 +143,8 @@ def test_candles_come_back_as_they_were(stand_in, session_of, history, venue):
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_open_interest_and_funding_come_back_as_they_were(stand_in, session_of, history, venue):
-    stand = stand_in(venue)
+def test_open_interest_and_funding_come_back_as_they_were(mock_venue, session_of, history, venue):
+    stand = mock_venue(venue)
     (served,) = session_of(venue).events.values()
     start, market = stand.timeline.first_ms, stand.markets[0]
     interests = history(stand, market, Kind.OPEN_INTEREST, start - HOUR_MS, start)
@@ -160,21 +160,21 @@ def test_open_interest_and_funding_come_back_as_they_were(stand_in, session_of, 
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_stretch_is_cut_where_it_was_asked_for(stand_in, history, venue):
-    stand = stand_in(venue)
+def test_a_stretch_is_cut_where_it_was_asked_for(mock_venue, history, venue):
+    stand = mock_venue(venue)
     start = stand.timeline.first_ms - 30 * MINUTE_MS
     rows = history(stand, stand.markets[0], Kind.CANDLE, start, start + 5 * MINUTE_MS)
     assert [row.time_ms for row in rows] == [start + minute * MINUTE_MS for minute in range(5)]
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_nothing_is_sent_that_is_later_than_the_moment_served(stand_in, session_of, history, client, venue):
+def test_nothing_is_sent_that_is_later_than_the_moment_served(mock_venue, session_of, history, client, venue):
     """Half an hour of candles and open interest lies after the first moment: it is sent when that time has come."""
     events = session_of(venue).events
     (served,) = events.values()
     end = int(served.trades.received_ms[-1])
     start = int(served.candles.received_ms[-1])
-    stand = stand_in(venue, session=events, from_ms=start - 30 * MINUTE_MS)
+    stand = mock_venue(venue, session=events, from_ms=start - 30 * MINUTE_MS)
     market = stand.markets[0]
 
     def times_of(kind):
@@ -189,8 +189,8 @@ def test_nothing_is_sent_that_is_later_than_the_moment_served(stand_in, session_
     assert times_of(Kind.OPEN_INTEREST) == interests
 
 
-def test_binance_sends_open_interest_of_the_moment(stand_in, get, bare):
-    stand = stand_in("binance", gather_s=0.0)
+def test_binance_sends_open_interest_of_the_moment(mock_venue, get, bare):
+    stand = mock_venue("binance", gather_s=0.0)
     first = json.loads(get(stand, "/fapi/v1/openInterest?symbol=BTCUSDT")[2])
     assert first == {"openInterest": "8999.989", "symbol": "BTCUSDT", "time": stand.timeline.first_ms - 5 * MINUTE_MS}
     line = bare(stand, "/market/ws/btcusdt@markPrice@1s")
@@ -200,34 +200,36 @@ def test_binance_sends_open_interest_of_the_moment(stand_in, get, bare):
     assert later["openInterest"] == "9000.209"  # 9,000,000 + 19 * 11 lots, 57.25 s after the start
 
 
-def test_the_newest_rows_come_when_no_start_is_given(stand_in, get):
-    stand = stand_in("binance")
+def test_the_newest_rows_come_when_no_start_is_given(mock_venue, get):
+    stand = mock_venue("binance")
     answer = json.loads(get(stand, "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=2")[2])
     assert [format_iso(row[0]) for row in answer] == ["2025-03-03T11:58:00Z", "2025-03-03T11:59:00Z"]
-    answer = json.loads(get(stand_in("bybit"), "/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1&limit=2")[2])
+    answer = json.loads(
+        get(mock_venue("bybit"), "/v5/market/kline?category=linear&symbol=BTCUSDT&interval=1&limit=2")[2]
+    )
     assert [format_iso(int(row[0])) for row in answer["result"]["list"]] == [
         "2025-03-03T11:59:00Z",
         "2025-03-03T11:58:00Z",
     ]
 
 
-def test_binance_sends_the_weight_that_is_used(stand_in, get):
-    _, headers, _ = get(stand_in("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
+def test_binance_sends_the_weight_that_is_used(mock_venue, get):
+    _, headers, _ = get(mock_venue("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m")
     assert headers["X-MBX-USED-WEIGHT-1M"] == "10"
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_a_path_that_is_not_there_is_not_found(stand_in, get, venue):
-    assert get(stand_in(venue), "/nowhere")[0] == 404
+def test_a_path_that_is_not_there_is_not_found(mock_venue, get, venue):
+    assert get(mock_venue(venue), "/nowhere")[0] == 404
 
 
-def test_a_parameter_that_is_none_is_refused(stand_in, get):
-    status, _, body = get(stand_in("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=x")
+def test_a_parameter_that_is_none_is_refused(mock_venue, get):
+    status, _, body = get(mock_venue("binance"), "/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=x")
     assert (status, json.loads(body)["code"]) == (400, -1130)
 
 
-def test_bybit_lists_page_by_page(stand_in, get):
-    stand = stand_in("bybit")
+def test_bybit_lists_page_by_page(mock_venue, get):
+    stand = mock_venue("bybit")
     answer = json.loads(get(stand, "/v5/market/instruments-info?category=linear&limit=1&cursor=offset%3A1")[2])
     assert answer["result"] == {"category": "linear", "list": [], "nextPageCursor": ""}
 
@@ -242,8 +244,8 @@ BETWEEN = {
 
 @pytest.mark.parametrize("venue", VENUES)
 @pytest.mark.parametrize(("first", "last"), [(-40, -30), (-40, None), (None, -30)])
-def test_a_stretch_of_history_ends_where_it_is_asked_to(stand_in, get, venue, first, last):
-    stand = stand_in(venue)
+def test_a_stretch_of_history_ends_where_it_is_asked_to(mock_venue, get, venue, first, last):
+    stand = mock_venue(venue)
     path, first_word, last_word, beyond = BETWEEN[venue]
     bounds = ((first_word, first, -beyond), (last_word, last, beyond))
     asked = {

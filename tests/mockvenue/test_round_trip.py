@@ -22,8 +22,8 @@ def _batches(client) -> MarketEvents:
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventually, venue):
-    stand = stand_in(venue)
+def test_every_event_comes_back_as_it_was(mock_venue, client, session_of, eventually, venue):
+    stand = mock_venue(venue)
     reader = client(stand)
     assert stand.wait_until_done(10.0)
     (served,) = session_of(venue).events.values()
@@ -55,8 +55,8 @@ def test_every_event_comes_back_as_it_was(stand_in, client, session_of, eventual
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_the_instrument_comes_back_as_it_was(stand_in, listing_from, session_of, venue):
-    stand = stand_in(venue)
+def test_the_instrument_comes_back_as_it_was(mock_venue, listing_from, session_of, venue):
+    stand = mock_venue(venue)
     _, _, listing = listing_from(stand, stand.markets[0])
     (served,) = session_of(venue).events.values()
     assert listing.instrument == served.instrument
@@ -64,8 +64,8 @@ def test_the_instrument_comes_back_as_it_was(stand_in, listing_from, session_of,
 
 
 @pytest.mark.parametrize("venue", VENUES)
-def test_every_topic_that_the_client_asks_for_exists(stand_in, client, eventually, venue):
-    stand = stand_in(venue)
+def test_every_topic_that_the_client_asks_for_exists(mock_venue, client, eventually, venue):
+    stand = mock_venue(venue)
     reader = client(stand)
     assert stand.wait_until_done(10.0)
     eventually(lambda: reader.states)
@@ -87,9 +87,11 @@ FAULTS = {
 
 @pytest.mark.parametrize("venue", VENUES)
 @pytest.mark.parametrize("faults", FAULTS.values(), ids=FAULTS)
-def test_no_liquidation_is_lost_or_doubled_whatever_goes_wrong(stand_in, client, session_of, eventually, venue, faults):
+def test_no_liquidation_is_lost_or_doubled_whatever_goes_wrong(
+    mock_venue, client, session_of, eventually, venue, faults
+):
     """Frames that nothing is wrong with arrive all the same, and count once."""
-    stand = stand_in(venue, faults=faults, seed=3)
+    stand = mock_venue(venue, faults=faults, seed=3)
     reader = client(stand)
     assert stand.wait_until_done(15.0)
     (served,) = session_of(venue).events.values()
@@ -105,9 +107,9 @@ def test_no_liquidation_is_lost_or_doubled_whatever_goes_wrong(stand_in, client,
     assert bool(reader.errors) == any(fault.startswith(("non-json", "wrong-typed")) for fault in faults)
 
 
-def test_what_the_client_makes_of_refusals(stand_in, client, eventually):
+def test_what_the_client_makes_of_refusals(mock_venue, client, eventually):
     """Each has a sentence of its own, and is tried again: the third request is let in."""
-    stand = stand_in("binance", faults=["http-451=socket*1", "http-429=socket*1"])
+    stand = mock_venue("binance", faults=["http-451=socket*1", "http-429=socket*1"])
     reader = client(stand)
     eventually(lambda: any(isinstance(event, Connected) for event in reader.states))
     ended = [event.words for event in reader.states if isinstance(event, Disconnected)]
@@ -116,8 +118,8 @@ def test_what_the_client_makes_of_refusals(stand_in, client, eventually):
     assert "429" in ended[1]
 
 
-def test_a_refused_topic_is_reported_and_the_others_come(stand_in, client, eventually):
-    stand = stand_in("okx", faults=["refused-subscription=mark-price"])
+def test_a_refused_topic_is_reported_and_the_others_come(mock_venue, client, eventually):
+    stand = mock_venue("okx", faults=["refused-subscription=mark-price"])
     reader = client(stand)
     assert stand.wait_until_done(10.0)
     eventually(lambda: reader.of(Trade))

@@ -125,9 +125,9 @@ def test_a_market_with_prices_of_its_own_is_lent_nothing(session_of):
 
 @pytest.mark.parametrize("venue", VENUES)
 @pytest.mark.parametrize("place", [0, 1], ids=["linear", "inverse"])
-def test_the_ordinary_client_reads_a_translated_market(stand_in, client, session_of, eventually, venue, place):
+def test_the_ordinary_client_reads_a_translated_market(mock_venue, client, session_of, eventually, venue, place):
     lender = "bybit" if venue == "binance" else "binance"
-    stand = stand_in(venue, session=session_of(lender))
+    stand = mock_venue(venue, session=session_of(lender))
     reader = client(stand, f"{venue}:{SYMBOLS[venue][place]}")
     assert stand.wait_until_done(10.0)
     (lent,) = session_of(lender).events.values()
@@ -151,17 +151,17 @@ def test_the_ordinary_client_reads_a_translated_market(stand_in, client, session
     assert venue == "binance" or reader.of(OpenInterest)
 
 
-def test_a_listing_names_what_is_translated(stand_in, session_of, get):
-    stand = stand_in("bybit", session=session_of("binance"))
+def test_a_listing_names_what_is_translated(mock_venue, session_of, get):
+    stand = mock_venue("bybit", session=session_of("binance"))
     listing = json.loads(get(stand, "/v5/market/instruments-info?category=inverse")[2])["result"]["list"]
     assert [one["displayName"] for one in listing] == ["BTCUSD (translated from binance:BTCUSDT)"]
     assert stand.markets == ("bybit:BTCUSDT", "bybit:BTCUSD")
     assert stand.notes[1].startswith("bybit:BTCUSDT is translated from binance:BTCUSDT (trades, candles, mark prices")
 
 
-def test_on_the_old_address_only_coin_margined_streams_come(stand_in, bare):
+def test_on_the_old_address_only_coin_margined_streams_come(mock_venue, bare):
     """The host of COIN-M has never been split; here both hosts are one."""
-    stand = stand_in("binance")
+    stand = mock_venue("binance")
     line = bare(stand, "/ws/btcusdt@aggTrade/btcusd_perp@aggTrade/btcusd@indexPrice")
     symbols = {line.message().get("s", "index") for _ in range(300)}
     assert symbols == {"BTCUSD_PERP", "index"}

@@ -3,8 +3,8 @@
 import threading
 
 import pytest
-from tests.archives.conftest import stand_in  # noqa: F401 -- a fixture
-from tests.archives.stand_in import cut_after, redirect_to
+from tests.archives.conftest import mock_archive  # noqa: F401 -- a fixture
+from tests.archives.mock_archive import cut_after, redirect_to
 
 from rektscope.net.download_client import SLOW_AFTER_S, DownloadCancelledError, DownloadClient
 from rektscope.net.https_exchange import ExchangeError
@@ -17,13 +17,13 @@ def client():
 
 
 @pytest.fixture
-def address(stand_in):  # noqa: F811 -- the fixture
-    stand_in.files["/a.zip"] = bytes(range(256)) * 40
-    return f"{stand_in.url}/a.zip"
+def address(mock_archive):  # noqa: F811 -- the fixture
+    mock_archive.files["/a.zip"] = bytes(range(256)) * 40
+    return f"{mock_archive.url}/a.zip"
 
 
-def test_a_file_and_the_rest_of_it(client, address, stand_in):  # noqa: F811
-    whole = stand_in.files["/a.zip"]
+def test_a_file_and_the_rest_of_it(client, address, mock_archive):  # noqa: F811
+    whole = mock_archive.files["/a.zip"]
     assert client.look(address).size == len(whole)
     with client.get(address) as download:
         assert (download.status, download.start, download.size) == (200, 0, len(whole))
@@ -42,8 +42,8 @@ def test_what_trickles_is_given_up(client, address):
     assert caught.value.is_passing
 
 
-def test_what_is_cut_breaks_off(client, address, stand_in):  # noqa: F811
-    stand_in.fail("/a.zip", cut_after(100))
+def test_what_is_cut_breaks_off(client, address, mock_archive):  # noqa: F811
+    mock_archive.fail("/a.zip", cut_after(100))
     with client.get(address) as download, pytest.raises(ExchangeError, match="broke off"):
         list(download.parts())
 
@@ -59,20 +59,20 @@ def test_an_error_of_the_caller_is_not_taken_for_the_networks(client, address):
 
 
 @pytest.mark.parametrize("target", ["https://127.0.0.1/a.zip", "//other.example/a.zip", "", "http://[", "file:///a"])
-def test_another_host_or_scheme_is_not_followed(target, client, address, stand_in):  # noqa: F811
-    stand_in.fail("/a.zip", redirect_to(target))
+def test_another_host_or_scheme_is_not_followed(target, client, address, mock_archive):  # noqa: F811
+    mock_archive.fail("/a.zip", redirect_to(target))
     with pytest.raises(ExchangeError, match="not followed") as caught, client.get(address):
         pass
     assert not caught.value.is_passing
 
 
-def test_a_ring_of_redirects_ends(client, address, stand_in):  # noqa: F811
-    stand_in.fail("/a.zip", *[redirect_to("/a.zip")] * 9)
+def test_a_ring_of_redirects_ends(client, address, mock_archive):  # noqa: F811
+    mock_archive.fail("/a.zip", *[redirect_to("/a.zip")] * 9)
     with pytest.raises(ExchangeError, match="without end"), client.get(address):
         pass
 
 
-def test_cancel_ends_what_waits_and_refuses_what_follows(client, address, stand_in):  # noqa: F811
+def test_cancel_ends_what_waits_and_refuses_what_follows(client, address, mock_archive):  # noqa: F811
     begun = threading.Event()
 
     def stall(handler, content):
@@ -82,9 +82,9 @@ def test_cancel_ends_what_waits_and_refuses_what_follows(client, address, stand_
         handler.wfile.write(content[:10])
         handler.wfile.flush()
         begun.set()
-        stand_in.released.wait(15)
+        mock_archive.released.wait(15)
 
-    stand_in.fail("/a.zip", stall)
+    mock_archive.fail("/a.zip", stall)
     caught = []
 
     def receive():
@@ -100,6 +100,6 @@ def test_cancel_ends_what_waits_and_refuses_what_follows(client, address, stand_
     client.cancel()
     thread.join(10)
     assert caught
-    assert not stand_in.released.is_set()
+    assert not mock_archive.released.is_set()
     with pytest.raises(DownloadCancelledError):
         client.look(address)

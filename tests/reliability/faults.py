@@ -14,7 +14,7 @@ import time
 from collections import Counter
 
 from msgspec.structs import replace
-from tests.live.served import START, Following, Pace, StandIns, counted, market_of
+from tests.live.served import START, Following, MockVenues, Pace, counted, market_of
 
 from rektscope.live.health import StreamState
 from rektscope.market.events import Kind, MarketEvents
@@ -62,17 +62,17 @@ def outcome_of(venue: str, fault: str, seed: int) -> str:
     served = market_of(venue)
     if venue == "hyperliquid":  # its first message is a snapshot of earlier trades, which the feed leaves out
         served = with_one_before(served)
-    stand_ins = StandIns()
+    mock_venues = MockVenues()
     try:
-        stand = stand_ins.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
-        following = stand_ins.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
+        stand = mock_venues.stand(served, faults=[parse_fault(_QUICKER.get(fault, fault))], seed=seed)
+        following = mock_venues.follow(served, [stand], pace=Pace(SPEED), silence_s=_SILENCE_S)
         everything = rows_of(served)
         until_s = time.monotonic() + PATIENCE_S
         while rows_of(following.events()).total() < everything.total() and time.monotonic() < until_s:
             time.sleep(_LOOK_S)
         return _judged(following, everything, is_shifted=fault == "wrong-clock")
     finally:
-        stand_ins.close()
+        mock_venues.close()
 
 
 def rows_of(events: MarketEvents) -> Counter[tuple[int, ...]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from tests.live.served import START, StandIns, market_of
+from tests.live.served import START, MockVenues, market_of
 from tests.live.test_live_viewer import settle
 from tests.live.test_round_trip import STREAMED, assert_replay_shows, recorded_live
 
@@ -86,10 +86,10 @@ def problem_of(poison: tuple[str | float, ...], folder: Path, venue: str = "bina
     names = _TABLES if table in _TABLES else (*_TABLES, table)
     expected = {name: np.delete(_figures(clean, name), lost if name == table else [], axis=1) for name in names}
     session = folder / "a.rekt"
-    stand_ins = StandIns()
+    mock_venues = MockVenues()
     try:
-        stand = stand_ins.stand(_poisoned(clean, table, column, row, factor))
-        viewer, source = recorded_live(stand_ins, [clean], [stand], journal_path(session))
+        stand = mock_venues.stand(_poisoned(clean, table, column, row, factor))
+        viewer, source = recorded_live(mock_venues, [clean], [stand], journal_path(session))
         try:
             until_s = time.monotonic() + PATIENCE_S
             while time.monotonic() < until_s and not _has_come(viewer, source, expected, clean):
@@ -100,7 +100,7 @@ def problem_of(poison: tuple[str | float, ...], folder: Path, venue: str = "bina
         finally:
             viewer.stop()
     finally:
-        stand_ins.close()
+        mock_venues.close()
     report = finish(journal_path(session), session)
     with open_session(session) as file:
         recorded = file.read_market(clean.instrument.market)

@@ -76,7 +76,7 @@ def test_the_judge_of_poison_notices_what_is_let_through(tmp_path, monkeypatch):
     assert "rows" in poisoned.problem_of(("marks", "mark_steps", 10), tmp_path)
 
 
-def test_accounts_are_found_within_the_limit_and_known_as_the_stand_in_has_them():
+def test_accounts_are_found_within_the_limit_and_known_as_the_mock_venue_has_them():
     """Two of its minutes with 300 accounts; the long run has 20,000."""
     outcome = known_accounts.measured(300, [1.0, 2.0], factor=10.0, share=0.9)
     assert outcome.largest_minute <= 1200

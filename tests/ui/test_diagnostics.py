@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
-from tests.cli.test_live import stand_in
+from tests.cli.test_live import mock_venue
 
 from rektscope.files.log_file import LogFile, log_path
 from rektscope.files.run_record import Place, broken_runs
@@ -251,7 +251,7 @@ def trying(dialog, title):
 
 def test_a_venue_that_answers_is_well_and_what_it_brought_is_copied(qtbot, qapp):
     _ = qapp
-    with stand_in(speed=1.0) as stand:
+    with mock_venue(speed=1.0) as stand:
         parent = QWidget()
         qtbot.addWidget(parent)
         dialog = DiagnosticsDialog(parent, NetworkPolicy(), {"binance": stand.url})
@@ -285,7 +285,7 @@ def test_a_venue_that_cannot_be_reached_is_reported_and_nothing_was_asked_before
 
 @pytest.mark.parametrize("how", ["button", "closed"])
 def test_trying_venues_can_be_stopped_and_leaves_no_thread(qtbot, how):
-    with stand_in(speed=1.0) as stand:
+    with mock_venue(speed=1.0) as stand:
         parent = QWidget()
         qtbot.addWidget(parent)
         dialog = DiagnosticsDialog(parent, NetworkPolicy(), {"binance": stand.url})

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.archives.conftest import stand_in  # noqa: F401 -- a fixture
-from tests.archives.stand_in import start_ms, web_page
+from tests.archives.conftest import mock_archive  # noqa: F401 -- a fixture
+from tests.archives.mock_archive import start_ms, web_page
 
 from rektscope.feeds.archive_layout import DataSet
 from rektscope.recording.destination import recordings_folder
@@ -19,12 +19,12 @@ CANDLES = f"/klines/BTCUSDT/1m/BTCUSDT-1m-{DAY}.zip"
 
 
 @pytest.fixture
-def page(window, stand_in):  # noqa: F811 -- the fixture
+def page(window, mock_archive):  # noqa: F811 -- the fixture
     """The page of a window, on the stand-in, wishing for one day without history."""
-    stand_in.add_binance(DAY)
+    mock_archive.add_binance(DAY)
     window.fetching.ask()
     made = window.fetching._page
-    made.addresses = {"binance": stand_in.url}
+    made.addresses = {"binance": mock_archive.url}
     made.form.market.setText("binance:BTCUSDT")
     made.form.days.setText(f"{DAY}")
     made.form.history.setText("0d")
@@ -46,16 +46,16 @@ def test_the_menu_opens_it_on_the_market_of_the_chart(window):
     assert page.form.days.hasFocus() or not page.isActiveWindow()
 
 
-def test_it_looks_up_sizes_and_what_is_missing(page, done, stand_in):  # noqa: F811 -- the fixture
+def test_it_looks_up_sizes_and_what_is_missing(page, done, mock_archive):  # noqa: F811 -- the fixture
     page.look_button.click()
     assert not page.form.isEnabled()
     done()
-    sizes = sum(len(content) for path, content in stand_in.files.items() if path.endswith(".zip"))
+    sizes = sum(len(content) for path, content in mock_archive.files.items() if path.endswith(".zip"))
     assert page.status.text() == f"{sizes / 1000:,.1f} kB to fetch"
     shown = page.notes.toPlainText()
     assert "Trades of 2025-10-10: 1 file" in shown
     assert "liquidations of such markets in the archive of Binance end on 2024-03-31" in shown
-    assert stand_in.got() == []
+    assert mock_archive.got() == []
     assert page.form.isEnabled()
 
 
@@ -71,14 +71,14 @@ def test_it_fetches_and_the_window_shows_the_day(page, done, window):
         assert any("end on 2024-03-31" in note for note in reader.info.notes)
 
 
-def test_a_session_that_is_there_is_not_written_over(page, stand_in):  # noqa: F811 -- the fixture
+def test_a_session_that_is_there_is_not_written_over(page, mock_archive):  # noqa: F811 -- the fixture
     target = recordings_folder() / f"binance-BTCUSDT-{DAY}.rekt"
     target.parent.mkdir(parents=True)
     target.write_bytes(b"mine")
     page.fetch_button.click()
     assert "exists" in page.message.text()
     assert page._fetch is None
-    assert stand_in.asked == []
+    assert mock_archive.asked == []
     assert target.read_bytes() == b"mine"
 
 
@@ -100,8 +100,8 @@ def test_what_cannot_be_fetched_is_reported_in_place(page, market, days, part):
     assert page._fetch is None
 
 
-def test_a_file_that_is_none_is_reported_and_can_be_left_out(page, done, stand_in):  # noqa: F811 -- the fixture
-    stand_in.fail(f"BTCUSDT-metrics-{DAY}.zip", *[web_page] * 5)
+def test_a_file_that_is_none_is_reported_and_can_be_left_out(page, done, mock_archive):  # noqa: F811 -- the fixture
+    mock_archive.fail(f"BTCUSDT-metrics-{DAY}.zip", *[web_page] * 5)
     page.fetch_button.click()
     done()
     assert "came a web page" in page.message.text()
@@ -113,7 +113,7 @@ def test_a_file_that_is_none_is_reported_and_can_be_left_out(page, done, stand_i
 
 
 @pytest.fixture
-def held(stand_in):  # noqa: F811 -- the fixture
+def held(mock_archive):  # noqa: F811 -- the fixture
     """Set when the stand-in is in the middle of a file that it will not end."""
     begun = threading.Event()
 
@@ -124,33 +124,33 @@ def held(stand_in):  # noqa: F811 -- the fixture
         handler.wfile.write(content[:500])
         handler.wfile.flush()
         begun.set()
-        stand_in.released.wait(20)
+        mock_archive.released.wait(20)
 
-    stand_in.held = stall
+    mock_archive.held = stall
     return begun
 
 
-def test_cancel_ends_a_download_at_once_and_keeps_what_came(page, done, stand_in, held, qtbot):  # noqa: F811
-    path = stand_in.fail(CANDLES, stand_in.held)
+def test_cancel_ends_a_download_at_once_and_keeps_what_came(page, done, mock_archive, held, qtbot):  # noqa: F811
+    path = mock_archive.fail(CANDLES, mock_archive.held)
     page.fetch_button.click()
     qtbot.waitUntil(lambda: held.is_set() and page._fetch.progress.done == 500, timeout=WAIT_MS)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     done()
-    assert not stand_in.released.is_set()  # nobody waited for the server
+    assert not mock_archive.released.is_set()  # nobody waited for the server
     assert page.isVisible()
     assert page.status.text().startswith("Stopped.")
     assert not (recordings_folder() / f"binance-BTCUSDT-{DAY}.rekt").exists()
-    stand_in.asked.clear()
+    mock_archive.asked.clear()
     page.fetch_button.click()
     done()
-    assert [each.range for each in stand_in.got(CANDLES) if each.path == path] == ["bytes=500-"]
+    assert [each.range for each in mock_archive.got(CANDLES) if each.path == path] == ["bytes=500-"]
 
 
-def test_the_window_ends_a_download_when_it_closes(page, window, stand_in, held, qtbot):  # noqa: F811
-    stand_in.fail(CANDLES, stand_in.held)
+def test_the_window_ends_a_download_when_it_closes(page, window, mock_archive, held, qtbot):  # noqa: F811
+    mock_archive.fail(CANDLES, mock_archive.held)
     page.fetch_button.click()
     qtbot.waitUntil(held.is_set, timeout=WAIT_MS)
     window.stop()
-    assert not stand_in.released.is_set()
+    assert not mock_archive.released.is_set()
     assert page._fetch is None
     assert not page._timer.isActive()

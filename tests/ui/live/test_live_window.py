@@ -68,10 +68,10 @@ def synthetic_market() -> MarketEvents:
 def venue():
     """A stand-in that plays the last half hour at twenty times its speed, as if it were now."""
     market = synthetic_market()
-    stand_in = MockVenue({BTC.market: market}, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=PLAYED_MS)
-    stand_in.start()
-    yield stand_in
-    stand_in.stop()
+    mock_venue = MockVenue({BTC.market: market}, "binance", speed=20.0, stamped=Stamped.NOW, from_ms=PLAYED_MS)
+    mock_venue.start()
+    yield mock_venue
+    mock_venue.stop()
 
 
 @pytest.fixture

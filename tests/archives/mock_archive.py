@@ -134,7 +134,7 @@ class Asked:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-class StandIn(ThreadingHTTPServer):
+class MockArchive(ThreadingHTTPServer):
     """Serves `files` by path; `faults` misbehave for a path, as often as there are faults in its list."""
 
     daemon_threads = True
@@ -191,7 +191,7 @@ class StandIn(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: StandIn
+    server: MockArchive
     protocol_version = "HTTP/1.1"
 
     def do_HEAD(self) -> None:
