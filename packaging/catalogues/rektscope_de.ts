@@ -16699,8 +16699,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>An answer in the recording is of the unknown kind {line}.</source>
-   <translation>Eine Antwort in der Aufzeichnung ist von unbekannter Art {line}.</translation>
+   <source>An answer in the recording is of the unknown kind {source}.</source>
+   <translation>Eine Antwort in der Aufzeichnung ist von unbekannter Art {source}.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
@@ -16829,7 +16829,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>a record is of a kind or line that is not known</source>
+   <source>a record is of a kind or source that is not known</source>
    <translation>ein Eintrag ist von unbekannter Art oder Leitung</translation>
   </message>
   <message>
@@ -16854,7 +16854,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/recordings.py" />
-   <source>a line has two names</source>
+   <source>a source has two names</source>
    <translation>eine Leitung hat zwei Namen</translation>
   </message>
   <message>
@@ -18634,8 +18634,8 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>a message came on {line}, which was not reported as connected</source>
-   <translation>auf {line} kam eine Nachricht, obwohl dort keine Verbindung gemeldet war</translation>
+   <source>a message came on {socket}, which was not reported as connected</source>
+   <translation>auf {socket} kam eine Nachricht, obwohl dort keine Verbindung gemeldet war</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
@@ -18664,7 +18664,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/watching.py" />
-   <source>{connection} is a line of no connection here</source>
+   <source>{connection} is a socket of no connection here</source>
    <translation>{connection} ist hier keine Leitung einer Verbindung</translation>
   </message>
   <message>

@@ -1,4 +1,4 @@
-"""Coverage: a market is covered from when its topics have begun on a line, and never where nothing could arrive."""
+"""Coverage: a market is covered from when its topics have begun on a socket, and never where nothing could arrive."""
 
 from itertools import pairwise
 
@@ -31,20 +31,20 @@ class Feed:
         if since_ms is not None:
             self.coverage.begin(since_ms)
 
-    def connect(self, at_ms, line="a#1", topics=KEYS):
-        return self.coverage.state(Connected(at_ms, line, topics))
+    def connect(self, at_ms, socket="a#1", topics=KEYS):
+        return self.coverage.state(Connected(at_ms, socket, topics))
 
-    def ask(self, at_ms, *topics, line="a#1", number=0):
-        return self.coverage.state(Asked(at_ms, line, topics, number))
+    def ask(self, at_ms, *topics, socket="a#1", number=0):
+        return self.coverage.state(Asked(at_ms, socket, topics, number))
 
-    def acknowledge(self, at_ms, *topics, line="a#1", number=0):
-        return self.coverage.message(line, b"", [Subscribed(at_ms, topics, number)], at_ms)
+    def acknowledge(self, at_ms, *topics, socket="a#1", number=0):
+        return self.coverage.message(socket, b"", [Subscribed(at_ms, topics, number)], at_ms)
 
-    def bring(self, at_ms, topic, line="a#1"):
-        return self.coverage.message(line, topic.encode(), [], at_ms)
+    def bring(self, at_ms, topic, socket="a#1"):
+        return self.coverage.message(socket, topic.encode(), [], at_ms)
 
-    def refuse(self, at_ms, topic, line="a#1"):
-        return self.coverage.message(line, b"", [Refused(at_ms, topic, "no")], at_ms)
+    def refuse(self, at_ms, topic, socket="a#1"):
+        return self.coverage.message(socket, b"", [Refused(at_ms, topic, "no")], at_ms)
 
 
 def begun(at_ms=100):
@@ -119,8 +119,8 @@ def test_a_topic_that_is_refused_after_it_had_begun_ends_the_coverage_there():
     assert feed.coverage.since_ms == {BTC: 300}
     feed.coverage.state(Disconnected(400, "a#1", 390, "gone"))
     feed.connect(420, "a#2", tuple(key for key in KEYS if key != "btc@mark"))
-    feed.ask(430, "btc@trade", "eth@trade", "all@forced", line="a#2")
-    feed.acknowledge(440, "btc@trade", "eth@trade", "all@forced", line="a#2")
+    feed.ask(430, "btc@trade", "eth@trade", "all@forced", socket="a#2")
+    feed.acknowledge(440, "btc@trade", "eth@trade", "all@forced", socket="a#2")
     assert feed.coverage.since_ms == {BTC: 300}
 
 
@@ -136,21 +136,21 @@ def test_a_reconnect_ends_the_gap_of_a_market_when_its_own_topics_have_begun_aga
     feed = begun()
     assert feed.coverage.state(Disconnected(200, "a#1", 190, "gone")) == []
     assert feed.connect(210, "a#2") == []
-    feed.ask(220, "eth@trade", "all@forced", line="a#2", number=1)
-    feed.ask(9_000, "btc@trade", "btc@mark", line="a#2", number=2)
-    assert feed.acknowledge(230, line="a#2", number=1) == [Gap(230, ETH, 190, 40)]
-    assert feed.acknowledge(9_100, line="a#2", number=2) == [Gap(9_100, BTC, 190, 8_910)]
+    feed.ask(220, "eth@trade", "all@forced", socket="a#2", number=1)
+    feed.ask(9_000, "btc@trade", "btc@mark", socket="a#2", number=2)
+    assert feed.acknowledge(230, socket="a#2", number=1) == [Gap(230, ETH, 190, 40)]
+    assert feed.acknowledge(9_100, socket="a#2", number=2) == [Gap(9_100, BTC, 190, 8_910)]
 
 
 def test_a_line_that_is_lost_while_another_still_asks_leaves_what_that_has_not_begun():
     feed = begun()
     feed.connect(200, "a#2")
-    feed.ask(210, "eth@trade", "all@forced", line="a#2")
-    assert feed.acknowledge(220, "eth@trade", "all@forced", line="a#2") == []
+    feed.ask(210, "eth@trade", "all@forced", socket="a#2")
+    assert feed.acknowledge(220, "eth@trade", "all@forced", socket="a#2") == []
     assert feed.coverage.state(Disconnected(300, "a#1", 290, "gone")) == []
     assert feed.coverage.since_ms == {BTC: 290}
-    feed.ask(310, "btc@trade", "btc@mark", line="a#2")
-    assert feed.acknowledge(320, "btc@trade", "btc@mark", line="a#2") == [Gap(320, BTC, 290, 30)]
+    feed.ask(310, "btc@trade", "btc@mark", socket="a#2")
+    assert feed.acknowledge(320, "btc@trade", "btc@mark", socket="a#2") == [Gap(320, BTC, 290, 30)]
 
 
 def test_a_topic_that_was_silent_from_the_beginning_never_covered_its_market():
@@ -205,26 +205,26 @@ class Oracle:
     """Which milliseconds of a market are covered, kept without any of the code that is tested."""
 
     def __init__(self):
-        self.lines = {}
+        self.sockets = {}
         self.until_ms = {}
 
-    def connect(self, line):
-        self.lines[line] = {}
+    def connect(self, socket):
+        self.sockets[socket] = {}
 
-    def begin(self, line, topic, at_ms):
-        self.lines[line].setdefault(topic, at_ms)
+    def begin(self, socket, topic, at_ms):
+        self.sockets[socket].setdefault(topic, at_ms)
 
-    def end(self, line, until_ms, topic=None):
-        """A line, or a topic of it with all markets that have it, brought nothing after that."""
+    def end(self, socket, until_ms, topic=None):
+        """A socket, or a topic of it with all markets that have it, brought nothing after that."""
         for market in KINDS[topic][0] if topic is not None else NEEDED:
-            self.until_ms[line, market] = min(until_ms, self.until_ms.get((line, market), until_ms))
+            self.until_ms[socket, market] = min(until_ms, self.until_ms.get((socket, market), until_ms))
 
     def covered(self, market, end_ms):
         found = set()
-        for line, begun in self.lines.items():
+        for socket, begun in self.sockets.items():
             if NEEDED[market] <= begun.keys():
                 since_ms = max(begun[topic] for topic in NEEDED[market])
-                found |= set(range(since_ms, self.until_ms.get((line, market), end_ms)))
+                found |= set(range(since_ms, self.until_ms.get((socket, market), end_ms)))
         return found
 
 
@@ -239,47 +239,49 @@ class Story:
 
     def connect(self):
         self.count += 1
-        line = f"a#{self.count}"
-        self.waiting[line], self.asked[line] = list(KEYS), {}
-        self.gaps += self.feed.connect(self.now_ms, line)
-        self.oracle.connect(line)
+        socket = f"a#{self.count}"
+        self.waiting[socket], self.asked[socket] = list(KEYS), {}
+        self.gaps += self.feed.connect(self.now_ms, socket)
+        self.oracle.connect(socket)
 
-    def ask(self, line, choice):
-        if self.waiting[line]:
-            topic = self.waiting[line].pop(choice % len(self.waiting[line]))
-            number = self.asked[line][topic] = len(self.asked[line]) + 1
-            self.gaps += self.feed.ask(self.now_ms, topic, line=line, number=number)
+    def ask(self, socket, choice):
+        if self.waiting[socket]:
+            topic = self.waiting[socket].pop(choice % len(self.waiting[socket]))
+            number = self.asked[socket][topic] = len(self.asked[socket]) + 1
+            self.gaps += self.feed.ask(self.now_ms, topic, socket=socket, number=number)
 
-    def answer(self, line, choice):
+    def answer(self, socket, choice):
         """A topic that was asked for is acknowledged by its name or its number, brings something, or is refused."""
-        open_topics = [each for each in self.asked[line] if each not in self.oracle.lines[line].keys() | self.refused]
+        open_topics = [
+            each for each in self.asked[socket] if each not in self.oracle.sockets[socket].keys() | self.refused
+        ]
         if not open_topics:
             return
         topic = open_topics[choice % len(open_topics)]
         if choice == 40:
-            self.feed.refuse(self.now_ms, topic, line)
+            self.feed.refuse(self.now_ms, topic, socket)
             self.refused.add(topic)
             return
         ways = (
-            lambda: self.feed.bring(self.now_ms, topic, line),
-            lambda: self.feed.acknowledge(self.now_ms, topic, line=line),
-            lambda: self.feed.acknowledge(self.now_ms, line=line, number=self.asked[line][topic]),
+            lambda: self.feed.bring(self.now_ms, topic, socket),
+            lambda: self.feed.acknowledge(self.now_ms, topic, socket=socket),
+            lambda: self.feed.acknowledge(self.now_ms, socket=socket, number=self.asked[socket][topic]),
         )
         self.gaps += ways[choice % 3]()
-        self.oracle.begin(line, topic, self.now_ms)
+        self.oracle.begin(socket, topic, self.now_ms)
 
-    def silence(self, line, choice, back_ms):
-        if self.asked[line]:
-            topic, since_ms = list(self.asked[line])[choice % len(self.asked[line])], max(0, self.now_ms - back_ms)
-            self.gaps += self.feed.coverage.state(Silent(self.now_ms, line, topic, since_ms))
-            self.oracle.end(line, since_ms, topic)
+    def silence(self, socket, choice, back_ms):
+        if self.asked[socket]:
+            topic, since_ms = list(self.asked[socket])[choice % len(self.asked[socket])], max(0, self.now_ms - back_ms)
+            self.gaps += self.feed.coverage.state(Silent(self.now_ms, socket, topic, since_ms))
+            self.oracle.end(socket, since_ms, topic)
 
-    def lose(self, line, choice, back_ms):
+    def lose(self, socket, choice, back_ms):
         is_planned = choice % 2 == 0 and len(self.waiting) > 1
         heard_ms = self.now_ms if is_planned else max(0, self.now_ms - back_ms)
-        self.gaps += self.feed.coverage.state(Disconnected(self.now_ms, line, heard_ms, "", planned=is_planned))
-        self.oracle.end(line, heard_ms)
-        del self.waiting[line], self.asked[line]
+        self.gaps += self.feed.coverage.state(Disconnected(self.now_ms, socket, heard_ms, "", planned=is_planned))
+        self.oracle.end(socket, heard_ms)
+        del self.waiting[socket], self.asked[socket]
 
     def act(self, action, wait_ms, back_ms, choice, most_lines):
         self.now_ms += wait_ms
@@ -287,11 +289,11 @@ class Story:
             if len(self.waiting) < most_lines:
                 self.connect()
         else:
-            line = sorted(self.waiting)[choice % len(self.waiting)]
+            socket = sorted(self.waiting)[choice % len(self.waiting)]
             if action in {"ask", "answer"}:
-                getattr(self, action)(line, choice)
+                getattr(self, action)(socket, choice)
             else:
-                getattr(self, action)(line, choice, back_ms)
+                getattr(self, action)(socket, choice, back_ms)
 
 
 ACTIONS = st.sampled_from(["connect", *["ask"] * 8, *["answer"] * 8, "silence", "lose"])
@@ -302,7 +304,7 @@ STEPS = st.lists(
 
 @given(STEPS, st.integers(1, 2))
 def test_no_moment_is_called_covered_in_which_nothing_could_arrive(steps, most_lines):
-    """And with one line at a time, every moment in which something could arrive is."""
+    """And with one socket at a time, every moment in which something could arrive is."""
     story = Story()
     for step in steps:
         story.act(*step, most_lines)

@@ -156,9 +156,9 @@ class Ear:
     answers: list = field(default_factory=list)
     calls: list = field(default_factory=list)
 
-    def frame(self, frame, received_ns, line):
+    def frame(self, frame, received_ns, socket):
         self.frames.append(frame)
-        self.calls.append(("frame", (frame, received_ns, line)))
+        self.calls.append(("frame", (frame, received_ns, socket)))
 
     def state(self, event):
         self.states.append(event)

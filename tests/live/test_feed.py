@@ -198,10 +198,10 @@ def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_miss
     (discovery,) = feed.accounts.discoveries
     ranking = discovery._ranking
     (index,) = [place for place, spec in enumerate(feed.specs) if spec.product.venue == ended]
-    line = f"{connection_name(feed.specs[index], index)}#1"
+    name = f"{connection_name(feed.specs[index], index)}#1"
     before = ranking._missed_ms
-    feed._on_state(Connected(1, line, tuple(topic.key for topic in feed.specs[index].topics)))
-    feed._on_state(Disconnected(2, line, 1, "It was cut.", planned=is_planned))
+    feed._on_state(Connected(1, name, tuple(topic.key for topic in feed.specs[index].topics)))
+    feed._on_state(Disconnected(2, name, 1, "It was cut.", planned=is_planned))
     assert (ranking._missed_ms != before) is (is_missed and not is_planned)
     feed.stop()
 
@@ -209,28 +209,28 @@ def test_accounts_are_missed_where_their_own_venue_was_lost_alone(ended, is_miss
 def test_accounts_are_missed_when_the_last_topic_begins_that_was_not_heard_before():
     """What was asked about them meanwhile may have changed by trades that nobody heard."""
     feed = LiveFeed([listing_of(market_of("hyperliquid"))])
-    (discovery,), line = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    (discovery,), name = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
     feed._normalizer.begin(0)
-    feed._on_state(Connected(1_000, line, ("trades:BTC", "activeAssetCtx:BTC")))
+    feed._on_state(Connected(1_000, name, ("trades:BTC", "activeAssetCtx:BTC")))
     before = discovery._ranking._missed_ms
     for place, kind in enumerate(("trades", "activeAssetCtx")):
         assert discovery._ranking._missed_ms == before
-        feed._on_state(Asked(1_100 + place, line, (f"{kind}:BTC",)))
+        feed._on_state(Asked(1_100 + place, name, (f"{kind}:BTC",)))
         answer = f'{{"method":"subscribe","subscription":{{"type":"{kind}","coin":"BTC"}}}}'
         frame = f'{{"channel":"subscriptionResponse","data":{answer}}}'.encode()
-        feed._on_frame(frame, (1_200 + place) * 1_000_000, line)
+        feed._on_frame(frame, (1_200 + place) * 1_000_000, name)
     assert discovery._ranking._missed_ms != before
     feed.stop()
 
 
 def test_accounts_are_missed_where_a_defect_ended_their_connection():
     feed = LiveFeed([listing_of(market_of("hyperliquid"))])
-    (discovery,), line = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
+    (discovery,), name = feed.accounts.discoveries, f"{connection_name(feed.specs[0], 0)}#1"
     before = discovery._ranking._missed_ms
-    feed._on_state(Connected(1, line, tuple(topic.key for topic in feed.specs[0].topics)))
+    feed._on_state(Connected(1, name, tuple(topic.key for topic in feed.specs[0].topics)))
     feed._normalizer.frame = lambda *_: 1 / 0
     with pytest.raises(ZeroDivisionError):
-        feed._on_frame(b"{}", 2_000_000, line)
+        feed._on_frame(b"{}", 2_000_000, name)
     assert discovery._ranking._missed_ms != before
     with pytest.raises(ZeroDivisionError):
         feed.stop()
@@ -251,7 +251,7 @@ def test_a_venue_that_asks_to_connect_anew_is_obeyed_before_it_hangs_up(mock_ven
 
     stand = mock_venues.stand(served, speed=20.0)
     following = mock_venues.follow(served, [stand], pace=Pace(20.0), change=parsing(parse_of))
-    eventually(lambda: following.ear.of(Disconnected), "the other line has taken over")
+    eventually(lambda: following.ear.of(Disconnected), "the other socket has taken over")
     (over,) = following.ear.of(Disconnected)
     assert over.planned
     assert "We update." in following.health().notices

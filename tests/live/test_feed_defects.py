@@ -94,8 +94,8 @@ def test_a_listener_that_fails_hears_nothing_more_and_the_feed_goes_on(mock_venu
     served = market_of("binance")
 
     class Brittle(Ear):
-        def frame(self, frame, received_ns, line):
-            super().frame(frame, received_ns, line)
+        def frame(self, frame, received_ns, socket):
+            super().frame(frame, received_ns, socket)
             if len(self.frames) == 100:
                 raise MemoryError("full")
 
@@ -158,7 +158,7 @@ def test_a_market_that_fails_stands_still_and_the_others_are_shown(mock_venues, 
         assert (part, str(defect)) == (f"what comes of {ether}", "made by a test")
         assert len(source.events(ether).trades) <= 20 < len(served[1].trades)
         assert {each.market for each in health.streams if each.state is StreamState.UNUSABLE} == {ether}
-        assert any(words.startswith(f"{ether} stands still through a defect") for words in health.notices)
+        assert any(words.startswith(f"{ether} stands still because of a defect") for words in health.notices)
     finally:
         source.close()
 

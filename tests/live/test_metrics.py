@@ -19,7 +19,7 @@ from rektscope.venues.catalogue import specs
 NOW = 1_790_000_000_000
 MARKET = "binance:BTCUSDT"
 NAME = "binance/usdm/0"
-LINE = f"{NAME}#1"
+SOCKET = f"{NAME}#1"
 MARKS = "btcusdt@markPrice@1s"
 
 
@@ -60,7 +60,7 @@ def connection(watch, name=NAME, now_ms=NOW):
 @pytest.fixture
 def watch():
     watch = FeedMetrics(specs_of(MARKET))
-    watch.events([Connected(NOW, LINE, ())])
+    watch.events([Connected(NOW, SOCKET, ())])
     return watch
 
 
@@ -68,7 +68,7 @@ def watch():
 def test_counts_are_what_was_handed_in(sizes, batches):
     watch = FeedMetrics(specs_of(MARKET))
     for place, size in enumerate(sizes):
-        watch.frame(size, (NOW + place) * 1_000_000, LINE)
+        watch.frame(size, (NOW + place) * 1_000_000, SOCKET)
     at_ms = NOW
     for count in batches:
         watch.rows({MARKET: [trades(at_ms + np.arange(count))]})
@@ -90,7 +90,7 @@ def test_rates_are_those_of_about_the_last_ten_seconds(steps):
         now_ms += passed_ms
         total += count
         for _ in range(count):
-            watch.frame(1, now_ms * 1_000_000, LINE)
+            watch.frame(1, now_ms * 1_000_000, SOCKET)
         rate = connection(watch, now_ms=now_ms).frames_per_s
         looks.append((now_ms, total))
         old = [look for look in looks if look[0] <= now_ms - RATE_WINDOW_MS]
@@ -112,11 +112,11 @@ def test_the_latency_is_the_median_of_the_latest_and_only_of_what_is_sent_at_onc
 def test_a_connection_goes_from_connecting_to_open_to_lost_to_open():
     watch = FeedMetrics(specs_of(MARKET))
     assert (connection(watch).is_open, connection(watch).words) == (False, "Connecting")
-    watch.events([Disconnected(NOW, LINE, NOW, "Nobody there.")])
+    watch.events([Disconnected(NOW, SOCKET, NOW, "Nobody there.")])
     assert (connection(watch).words, connection(watch).reconnects) == ("Nobody there.", 0)
     watch.events([Connected(NOW, f"{NAME}#2", ())])
     assert (connection(watch).is_open, connection(watch).words) == (True, "")
-    assert watch.open_lines(LINE) == (f"{NAME}#2",)
+    assert watch.open_sockets(SOCKET) == (f"{NAME}#2",)
     watch.events([Disconnected(NOW, f"{NAME}#2", NOW, "Lost.")])
     assert (connection(watch).is_open, connection(watch).words, connection(watch).reconnects) == (False, "Lost.", 1)
     assert list(watch.notices) == ["Nobody there.", "Lost."]
@@ -125,7 +125,7 @@ def test_a_connection_goes_from_connecting_to_open_to_lost_to_open():
 def test_a_line_that_another_one_replaces_is_no_loss(watch):
     watch.events([Connected(NOW, f"{NAME}#2", ())])
     watch.rows({MARKET: [trades([NOW])]})
-    watch.events([Disconnected(NOW + 5, LINE, NOW, "Another connection has taken its place.", planned=True)])
+    watch.events([Disconnected(NOW + 5, SOCKET, NOW, "Another connection has taken its place.", planned=True)])
     assert (connection(watch).is_open, connection(watch).reconnects) == (True, 0)
     assert stream(watch, Kind.TRADE).state is StreamState.LIVE
     assert not watch.notices
@@ -133,8 +133,8 @@ def test_a_line_that_another_one_replaces_is_no_loss(watch):
 
 def test_nothing_of_a_lost_connection_is_live_until_it_brings_something_again(watch):
     watch.rows({MARKET: [trades([NOW + 1]), marks([NOW + 1])]})
-    watch.events([Silent(NOW + 2, LINE, MARKS, NOW)])
-    watch.events([Disconnected(NOW + 5, LINE, NOW + 4, "Lost.")])
+    watch.events([Silent(NOW + 2, SOCKET, MARKS, NOW)])
+    watch.events([Disconnected(NOW + 5, SOCKET, NOW + 4, "Lost.")])
     watch.rows({MARKET: [trades([NOW + 4])]})  # had come before, and is counted after
     states = {kind: stream(watch, kind).state for kind in (Kind.TRADE, Kind.MARK, Kind.LIQUIDATION)}
     assert set(states.values()) == {StreamState.WAITING}
@@ -148,13 +148,13 @@ def test_nothing_of_a_lost_connection_is_live_until_it_brings_something_again(wa
 def test_open_interest_that_is_asked_for_does_not_wait_for_a_connection(watch):
     batch = OpenInterests.from_columns(time_ms=[NOW], received_ms=[NOW], quantity_lots=[1])
     watch.rows({MARKET: [batch]})
-    watch.events([Disconnected(NOW + 5, LINE, NOW, "Lost.")])
+    watch.events([Disconnected(NOW + 5, SOCKET, NOW, "Lost.")])
     assert stream(watch, Kind.OPEN_INTEREST).state is StreamState.LIVE
 
 
 def test_a_silent_topic_makes_its_streams_silent_until_they_speak(watch):
     watch.rows({MARKET: [trades([NOW]), marks([NOW])]})
-    watch.events([Silent(NOW + 9, LINE, MARKS, NOW)])
+    watch.events([Silent(NOW + 9, SOCKET, MARKS, NOW)])
     assert [stream(watch, kind).state for kind in (Kind.MARK, Kind.INDEX, Kind.TRADE)] == [
         StreamState.SILENT,
         StreamState.SILENT,
@@ -189,7 +189,7 @@ def test_reports_are_counted_where_they_belong(watch):
         Unusable(NOW, MARKET, f"A liquidation of {MARKET} was left out: nothing is no price.", Kind.LIQUIDATION),
         Unusable(NOW, MARKET, f"An open interest of {MARKET} was left out: -1 at 0 cannot be.", Kind.OPEN_INTEREST),
         Unusable(NOW, "binance:ETHUSDT", "A liquidation was left out: it is of another market.", Kind.LIQUIDATION),
-        Misunderstood(NOW, LINE, "This is no JSON."),
+        Misunderstood(NOW, SOCKET, "This is no JSON."),
         Misunderstood(NOW, "Binance USD-M candles", "This is no list."),
         Notice(NOW, "Going down for a minute."),
         Unknown(NOW, "Binance", "XYZUSDT"),

@@ -50,11 +50,11 @@ def received_in(rows):
 
 @given(delays=st.lists(st.integers(-5_000, 5_000), min_size=1, max_size=20))
 def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, delays):
-    normalizer, line = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
-    normalizer.state(Connected(NOW, line, ("btcusdt@aggTrade",)))
+    normalizer, socket = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
+    normalizer.state(Connected(NOW, socket, ("btcusdt@aggTrade",)))
     received = []
     for number, delay in enumerate(delays):
-        normalizer.frame(trade_frame(number), ns(NOW + delay), line)
+        normalizer.frame(trade_frame(number), ns(NOW + delay), socket)
         received += received_in(normalizer.flush())
     assert normalizer.close(NOW) == []
     received += received_in(normalizer.flush())
@@ -65,8 +65,8 @@ def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, d
 
 def test_what_two_lines_bring_is_passed_once(normalizer, name, trade_frame):
     normalizer.state(Connected(NOW + 10, f"{name}#2", ("btcusdt@aggTrade",)))
-    for line in (1, 2):
-        normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{line}")
+    for socket in (1, 2):
+        normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{socket}")
     normalizer.frame(trade_frame(8), ns(NOW + 21), f"{name}#1")
     assert len(batch_of(normalizer.flush(), Trades)) == 2
 
@@ -97,12 +97,12 @@ def test_a_gap_is_seen_while_trades_fit_no_step(normalizer, name, trade_frame):
 
 
 def test_a_hole_in_a_journal_is_no_connecting(binance_specs, name, trade_frame):
-    """A line that was connecting when the hole began, and is heard soon after it: messages are lost all the same."""
-    normalizer, line = Normalizer(binance_specs), f"{name}#1"
+    """A socket that was connecting when the hole began, and is heard soon after it: messages are lost all the same."""
+    normalizer, socket = Normalizer(binance_specs), f"{name}#1"
     normalizer.begin(NOW)
-    normalizer.state(Connected(NOW + 200, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    normalizer.state(Connected(NOW + 200, socket, tuple(topic.key for topic in binance_specs[0].topics)))
     normalizer.interrupt(NOW + 300, NOW + 1_200)
-    normalizer.frame(trade_frame(1), ns(NOW + 1_250), line)
+    normalizer.frame(trade_frame(1), ns(NOW + 1_250), socket)
     gaps = batch_of(normalizer.flush(), Gaps)
     assert (gaps.time_ms.tolist(), gaps.duration_ms.tolist()) == ([NOW], [1_250])
 
@@ -192,13 +192,13 @@ def test_while_trades_fit_no_step_there_is_a_gap_though_the_line_is_there(normal
 
 @given(st.lists(st.tuples(st.integers(0, 1_500), st.booleans()), min_size=1, max_size=30))
 def test_no_trade_that_is_left_out_lies_outside_of_a_gap(binance_specs, trade_frame, trades):
-    normalizer, line = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
-    normalizer.state(Connected(NOW, line, ("btcusdt@aggTrade",)))
+    normalizer, socket = Normalizer(binance_specs), connection_name(binance_specs[0], 0) + "#1"
+    normalizer.state(Connected(NOW, socket, ("btcusdt@aggTrade",)))
     at_ms, left_out, gaps = NOW, [], []
     for number, (after_ms, is_off) in enumerate(trades):
         at_ms += after_ms
         price = "118000.07" if is_off else "118000.0"
-        reports = normalizer.frame(trade_frame(number, price), ns(at_ms), line)
+        reports = normalizer.frame(trade_frame(number, price), ns(at_ms), socket)
         left_out += [at_ms for report in reports if isinstance(report, Unusable)]
         gaps += _gaps(normalizer.flush())
     normalizer.close(at_ms + 1)

@@ -41,18 +41,18 @@ def followed(mock_venues, eventually, *faults):
     return following
 
 
-def asked_ms(following, line):
-    """When the topics of each market were asked for on a line, by market."""
+def asked_ms(following, socket):
+    """When the topics of each market were asked for on a socket, by market."""
     found = {}
     for event in following.ear.of(Asked):
-        if event.connection.endswith(line):
+        if event.connection.endswith(socket):
             for key in event.topics:
                 found.setdefault(f"hyperliquid:{key.partition(':')[2]}", []).append(event.received_ms)
     return found
 
 
-def served_ms(following, line):
-    """From when the venue served both topics of each market on a line, from bare JSON: acknowledged, or with data."""
+def served_ms(following, socket):
+    """From when the venue served both topics of each market on a socket, from bare JSON: acknowledged, or with data."""
     begun = {}
     for frame, received_ns, name in [call for kind, call in following.ear.calls if kind == "frame"]:
         message = json.loads(frame)
@@ -61,7 +61,7 @@ def served_ms(following, line):
             topic = (data["subscription"]["type"], data["subscription"]["coin"])
         else:
             topic = (message["channel"], (data[0] if isinstance(data, list) else data)["coin"])
-        if name.endswith(line):
+        if name.endswith(socket):
             begun.setdefault(topic, received_ns // 1_000_000)
     return {
         f"hyperliquid:{symbol}": max(begun["trades", symbol], begun["activeAssetCtx", symbol]) for symbol in SYMBOLS

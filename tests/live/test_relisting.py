@@ -86,7 +86,7 @@ def test_rows_are_counted_on_after_the_list_has_confirmed_them(binance_specs, tr
     assert normalizer.frame(trade_frame(2, price="118000.07"), NOW * 1_000_000, f"{name}#1") == []
     normalizer.state(
         Connected(NOW, f"{name}#2", ("btcusdt@aggTrade",))
-    )  # a line that is opened afterwards counts so too
+    )  # a socket that is opened afterwards counts so too
     assert normalizer.frame(trade_frame(3, price="118000.02"), NOW * 1_000_000, f"{name}#2") == []
     trades = next(batch for batch in normalizer.flush()[MARKET] if isinstance(batch, Trades))
     assert trades.price_ticks.tolist() == [1_180_001, 1_180_000]

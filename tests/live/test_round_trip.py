@@ -37,7 +37,7 @@ def assert_same(found, expected, but=()):
 
 
 def assert_served(watched, served):
-    """What was watched is what was served; only when it was received, and what venues say of prices, is the line's."""
+    """What was watched is what was served; only when it was received, and what venues say of prices, is the feed's."""
     venue = served.instrument.venue
     streamed = {name: getattr(served, name).between(START, 1 << 62) for name in STREAMED[venue]}
     for name, expected in streamed.items():

@@ -39,8 +39,8 @@ def header(binance_specs):
 
 
 @pytest.fixture(scope="session")
-def line(binance_specs):
-    """The first line of the first connection."""
+def socket(binance_specs):
+    """The first socket of the first connection."""
     return f"{connection_name(binance_specs[0], 0)}#1"
 
 
@@ -58,26 +58,26 @@ def trade_frame():
 
 
 @pytest.fixture(scope="session")
-def calls(binance_specs, line, trade_frame):
+def calls(binance_specs, socket, trade_frame):
     """What a feed calls a listener with in two seconds: ("frame" | "state" | "response", arguments), in order."""
     topics = tuple(topic.key for topic in binance_specs[0].topics)
     minute_ms = NOW_MS - NOW_MS % 60_000 - 60_000
     candle = f'[[{minute_ms},"1","2","0.5","1.5","3",{minute_ms + 59_999},"1",5,"1.5","0","0"]]'.encode()
     open_interest = f'{{"openInterest":"12.345","symbol":"BTCUSDT","time":{NOW_MS + 900}}}'.encode()
     return [
-        ("state", (Connected(NOW_MS, line, topics),)),
-        ("state", (Asked(NOW_MS + 1, line, topics, 1),)),
-        ("frame", (ACKNOWLEDGED, (NOW_MS + 3) * NS, line)),
-        ("frame", (trade_frame(1), (NOW_MS + 5) * NS, line)),
+        ("state", (Connected(NOW_MS, socket, topics),)),
+        ("state", (Asked(NOW_MS + 1, socket, topics, 1),)),
+        ("frame", (ACKNOWLEDGED, (NOW_MS + 3) * NS, socket)),
+        ("frame", (trade_frame(1), (NOW_MS + 5) * NS, socket)),
         ("response", (Response(ResponseKind.CANDLES, BTC.market, (NOW_MS + 700) * NS, candle),)),
-        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 650) * NS, line)),
-        ("state", (Disconnected(NOW_MS + 800, line, NOW_MS + 650, "Gone."),)),
+        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 650) * NS, socket)),
+        ("state", (Disconnected(NOW_MS + 800, socket, NOW_MS + 650, "Gone."),)),
         ("response", (Response(ResponseKind.OPEN_INTEREST, BTC.market, (NOW_MS + 901) * NS, open_interest),)),
-        ("state", (Connected(NOW_MS + 1_000, line.replace("#1", "#2"), topics),)),
-        ("state", (Asked(NOW_MS + 1_020, line.replace("#1", "#2"), topics, 1),)),
-        ("frame", (ACKNOWLEDGED, (NOW_MS + 1_050) * NS, line.replace("#1", "#2"))),
-        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 1_100) * NS, line.replace("#1", "#2"))),
-        ("frame", (trade_frame(3, "117999.0"), (NOW_MS + 1_900) * NS, line.replace("#1", "#2"))),
+        ("state", (Connected(NOW_MS + 1_000, socket.replace("#1", "#2"), topics),)),
+        ("state", (Asked(NOW_MS + 1_020, socket.replace("#1", "#2"), topics, 1),)),
+        ("frame", (ACKNOWLEDGED, (NOW_MS + 1_050) * NS, socket.replace("#1", "#2"))),
+        ("frame", (trade_frame(2, "118000.5"), (NOW_MS + 1_100) * NS, socket.replace("#1", "#2"))),
+        ("frame", (trade_frame(3, "117999.0"), (NOW_MS + 1_900) * NS, socket.replace("#1", "#2"))),
     ]
 
 
@@ -109,7 +109,7 @@ def recorded(header, tell):
 
 
 @pytest.fixture
-def damaged_middle(header, line, binance_specs, trade_frame):
+def damaged_middle(header, socket, binance_specs, trade_frame):
     """Make a journal of several segments, one trade a millisecond, and spoil the second.
 
     Gives the folder, the number of trades, and the milliseconds of the last one before and the first one after.
@@ -119,12 +119,12 @@ def damaged_middle(header, line, binance_specs, trade_frame):
         rotation = Rotation(most_bytes=2_000)
         writer = JournalWriter(journal, header.to_bytes(), header.started_ns, rotation=rotation)
         topics = tuple(topic.key for topic in binance_specs[0].topics)
-        for state in (Connected(NOW_MS, line, topics), Asked(NOW_MS, line, topics, 1)):
+        for state in (Connected(NOW_MS, socket, topics), Asked(NOW_MS, socket, topics, 1)):
             writer.append(RecordKind.STATE, NOW_MS * NS, "", state_to_bytes(state))
-        writer.append(RecordKind.FRAME, NOW_MS * NS, line, ACKNOWLEDGED)
+        writer.append(RecordKind.FRAME, NOW_MS * NS, socket, ACKNOWLEDGED)
         for number in range(count):
             time_ms = NOW_MS + 1 + number
-            writer.append(RecordKind.FRAME, time_ms * NS, line, trade_frame(number, time_ms=time_ms))
+            writer.append(RecordKind.FRAME, time_ms * NS, socket, trade_frame(number, time_ms=time_ms))
             writer.flush()
         writer.close((NOW_MS + count + 1) * NS)
         segment = journal / "000002.zst"
@@ -147,7 +147,7 @@ def broken_off(recorded, calls, tmp_path_factory):
         reader = JournalReader(recorded(tmp_path_factory.mktemp("whole") / "a.rekt-journal", calls))
         writer = JournalWriter(journal, reader.header, reader.started_ns)
         for record in reader.records():
-            writer.append(record.kind, record.received_ns, record.line, record.payload)
+            writer.append(record.kind, record.received_ns, record.source, record.payload)
         writer.flush()
         writer.abandon()
         return journal

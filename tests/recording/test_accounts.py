@@ -15,7 +15,7 @@ from rektscope.live.store import MOST_ACCOUNT_ROWS, GrowingMarket
 from rektscope.market.errors import InputError
 from rektscope.market.events import UNKNOWN_E6, AccountPositions, Flag
 from rektscope.market.sides import Side
-from rektscope.recording.entries import account_from_record, account_line, account_to_bytes
+from rektscope.recording.entries import account_from_record, account_source, account_to_bytes
 from rektscope.recording.finishing import finish
 from rektscope.recording.header import RecordingHeader
 from rektscope.recording.recorder import Recorder
@@ -59,7 +59,7 @@ def _state(time_ms, **sizes):
 def _played(wanted, plan, recorder):
     """What a feed hands on and a recorder keeps of trades, three reports of an account and one at newer marks."""
     feed = LiveFeed([], {}, planned=wanted, accounts=plan, listener=recorder)
-    line = f"{connection_name(wanted[0], 0)}#1"
+    socket = f"{connection_name(wanted[0], 0)}#1"
     topics = tuple(topic.key for topic in wanted[0].topics)
     address = HOLDER if plan.keeping is AccountKeeping.ADDRESSES else ""
 
@@ -67,9 +67,9 @@ def _played(wanted, plan, recorder):
         body = _state(NOW_MS + after_ms - 30, **sizes)
         feed._on_account(AccountResponse("hyperliquid", "perpetuals", 1, (NOW_MS + after_ms) * NS, body, address))
 
-    feed._on_state(Connected(NOW_MS, line, topics))
-    feed._on_frame(_trade(1), (NOW_MS + 5) * NS, line)
-    feed._on_frame(_trade(2), (NOW_MS + 6) * NS, line)
+    feed._on_state(Connected(NOW_MS, socket, topics))
+    feed._on_frame(_trade(1), (NOW_MS + 5) * NS, socket)
+    feed._on_frame(_trade(2), (NOW_MS + 6) * NS, socket)
     report(100, BTC=0.5, ETH=-2)
     feed._on_state(CarriedAccount(NOW_MS + 200, "hyperliquid:BTC", 1, 4_900_000_000, 13_000_000, 81_000_000))
     report(300, BTC=0.4)
@@ -155,7 +155,7 @@ def test_a_report_that_cannot_be_read_is_counted_and_changes_nothing(wanted):
 
 def test_an_account_comes_back_from_a_journal():
     answer = AccountResponse("hyperliquid", "perpetuals", 17, 5, b'{"a": [1, 2]}', HOLDER)
-    record = Record(RecordKind.ANSWER, 5, account_line(answer), account_to_bytes(answer))
+    record = Record(RecordKind.ANSWER, 5, account_source(answer), account_to_bytes(answer))
     assert account_from_record(record) == answer
     assert account_from_record(Record(RecordKind.ANSWER, 5, "candles binance:BTCUSDT", b"")) is None
 

@@ -165,7 +165,7 @@ def okx_trade(at, symbol, price="0.0000071234"):
 def test_a_contract_that_is_not_known_is_asked_for(tmp_path):
     path = tmp_path / "capture.txt"
     path.write_text(okx_trade(1, "PEPE-USDT-SWAP"), encoding="utf-8")
-    with pytest.raises(InputError, match=r"tell only of PEPE-USDT-SWAP.*--contract-size"):
+    with pytest.raises(InputError, match=r"are only about PEPE-USDT-SWAP.*--contract-size"):
         read(path, venue="okx")
     events = read(path, venue="okx", contract_size="10000000").session.events["okx:PEPE-USDT-SWAP"]
     lots = events.trades.quantity_lots.tolist()

@@ -8,7 +8,7 @@ from rektscope.feeds.errors import UseError
 from rektscope.feeds.events import Connected, Disconnected, Notice, Silent
 from rektscope.live.responses import Response, ResponseKind
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import response_from_record, response_line, state_from_bytes, state_to_bytes
+from rektscope.recording.entries import response_from_record, response_source, state_from_bytes, state_to_bytes
 from rektscope.sessions.journal.form import Record, RecordKind
 
 
@@ -38,7 +38,7 @@ def test_bytes_that_are_no_state_are_one_sentence(data):
 @pytest.mark.parametrize("kind", list(ResponseKind))
 def test_an_answer_comes_back(kind):
     answer = Response(kind, "kraken:PF_XBTUSD", 7, b"\x00body")
-    assert response_from_record(Record(RecordKind.ANSWER, 7, response_line(answer), b"\x00body")) == answer
+    assert response_from_record(Record(RecordKind.ANSWER, 7, response_source(answer), b"\x00body")) == answer
 
 
 def test_an_answer_to_an_unknown_question_is_one_sentence():

@@ -163,9 +163,9 @@ def test_a_journal_goes_only_when_asked_and_when_used_up(tmp_path, recorded, cal
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.rekt", "c"]
 
 
-def test_a_journal_with_more_in_it_than_the_session_is_kept(tmp_path, recorded, calls, trade_frame, line):
+def test_a_journal_with_more_in_it_than_the_session_is_kept(tmp_path, recorded, calls, trade_frame, socket):
     """What a parser did not understand may be its mistake: the messages stay."""
-    second = line.replace("#1", "#2")
+    second = socket.replace("#1", "#2")
     more = [
         ("frame", (b'{"stream":"btcusdt@aggTrade","data":[', (NOW_MS + 1_950) * 1_000_000, second)),
         ("frame", (trade_frame(9, "118000.05"), (NOW_MS + 1_960) * 1_000_000, second)),
@@ -193,15 +193,15 @@ def test_one_that_broke_off_says_so(tmp_path, broken_off, calls):
     assert report.records == len(calls)
 
 
-def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, line, binance_specs):
+def test_a_damaged_one_is_read_up_to_there_and_kept(tmp_path, header, trade_frame, socket, binance_specs):
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)
     topics = tuple(topic.key for topic in binance_specs[0].topics)
-    recorder.state(Connected(NOW_MS, line, topics))
-    recorder.state(Asked(NOW_MS, line, topics, 1))
-    recorder.frame(b'{"result":null,"id":1}', NOW_MS * 1_000_000, line)
+    recorder.state(Connected(NOW_MS, socket, topics))
+    recorder.state(Asked(NOW_MS, socket, topics, 1))
+    recorder.frame(b'{"result":null,"id":1}', NOW_MS * 1_000_000, socket)
     for number in range(20_000):
-        recorder.frame(trade_frame(number), NOW_MS * 1_000_000 + number * 1_000_000, line)
+        recorder.frame(trade_frame(number), NOW_MS * 1_000_000 + number * 1_000_000, socket)
     recorder.stop()
     segment = tmp_path / "a.rekt-journal" / "000001.zst"
     data = bytearray(segment.read_bytes())
@@ -225,11 +225,11 @@ def test_damage_in_the_middle_is_a_gap_and_what_follows_is_kept(tmp_path, damage
     assert report.journal == tmp_path / "a.rekt-journal.kept-1"
 
 
-def test_an_end_that_nobody_asked_for_is_reported(tmp_path, header, line):
+def test_an_end_that_nobody_asked_for_is_reported(tmp_path, header, socket):
     limits = Limits(waiting_bytes=1_000, floor_bytes=0, take_s=3_600.0)
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits, now_ns=lambda: header.started_ns)
     recorder.start(header)
-    recorder.frame(bytes(2_000), header.started_ns, line)
+    recorder.frame(bytes(2_000), header.started_ns, socket)
     recorder.stop()
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
     stamp = format_iso(NOW_MS - 250)
@@ -249,7 +249,7 @@ def test_nothing_is_touched_where_it_cannot_be_finished(tmp_path, recorded, call
 
 
 @pytest.mark.shared_data
-def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_specs, header, line):
+def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_specs, header, socket):
     """93,954 messages of Binance of 2024: from the journal come the rows that the parser gives for the file itself."""
     path = shared_data / "raw-ws-binance-2024-08-08" / "usdm-btcusdt_20240808.gz"
     with gzip.open(path, "rb") as lines:
@@ -260,9 +260,9 @@ def test_five_minutes_as_they_were_recorded(tmp_path, shared_data, binance_specs
     recorder.start(RecordingHeader(frames[0][0], header.specs, {}, tells_asked=False))
     normalizer = Normalizer(binance_specs)
     for listener in (recorder, normalizer):
-        listener.state(Connected(started_ms, line, topics))
+        listener.state(Connected(started_ms, socket, topics))
         for received_ns, frame in frames:
-            listener.frame(frame, received_ns, line)
+            listener.frame(frame, received_ns, socket)
     recorder.stop()
     assert (recorder.kept, recorder.missed) == (93_955, 0)
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt", remove=True)
@@ -280,9 +280,9 @@ def test_the_header_of_an_empty_plan_is_refused(tmp_path, recorded):
         finish(journal, tmp_path / "a.rekt")
 
 
-def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_path, recorded, calls, line):
+def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_path, recorded, calls, socket):
     refused = b'{"id":1,"error":{"code":2,"msg":"Invalid request: invalid stream"}}'
-    only = [calls[0], ("frame", (refused, (NOW_MS + 5) * 1_000_000, line))]
+    only = [calls[0], ("frame", (refused, (NOW_MS + 5) * 1_000_000, socket))]
     report = finish(recorded(tmp_path / "a.rekt-journal", only), tmp_path / "a.rekt", remove=True)
     assert "No stream brought anything of binance:BTCUSDT." in report.info.notes
     assert any(note.startswith("Refused: ") and "invalid stream" in note for note in report.info.notes)
@@ -292,9 +292,9 @@ def test_a_market_of_which_nothing_came_is_named_and_so_is_what_was_refused(tmp_
 
 
 @pytest.mark.parametrize(("behind_ms", "words"), [(600_000, "600 s behind"), (-3_600_000, "3,600 s ahead of")])
-def test_a_venue_whose_clock_is_off_is_named(tmp_path, recorded, calls, line, trade_frame, behind_ms, words):
+def test_a_venue_whose_clock_is_off_is_named(tmp_path, recorded, calls, socket, trade_frame, behind_ms, words):
     frames = [
-        ("frame", (trade_frame(number, time_ms=NOW_MS + number - behind_ms), (NOW_MS + number) * 1_000_000, line))
+        ("frame", (trade_frame(number, time_ms=NOW_MS + number - behind_ms), (NOW_MS + number) * 1_000_000, socket))
         for number in range(1, 20)
     ]
     report = finish(recorded(tmp_path / "a.rekt-journal", [calls[0], *frames]), tmp_path / "a.rekt")
@@ -314,15 +314,15 @@ def test_gaps_that_overlap_are_reported_as_one(binance_specs):
     assert list(_gaps(MARKET, MarketEvents.empty(events.instrument))) == []
 
 
-def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, header, line, trade_frame, binance_specs):
+def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, header, socket, trade_frame, binance_specs):
     """The journal has every digit: once the new list is known, the rows before it are counted in its steps too."""
     recorder = Recorder(tmp_path / "a.rekt-journal")
     recorder.start(header)
-    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    recorder.state(Connected(NOW_MS, socket, tuple(topic.key for topic in binance_specs[0].topics)))
     for number, price in enumerate(("118000.1", "118000.07", "118000.08")):
-        recorder.frame(trade_frame(number, price), (NOW_MS + number) * 1_000_000, line)
+        recorder.frame(trade_frame(number, price), (NOW_MS + number) * 1_000_000, socket)
     recorder.state(Relisted(NOW_MS + 5, MARKET, "0.01", "0.001", "0.001"))
-    recorder.frame(trade_frame(9, "118000.09"), (NOW_MS + 9) * 1_000_000, line)
+    recorder.frame(trade_frame(9, "118000.09"), (NOW_MS + 9) * 1_000_000, socket)
     recorder.stop()
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
     events = _events(tmp_path / "a.rekt")
@@ -334,13 +334,13 @@ def test_steps_that_change_on_the_way_cost_no_row_of_the_session(tmp_path, heade
     assert all(start_ms < NOW_MS for _, start_ms, _ in report.gaps)  # what came before the topics began
 
 
-def test_trades_that_fit_no_step_leave_a_gap_in_the_session(tmp_path, header, line, trade_frame, binance_specs):
+def test_trades_that_fit_no_step_leave_a_gap_in_the_session(tmp_path, header, socket, trade_frame, binance_specs):
     recorder = Recorder(tmp_path / "a.rekt-journal")
     recorder.start(header)
-    recorder.state(Connected(NOW_MS, line, tuple(topic.key for topic in binance_specs[0].topics)))
+    recorder.state(Connected(NOW_MS, socket, tuple(topic.key for topic in binance_specs[0].topics)))
     prices = ["118000.0"] * 3 + ["118000.07"] * 3 + ["118000.1"] * 2
     for number, price in enumerate(prices):
-        recorder.frame(trade_frame(number, price), (NOW_MS + 2_000 * number) * 1_000_000, line)
+        recorder.frame(trade_frame(number, price), (NOW_MS + 2_000 * number) * 1_000_000, socket)
     recorder.stop()
     report = finish(tmp_path / "a.rekt-journal", tmp_path / "a.rekt")
     assert report.leftovers.left_out == 3
@@ -350,9 +350,11 @@ def test_trades_that_fit_no_step_leave_a_gap_in_the_session(tmp_path, header, li
         assert summary(file)["coverage"] < 1
 
 
-def test_a_message_that_fails_to_be_read_costs_itself_alone(tmp_path, recorded, calls, line, monkeypatch, log_records):
+def test_a_message_that_fails_to_be_read_costs_itself_alone(
+    tmp_path, recorded, calls, socket, monkeypatch, log_records
+):
     """A defect of ours in a parser ends no finishing: all other messages are in the session, and it is reported."""
-    broken = ("frame", (b'{"made":"by a test"}', calls[3][1][1], line))
+    broken = ("frame", (b'{"made":"by a test"}', calls[3][1][1], socket))
     whole = finish(recorded(tmp_path / "a.rekt-journal", calls), tmp_path / "a.rekt", remove=True)
 
     def brittle(frame, received_ms, state):

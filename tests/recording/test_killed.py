@@ -80,10 +80,10 @@ from rektscope.market.instrument import Contract, Instrument
 
 btc = Instrument("binance", "BTCUSDT", "BTC", "USDT", Contract.LINEAR, Decimal("0.1"), Decimal("0.001"))
 planned = tuple(specs([Listing.of(btc, "usdm", index_symbol="BTCUSDT")]))
-line = "binance/usdm/0#1"
+socket = "binance/usdm/0#1"
 recorder = Recorder(Path(sys.argv[1]), limits=Limits(floor_bytes=0))
 recorder.start(RecordingHeader(time.time_ns(), planned, {}))
-recorder.state(Connected(time.time_ns() // 1_000_000, line, tuple(topic.key for topic in planned[0].topics)))
+recorder.state(Connected(time.time_ns() // 1_000_000, socket, tuple(topic.key for topic in planned[0].topics)))
 frame = (
     '{"stream":"btcusdt@aggTrade","data":{"e":"aggTrade","E":%d,"a":%d,"s":"BTCUSDT","p":"118000.0","q":"0.500",'
     '"f":1,"l":1,"T":%d,"m":false}}'
@@ -92,7 +92,7 @@ number, at_once, pause_s = 0, int(sys.argv[2]), float(sys.argv[3])
 while True:
     for _ in range(at_once):
         now_ns = time.time_ns()
-        recorder.frame((frame % (now_ns // 1_000_000, number, now_ns // 1_000_000)).encode(), now_ns, line)
+        recorder.frame((frame % (now_ns // 1_000_000, number, now_ns // 1_000_000)).encode(), now_ns, socket)
         number += 1
     print(number, now_ns, flush=True)
     time.sleep(pause_s)

@@ -10,7 +10,7 @@ import tracemalloc
 import pytest
 
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import response_line, state_to_bytes
+from rektscope.recording.entries import response_source, state_to_bytes
 from rektscope.recording.recorder import Limits, Recorder
 from rektscope.sessions.journal.form import RecordKind
 from rektscope.sessions.journal.reader import EndKind, JournalReader
@@ -25,17 +25,17 @@ def _read(journal):
 
 
 def _expected(name, arguments):
-    """(kind, line, payload) of a call."""
+    """(kind, source, payload) of a call."""
     if name == "frame":
         return RecordKind.FRAME, arguments[2], arguments[0]
     if name == "state":
         return RecordKind.STATE, "", state_to_bytes(arguments[0])
-    return RecordKind.ANSWER, response_line(arguments[0]), arguments[0].body
+    return RecordKind.ANSWER, response_source(arguments[0]), arguments[0].body
 
 
 def test_everything_is_kept_in_the_order_of_the_calls(tmp_path, recorded, calls, header):
     records, reader = _read(recorded(tmp_path / "a.rekt-journal", calls))
-    assert [(each.kind, each.line, each.payload) for each in records] == [_expected(*call) for call in calls]
+    assert [(each.kind, each.source, each.payload) for each in records] == [_expected(*call) for call in calls]
     assert reader.header == header.to_bytes()
     assert (reader.ending.kind, reader.ending.words) == (EndKind.CLOSED, "")
 
@@ -51,14 +51,14 @@ def test_what_comes_before_the_start_or_after_the_end_is_not_kept(tmp_path, head
     assert (recorder.kept, recorder.missed, recorder.describe()) == (0, 0, "")
 
 
-def test_a_disk_that_does_not_keep_up_ends_the_recording_with_a_sentence(tmp_path, header, trade_frame, line):
+def test_a_disk_that_does_not_keep_up_ends_the_recording_with_a_sentence(tmp_path, header, trade_frame, socket):
     """The writer takes nothing until the end here, as if the disk stood still."""
     limits = Limits(waiting_bytes=10_000, floor_bytes=0, take_s=NEVER_S)
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits)
     recorder.start(header)
     frames = [trade_frame(number) for number in range(100)]
     for number, frame in enumerate(frames):
-        recorder.frame(frame, header.started_ns + number, line)
+        recorder.frame(frame, header.started_ns + number, socket)
     assert not recorder.is_going
     assert recorder.trouble.startswith("The disk did not keep up")
     assert recorder.kept + recorder.missed == 100
@@ -70,10 +70,10 @@ def test_a_disk_that_does_not_keep_up_ends_the_recording_with_a_sentence(tmp_pat
     assert (reader.ending.kind, reader.ending.words) == (EndKind.CLOSED, recorder.trouble)
 
 
-def test_a_message_too_large_to_keep_ends_it(tmp_path, header, line):
+def test_a_message_too_large_to_keep_ends_it(tmp_path, header, socket):
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)
-    recorder.frame(bytes((1 << 26) + 1), 1, line)
+    recorder.frame(bytes((1 << 26) + 1), 1, socket)
     assert "too large to keep" in recorder.trouble
     recorder.stop()
 
@@ -87,7 +87,7 @@ def test_too_little_space_is_refused_at_the_start(tmp_path, header):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_quota_counts_what_was_recorded_there_before(tmp_path, header, trade_frame, line):
+def test_a_quota_counts_what_was_recorded_there_before(tmp_path, header, trade_frame, socket):
     (tmp_path / "yesterday.rekt").write_bytes(bytes(30_000))
     (tmp_path / "other.csv").write_bytes(bytes(90_000))
     earlier = Recorder(tmp_path / "b.rekt-journal", limits=Limits(floor_bytes=0))
@@ -99,7 +99,7 @@ def test_a_quota_counts_what_was_recorded_there_before(tmp_path, header, trade_f
     recorder.start(header)
     number = 0
     while recorder.is_going:
-        recorder.frame(random.Random(number).randbytes(500) + trade_frame(number), header.started_ns + number, line)
+        recorder.frame(random.Random(number).randbytes(500) + trade_frame(number), header.started_ns + number, socket)
         number += 1
     assert f"The recordings in {tmp_path} reached" in recorder.trouble
     assert recorder.bytes_written > 20_000
@@ -112,14 +112,14 @@ def test_a_quota_counts_what_was_recorded_there_before(tmp_path, header, trade_f
     assert not (tmp_path / "c.rekt-journal").exists()
 
 
-def test_space_that_runs_out_ends_it_cleanly(tmp_path, header, trade_frame, line):
+def test_space_that_runs_out_ends_it_cleanly(tmp_path, header, trade_frame, socket):
     free = itertools.chain([1_000_000, 1_000_000], itertools.repeat(999))
     limits = Limits(floor_bytes=1_000, take_s=0.001, flush_s=0.0)
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=limits, free_bytes=lambda _: next(free))
     recorder.start(header)
     number = 0
     while recorder.is_going:
-        recorder.frame(trade_frame(number), header.started_ns + number, line)
+        recorder.frame(trade_frame(number), header.started_ns + number, socket)
         number += 1
     assert "The disk has less than" in recorder.trouble
     recorder.stop()
@@ -141,7 +141,7 @@ class _FullDisk(DiskFile):
         super().write(data)
 
 
-def test_a_full_disk_ends_it_and_what_was_flushed_is_whole(tmp_path, header, trade_frame, line):
+def test_a_full_disk_ends_it_and_what_was_flushed_is_whole(tmp_path, header, trade_frame, socket):
     is_full, has_flushed = threading.Event(), threading.Event()
 
     def free_bytes(folder):
@@ -156,14 +156,14 @@ def test_a_full_disk_ends_it_and_what_was_flushed_is_whole(tmp_path, header, tra
         free_bytes=free_bytes,
     )
     recorder.start(header)
-    recorder.frame(trade_frame(0), header.started_ns, line)
+    recorder.frame(trade_frame(0), header.started_ns, socket)
     assert has_flushed.wait(20)
     is_full.set()
     number = 1
     while recorder.is_going:
-        recorder.frame(trade_frame(number), header.started_ns + number, line)
+        recorder.frame(trade_frame(number), header.started_ns + number, socket)
         number += 1
-    recorder.frame(trade_frame(number), header.started_ns + number, line)
+    recorder.frame(trade_frame(number), header.started_ns + number, socket)
     recorder.stop()
     assert f"The disk took no more ({os.strerror(errno.ENOSPC)})" in recorder.trouble
     assert (recorder.kept, recorder.missed) == (1, number)
@@ -172,10 +172,10 @@ def test_a_full_disk_ends_it_and_what_was_flushed_is_whole(tmp_path, header, tra
     assert reader.ending.kind is EndKind.BROKEN_OFF
 
 
-def test_a_defect_ends_it_and_is_raised_at_the_stop(tmp_path, header, line):
+def test_a_defect_ends_it_and_is_raised_at_the_stop(tmp_path, header, socket):
     recorder = Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0))
     recorder.start(header)
-    recorder.frame(b"", -1, line)
+    recorder.frame(b"", -1, socket)
     with pytest.raises(ValueError, match="cannot be kept"):
         recorder.stop()
     assert "a defect in rektscope" in recorder.trouble
@@ -189,19 +189,19 @@ def test_places_that_cannot_be_recorded_into(tmp_path, header, recorded, calls):
         Recorder(tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0)).start(header)
 
 
-def test_segments_are_rotated_while_recording(tmp_path, header, trade_frame, line):
+def test_segments_are_rotated_while_recording(tmp_path, header, trade_frame, socket):
     recorder = Recorder(
         tmp_path / "a.rekt-journal", limits=Limits(floor_bytes=0), rotation=Rotation(most_ns=1_000_000_000)
     )
     recorder.start(header)
     for number in range(40):
-        recorder.frame(trade_frame(number), header.started_ns + number * 100_000_000, line)
+        recorder.frame(trade_frame(number), header.started_ns + number * 100_000_000, socket)
     recorder.stop()
     assert len(list((tmp_path / "a.rekt-journal").glob("*.zst"))) == 4
     assert len(_read(tmp_path / "a.rekt-journal")[0]) == 40
 
 
-def test_memory_does_not_grow_with_the_recording(tmp_path, header, trade_frame, line):
+def test_memory_does_not_grow_with_the_recording(tmp_path, header, trade_frame, socket):
     """The same for six times as many frames, handed over no faster than they are written."""
 
     def record(name, count):
@@ -212,7 +212,7 @@ def test_memory_does_not_grow_with_the_recording(tmp_path, header, trade_frame, 
         for number in range(count):
             while recorder._waiting_bytes > 1 << 18:
                 threading.Event().wait(0.0005)
-            recorder.frame(trade_frame(number), header.started_ns + number * 1_000, line)
+            recorder.frame(trade_frame(number), header.started_ns + number * 1_000, socket)
         recorder.stop()
         assert (recorder.kept, recorder.missed) == (count, 0)
 

@@ -182,7 +182,7 @@ class Market:
         self.venue = venue
         self.listing = listing_of_market(self.served.market)
         (self.spec,) = specs([self.listing])
-        self.line = f"{connection_name(self.spec, 0)}#1"
+        self.socket = f"{connection_name(self.spec, 0)}#1"
         self.samples = {name: self._sample(name) for name in self.served.repeats}
         self.numbers = 0
 
@@ -195,7 +195,7 @@ class Market:
         message = self._said(name, at_ms)
         if poison is not None:
             poison.in_place(message)
-        return normalizer.frame(self._wire(message), at_ms * 1_000_000, self.line)
+        return normalizer.frame(self._wire(message), at_ms * 1_000_000, self.socket)
 
     def warm(self) -> Normalizer:
         """A normalizer that has heard minutes of the market."""
@@ -262,9 +262,9 @@ class Market:
 
     def _rows_of(self, message: Any) -> list[Event]:
         """What a message holds by itself, before anything is judged."""
-        (line,) = self._begun(START_MS - DAY_MS)._lines.values()
+        (socket,) = self._begun(START_MS - DAY_MS)._sockets.values()
         try:
-            events = line.spec.venue.parse(self._wire(message), START_MS - DAY_MS, line.state)
+            events = socket.spec.venue.parse(self._wire(message), START_MS - DAY_MS, socket.state)
         except VenueError:
             return []
         return [event for event in events if isinstance(event, Row) and event.market == self.served.market]
@@ -272,10 +272,12 @@ class Market:
     def _begun(self, now_ms: int) -> Normalizer:
         """A normalizer that has heard what the connection begins with."""
         normalizer = Normalizer([self.spec])
-        normalizer.state(Connected(now_ms, self.line, tuple(topic.key for topic in self.spec.topics)))
-        (line,) = normalizer._lines.values()
+        normalizer.state(Connected(now_ms, self.socket, tuple(topic.key for topic in self.spec.topics)))
+        (socket,) = normalizer._sockets.values()
         for name in self.served.begins_with:
-            line.spec.venue.parse(self._wire(self._read(name)), now_ms, line.state)  # of other years: passed to nobody
+            socket.spec.venue.parse(
+                self._wire(self._read(name)), now_ms, socket.state
+            )  # of other years: passed to nobody
         return normalizer
 
     def _wire(self, message: Any) -> bytes:

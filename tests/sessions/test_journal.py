@@ -55,7 +55,7 @@ def _write(folder, records, *, flush_every=3, close=True, **options):
 def _read(folder):
     reader = JournalReader(folder)
     found = [each for each in reader.records() if not isinstance(each, Hole)]
-    return [(each.kind, each.received_ns, each.line, each.payload) for each in found], reader
+    return [(each.kind, each.received_ns, each.source, each.payload) for each in found], reader
 
 
 def test_what_was_written_is_read(tmp_path):

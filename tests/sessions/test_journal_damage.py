@@ -31,7 +31,7 @@ def _journal(folder, count, *, most_bytes=1 << 20):
 def _read(folder):
     reader = JournalReader(folder)
     found = [each for each in reader.records() if not isinstance(each, Hole)]
-    return [(each.kind, each.received_ns, each.line, each.payload) for each in found], reader.ending
+    return [(each.kind, each.received_ns, each.source, each.payload) for each in found], reader.ending
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,9 @@
-"""Whether a line has read all that its venue sent, after a stretch in which nothing was read at all.
+"""Whether a socket has read all that its venue sent, after a stretch in which nothing was read at all.
 
 A machine sleeps, or a process is stopped, for an hour. What is read first when it goes on lay in buffers, here and at
 the venue, and is of the time *before* the stretch or of its first minutes: it proves nothing about the rest, and the
-connection may be dead. A line has caught up once the venue has answered what was asked after the stretch: answers come
-after all that was sent before them. Until then it counts as heard up to the last frame before the stretch.
+connection may be dead. A socket has caught up once the venue has answered what was asked after the stretch: answers
+come after all that was sent before them. Until then it counts as heard up to the last frame before the stretch.
 """
 
 import itertools
@@ -12,17 +12,17 @@ _STALLED_NS = 5_000_000_000
 """A thread that reads ten times a second at least, and has not looked for so long, was held up."""
 
 _DRAINED_WITHIN_S = 10.0
-"""A busy line never falls quiet. It is read for so long at most before anything else about it is judged."""
+"""A busy socket never falls quiet. It is read for so long at most before anything else about it is judged."""
 
 _ANSWERED_WITHIN_S = 10.0
-"""A line that is alive brings something within this time after a ping."""
+"""A socket that is alive brings something within this time after a ping."""
 
 _CAUGHT_UP_AFTER_S = 30.0
 """For venues that do not answer pings: what comes so long after the stretch was not in a buffer."""
 
 
 class CatchingUp:
-    """What is in doubt of one line; times in s are of the steady clock, in ns of receive times.
+    """What is in doubt of one socket; times in s are of the steady clock, in ns of receive times.
 
     Attributes:
         since_ns: when the last frame was heard that surely came when it was sent; None while nothing is in doubt.
@@ -30,7 +30,7 @@ class CatchingUp:
     """
 
     def __init__(self, now_ns: int, heard_ns: int) -> None:
-        """A line on which nothing is in doubt."""
+        """A socket on which nothing is in doubt."""
         self.since_ns: int | None = None
         self.question = b""
         self._numbers = itertools.count(1)
@@ -47,7 +47,7 @@ class CatchingUp:
         return self._behind_since_s is not None
 
     def look(self, now_ns: int, now_s: float, heard_ns: int) -> None:
-        """The line was looked at: called many times a second while nothing holds the thread up."""
+        """The socket was looked at: called many times a second while nothing holds the thread up."""
         if now_ns - self._looked_ns > _STALLED_NS:
             # A second stretch before the first was cleared up does not move the doubt forward.
             if self.since_ns is None:

@@ -1,10 +1,10 @@
-"""Coverage: from when on the lines of a connection bring a market, as the venue shows it and not as it was hoped for.
+"""Coverage: from when on the sockets of a connection bring a market, as the venue shows it and not as it was hoped for.
 
 A socket that is open brings nothing: topics are asked for one message after another, at a pace that takes 40 seconds of
-some venues, and each is served only when its message has been worked off. So a topic has begun on a line when the venue
-has acknowledged it there, by its name or by the number of the message that asked for it, or when its first data came,
-whichever is earlier. Between asking and that moment nothing could have arrived, and saying that nothing happened would
-be a claim. What is neither acknowledged nor brings data has not begun, and what was refused never does.
+some venues, and each is served only when its message has been worked off. So a topic has begun on a socket when the
+venue has acknowledged it there, by its name or by the number of the message that asked for it, or when its first data
+came, whichever is earlier. Between asking and that moment nothing could have arrived, and saying that nothing happened
+would be a claim. What is neither acknowledged nor brings data has not begun, and what was refused never does.
 
 An acknowledgement that means little (Binance sends one for streams that will never deliver) is no proof that a topic
 lives; that a live one has gone quiet is found by its silence (`silence`), and the gap then begins where it was last
@@ -28,7 +28,7 @@ _MISSED = frozenset({Kind.TRADE, Kind.MARK, Kind.LIQUIDATION})
 
 
 class _Asking:
-    """What an open line has asked for: by number of the message, and which topics have not begun."""
+    """What an open socket has asked for: by number of the message, and which topics have not begun."""
 
     def __init__(self, awaited: Iterable[str]) -> None:
         self.awaited = set(awaited)
@@ -36,10 +36,10 @@ class _Asking:
 
 
 class Coverage:
-    """Which markets of one connection are covered, by what happens to its lines and by their messages."""
+    """Which markets of one connection are covered, by what happens to its sockets and by their messages."""
 
     def __init__(self, topics: Sequence[Topic], topic_of: Callable[[bytes], str | None]) -> None:
-        """No line is open.
+        """No socket is open.
 
         Args:
             topics: of the connection.
@@ -48,7 +48,7 @@ class Coverage:
         beside = {topic.key for topic in topics if not topic.kinds & _MISSED}
         self._gaps = GapKeeper({topic.key: topic.markets for topic in topics}, beside)
         self._topic_of = topic_of
-        self._lines: dict[str, _Asking] = {}
+        self._sockets: dict[str, _Asking] = {}
         self._is_by_topic = False
 
     @property
@@ -58,54 +58,54 @@ class Coverage:
 
     @property
     def awaited(self) -> frozenset[str]:
-        """The topics that have not begun, on the line of which most have; none without an open line."""
-        return frozenset(min((line.awaited for line in self._lines.values()), key=len, default=()))
+        """The topics that have not begun, on the socket of which most have; none without an open socket."""
+        return frozenset(min((socket.awaited for socket in self._sockets.values()), key=len, default=()))
 
     def begin(self, since_ms: int) -> None:
         """Every market should be covered from this moment on, and is from when its topics have begun.
 
-        Not called for recordings that do not say when topics were asked for: their lines count from when they were
+        Not called for recordings that do not say when topics were asked for: their sockets count from when they were
         connected.
         """
         self._is_by_topic = True
         self._gaps.begin(since_ms)
 
     def state(self, event: Event) -> list[Gap]:
-        """Take a change of a line; the gaps that end with it, or are over before it."""
+        """Take a change of a socket; the gaps that end with it, or are over before it."""
         if isinstance(event, Connected):
-            self._lines[event.connection] = _Asking(event.topics if self._is_by_topic else ())
+            self._sockets[event.connection] = _Asking(event.topics if self._is_by_topic else ())
         elif isinstance(event, Disconnected):
-            self._lines.pop(event.connection, None)
-        elif isinstance(event, Asked) and event.connection in self._lines:
-            line = self._lines[event.connection]
-            line.asked[event.number] = event.topics
-            line.awaited.update(event.topics)
+            self._sockets.pop(event.connection, None)
+        elif isinstance(event, Asked) and event.connection in self._sockets:
+            socket = self._sockets[event.connection]
+            socket.asked[event.number] = event.topics
+            socket.awaited.update(event.topics)
         return self._gaps.add(event)
 
     def resumed(self, event: Connected) -> list[Gap]:
-        """A line is heard that was opened at a time of which nothing is known: see `GapKeeper.resumed`."""
-        self._lines[event.connection] = _Asking(())
+        """A socket is heard that was opened at a time of which nothing is known: see `GapKeeper.resumed`."""
+        self._sockets[event.connection] = _Asking(())
         return self._gaps.resumed(event)
 
-    def message(self, line: str, frame: bytes, events: Sequence[Event], received_ms: int) -> list[Gap]:
-        """Take a message of an open line and the events in it; the gaps that end with it."""
-        asking = self._lines[line]
+    def message(self, socket: str, frame: bytes, events: Sequence[Event], received_ms: int) -> list[Gap]:
+        """Take a message of an open socket and the events in it; the gaps that end with it."""
+        asking = self._sockets[socket]
         begun: list[str] = []
         for event in events:
             if isinstance(event, Subscribed):
                 begun += event.topics or asking.asked.get(event.number, ())
             elif isinstance(event, Refused) and event.topic:
                 asking.awaited.discard(event.topic)
-                self._gaps.refused(line, event.topic, received_ms)
+                self._gaps.refused(socket, event.topic, received_ms)
         if asking.awaited:
             topic = self._topic_of(frame)
             begun += [topic] if topic in asking.awaited else []
             asking.awaited.difference_update(begun)
-        return self._gaps.begun(line, begun, received_ms) if begun else []
+        return self._gaps.begun(socket, begun, received_ms) if begun else []
 
     def interrupt(self, since_ms: int) -> None:
         """Nothing is known of any market since then, nor of what is connected."""
-        self._lines.clear()
+        self._sockets.clear()
         self._gaps.interrupt(since_ms)
 
     def close(self, received_ms: int) -> list[Gap]:

@@ -11,8 +11,8 @@ from rektscope.feeds.product import Topic
 class SilenceWatch:
     """When each watched topic was last heard, by a steady clock in seconds and by that of receive times in ns.
 
-    Two clocks, because the steady one may stand while the machine sleeps: it measures how long the line was listened to
-    in vain, and the other since when.
+    Two clocks, because the steady one may stand while the machine sleeps: it measures how long the socket was listened
+    to in vain, and the other since when.
     """
 
     def __init__(self, topics: Iterable[Topic]) -> None:

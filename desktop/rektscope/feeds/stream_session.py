@@ -1,6 +1,6 @@
 """One open transport with what it carries: asking for topics at the venue's pace, heartbeats, silence.
 
-A line finds what is wrong with it and raises or reports it; what to do about that is decided in `connection`.
+A socket finds what is wrong with it and raises or reports it; what to do about that is decided in `connection`.
 """
 
 import logging
@@ -27,7 +27,7 @@ _SHORTEST_S = 0.005
 """Reading is not broken off sooner, however soon something is due."""
 
 _PROVEN_AFTER_S = 30.0
-"""A line that was well for so long is a success; one that ends or falls silent before is another failure."""
+"""A socket that was well for so long is a success; one that ends or falls silent before is another failure."""
 
 
 class StreamSession:
@@ -36,7 +36,7 @@ class StreamSession:
     def __init__(
         self, spec: ConnectionSpec, topics: tuple[Topic, ...], transport: Transport, name: str, clock: Clock
     ) -> None:
-        """A line for `topics` of a connection, over a transport that is open already."""
+        """A socket for `topics` of a connection, over a transport that is open already."""
         now_s = clock.steady_s()
         self._spec = spec
         self._clock = clock
@@ -70,7 +70,7 @@ class StreamSession:
 
     @property
     def heard_ns(self) -> int:
-        """Until when nothing of what the venue sent is missing, as far as the line has proved it."""
+        """Until when nothing of what the venue sent is missing, as far as the socket has proved it."""
         since_ns = self._catching_up.since_ns
         return self.transport.heard_ns if since_ns is None else since_ns
 
@@ -89,7 +89,7 @@ class StreamSession:
 
     @property
     def is_in_doubt(self) -> bool:
-        """Whether nothing was read for a while and the line has not proved since that it has caught up."""
+        """Whether nothing was read for a while and the socket has not proved since that it has caught up."""
         return self._catching_up.since_ns is not None
 
     def tend(self) -> Asked | None:
@@ -185,7 +185,7 @@ class StreamSession:
             raise TransportError(f"{title} sent nothing at all for {limit_s:g} seconds: the connection is dead.")
 
     def newly_silent(self) -> list[Silent]:
-        """Topics that have gone silent, each reported once a line."""
+        """Topics that have gone silent, each reported once a socket."""
         now_s, now_ns = self._clock.steady_s(), self._clock.now_ns()
         found: list[Silent] = []
         if self._catching_up.is_behind:

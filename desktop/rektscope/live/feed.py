@@ -279,26 +279,26 @@ class LiveFeed:
                 accounts=accounts,
             )
 
-    def _on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
+    def _on_frame(self, frame: bytes, received_ns: int, socket: str) -> None:
         with self._lock:
-            self._listener.frame(frame, received_ns, line)
-            self._metrics.frame(len(frame), received_ns, line)
+            self._listener.frame(frame, received_ns, socket)
+            self._metrics.frame(len(frame), received_ns, socket)
             try:
                 # The normalizer reports a defect in reading and goes on; only what it raises itself ends the
                 # connection.
                 known = len(self._normalizer.defects)
-                reports = self._normalizer.frame(frame, received_ns, line)
+                reports = self._normalizer.frame(frame, received_ns, socket)
             except Exception as failure:
-                self._lose_connection(line, received_ns, failure)
+                self._lose_connection(socket, received_ns, failure)
                 raise
             self._failures += list(self._normalizer.defects.values())[known:]
             if reports:
-                self._metrics.events(reports, line)
-            ended = self._take_ended(line.rpartition("#")[0])
+                self._metrics.events(reports, socket)
+            ended = self._take_ended(socket.rpartition("#")[0])
         self._refill(ended)
         # After the lock: what a report asks for may take other locks, and a thread that holds those may want this one.
         for report in reports:
-            self._dispatch(report, line)
+            self._dispatch(report, socket)
 
     def _on_state(self, event: Event) -> None:
         with self._lock:
@@ -371,20 +371,20 @@ class LiveFeed:
         self._failures.append(failure)
         self._metrics.note(f"What records this feed failed because of a defect in rektscope ({failure!r}).")
 
-    def _lose_connection(self, line: str, received_ns: int, failure: Exception) -> None:
+    def _lose_connection(self, socket: str, received_ns: int, failure: Exception) -> None:
         """A message could not be taken in: its connection ends, and what it misses is a gap."""
         self._failures.append(failure)
-        self._ended.add(line.rpartition("#")[0])
+        self._ended.add(socket.rpartition("#")[0])
         received_ms = received_ns // 1_000_000
-        for name in self._metrics.open_lines(line):
+        for name in self._metrics.open_sockets(socket):
             self._take_state(Disconnected(received_ms, name, received_ms, _defect(failure)))
 
-    def _dispatch(self, report: Event, line: str) -> None:
+    def _dispatch(self, report: Event, socket: str) -> None:
         """Act on a report: who traded, a refusal, a request to connect anew, rows off the grid."""
         if isinstance(report, Traders):
             self.accounts.traded(report)
             return
-        connection = self._connections[line.rpartition("#")[0]]
+        connection = self._connections[socket.rpartition("#")[0]]
         if isinstance(report, Refused) and report.topic:
             connection.refuse(report.topic)
         elif isinstance(report, Notice) and report.reconnect:

@@ -37,12 +37,12 @@ class GuardedListener:
         """Let `listener` hear everything from now on, in place of another."""
         self._listener = listener
 
-    def frame(self, frame: bytes, received_ns: int, line: str) -> None:
+    def frame(self, frame: bytes, received_ns: int, socket: str) -> None:
         """A message, as far as it may be kept."""
 
         def hand_on(listener: FeedListener) -> None:
-            censor = self._censors.get(line.rpartition("#")[0])
-            listener.frame(frame if censor is None else censor(frame), received_ns, line)
+            censor = self._censors.get(socket.rpartition("#")[0])
+            listener.frame(frame if censor is None else censor(frame), received_ns, socket)
 
         self._guarded(hand_on)
 

@@ -9,8 +9,8 @@ from rektscope.live.responses import AccountResponse, Response
 class FeedListener(Protocol):
     """Gets what the normalizer gets, one call at a time and in the same order. It must return at once."""
 
-    def frame(self, frame: bytes, received_ns: int, line: str) -> None:
-        """A message as it came, when, and on which line."""
+    def frame(self, frame: bytes, received_ns: int, socket: str) -> None:
+        """A message as it came, when, and on which socket."""
 
     def state(self, event: Event) -> None:
         """A connection opened, ended, or has a silent topic."""

@@ -96,7 +96,7 @@ class _Connection(msgspec.Struct):
     frames: int = 0
     bytes_received: int = 0
     heard_ns: int = 0
-    open_lines: set[str] = msgspec.field(default_factory=set)
+    open_sockets: set[str] = msgspec.field(default_factory=set)
     losses: int = 0
     words: str = CONNECTING
     misunderstood: int = 0
@@ -142,13 +142,13 @@ class FeedMetrics:
             self.notices.remove(words)
         self.notices.append(words)
 
-    def open_lines(self, line: str) -> tuple[str, ...]:
-        """The open lines of the connection that `line` belongs to."""
-        return tuple(self._connections[line.rpartition("#")[0]].open_lines)
+    def open_sockets(self, socket: str) -> tuple[str, ...]:
+        """The open sockets of the connection that `socket` belongs to."""
+        return tuple(self._connections[socket.rpartition("#")[0]].open_sockets)
 
-    def frame(self, size: int, received_ns: int, line: str) -> None:
-        """A message of so many bytes came on a line."""
-        connection = self._connections[line.rpartition("#")[0]]
+    def frame(self, size: int, received_ns: int, socket: str) -> None:
+        """A message of so many bytes came on a socket."""
+        connection = self._connections[socket.rpartition("#")[0]]
         connection.frames += 1
         connection.bytes_received += size
         connection.heard_ns = received_ns
@@ -176,22 +176,22 @@ class FeedMetrics:
                 "clock: one of the two is wrong. Receive times order everything here."
             )
 
-    def ended(self, line: str, words: str) -> None:
-        """The connection that `line` belongs to is over for good; `words` is a sentence on the reason."""
-        connection = self._connections[line.rpartition("#")[0]]
-        connection.open_lines.clear()
+    def ended(self, socket: str, words: str) -> None:
+        """The connection that `socket` belongs to is over for good; `words` is a sentence on the reason."""
+        connection = self._connections[socket.rpartition("#")[0]]
+        connection.open_sockets.clear()
         connection.words = words
         self.note(words)
 
-    def events(self, events: Iterable[Event], line: str = "") -> None:
-        """Take reports of the normalizer, `line` being the one they are about, and the state of connections."""
+    def events(self, events: Iterable[Event], socket: str = "") -> None:
+        """Take reports of the normalizer, `socket` being the one they are about, and the state of connections."""
         for event in events:
             if isinstance(event, Connected | Disconnected | Silent):
                 self._connection_changed(event)
             elif isinstance(event, Misunderstood):
                 self._misunderstood(event)
             elif isinstance(event, Refused):
-                self._refused(event, line.rpartition("#")[0])
+                self._refused(event, socket.rpartition("#")[0])
             elif isinstance(event, Unusable):
                 self._left_out(event)
             elif isinstance(event, Notice):
@@ -214,7 +214,7 @@ class FeedMetrics:
             ConnectionHealth(
                 name=name,
                 title=each.product.title,
-                is_open=bool(each.open_lines),
+                is_open=bool(each.open_sockets),
                 words=each.words,
                 frames=each.frames,
                 bytes_received=each.bytes_received,
@@ -249,14 +249,14 @@ class FeedMetrics:
         name = event.connection.rpartition("#")[0]
         connection = self._connections[name]
         if isinstance(event, Connected):
-            connection.open_lines.add(event.connection)
+            connection.open_sockets.add(event.connection)
             connection.words = ""
         elif isinstance(event, Disconnected):
-            was_open = event.connection in connection.open_lines
-            connection.open_lines.discard(event.connection)
-            if not connection.open_lines:
+            was_open = event.connection in connection.open_sockets
+            connection.open_sockets.discard(event.connection)
+            if not connection.open_sockets:
                 connection.words = event.words
-                # An attempt that never opened is no loss; neither is the end of one of two lines.
+                # An attempt that never opened is no loss; neither is the end of one of two sockets.
                 connection.losses += was_open
                 self.note(event.words)
                 self._lost(name, event.received_ms)
@@ -264,7 +264,7 @@ class FeedMetrics:
             self._silent(event, name)
 
     def _lost(self, name: str, received_ms: int) -> None:
-        """A connection has no line any more: nothing of it is live, or silent, until it brings something again."""
+        """A connection has no socket any more: nothing of it is live, or silent, until it brings something again."""
         for key in self._topics[name]:
             for stream in self._of_topic(name, key):
                 stream.ended_ms = received_ms

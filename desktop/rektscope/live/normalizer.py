@@ -63,12 +63,12 @@ heard later has its whole gap, from the start.
 
 
 def connection_name(spec: ConnectionSpec, index: int) -> str:
-    """What the connection with the spec at `index` is called; its lines are numbered: `name#1`, `name#2`."""
+    """What the connection with the spec at `index` is called; its sockets are numbered: `name#1`, `name#2`."""
     return f"{spec.product.venue}/{spec.product.name}/{index}"
 
 
-class _Line(msgspec.Struct, frozen=True):
-    """An open line: the spec of its connection, and what its parser remembers."""
+class _Socket(msgspec.Struct, frozen=True):
+    """An open socket: the spec of its connection, and what its parser remembers."""
 
     spec: ConnectionSpec
     state: State
@@ -88,7 +88,7 @@ class Normalizer:
         self._specs = {connection_name(spec, index): spec for index, spec in enumerate(specs)}
         self._owners = {listing.market: (listing, spec) for spec in specs for listing in spec.listings}
         self._shared: dict[tuple[str, str], Shared] = {}
-        self._lines: dict[str, _Line] = {}
+        self._sockets: dict[str, _Socket] = {}
         self._coverage = {name: Coverage(spec.topics, spec.venue.topic_of) for name, spec in self._specs.items()}
         self._lapses = LapseKeeper()
         self._builder = EventBuilder(self._owners)
@@ -108,7 +108,7 @@ class Normalizer:
         """Every market should be covered from this moment on (UTC milliseconds), and is from when its topics begin.
 
         To be called before all else where what comes tells when topics were asked for; recordings of before do not, and
-        their lines cover their markets from when they were connected.
+        their sockets cover their markets from when they were connected.
         """
         self._begun_ms = since_ms
         for coverage in self._coverage.values():
@@ -132,28 +132,28 @@ class Normalizer:
         """
         return self._builder.rows + self._history.rows + self._quarantine.held
 
-    def frame(self, frame: bytes, received_ns: int, line: str) -> list[Event]:
-        """A message of a line that was reported as connected; returns what is no row: reports and notices of the venue.
+    def frame(self, frame: bytes, received_ns: int, socket: str) -> list[Event]:
+        """A message of a socket that was reported as connected; returns what is no row: reports, venue's notices.
 
         Raises:
-            UseError: no such line is open.
+            UseError: no such socket is open.
         """
         received_ms = self._moved_up(received_ns // _NS_PER_MS)
         self.ended_gaps = []
-        known = self._lines.get(line) or self._found_again(line)
+        known = self._sockets.get(socket) or self._found_again(socket)
         if known is None:
-            raise UseError(f"a message came on {line!r}, which was not reported as connected")
+            raise UseError(f"a message came on {socket!r}, which was not reported as connected")
         try:
             events = known.spec.venue.parse(frame, received_ms, known.state)
-            self._take_ended(self._coverage[line.rpartition("#")[0]].message(line, frame, events, received_ms))
+            self._take_ended(self._coverage[socket.rpartition("#")[0]].message(socket, frame, events, received_ms))
             # Before the builder: what waits is no row yet, and comes later with the time of what confirmed it.
             passed = self._quarantine.passed(events)
             named = traders_of(events, passed) if known.spec.venue.accounts is not None else []
             return [*self._added(passed), *named]
         except FeedError as error:
-            return [Misunderstood(received_ms, line, str(error))]
+            return [Misunderstood(received_ms, socket, str(error))]
         except Exception as error:  # noqa: BLE001 -- a defect costs its message, and is reported and logged
-            return [self._defect(error, frame, received_ms, line, known.spec)]
+            return [self._defect(error, frame, received_ms, socket, known.spec)]
 
     def _added(self, passed: list[Event]) -> list[Event]:
         """Gather the rows among the events of a message, and the gaps that end with them; returns the others."""
@@ -164,7 +164,7 @@ class Normalizer:
             self._builder.add(self._lapses.ended(passed))
         return reports
 
-    def _defect(self, error: Exception, frame: bytes, received_ms: int, line: str, spec: ConnectionSpec) -> Defect:
+    def _defect(self, error: Exception, frame: bytes, received_ms: int, socket: str, spec: ConnectionSpec) -> Defect:
         """The report on a message that we failed to read; other messages of its connection are read on."""
         try:
             topic = spec.venue.topic_of(frame) or ""
@@ -172,9 +172,9 @@ class Normalizer:
             topic = ""
         if topic not in self.defects:
             self.defects[topic] = error
-            _log.error("a message of %s on %s could not be read", topic or "no known topic", line, exc_info=error)
+            _log.error("a message of %s on %s could not be read", topic or "no known topic", socket, exc_info=error)
         words = f"a message of {topic} could not be read" if topic else "a message could not be read"
-        return Defect(received_ms, line, f"Because of a defect in rektscope {words} ({error!r}).", topic)
+        return Defect(received_ms, socket, f"Because of a defect in rektscope {words} ({error!r}).", topic)
 
     def state(self, event: Event) -> list[Event]:
         """A change of a connection, as `Connection` reports it; gaps that end with it become rows."""
@@ -191,11 +191,11 @@ class Normalizer:
         if isinstance(event, Connected | Asked | Disconnected | Silent):
             name = event.connection.rpartition("#")[0]
             if name not in self._specs:
-                raise UseError(f"{event.connection!r} is a line of no connection here")
+                raise UseError(f"{event.connection!r} is a socket of no connection here")
             if isinstance(event, Connected):
                 self._open(event, self._specs[name])
             elif isinstance(event, Disconnected):
-                self._lines.pop(event.connection, None)
+                self._sockets.pop(event.connection, None)
             self._take_ended(self._coverage[name].state(event))
         return [event]
 
@@ -216,30 +216,30 @@ class Normalizer:
             return
         rounding = listing.rounding()
         self._owners[event.market] = (rounding, spec)
-        for line in self._lines.values():
-            if listing.wire_symbol in line.state.listings and line.spec.product is spec.product:
-                line.state.relist(rounding)
+        for socket in self._sockets.values():
+            if listing.wire_symbol in socket.state.listings and socket.spec.product is spec.product:
+                socket.state.relist(rounding)
 
     def interrupt(self, heard_ms: int, received_ms: int) -> None:
         """What came between these moments is lost, with the states of connections: a hole in a damaged journal.
 
-        Every market has a gap there. A line that is heard afterwards was opened before or in the hole, and counts as
+        Every market has a gap there. A socket that is heard afterwards was opened before or in the hole, and counts as
         connected from its first message on.
         """
-        for name in list(self._lines):
+        for name in list(self._sockets):
             self.state(Disconnected(received_ms, name, heard_ms, "It cannot be read."))
         for coverage in self._coverage.values():
             coverage.interrupt(heard_ms)
         self._is_resumed = True
         self._begun_ms = None  # a gap that has the hole in it is more than connecting, however short it is
 
-    def _found_again(self, line: str) -> _Line | None:
-        """The line of a message after a hole, if it is one of a connection's."""
-        name = line.rpartition("#")[0]
+    def _found_again(self, socket: str) -> _Socket | None:
+        """The socket of a message after a hole, if it is one of a connection's."""
+        name = socket.rpartition("#")[0]
         spec = self._specs.get(name)
         if not self._is_resumed or spec is None:
             return None
-        event = Connected(self._latest_ms, line, tuple(topic.key for topic in spec.topics))
+        event = Connected(self._latest_ms, socket, tuple(topic.key for topic in spec.topics))
         self._take_ended(self._coverage[name].resumed(event))
         return self._open(event, spec)
 
@@ -373,7 +373,7 @@ class Normalizer:
 
     @property
     def awaited(self) -> dict[str, frozenset[str]]:
-        """By connection, those of its topics that have not begun on an open line; connections without any are left out.
+        """By connection, its topics that have not begun on an open socket; connections without any are left out.
 
         They were not asked for yet, or the venue has neither acknowledged nor sent anything of them.
         """
@@ -391,12 +391,12 @@ class Normalizer:
         """The newest estimate of the next funding rate of a market."""
         return self._builder.funding_estimate(market)
 
-    def _open(self, event: Connected, spec: ConnectionSpec) -> _Line:
+    def _open(self, event: Connected, spec: ConnectionSpec) -> _Socket:
         shared = self._shared.setdefault((spec.product.venue, spec.product.name), Shared())
         listings = [self._owners[listing.market][0] for listing in spec.listings]
-        line = self._lines[event.connection] = _Line(spec, State(spec.product, listings, event.topics, shared))
+        socket = self._sockets[event.connection] = _Socket(spec, State(spec.product, listings, event.topics, shared))
         self._quarantine.begin(listing.market for listing in spec.listings)
-        return line
+        return socket
 
     def _moved_up(self, received_ms: int) -> int:
         self._latest_ms = max(self._latest_ms, received_ms)

@@ -41,7 +41,7 @@ class Leftovers(msgspec.Struct):
     """Markets that were listed with other steps on the way, which the session's steps hold."""
 
     not_begun: list[str] = msgspec.field(default_factory=list)
-    """Topics of lines that were open at the end, neither acknowledged nor heard of; no fault of the recording."""
+    """Topics of sockets that were open at the end, neither acknowledged nor heard of; no fault of the recording."""
 
     refusals: dict[str, None] = msgspec.field(default_factory=dict)
     """Refusals of venues as they wrote them, each once; no fault of the recording, so they are not counted."""

@@ -1,8 +1,8 @@
 """States and answers as bytes in a journal, and back.
 
 A state is JSON with the name of its event under `is`. An answer's body stays as it came; what was asked for stands in
-the name of its line: `candles binance:BTCUSDT`. What an account holds is wrapped in its number, and in its address
-where the user wants that kept; its line is `account hyperliquid/perpetuals`, one for all of a product's accounts.
+the name of its source: `candles binance:BTCUSDT`. What an account holds is wrapped in its number, and in its address
+where the user wants that kept; its source is `account hyperliquid/perpetuals`, one for all of a product's accounts.
 """
 
 from typing import Annotated, Any
@@ -72,13 +72,13 @@ def state_from_bytes(data: bytes) -> Event:
         raise InputError(f"A state of a connection in the recording cannot be read ({error!r}).") from error
 
 
-def response_line(answer: Response) -> str:
-    """The name of the line on which an answer of this kind and market is kept."""
+def response_source(answer: Response) -> str:
+    """The name of the source under which an answer of this kind and market is kept."""
     return f"{answer.kind.value} {answer.market}"
 
 
-def account_line(response: AccountResponse) -> str:
-    """The name of the line on which what accounts hold is kept."""
+def account_source(response: AccountResponse) -> str:
+    """The name of the source under which what accounts hold is kept."""
     return f"{_ACCOUNT}{response.venue}/{response.product}"
 
 
@@ -88,14 +88,14 @@ def account_to_bytes(response: AccountResponse) -> bytes:
 
 
 def account_from_record(record: Record) -> AccountResponse | None:
-    """What was answered about an account; None where the record's line is no `account_line`.
+    """What was answered about an account; None where the record's source is no `account_source`.
 
     Raises:
-        InputError: it is on such a line and cannot be read.
+        InputError: it is of such a source and cannot be read.
     """
-    if not record.line.startswith(_ACCOUNT):
+    if not record.source.startswith(_ACCOUNT):
         return None
-    venue, _, product = record.line.removeprefix(_ACCOUNT).partition("/")
+    venue, _, product = record.source.removeprefix(_ACCOUNT).partition("/")
     try:
         known = msgspec.json.decode(record.payload, type=_Account)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -104,9 +104,9 @@ def account_from_record(record: Record) -> AccountResponse | None:
 
 
 def response_from_record(record: Record) -> Response:
-    """The answer in a record; raises InputError where its line is no `response_line`."""
-    kind, _, market = record.line.partition(" ")
+    """The answer in a record; raises InputError where its source is no `response_source`."""
+    kind, _, market = record.source.partition(" ")
     try:
         return Response(ResponseKind(kind), market, record.received_ns, record.payload)
     except ValueError as error:
-        raise InputError(f"An answer in the recording is of the unknown kind {record.line!r}.") from error
+        raise InputError(f"An answer in the recording is of the unknown kind {record.source!r}.") from error

@@ -174,7 +174,7 @@ def _taken_in(normalizer: Normalizer, record: Record, leftovers: Leftovers) -> l
     """The reports of one record; one that does not fit is counted and passed over, as the next ones may."""
     try:
         if record.kind is RecordKind.FRAME:
-            return normalizer.frame(record.payload, record.received_ns, record.line)
+            return normalizer.frame(record.payload, record.received_ns, record.source)
         if record.kind is RecordKind.STATE:
             return normalizer.state(state_from_bytes(record.payload))
         account = account_from_record(record)

@@ -17,7 +17,7 @@ from rektscope.feeds.clock import steady_clock
 from rektscope.feeds.events import Event
 from rektscope.live.responses import AccountResponse, Response
 from rektscope.market.errors import InputError
-from rektscope.recording.entries import account_line, account_to_bytes, response_line, state_to_bytes
+from rektscope.recording.entries import account_source, account_to_bytes, response_source, state_to_bytes
 from rektscope.recording.header import RecordingHeader
 from rektscope.sessions.journal.folder import recorded_bytes
 from rektscope.sessions.journal.form import MAXIMUM_PAYLOAD_BYTES, RecordKind
@@ -199,9 +199,9 @@ class Recorder:
         if failure is not None:
             raise failure
 
-    def frame(self, frame: bytes, received_ns: int, line: str) -> None:
+    def frame(self, frame: bytes, received_ns: int, socket: str) -> None:
         """Keep a message."""
-        self._put(RecordKind.FRAME, received_ns, line, frame)
+        self._put(RecordKind.FRAME, received_ns, socket, frame)
 
     def state(self, event: Event) -> None:
         """Keep a change of a connection."""
@@ -209,13 +209,13 @@ class Recorder:
 
     def response(self, response: Response) -> None:
         """Keep an answer."""
-        self._put(RecordKind.ANSWER, response.received_ns, response_line(response), response.body)
+        self._put(RecordKind.ANSWER, response.received_ns, response_source(response), response.body)
 
     def account(self, response: AccountResponse) -> None:
         """Keep what an account was reported to hold."""
-        self._put(RecordKind.ANSWER, response.received_ns, account_line(response), account_to_bytes(response))
+        self._put(RecordKind.ANSWER, response.received_ns, account_source(response), account_to_bytes(response))
 
-    def _put(self, kind: RecordKind, received_ns: int, line: str, payload: bytes) -> None:
+    def _put(self, kind: RecordKind, received_ns: int, source: str, payload: bytes) -> None:
         size = len(payload) + _ENTRY_BYTES
         with self._lock:
             if not self._is_open:
@@ -226,7 +226,7 @@ class Recorder:
                 held = _mb(self._limits.waiting_bytes)
                 self._refuse(f"The disk did not keep up, and {held} were waiting for it: the recording ended there.")
             else:
-                self._waiting.append((kind, received_ns, line, payload))
+                self._waiting.append((kind, received_ns, source, payload))
                 self._waiting_bytes += size
                 self._kept += 1
 

@@ -108,8 +108,8 @@ class Bench:
         return self.start(self.spec(market, port, **changes))
 
     def start(self, spec: ConnectionSpec, on_frame: Callable[..., None] | None = None, **options: Any) -> Connection:
-        def note(frame: bytes, received_ns: int, line: str) -> None:
-            self.doings.frames.append((frame, received_ns, line))
+        def note(frame: bytes, received_ns: int, name: str) -> None:
+            self.doings.frames.append((frame, received_ns, name))
 
         options = {"clock": self.clock.to_clock()} | options
         connection = Connection(spec, on_frame or note, self.doings.events.append, **options)

@@ -30,8 +30,8 @@ def test_it_connects_asks_and_hands_on_what_comes(stand, bench, eventually):
     connected, asked = bench.doings.events
     assert connected == Connected(connected.received_ms, "binance/usdm#1", TOPICS)
     assert asked == Asked(asked.received_ms, "binance/usdm#1", TOPICS, json.loads(server.received[0][0])["id"])
-    _, received_ns, line = bench.doings.frames[0]
-    assert line == "binance/usdm#1"
+    _, received_ns, name = bench.doings.frames[0]
+    assert name == "binance/usdm#1"
     assert received_ns == bench.clock.now_ns()
 
 
@@ -154,7 +154,7 @@ def test_a_silent_topic_on_a_live_socket_is_reported_and_the_line_replaced(stand
     assert 10_000 < silent.received_ms - silent.since_ms < 12_000
     eventually(lambda: len(server.received) == 2 and server.received[1])
     server.say(TRADE % 3, to=0)
-    eventually(lambda: TRADE % 3 in bench.doings.texts)  # the old line goes on meanwhile
+    eventually(lambda: TRADE % 3 in bench.doings.texts)  # the old socket goes on meanwhile
     assert bench.doings.of(Disconnected) == []
     server.say(TRADE % 4, MARK, to=1)
     eventually(lambda: bench.doings.of(Disconnected))
@@ -164,7 +164,7 @@ def test_a_silent_topic_on_a_live_socket_is_reported_and_the_line_replaced(stand
 
 
 def test_a_topic_that_stays_silent_does_not_make_a_storm_of_connections(stand, bench, clock, eventually):
-    """Each new line is as silent as the one before: the waits between them grow as after failures."""
+    """Each new socket is as silent as the one before: the waits between them grow as after failures."""
     server = stand(lambda connection, _messages: connection.send(TRADE % 1))
     bench.connect(server.port)
     began_s = []
@@ -193,11 +193,11 @@ def test_a_line_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventu
     server.say(TRADE % 4, to=1)
     eventually(lambda: TRADE % 4 in bench.doings.texts)
     assert bench.doings.texts.count(TRADE % 3) == 2  # each reported by whom it came from; parsers pass it on once
-    assert [line for _, _, line in bench.doings.frames[-1:]] == ["binance/usdm#2"]
+    assert [name for _, _, name in bench.doings.frames[-1:]] == ["binance/usdm#2"]
 
 
 def test_a_line_that_is_replaced_is_read_to_its_end(stand, bench, eventually):
-    """What the old line received before the new one took over was delivered, and must not be thrown away."""
+    """What the old socket received before the new one took over was delivered, and must not be thrown away."""
     server = stand()
     connection = bench.connect(server.port)
     eventually(lambda: server.received and server.received[0])
@@ -221,7 +221,7 @@ def test_the_owner_may_ask_for_a_replacement(stand, bench, eventually):
 
 
 def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, bench, clock, eventually):
-    """Hundreds of topics are asked for in half a minute: meanwhile only the old line brings the last of them."""
+    """Hundreds of topics are asked for in half a minute: meanwhile only the old socket brings the last of them."""
     server = stand()
     connection = bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
     eventually(lambda: (server.received and len(server.received[0]) == 3) or clock.turn(0.5))
@@ -231,7 +231,7 @@ def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, benc
     eventually(lambda: len(bench.doings.frames) == 2)
     server.say(TRADE % 2, to=0)
     eventually(lambda: TRADE % 2 in bench.doings.texts)
-    for _ in range(36):  # more than a line is given whose topics are silent
+    for _ in range(36):  # more than a socket is given whose topics are silent
         clock.turn(0.5)
     server.say(TRADE % 3, MARK, to=0)
     eventually(lambda: TRADE % 3 in bench.doings.texts)
@@ -313,12 +313,12 @@ def test_reading_does_not_go_on_past_the_moment_at_which_the_next_topics_may_be_
     server = stand()
     bench.connect(server.port, topics_per_request=1, request_gap_s=0.05)
     eventually(lambda: bench.doings.of(Asked))
-    line = bench.made[0]._lines[0]
-    assert line.patience_s == pytest.approx(0.05)
+    session = bench.made[0]._sockets[0]
+    assert session.patience_s == pytest.approx(0.05)
     clock.turn(0.04)
-    assert line.patience_s == pytest.approx(0.01)
+    assert session.patience_s == pytest.approx(0.01)
     eventually(lambda: len(bench.doings.of(Asked)) == 3 or clock.turn(0.06))
-    assert line.patience_s == STEP_S
+    assert session.patience_s == STEP_S
 
 
 def test_a_regular_heartbeat_goes_out_in_time_also_under_a_flood(stand, bench, clock, eventually):
@@ -374,7 +374,7 @@ def test_a_socket_that_is_half_open_is_found_dead(stand, bench, clock, eventuall
     eventually(lambda: len(bench.doings.of(Connected)) == 2)
 
 
-def test_a_message_that_claims_too_much_ends_the_line(stand, bench, eventually):
+def test_a_message_that_claims_too_much_ends_the_socket(stand, bench, eventually):
     server = stand()
     bench.connect(server.port, maximum_frame_bytes=1000)
     eventually(lambda: server.connections)
@@ -403,7 +403,7 @@ def test_a_slow_reader_loses_nothing(stand, bench, eventually):
     server = stand()
     taken: list[bytes] = []
 
-    def slowly(frame: bytes, _received_ns: int, _line: str) -> None:
+    def slowly(frame: bytes, _received_ns: int, _name: str) -> None:
         taken.append(frame)
         if len(taken) < 100:
             threading.Event().wait(0.002)

@@ -1,4 +1,4 @@
-"""Bytes on the wire that no WebSocket library would send: each ends the line in a sentence, none is read for ever."""
+"""Bytes on the wire that no WebSocket library would send: each ends the socket in a sentence, none is read for ever."""
 
 import contextlib
 import socket
@@ -49,7 +49,7 @@ def saying(raw_server, upgraded, bench):
      (_frame(CLOSE, b"\x03"), "broke the WebSocket protocol (Invalid close frame.)"),
      (b"\x82\x7f" + struct.pack("!Q", 1 << 40), "claims 1099511627776 bytes")],
 )  # fmt: skip
-def test_what_breaks_the_protocol_ends_the_line(saying, bench, eventually, data, words):
+def test_what_breaks_the_protocol_ends_the_socket(saying, bench, eventually, data, words):
     saying(data)
     eventually(lambda: bench.doings.of(Disconnected))
     assert words in bench.doings.of(Disconnected)[0].words
@@ -98,12 +98,12 @@ def test_a_server_that_does_not_read_any_more_is_given_up(raw_server, upgraded, 
     spec = bench.spec("bybit:BTCUSDT", port)
     bench.start(spec)
     eventually(lambda: bench.doings.events)
-    line = bench.made[0]._lines[0]
-    line.transport._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    session = bench.made[0]._sockets[0]
+    session.transport._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
     for _ in range(2000):
         if bench.doings.of(Disconnected):
             break
-        line._requests.append(Subscription(b"x" * 60_000))
+        session._requests.append(Subscription(b"x" * 60_000))
         clock.turn(1.0)
         threading.Event().wait(0.005)
     over.set()

@@ -13,7 +13,7 @@ def heard(stand, bench, eventually, handler=None, **changes):
     server = stand(handler)
     bench.connect(server.port, **changes)
     eventually(lambda: bench.doings.of(Connected) and server.connections)
-    eventually(lambda: not bench.made[0]._lines[0]._requests, "it has asked")
+    eventually(lambda: not bench.made[0]._sockets[0]._requests, "it has asked")
     server.say(TRADE % 1, MARK)
     eventually(lambda: len(bench.doings.frames) == 2)
     return server, bench.clock.now_ns() // 1_000_000
@@ -23,7 +23,7 @@ def turned(bench, clock, seconds, eventually):
     """Let time pass, and the connection look once meanwhile: else it would be held up so long."""
     clock.turn(seconds)
     now_ns = clock.now_ns()
-    eventually(lambda: bench.doings.of(Disconnected) or bench.made[0]._lines[0]._catching_up._looked_ns >= now_ns)
+    eventually(lambda: bench.doings.of(Disconnected) or bench.made[0]._sockets[0]._catching_up._looked_ns >= now_ns)
 
 
 def test_what_is_read_on_waking_does_not_cover_the_sleep(stand, bench, clock, eventually):
@@ -43,8 +43,10 @@ def test_a_line_that_answers_after_the_sleep_has_missed_nothing(stand, bench, cl
     clock.sleep(20)
     server.say(TRADE % 2)
     eventually(lambda: len(bench.doings.frames) == 3)
-    line = bench.made[0]._lines[0]
-    eventually(lambda: line._catching_up.since_ns is None and line.heard_ns // 1_000_000 > before_ms, "it has answered")
+    socket = bench.made[0]._sockets[0]
+    eventually(
+        lambda: socket._catching_up.since_ns is None and socket.heard_ns // 1_000_000 > before_ms, "it has answered"
+    )
     server.connections[0].close()
     eventually(lambda: bench.doings.of(Disconnected))
     assert bench.doings.of(Disconnected)[0].heard_ms == before_ms + 20_000
@@ -56,7 +58,7 @@ def test_a_line_that_died_in_the_sleep_is_found_dead_soon(stand, bench, clock, e
     server, before_ms = heard(stand, bench, eventually, lambda *_: held.wait(30), dead_after_s=600.0)
     server.connections[0].socket.detach()
     clock.sleep(3_600)
-    eventually(lambda: bench.made[0]._lines[0]._catching_up._asked, "it asks")
+    eventually(lambda: bench.made[0]._sockets[0]._catching_up._asked, "it asks")
     assert bench.doings.of(Disconnected) == []
     for _ in range(3):
         turned(bench, clock, 4.0, eventually)
@@ -87,7 +89,7 @@ def test_after_being_held_up_nothing_is_called_silent_before_all_that_waited_was
     server = stand()
     taken, goes_on = [], threading.Event()
 
-    def once_held_up(frame: bytes, _received_ns: int, _line: str) -> None:
+    def once_held_up(frame: bytes, _received_ns: int, _socket: str) -> None:
         taken.append(frame)
         if len(taken) == 2:
             goes_on.wait(30)
@@ -100,6 +102,6 @@ def test_after_being_held_up_nothing_is_called_silent_before_all_that_waited_was
     server.say(*[TRADE % number for number in range(2, 500)], MARK)
     goes_on.set()
     eventually(lambda: len(taken) == 501)
-    line = bench.made[0]._lines[0]
-    eventually(lambda: not line.is_in_doubt, "it has answered")
+    socket = bench.made[0]._sockets[0]
+    eventually(lambda: not socket.is_in_doubt, "it has answered")
     assert [type(event) for event in bench.doings.events] == [Connected, Asked]

@@ -73,9 +73,9 @@ def test_a_connection_that_failed_leaves_no_other_running(served, eventually, mo
     venue, clients, clock = served
     seen = set()
 
-    def fail(_hearing, _frame, _received_ns, line):
-        seen.add(line.partition("#")[0])
-        if "/all/0#" in line:
+    def fail(_hearing, _frame, _received_ns, socket):
+        seen.add(socket.partition("#")[0])
+        if "/all/0#" in socket:
             raise ZeroDivisionError("made by a test")
 
     monkeypatch.setattr(_Hearing, "on_frame", fail)

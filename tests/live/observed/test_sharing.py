@@ -157,7 +157,7 @@ def _few_trades(events):
 
 def test_topics_stay_within_the_bound_however_many_markets_there_are(made, eventually):
     """A venue of 480 markets: what is watched and recorded is there, and what is left goes to the others."""
-    clock = PatientClock(3.0)  # a mark that is silent for 30 s of it replaces its line
+    clock = PatientClock(3.0)  # a mark that is silent for 30 s of it replaces its socket
     markets = [_few_trades(market_of("hyperliquid", f"C{number:03}")) for number in range(480)]
     venue = made.enter_context(
         MockVenue(

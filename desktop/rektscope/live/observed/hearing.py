@@ -154,12 +154,12 @@ class _Hearing:
         self._coverage.begin(since_ms)
         self._spec, self._on_traders, self._on_mark, self._on_missed = spec, on_traders, on_mark, on_missed
         self._states: dict[str, State] = {}
-        self._shared = Shared()  # while a line takes the place of another both bring the same trades
+        self._shared = Shared()  # while a socket takes the place of another both bring the same trades
         self._steps = {each.market: (each.wire_symbol, each.instrument.mark_step) for each in spec.listings}
         self._quarantine = Quarantine({each.market: each.instrument for each in spec.listings})
 
     def on_state(self, event: Event) -> None:
-        """A change of a line of it."""
+        """A change of a socket of it."""
         self._coverage.state(event)
         if isinstance(event, Connected):
             self._states[event.connection] = State(self._spec.product, self._spec.listings, event.topics, self._shared)
@@ -169,16 +169,16 @@ class _Hearing:
             if not event.planned:
                 self._on_missed()
 
-    def on_frame(self, frame: bytes, received_ns: int, line: str) -> None:
+    def on_frame(self, frame: bytes, received_ns: int, socket: str) -> None:
         """A message."""
-        state = self._states.get(line)
+        state = self._states.get(socket)
         if state is None:
             return
         try:
             events = self._spec.venue.parse(frame, received_ns // 1_000_000, state)
         except FeedError:
             return  # the watched feed reports messages that cannot be read
-        ended = self._coverage.message(line, frame, events, received_ns // 1_000_000)
+        ended = self._coverage.message(socket, frame, events, received_ns // 1_000_000)
         if ended and not self._coverage.since_ms:
             self._on_missed()  # until now, when all is heard: what was reported of accounts before may have changed
         passed = self._quarantine.passed(events)

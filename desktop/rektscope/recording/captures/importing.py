@@ -111,7 +111,7 @@ def _played(
         mine = [listing for listing in listings if listing.product == product.name]
         specs += specs_of(venue, product, mine, LIVE_KINDS) if mine else []
     normalizer = Normalizer(specs)
-    lines = [f"{connection_name(spec, index)}#1" for index, spec in enumerate(specs)]
+    sockets = [f"{connection_name(spec, index)}#1" for index, spec in enumerate(specs)]
     topics = [tuple(topic.key for topic in spec.topics) for spec in specs]
     markets = {listing.market: GrowingMarket(listing.instrument) for listing in listings}
     last_ns: int | None = None
@@ -123,12 +123,12 @@ def _played(
         if not received_ns:
             tally.left_out[LeftOut.TELLS_NOTHING] += 1  # before any time is known nothing can be placed
             continue
-        _connect(normalizer, lines, topics, last_ns, received_ns)
+        _connect(normalizer, sockets, topics, last_ns, received_ns)
         last_ns = max(last_ns or 0, received_ns)
         rows = normalizer.rows
         # A capture does not say which product a message is of, so each product's parser gets it; the others know no
         # such symbol.
-        reports = [report for name in lines for report in normalizer.frame(line.payload, received_ns, name)]
+        reports = [report for name in sockets for report in normalizer.frame(line.payload, received_ns, name)]
         tally.add(reports, has_rows=normalizer.rows > rows)
         if tally.messages % _FRAMES_AT_ONCE == 0:
             _move(normalizer, markets)
@@ -141,13 +141,13 @@ def _played(
 
 
 def _connect(
-    normalizer: Normalizer, lines: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
+    normalizer: Normalizer, sockets: list[str], topics: list[tuple[str, ...]], last_ns: int | None, received_ns: int
 ) -> None:
     """Report the beginning and holes to the normalizer, as the connections of a live feed would."""
     received_ms = received_ns // _NS_PER_MS
     if last_ns is not None and received_ms - last_ns // _NS_PER_MS < _HOLE_MS:
         return
-    for name, keys in zip(lines, topics, strict=True):
+    for name, keys in zip(sockets, topics, strict=True):
         if last_ns is not None:
             normalizer.state(Disconnected(received_ms, name, last_ns // _NS_PER_MS, "The capture has a hole."))
         normalizer.state(Connected(received_ms, name, keys))

@@ -1,9 +1,9 @@
 """The recording journal's form: segments of compressed blocks of records, made to be broken off anywhere.
 
 A journal is a folder `NAME.rekt-journal` with files `000001.zst`, `000002.zst`, … Each is one Zstandard stream that
-any tool can unpack, and stands for itself: it repeats the header and names its lines anew. Unpacked it is a head
+any tool can unpack, and stands for itself: it repeats the header and names its sources anew. Unpacked it is a head
 (`rektjrnl`, version, number of the segment) and then blocks: length and CRC-32 of what follows, then whole records.
-A record is kind, line, length of its payload, nanoseconds since the record before it (the first: since 1970), and the
+A record is kind, source, length of its payload, nanoseconds since the record before it (the first: since 1970), and the
 payload. All numbers are little-endian.
 
 Writers flush the compressor and the disk at the end of a block, so after a power cut everything up to the last flush
@@ -29,7 +29,7 @@ BLOCK = struct.Struct("<II")
 """Length and CRC-32 of a block's records."""
 
 RECORD = struct.Struct("<BHIq")
-"""Kind, number of the line, length of the payload, nanoseconds since the record before."""
+"""Kind, number of the source, length of the payload, nanoseconds since the record before."""
 
 WINDOW_LOG = 21
 """Compressor and reader keep 2 MiB of what came before; streams that want more are not ours."""
@@ -52,20 +52,20 @@ MOST_UNPACKED_BYTES = 1 << 33
 """A segment is rotated when its records came to so much, which real messages never do first; a reader stops at twice
 that, so that a few packed bytes cannot keep it busy for days."""
 
-MAXIMUM_LINES = 1 << 16
-"""Names of lines in a segment, number 0 being the empty one."""
+MAXIMUM_SOURCES = 1 << 16
+"""Names of sources in a segment, number 0 being the empty one."""
 
 MAXIMUM_NANOSECONDS = (1 << 63) - 1
 
 
 class RecordKind(IntEnum):
-    """What a record is. LINE, CONTINUED and END are the journal's own and never handed out."""
+    """What a record is. SOURCE, CONTINUED and END are the journal's own and never handed out."""
 
     HEADER = 1
     FRAME = 2
     STATE = 3
     ANSWER = 4
-    LINE = 5
+    SOURCE = 5
     CONTINUED = 6
     END = 7
 
@@ -80,11 +80,11 @@ class Record(msgspec.Struct, frozen=True):
     Attributes:
         kind: FRAME, STATE or ANSWER.
         received_ns: when it came, nanoseconds since 1970.
-        line: where from, as named by whoever wrote it.
+        source: where from, as named by whoever wrote it.
         payload: the bytes as they came.
     """
 
     kind: RecordKind
     received_ns: int
-    line: str
+    source: str
     payload: bytes

@@ -23,9 +23,9 @@ from rektscope.sessions.journal.form import (
     HEAD,
     MAGIC,
     MAXIMUM_BLOCK_BYTES,
-    MAXIMUM_LINES,
     MAXIMUM_NANOSECONDS,
     MAXIMUM_SEGMENT_BYTES,
+    MAXIMUM_SOURCES,
     MOST_UNPACKED_BYTES,
     RECORD,
     WINDOW_LOG,
@@ -171,7 +171,7 @@ class JournalReader:
         done = self.bytes_read
         with path.open("rb") as file:
             for place, record in enumerate(_Segment(file, number).records()):
-                # A segment of another recording, copied here, would otherwise go on with its lines and times.
+                # A segment of another recording, copied here, would otherwise go on with its sources and times.
                 if place == 0:
                     if record.payload != self.header:
                         raise _DamagedError("it belongs to another recording")
@@ -206,7 +206,7 @@ class _Segment:
         self._unpacked = bytearray()
         self._number = number
         self._before_ns = 0
-        self._lines = {0: ""}
+        self._sources = {0: ""}
         self._left_bytes = 2 * MOST_UNPACKED_BYTES
 
     def records(self) -> Iterator[Record]:
@@ -245,29 +245,29 @@ class _Segment:
         while place < length:
             if place + RECORD.size > length:
                 raise _DamagedError("a record is cut")
-            kind, line, size, after_ns = RECORD.unpack_from(block, place)
+            kind, source, size, after_ns = RECORD.unpack_from(block, place)
             place += RECORD.size
-            record = self._record(kind, line, after_ns, block[place : place + size])
+            record = self._record(kind, source, after_ns, block[place : place + size])
             place += size
             if place > length:
                 raise _DamagedError("a record is cut")
             if record is not None:
                 yield record
 
-    def _record(self, kind: int, line: int, after_ns: int, payload: bytes) -> Record | None:
-        """The record, or None for one that only gives a line its name."""
+    def _record(self, kind: int, source: int, after_ns: int, payload: bytes) -> Record | None:
+        """The record, or None for one that only gives a source its name."""
         received_ns = self._before_ns + after_ns
         if not 0 <= received_ns <= MAXIMUM_NANOSECONDS:
             raise _DamagedError(f"a record has the time {received_ns}")
         self._before_ns = received_ns
-        if kind == RecordKind.LINE:
-            if line in self._lines or len(self._lines) >= MAXIMUM_LINES:
-                raise _DamagedError("a line has two names")
-            self._lines[line] = payload.decode(errors="replace")
+        if kind == RecordKind.SOURCE:
+            if source in self._sources or len(self._sources) >= MAXIMUM_SOURCES:
+                raise _DamagedError("a source has two names")
+            self._sources[source] = payload.decode(errors="replace")
             return None
-        if line not in self._lines or kind not in _KINDS:
-            raise _DamagedError("a record is of a kind or line that is not known")
-        return Record(_KINDS[kind], received_ns, self._lines[line], payload)
+        if source not in self._sources or kind not in _KINDS:
+            raise _DamagedError("a record is of a kind or source that is not known")
+        return Record(_KINDS[kind], received_ns, self._sources[source], payload)
 
     def _read(self, count: int) -> bytes:
         """So many unpacked bytes. Memory grows with the bytes there are, not with the number that a block claims."""

@@ -22,9 +22,9 @@ from rektscope.sessions.journal.form import (
     FORMAT_VERSION,
     HEAD,
     MAGIC,
-    MAXIMUM_LINES,
     MAXIMUM_NANOSECONDS,
     MAXIMUM_PAYLOAD_BYTES,
+    MAXIMUM_SOURCES,
     MOST_UNPACKED_BYTES,
     RECORD,
     WINDOW_LOG,
@@ -128,13 +128,13 @@ class JournalWriter:
             self._lock.release()
             raise
 
-    def append(self, kind: RecordKind, received_ns: int, line: str, payload: bytes) -> None:
+    def append(self, kind: RecordKind, received_ns: int, source: str, payload: bytes) -> None:
         """Add a record; it is safe after the next `flush`.
 
         Args:
             kind: FRAME, STATE or ANSWER.
             received_ns: nanoseconds since 1970.
-            line: where from; names that come again cost two bytes.
+            source: where from; names that come again cost two bytes.
             payload: at most MAXIMUM_PAYLOAD_BYTES.
 
         Raises:
@@ -146,9 +146,9 @@ class JournalWriter:
         _checked(payload)
         if self._is_full(received_ns):
             self._rotate(received_ns)
-        number = self._lines.get(line)
+        number = self._sources.get(source)
         if number is None:
-            number = self._name(line)
+            number = self._name(source)
         self._put(kind, number, received_ns, payload)
         self.records += 1
 
@@ -179,7 +179,7 @@ class JournalWriter:
             self._segment_bytes >= self._rotation.most_bytes
             or self._unpacked_bytes >= MOST_UNPACKED_BYTES
             or received_ns - self._since_ns >= self._rotation.most_ns
-            or len(self._lines) >= MAXIMUM_LINES
+            or len(self._sources) >= MAXIMUM_SOURCES
         )
 
     def _rotate(self, received_ns: int) -> None:
@@ -193,8 +193,8 @@ class JournalWriter:
         self._segment_bytes = self._unpacked_bytes = 0
         self._since_ns = since_ns
         self._before_ns = 0
-        # Numbers of lines begin anew, so that each segment can be read without those before it.
-        self._lines = {"": 0}
+        # Numbers of sources begin anew, so that each segment can be read without those before it.
+        self._sources = {"": 0}
         self._pending: list[bytes] = []
         self._pending_bytes = 0
         # Without Zstandard's own checksum, which stands at the end of a stream: blocks have theirs.
@@ -216,13 +216,13 @@ class JournalWriter:
         self._write(self._compressor.flush(zstandard.COMPRESSOBJ_FLUSH_FINISH))
         self._file.sync()
 
-    def _name(self, line: str) -> int:
-        number = self._lines[line] = len(self._lines)
-        self._put(RecordKind.LINE, number, self._before_ns, line.encode())
+    def _name(self, source: str) -> int:
+        number = self._sources[source] = len(self._sources)
+        self._put(RecordKind.SOURCE, number, self._before_ns, source.encode())
         return number
 
-    def _put(self, kind: RecordKind, line: int, received_ns: int, payload: bytes) -> None:
-        self._pending.append(RECORD.pack(kind, line, len(payload), received_ns - self._before_ns))
+    def _put(self, kind: RecordKind, source: int, received_ns: int, payload: bytes) -> None:
+        self._pending.append(RECORD.pack(kind, source, len(payload), received_ns - self._before_ns))
         self._pending.append(payload)
         self._pending_bytes += RECORD.size + len(payload)
         self._before_ns = received_ns
