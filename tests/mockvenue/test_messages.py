@@ -21,7 +21,7 @@ from rektscope.market.events import (
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue import binance_streams, bybit_streams, okx_streams
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.streams import Passage, Topics
 from rektscope.mockvenue.timeline import Timeline
 
@@ -37,7 +37,7 @@ def _stream(instrument, topic, *batches, first_ms=0):
     """A topic, and the passage from `first_ms` on in which it is sent."""
     events = MarketEvents.of(instrument, *batches)
     timeline = Timeline(first_ms, 2_000_000_000_000)
-    market = Market.of(events, timeline)
+    market = ServedMarket.of(events, timeline)
     topics = Topics()
     if instrument.venue == "binance":
         binance_streams.add_streams(topics, market, is_throttled=False)

@@ -104,7 +104,7 @@ def clip(points: PricePoints, first_ms: int, end_ms: int) -> tuple[npt.NDArray[n
     return inside.received_ms, inside.price
 
 
-def mean_squares(bars: likelihood.Bars) -> list[float]:
+def mean_squares(bars: likelihood.BarMoves) -> list[float]:
     squares = np.square(bars.change) / bars.step_ms
     age_ms = bars.step_ms * np.arange(len(bars), dtype=np.float64)[::-1]
     weights = [np.exp2(-age_ms / half_life_ms) for half_life_ms in likelihood.HALF_LIVES_MS]

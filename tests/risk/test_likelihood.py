@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.risk import likelihood
-from rektscope.risk.likelihood import Bars, bars_of, touch_likelihood, touch_probability, volatility_forecast
+from rektscope.risk.likelihood import BarMoves, bars_of, touch_likelihood, touch_probability, volatility_forecast
 
 HOUR = 3_600_000
 FIVE_MINUTES = 300_000
@@ -18,7 +18,7 @@ ASKED = [HOUR, 4 * HOUR, 24 * HOUR, 168 * HOUR]
 
 def bars(change, step_ms=FIVE_MINUTES):
     change = np.asarray(change, dtype=np.float64)
-    return Bars(change, np.minimum(change, 0), np.maximum(change, 0), step_ms)
+    return BarMoves(change, np.minimum(change, 0), np.maximum(change, 0), step_ms)
 
 
 def test_without_jumps_it_is_the_reflection_principle_over_uncertain_variances(monkeypatch):
@@ -113,7 +113,7 @@ def test_the_forecast_of_a_steady_market_is_its_volatility_drawn_to_the_long_run
     assert volatility_forecast(steady, 24 * HOUR) ** 2 * year == pytest.approx(0.7 * own + 0.3 * long_run)
 
 
-# Bars of prices ---------------------------------------------------------------------------------------------------
+# Bars of prices -------------------------------------------------------------------------------------------------------
 
 
 def test_bars_end_at_the_moment_and_show_how_far_they_went():

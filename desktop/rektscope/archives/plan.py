@@ -95,14 +95,14 @@ class ArchiveRequest(msgspec.Struct, frozen=True):
         return f"{self.market.venue}-{self.market.symbol}-{days}.rekt"
 
 
-class Plan(msgspec.Struct, frozen=True):
+class DownloadPlan(msgspec.Struct, frozen=True):
     """The files for a request, and what is known beforehand to be absent."""
 
     files: tuple[ArchiveFile, ...]
     absent: tuple[Absent, ...]
 
 
-def plan_files(layout: ArchiveLayout, base: str, request: ArchiveRequest, today: date) -> Plan:
+def plan_files(layout: ArchiveLayout, base: str, request: ArchiveRequest, today: date) -> DownloadPlan:
     """The files of an archive whose paths are known, and what it lacks.
 
     Args:
@@ -118,7 +118,7 @@ def plan_files(layout: ArchiveLayout, base: str, request: ArchiveRequest, today:
             days, lacking = held_days(series, wanted_days(layout, series.data, request))
             absent += lacking
             files += _files(series, layout, base, request.market.symbol, days, today)
-    return Plan(tuple(files), tuple(absent))
+    return DownloadPlan(tuple(files), tuple(absent))
 
 
 def wanted_days(layout: ArchiveLayout, data: DataSet, request: ArchiveRequest) -> tuple[date, ...]:

@@ -17,8 +17,8 @@ from rektscope.archives.plan import (
     Absent,
     ArchiveFile,
     ArchiveRequest,
+    DownloadPlan,
     Lack,
-    Plan,
     never_published,
     plan_files,
     wanted_days,
@@ -209,7 +209,7 @@ def joined_absences(absent: list[Absent]) -> tuple[Absent, ...]:
     return tuple(Absent(each.data, each.lack, tuple(sorted(days[key])), each.bound) for key, each in firsts.items())
 
 
-def _listed(archive: Archive, request: ArchiveRequest, today: date, client: DownloadClient) -> Plan:
+def _listed(archive: Archive, request: ArchiveRequest, today: date, client: DownloadClient) -> DownloadPlan:
     """The plan of an archive that lists its files itself; its days may begin at another hour than UTC's."""
     layout = archive.layout
     absent = list(never_published(layout, request))
@@ -231,7 +231,7 @@ def _listed(archive: Archive, request: ArchiveRequest, today: date, client: Down
                 lack = missing(layout, dated, today).lack
                 absent.append(Absent(series.data, lack, utc_days))
     unique = {each.address: each for each in files}
-    return Plan(tuple(unique.values()), tuple(absent))
+    return DownloadPlan(tuple(unique.values()), tuple(absent))
 
 
 def _ask_listing(

@@ -16,7 +16,7 @@ Float64 = npt.NDArray[np.float64]
 _PER_E12 = 1e-12
 
 
-class Bars(msgspec.Struct, frozen=True, eq=False):
+class FlowBars(msgspec.Struct, frozen=True, eq=False):
     """One figure a bar, ascending in time.
 
     Attributes:
@@ -65,25 +65,25 @@ class MarketFlows:
         self._usd: Float64 = np.concatenate([traded, of_candles])[order]
         self._signed: Float64 = np.concatenate([traded * trades.taker_side, of_candles * share])[order]
 
-    def volume(self, until_ms: int) -> Bars:
+    def volume(self, until_ms: int) -> FlowBars:
         """USD traded a bar, of what had been received by a moment."""
         return self._summed(self._usd, until_ms)
 
-    def delta(self, from_ms: int, until_ms: int) -> Bars:
+    def delta(self, from_ms: int, until_ms: int) -> FlowBars:
         """USD bought less sold by takers, summed up from a moment on; volume without a known taker counts as 0."""
         count = int(np.searchsorted(self._received_ms, until_ms, side="right"))
         rows = np.flatnonzero(self._bar[:count] >= from_ms // self.bar_ms)
         signed = self._signed[rows]
         bars = self._of_rows(rows, np.nan_to_num(signed))
-        return Bars(self.bar_ms, bars.start_ms, np.cumsum(bars.value), bool(np.isnan(signed).any()))
+        return FlowBars(self.bar_ms, bars.start_ms, np.cumsum(bars.value), bool(np.isnan(signed).any()))
 
-    def _summed(self, usd: Float64, until_ms: int) -> Bars:
+    def _summed(self, usd: Float64, until_ms: int) -> FlowBars:
         rows = np.arange(int(np.searchsorted(self._received_ms, until_ms, side="right")))
         return self._of_rows(rows, usd[rows])
 
-    def _of_rows(self, rows: npt.NDArray[np.intp], usd: Float64) -> Bars:
+    def _of_rows(self, rows: npt.NDArray[np.intp], usd: Float64) -> FlowBars:
         bars, places = np.unique(self._bar[rows], return_inverse=True)
-        return Bars(self.bar_ms, bars * self.bar_ms, _floats(np.bincount(places, weights=usd, minlength=len(bars))))
+        return FlowBars(self.bar_ms, bars * self.bar_ms, _floats(np.bincount(places, weights=usd, minlength=len(bars))))
 
 
 def open_interest_steps(events: MarketEvents, until_ms: int) -> Steps:

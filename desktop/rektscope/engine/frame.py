@@ -19,7 +19,7 @@ from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.replay.market_state import MarketState
 from rektscope.replay.story import Chapter
-from rektscope.risk.likelihood import Bars
+from rektscope.risk.likelihood import BarMoves
 from rektscope.sessions.session import Completeness, SessionInfo
 
 Float64 = npt.NDArray[np.float64]
@@ -96,7 +96,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     known_market: str = ""
     known_view: KnownView = KnownView.APART
     estimate: StandingLevels | None = None
-    moves: Bars | None = None
+    moves: BarMoves | None = None
 
     @property
     def is_combined(self) -> bool:

@@ -37,7 +37,7 @@ from rektscope.sessions.session import SessionInfo
 
 if TYPE_CHECKING:
     from rektscope.live.health import FeedHealth
-    from rektscope.replay.dossier import Verdict
+    from rektscope.replay.dossier import CheckedClaim
 
 __all__ = ["CANDLE_DURATIONS_MS", "MarketChart", "Viewer", "chart_markets"]
 
@@ -270,7 +270,7 @@ class Viewer:
         """The moments at which to look at the chapters of the whole session, ascending, each once."""
         return sorted({chapter.seek_ms for chapter in self._chapters.at(self.session.end_ms, self.scope, self.chart)})
 
-    def dossier(self) -> "list[Verdict]":
+    def dossier(self) -> "list[CheckedClaim]":
         """Every published claim of the session, held against the whole of it."""
         from rektscope.replay.dossier import check_claims  # noqa: PLC0415 -- only on request; start-up need not wait
 

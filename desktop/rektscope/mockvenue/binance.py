@@ -14,7 +14,7 @@ from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_market_data import MarketData
 from rektscope.mockvenue.binance_rest import Rest
 from rektscope.mockvenue.binance_streams import add_streams, add_streams_of_all
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Stream, Topics
 from rektscope.mockvenue.timeline import Timeline
@@ -58,7 +58,7 @@ class Binance(GetOnly):
 
     def __init__(
         self,
-        markets: Sequence[Market],
+        markets: Sequence[ServedMarket],
         timeline: Timeline,
         *,
         is_throttled: bool = True,
@@ -66,7 +66,7 @@ class Binance(GetOnly):
         origin: Origin = _NO_ORIGIN,
     ) -> None:
         """Serve these markets; with `is_throttled` at most one liquidation a second and market, the largest."""
-        self.markets: Sequence[Market] = list(markets)
+        self.markets: Sequence[ServedMarket] = list(markets)
         self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics

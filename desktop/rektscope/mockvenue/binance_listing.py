@@ -9,7 +9,7 @@ from typing import Any
 
 from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.listings import expiry_ms, listed_ms, most
 
 _NEVER_MS = 4_133_404_800_000
@@ -24,7 +24,7 @@ _RATE_LIMITS = [
 ]
 
 
-def information(contract: Contract, markets: Sequence[Market], now_ms: int) -> dict[str, Any]:
+def information(contract: Contract, markets: Sequence[ServedMarket], now_ms: int) -> dict[str, Any]:
     """`/fapi/v1/exchangeInfo`, for inverse contracts `/dapi/v1/exchangeInfo`."""
     assets = dict.fromkeys(_margin_asset(market) for market in markets)
     listing: dict[str, Any] = {
@@ -42,21 +42,21 @@ def information(contract: Contract, markets: Sequence[Market], now_ms: int) -> d
     return listing
 
 
-def pair_of(market: Market) -> dict[str, str]:
+def pair_of(market: ServedMarket) -> dict[str, str]:
     """`pair` and `contractType`."""
     return {"pair": market.symbol.partition("_")[0], "contractType": _contract_type(market)}
 
 
-def _contract_type(market: Market) -> str:
+def _contract_type(market: ServedMarket) -> str:
     return "CURRENT_QUARTER" if expiry_ms(market) else "PERPETUAL"
 
 
-def _margin_asset(market: Market) -> str:
+def _margin_asset(market: ServedMarket) -> str:
     instrument = market.instrument
     return instrument.base if instrument.contract is Contract.INVERSE else instrument.quote
 
 
-def _symbol(market: Market) -> dict[str, Any]:
+def _symbol(market: ServedMarket) -> dict[str, Any]:
     instrument = market.instrument
     if instrument.contract is Contract.INVERSE:
         size = instrument.contract_size
@@ -90,7 +90,7 @@ def _symbol(market: Market) -> dict[str, Any]:
     }
 
 
-def _filters(market: Market) -> list[dict[str, Any]]:
+def _filters(market: ServedMarket) -> list[dict[str, Any]]:
     price, quantity = market.price, market.quantity
     size = {"maxQty": most(quantity), "minQty": quantity.text, "stepSize": quantity.text}
     return [

@@ -12,7 +12,7 @@ from rektscope.market.sides import TakerSide
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.mockvenue.binance_listing import pair_of
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE
 from rektscope.mockvenue.state import average_ticks, day_of, funding_of, last_index, last_mark, mark_bars
@@ -26,7 +26,7 @@ _RATE_DECIMALS = 8
 class MarketData:
     """Requests about linear (USD-M) or inverse (COIN-M) markets."""
 
-    def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline) -> None:
+    def __init__(self, contract: Contract, markets: Sequence[ServedMarket], timeline: Timeline) -> None:
         self._is_inverse = contract is Contract.INVERSE
         self._markets = [market for market in markets if market.instrument.contract is contract]
         self._by_symbol = {market.symbol: market for market in self._markets}
@@ -44,7 +44,7 @@ class MarketData:
             "indexPriceKlines": lambda query: self._mark_candles(self._by_pair[query.text("pair")], query, "indexes"),
         }
 
-    def _each(self, query: Query, describe: Callable[[Market], dict[str, Any] | None]) -> object:
+    def _each(self, query: Query, describe: Callable[[ServedMarket], dict[str, Any] | None]) -> object:
         """One market as an object, on COIN-M as a list of one, or all of them; those that know nothing left out."""
         symbol = query.text("symbol")
         chosen = [self._by_symbol[symbol]] if symbol else self._markets
@@ -53,7 +53,7 @@ class MarketData:
             raise RefusalError(-1122, "Invalid symbol status.")
         return rows[0] if symbol and rows and not self._is_inverse else rows
 
-    def _premium(self, market: Market) -> dict[str, Any] | None:
+    def _premium(self, market: ServedMarket) -> dict[str, Any] | None:
         mark, funding = last_mark(market), funding_of(market)
         return {
             "symbol": market.symbol,
@@ -67,7 +67,7 @@ class MarketData:
             "time": self._timeline.stamp_now(),
         }
 
-    def _day(self, market: Market) -> dict[str, Any] | None:
+    def _day(self, market: ServedMarket) -> dict[str, Any] | None:
         day = day_of(market)
         if day is None:
             return None
@@ -96,7 +96,7 @@ class MarketData:
             "count": day.count,
         }
 
-    def _price(self, market: Market) -> dict[str, Any] | None:
+    def _price(self, market: ServedMarket) -> dict[str, Any] | None:
         day = day_of(market)
         if day is None:
             return None
@@ -126,7 +126,7 @@ class MarketData:
             for place in places
         ]
 
-    def _mark_candles(self, market: Market, query: Query, kind: str) -> list[list[object]]:
+    def _mark_candles(self, market: ServedMarket, query: Query, kind: str) -> list[list[object]]:
         interval = BINANCE.get(query.text("interval"))
         if interval is None:
             raise RefusalError(-1120, "Invalid interval.")
@@ -147,7 +147,7 @@ class MarketData:
         ]
 
 
-def _funding_information(market: Market) -> dict[str, Any]:
+def _funding_information(market: ServedMarket) -> dict[str, Any]:
     return {
         "symbol": market.symbol,
         "adjustedFundingRateCap": "0.02000000",
@@ -157,6 +157,6 @@ def _funding_information(market: Market) -> dict[str, Any]:
     }
 
 
-def _last_lots(market: Market) -> int:
+def _last_lots(market: ServedMarket) -> int:
     trades = market.known(market.events.trades)
     return int(trades.quantity_lots[-1]) if len(trades) else 0

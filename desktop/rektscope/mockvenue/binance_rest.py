@@ -10,8 +10,8 @@ from typing import Any
 from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.mockvenue.binance_listing import information, pair_of
-from rektscope.mockvenue.candles import Bars, bar_texts, known_bars, turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.candles import CandleColumns, bar_texts, known_bars, turnover_text
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BINANCE, BINANCE_PERIODS
 from rektscope.mockvenue.origin import Origin
@@ -27,7 +27,7 @@ _FUNDING_DECIMALS = 8
 class Rest:
     """Requests about linear (USD-M) or inverse (COIN-M) markets."""
 
-    def __init__(self, contract: Contract, markets: Sequence[Market], timeline: Timeline, origin: Origin) -> None:
+    def __init__(self, contract: Contract, markets: Sequence[ServedMarket], timeline: Timeline, origin: Origin) -> None:
         self._origin = origin
         self._contract = contract
         self._is_inverse = contract is Contract.INVERSE
@@ -96,7 +96,7 @@ class Rest:
             for place in places_asked(stamps, query, _USUAL_FUNDINGS, _MOST_FUNDINGS)
         ]
 
-    def _market_of_pair(self, query: Query) -> Market:
+    def _market_of_pair(self, query: Query) -> ServedMarket:
         """The market of a pair and contract type; raises KeyError."""
         wanted = {"pair": query.text("pair"), "contractType": query.text("contractType")}
         found = next((market for market in self._markets if pair_of(market) == wanted), None)
@@ -105,7 +105,7 @@ class Rest:
         return found
 
 
-def _row(market: Market, bars: Bars, place: int) -> list[object]:
+def _row(market: ServedMarket, bars: CandleColumns, place: int) -> list[object]:
     """One candle; column 7 is the turnover, 10 that of buying takers, in the quote currency or on COIN-M the coin."""
     lots, bought, turnover = (
         int(bars.quantity_lots[place]),

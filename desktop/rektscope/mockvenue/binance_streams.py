@@ -17,7 +17,7 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
 from rektscope.mockvenue.binance_tickers import makers
-from rektscope.mockvenue.content import Market, largest_each_second, next_settlement_ms
+from rektscope.mockvenue.content import ServedMarket, largest_each_second, next_settlement_ms
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.merged import AllOf, ArraysOf
 from rektscope.mockvenue.streams import Passage, Stream, Topics, latest_by
@@ -41,7 +41,7 @@ _ORDER_SIDE = {int(Side.LONG): "SELL", int(Side.SHORT): "BUY"}
 _SLOW_MARK_MS = 3 * SECOND_MS
 
 
-def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
+def add_streams(topics: Topics, market: ServedMarket, *, is_throttled: bool) -> None:
     """The topics of one market: aggregate trades, marks (each second and each third one), liquidations.
 
     A COIN-M market has a stream of its index beside, by the pair.
@@ -62,7 +62,7 @@ def add_streams(topics: Topics, market: Market, *, is_throttled: bool) -> None:
         add(name, make)
 
 
-def add_streams_of_all(topics: Topics, markets: Sequence[Market]) -> None:
+def add_streams_of_all(topics: Topics, markets: Sequence[ServedMarket]) -> None:
     """The topics of all markets at once, USD-M and COIN-M together since 2026-06-30; made of those of each."""
     symbols = [market.symbol.lower() for market in markets]
 
@@ -81,7 +81,7 @@ def _array(topic: str, streams: Callable[[], list[Stream]], step_ms: int) -> Str
 class Trades(Stream):
     """A topic with a message for every trade of the session."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self.market = market
         self._rows = market.played(market.events.trades)
         super().__init__(topic, self._rows.received_ms)
@@ -130,7 +130,7 @@ class RawTrades(Trades):
 class MarkPrices(Stream):
     """`<symbol>@markPrice@1s`: the mark with the index of its moment, or the last one known; empty without any."""
 
-    def __init__(self, topic: str, market: Market, marks: Marks) -> None:
+    def __init__(self, topic: str, market: ServedMarket, marks: Marks) -> None:
         self._market = market
         self._rows = marks
         self._index_of = _index_beside(market, marks)
@@ -176,7 +176,7 @@ class MarkPrices(Stream):
 class IndexPrices(Stream):
     """`<pair>@indexPrice` of COIN-M."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._rows = market.played(market.events.indexes)
         super().__init__(topic, self._rows.received_ms)
@@ -193,7 +193,7 @@ class IndexPrices(Stream):
 class ForceOrders(Stream):
     """`<symbol>@forceOrder`: every liquidation, or with the venue's throttle the largest of each second."""
 
-    def __init__(self, topic: str, market: Market, *, is_throttled: bool) -> None:
+    def __init__(self, topic: str, market: ServedMarket, *, is_throttled: bool) -> None:
         self._market = market
         rows = market.played(market.events.liquidations)
         self._rows = largest_each_second(rows, market.instrument) if is_throttled else rows
@@ -220,24 +220,24 @@ class ForceOrders(Stream):
         ]
 
 
-def _pair(market: Market) -> str:
+def _pair(market: ServedMarket) -> str:
     """`BTCUSD` of `BTCUSD_PERP`."""
     return market.symbol.partition("_")[0]
 
 
-def _source(market: Market) -> int:
+def _source(market: ServedMarket) -> int:
     """The field `st`: 1 for USD-M, 2 for COIN-M, since 2026-06-30."""
     return 2 if market.instrument.contract is Contract.INVERSE else 1
 
 
-def _tail_of_trade(market: Market) -> Callable[[str], str]:
+def _tail_of_trade(market: ServedMarket) -> Callable[[str], str]:
     """What follows `m`: on USD-M the quantity without price improvement, which a session does not have apart."""
     if market.instrument.contract is Contract.INVERSE:
         return lambda _: ',"st":2'
     return lambda quantity: f',"nq":"{quantity}","st":1'
 
 
-def _index_beside(market: Market, marks: Marks) -> Int64:
+def _index_beside(market: ServedMarket, marks: Marks) -> Int64:
     """The place of the index that belongs to each mark: of the same time, else the last one received by then."""
     indexes = market.events.indexes
     known = latest_by(indexes.received_ms, marks.received_ms)

@@ -9,14 +9,14 @@ from rektscope.market.events import UNKNOWN_LOTS
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.intervals import BINANCE
 from rektscope.mockvenue.running import RunningBar, RunningBars, RunningDays
 from rektscope.mockvenue.state import Day, average_ticks
 from rektscope.mockvenue.streams import Stream
 
 
-def makers(market: Market) -> dict[str, Callable[[str], Stream]]:
+def makers(market: ServedMarket) -> dict[str, Callable[[str], Stream]]:
     """The topics of one market, and how each is made."""
     symbol = market.symbol.lower()
     found: dict[str, Callable[[str], Stream]] = {
@@ -28,14 +28,14 @@ def makers(market: Market) -> dict[str, Callable[[str], Stream]]:
     return found
 
 
-def _klines(market: Market, name: str) -> Callable[[str], Stream]:
+def _klines(market: ServedMarket, name: str) -> Callable[[str], Stream]:
     return lambda topic: Klines(topic, market, name)
 
 
 class Klines(RunningBars):
     """`<symbol>@kline_<interval>`; `x` says that the candle is over."""
 
-    def __init__(self, topic: str, market: Market, name: str) -> None:
+    def __init__(self, topic: str, market: ServedMarket, name: str) -> None:
         self._name = name
         super().__init__(topic, market, BINANCE[name])
 
@@ -90,7 +90,7 @@ class Tickers(RunningDays):
         ).encode()
 
 
-def _pair(market: Market) -> str:
+def _pair(market: ServedMarket) -> str:
     """COIN-M names the pair beside."""
     if market.instrument.contract is Contract.INVERSE:
         return f',"ps":"{market.symbol.partition("_")[0]}"'

@@ -16,7 +16,7 @@ from rektscope.mockvenue import bybit_market_data
 from rektscope.mockvenue.bybit_listing import instrument_of
 from rektscope.mockvenue.bybit_streams import add_streams
 from rektscope.mockvenue.candles import bar_texts, known_bars, turnover_text
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import BYBIT, BYBIT_PERIODS
 from rektscope.mockvenue.origin import Origin
@@ -55,7 +55,7 @@ _NO_ORIGIN: Origin = {}
 _POLICY = VenuePolicy(idle_s=600.0)
 
 
-InCategory = Callable[[Query, Mapping[str, Market]], dict[str, Any]]
+InCategory = Callable[[Query, Mapping[str, ServedMarket]], dict[str, Any]]
 """A request about the markets of a category, by symbol."""
 
 
@@ -67,7 +67,7 @@ class Bybit(GetOnly):
 
     def __init__(
         self,
-        markets: Sequence[Market],
+        markets: Sequence[ServedMarket],
         timeline: Timeline,
         *,
         policy: VenuePolicy = _POLICY,
@@ -75,7 +75,7 @@ class Bybit(GetOnly):
     ) -> None:
         """Serve these markets; `origin` stands beside the list of them."""
         self._origin = origin
-        self.markets: Sequence[Market] = list(markets)
+        self.markets: Sequence[ServedMarket] = list(markets)
         self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
@@ -150,7 +150,7 @@ class Bybit(GetOnly):
         now_ms = self._timeline.stamp_now()
         return {"timeSecond": str(now_ms // 1000), "timeNano": str(now_ms * 1_000_000)}
 
-    def _instruments(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+    def _instruments(self, query: Query, markets: Mapping[str, ServedMarket]) -> dict[str, Any]:
         symbol = query.text("symbol")
         chosen = [markets[symbol]] if symbol else list(markets.values())
         most = max(1, query.limit(_USUAL_INSTRUMENTS, _MOST_INSTRUMENTS))
@@ -159,7 +159,7 @@ class Bybit(GetOnly):
         rest = f"{_CURSOR}{begin + most}" if begin + most < len(chosen) else ""
         return {"list": [instrument_of(market) for market in chosen[begin : begin + most]], "nextPageCursor": rest}
 
-    def _candles(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+    def _candles(self, query: Query, markets: Mapping[str, ServedMarket]) -> dict[str, Any]:
         market = markets[query.text("symbol")]
         interval = BYBIT.get(query.text("interval"))
         if interval is None:
@@ -177,7 +177,7 @@ class Bybit(GetOnly):
         ]
         return {"symbol": market.symbol, "list": rows}
 
-    def _interests(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+    def _interests(self, query: Query, markets: Mapping[str, ServedMarket]) -> dict[str, Any]:
         market = markets[query.text("symbol")]
         known = market.known(market.events.open_interests)
         period = BYBIT_PERIODS.get(query.text("intervalTime"))
@@ -194,7 +194,7 @@ class Bybit(GetOnly):
             rows.append({"openInterest": both, "singleOpenInterest": one, "timestamp": str(int(moments[place]))})
         return {"symbol": market.symbol, "list": rows, "nextPageCursor": ""}
 
-    def _fundings(self, query: Query, markets: Mapping[str, Market]) -> dict[str, Any]:
+    def _fundings(self, query: Query, markets: Mapping[str, ServedMarket]) -> dict[str, Any]:
         market = markets[query.text("symbol")]
         settled = market.known(market.events.fundings)
         stamps = market.timeline.stamps(settled.time_ms)

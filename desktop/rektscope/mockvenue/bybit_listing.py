@@ -9,11 +9,11 @@ from typing import Any
 from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
 from rektscope.market.times import MINUTE_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.listings import MOST_LEVERAGE, expiry_ms, listed_ms, most
 
 
-def instrument_of(market: Market) -> dict[str, Any]:
+def instrument_of(market: ServedMarket) -> dict[str, Any]:
     """One row of `/v5/market/instruments-info` of category linear or inverse."""
     instrument = market.instrument
     is_inverse, expiry = instrument.contract is Contract.INVERSE, expiry_ms(market)

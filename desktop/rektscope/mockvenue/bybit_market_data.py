@@ -13,13 +13,13 @@ from rektscope.market.instrument import Contract
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import HOUR_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.state import day_of, funding_of, last_index, last_interest, last_mark, mark_bars
 from rektscope.mockvenue.venue import Query, RefusalError, newest_first
 
-Markets = Mapping[str, Market]
+Markets = Mapping[str, ServedMarket]
 
 _USUAL_TRADES, _MOST_TRADES = 500, 1000
 _USUAL_CANDLES, _MOST_CANDLES = 200, 1000
@@ -82,7 +82,7 @@ def mark_candles(kind: str) -> Callable[[Query, Markets], dict[str, Any]]:
     return respond
 
 
-def _ticker(market: Market) -> dict[str, str]:
+def _ticker(market: ServedMarket) -> dict[str, str]:
     day, funding, mark, lots = day_of(market), funding_of(market), last_mark(market), last_interest(market)
     row = {"symbol": market.symbol, **dict.fromkeys(_EMPTY, ""), "deliveryTime": "0"}
     row |= {"markPrice": mark, "indexPrice": last_index(market)}
@@ -112,7 +112,7 @@ def _ticker(market: Market) -> dict[str, str]:
     return row
 
 
-def _value(market: Market, lots: int, mark: Decimal) -> Decimal:
+def _value(market: ServedMarket, lots: int, mark: Decimal) -> Decimal:
     """Open interest in the quote currency, of an inverse contract in the coin."""
     instrument = market.instrument
     size = lots * instrument.lot_size * instrument.contract_size

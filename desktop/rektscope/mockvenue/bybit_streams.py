@@ -16,7 +16,7 @@ from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import HOUR_MS, SECOND_MS
 from rektscope.mockvenue.candles import turnover_text
-from rektscope.mockvenue.content import Market, next_settlement_ms
+from rektscope.mockvenue.content import ServedMarket, next_settlement_ms
 from rektscope.mockvenue.decimals import decimal_text, rate_text
 from rektscope.mockvenue.intervals import BYBIT
 from rektscope.mockvenue.running import RunningBar, RunningBars
@@ -35,7 +35,7 @@ _FIRST_SEQUENCE = 1_000_000
 _VALUE_DECIMALS = 4
 
 
-def add_streams(topics: Topics, market: Market) -> None:
+def add_streams(topics: Topics, market: ServedMarket) -> None:
     """The topics of one market: trades, ticker, liquidations, candles."""
     for name, kind in (("publicTrade", PublicTrades), ("tickers", Tickers), ("allLiquidation", AllLiquidations)):
         topic = f"{name}.{market.symbol}"
@@ -48,7 +48,7 @@ def add_streams(topics: Topics, market: Market) -> None:
 class PublicTrades(Stream):
     """`publicTrade.<symbol>`: the trades that were received together in one message."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._rows = market.played(market.events.trades)
         self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
@@ -80,7 +80,7 @@ class PublicTrades(Stream):
 class AllLiquidations(Stream):
     """`allLiquidation.<symbol>`: the liquidations that were received together in one message."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._rows = market.played(market.events.liquidations)
         self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
@@ -107,7 +107,7 @@ class AllLiquidations(Stream):
 class Klines(RunningBars):
     """`kline.<interval>.<symbol>`; `confirm` says that the candle is over."""
 
-    def __init__(self, topic: str, market: Market, name: str) -> None:
+    def __init__(self, topic: str, market: ServedMarket, name: str) -> None:
         self._name = name
         super().__init__(topic, market, BYBIT[name])
 
@@ -132,7 +132,7 @@ class Tickers(Stream):
     message has one time, so rows share it only when they were received together and are of the same time.
     """
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         events = market.events
         marks, indexes, lasts = (

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from rektscope.market.events import UNKNOWN_LOTS, Candles, Int64, Trades
 from rektscope.market.instrument import Contract
 from rektscope.market.times import SECOND_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.intervals import Interval
 
 _ADJOINING_MS = 2 * SECOND_MS
@@ -29,7 +29,7 @@ _TURNOVER_DECIMALS = {Contract.LINEAR: 4, Contract.INVERSE: 8, Contract.AGGREGAT
 Bools = npt.NDArray[np.bool_]
 
 
-class Bars(msgspec.Struct, frozen=True, eq=False):
+class CandleColumns(msgspec.Struct, frozen=True, eq=False):
     """Candles in columns, oldest first. **Times are what messages carry**, not session time.
 
     Attributes:
@@ -56,7 +56,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
         return type(self)(**{name: getattr(self, name)[rows] for name in self.__struct_fields__})
 
 
-def known_bars(market: Market, interval: Interval) -> Bars:
+def known_bars(market: ServedMarket, interval: Interval) -> CandleColumns:
     """Candles of one interval known by now; the last one may still run: it ends after `Timeline.stamp_now()`."""
     pieces, trades = _known_pieces(market, interval)
     if not len(pieces):
@@ -68,25 +68,25 @@ def known_bars(market: Market, interval: Interval) -> Bars:
     return bars[_covered(bars.start_ms, needed, *_coverage(market, pieces, trades, now_ms))]
 
 
-def pieces_since(market: Market, since_ms: int) -> Bars:
+def pieces_since(market: ServedMarket, since_ms: int) -> CandleColumns:
     """What is known from a stamp on, in the smallest parts that there are: candles, and trades one by one."""
     # One interval of all time, so that no candle is left out because it crosses an edge.
     pieces, _ = _known_pieces(market, Interval(1 << 40))
     return pieces[pieces.start_ms >= since_ms]
 
 
-def bar_texts(market: Market, bars: Bars, place: int) -> list[str]:
+def bar_texts(market: ServedMarket, bars: CandleColumns, place: int) -> list[str]:
     """Open, high, low, close and quantity of one candle, in the order in which every venue writes them."""
     prices = (bars.open_ticks, bars.high_ticks, bars.low_ticks, bars.close_ticks)
     return [*(market.price.one(column[place]) for column in prices), market.quantity.one(bars.quantity_lots[place])]
 
 
-def turnover_text(market: Market, turnover: float) -> str:
+def turnover_text(market: ServedMarket, turnover: float) -> str:
     """A turnover with as many decimals as its currency has."""
     return f"{turnover:.{_TURNOVER_DECIMALS[market.instrument.contract]}f}"
 
 
-def session_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
+def session_pieces(market: ServedMarket, interval: Interval) -> tuple[CandleColumns, Int64]:
     """`(pieces, received_ms)` of all that the session has up to the end of the stretch, **in session time**.
 
     While there are trades they alone are taken: a candle is known only at its end, and what grows would stand still.
@@ -113,14 +113,16 @@ def session_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
     return pieces, np.maximum.accumulate(received)
 
 
-def _known_pieces(market: Market, interval: Interval) -> tuple[Bars, Int64]:
+def _known_pieces(market: ServedMarket, interval: Interval) -> tuple[CandleColumns, Int64]:
     """`(pieces, stamps of all trades)` known by now, in stamps."""
     candles, trades = market.known_candles(), market.known(market.events.trades)
     starts, stamps = market.timeline.stamps(candles.time_ms), market.timeline.stamps(trades.time_ms)
     return _pieces(market, interval, candles, starts, trades, stamps), np.sort(stamps)
 
 
-def _pieces(market: Market, interval: Interval, candles: Candles, starts: Int64, trades: Trades, stamps: Int64) -> Bars:
+def _pieces(
+    market: ServedMarket, interval: Interval, candles: Candles, starts: Int64, trades: Trades, stamps: Int64
+) -> CandleColumns:
     """Candles inside the interval that do not overlap, and the trades beside them, by start."""
     fits = interval.starts(starts) == interval.starts(starts + candles.duration_ms - 1)
     candles, starts = candles[fits], starts[fits]
@@ -148,9 +150,9 @@ def _apart(starts: Int64, durations: Int64, wanted_ms: int) -> Int64:
     return chosen
 
 
-def _of_candles(candles: Candles, starts: Int64, market: Market) -> Bars:
+def _of_candles(candles: Candles, starts: Int64, market: ServedMarket) -> CandleColumns:
     middle = (candles.open_ticks + candles.high_ticks + candles.low_ticks + candles.price_ticks) / 4
-    return Bars(
+    return CandleColumns(
         start_ms=starts,
         end_ms=starts + candles.duration_ms,
         open_ticks=candles.open_ticks,
@@ -164,9 +166,9 @@ def _of_candles(candles: Candles, starts: Int64, market: Market) -> Bars:
     )
 
 
-def _of_trades(trades: Trades, stamps: Int64, market: Market) -> Bars:
+def _of_trades(trades: Trades, stamps: Int64, market: ServedMarket) -> CandleColumns:
     prices = trades.price_ticks
-    return Bars(
+    return CandleColumns(
         start_ms=stamps,
         end_ms=stamps + 1,
         open_ticks=prices,
@@ -180,26 +182,29 @@ def _of_trades(trades: Trades, stamps: Int64, market: Market) -> Bars:
     )
 
 
-def _turnover(market: Market, lots: Int64, price_ticks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _turnover(market: ServedMarket, lots: Int64, price_ticks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     instrument = market.instrument
     size = lots * float(instrument.lot_size * instrument.contract_size)
     prices = np.maximum(price_ticks, 1) * instrument.tick
     return np.asarray(size / prices if instrument.contract is Contract.INVERSE else size * prices, dtype=np.float64)
 
 
-def _joined(first: Bars, second: Bars) -> Bars:
-    return Bars(
-        **{name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in Bars.__struct_fields__}
+def _joined(first: CandleColumns, second: CandleColumns) -> CandleColumns:
+    return CandleColumns(
+        **{
+            name: np.concatenate([getattr(first, name), getattr(second, name)])
+            for name in CandleColumns.__struct_fields__
+        }
     )
 
 
-def _summed(pieces: Bars, starts: Int64, interval: Interval) -> Bars:
+def _summed(pieces: CandleColumns, starts: Int64, interval: Interval) -> CandleColumns:
     """The pieces of each interval as one candle."""
     begins = np.flatnonzero(np.diff(starts, prepend=starts[0] - 1))
     lasts = np.append(begins[1:], len(starts)) - 1
     # Unknown is -1, less than any amount: one unknown piece makes the whole unknown.
     is_known = np.minimum.reduceat(pieces.taker_buy_lots, begins) != UNKNOWN_LOTS
-    return Bars(
+    return CandleColumns(
         start_ms=starts[begins],
         end_ms=interval.ends(starts[begins]),
         open_ticks=pieces.open_ticks[begins],
@@ -213,14 +218,14 @@ def _summed(pieces: Bars, starts: Int64, interval: Interval) -> Bars:
     )
 
 
-def _last_ends(pieces: Bars, interval: Interval) -> Int64:
+def _last_ends(pieces: CandleColumns, interval: Interval) -> Int64:
     """For each interval the end of its last piece."""
     starts = interval.starts(pieces.start_ms)
     begins = np.flatnonzero(np.diff(starts, prepend=starts[0] - 1))
     return np.asarray(pieces.end_ms[np.append(begins[1:], len(starts)) - 1])
 
 
-def _coverage(market: Market, pieces: Bars, trades: Int64, now_ms: int) -> tuple[Int64, Int64]:
+def _coverage(market: ServedMarket, pieces: CandleColumns, trades: Int64, now_ms: int) -> tuple[Int64, Int64]:
     """`(starts, ends)` of the stretches of which everything is known: under candles, and while trades were received."""
     candles = pieces[pieces.end_ms - pieces.start_ms > 1]
     starts, ends = candles.start_ms, candles.end_ms

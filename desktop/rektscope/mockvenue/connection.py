@@ -25,7 +25,7 @@ from rektscope.mockvenue.fault_injector import FaultInjector, Message
 from rektscope.mockvenue.faults import FaultBook
 from rektscope.mockvenue.posted import PostError, PostReader, PostRequest
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Timeline
-from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, Transport, pause
+from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, ServerTransport, pause
 from rektscope.mockvenue.venue import ClientSession, HandshakeRefusedError, Reply, RestResponse, Venue
 
 _REQUEST_S = 10.0
@@ -67,7 +67,7 @@ class Connection:
     def __init__(self, connection: socket.socket, address: str, context: ServerContext) -> None:
         """A connection that was just accepted, of a client at `address`."""
         self._address = address
-        self._transport = Transport(connection)
+        self._transport = ServerTransport(connection)
         self._context = context
         self._protocol = ServerProtocol(max_size=_LARGEST_REQUEST)
         self._client: ClientSession | None = None

@@ -31,7 +31,7 @@ FIRST_TRADE_NUMBER = 1_000_000
 B = TypeVar("B", bound=Batch)
 
 
-class Market(msgspec.Struct, frozen=True):
+class ServedMarket(msgspec.Struct, frozen=True):
     """One market with its counters.
 
     Attributes:
@@ -58,7 +58,7 @@ class Market(msgspec.Struct, frozen=True):
         *,
         is_repeating: bool = False,
         lenders: Mapping[str, str] | None = None,
-    ) -> "Market":
+    ) -> "ServedMarket":
         """A market whose messages count as its instrument does."""
         tick, lot = events.instrument.tick_size, events.instrument.lot_size
         grids = Grid(tick), Grid(tick / MARK_STEPS_PER_TICK), Grid(lot)

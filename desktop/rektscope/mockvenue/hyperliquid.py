@@ -7,7 +7,7 @@ the clients that read it. The leaderboard lies at another host of the venue; her
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_accounts import AccountFaults, Accounts
 from rektscope.mockvenue.hyperliquid_context import Contexts
 from rektscope.mockvenue.hyperliquid_info import MarketInfo, UnreadableError
@@ -49,7 +49,7 @@ class Hyperliquid:
 
     def __init__(
         self,
-        markets: Sequence[Market],
+        markets: Sequence[ServedMarket],
         timeline: Timeline,
         population: Population | None = None,
         *,
@@ -59,7 +59,7 @@ class Hyperliquid:
         origin: Origin,
     ) -> None:
         """Serve these markets, with a made-up population where there is one."""
-        self.markets: Sequence[Market] = list(markets)
+        self.markets: Sequence[ServedMarket] = list(markets)
         self.policy = policy
         self.limits = limits
         tapes: dict[str, Tape] = {}

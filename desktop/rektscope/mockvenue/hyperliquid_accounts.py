@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from rektscope.market.times import HOUR_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_fills import NoFills, UserFills, fill_row
 from rektscope.mockvenue.hyperliquid_info import Request, UnreadableError
 from rektscope.mockvenue.hyperliquid_numbers import on_grid, price, ratio, usd
@@ -41,7 +41,7 @@ class Accounts:
     """Requests about accounts, by their type; without a population nobody has anything."""
 
     def __init__(
-        self, population: Population | None, markets: Sequence[Market], timeline: Timeline, faults: AccountFaults
+        self, population: Population | None, markets: Sequence[ServedMarket], timeline: Timeline, faults: AccountFaults
     ) -> None:
         self._population, self._markets, self._timeline = population, list(markets), timeline
         self._faults = faults
@@ -120,7 +120,7 @@ class Accounts:
         return population.ask(of_account)
 
 
-def state_of(run: Run, markets: Sequence[Market], account: int, stamp: int) -> dict[str, Any]:
+def state_of(run: Run, markets: Sequence[ServedMarket], account: int, stamp: int) -> dict[str, Any]:
     """`clearinghouseState` of an account that exists."""
     ledger = run.ledger
     values = ledger.lots[account] * ledger.marks
@@ -148,7 +148,7 @@ def state_of(run: Run, markets: Sequence[Market], account: int, stamp: int) -> d
     }
 
 
-def _position(run: Run, market: Market, account: int, place: int) -> dict[str, Any]:
+def _position(run: Run, market: ServedMarket, account: int, place: int) -> dict[str, Any]:
     ledger, lot = run.ledger, market.instrument.lot
     lots, cost = int(ledger.lots[account, place]), int(ledger.cost_micro[account, place])
     value = lots * float(ledger.marks[place])

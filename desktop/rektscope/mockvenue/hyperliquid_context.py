@@ -13,7 +13,7 @@ import numpy as np
 from rektscope.market.events import Int64
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.mockvenue.candles import session_pieces
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.hyperliquid_numbers import on_grid, ratio, usd
 from rektscope.mockvenue.intervals import Interval
@@ -36,7 +36,7 @@ class _Day(msgspec.Struct, frozen=True):
 class Contexts:
     """The contexts of one coin at any session time."""
 
-    def __init__(self, market: Market, interest_at: InterestAt | None = None) -> None:
+    def __init__(self, market: ServedMarket, interest_at: InterestAt | None = None) -> None:
         """A market of a session; `interest_at` where open interest is another's than the session's."""
         self._market = market
         self._interest_at = interest_at or self._interest_of_session
@@ -97,7 +97,7 @@ class Contexts:
         )
 
 
-def hourly_rate_e12(market: Market, moment_ms: int) -> int | None:
+def hourly_rate_e12(market: ServedMarket, moment_ms: int) -> int | None:
     """The last settled funding rate per hour, in 1e-12; None without any. Of a longer interval an equal share."""
     settled = market.settled_by(moment_ms)[-1:]
     if not len(settled):
@@ -106,7 +106,7 @@ def hourly_rate_e12(market: Market, moment_ms: int) -> int | None:
     return round(int(settled.rate_e12[0]) / hours)
 
 
-def context_moments(market: Market, others: Int64) -> Int64:
+def context_moments(market: ServedMarket, others: Int64) -> Int64:
     """When a context is sent: whenever it changes, at most once a second and then with its last change."""
     events = market.events
     played = [market.played(batch).received_ms for batch in (events.indexes, events.fundings, events.open_interests)]

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_numbers import on_grid, trimmed, usd
 from rektscope.mockvenue.hyperliquid_streams import hash_of
 from rektscope.mockvenue.population.fills import Fill, Method, Side
@@ -46,7 +46,7 @@ class NoFills(Stream):
 class UserFills(Stream):
     """`userFills` of one account: a snapshot of the last ones, then each as it happens."""
 
-    def __init__(self, topic: str, population: Population, markets: Sequence[Market], account: int) -> None:
+    def __init__(self, topic: str, population: Population, markets: Sequence[ServedMarket], account: int) -> None:
         self._population, self._markets, self._account = population, markets, account
         self._slots = [population.tape(market.symbol).moments for market in markets]
         super().__init__(topic, np.unique(np.concatenate(self._slots)))
@@ -101,7 +101,7 @@ def _message(address: str, fills: list[dict[str, Any]], *, is_snapshot: bool) ->
 
 
 def fill_row(
-    market: Market,
+    market: ServedMarket,
     place: int,
     fill: Fill,
     account: int,

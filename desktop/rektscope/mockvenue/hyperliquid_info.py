@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from rektscope.market.events import Fundings, Int64
 from rektscope.market.times import HOUR_MS
-from rektscope.mockvenue.candles import Bars, known_bars
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.candles import CandleColumns, known_bars
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.hyperliquid_context import Contexts
 from rektscope.mockvenue.hyperliquid_listing import meta, spot_meta
@@ -42,7 +42,7 @@ class MarketInfo:
 
     def __init__(
         self,
-        markets: Sequence[Market],
+        markets: Sequence[ServedMarket],
         contexts: Mapping[str, Contexts],
         tapes: Mapping[str, Tape],
         timeline: Timeline,
@@ -123,7 +123,7 @@ class MarketInfo:
         coin = self._market(body).symbol
         return {"coin": coin, "time": self._timeline.stamp_now(), "levels": [[], []]}
 
-    def _market(self, body: Mapping[str, Any]) -> Market:
+    def _market(self, body: Mapping[str, Any]) -> ServedMarket:
         coin = body.get("coin")
         if not isinstance(coin, str):
             raise UnreadableError
@@ -152,7 +152,7 @@ def hourly(rows: Fundings) -> Fundings:
     )
 
 
-def _candle(market: Market, interval: str, bars: Bars, place: int) -> dict[str, object]:
+def _candle(market: ServedMarket, interval: str, bars: CandleColumns, place: int) -> dict[str, object]:
     price = market.price
     return {
         "t": int(bars.start_ms[place]),

@@ -6,7 +6,7 @@ Source: the venue's documentation, info endpoint, perpetuals. Beside the documen
 from collections.abc import Sequence
 from typing import Any
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_grid import size_decimals
 from rektscope.mockvenue.hyperliquid_numbers import trimmed
 from rektscope.mockvenue.margin_tables import MarginTable, listed, table_of
@@ -15,7 +15,7 @@ from rektscope.mockvenue.origin import Origin
 _USDC = 0
 
 
-def meta(markets: Sequence[Market], origin: Origin) -> dict[str, Any]:
+def meta(markets: Sequence[ServedMarket], origin: Origin) -> dict[str, Any]:
     """`meta`: the markets in their order, which is the number of each."""
     reply: dict[str, Any] = {
         "universe": [_coin(market) for market in markets],
@@ -40,7 +40,7 @@ def spot_meta() -> dict[str, Any]:
     return {"tokens": [usdc], "universe": []}
 
 
-def _coin(market: Market) -> dict[str, Any]:
+def _coin(market: ServedMarket) -> dict[str, Any]:
     table = table_of(market.symbol)
     return {
         "szDecimals": size_decimals(market.instrument),

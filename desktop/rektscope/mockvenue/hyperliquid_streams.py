@@ -12,7 +12,7 @@ import numpy as np
 
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import SECOND_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_context import Contexts
 from rektscope.mockvenue.hyperliquid_numbers import on_grid
 from rektscope.mockvenue.intervals import HYPERLIQUID
@@ -30,7 +30,7 @@ SNAPSHOT_TRADES = 10
 class Trades(Stream):
     """`trades` of one coin: those that were received together in one message."""
 
-    def __init__(self, topic: str, market: Market, tape: Tape) -> None:
+    def __init__(self, topic: str, market: ServedMarket, tape: Tape) -> None:
         self._market = market
         self._tape = tape
         super().__init__(topic, tape.moments)
@@ -50,14 +50,16 @@ class Trades(Stream):
         return dumps({"channel": "trades", "data": trade_rows(self._market, self._tape, trades, passage)})
 
 
-def trade_rows(market: Market, tape: Tape, trades: Sequence[TapeTrade], passage: Passage) -> list[dict[str, object]]:
+def trade_rows(
+    market: ServedMarket, tape: Tape, trades: Sequence[TapeTrade], passage: Passage
+) -> list[dict[str, object]]:
     """Trades as the venue writes them, in this order."""
     stamps = passage.stamps(np.array([trade.time_ms for trade in trades], dtype=np.int64))
     ahead = passage.number * tape.count()
     return [_row(market, trade, stamp, trade.number + ahead) for trade, stamp in zip(trades, stamps, strict=True)]
 
 
-def _row(market: Market, trade: TapeTrade, stamp: int, number: int) -> dict[str, object]:
+def _row(market: ServedMarket, trade: TapeTrade, stamp: int, number: int) -> dict[str, object]:
     row: dict[str, object] = {
         "coin": market.symbol,
         "side": _SIDE[trade.taker_side],
@@ -78,7 +80,9 @@ def hash_of(number: int) -> str:
 class ActiveContexts(Stream):
     """`activeAssetCtx` of one coin: all of it at each moment at which some of it is new."""
 
-    def __init__(self, topic: str, market: Market, contexts: Contexts, moments: np.typing.NDArray[np.int64]) -> None:
+    def __init__(
+        self, topic: str, market: ServedMarket, contexts: Contexts, moments: np.typing.NDArray[np.int64]
+    ) -> None:
         self._coin, self._contexts = market.symbol, contexts
         super().__init__(topic, moments)
 
@@ -103,7 +107,7 @@ class ActiveContexts(Stream):
 class Candles(RunningBars):
     """`candle` of one coin and interval."""
 
-    def __init__(self, topic: str, market: Market, name: str) -> None:
+    def __init__(self, topic: str, market: ServedMarket, name: str) -> None:
         self._name = name
         super().__init__(topic, market, HYPERLIQUID[name])
 
@@ -112,7 +116,7 @@ class Candles(RunningBars):
         return dumps({"channel": "candle", "data": candle_row(self.market, self._name, bar)})
 
 
-def candle_row(market: Market, interval: str, bar: RunningBar) -> dict[str, object]:
+def candle_row(market: ServedMarket, interval: str, bar: RunningBar) -> dict[str, object]:
     """One candle; `T` is its last millisecond, `n` how many trades."""
     price = market.price
     return {
@@ -135,7 +139,7 @@ class Mids(Stream):
     No session has a book; the venue's documentation says that the last trade's price stands in where a book is empty.
     """
 
-    def __init__(self, topic: str, markets: Sequence[Market]) -> None:
+    def __init__(self, topic: str, markets: Sequence[ServedMarket]) -> None:
         self._rows = [market.last_prices(SECOND_MS) for market in markets]
         self._markets = markets
         super().__init__(topic, np.unique(np.concatenate([rows.received_ms for rows in self._rows])))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_context import Contexts, context_moments
 from rektscope.mockvenue.hyperliquid_streams import ActiveContexts, Candles, Mids, Trades
 from rektscope.mockvenue.intervals import HYPERLIQUID
@@ -39,7 +39,7 @@ class UserTopics(Topics):
 
 
 def topics_of(
-    markets: Sequence[Market],
+    markets: Sequence[ServedMarket],
     tapes: Mapping[str, Tape],
     contexts: Mapping[str, Contexts],
     of_user: Callable[[str, str], Stream],
@@ -78,5 +78,5 @@ def topic_of(subscription: object) -> tuple[str, str] | None:
     return (topic, owner) if topic else None
 
 
-def _contexts(topic: str, market: Market, contexts: Contexts) -> ActiveContexts:
+def _contexts(topic: str, market: ServedMarket, contexts: Contexts) -> ActiveContexts:
     return ActiveContexts(topic, market, contexts, context_moments(market, np.empty(0, dtype=np.int64)))

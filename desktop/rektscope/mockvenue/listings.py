@@ -8,7 +8,7 @@ the program reads. When a market was first listed is not known either and is ser
 import re
 from datetime import UTC, datetime, timedelta
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import Grid
 
 MOST_LEVERAGE = "100"
@@ -20,7 +20,7 @@ _DATES = ((re.compile(r"\d{6}$"), "%y%m%d"), (re.compile(r"\d{1,2}[A-Z]{3}\d{2}$
 _MOST_STEPS = 10**9
 
 
-def expiry_ms(market: Market) -> int:
+def expiry_ms(market: ServedMarket) -> int:
     """When a dated contract is delivered, in stamps; 0 for a perpetual one."""
     for pattern, form in _DATES:
         found = pattern.search(market.symbol)
@@ -30,7 +30,7 @@ def expiry_ms(market: Market) -> int:
     return 0
 
 
-def listed_ms(market: Market) -> int:
+def listed_ms(market: ServedMarket) -> int:
     """The moment served as that of its listing: of the earliest row, or the start of the stretch without any."""
     firsts = [int(batch.time_ms[0]) for batch in market.events.batches() if len(batch)]
     return market.timeline.stamp(min([*firsts, market.timeline.first_ms]))

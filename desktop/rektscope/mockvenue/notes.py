@@ -3,7 +3,7 @@
 from rektscope.market.errors import InputError
 from rektscope.market.events import Batch, Flag
 from rektscope.market.times import HOUR_MS, MINUTE_MS, format_iso
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.population.population import Population
 from rektscope.sessions.session import Provenance, SessionInfo
 
@@ -23,7 +23,7 @@ _KINDS = {
 """Names of the fields of `MarketEvents`."""
 
 
-def lacking(markets: list[Market], info: SessionInfo | None) -> list[str]:
+def lacking(markets: list[ServedMarket], info: SessionInfo | None) -> list[str]:
     """Sentences on what is translated, and on what of a venue's messages this session cannot give."""
     found = []
     if info is not None and info.provenance in {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}:
@@ -59,7 +59,7 @@ def _named(names: list[str], count: int) -> str:
     return f"All {count} markets" if _MOST_NAMES < len(names) == count else _listed(names)
 
 
-def _hint(markets: list[Market]) -> str:
+def _hint(markets: list[ServedMarket]) -> str:
     """That a live map would be empty at first, and what to do: nothing before the start is as fine as its columns."""
     timeline = markets[0].timeline if markets else None
     if timeline is None or timeline.end_ms - timeline.first_ms < _LONG_MS:
@@ -74,13 +74,13 @@ def _hint(markets: list[Market]) -> str:
     )
 
 
-def _has_minutes_before(market: Market, moment_ms: int) -> bool:
+def _has_minutes_before(market: ServedMarket, moment_ms: int) -> bool:
     """Whether trades or candles of a minute are known by then."""
     candles = market.events.candles.until(moment_ms)
     return bool(len(market.events.trades.until(moment_ms)) or (candles.duration_ms == MINUTE_MS).any())
 
 
-def _predicates(market: Market) -> list[tuple[str, str]]:
+def _predicates(market: ServedMarket) -> list[tuple[str, str]]:
     """A note on a market: its wording after one name, and after several."""
     found = []
     played = {name: len(market.played(batch)) for name, batch in _batches(market).items()}
@@ -99,7 +99,7 @@ def _predicates(market: Market) -> list[tuple[str, str]]:
     return found
 
 
-def _translations(market: Market) -> list[str]:
+def _translations(market: ServedMarket) -> list[str]:
     """A sentence for each market that lent rows."""
     lent: dict[str, list[str]] = {}
     for name, lender in market.lenders.items():
@@ -114,7 +114,7 @@ def _translations(market: Market) -> list[str]:
 _PROVENANCES = {Provenance.RECONSTRUCTION: "a reconstruction", Provenance.SYNTHETIC: "synthetic"}
 
 
-def _batches(market: Market) -> dict[str, Batch]:
+def _batches(market: ServedMarket) -> dict[str, Batch]:
     events = market.events
     return {
         "trades": events.trades,

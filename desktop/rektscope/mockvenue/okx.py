@@ -12,7 +12,7 @@ import numpy as np
 
 from rektscope.market.events import Int64, OpenInterests
 from rektscope.mockvenue.candles import known_bars
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX, OKX_PERIODS
 from rektscope.mockvenue.okx_candles import candle_row
@@ -67,7 +67,7 @@ class Okx(GetOnly):
 
     def __init__(
         self,
-        markets: Sequence[Market],
+        markets: Sequence[ServedMarket],
         timeline: Timeline,
         *,
         policy: VenuePolicy = _POLICY,
@@ -75,7 +75,7 @@ class Okx(GetOnly):
     ) -> None:
         """Serve these markets; `origin` stands beside the list of them."""
         self._origin = origin
-        self.markets: Sequence[Market] = [market_of(market) for market in markets]
+        self.markets: Sequence[ServedMarket] = [market_of(market) for market in markets]
         self.policy = policy
         topics = Topics()
         self.streams: Mapping[str, Stream] = topics
@@ -218,7 +218,7 @@ class Okx(GetOnly):
             for place in newest_first(stamps, query.limit(_MOST_FUNDINGS, _MOST_FUNDINGS))
         ]
 
-    def _worth(self, market: Market, rows: OpenInterests) -> list[tuple[str, str]]:
+    def _worth(self, market: ServedMarket, rows: OpenInterests) -> list[tuple[str, str]]:
         """`(oiCcy, oiUsd)` of rows in line time, by the marks of their moments."""
         marks = market.known(market.events.marks)
         return [

@@ -5,14 +5,14 @@ contracts, `volCcy` in the coin, `volCcyQuote` in the currency of the price; `co
 """
 
 from rektscope.market.instrument import Contract
-from rektscope.mockvenue.candles import Bars, bar_texts
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.candles import CandleColumns, bar_texts
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.decimals import decimal_text
 
 _COIN_DECIMALS, _QUOTE_DECIMALS = 8, 4
 
 
-def texts_of(market: Market, lots: int, turnover: float) -> list[str]:
+def texts_of(market: ServedMarket, lots: int, turnover: float) -> list[str]:
     """`vol`, `volCcy` and `volCcyQuote`."""
     instrument = market.instrument
     size = lots * instrument.lot_size * instrument.contract_size
@@ -23,7 +23,7 @@ def texts_of(market: Market, lots: int, turnover: float) -> list[str]:
     return [market.quantity.one(lots), coins, quote]
 
 
-def candle_row(market: Market, bars: Bars, place: int, now_ms: int) -> list[str]:
+def candle_row(market: ServedMarket, bars: CandleColumns, place: int, now_ms: int) -> list[str]:
     """One candle; `now_ms` is the stamp of now."""
     prices = bar_texts(market, bars, place)[:4]
     volumes = texts_of(market, int(bars.quantity_lots[place]), float(bars.turnover[place]))

@@ -8,7 +8,7 @@ from typing import Any
 
 from rektscope.margins.coins import is_coin
 from rektscope.market.instrument import Contract
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.listings import MOST_LEVERAGE, expiry_ms, listed_ms, most
 from rektscope.mockvenue.okx_streams import Contracts
 
@@ -29,7 +29,7 @@ _EMPTY = (
 _SIZES = ("maxIcebergSz", "maxLmtSz", "maxMktSz", "maxStopSz", "maxTriggerSz", "maxTwapSz")
 
 
-def instrument_of(market: Market) -> dict[str, Any]:
+def instrument_of(market: ServedMarket) -> dict[str, Any]:
     """One row of `/api/v5/public/instruments` of type SWAP or FUTURES."""
     instrument, contracts = market.instrument, Contracts.of(market.instrument)
     is_inverse, expiry = instrument.contract is Contract.INVERSE, expiry_ms(market)

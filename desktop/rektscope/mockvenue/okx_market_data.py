@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from rektscope.market.sides import TakerSide
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.decimals import rate_text
 from rektscope.mockvenue.intervals import OKX
 from rektscope.mockvenue.okx_candles import texts_of
@@ -31,9 +31,9 @@ _NO_QUOTES = dict.fromkeys(("askPx", "askSz", "bidPx", "bidSz", "sodUtc0", "sodU
 class MarketData:
     """Requests by path below `/api/v5`."""
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline) -> None:
+    def __init__(self, markets: Sequence[ServedMarket], timeline: Timeline) -> None:
         self._markets = markets
-        self._by_symbol: Mapping[str, Market] = {market.symbol: market for market in markets}
+        self._by_symbol: Mapping[str, ServedMarket] = {market.symbol: market for market in markets}
         self._timeline = timeline
         self.requests: dict[str, Callable[[Query], list[Any]]] = {
             "/public/time": lambda _: [{"ts": str(timeline.stamp_now())}],
@@ -49,7 +49,7 @@ class MarketData:
             "/market/history-mark-price-candles": self._mark_candles,
         }
 
-    def _of_type(self, query: Query) -> list[Market]:
+    def _of_type(self, query: Query) -> list[ServedMarket]:
         """The markets of `instType`, which must be given, and of `instId`, if it is."""
         kind, symbol = query.text("instType"), query.text("instId")
         if kind not in KINDS:
@@ -141,14 +141,14 @@ class MarketData:
         ]
 
 
-def ticker_of(market: Market) -> dict[str, str]:
+def ticker_of(market: ServedMarket) -> dict[str, str]:
     """The ticker of now; texts are empty while nothing was traded."""
     day, trades = day_of(market), market.known(market.events.trades)
     last_lots = int(trades.quantity_lots[-1]) if len(trades) else 0
     return ticker_text(market, day, last_lots, market.timeline.stamp_now())
 
 
-def ticker_text(market: Market, day: Day | None, last_lots: int, moment_ms: int) -> dict[str, str]:
+def ticker_text(market: ServedMarket, day: Day | None, last_lots: int, moment_ms: int) -> dict[str, str]:
     """A ticker; volumes in contracts (`vol24h`) and coins (`volCcy24h`)."""
     row = {"instType": Contracts.of(market.instrument).kind, "instId": market.symbol, **_NO_QUOTES}
     row["ts"] = str(moment_ms)

@@ -17,7 +17,7 @@ from rektscope.market.events import Fundings, Indexes, Int64, Marks, OpenInteres
 from rektscope.market.instrument import MARK_STEPS_PER_TICK, Contract, Instrument
 from rektscope.market.sides import Side, TakerSide
 from rektscope.market.times import SECOND_MS
-from rektscope.mockvenue.content import Market, next_settlement_ms
+from rektscope.mockvenue.content import ServedMarket, next_settlement_ms
 from rektscope.mockvenue.decimals import Grid, decimal_text, rate_text
 from rektscope.mockvenue.merged import AllOf
 from rektscope.mockvenue.streams import LastAgain, Passage, Stateful, Stream, Topics, grouped, joined, latest_by
@@ -73,14 +73,14 @@ class Contracts(msgspec.Struct, frozen=True):
         return cls(value, base, instrument.lot_size / value, *names)
 
 
-def market_of(market: Market) -> Market:
+def market_of(market: ServedMarket) -> ServedMarket:
     """The market with quantities in contracts."""
     return replace(market, quantity=Grid(Contracts.of(market.instrument).lot))
 
 
-def add_streams(topics: Topics, markets: list[Market]) -> None:
+def add_streams(topics: Topics, markets: list[ServedMarket]) -> None:
     """The channels of all markets, keyed `channel:instrument`; liquidations by type of instrument."""
-    indexes: dict[str, Market] = {}
+    indexes: dict[str, ServedMarket] = {}
     for market in markets:
         contracts = Contracts.of(market.instrument)
         for channel, stream_type in (("trades", Trades), ("mark-price", MarkPrices), ("open-interest", OpenInterest)):
@@ -104,7 +104,7 @@ def add_streams(topics: Topics, markets: list[Market]) -> None:
 class Trades(Stream):
     """`trades` and `trades-all`: one message a trade, as the venue sends one a taker order and price."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._rows = market.played(market.events.trades)
         super().__init__(topic, self._rows.received_ms)
@@ -133,7 +133,7 @@ class Trades(Stream):
 class MarkPrices(Stateful[Marks]):
     """`mark-price`."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         super().__init__(topic, market.pushed_marks(_MARK_EVERY_MS), market.before(market.events.marks))
 
@@ -150,7 +150,7 @@ class MarkPrices(Stateful[Marks]):
 class IndexTickers(Stateful[Indexes]):
     """`index-tickers`, by the name of the index."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._index = Contracts.of(market.instrument).index
         indexes = market.events.indexes
@@ -169,7 +169,7 @@ class IndexTickers(Stateful[Indexes]):
 class OpenInterest(Stateful[OpenInterests]):
     """`open-interest`: contracts, coins, and USD where a mark is known."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         interests = market.events.open_interests
         super().__init__(topic, market.played(interests), market.before(interests))
@@ -193,7 +193,7 @@ class OpenInterest(Stateful[OpenInterests]):
 class FundingRates(Stateful[Fundings]):
     """`funding-rate`: sent at each settlement, and to whoever asks; the estimate is the last settled rate."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         fundings = market.events.fundings
         super().__init__(topic, market.played(fundings), market.before(fundings))
@@ -239,7 +239,7 @@ class LiquidationOrders(AllOf, LastAgain):
     Whoever asks is first sent the last one before, old as it may be, as the venue does.
     """
 
-    def __init__(self, topic: str, markets: list[Market]) -> None:
+    def __init__(self, topic: str, markets: list[ServedMarket]) -> None:
         super().__init__(topic, [LiquidationsOfMarket(topic, market) for market in markets])
 
 
@@ -250,7 +250,7 @@ class LiquidationsOfMarket(Stream):
     clients exist that read the first alone.
     """
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self._market = market
         self._rows = market.played(market.events.liquidations)
         self._starts, moments = grouped(self._rows.received_ms, _MOST_ROWS)
@@ -277,7 +277,7 @@ class LiquidationsOfMarket(Stream):
         return [f"{head}{entries_of_run}]}}".encode() for entries_of_run in joined(entries, starts)]
 
 
-def worth(market: Market, lots: int, mark_steps: int | None) -> tuple[str, str]:
+def worth(market: ServedMarket, lots: int, mark_steps: int | None) -> tuple[str, str]:
     """`(oiCcy, oiUsd)` of so many lots; empty where it takes a mark and there is none."""
     instrument = market.instrument
     size = lots * instrument.lot_size * (1 if instrument.contract is Contract.LINEAR else instrument.contract_size)
@@ -291,5 +291,5 @@ def _head(channel: str, instrument: str) -> str:
     return f'{{"arg":{{"channel":"{channel}","instId":"{instrument}"}},"data":['
 
 
-def _instrument(market: Market) -> str:
+def _instrument(market: ServedMarket) -> str:
     return f'{{"instType":"{Contracts.of(market.instrument).kind}","instId":"{market.symbol}"'

@@ -5,7 +5,7 @@ Source: the venue's API guide v5, market data channels.
 
 import msgspec
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.intervals import OKX
 from rektscope.mockvenue.okx_candles import texts_of
 from rektscope.mockvenue.okx_market_data import ticker_text
@@ -22,7 +22,7 @@ def is_of_business(topic: str) -> bool:
     return topic.startswith(_BUSINESS)
 
 
-def add_tickers(topics: Topics, market: Market) -> None:
+def add_tickers(topics: Topics, market: ServedMarket) -> None:
     """The channels of one market."""
     symbol = market.symbol
     topics.add(f"tickers:{symbol}", lambda: Tickers(f"tickers:{symbol}", market))
@@ -31,7 +31,7 @@ def add_tickers(topics: Topics, market: Market) -> None:
         _add_candles(topics, market, name)
 
 
-def _add_candles(topics: Topics, market: Market, name: str) -> None:
+def _add_candles(topics: Topics, market: ServedMarket, name: str) -> None:
     topic = f"candle{name}:{market.symbol}"
     topics.add(topic, lambda: Candles(topic, market, name))
 
@@ -39,7 +39,7 @@ def _add_candles(topics: Topics, market: Market, name: str) -> None:
 class Candles(RunningBars):
     """`candle<bar>`; the last column says that the candle is over."""
 
-    def __init__(self, topic: str, market: Market, name: str) -> None:
+    def __init__(self, topic: str, market: ServedMarket, name: str) -> None:
         self._name = name
         super().__init__(topic, market, OKX[name])
 

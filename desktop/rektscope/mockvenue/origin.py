@@ -6,7 +6,7 @@ what they do not know; rektscope reads them, so that what is recorded from a sta
 
 from collections.abc import Mapping, Sequence
 
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.population.population import Population
 from rektscope.sessions.session import Provenance, SessionInfo
 
@@ -21,7 +21,9 @@ _NOTES = {
 _STATED = {Provenance.RECONSTRUCTION, Provenance.SYNTHETIC}
 
 
-def origin_of(markets: Sequence[Market], info: SessionInfo | None, population: Population | None) -> dict[str, str]:
+def origin_of(
+    markets: Sequence[ServedMarket], info: SessionInfo | None, population: Population | None
+) -> dict[str, str]:
     """What of these markets is not the venue's, what is made up before all else; nothing where all is."""
     provenance = None if info is None else info.provenance
     notes = []

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from rektscope.market.events import Int64
 from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
-from rektscope.mockvenue.candles import Bars, session_pieces
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.candles import CandleColumns, session_pieces
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.intervals import Interval
 from rektscope.mockvenue.state import Day
 from rektscope.mockvenue.streams import Passage, Stream
@@ -49,13 +49,13 @@ class RunningBar(msgspec.Struct, frozen=True):
 class RunningBars(Stream):
     """A topic of candles that grow: sent each second in which they do, and at the end of each minute."""
 
-    def __init__(self, topic: str, market: Market, interval: Interval) -> None:
+    def __init__(self, topic: str, market: ServedMarket, interval: Interval) -> None:
         self.market = market
         self._interval = interval
         pieces, received = session_pieces(market, interval)
         self._pieces = pieces
         moments, self._rows = _moments(market, pieces, received)
-        self._grown: tuple[tuple[int, int], Bars] | None = None
+        self._grown: tuple[tuple[int, int], CandleColumns] | None = None
         super().__init__(topic, moments)
 
     def encode(self, first: int, end: int, passage: Passage) -> list[bytes]:
@@ -69,7 +69,7 @@ class RunningBars(Stream):
     def written(self, bar: RunningBar) -> bytes:
         """A message as the venue writes it."""
 
-    def _as_of(self, passage: Passage) -> Bars:
+    def _as_of(self, passage: Passage) -> CandleColumns:
         """For each piece the candle it lies in, as it stood with it."""
         key = (passage.number, passage.wrong_ms)
         if self._grown is None or self._grown[0] != key:
@@ -81,7 +81,7 @@ class RunningBars(Stream):
 class RunningDays(Stream):
     """A topic of the last 24 hours: sent each second in which something was traded."""
 
-    def __init__(self, topic: str, market: Market) -> None:
+    def __init__(self, topic: str, market: ServedMarket) -> None:
         self.market = market
         pieces, received = session_pieces(market, Interval(1 << 40))
         self._pieces = pieces
@@ -133,7 +133,7 @@ class RunningDays(Stream):
         )
 
 
-def _moments(market: Market, pieces: Bars, received: Int64) -> tuple[Int64, Int64]:
+def _moments(market: ServedMarket, pieces: CandleColumns, received: Int64) -> tuple[Int64, Int64]:
     """`(moments, rows)`: when a candle is sent, and the last piece that is in it then."""
     timeline = market.timeline
     played = np.flatnonzero((received >= timeline.first_ms) & (received < timeline.end_ms))
@@ -152,7 +152,7 @@ def _moments(market: Market, pieces: Bars, received: Int64) -> tuple[Int64, Int6
     return moments[order], rows[order]
 
 
-def _grown(pieces: Bars, interval: Interval, stamps: Int64) -> Bars:
+def _grown(pieces: CandleColumns, interval: Interval, stamps: Int64) -> CandleColumns:
     """For each piece the candle as it stood with it: sums and extremes since the beginning of the interval."""
     if not len(pieces):
         return pieces
@@ -163,7 +163,7 @@ def _grown(pieces: Bars, interval: Interval, stamps: Int64) -> Bars:
     bounds = begins.tolist()[1:]
     bought = np.where(pieces.taker_buy_lots < 0, 0, pieces.taker_buy_lots)
     unknown = _since(np.cumsum(pieces.taker_buy_lots < 0), (pieces.taker_buy_lots < 0).astype(np.int64), first)
-    return Bars(
+    return CandleColumns(
         start_ms=starts,
         end_ms=interval.ends(starts),
         open_ticks=pieces.open_ticks[first],
@@ -203,7 +203,7 @@ def _extremes(values: Int64, firsts: Int64, sign: int) -> npt.NDArray[np.int64]:
     return np.array(found, dtype=np.int64)
 
 
-def _running(bars: Bars, place: int, stamp: int) -> RunningBar:
+def _running(bars: CandleColumns, place: int, stamp: int) -> RunningBar:
     return RunningBar(
         moment_ms=stamp,
         start_ms=int(bars.start_ms[place]),

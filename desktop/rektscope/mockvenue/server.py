@@ -18,7 +18,7 @@ from rektscope.market.times import format_iso
 from rektscope.mockvenue.binance import Binance
 from rektscope.mockvenue.bybit import Bybit
 from rektscope.mockvenue.connection import Connection, ServerContext
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import KINDS, Fault, FaultBook, parse_fault
 from rektscope.mockvenue.hyperliquid import Hyperliquid
@@ -102,7 +102,7 @@ class MockVenue:
         # A timeline ends before its end, and what happened in the last millisecond belongs to the session.
         self.timeline = Timeline(first_ms, last_ms + 1, speed=speed, stamped=stamped, loops=loops, clock=clock)
         markets = [
-            Market.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
+            ServedMarket.of(one.events, self.timeline, is_repeating=is_repeating, lenders=one.lenders)
             for one in served_by(events, venue)
         ]
         if venue not in VENUES:
@@ -212,7 +212,7 @@ class MockVenue:
         """Hyperliquid: what was asked and held so far."""
         return self._limits.use()
 
-    def _served(self, name: str, markets: list[Market], origin: Origin, *, is_throttled: bool) -> Venue:
+    def _served(self, name: str, markets: list[ServedMarket], origin: Origin, *, is_throttled: bool) -> Venue:
         if name == "binance":
             return Binance(markets, self.timeline, is_throttled=is_throttled, origin=origin)
         if name == "hyperliquid":
@@ -263,7 +263,9 @@ def _fault_of(asked: Fault | str, venue: str) -> Fault:
     return fault
 
 
-def _population(venue: str, markets: list[Market], timeline: Timeline, accounts: int, seed: int) -> Population | None:
+def _population(
+    venue: str, markets: list[ServedMarket], timeline: Timeline, accounts: int, seed: int
+) -> Population | None:
     """The made-up accounts that were asked for; None without a market or where nobody was."""
     if accounts and venue != "hyperliquid":
         raise InputError(f"There are no accounts at {venue}: only hyperliquid shows what others hold.")

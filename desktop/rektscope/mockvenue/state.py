@@ -11,7 +11,7 @@ from rektscope.market.events import Fundings, Indexes, Int64, Marks
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS
 from rektscope.mockvenue.candles import pieces_since
-from rektscope.mockvenue.content import Market, next_settlement_ms
+from rektscope.mockvenue.content import ServedMarket, next_settlement_ms
 from rektscope.mockvenue.intervals import Interval
 
 
@@ -32,7 +32,7 @@ class Day(msgspec.Struct, frozen=True):
         return self.last_ticks / self.open_ticks - 1 if self.open_ticks else 0.0
 
 
-def day_of(market: Market) -> Day | None:
+def day_of(market: ServedMarket) -> Day | None:
     """The last 24 hours, of candles and of trades beside them; None without any."""
     pieces = pieces_since(market, market.timeline.stamp_now() - DAY_MS)
     if not len(pieces):
@@ -48,7 +48,7 @@ def day_of(market: Market) -> Day | None:
     )
 
 
-def average_ticks(market: Market, day: Day) -> float:
+def average_ticks(market: ServedMarket, day: Day) -> float:
     """The average price of the day: turnover over quantity, of an inverse contract the other way round."""
     instrument = market.instrument
     size = day.quantity_lots * float(instrument.lot_size * instrument.contract_size)
@@ -58,17 +58,17 @@ def average_ticks(market: Market, day: Day) -> float:
     return price / instrument.tick
 
 
-def last_mark(market: Market) -> str:
+def last_mark(market: ServedMarket) -> str:
     """The mark as text; empty without any."""
     return _last(market, market.known(market.events.marks))
 
 
-def last_index(market: Market) -> str:
+def last_index(market: ServedMarket) -> str:
     """The index as text; empty without any."""
     return _last(market, market.known(market.events.indexes))
 
 
-def last_interest(market: Market) -> int | None:
+def last_interest(market: ServedMarket) -> int | None:
     """Open interest in lots, one side."""
     known = market.known(market.events.open_interests)
     return int(known.quantity_lots[-1]) if len(known) else None
@@ -83,7 +83,7 @@ class Funding(msgspec.Struct, frozen=True):
     length_ms: int
 
 
-def funding_of(market: Market) -> Funding | None:
+def funding_of(market: ServedMarket) -> Funding | None:
     """Funding known by now; None without any."""
     known: Fundings = market.known(market.events.fundings)
     if not len(known):
@@ -103,13 +103,13 @@ class MarkBars(msgspec.Struct, frozen=True, eq=False):
     low_steps: Int64
     close_steps: Int64
 
-    def texts(self, market: Market, place: int) -> list[str]:
+    def texts(self, market: ServedMarket, place: int) -> list[str]:
         """Open, high, low and close."""
         columns = (self.open_steps, self.high_steps, self.low_steps, self.close_steps)
         return [market.mark.one(int(column[place])) for column in columns]
 
 
-def mark_bars(market: Market, rows: Marks | Indexes, interval: Interval) -> MarkBars:
+def mark_bars(market: ServedMarket, rows: Marks | Indexes, interval: Interval) -> MarkBars:
     """Candles of what of these marks or indexes is known by now: of each interval in which there are any."""
     known = market.known(rows)
     stamps = market.timeline.stamps(known.time_ms)
@@ -123,5 +123,5 @@ def mark_bars(market: Market, rows: Marks | Indexes, interval: Interval) -> Mark
     return MarkBars(starts[begins], interval.ends(starts[begins]), steps[begins], highs, lows, steps[lasts])
 
 
-def _last(market: Market, known: Marks | Indexes) -> str:
+def _last(market: ServedMarket, known: Marks | Indexes) -> str:
     return market.mark.one(int(known.mark_steps[-1])) if len(known) else ""

@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from rektscope.market.events import Int64
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.streams import grouped
 
 _MOST_ROWS = 1024
@@ -48,7 +48,7 @@ class Tape(Protocol):
 class SessionTape:
     """The session's own trades; nobody knows whose they were."""
 
-    def __init__(self, market: Market) -> None:
+    def __init__(self, market: ServedMarket) -> None:
         """The trades of this market."""
         self._rows = market.events.trades
         played = market.played(self._rows)

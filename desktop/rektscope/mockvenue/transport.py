@@ -23,7 +23,7 @@ class OverError(Exception):
     """The connection is over."""
 
 
-class Transport:
+class ServerTransport:
     """A socket that is never waited for longer than a moment. Used by one thread.
 
     Attributes:

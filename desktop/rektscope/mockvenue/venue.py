@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 
 from rektscope.market.events import Batch, Int64
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.streams import Stream
 
 B = TypeVar("B", bound=Batch)
@@ -85,7 +85,7 @@ class Venue(Protocol):
 
     name: str
     title: str
-    markets: Sequence[Market]
+    markets: Sequence[ServedMarket]
     headers: Sequence[tuple[str, str]]
     """Of every response, beyond the usual ones."""
 

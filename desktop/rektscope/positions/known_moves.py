@@ -9,7 +9,7 @@ from collections.abc import Callable
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import MINUTE_MS
 from rektscope.positions.likelihood import LONGEST_MS, PricePoints, candle_points, mark_points, moves_known
-from rektscope.risk.likelihood import Bars, PriceBars
+from rektscope.risk.likelihood import BarMoves, PriceBars
 
 Prices = Callable[[MarketEvents], PricePoints]
 """A kind of prices: `mark_points` or `candle_points`."""
@@ -18,7 +18,7 @@ _MOST_PRICES, _MOST_KEPT = 100_000, 64
 """Of a session of two months of minutes, and of its bars: five minutes have five phases, an hour has sixty."""
 
 
-def moves_of(events: MarketEvents, at_ms: int, kept: "KeptBars | None" = None) -> Bars | None:
+def moves_of(events: MarketEvents, at_ms: int, kept: "KeptBars | None" = None) -> BarMoves | None:
     """The moves by the last whole minute before a moment: of the marks, or of traded prices where these are too few.
 
     Args:
@@ -70,10 +70,10 @@ class KeptBars:
             self._points[prices] = prices(self._events)
         return self._points[prices]
 
-    def bars_until(self, prices: Prices, until_ms: int) -> Callable[[int, int], Bars]:
+    def bars_until(self, prices: Prices, until_ms: int) -> Callable[[int, int], BarMoves]:
         """The moves by a moment: of a step, and over a count of bars."""
 
-        def bars(step_ms: int, count: int) -> Bars:
+        def bars(step_ms: int, count: int) -> BarMoves:
             # Bars end at the moment asked, so five-minute bars of 12:01 and of 12:02 have different edges.
             key = (prices, step_ms, until_ms % step_ms)
             if key not in self._bars:
@@ -92,11 +92,11 @@ class MovesMemory:
     def __init__(self) -> None:
         """Nothing is remembered yet."""
         self._key: tuple[object, ...] | None = None
-        self._moves: Bars | None = None
+        self._moves: BarMoves | None = None
         self._events: MarketEvents | None = None
         self._bars: KeptBars | None = None
 
-    def moves_of(self, events: MarketEvents, at_ms: int) -> Bars | None:
+    def moves_of(self, events: MarketEvents, at_ms: int) -> BarMoves | None:
         """As `moves_of`; events that grow are other ones, and what was received by the minute decides."""
         until_ms = at_ms // MINUTE_MS * MINUTE_MS
         prices = (events.marks, events.candles)

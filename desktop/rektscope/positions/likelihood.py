@@ -15,7 +15,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS, MINUTE_MS, format_iso
 from rektscope.risk.answer import Answer
-from rektscope.risk.likelihood import Bars, bars_of, touch_likelihood, volatility_forecast
+from rektscope.risk.likelihood import BarMoves, bars_of, touch_likelihood, volatility_forecast
 from rektscope.risk.tiers import Floats
 
 HORIZONS_MS = (HOUR_MS, 4 * HOUR_MS, DAY_MS, 7 * DAY_MS)
@@ -210,8 +210,8 @@ def touch_chances(price: float, events: MarketEvents, until_ms: int, side: Side 
 
 
 def moves_known(
-    points: PricePoints, until_ms: int, bars_until: Callable[[int, int], Bars] | None = None
-) -> tuple[Bars, int] | None:
+    points: PricePoints, until_ms: int, bars_until: Callable[[int, int], BarMoves] | None = None
+) -> tuple[BarMoves, int] | None:
     """The moves up to a moment that an estimate rests on, and how far back they were looked for.
 
     Of the steps and windows, the first with enough moves and few bars without a price; None where there is none.

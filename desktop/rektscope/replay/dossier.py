@@ -28,7 +28,7 @@ class ClaimStatus(StrEnum):
     CANNOT_BE_CHECKED = "cannot be checked"
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class CheckedClaim(msgspec.Struct, frozen=True):
     """A claim and what the session says to it; `figure` is None where nothing can be measured."""
 
     claim: Claim
@@ -52,7 +52,7 @@ def check_claims(
     events: Mapping[str, MarketEvents],
     index: LiquidationIndex,
     received_ms: int | None = None,
-) -> list[Verdict]:
+) -> list[CheckedClaim]:
     """One verdict a claim, in their order.
 
     Args:
@@ -69,9 +69,9 @@ def check_claims(
     return [_verdict(claim, evidence) for claim in claims]
 
 
-def _verdict(claim: Claim, evidence: Evidence) -> Verdict:
+def _verdict(claim: Claim, evidence: Evidence) -> CheckedClaim:
     figure = measured(claim.measure, evidence)
     if figure is None:
-        return Verdict(claim, ClaimStatus.CANNOT_BE_CHECKED, None)
+        return CheckedClaim(claim, ClaimStatus.CANNOT_BE_CHECKED, None)
     inside = claim.low <= figure.value <= claim.high
-    return Verdict(claim, ClaimStatus.AGREES if inside else ClaimStatus.DISAGREES, figure)
+    return CheckedClaim(claim, ClaimStatus.AGREES if inside else ClaimStatus.DISAGREES, figure)

@@ -68,7 +68,7 @@ JUMP_UNCERTAINTY = 4.0
 """A factor either way: two events have a 95 % Poisson interval from 0.24 to 7.2 (Garwood 1936)."""
 
 
-class Bars(msgspec.Struct, frozen=True, eq=False):
+class BarMoves(msgspec.Struct, frozen=True, eq=False):
     """Moves of a price over bars of one length, natural logarithms relative to the close before; one length each.
 
     Attributes:
@@ -120,7 +120,7 @@ class PriceBars(msgspec.Struct, frozen=True, eq=False):
 
     @classmethod
     def of(cls, time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int) -> "PriceBars":
-        """Bars of `step_ms`, one of which ends at `end_ms`; of prices as `bars_of` takes them."""
+        """Moves over bars of `step_ms`, one of which ends at `end_ms`; of prices as `bars_of` takes them."""
         number, logs = -((end_ms - time_ms) // step_ms), np.log(price)  # prices in (start, end] share a number
         # The value put before makes the first row a start too.
         starts = np.flatnonzero(np.diff(number, prepend=number[:1] - 1)) if len(number) else np.empty(0, dtype=np.int64)
@@ -129,20 +129,20 @@ class PriceBars(msgspec.Struct, frozen=True, eq=False):
         low, high = np.minimum.reduceat(logs, starts), np.maximum.reduceat(logs, starts)
         return cls(number[starts], low, high, logs[np.append(starts[1:], len(logs)) - 1], end_ms, step_ms)
 
-    def until(self, end_ms: int, count: int) -> Bars:
+    def until(self, end_ms: int, count: int) -> BarMoves:
         """The moves over up to `count` bars by `end_ms`, at which one of them ends."""
         last = (end_ms - self.end_ms) // self.step_ms
         first, end = self.number.searchsorted([last - count, last + 1])
         if end - first < 2:  # noqa: PLR2004 -- a move needs a bar and the one before
-            return Bars(np.empty(0), np.empty(0), np.empty(0), self.step_ms)
+            return BarMoves(np.empty(0), np.empty(0), np.empty(0), self.step_ms)
         # A move is from one close to the next: across an empty bar nobody knows when it happened.
         follows = np.diff(self.number[first:end]) == 1
         before = self.close[first : end - 1][follows]
         change, low, high = (each[first + 1 : end][follows] - before for each in (self.close, self.low, self.high))
-        return Bars(change, low, high, self.step_ms)
+        return BarMoves(change, low, high, self.step_ms)
 
 
-def bars_of(time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int, count: int) -> Bars:
+def bars_of(time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms: int, count: int) -> BarMoves:
     """The moves over up to `count` bars of `step_ms` that end at `end_ms`.
 
     A bar holds the prices in (start, end]. One without a price, and the one after it, make no move: what happened in a
@@ -158,14 +158,14 @@ def bars_of(time_ms: npt.NDArray[np.int64], price: Floats, end_ms: int, step_ms:
     return PriceBars.of(time_ms, price, end_ms, step_ms).until(end_ms, count)
 
 
-def realised_volatility(bars: Bars) -> float:
+def realised_volatility(bars: BarMoves) -> float:
     """Standard deviation of the logarithm per square root of a millisecond, around zero; 0 without bars."""
     if not len(bars):
         return 0.0
     return math.sqrt(float(np.mean(np.square(bars.change))) / bars.step_ms)
 
 
-def volatility_forecast(bars: Bars, horizon_ms: int) -> float:
+def volatility_forecast(bars: BarMoves, horizon_ms: int) -> float:
     """The volatility to expect over a horizon, per square root of a millisecond; see the module.
 
     A history shorter than a half-life counts as what it is: the weights that have moves are normalised.
@@ -188,7 +188,7 @@ def _weights_at(horizon_ms: int) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=4)
-def _weighted_variances(bars: Bars) -> tuple[float, ...]:
+def _weighted_variances(bars: BarMoves) -> tuple[float, ...]:
     """Variance per millisecond, weighted by each of `HALF_LIVES_MS`.
 
     Kept for the moves asked about last: the levels and horizons of a moment share theirs.
@@ -202,7 +202,7 @@ def _weighted_variances(bars: Bars) -> tuple[float, ...]:
     return tuple(means)
 
 
-def touch_likelihood(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> TouchLikelihood:
+def touch_likelihood(log_distance: Floats, bars: BarMoves, horizon_ms: Sequence[int]) -> TouchLikelihood:
     """How likely levels are touched within each horizon.
 
     Args:
@@ -225,7 +225,7 @@ def touch_likelihood(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]
     return TouchLikelihood(best, low, high)
 
 
-def touch_probability(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> Floats:
+def touch_probability(log_distance: Floats, bars: BarMoves, horizon_ms: Sequence[int]) -> Floats:
     """`touch_likelihood(...).probability` alone, in a third of the time: a chart asks for it at each moment it shows.
 
     Raises:
@@ -234,7 +234,7 @@ def touch_probability(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int
     return _touch(*_asked(log_distance, bars, horizon_ms), 1.0, _JUMPS_PER_MS)
 
 
-def _asked(log_distance: Floats, bars: Bars, horizon_ms: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+def _asked(log_distance: Floats, bars: BarMoves, horizon_ms: Sequence[int]) -> tuple[Floats, Floats, Floats]:
     """(distances, m s sqrt(T), T): the last two of one value a horizon on an axis before those of the distances."""
     distance = np.asarray(log_distance, dtype=np.float64)
     if not len(bars):

@@ -20,7 +20,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.sides import Side
 from rektscope.market.times import DAY_MS, HOUR_MS
 from rektscope.positions.known_moves import moves_of
-from rektscope.risk.likelihood import Bars, touch_probability
+from rektscope.risk.likelihood import BarMoves, touch_probability
 
 if TYPE_CHECKING:
     from rektscope.engine.profile import LevelProfile
@@ -86,7 +86,7 @@ def clusters_of(
     return clusters_in(_standing(profile, events, least_leverage), profile.mark, moves, count)
 
 
-def clusters_in(levels: StandingLevels, mark: float, moves: Bars | None, count: int = COUNT) -> list[Cluster]:
+def clusters_in(levels: StandingLevels, mark: float, moves: BarMoves | None, count: int = COUNT) -> list[Cluster]:
     """The clusters of each side that count most within `WITHIN` of the mark, shorts before longs, each nearest first.
 
     The nearest large one of each side is among them. Of the others counts what stands there times the chance that the
@@ -109,7 +109,7 @@ def clusters_in(levels: StandingLevels, mark: float, moves: Bars | None, count: 
 
 
 def nearest_large(
-    levels: StandingLevels | None, side: Side, mark: float | None, moves: Bars | None = None
+    levels: StandingLevels | None, side: Side, mark: float | None, moves: BarMoves | None = None
 ) -> Cluster | None:
     """The nearest large cluster of a side, at the peak of the run of strong bands it belongs to; None without one.
 
@@ -124,7 +124,7 @@ def nearest_large(
 
 
 def nearest_of_sides(
-    levels: StandingLevels | None, sides: Sequence[Side], mark: float | None, moves: Bars | None = None
+    levels: StandingLevels | None, sides: Sequence[Side], mark: float | None, moves: BarMoves | None = None
 ) -> list[Cluster]:
     """`nearest_large` of each of these sides that has one; what all have in common is worked out once."""
     if levels is None or not mark:
@@ -134,14 +134,14 @@ def nearest_of_sides(
     return _clusters(found, mark, moves)
 
 
-def reach_chances(prices: Float64, mark: float, moves: Bars | None) -> Float64 | None:
+def reach_chances(prices: Float64, mark: float, moves: BarMoves | None) -> Float64 | None:
     """(prices, horizons) the chance that the price gets to each within each of `HORIZONS_MS`; None without moves."""
     if moves is None:
         return None
     return np.asarray(touch_probability(np.abs(np.log(prices / mark)), moves, HORIZONS_MS).T)
 
 
-def _clusters(found: list[tuple[Bands, int]], mark: float, moves: Bars | None) -> list[Cluster]:
+def _clusters(found: list[tuple[Bands, int]], mark: float, moves: BarMoves | None) -> list[Cluster]:
     """Those at these places of bands, their chances asked for together."""
     edges = [float(_edges(bands, mark)[place]) for bands, place in found]
     chances = reach_chances(np.array(edges), mark, moves) if found else None

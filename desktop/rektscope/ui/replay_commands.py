@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from rektscope.engine.viewer import Viewer
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui.part_known import why_no_worst_minute
-from rektscope.ui.timeline.transport import Transport
+from rektscope.ui.timeline.transport import TransportBar
 
 _MOST_JUMPS = 50
 
@@ -38,7 +38,7 @@ class ReplayCommands(QObject):
         self._jumped_in: Callable[[], Viewer | None] = lambda: None
         self._was_dragging = False
 
-    def obey(self, transport: Transport) -> None:
+    def obey(self, transport: TransportBar) -> None:
         """Do what these buttons ask for."""
         transport.toStart.connect(self.go_to_start)
         transport.toEnd.connect(self.go_to_end)

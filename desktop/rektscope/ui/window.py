@@ -53,7 +53,7 @@ from rektscope.ui.settings import WindowSettings
 from rektscope.ui.side_panels import SidePanels
 from rektscope.ui.tier_watch import TierWatch
 from rektscope.ui.timeline.strip import TimelineStrip
-from rektscope.ui.timeline.transport import Transport
+from rektscope.ui.timeline.transport import TransportBar
 from rektscope.ui.translation import tr
 from rektscope.ui.window_actions import window_actions
 from rektscope.ui.window_group import WindowGroup
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(viewer, self._candle_ms, self.guard.run)
         self.calculator = CalculatorPanel(position=self.presenter.position)
         self.timeline = TimelineStrip()
-        self.transport = Transport()
+        self.transport = TransportBar()
         self.replay = ReplayCommands(lambda: self._viewer, self)
         self.merging = MapMerging(lambda: self._viewer, self)
         self.counting = ScopeChoice(settings, self)

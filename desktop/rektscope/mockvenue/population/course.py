@@ -10,7 +10,7 @@ import numpy as np
 from rektscope.market.events import Int64, Trades
 from rektscope.market.sides import TakerSide
 from rektscope.market.times import DAY_MS, MINUTE_MS, SECOND_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.population.margins import Floats
 
 _TURNOVER_A_DAY = 2.0
@@ -53,7 +53,7 @@ class Course(msgspec.Struct, frozen=True):
 TRADE, MARK = 0, 1
 
 
-def prices_of(market: Market) -> Prices:
+def prices_of(market: ServedMarket) -> Prices:
     """The marks of a market; of one without any the last trades, or the candles' closes."""
     events, first_ms, end_ms = market.events, market.timeline.first_ms, market.timeline.end_ms
     if len(events.marks):
@@ -88,7 +88,9 @@ def made_up_trades(rng: np.random.Generator, prices: Prices, interest_lots: int)
     )
 
 
-def course_of(markets: list[Market], prices: list[Prices], trades: list[Trades], is_made_up: list[bool]) -> Course:
+def course_of(
+    markets: list[ServedMarket], prices: list[Prices], trades: list[Trades], is_made_up: list[bool]
+) -> Course:
     """The events of all markets in one order: those of a moment as marks first."""
     received = [*(one.received_ms for one in prices), *(one.received_ms for one in trades)]
     count = len(markets)

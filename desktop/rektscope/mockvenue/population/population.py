@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from rektscope.market.errors import InputError
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.margin_tables import table_of
 from rektscope.mockvenue.population.course import Prices, course_of, made_up_trades, prices_of
 from rektscope.mockvenue.population.margins import Schedule
@@ -35,7 +35,7 @@ class Population:
         made_up: coins whose trades are made up, because the session has none.
     """
 
-    def __init__(self, markets: Sequence[Market], timeline: Timeline, accounts: int, seed: int = 0) -> None:
+    def __init__(self, markets: Sequence[ServedMarket], timeline: Timeline, accounts: int, seed: int = 0) -> None:
         """A population of so many accounts.
 
         Raises:
@@ -117,7 +117,7 @@ class Population:
         return Run(self._markets, self._course, people, ledger, rng)
 
 
-def _start(market: Market, prices: Prices) -> MarketStart:
+def _start(market: ServedMarket, prices: Prices) -> MarketStart:
     known = market.events.open_interests.until(market.timeline.first_ms)[-1:]
     interest = int(known.quantity_lots[0]) if len(known) else None
     schedule = Schedule.of(table_of(market.symbol))

@@ -6,7 +6,7 @@ import numpy as np
 
 from rektscope.market.events import Int64
 from rektscope.market.times import HOUR_MS
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.hyperliquid_context import hourly_rate_e12
 from rektscope.mockvenue.population.collateral import Collateral
 from rektscope.mockvenue.population.course import MARK, Course
@@ -30,7 +30,7 @@ class Run:
     """
 
     def __init__(
-        self, markets: list[Market], course: Course, people: People, ledger: Ledger, rng: np.random.Generator
+        self, markets: list[ServedMarket], course: Course, people: People, ledger: Ledger, rng: np.random.Generator
     ) -> None:
         """The beginning."""
         self.people, self.ledger = people, ledger

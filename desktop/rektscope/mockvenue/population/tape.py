@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from rektscope.market.events import Int64
-from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, Market
+from rektscope.mockvenue.content import FIRST_TRADE_NUMBER, ServedMarket
 from rektscope.mockvenue.population.run import Run
 from rektscope.mockvenue.tape import SessionTape, TapeTrade
 
@@ -22,7 +22,7 @@ def number_of(market: int, row: int) -> int:
 class PopulationTape:
     """Trades of one market with both accounts. Those of before the stretch are the session's, and nobody's."""
 
-    def __init__(self, population: "Population", market: Market, place: int, moments: Int64) -> None:
+    def __init__(self, population: "Population", market: ServedMarket, place: int, moments: Int64) -> None:
         self._population, self._place = population, place
         self._session = SessionTape(market)
         self.moments = moments

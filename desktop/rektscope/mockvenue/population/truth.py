@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.events import Int64
-from rektscope.mockvenue.content import Market
+from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.population.ledger import MICRO
 from rektscope.mockvenue.population.margins import Floats
 from rektscope.mockvenue.population.run import Run
@@ -62,7 +62,7 @@ class Truth(msgspec.Struct, frozen=True):
         return float(np.abs(self.size[mine]).sum()) / total if total else 0.0
 
 
-def truth_of(run: Run, markets: list[Market], passage: int) -> Truth:
+def truth_of(run: Run, markets: list[ServedMarket], passage: int) -> Truth:
     """Everything that a run holds, at the moment that it has reached."""
     ledger = run.ledger
     account, market = np.nonzero(ledger.lots)

@@ -26,7 +26,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import HOUR_MS
 from rektscope.sessions.reconstruction.apportion import apportion
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD, Bucket
-from rektscope.sessions.reconstruction.facts import Facts, Market
+from rektscope.sessions.reconstruction.facts import Facts, ReconstructedMarket
 from rektscope.sessions.reconstruction.pressure import Pressure
 from rektscope.sessions.reconstruction.windows import Window, swept
 
@@ -68,7 +68,7 @@ class _Planner:
             for side in Side
         }
         windows: list[Window] = []
-        free: list[tuple[Market, int]] = []
+        free: list[tuple[ReconstructedMarket, int]] = []
         for market in self._facts.markets:
             for side in Side:
                 total = sums[market.instrument.market, side]
@@ -83,13 +83,13 @@ class _Planner:
         windows += self._free(free, windows)
         return swept(windows, self._facts, self._pressures)
 
-    def _is_free(self, market: Market) -> bool:
+    def _is_free(self, market: ReconstructedMarket) -> bool:
         """Whether rule 4 places the market's leading side: without buckets, and of the first coin or the remainder."""
         if market.instrument.market in self._facts.buckets:
             return False
         return market.instrument.base == self._facts.leader.base or not market.recorded_as
 
-    def _recorded_markets(self) -> dict[str, Market]:
+    def _recorded_markets(self) -> dict[str, ReconstructedMarket]:
         """By coin, the market that has buckets."""
         return {
             market.instrument.base: market
@@ -126,7 +126,7 @@ class _Planner:
             _take(sums, (order.market, order.side), order.cents, f"The order of {order.size_text} in {order.market}")
         return sums
 
-    def _bucket_windows(self, market: Market, side: Side, total: int) -> list[Window]:
+    def _bucket_windows(self, market: ReconstructedMarket, side: Side, total: int) -> list[Window]:
         """Rule 2 for one market and side; `total` without orders of known size."""
         name = market.instrument.market
         whole: list[Window] = []
@@ -188,7 +188,7 @@ class _Planner:
     def _pressure_of(self, market: str) -> Pressure:
         return self._pressures[self._facts.instruments[market].base]
 
-    def _free(self, free: list[tuple[Market, int]], windows: list[Window]) -> list[Window]:
+    def _free(self, free: list[tuple[ReconstructedMarket, int]], windows: list[Window]) -> list[Window]:
         """Rule 4: what of the leading side only the two readings bind."""
         reading = self._reading
         leading = [window for window in windows if window.side is reading.side]

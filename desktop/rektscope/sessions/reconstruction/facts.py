@@ -63,7 +63,7 @@ MARKET_COLUMNS = ("market", "base", "quote", "contract", "tick_size", "lot_size"
 _Answer = TypeVar("_Answer")
 
 
-class Market(msgspec.Struct, frozen=True):
+class ReconstructedMarket(msgspec.Struct, frozen=True):
     """A market of the session and the venues of the record that it sums up (none: it takes the remainder)."""
 
     instrument: Instrument
@@ -154,7 +154,7 @@ class Facts(msgspec.Struct, frozen=True, eq=False):
     start_ms: int
     end_ms: int
     opening_ms: int
-    markets: tuple[Market, ...]
+    markets: tuple[ReconstructedMarket, ...]
     prices: dict[str, PriceFacts]
     pair_sums: tuple[PairSum, ...]
     buckets: dict[str, tuple[Bucket, ...]]
@@ -226,7 +226,7 @@ def load_facts(folder: Path) -> Facts:
     )
 
 
-def _read_markets(folder: Path, *, has_remainder: bool) -> tuple[Market, ...]:
+def _read_markets(folder: Path, *, has_remainder: bool) -> tuple[ReconstructedMarket, ...]:
     rows = read_table(folder, "markets.csv", MARKET_COLUMNS)
     found = []
     for row in rows:
@@ -235,7 +235,7 @@ def _read_markets(folder: Path, *, has_remainder: bool) -> tuple[Market, ...]:
             instrument = Instrument.from_json({**row.cells, "venue": venue, "symbol": symbol})
         except InputError as error:
             raise InputError(f"{row.place}: {error}") from error
-        found.append(Market(instrument, tuple(row.text("recorded_as").split())))
+        found.append(ReconstructedMarket(instrument, tuple(row.text("recorded_as").split())))
     remainders = [market.instrument.market for market in found if not market.recorded_as]
     if has_remainder and len(remainders) != 1:
         raise InputError(f"{folder / 'markets.csv'}: exactly one market must have no recorded_as, not {remainders}.")

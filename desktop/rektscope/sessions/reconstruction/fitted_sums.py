@@ -13,7 +13,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.sides import Side
 from rektscope.sessions.reconstruction.apportion import apportion
 from rektscope.sessions.reconstruction.fact_margins import Margin
-from rektscope.sessions.reconstruction.facts import Facts, Market
+from rektscope.sessions.reconstruction.facts import Facts, ReconstructedMarket
 from rektscope.sessions.reconstruction.proportional_fit import SumRule, fit
 
 Series = tuple[str, Side]
@@ -53,7 +53,7 @@ def fitted_sums(facts: Facts) -> dict[Series, int]:
     return recorded | fitted
 
 
-def _weight(facts: Facts, market: Market) -> int:
+def _weight(facts: Facts, market: ReconstructedMarket) -> int:
     weights = [facts.weights.get((venue, market.instrument.base), 0) for venue in market.recorded_as]
     if not sum(weights):
         raise InputError(
@@ -63,7 +63,9 @@ def _weight(facts: Facts, market: Market) -> int:
     return sum(weights)
 
 
-def _rules(facts: Facts, series: list[tuple[Market, Side]], recorded: dict[Series, int]) -> Iterator[SumRule]:
+def _rules(
+    facts: Facts, series: list[tuple[ReconstructedMarket, Side]], recorded: dict[Series, int]
+) -> Iterator[SumRule]:
     for margin in facts.margins:
         for sides, cents in margin.amounts:
             inside = [
@@ -78,6 +80,6 @@ def _rules(facts: Facts, series: list[tuple[Market, Side]], recorded: dict[Serie
             yield SumRule(margin.label, tuple(inside), float(cents - known))
 
 
-def _belongs(margin: Margin, market: Market) -> bool:
+def _belongs(margin: Margin, market: ReconstructedMarket) -> bool:
     is_venue = not margin.venue or set(market.recorded_as) == {margin.venue}
     return is_venue and (not margin.coin or market.instrument.base == margin.coin)

@@ -6,7 +6,7 @@ from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.sessions.reconstruction.fact_margins import Margin
 from rektscope.sessions.reconstruction.fact_sums import CENTS_PER_USD
-from rektscope.sessions.reconstruction.facts import Facts, Market
+from rektscope.sessions.reconstruction.facts import Facts, ReconstructedMarket
 from rektscope.sessions.reconstruction.fitted_sums import recorded_sums
 from rektscope.sessions.session import Completeness
 
@@ -57,7 +57,7 @@ def notes_of(facts: Facts) -> tuple[str, ...]:
     )
 
 
-def completeness_of(market: Market, facts: Facts) -> Completeness:
+def completeness_of(market: ReconstructedMarket, facts: Facts) -> Completeness:
     """Whether the sums of a market are recorded, fitted, or not there at all."""
     if not facts.margins or (market.instrument.market, Side.LONG) in recorded_sums(facts):
         return Completeness.TOTALS
@@ -65,7 +65,7 @@ def completeness_of(market: Market, facts: Facts) -> Completeness:
     return Completeness.FITTED if is_known else Completeness.NONE
 
 
-def sums_of(market: Market, facts: Facts) -> RecordedSums | None:
+def sums_of(market: ReconstructedMarket, facts: Facts) -> RecordedSums | None:
     """The stretches of the sums of a market: its buckets, else the whole session; None where none is recorded.
 
     The buckets that the session's start and end cut are no sums that anybody recorded, and lie outside.
@@ -128,7 +128,7 @@ def _sides_text(sides: frozenset[Side]) -> str:
     return "" if len(sides) > 1 else f" of {next(iter(sides)).word}s"
 
 
-def source_of(market: Market, facts: Facts) -> str:
+def source_of(market: ReconstructedMarket, facts: Facts) -> str:
     """Where the figures of a market come from, in one line."""
     instrument = market.instrument
     if facts.margins:
@@ -153,7 +153,7 @@ def source_of(market: Market, facts: Facts) -> str:
     return "; ".join(parts)
 
 
-def _fitted_source(market: Market, facts: Facts) -> str:
+def _fitted_source(market: ReconstructedMarket, facts: Facts) -> str:
     name = market.instrument.market
     completeness = completeness_of(market, facts)
     if completeness is Completeness.TOTALS:

@@ -13,7 +13,7 @@ from rektscope.ui.theme import CAPTION, LINE, LONGS, SHORTS, TEXT_SECOND, tint
 from rektscope.ui.translation import tr
 
 if TYPE_CHECKING:  # the checks themselves are imported on request only
-    from rektscope.replay.dossier import Verdict
+    from rektscope.replay.dossier import CheckedClaim
 
 _NORMAL, _BOLD = 400, 600
 _TINTS = {"agrees": LONGS, "disagrees": SHORTS, "cannot be checked": CAPTION}
@@ -36,7 +36,7 @@ class DossierPanel(QScrollArea):
         self.setAccessibleName(tr("Dossier"))
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def show_verdicts(self, session: SessionInfo, verdicts: "list[Verdict]") -> None:
+    def show_verdicts(self, session: SessionInfo, verdicts: "list[CheckedClaim]") -> None:
         """Fill the panel."""
         body = QWidget()
         column = QVBoxLayout(body)
@@ -59,7 +59,7 @@ class DossierPanel(QScrollArea):
         self.setWidget(body)
 
 
-def _summary(verdicts: "list[Verdict]") -> str:
+def _summary(verdicts: "list[CheckedClaim]") -> str:
     if not verdicts:
         return tr("This session comes with no published claims to check.")
     agree, disagree, unchecked = (sum(verdict.answer.value == word for verdict in verdicts) for word in _MARKS)
@@ -73,7 +73,7 @@ def _summary(verdicts: "list[Verdict]") -> str:
     )
 
 
-def _card(verdict: "Verdict", figures: Figures) -> QWidget:
+def _card(verdict: "CheckedClaim", figures: Figures) -> QWidget:
     card = QFrame()
     card.setStyleSheet(f"QFrame {{ border-top: 1px solid {tint(LINE)}; }} QLabel {{ border: none; }}")
     column = QVBoxLayout(card)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from rektscope.levels.columns import LevelMap
 from rektscope.ui import formatting
 from rektscope.ui.export.content import NO_BREAK, PictureContent, PictureFigure
-from rektscope.ui.export.layout import Plan, card_width, figure_height, footer_width
+from rektscope.ui.export.layout import PictureLayout, card_width, figure_height, footer_width
 from rektscope.ui.export.position_card import PositionWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
@@ -53,7 +53,7 @@ def headline_lines(sheet: Sheet, headline: str) -> int:
     return len(lines)
 
 
-def write_title(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
+def write_title(sheet: Sheet, plan: PictureLayout, content: PictureContent) -> None:
     """Headline and subtitle."""
     look = sheet.look
     sheet.write(
@@ -68,7 +68,7 @@ def write_title(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
     sheet.write(f"{content.market} · {content.moment}", plan.subtitle, Role.BODY, look.second)
 
 
-def write_figures(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
+def write_figures(sheet: Sheet, plan: PictureLayout, content: PictureContent) -> None:
     """Price and statistics: a grid of equal figures, or two large ones above pairs of smaller ones."""
     figures = (content.price, *content.figures) if content.shows_price else content.figures
     unit = sheet.preset.unit
@@ -169,7 +169,7 @@ def _write_figure(sheet: Sheet, cell: QRectF, figure: PictureFigure, px: int | N
     return (lines - 1) * sheet.line_height(Role.SMALL)
 
 
-def write_position(sheet: Sheet, plan: Plan, position: PositionWords | None) -> None:
+def write_position(sheet: Sheet, plan: PictureLayout, position: PositionWords | None) -> None:
     """Side, leverage and entry; where it is liquidated; the verdict. Its size only where that may be shown."""
     if position is None or plan.position.isEmpty():
         return
@@ -198,13 +198,15 @@ def _write_position(sheet: Sheet, inner: QRectF, position: PositionWords) -> flo
     return sheet.write(position.sentence, room(top), Role.SMALL, look.second, most_lines=_MOST_SENTENCE_LINES)
 
 
-def legend_bar(sheet: Sheet, plan: Plan) -> QRectF:
+def legend_bar(sheet: Sheet, plan: PictureLayout) -> QRectF:
     """Where the legend's colours go."""
     height = 9 * sheet.preset.unit
     return QRectF(plan.legend.left(), plan.legend.top(), plan.legend.width(), height)
 
 
-def write_legend(sheet: Sheet, plan: Plan, scale: HeatScale, reference: ScaleReference, level_map: LevelMap) -> None:
+def write_legend(
+    sheet: Sheet, plan: PictureLayout, scale: HeatScale, reference: ScaleReference, level_map: LevelMap
+) -> None:
     """Figures under the bar of colours, and what they are of."""
     if plan.legend.isEmpty():
         return
@@ -247,7 +249,7 @@ def _mark_width(sheet: Sheet) -> float:
     return sheet.width_of(MARK, Role.BODY, is_bold=True) + 20 * sheet.preset.unit
 
 
-def write_footer(sheet: Sheet, plan: Plan, content: PictureContent, range_text: str) -> None:
+def write_footer(sheet: Sheet, plan: PictureLayout, content: PictureContent, range_text: str) -> None:
     """What time is shown, where the data come from, and the program's mark."""
     look = sheet.look
     room = QRectF(plan.footer)

@@ -15,7 +15,7 @@ from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.position_card import PositionWords, PriceLineWords
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Align, Fill, Sheet
-from rektscope.ui.export.strip import Bars
+from rektscope.ui.export.strip import LiquidationBars
 from rektscope.ui.figures import step_decimals
 from rektscope.ui.header.scope import scope_text
 from rektscope.ui.time_ticks import tick_label, time_ticks
@@ -83,7 +83,7 @@ def write_time_axis(sheet: Sheet, axis: QRectF, scale: ChartScale) -> list[int]:
     return labelled
 
 
-def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bars: Bars) -> None:
+def write_strip_caption(sheet: Sheet, strip: QRectF, frame: Frame, bars: LiquidationBars) -> None:
     """Whose realised liquidations the bars are, or that they are estimated, and what the tallest is."""
     largest_usd = bars.largest_usd
     whose = scope_text(frame.scope, frame.instrument)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from rektscope.ui.export.blocks import card_room
 from rektscope.ui.export.content import PictureContent, cluster_tint
-from rektscope.ui.export.layout import Plan
+from rektscope.ui.export.layout import PictureLayout
 from rektscope.ui.export.presets import Role
 from rektscope.ui.export.sheet import Sheet
 from rektscope.ui.heatmap.nearest_clusters import place_without_word
@@ -16,7 +16,7 @@ MEANING = tr("Dollars: what is expected to be force-closed, then its likely rang
 _MOST_MEANING_LINES = 4
 
 
-def write_clusters(sheet: Sheet, plan: Plan, content: PictureContent) -> None:
+def write_clusters(sheet: Sheet, plan: PictureLayout, content: PictureContent) -> None:
     """The nearest clusters: where and how much."""
     if plan.clusters.isEmpty():
         return

@@ -15,7 +15,7 @@ from rektscope.ui.export.cards import Story, story_of
 from rektscope.ui.export.chart import ChartPainter, ChartScale, unknown_in
 from rektscope.ui.export.cluster_card import write_clusters
 from rektscope.ui.export.content import PictureContent, cluster_tint, content_of, of_event, range_label
-from rektscope.ui.export.layout import Needs, Plan, card_width, plan_of
+from rektscope.ui.export.layout import Needs, PictureLayout, card_width, plan_of
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.marks import with_room_for_marks
@@ -23,7 +23,7 @@ from rektscope.ui.export.position_card import PicturePosition
 from rektscope.ui.export.presets import Preset, Shape
 from rektscope.ui.export.sheet import Fill, Sheet
 from rektscope.ui.export.story_block import story_height, write_story
-from rektscope.ui.export.strip import Bars, bars_of, paint_strip
+from rektscope.ui.export.strip import LiquidationBars, bars_of, paint_strip
 from rektscope.ui.export.view_range import DEFAULT_PICTURE, PictureOptions, ViewRange, price_range, shown_range
 from rektscope.ui.theme import colour
 from rektscope.ui.translation import tr
@@ -41,11 +41,11 @@ class Composition(msgspec.Struct):
 
     frame: Frame
     sheet: Sheet
-    plan: Plan
+    plan: PictureLayout
     scale: ChartScale
     content: PictureContent
     chart: ChartPainter
-    bars: Bars
+    bars: LiquidationBars
     price_ticks: list[float]
     time_ticks: list[int]
     strip_scale: ChartScale
@@ -167,7 +167,7 @@ def has_unknown(frame: Frame, view: ViewRange) -> bool:
 def laid_out(
     frame: Frame,
     sheet: Sheet,
-    plan: Plan,
+    plan: PictureLayout,
     content: PictureContent,
     chart: ChartPainter,
     view: ViewRange,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from rektscope.ui.export.presets import Preset, Shape
 
 
-class Plan(msgspec.Struct, frozen=True):
+class PictureLayout(msgspec.Struct, frozen=True):
     """The blocks of a picture, pixels; those that a picture has no use for are empty.
 
     Attributes:
@@ -78,7 +78,7 @@ class Needs(msgspec.Struct, frozen=True):
     footer_lines: int = 2
 
 
-def plan_of(preset: Preset, needs: Needs) -> Plan:
+def plan_of(preset: Preset, needs: Needs) -> PictureLayout:
     """The blocks of a preset."""
     margins = preset.margins
     inside = QRectF(
@@ -124,7 +124,7 @@ def legend_height(preset: Preset) -> float:
     return round(preset.small_px * 2.8 + 11 * preset.unit)
 
 
-def _wide(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
+def _wide(preset: Preset, stack: _Stack, needs: Needs) -> PictureLayout:
     """Title on top, the chart at the left over the footer, all else in a column at the right over the mark."""
     unit = preset.unit
     headline = stack.top(round(preset.headline_px * 1.28 * needs.headline_lines), gap=2 * unit)
@@ -138,12 +138,12 @@ def _wide(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
     has_room = column.rect.height() - clusters_height(preset) - 10 * unit >= two_figures
     clusters = column.bottom(clusters_height(preset)) if needs.with_clusters and has_room else QRectF()
     chart, price_axis, strip, time_axis = chart_blocks(preset, stack.rect, needs.axis_width)
-    return Plan(
+    return PictureLayout(
         headline, subtitle, column.rect, 1, chart, price_axis, strip, time_axis, clusters, position, legend, footer
     )
 
 
-def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
+def _upright(preset: Preset, stack: _Stack, needs: Needs) -> PictureLayout:
     """Title, figures, chart, cards side by side, footer; the legend beside the clusters, or below the chart."""
     unit, is_tall = preset.unit, preset.shape is Shape.TALL
     headline = stack.top(round(preset.headline_px * 1.28 * needs.headline_lines), gap=2 * unit)
@@ -171,7 +171,7 @@ def _upright(preset: Preset, stack: _Stack, needs: Needs) -> Plan:
             legend = band.bottom(legend_height(preset))
         clusters = QRectF(band.rect) if needs.with_clusters else QRectF()
     chart, price_axis, strip, time_axis = chart_blocks(preset, stack.rect, needs.axis_width)
-    return Plan(
+    return PictureLayout(
         headline, subtitle, figures, columns, chart, price_axis, strip, time_axis, clusters, position, legend, footer
     )
 

@@ -36,7 +36,7 @@ _CAPTION_SHARE = 0.36
 Float64 = npt.NDArray[np.float64]
 
 
-class Bars(msgspec.Struct, frozen=True, eq=False):
+class LiquidationBars(msgspec.Struct, frozen=True, eq=False):
     """USD liquidated a bucket, as known at the frame.
 
     Attributes:
@@ -61,7 +61,7 @@ class Bars(msgspec.Struct, frozen=True, eq=False):
         return max((float(usd.max()) for usd in sides if len(usd)), default=0.0)
 
 
-def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
+def bars_of(frame: Frame, scale: ChartScale, unit: float) -> LiquidationBars:
     """The bars of the markets that are counted, of the time that is shown."""
     span = scale.view.last_ms - scale.view.first_ms
     pixel_minutes = span / MINUTE_MS / max(1.0, scale.rect.width())
@@ -86,11 +86,11 @@ def bars_of(frame: Frame, scale: ChartScale, unit: float) -> Bars:
     unknown = index.unknown(frame.cursor_ms)
     if unknown.stretches and is_unrecorded(frame):
         unknown = Extent()  # where none are recorded at all, the words say so
-    return Bars(minutes, start[shown], sides[0][shown], sides[1][shown], estimated, unknown)
+    return LiquidationBars(minutes, start[shown], sides[0][shown], sides[1][shown], estimated, unknown)
 
 
 def paint_strip(
-    painter: QPainter, strip: QRectF, scale: ChartScale, bars: Bars, until_ms: int, look: Look, unit: float
+    painter: QPainter, strip: QRectF, scale: ChartScale, bars: LiquidationBars, until_ms: int, look: Look, unit: float
 ) -> None:
     """The bars up to a moment; `scale` is that of the chart above, whose times they share."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -123,7 +123,7 @@ def paint_strip(
                     _paint_estimated(painter, bar, QColor(name), unit)
 
 
-def _paint_unknown(painter: QPainter, box: QRectF, scale: ChartScale, bars: Bars, look: Look) -> None:
+def _paint_unknown(painter: QPainter, box: QRectF, scale: ChartScale, bars: LiquidationBars, look: Look) -> None:
     """Hatch the time of which nobody knows what was liquidated."""
     ink = QColor(look.line)
     for start_ms, end_ms in bars.unknown.stretches:

@@ -21,7 +21,7 @@ from rektscope.ui.export import blocks, chart_text
 from rektscope.ui.export.chart import ChartPainter
 from rektscope.ui.export.composition import Composition, laid_out, write_beside_chart, write_legend
 from rektscope.ui.export.content import PictureContent, content_of
-from rektscope.ui.export.layout import Plan, chart_blocks, legend_height
+from rektscope.ui.export.layout import PictureLayout, chart_blocks, legend_height
 from rektscope.ui.export.lettering import Lettering
 from rektscope.ui.export.look import Look
 from rektscope.ui.export.picture import image_of, save_picture, text_fields
@@ -176,7 +176,7 @@ def _shown_until(report: RektReport) -> int:
     return -(-(report.ended_ms + life_ms // 10) // MINUTE_MS) * MINUTE_MS
 
 
-def _plan(sheet: Sheet, content: PictureContent, axis_width: float) -> Plan:
+def _plan(sheet: Sheet, content: PictureContent, axis_width: float) -> PictureLayout:
     """Title, chart and legend on top; the sections' room in `figures`; the footer below."""
     margins, unit = PAGE.margins, PAGE.unit
     left, width = margins.left, PAGE.width - margins.left - margins.right
@@ -190,7 +190,9 @@ def _plan(sheet: Sheet, content: PictureContent, axis_width: float) -> Plan:
     legend = QRectF(left, block.bottom() + 8 * unit, width, legend_height(PAGE))
     figures = QRectF(left, legend.bottom() + 14 * unit, width, footer.top() - legend.bottom() - 28 * unit)
     nothing = QRectF()
-    return Plan(headline, subtitle, figures, 1, chart, price_axis, strip, time_axis, nothing, nothing, legend, footer)
+    return PictureLayout(
+        headline, subtitle, figures, 1, chart, price_axis, strip, time_axis, nothing, nothing, legend, footer
+    )
 
 
 def _write_columns(sheet: Sheet, room: QRectF, sections: Sequence[ReportSection]) -> None:

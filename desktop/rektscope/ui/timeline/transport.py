@@ -31,7 +31,7 @@ _SPACES_PX = 20
 """Between the groups."""
 
 
-class Transport(LetteredGround):
+class TransportBar(LetteredGround):
     """Buttons only; the window decides what they do.
 
     Signals:
