@@ -2,7 +2,8 @@
 
 1. Qt's binding is initialised, while there is one thread. Then a thread imports the engine, opens the session, or
    finds what an earlier start kept of it, and joins it with a cursor and a chart in a viewer, while this one imports
-   Qt. Nothing heavy is imported before.
+   Qt. Nothing heavy is imported before. At the very first start a process of its own works out what is kept
+   (`engine.first_start`), and that is waited for.
 2. A session that cannot be opened is one sentence before any window appears.
 3. The Qt application is made and dressed; the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
@@ -25,6 +26,7 @@ from rektscope.market.errors import InputError, NoSessionError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from rektscope.engine.first_start import FirstStart
     from rektscope.engine.kept_start import KeptStart
     from rektscope.engine.live_source import LiveSource
     from rektscope.engine.viewer import Viewer
@@ -60,19 +62,22 @@ _initialise_binding()
 os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
 
-def run_window(session: Path | None, model: "BookParameters | None" = None) -> int:
+def run_window(
+    session: Path | None, model: "BookParameters | None" = None, *, first_start: "FirstStart | None" = None
+) -> int:
     """Open the window on a session file, or on the bundled event; returns the process's exit code.
 
     Args:
         session: the file; the bundled event without one. With any other file, or a folder, the window opens on the
             bundled event and shows what was recognised in it, to be imported.
         model: what its maps are made with; without it the one that was chosen last, at first the default.
+        first_start: what may be working the bundled event out beside this process.
 
     Raises:
         InputError: the session cannot be opened, or a folder has no table in it.
     """
     if session is None:
-        return _show_kept_start(model)
+        return _show_kept_start(model, first_start)
     if session.is_dir():
         return _import_in_window(session, model)
     loading = _Loading(session, model)
@@ -88,9 +93,9 @@ def run_window(session: Path | None, model: "BookParameters | None" = None) -> i
         return _import_in_window(session, model)
 
 
-def _show_kept_start(model: "BookParameters | None") -> int:
+def _show_kept_start(model: "BookParameters | None", first_start: "FirstStart | None") -> int:
     """The window on what the user chose to start with, at first the start page over the bundled event."""
-    loading = _Loading(None, model, takes_kept=True)
+    loading = _Loading(None, model, takes_kept=True, first_start=first_start)
     loading.start()
     return _show(loading.viewer, lambda window: window.pages.greet(loading.kept))
 
@@ -229,10 +234,18 @@ class _Loading:
         path: of the session file, or None for the bundled event.
         model: what its map is made with; None for the one that was chosen last.
         takes_kept: in the place of the bundled event, the session that the user chose to start with.
+        first_start: waited for before the session is opened.
     """
 
-    def __init__(self, path: Path | None, model: "BookParameters | None" = None, *, takes_kept: bool = False) -> None:
-        self._model, self._takes_kept = model, takes_kept
+    def __init__(
+        self,
+        path: Path | None,
+        model: "BookParameters | None" = None,
+        *,
+        takes_kept: bool = False,
+        first_start: "FirstStart | None" = None,
+    ) -> None:
+        self._model, self._takes_kept, self._first_start = model, takes_kept, first_start
         self._kept: KeptStart | None = None
         self._path = path
         self._thread = threading.Thread(target=self._load, name="session-loader", daemon=True)
@@ -266,6 +279,8 @@ class _Loading:
             from rektscope.engine.viewer import Viewer  # noqa: PLC0415
 
             cache = StartCache()
+            if self._first_start is not None:
+                self._first_start.wait()
             if self._takes_kept:
                 source, self._kept = opened_at_start(cache)
             else:

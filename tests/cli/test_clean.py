@@ -13,8 +13,7 @@ from rektscope.alerts.store import alerts_path
 from rektscope.archives.cache import archive_folder
 from rektscope.cli.clean import places, window_settings_folder
 from rektscope.cli.main import run
-from rektscope.engine.kept_model import kept_model_path
-from rektscope.engine.kept_start import kept_start_path
+from rektscope.engine.kept_places import kept_model_path, kept_start_path
 from rektscope.engine.start_cache import StartCache
 from rektscope.files.log_file import log_path
 from rektscope.live.observed.addresses import addresses_path

@@ -46,7 +46,7 @@ def test_help_and_version_import_nothing_heavy(words):
 OPENED = """
 import sys, types
 sys.modules["rektscope.app"] = types.ModuleType("rektscope.app")
-def run_window(session, model=None):
+def run_window(session, model=None, *, first_start=None):
     print("window on", session, "click" in sys.modules)
     if sys.argv[-1] == "stop":
         raise KeyboardInterrupt

@@ -6,13 +6,13 @@ import stat
 import pytest
 from msgspec.structs import replace
 
+from rektscope.engine.kept_places import kept_start_path
 from rektscope.engine.kept_start import (
     AtStart,
     KeptStart,
     go_on,
     keep_start,
     kept_start,
-    kept_start_path,
     opened_at_start,
 )
 from rektscope.engine.sources import bundled_session_path

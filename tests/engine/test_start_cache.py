@@ -1,5 +1,6 @@
 """What is kept from one start to the next is what would be worked out anew, to the last bit."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -105,7 +106,9 @@ def test_what_was_not_kept_is_read_from_the_file(path, cache, differences):
 
 
 WINDOW = """
-import gc, sys
+import gc, os, sys
+if sys.argv[1] == "alone":
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 from rektscope.cli.main import run
 from rektscope.ui.application import make_application
 from PySide6.QtCore import QTimer
@@ -133,15 +136,25 @@ run([])
 """
 
 
+def what_a_window_imported(*, alone):
+    words = ["alone" if alone else "beside"]
+    done = subprocess.run([sys.executable, "-c", WINDOW, *words], capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="only Linux lets a process have one processor")
 def test_the_window_starts_again_with_its_map_and_without_what_worked_it_out():
-    """And the first time it does not, so that the test would notice."""
-    found = [
-        subprocess.run([sys.executable, "-c", WINDOW], capture_output=True, text=True, check=True).stdout.split()
-        for _ in range(2)
-    ]
+    """And the first time it does not, where there is no processor beside it, so that the test would notice."""
+    found = [what_a_window_imported(alone=True) for _ in range(2)]
     book = ["rektscope.levels.book", "rektscope.levels.plan"]
     assert found[0][1:] == ["True", "False", "pyarrow", "rektscope.sessions.reader", *book]
     assert found[1] == ["1.0", "True", "False"]
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="as above")
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="a process beside the window needs a second processor")
+def test_the_first_window_has_its_map_from_a_process_beside_it():
+    assert what_a_window_imported(alone=False) == ["1.0", "True", "False"]
 
 
 def test_entries_lie_in_the_users_cache_folder(path, own_folders):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from rektscope.app import _Loading
-from rektscope.engine.kept_model import kept_model_path
+from rektscope.engine.kept_places import kept_model_path
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
 from rektscope.levels.model_text import model_text, parse_model

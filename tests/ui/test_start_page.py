@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from tests.ui.test_dropping import drop, mime
 
-from rektscope.engine.kept_start import AtStart, KeptStart, keep_start, kept_start, kept_start_path
+from rektscope.engine.kept_places import kept_start_path
+from rektscope.engine.kept_start import AtStart, KeptStart, keep_start, kept_start
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent, bundled_events
 from rektscope.ui.event_text import event_title

@@ -106,9 +106,7 @@ def places() -> list[Place]:
     """Everything that the program keeps on this machine of its own accord, each place as its writer names it."""
     from rektscope.alerts.store import alerts_path
     from rektscope.archives.cache import FILE_NAMES, archive_folder
-    from rektscope.engine.kept_model import kept_model_path
-    from rektscope.engine.kept_start import kept_start_path
-    from rektscope.engine.start_cache import StartCache
+    from rektscope.engine.kept_places import kept_model_path, kept_start_path, start_folder
     from rektscope.files.log_file import log_path
     from rektscope.live.observed.addresses import addresses_path
     from rektscope.margins.store import tier_folder
@@ -117,7 +115,7 @@ def places() -> list[Place]:
 
     window = window_settings_folder()
     return [
-        Place("start cache", Keeping.CACHE, StartCache().folder, re.compile(r".*\.(start|part)")),
+        Place("start cache", Keeping.CACHE, start_folder(), re.compile(r".*\.(start|part)")),
         Place("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
         Place("log", Keeping.CACHE, log_path(), re.compile(rf"{_relatives(log_path().name).pattern}|run-\d+\.txt")),
         Place("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),

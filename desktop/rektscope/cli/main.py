@@ -9,6 +9,7 @@ import os
 import sys
 from typing import NoReturn
 
+from rektscope.engine import first_start
 from rektscope.market.errors import InputError
 
 # As numpy is imported, its OpenBLAS starts a thread for each further processor, and each spins for 40 ms before it
@@ -29,7 +30,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run the command line and return its exit code."""
     try:
-        answer = _command(arguments) if arguments else _window()
+        answer = _answer(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()  # while an error can still be reported
     except KeyboardInterrupt:
@@ -42,19 +43,32 @@ def run(arguments: list[str]) -> int:
     return answer if isinstance(answer, int) else 0
 
 
-def _window() -> int:
-    """The window on what the user chose to start with."""
-    from rektscope.app import run_window
-    from rektscope.cli.display import require_display
+def _answer(words: list[str]) -> object:
+    if not words:
+        return _window()
+    if words == [first_start.WORD]:
+        from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE
 
-    require_display()
-    return run_window(None)
-
-
-def _command(words: list[str]) -> object:
+        first_start.prepare(FIRST_LEAST_LEVERAGE)
+        os._exit(0)  # the window waits for the end, and to take the modules apart would be 20 ms of it
     from rektscope.cli.commands import run_command
 
     return run_command(words)
+
+
+def _window() -> int:
+    """The window on what the user chose to start with."""
+    from rektscope.cli.display import require_display
+
+    require_display()
+    first = first_start.FirstStart()
+    first.begin()  # before Qt is imported, which takes as long as this
+    try:
+        from rektscope.app import run_window
+
+        return run_window(None, first_start=first)
+    finally:
+        first.stop()
 
 
 def _end_of_output(error: OSError) -> int:

@@ -6,8 +6,8 @@ Commands never read it: what they print must depend on what they were given alon
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_config_path
 
+from rektscope.engine.kept_places import kept_model_path
 from rektscope.engine.models import read_model
 from rektscope.files.whole_file import PRIVATE, set_aside, written_aside
 from rektscope.levels.model_text import model_text
@@ -25,11 +25,6 @@ class KeptModel(msgspec.Struct, frozen=True):
 
     parameters: BookParameters = DEFAULT_PARAMETERS
     problem: str = ""
-
-
-def kept_model_path() -> Path:
-    """The file in the user's settings folder."""
-    return user_config_path("rektscope", appauthor=False) / "model.json"
 
 
 def kept_model(path: Path | None = None) -> KeptModel:

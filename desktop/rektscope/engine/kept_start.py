@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
-from platformdirs import user_config_path
 
+from rektscope.engine.kept_places import kept_start_path
 from rektscope.engine.market_chart import chart_markets
 from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.engine.start_cache import StartCache
@@ -49,11 +49,6 @@ class KeptStart(msgspec.Struct, frozen=True):
     problem: str = ""
     market: str = ""
     moment_ms: int | None = None
-
-
-def kept_start_path() -> Path:
-    """The file in the user's settings folder."""
-    return user_config_path("rektscope", appauthor=False) / "start.json"
 
 
 def kept_start(path: Path | None = None) -> KeptStart:

@@ -20,9 +20,9 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from platformdirs import user_cache_path
 
 from rektscope.engine.array_file import ArrayFileError, Column, read_arrays, write_arrays
+from rektscope.engine.kept_places import start_folder
 from rektscope.engine.map_builder import ROW_COUNT
 from rektscope.levels.columns import LevelMap
 from rektscope.levels.grid import PriceGrid
@@ -81,7 +81,7 @@ class StartCache:
     """Entries in a folder, by default the program's own in the user's cache folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = user_cache_path("rektscope", appauthor=False) / "start" if folder is None else folder
+        self.folder = start_folder() if folder is None else folder
 
     def key_of(self, session: Path) -> str | None:
         """The name under which the start of a session is kept now; None where it is not kept."""

@@ -5,22 +5,17 @@ A process of its own takes no time from the one that paints, and prints what the
 
 import os
 import signal
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from rektscope.engine.first_start import own_program
 from rektscope.ui.translation import tr
 
 _END_MS = 5_000
 _NAME = "rektscope: "
 _NOT_STARTED = tr("The program could not be started a second time: {reason}")
 _BROKE_OFF = tr("It ended before it was done, perhaps for want of memory.")
-
-
-def own_program() -> list[str]:
-    """How this program is started: by its interpreter, or in a package by itself."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "rektscope"]
 
 
 class OwnCommand(QObject):
