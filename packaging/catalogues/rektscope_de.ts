@@ -1370,13 +1370,23 @@
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
-   <source>Not opened yet.</source>
-   <translation>Noch nicht eröffnet.</translation>
+   <source>Opened now.</source>
+   <translation>Jetzt eröffnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
-   <source>Opened {moment}.</source>
-   <translation>Eröffnet {moment}.</translation>
+   <source>What becomes of it is seen from here on.</source>
+   <translation>Was daraus wird, ist von hier an zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
+   <source>It opens at {moment}.</source>
+   <translation>Eröffnung: {moment}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />
+   <source>Not opened yet.</source>
+   <translation>Noch nicht eröffnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/calculator/verdict.py" />

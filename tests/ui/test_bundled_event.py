@@ -73,7 +73,7 @@ def test_a_short_liquidated_at_122500_is_rekt_and_the_verdict_says_when_and_at_w
 
 def test_before_the_opening_it_says_so(bundled_window):
     bundled_window.replay.go_to_start()
-    words = "<span style='font-weight:600'>Not opened yet.</span> Opened 14 Jul 00:00\u00a0UTC."
+    words = "<span style='font-weight:600'>Not opened yet.</span> It opens at 14 Jul 00:00\u00a0UTC."
     assert verdict_shown(bundled_window) == words
 
 

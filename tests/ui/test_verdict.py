@@ -135,4 +135,5 @@ def test_without_marks_the_last_price_judges_and_says_so():
 @pytest.mark.parametrize("until_ms", [START + MINUTE_MS, START + HOUR_MS])
 def test_nothing_known_is_reported_as_such(until_ms):
     assert verdict_text(until_ms=until_ms).startswith("Unknown. No price since it was opened")
-    assert verdict_text(until_ms=START) == "Not opened yet. Opened 12:00 UTC."
+    assert verdict_text(until_ms=START - MINUTE_MS) == "Not opened yet. It opens at 12:00 UTC."
+    assert verdict_text(until_ms=START) == "Opened now. What becomes of it is seen from here on."

@@ -43,10 +43,11 @@ def verdict_of(
     figures: Figures = STANDARD,
 ) -> Verdict:
     """The verdict at a moment; `is_whole` when the session's end is known."""
-    if known_until_ms <= opened_ms:
-        return Verdict(
-            tr("Not opened yet."), tr("Opened {moment}.", moment=_moment(opened_ms, known_until_ms)), is_danger=False
-        )
+    if known_until_ms == opened_ms:
+        return Verdict(tr("Opened now."), tr("What becomes of it is seen from here on."), is_danger=False)
+    if known_until_ms < opened_ms:
+        opens = tr("It opens at {moment}.", moment=_moment(opened_ms, known_until_ms))
+        return Verdict(tr("Not opened yet."), opens, is_danger=False)
     if outcome is None:
         return Verdict(
             tr("Unknown."),
