@@ -8922,10 +8922,10 @@ Und {count} weitere.</translation>
 2025-07-13T12:00Z sell 2.5 @ 119,038.3
 
 Left empty, the report is on the form's position.</source>
-   <translation>Ausführungen einfügen, um die Position zu erzählen, die sie ergeben: ein Export oder eine Antwort von Binance, Bybit, OKX, Bitget oder Hyperliquid, oder Zeilen wie
+   <translation>Ausführungen einfügen, für einen Bericht über die Position, die sie ergeben: ein Export oder eine Antwort von Binance, Bybit, OKX, Bitget oder Hyperliquid, oder Zeilen wie
 2025-07-13T12:00Z sell 2.5 @ 119,038.3
 
-Bleibt es leer, wird die Position des Formulars erzählt.</translation>
+Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/dialog.py" />
@@ -12680,7 +12680,7 @@ Bleibt es leer, wird die Position des Formulars erzählt.</translation>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
    <source>These are the fills of one account and no market data: rektscope report SESSION --fills FILE shows how the position went, with a session of its market.</source>
-   <translation>Das sind die Ausführungen eines Kontos, keine Marktdaten: rektscope report SESSION --fills FILE erzählt, wie die Position verlief, mit einer Sitzung ihres Marktes.</translation>
+   <translation>Das sind die Ausführungen eines Kontos, keine Marktdaten: rektscope report SESSION --fills FILE zeigt, wie die Position verlief, mit einer Sitzung ihres Marktes.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
