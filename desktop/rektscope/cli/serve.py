@@ -32,8 +32,8 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
         return texts
     from rektscope.mockvenue.faults import help_text
 
-    click.echo("NAME[=VALUE][@SECONDS][*TIMES]: SECONDS of the session after a connection was first sent anything,")
-    click.echo("TIMES connections or requests that it befalls. Without more, they are:\n")
+    click.echo("NAME[=VALUE][@SECONDS][*TIMES]: SECONDS of session time after the first message to a connection,")
+    click.echo("TIMES: how many connections or requests it happens to. The faults, with their defaults:\n")
     click.echo(help_text())
     raise click.exceptions.Exit(0)
 
