@@ -9,7 +9,7 @@ import pytest
 from rektscope.market.events import Candles, Fundings, MarketEvents, Marks, OpenInterests, Trades
 from rektscope.market.instrument import Contract, Instrument
 from rektscope.market.times import HOUR_MS, MINUTE_MS, SECOND_MS, parse_time_ms
-from rektscope.mockvenue.margin_tables import MarginTable, Tier, table_of
+from rektscope.mockvenue.margin_tables import MarginTable, ServedTier, table_of
 from rektscope.mockvenue.population.ledger import MICRO, Ledger
 from rektscope.mockvenue.population.margins import Schedule
 from rektscope.mockvenue.server import MockVenue
@@ -35,7 +35,7 @@ CAPTURED = [
 
 
 def _one_tier(leverage):
-    return Schedule.of(MarginTable(leverage, (Tier(0.0, leverage),)))
+    return Schedule.of(MarginTable(leverage, (ServedTier(0.0, leverage),)))
 
 
 @pytest.mark.parametrize(("coin", "most", "side", "entry", "size", "collateral", "expected"), CAPTURED)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
-from rektscope.sessions.importing.sources import Form, Source
+from rektscope.sessions.importing.sources import FileForm, FileSource
 
 START = 1_752_364_800_000
 TEXT = "".join(
@@ -41,8 +41,8 @@ def test_zip_gzip_and_plain_text_give_the_same(write, run, pack):
     assert len(imported.session.events["binance:BTCUSDT"].trades) == 400
 
 
-def _plain(path) -> Source:
-    return Source(path, Form.TEXT)
+def _plain(path) -> FileSource:
+    return FileSource(path, FileForm.TEXT)
 
 
 def test_blocks_are_whole_lines_and_count_them(write):

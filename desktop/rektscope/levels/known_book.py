@@ -31,7 +31,7 @@ TOLERANCE = 1e-3
 """A venue's own liquidation price that is further from ours than this fraction of it is a disagreement."""
 
 
-class Coverage(msgspec.Struct, frozen=True):
+class KnownCoverage(msgspec.Struct, frozen=True):
     """How much of a market's open interest is known, and how old that knowledge is in the median.
 
     Attributes:
@@ -183,14 +183,14 @@ class KnownBook(msgspec.Struct, frozen=True, eq=False):
         return self[~self.is_crossed]
 
     @property
-    def coverage(self) -> Coverage:
+    def coverage(self) -> KnownCoverage:
         """The share of open interest that is known, by side."""
         standing, whole = self.standing, self.open_interest_usd
         # Each side is held against all of open interest, which is one-sided: both can reach 1.
         longs = standing.side == Side.LONG
         shares = [float(standing.usd[mine].sum()) / whole if whole else None for mine in (longs, ~longs)]
         ages = self.at_ms - standing.known_ms
-        return Coverage(shares[0], shares[1], len(standing), int(np.median(ages)) if len(ages) else None)
+        return KnownCoverage(shares[0], shares[1], len(standing), int(np.median(ages)) if len(ages) else None)
 
     def levels(self, row_price: float, leverage_edges: Sequence[float] = (0.0, np.inf)) -> KnownLevels:
         """Liquidation levels in rows of `row_price` quote units each; rows without any are left out.

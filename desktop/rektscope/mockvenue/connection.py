@@ -20,13 +20,13 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from rektscope.mockvenue import frames
-from rektscope.mockvenue.cursor import Cursor, Progress
+from rektscope.mockvenue.cursor import PlaybackCursor, Progress
 from rektscope.mockvenue.fault_injector import FaultInjector, Message
 from rektscope.mockvenue.faults import FaultBook
 from rektscope.mockvenue.posted import PostError, PostReader, PostRequest
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Timeline
 from rektscope.mockvenue.transport import MOST_WAITING_BYTES, STEP_S, OverError, ServerTransport, pause
-from rektscope.mockvenue.venue import ClientSession, HandshakeRefusedError, Reply, RestResponse, Venue
+from rektscope.mockvenue.venue import ClientSession, HandshakeRefusedError, Reply, RestResponse, ServedVenue
 
 _REQUEST_S = 10.0
 _FLUSH_S = 1.0
@@ -50,7 +50,7 @@ class ServerContext(msgspec.Struct, frozen=True):
         gather_s: without a clock, how long after its last request for topics a connection is first sent anything.
     """
 
-    venue: Venue
+    venue: ServedVenue
     timeline: Timeline
     faults: FaultBook
     is_stopped: Callable[[], bool]
@@ -61,7 +61,7 @@ class ServerContext(msgspec.Struct, frozen=True):
     gather_s: float
 
 
-class Connection:
+class ServerConnection:
     """Serves one connection on the thread that calls `run`."""
 
     def __init__(self, connection: socket.socket, address: str, context: ServerContext) -> None:
@@ -71,7 +71,7 @@ class Connection:
         self._context = context
         self._protocol = ServerProtocol(max_size=_LARGEST_REQUEST)
         self._client: ClientSession | None = None
-        self._cursor: Cursor | None = None
+        self._cursor: PlaybackCursor | None = None
         self._injector: FaultInjector | None = None
         self._asked_s = self._heard_s = self._pushed_s = self._pinged_s = time.monotonic()
         self._recent: deque[float] = deque()
@@ -199,7 +199,7 @@ class Connection:
             self._push_each(client, injector, injector.late_ones(None))
             self._has_all = True
 
-    def _begin_faults(self, client: ClientSession, injector: FaultInjector, cursor: Cursor) -> None:
+    def _begin_faults(self, client: ClientSession, injector: FaultInjector, cursor: PlaybackCursor) -> None:
         """Let faults begin, those of the connection itself at once."""
         for message in injector.begin(self._context.timeline.limit_ms(), cursor.next_ms()):
             self._transport.put(frames.text(message))
@@ -252,7 +252,7 @@ class Connection:
         self._asked_s = time.monotonic()
         self._has_all = False
         if self._cursor is None:
-            self._cursor = Cursor(self._context.timeline, self._context.progress)
+            self._cursor = PlaybackCursor(self._context.timeline, self._context.progress)
         greetings = self._cursor.add(wanted)
         if greetings:
             topics = [topic for topic, _ in greetings]

@@ -50,7 +50,7 @@ class Progress:
             self._places[topic] = max(self._places.get(topic, (0, 0)), (passage, following))
 
 
-class Cursor:
+class PlaybackCursor:
     """Knows what is next. Used by one thread."""
 
     def __init__(self, timeline: Timeline, progress: Progress) -> None:

@@ -20,7 +20,7 @@ ALWAYS = 0
 """TIMES: without end."""
 
 
-class Kind(msgspec.Struct, frozen=True):
+class FaultKind(msgspec.Struct, frozen=True):
     """What a fault is.
 
     Attributes:
@@ -44,30 +44,30 @@ _LEDGER = "hyperliquid"
 """The venue that shows accounts."""
 
 KINDS = {
-    "disconnect": Kind("the connection is cut; with a VALUE closed with that code", "", 5.0, 1),
-    "silent-stream": Kind(
+    "disconnect": FaultKind("the connection is cut; with a VALUE closed with that code", "", 5.0, 1),
+    "silent-stream": FaultKind(
         "topics with VALUE in their name, in any case, send nothing more", "", 5.0, 1, is_number=False
     ),
-    "half-open": Kind("nothing is sent or answered any more, and nothing closed", None, 5.0, 1),
-    "late": Kind("a tenth of the messages comes VALUE seconds late", "10"),
-    "repeated": Kind("a share VALUE of the messages comes twice", "0.1"),
-    "reordered": Kind("a share VALUE of the messages comes after the one behind it", "0.1"),
-    "split": Kind("each message comes in VALUE pieces", "3"),
-    "oversized": Kind("a message of VALUE bytes comes between the others", "16777216", 5.0, 1),
-    "non-json": Kind("a message that is no JSON comes between the others", None, 5.0, 1),
-    "wrong-typed": Kind("a message with values of wrong types comes before the true one", None, 5.0, 1),
-    "wrong-clock": Kind("all times in messages are VALUE seconds ahead; behind with a minus", "3600"),
-    "refused-subscription": Kind("topics with VALUE in their name, in any case, are refused", "", is_number=False),
-    "slow-reading": Kind("the server reads nothing more from the client", None, 5.0, 1),
-    "slow-writing": Kind("the server sends VALUE bytes a second", "200", 5.0),
-    "slow-answers": Kind("requests by REST are answered VALUE seconds late", "3"),
-    "vanished-accounts": Kind(
+    "half-open": FaultKind("nothing is sent or answered any more, and nothing closed", None, 5.0, 1),
+    "late": FaultKind("a tenth of the messages comes VALUE seconds late", "10"),
+    "repeated": FaultKind("a share VALUE of the messages comes twice", "0.1"),
+    "reordered": FaultKind("a share VALUE of the messages comes after the one behind it", "0.1"),
+    "split": FaultKind("each message comes in VALUE pieces", "3"),
+    "oversized": FaultKind("a message of VALUE bytes comes between the others", "16777216", 5.0, 1),
+    "non-json": FaultKind("a message that is no JSON comes between the others", None, 5.0, 1),
+    "wrong-typed": FaultKind("a message with values of wrong types comes before the true one", None, 5.0, 1),
+    "wrong-clock": FaultKind("all times in messages are VALUE seconds ahead; behind with a minus", "3600"),
+    "refused-subscription": FaultKind("topics with VALUE in their name, in any case, are refused", "", is_number=False),
+    "slow-reading": FaultKind("the server reads nothing more from the client", None, 5.0, 1),
+    "slow-writing": FaultKind("the server sends VALUE bytes a second", "200", 5.0),
+    "slow-answers": FaultKind("requests by REST are answered VALUE seconds late", "3"),
+    "vanished-accounts": FaultKind(
         "Hyperliquid: a share VALUE of the accounts holds nothing any more", "0.1", venue=_LEDGER
     ),
-    "leaderboard-short": Kind("Hyperliquid: the leaderboard breaks off after VALUE bytes", "10000", venue=_LEDGER),
-    "leaderboard-html": Kind("Hyperliquid: the leaderboard is a web page", None, venue=_LEDGER),
+    "leaderboard-short": FaultKind("Hyperliquid: the leaderboard breaks off after VALUE bytes", "10000", venue=_LEDGER),
+    "leaderboard-html": FaultKind("Hyperliquid: the leaderboard is a web page", None, venue=_LEDGER),
     **{
-        f"http-{status}": Kind(f"{word}; VALUE socket or rest for one of the two only", "", is_number=False)
+        f"http-{status}": FaultKind(f"{word}; VALUE socket or rest for one of the two only", "", is_number=False)
         for status, word in {
             401: "requests are refused as unauthorised",
             403: "requests are refused as forbidden",
@@ -213,7 +213,7 @@ class FaultBook:
         )
 
 
-def _is_value(name: str, value: str, kind: Kind) -> bool:
+def _is_value(name: str, value: str, kind: FaultKind) -> bool:
     if name.startswith("http-"):
         return value in _PLACES
     if not kind.is_number:

@@ -17,7 +17,7 @@ from rektscope.mockvenue.hyperliquid_topics import topics_of
 from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.streams import Stream
-from rektscope.mockvenue.tape import SessionTape, Tape
+from rektscope.mockvenue.tape import ServedTape, SessionTape
 from rektscope.mockvenue.timeline import Timeline
 from rektscope.mockvenue.venue import (
     HandshakeRefusedError,
@@ -62,7 +62,7 @@ class Hyperliquid:
         self.markets: Sequence[ServedMarket] = list(markets)
         self.policy = policy
         self.limits = limits
-        tapes: dict[str, Tape] = {}
+        tapes: dict[str, ServedTape] = {}
         contexts: dict[str, Contexts] = {}
         for market in self.markets:
             coin = market.symbol

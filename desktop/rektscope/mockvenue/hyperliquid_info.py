@@ -23,7 +23,7 @@ from rektscope.mockvenue.hyperliquid_streams import SNAPSHOT_TRADES, trade_rows
 from rektscope.mockvenue.intervals import HYPERLIQUID
 from rektscope.mockvenue.origin import Origin
 from rektscope.mockvenue.streams import Passage
-from rektscope.mockvenue.tape import Tape
+from rektscope.mockvenue.tape import ServedTape
 from rektscope.mockvenue.timeline import Timeline
 
 MOST_CANDLES = 5000
@@ -44,7 +44,7 @@ class MarketInfo:
         self,
         markets: Sequence[ServedMarket],
         contexts: Mapping[str, Contexts],
-        tapes: Mapping[str, Tape],
+        tapes: Mapping[str, ServedTape],
         timeline: Timeline,
         origin: Origin,
     ) -> None:

@@ -18,7 +18,7 @@ from rektscope.mockvenue.hyperliquid_numbers import on_grid
 from rektscope.mockvenue.intervals import HYPERLIQUID
 from rektscope.mockvenue.running import RunningBar, RunningBars
 from rektscope.mockvenue.streams import Passage, Stream
-from rektscope.mockvenue.tape import Tape, TapeTrade
+from rektscope.mockvenue.tape import ServedTape, TapeTrade
 from rektscope.mockvenue.venue import dumps
 
 _SIDE = {int(TakerSide.BUY): "B", int(TakerSide.SELL): "A"}
@@ -30,7 +30,7 @@ SNAPSHOT_TRADES = 10
 class Trades(Stream):
     """`trades` of one coin: those that were received together in one message."""
 
-    def __init__(self, topic: str, market: ServedMarket, tape: Tape) -> None:
+    def __init__(self, topic: str, market: ServedMarket, tape: ServedTape) -> None:
         self._market = market
         self._tape = tape
         super().__init__(topic, tape.moments)
@@ -51,7 +51,7 @@ class Trades(Stream):
 
 
 def trade_rows(
-    market: ServedMarket, tape: Tape, trades: Sequence[TapeTrade], passage: Passage
+    market: ServedMarket, tape: ServedTape, trades: Sequence[TapeTrade], passage: Passage
 ) -> list[dict[str, object]]:
     """Trades as the venue writes them, in this order."""
     stamps = passage.stamps(np.array([trade.time_ms for trade in trades], dtype=np.int64))

@@ -12,7 +12,7 @@ from rektscope.mockvenue.hyperliquid_context import Contexts, context_moments
 from rektscope.mockvenue.hyperliquid_streams import ActiveContexts, Candles, Mids, Trades
 from rektscope.mockvenue.intervals import HYPERLIQUID
 from rektscope.mockvenue.streams import Stream, Topics
-from rektscope.mockvenue.tape import Tape
+from rektscope.mockvenue.tape import ServedTape
 
 OF_COINS = frozenset({"trades", "activeAssetCtx", "l2Book", "bbo"})
 """Types of a coin. A session has nothing of the last two: they are refused, as a client would wait for them in vain."""
@@ -40,7 +40,7 @@ class UserTopics(Topics):
 
 def topics_of(
     markets: Sequence[ServedMarket],
-    tapes: Mapping[str, Tape],
+    tapes: Mapping[str, ServedTape],
     contexts: Mapping[str, Contexts],
     of_user: Callable[[str, str], Stream],
 ) -> Topics:

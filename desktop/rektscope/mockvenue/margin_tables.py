@@ -15,7 +15,7 @@ _LEAST_LEVERAGE = 3
 _MILLION = 1_000_000.0
 
 
-class Tier(msgspec.Struct, frozen=True):
+class ServedTier(msgspec.Struct, frozen=True):
     """From a notional in USD on, the largest leverage."""
 
     floor_usd: float
@@ -26,7 +26,7 @@ class MarginTable(msgspec.Struct, frozen=True):
     """One table: its number in the listing, and its tiers by floor."""
 
     number: int
-    tiers: tuple[Tier, ...]
+    tiers: tuple[ServedTier, ...]
     description: str = ""
 
     @property
@@ -41,7 +41,7 @@ class MarginTable(msgspec.Struct, frozen=True):
 
 
 def _tiered(number: int, *steps: tuple[float, int]) -> MarginTable:
-    tiers = tuple(Tier(floor * _MILLION, leverage) for floor, leverage in steps)
+    tiers = tuple(ServedTier(floor * _MILLION, leverage) for floor, leverage in steps)
     return MarginTable(number, tiers, f"tiered {tiers[0].max_leverage}x")
 
 
@@ -63,7 +63,7 @@ _TABLES: Mapping[str, MarginTable] = (
     | dict.fromkeys(_TEN_COINS, _TEN)
     | dict.fromkeys(_SMALL_COINS, _SMALL)
 )
-_OTHERS = MarginTable(_LEAST_LEVERAGE, (Tier(0.0, _LEAST_LEVERAGE),))
+_OTHERS = MarginTable(_LEAST_LEVERAGE, (ServedTier(0.0, _LEAST_LEVERAGE),))
 
 
 def table_of(coin: str) -> MarginTable:

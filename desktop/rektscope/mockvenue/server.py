@@ -17,7 +17,7 @@ from rektscope.market.events import MarketEvents
 from rektscope.market.times import format_iso
 from rektscope.mockvenue.binance import Binance
 from rektscope.mockvenue.bybit import Bybit
-from rektscope.mockvenue.connection import Connection, ServerContext
+from rektscope.mockvenue.connection import ServerConnection, ServerContext
 from rektscope.mockvenue.content import ServedMarket
 from rektscope.mockvenue.cursor import Progress
 from rektscope.mockvenue.faults import KINDS, Fault, FaultBook, parse_fault
@@ -30,7 +30,7 @@ from rektscope.mockvenue.origin import Origin, origin_of
 from rektscope.mockvenue.population.population import Population
 from rektscope.mockvenue.timeline import AS_FAST_AS_READ, Stamped, Timeline, WallClock
 from rektscope.mockvenue.translation import served_by
-from rektscope.mockvenue.venue import Venue, VenuePolicy
+from rektscope.mockvenue.venue import ServedVenue, VenuePolicy
 from rektscope.sessions.session import Session, SessionInfo
 
 HOST = "127.0.0.1"
@@ -212,7 +212,7 @@ class MockVenue:
         """Hyperliquid: what was asked and held so far."""
         return self._limits.use()
 
-    def _served(self, name: str, markets: list[ServedMarket], origin: Origin, *, is_throttled: bool) -> Venue:
+    def _served(self, name: str, markets: list[ServedMarket], origin: Origin, *, is_throttled: bool) -> ServedVenue:
         if name == "binance":
             return Binance(markets, self.timeline, is_throttled=is_throttled, origin=origin)
         if name == "hyperliquid":
@@ -240,7 +240,7 @@ class MockVenue:
         while listener is not None and not self._stop.is_set():
             with contextlib.suppress(TimeoutError):
                 connection, (address, port) = listener.accept()
-                client = Connection(connection, address, context)
+                client = ServerConnection(connection, address, context)
                 self._begin(f"client {port}", client.run)
             self._threads[:] = [thread for thread in self._threads if thread.is_alive()]
 

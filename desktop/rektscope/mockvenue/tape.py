@@ -29,7 +29,7 @@ class TapeTrade(msgspec.Struct, frozen=True):
     users: tuple[str, str] | None = None
 
 
-class Tape(Protocol):
+class ServedTape(Protocol):
     """The trades that are played."""
 
     moments: Int64

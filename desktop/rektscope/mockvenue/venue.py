@@ -80,7 +80,7 @@ class ClientSession(Protocol):
         """The connection is over."""
 
 
-class Venue(Protocol):
+class ServedVenue(Protocol):
     """A venue to stand in for."""
 
     name: str

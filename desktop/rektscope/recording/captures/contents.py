@@ -13,7 +13,7 @@ from rektscope.recording.captures.lines import CaptureForm, CaptureLine, form_of
 from rektscope.sessions.importing import containers
 from rektscope.sessions.importing.folders import files_of
 from rektscope.sessions.importing.parts import OnProgress
-from rektscope.sessions.importing.sources import Source
+from rektscope.sessions.importing.sources import FileSource
 from rektscope.sessions.journal.folder import segment_paths
 
 _HINT = "To import what can be read of the captures, say --skip-unreadable."
@@ -26,7 +26,7 @@ def _unwatched(_path: Path, _done: int) -> None:
 class Capture(msgspec.Struct, frozen=True):
     """A raw capture: where its lines lie, and how they are written."""
 
-    source: Source
+    source: FileSource
     form: CaptureForm
 
     @property

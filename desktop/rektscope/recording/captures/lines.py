@@ -21,7 +21,7 @@ from rektscope.feeds.codec import time_ms_of_iso
 from rektscope.feeds.errors import VenueError
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing import sources
-from rektscope.sessions.importing.sources import Form, Source
+from rektscope.sessions.importing.sources import FileForm, FileSource
 
 _HFTBACKTEST = re.compile(rb"(\d{16,19}) +([\[{].*)", re.DOTALL)
 _RECEIVED = re.compile(rb"(\d{9,10}(?:\.\d+)?): ([\[{\"].*)", re.DOTALL)
@@ -72,13 +72,13 @@ class CaptureLine(msgspec.Struct, frozen=True):
     payload: bytes
 
 
-def form_of_source(source: Source) -> CaptureForm | None:
+def form_of_source(source: FileSource) -> CaptureForm | None:
     """The form of a capture, None for anything else.
 
     Raises:
         InputError: it is damaged before its first lines show the form.
     """
-    if source.form not in {Form.TEXT, Form.JSON}:
+    if source.form not in {FileForm.TEXT, FileForm.JSON}:
         return None
     try:
         return _form_of_lines(_lines(source, lambda _done: None))
@@ -105,7 +105,7 @@ def _form_of_lines(lines: Iterator[bytes]) -> CaptureForm | None:
     return found
 
 
-def venue_hosts(source: Source) -> list[str]:
+def venue_hosts(source: FileSource) -> list[str]:
     """The addresses that a capture of cryptofeed names, in their order, each once."""
     hosts: dict[str, None] = {}
     with contextlib.suppress(InputError):  # damage is reported where the messages are read
@@ -116,7 +116,7 @@ def venue_hosts(source: Source) -> list[str]:
     return list(hosts)
 
 
-def messages(source: Source, form: CaptureForm, on_bytes: Callable[[int], None]) -> Iterator[CaptureLine]:
+def messages(source: FileSource, form: CaptureForm, on_bytes: Callable[[int], None]) -> Iterator[CaptureLine]:
     """The messages of a capture, in the order of the file; what was sent is left out.
 
     Raises:
@@ -153,7 +153,7 @@ def time_in(payload: bytes) -> int | None:
     return max(times) * _NS_PER_MS if times else None
 
 
-def _lines(source: Source, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
+def _lines(source: FileSource, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
     for block in sources.text_blocks(source, on_bytes, _BLOCK_BYTES, _LINE_BYTES):
         for line in block.text.split(b"\n"):
             text = line.strip()

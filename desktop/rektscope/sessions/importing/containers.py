@@ -21,9 +21,9 @@ from rektscope.sessions.importing.layers import Layer, Packing, UntilBreak, unpa
 from rektscope.sessions.importing.sources import (
     HEAD_BYTES,
     UNREADABLE,
-    Form,
+    FileForm,
+    FileSource,
     OnBytes,
-    Source,
     reading,
     refuse_swelling,
     utf16_decoder,
@@ -79,7 +79,7 @@ _REFUSED_BY_MEMBER = {
 }
 
 
-_FORM_BY_MAGIC = {b"PAR1": Form.PARQUET, b"ARROW1": Form.FEATHER, b"SQLite format 3\0": Form.SQLITE}
+_FORM_BY_MAGIC = {b"PAR1": FileForm.PARQUET, b"ARROW1": FileForm.FEATHER, b"SQLite format 3\0": FileForm.SQLITE}
 
 
 def _unwatched(_done: int) -> None:
@@ -100,7 +100,7 @@ class Found(msgspec.Struct, frozen=True):
         unreadable: why members that cannot be read are left out, a sentence each; none unless that is asked for.
     """
 
-    sources: tuple[Source, ...]
+    sources: tuple[FileSource, ...]
     passed_over: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     damages: tuple[str, ...] = ()
@@ -145,7 +145,7 @@ class _Finder(msgspec.Struct):
     path: Path
     skips_unreadable: bool
     on_bytes: OnBytes
-    found: list[Source] = msgspec.field(default_factory=list)
+    found: list[FileSource] = msgspec.field(default_factory=list)
     passed_over: list[str] = msgspec.field(default_factory=list)
     unreadable: list[str] = msgspec.field(default_factory=list)
     damages: list[str] = msgspec.field(default_factory=list)
@@ -168,8 +168,8 @@ class _Finder(msgspec.Struct):
     def _add(self, head: bytes, within: _Within) -> None:
         member = "/".join(within.members) or None
         form = form_of_head(self._name(within), head)
-        source = Source(self.path, form, within.layers, member, content=within.content)
-        if form is not Form.SQLITE:
+        source = FileSource(self.path, form, within.layers, member, content=within.content)
+        if form is not FileForm.SQLITE:
             self.found.append(source)
             return
         if not source.is_plain:
@@ -346,7 +346,7 @@ def _packing_of(head: bytes) -> Packing | None:
     return Packing.TAR if is_tar else None
 
 
-def form_of_head(path: Path, head: bytes) -> Form:
+def form_of_head(path: Path, head: bytes) -> FileForm:
     """What a table is by its first bytes; `path` is what to call it.
 
     Raises:
@@ -357,7 +357,7 @@ def form_of_head(path: Path, head: bytes) -> Form:
         return form
     # The format of Arrow's streams has no magic of its own; these are its "Encapsulated message format".
     if head.startswith(b"\xff\xff\xff\xff") and head[8:12] == b"\x10\0\0\0":
-        return Form.ARROW_STREAM  # a continuation mark and a message's length, then the table of a flatbuffer
+        return FileForm.ARROW_STREAM  # a continuation mark and a message's length, then the table of a flatbuffer
     if head[8:12] == b"DUCK":
         raise InputError(f"{path} is a database of DuckDB: write its table with COPY … TO 'FILE.parquet'.")
     for magic, advice in _REFUSED_BY_MAGIC.items():
@@ -367,8 +367,8 @@ def form_of_head(path: Path, head: bytes) -> Form:
     if start.lower().startswith((b"<!doctype html", b"<html", b"<?xml", b"<error")):
         raise InputError(f"{path} {_WEB_PAGE}")
     if start.startswith((b"[", b"{")):
-        return Form.JSON
+        return FileForm.JSON
     # No text but UTF-16 has a null byte in it.
     if b"\0" in head and utf16_decoder(head) is None:
         raise InputError(f"{path} is none of the files that can be imported ({_KINDS_READ}).")
-    return Form.TEXT
+    return FileForm.TEXT

@@ -47,7 +47,7 @@ OnBytes = Callable[[int], None]
 """Called with how many bytes of the file on disk have been read so far."""
 
 
-class Form(Enum):
+class FileForm(Enum):
     """What a table is, by its first bytes."""
 
     TEXT = "text"
@@ -59,7 +59,7 @@ class Form(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileSource:
     """One table: where it lies and how it is packed.
 
     Attributes:
@@ -72,7 +72,7 @@ class Source:
     """
 
     file: Path
-    form: Form
+    form: FileForm
     layers: tuple[Layer, ...] = ()
     member: str | None = None
     table: str | None = None
@@ -149,7 +149,7 @@ def verify_checksum(path: Path) -> bool:
 
 
 def text_blocks(
-    source: Source, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTES, line_bytes: int = MAXIMUM_LINE_BYTES
+    source: FileSource, on_bytes: OnBytes, block_bytes: int = BLOCK_BYTES, line_bytes: int = MAXIMUM_LINE_BYTES
 ) -> Iterator[Block]:
     """The lines of a table of text in blocks of about `block_bytes`; a byte-order mark is taken off.
 
@@ -202,7 +202,7 @@ def _blocks(path: Path, pieces: Iterator[bytes], line_bytes: int) -> Iterator[Bl
         yield Block(first_line, rest)
 
 
-def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:
+def all_bytes(source: FileSource, on_bytes: OnBytes, maximum: int) -> bytes:
     """The whole table, unpacked; raises InputError where it is damaged or larger than `maximum` bytes."""
     with reading(source.path), _opened(source) as file, unpacked(source.layers, file) as stream:
         chunks, total = [], 0
@@ -216,7 +216,9 @@ def all_bytes(source: Source, on_bytes: OnBytes, maximum: int) -> bytes:
         return b"".join(chunks)
 
 
-def _counted(source: Source, file: BinaryIO, stream: IO[bytes], on_bytes: OnBytes, block_bytes: int) -> Iterator[bytes]:
+def _counted(
+    source: FileSource, file: BinaryIO, stream: IO[bytes], on_bytes: OnBytes, block_bytes: int
+) -> Iterator[bytes]:
     total, size = 0, source.file.stat().st_size
     while chunk := stream.read(block_bytes):
         total += len(chunk)
@@ -249,7 +251,7 @@ def refuse_swelling(path: Path, total: int, size: int) -> None:
 
 
 @contextmanager
-def _opened(source: Source) -> Iterator[BinaryIO]:
+def _opened(source: FileSource) -> Iterator[BinaryIO]:
     if source.content is not None:
         yield io.BytesIO(source.content)
         return

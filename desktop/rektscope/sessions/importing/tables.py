@@ -18,7 +18,7 @@ from rektscope.sessions.importing.pandas_index import range_index_of
 from rektscope.sessions.importing.recognisers.recogniser import Reading, TableOfNoUseError
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.source_location import SourceLocation
-from rektscope.sessions.importing.sources import Form, OnBytes, Source
+from rektscope.sessions.importing.sources import FileForm, FileSource, OnBytes
 from rektscope.sessions.importing.text_openings import (
     TableOptions,
     UnknownTableError,
@@ -116,7 +116,7 @@ def read_tables(
     return TablesOfFile(tables, tuple(unreadable), found.damages)
 
 
-def _may_be_passed_over(source: Source, error: InputError) -> bool:
+def _may_be_passed_over(source: FileSource, error: InputError) -> bool:
     """Whether it is of no use, or a text beside tables or a table in a database, which may be anything.
 
     A file that is named as a table must be one.
@@ -138,17 +138,17 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names[:_NAMES_SHOWN]) + more
 
 
-def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
-    if source.form is Form.TEXT:
+def _read(source: FileSource, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
+    if source.form is FileForm.TEXT:
         return _text_table(source, options, on_bytes, is_verified=is_verified)
-    if source.form is Form.JSON:
+    if source.form is FileForm.JSON:
         table, is_named = json_tables.table_of(
             sources.all_bytes(source, on_bytes, json_tables.MAXIMUM_BYTES), source.path
         )
         names, batches = table.column_names, iter(table.to_batches(max_chunksize=ROWS_AT_A_TIME))
         reading = _reading(source, names, options, first=_first_values(table), is_named=is_named)
         return _arrow_rows(source, batches, names, reading, options, is_verified=is_verified)
-    if source.form is Form.SQLITE:
+    if source.form is FileForm.SQLITE:
         names = sqlite_tables.column_names(source.file, str(source.table))
         reading = _reading(source, names, options)
         total = sqlite_tables.row_count(source.file, str(source.table))
@@ -158,7 +158,7 @@ def _read(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verifi
         return _arrow_table(source, options, on_bytes, is_verified=is_verified)
 
 
-def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
+def _text_table(source: FileSource, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
     path, opening, reader = source.path, None, None
     chunks: list[Chunk] = []
     totals: list[str] = []
@@ -185,19 +185,19 @@ def _text_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_
     return Table(path, opening.reading, tuple(chunks), is_verified, notes)
 
 
-def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
+def _arrow_table(source: FileSource, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool) -> Table:
     if source.is_plain:
         content: pa.NativeFile = pa.memory_map(str(source.file))
     else:
         content = pa.BufferReader(sources.all_bytes(source, on_bytes, sources.MAXIMUM_PACKED_TABLE_BYTES))
     with content:
-        if source.form is Form.FEATHER:
+        if source.form is FileForm.FEATHER:
             feather = pa.ipc.open_file(content)
             count = feather.num_record_batches
             batches = (feather.get_batch(at) for at in range(count))
             watched = _watched(batches, count, source, on_bytes, counts_rows=False)
             return _batches(source, feather.schema, watched, options, is_verified=is_verified)
-        if source.form is Form.ARROW_STREAM:
+        if source.form is FileForm.ARROW_STREAM:
             stream = pa.ipc.open_stream(content)
             watched = _watched(iter(stream), 0, source, on_bytes)
             return _batches(source, stream.schema, watched, options, is_verified=is_verified)
@@ -206,7 +206,7 @@ def _arrow_table(source: Source, options: TableOptions, on_bytes: OnBytes, *, is
 
 
 def _watched(
-    batches: Iterator[pa.RecordBatch], total: int, source: Source, on_bytes: OnBytes, *, counts_rows: bool = True
+    batches: Iterator[pa.RecordBatch], total: int, source: FileSource, on_bytes: OnBytes, *, counts_rows: bool = True
 ) -> Iterator[pa.RecordBatch]:
     """The batches, of `total` rows (or batches) in all, 0 where nobody knows; reports how much of the file they are."""
     size, done = source.file.stat().st_size, 0
@@ -217,7 +217,12 @@ def _watched(
 
 
 def _batches(
-    source: Source, schema: pa.Schema, batches: Iterator[pa.RecordBatch], options: TableOptions, *, is_verified: bool
+    source: FileSource,
+    schema: pa.Schema,
+    batches: Iterator[pa.RecordBatch],
+    options: TableOptions,
+    *,
+    is_verified: bool,
 ) -> Table:
     """The table of all columns of a schema, and of an index that stands in none."""
     index = range_index_of(schema)
@@ -227,7 +232,7 @@ def _batches(
 
 
 def _parquet(
-    source: Source, file: pq.ParquetFile, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool
+    source: FileSource, file: pq.ParquetFile, options: TableOptions, on_bytes: OnBytes, *, is_verified: bool
 ) -> Table:
     if INFO_KEY in (file.schema_arrow.metadata or {}):
         raise InputError(f"{source.path} is a rektscope session already: open it, there is nothing to import.")
@@ -249,7 +254,7 @@ def _parquet(
 
 
 def _arrow_rows(
-    source: Source,
+    source: FileSource,
     batches: Iterator[pa.RecordBatch],
     names: list[str],
     reading: Reading,
@@ -263,7 +268,7 @@ def _arrow_rows(
 
 
 def _reading(
-    source: Source, names: list[str], options: TableOptions, first: Sequence[str] = (), *, is_named: bool = True
+    source: FileSource, names: list[str], options: TableOptions, first: Sequence[str] = (), *, is_named: bool = True
 ) -> Reading:
     """The reading of a table of Arrow by its column names, or by the values of its first row where it has none."""
     if is_named:
