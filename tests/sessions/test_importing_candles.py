@@ -266,7 +266,7 @@ def test_a_venue_that_nothing_names_is_asked_for(write, run, refusal):
     assert "bybit:BTCUSDT" in run(path, venue="bybit").session.events
 
 
-@pytest.mark.parametrize("venue", ["okx", "gate", "htx"])
+@pytest.mark.parametrize("venue", ["okx", "gate", "htx", "kucoin", "mexc"])
 def test_a_volume_that_may_count_contracts_or_coins_is_asked_for(venue, write, run, refusal):
     path = write(
         "BTCUSDT-1m.csv",

@@ -37,8 +37,10 @@ ayanmadaan/trading_engine; XRP: OKX's contract specification), and `quanto_multi
 _COUNTED_IN = "USDT"
 """The quote that `_CONTRACT_COINS` holds for: OKX's contracts in USDC have other sizes."""
 
-COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex"})
-"""Venues whose linear quantities are contracts of so many coins, not coins."""
+COUNTS_CONTRACTS = frozenset({"okx", "gate", "htx", "bitmex", "kucoin", "mexc"})
+"""Venues whose linear quantities are contracts of so many coins, not coins: KuCoin's of its `multiplier`
+(https://www.kucoin.com/docs-new/rest/futures-trading/market-data/get-symbol), MEXC's of its `contractSize`
+(https://www.mexc.com/api-docs/futures/market-endpoints), the others as their packages and the tables above say."""
 
 _INVERSE_SPELLINGS = {
     "binance": re.compile(r".+USD_(PERP|\d{6})"),
