@@ -12609,6 +12609,26 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Deribit funding rates</source>
+   <translation>Funding-Raten von Deribit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>dYdX funding rates</source>
+   <translation>Funding-Raten von dYdX</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Gate funding rates</source>
+   <translation>Funding-Raten von Gate</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
+   <source>Kraken funding rates</source>
+   <translation>Funding-Raten von Kraken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_files.py" />
    <source>Bybit trades</source>
    <translation>Trades von Bybit</translation>
   </message>
@@ -13536,6 +13556,11 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
    <source>are of a settlement that was already over</source>
    <translation>nur eine schon geschehene Abrechnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/imports.py" />
+   <source>name no settlement that they are expected at</source>
+   <translation>keine Abrechnung nennen, zu der sie erwartet werden</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/imports.py" />

@@ -288,6 +288,13 @@ def test_an_answer_with_an_empty_message_is_no_capture(tmp_path):
     assert form_of(path) is None
 
 
+def test_an_answer_of_deribit_is_no_capture_and_an_acknowledgement_is_one(tmp_path):
+    path = tmp_path / "answer.json"
+    for result, form in (([{"timestamp": NOW_MS, "interest_1h": 1e-5}], None), (["trades"], CaptureForm.MESSAGES)):
+        path.write_text(json.dumps({"jsonrpc": "2.0", "id": 1, "result": result}), encoding="utf-8")
+        assert form_of(path) is form
+
+
 def test_the_address_in_a_capture_gives_its_venue_and_nothing_else_does(tmp_path):
     path = tmp_path / "capture.ws.1.0"
     path.write_text(cryptofeed(), encoding="utf-8")

@@ -301,6 +301,81 @@ def test_answers_are_read_as_they_were_saved(write, run, name):
     assert not any("is not known" in warning for warning in run(path).report.warnings)
 
 
+HOUR_MS = 3_600_000
+HOURS = [f"2025-07-14T{at:02d}:00:00.000Z" for at in range(ROWS)]
+
+FUNDINGS = {
+    # USD on a contract of Dogecoin beside the fraction, of which the first looks like one too.
+    "kraken:PF_DOGEUSD": {
+        "result": "success",
+        "rates": [{"timestamp": at, "fundingRate": 2.5e-6, "relativeFundingRate": 1.25e-5} for at in HOURS],
+    },
+    "dydx:BTC-USD": {
+        "historicalFunding": [
+            {"ticker": "BTC-USD", "rate": "0.0000125", "price": "118000", "effectiveAt": at, "effectiveAtHeight": "1"}
+            for at in HOURS
+        ]
+    },
+    "deribit:BTC-PERPETUAL": {
+        "jsonrpc": "2.0",
+        "result": [
+            {
+                "timestamp": START_MS + at * HOUR_MS,
+                "index_price": 118000.1,
+                "prev_index_price": 118000.0,
+                "interest_8h": 1e-4,
+                "interest_1h": 1.25e-5,
+            }
+            for at in range(ROWS)
+        ],
+    },
+    "gate:BTC_USDT": [{"t": (START_MS + at * HOUR_MS) // 1000, "r": "0.0000125"} for at in range(ROWS)],
+}
+
+
+@pytest.mark.parametrize("market", FUNDINGS)
+def test_fundings_that_venues_answer_are_fractions_an_hour(write, run, market):
+    venue, symbol = market.split(":")
+    imported = run(write("funding.json", json.dumps(FUNDINGS[market])), venue=venue, symbol=symbol)
+    ((found, events),) = imported.session.events.items()
+    assert found == market
+    assert events.fundings.rate_e12.tolist() == [12_500_000] * ROWS
+    assert set(events.fundings.duration_ms.tolist()) == {HOUR_MS}
+    assert not any("is not known" in warning for warning in imported.report.warnings)
+
+
+@pytest.mark.parametrize(
+    ("header", "rates"),
+    [("fundingRate,relativeFundingRate", "2.5e-6,1.25e-5"), ("relative_funding_rate,funding_rate", "1.25e-5,2.5e-6")],
+)
+def test_of_krakens_two_rates_a_table_takes_the_fraction_whichever_comes_first(write, run, header, rates):
+    path = write("rates.csv", "\n".join([f"timestamp,{header}", *(f"{at},{rates}" for at in HOURS)]))
+    events = run(path, venue="kraken", symbol="PF_DOGEUSD").session.events["kraken:PF_DOGEUSD"]
+    assert events.fundings.rate_e12.tolist() == [12_500_000] * ROWS
+
+
+@pytest.mark.parametrize(("symbol", "quantity"), [("BTC-PERPETUAL", 236_000), ("BTC_USDC-PERPETUAL", 2)])
+def test_candles_that_deribit_answers_count_coins_and_dollars(write, run, symbol, quantity):
+    """Two coins at 118,000: of the inverse contract so many dollars."""
+    columns = {
+        "ticks": [START_MS + at * 60_000 for at in range(ROWS)],
+        **{name: [118_000.0] * ROWS for name in ("open", "high", "low", "close")},
+        "volume": [2.0] * ROWS,
+        "cost": [236_000.0] * ROWS,
+        "status": "ok",
+    }
+    path = write("chart.json", json.dumps({"jsonrpc": "2.0", "result": columns, "usIn": 1, "testnet": False}))
+    ((_, events),) = run(path, venue="deribit", symbol=symbol).session.events.items()
+    assert set((events.candles.quantity_lots * events.instrument.lot).tolist()) == {quantity}
+    assert events.candles.time_ms.tolist() == columns["ticks"]
+
+
+def test_columns_within_an_answer_are_a_table(write, run):
+    within = dict(zip(NAMES, map(list, zip(*TABLE, strict=True)), strict=True))
+    path = write("BTCUSDT-1m.json", json.dumps({"success": True, "code": 0, "data": within}))
+    assert _one_table(run, path, venue="binance") == ("candle", ROWS)
+
+
 NAMES = ("time", "open", "high", "low", "close", "volume")
 TABLE = [[START_MS + at * 60_000, 118000.0, 118010.0, 117990.0, 118000.5, 2.5 + at] for at in range(ROWS)]
 

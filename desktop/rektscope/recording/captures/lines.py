@@ -165,9 +165,16 @@ def _is_message(line: bytes) -> bool:
     fields = _decoded(line)
     if isinstance(fields, list):
         return _listed(fields) is not None
-    if not isinstance(fields, dict):
+    if not isinstance(fields, dict) or _is_table(fields):
         return False
     return _wrapped(fields) is not None or bool(_MESSAGE_KEYS & fields.keys())
+
+
+def _is_table(fields: dict[str, Any]) -> bool:
+    """Whether it is Deribit's answer with candles or fundings, which has the frame of its feed's messages."""
+    result = fields.get("result")
+    first = result[0] if isinstance(result, list) and result else result
+    return isinstance(first, dict) and bool({"ticks", "interest_1h"} & first.keys())
 
 
 def _unwrapped(line: bytes) -> CaptureLine:

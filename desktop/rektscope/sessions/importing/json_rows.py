@@ -13,7 +13,10 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 
-_WRAPPINGS = ("data", "result", "list", "rows", "candles", "history")
+_WRAPPINGS = ("data", "result", "list", "rows", "candles", "history", "rates", "historicalFunding")
+
+_OF_COLUMNS = ("result", "data")
+"""What an answer in columns stands under: Deribit's `{"result": {"ticks": [...], "open": [...]}}`, MEXC's `data`."""
 
 _BYBIT_KLINE = ("startTime", "openPrice", "highPrice", "lowPrice", "closePrice", "volume", "turnover")
 
@@ -30,9 +33,11 @@ Rows = list[Any]
 
 def rows_of(parsed: object) -> Rows | None:
     """The rows within parsed JSON, None where there are none of one shape: lists, or objects of plain values."""
-    keyed = (_of_symbols(parsed) or _of_columns(parsed)) if isinstance(parsed, dict) else None
-    if keyed is not None:
-        return keyed
+    if isinstance(parsed, dict):
+        within: dict[str, Any] = next((parsed[name] for name in _OF_COLUMNS if isinstance(parsed.get(name), dict)), {})
+        keyed = _of_symbols(parsed) or _of_columns(parsed) or _of_columns(within)
+        if keyed is not None:
+            return keyed
     rows, beside = _unwrapped(parsed)
     if not rows:
         return None

@@ -13,6 +13,7 @@ TEMPLATES: tuple[Template, ...] = (
     below("are candles that were not complete"),
     below("repeat a row, as this source publishes each twice"),
     below("are of a settlement that was already over"),
+    below("name no settlement that they are expected at"),
     below("have an open interest of 0, so none was measured"),
     below("hold nothing that is used"),
     below("repeat the rate that is expected at a settlement"),

@@ -1,7 +1,8 @@
-"""dYdX: candles as its indexer answers them, `{"candles": [{"startedAt": ..., "ticker": "BTC-USD", ...}]}`.
+"""dYdX: candles and funding as its indexer answers them, `{"candles": [{"startedAt": ..., "ticker": "BTC-USD", ...}]}`.
 
 Times are ISO 8601, `baseTokenVolume` counts coins and `usdVolume` dollars
-(https://docs.dydx.xyz, Indexer HTTP API, GET /v4/candles/perpetualMarkets/{ticker}).
+(https://docs.dydx.xyz, Indexer HTTP API, GET /v4/candles/perpetualMarkets/{ticker}). A `rate` of funding is of an hour
+(GET /v4/historicalFunding/{ticker}).
 """
 
 from rektscope.sessions.importing.meanings import Meaning
@@ -27,4 +28,17 @@ CANDLES = Recogniser(
     venue="dydx",
 )
 
-RECOGNISERS = (CANDLES,)
+FUNDING_RATES = Recogniser(
+    "dYdX funding rates",
+    {
+        "effective_at": Meaning.TIME,
+        "ticker": Meaning.SYMBOL,
+        "rate": Meaning.FUNDING_RATE,
+        **ignored("price, effective_at_height"),
+    },
+    needed=frozenset({Meaning.TIME, Meaning.SYMBOL, Meaning.FUNDING_RATE}),
+    signature=frozenset({"effective_at", "ticker", "rate"}),
+    venue="dydx",
+)
+
+RECOGNISERS = (CANDLES, FUNDING_RATES)

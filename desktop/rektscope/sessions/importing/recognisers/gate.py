@@ -85,4 +85,13 @@ ANSWERED_CANDLES = Recogniser(
 )
 """An answer of /futures/{settle}/candlesticks: `v` counts contracts, `sum` is in the currency of settlement."""
 
-RECOGNISERS = (TRADES, ANSWERED_TRADES, CANDLES, CANDLES_WITH_VALUE, ANSWERED_CANDLES)
+FUNDING_RATES = Recogniser(
+    "Gate funding rates",
+    {"t": Meaning.TIME, "r": Meaning.FUNDING_RATE},
+    needed=frozenset({Meaning.TIME, Meaning.FUNDING_RATE}),
+    signature=frozenset({"t", "r"}),
+    venue="gate",
+)
+"""An answer of /futures/{settle}/funding_rate, which names no market."""
+
+RECOGNISERS = (TRADES, ANSWERED_TRADES, CANDLES, CANDLES_WITH_VALUE, ANSWERED_CANDLES, FUNDING_RATES)
