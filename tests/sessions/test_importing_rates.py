@@ -115,3 +115,30 @@ def test_a_file_without_rows_is_reported_and_alone_refused(write, run, refusal):
     assert list(imported.session.events) == ["binance:BTCUSDT"]
     assert "ETHUSDT-binance.csv has column names but no rows." in imported.report.warnings
     assert "None of the files holds a row" in refusal(empty)
+
+
+@pytest.mark.parametrize(
+    ("settlement", "words"),
+    [
+        ("", "name no settlement that they are expected at"),
+        (START - 60_000, "are of a settlement that was already over"),
+    ],
+)
+def test_rates_of_no_settlement_to_come_make_no_session(write, refusal, settlement, words):
+    rows = [f"{START + at * 60_000},0.0001,{settlement}" for at in range(30)]
+    path = write("BTCUSDT-rates.csv", "\n".join(["time,funding_rate,next_funding_time", *rows]))
+    sentence = refusal(path, venue="binance")
+    assert sentence.startswith("No row of the files can be used")
+    assert words in sentence
+
+
+def test_rates_that_name_no_settlement_are_told_beside_what_is_used(write, run):
+    """A ticker of Deribit, whose funding runs continuously."""
+    header = "exchange,symbol,timestamp,local_timestamp,funding_timestamp,funding_rate,predicted_funding_rate,"
+    header += "open_interest,last_price,index_price,mark_price"
+    times = [(START + at * 60_000) * 1000 for at in range(30)]
+    rows = [f"deribit,BTC-PERPETUAL,{at},{at + 5},,0.00001,,800000,120000,120001,120002" for at in times]
+    imported = run(write("deribit_derivative_ticker_BTC.csv", "\n".join([header, *rows])))
+    events = imported.session.events["deribit:BTC-PERPETUAL"]
+    assert (len(events.marks), len(events.fundings)) == (30, 0)
+    assert any("name no settlement that they are expected at" in note for note in imported.report.warnings)

@@ -39,6 +39,7 @@ class LeftOut(StrEnum):
     INCOMPLETE = "are candles that were not complete"
     REPEATED = "repeat a row, as this source publishes each twice"
     PASSED_SETTLEMENT = "are of a settlement that was already over"
+    NO_SETTLEMENT = "name no settlement that they are expected at"
     NO_MEASUREMENT = "have an open interest of 0, so none was measured"
     TELLS_NOTHING = "hold nothing that is used"
     EXPECTED_ONLY = "repeat the rate that is expected at a settlement"
@@ -184,7 +185,8 @@ def _last_expected(chunk: Chunk) -> Extracted:
     kept = np.union1d(order[is_last], np.flatnonzero(times == times.max(initial=0))[-1:])
     named = np.unique(settlements[ahead])
     over = int(np.sum(~np.isin(settlements, named) & (settlements != MISSING_MS)))
-    return Extracted(chunk.chosen(kept), Counter({LeftOut.PASSED_SETTLEMENT: over}) if over else Counter())
+    unnamed = int(np.sum(np.delete(settlements, kept) == MISSING_MS))
+    return Extracted(chunk.chosen(kept), +Counter({LeftOut.PASSED_SETTLEMENT: over, LeftOut.NO_SETTLEMENT: unnamed}))
 
 
 def _open_interests(chunk: Chunk, is_only_series: bool) -> Extracted:  # noqa: FBT001 -- as above

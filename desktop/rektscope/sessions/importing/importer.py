@@ -63,7 +63,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
     for part in parts:
         by_market.setdefault(part.market.name, []).append(part)
     markets = [made for made in (join_market(mine, options) for mine in by_market.values()) if made is not None]
-    if not markets:
+    if not any(len(made.coverage()) for made in markets):
         raise InputError(_no_row_used(tables))
     for made in markets:
         plausibility.refuse_turnover(made.events, made.coverage())
@@ -131,7 +131,7 @@ def _stretch(markets: list[MarketParts], options: ImportOptions) -> tuple[int, i
     The fundings of all swaps beside the candles of one day do not make a session of a month.
     """
     priced = [made for made in markets if Kind.TRADE in made.by_kind or Kind.CANDLE in made.by_kind]
-    covered = [made.coverage() for made in priced or markets]
+    covered = [spans_ for made in priced or markets if len(spans_ := made.coverage())]
     start = min(int(spans_.starts[0]) for spans_ in covered)
     end = max(int(spans_.ends[-1]) for spans_ in covered)
     requested_start_ms = options.start_ms
