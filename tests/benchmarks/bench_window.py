@@ -181,10 +181,14 @@ def bench_memory(runs: int) -> None:
             "QT_QPA_PLATFORM": "offscreen",
             **{f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "CACHE", "DATA")},
         }
-        measured: dict[str, list[tuple[float, float]]] = {"bare script": [], "first start": [], "later start": []}
+        names = ("bare script", "new user's", "first start", "later start")
+        measured: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
         for _ in range(runs):
-            shutil.rmtree(f"{home}/CACHE", ignore_errors=True)
             for name, found in measured.items():
+                if name == "new user's":
+                    shutil.rmtree(f"{home}/CONFIG", ignore_errors=True)
+                if name in {"new user's", "first start"}:
+                    shutil.rmtree(f"{home}/CACHE", ignore_errors=True)
                 is_bare = name == "bare script"
                 found.append(printed(REST + BARE if is_bare else IDLE, environment, "memory")["idle"])
     reference = [statistics.median(each[kind] for each in measured["bare script"]) for kind in (0, 1)]

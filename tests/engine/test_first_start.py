@@ -7,7 +7,7 @@ import time
 import pytest
 from tests.engine.starts import assert_same_columns, entries
 
-from rektscope.engine import first_start
+from rektscope.engine import own_process
 from rektscope.engine.first_start import FirstStart
 from rektscope.engine.kept_places import kept_model_path, kept_start_path
 from rektscope.engine.market_chart import MarketChart, chart_markets
@@ -45,7 +45,7 @@ def test_the_process_leaves_an_entry_with_the_map_that_this_one_makes(first):
 
 
 def test_no_process_is_begun_where_another_session_or_model_was_chosen(first, monkeypatch):
-    monkeypatch.setattr(first_start, "own_program", lambda: SLEEPING)
+    monkeypatch.setattr(own_process, "own_program", lambda: SLEEPING)
     for path in (kept_start_path(), kept_model_path()):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("{}", encoding="utf-8")
@@ -56,7 +56,7 @@ def test_no_process_is_begun_where_another_session_or_model_was_chosen(first, mo
 
 
 def test_no_process_is_begun_where_it_would_take_the_windows_time(first, monkeypatch):
-    monkeypatch.setattr(first_start, "own_program", lambda: SLEEPING)
+    monkeypatch.setattr(own_process, "own_program", lambda: SLEEPING)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {3}, raising=False)
     assert not first.begin()
     monkeypatch.delattr(os, "sched_getaffinity")
@@ -68,7 +68,7 @@ def test_no_process_is_begun_where_it_would_take_the_windows_time(first, monkeyp
 
 def test_no_process_is_begun_where_nothing_can_be_kept(first, own_folders, monkeypatch):
     cache = own_folders / "cache"
-    monkeypatch.setattr(first_start, "own_program", lambda: SLEEPING)
+    monkeypatch.setattr(own_process, "own_program", lambda: SLEEPING)
     with monkeypatch.context() as patch:
         patch.setattr(os, "access", lambda path, mode: path != cache or not mode & os.W_OK)
         assert not first.begin()
@@ -79,15 +79,15 @@ def test_no_process_is_begun_where_nothing_can_be_kept(first, own_folders, monke
 
 
 def test_a_program_that_cannot_be_started_again_is_not_waited_for(first, monkeypatch, tmp_path):
-    monkeypatch.setattr(first_start, "own_program", lambda: [str(tmp_path / "missing")])
+    monkeypatch.setattr(own_process, "own_program", lambda: [str(tmp_path / "missing")])
     assert not first.begin()
     first.wait()
 
 
 @pytest.mark.parametrize("ending", ["wait", "stop"])
 def test_a_process_that_takes_too_long_or_is_not_wanted_any_more_is_ended(first, monkeypatch, ending):
-    monkeypatch.setattr(first_start, "own_program", lambda: SLEEPING)
-    monkeypatch.setattr(first_start, "_PATIENCE_S", 0.05)
+    monkeypatch.setattr(own_process, "own_program", lambda: SLEEPING)
+    monkeypatch.setattr(own_process, "_PATIENCE_S", 0.05)
     assert first.begin()
     process = first._process
     begun = time.monotonic()
@@ -97,7 +97,7 @@ def test_a_process_that_takes_too_long_or_is_not_wanted_any_more_is_ended(first,
 
 
 def test_a_process_that_fails_leaves_the_work_to_the_window(first, monkeypatch):
-    monkeypatch.setattr(first_start, "own_program", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(own_process, "own_program", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
     assert first.begin()
     first.wait()
     assert entries(StartCache()) == []

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from rektscope.cli.main import run
+from rektscope.engine.own_process import own_program
 from rektscope.levels.parameters import DEFAULT_PARAMETERS
 from rektscope.market.errors import InputError
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.positions.position import OtherLeg
 from rektscope.risk.positions import MarginMode
-from rektscope.ui.commands.own_command import OwnCommand, own_program
+from rektscope.ui.commands.own_command import OwnCommand
 from rektscope.ui.commands.table_dialog import KINDS
 
 _WAIT_MS = 120_000

@@ -115,7 +115,7 @@ def places() -> list[Place]:
 
     window = window_settings_folder()
     return [
-        Place("start cache", Keeping.CACHE, start_folder(), re.compile(r".*\.(start|part)")),
+        Place("start cache", Keeping.CACHE, start_folder(), re.compile(r".*\.(start|card|part)")),
         Place("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
         Place("log", Keeping.CACHE, log_path(), re.compile(rf"{_relatives(log_path().name).pattern}|run-\d+\.txt")),
         Place("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),

@@ -10,6 +10,7 @@ import sys
 from typing import NoReturn
 
 from rektscope.engine import first_start
+from rektscope.engine.own_process import EVENT_CARDS, FIRST_START
 from rektscope.market.errors import InputError
 
 # As numpy is imported, its OpenBLAS starts a thread for each further processor, and each spins for 40 ms before it
@@ -46,14 +47,24 @@ def run(arguments: list[str]) -> int:
 def _answer(words: list[str]) -> object:
     if not words:
         return _window()
-    if words == [first_start.WORD]:
-        from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE
-
-        first_start.prepare(FIRST_LEAST_LEVERAGE)
+    if words in ([FIRST_START], [EVENT_CARDS]):
+        _prepare(words[0])
         os._exit(0)  # the window waits for the end, and to take the modules apart would be 20 ms of it
     from rektscope.cli.commands import run_command
 
     return run_command(words)
+
+
+def _prepare(word: str) -> None:
+    """What a process of the window's own is for (`engine.own_process`)."""
+    if word == FIRST_START:
+        from rektscope.ui.leverages import FIRST_LEAST_LEVERAGE
+
+        first_start.prepare(FIRST_LEAST_LEVERAGE)
+    else:
+        from rektscope.engine.kept_cards import prepare
+
+        prepare()
 
 
 def _window() -> int:

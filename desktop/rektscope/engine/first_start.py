@@ -8,64 +8,25 @@ work, as it does whenever there is no entry when it looks for one.
 """
 
 import os
-import subprocess
-import sys
-from contextlib import suppress
 
 from rektscope.engine.kept_places import kept_model_path, kept_start_path, start_folder
-
-WORD = "first-start"
-"""What the program is started with for this; no command, as nobody else has a use for it."""
-
-_PATIENCE_S = 30.0
-"""It takes a second, and several where the machine is busy; then the window does the work itself."""
+from rektscope.engine.own_process import FIRST_START, OwnProcess
 
 
-class FirstStart:
-    """The process, between `begin` and its end."""
+class FirstStart(OwnProcess):
+    """The process that works the bundled event out."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        super().__init__(FIRST_START)
 
     def begin(self) -> bool:
         """Start the process where it is of use; whether it was started."""
-        if self._process is not None or not _is_of_use():
-            return False
-        # What it prints is nobody's: where it fails the window's process does the same work, and says what is wrong.
-        with suppress(OSError):
-            self._process = subprocess.Popen(  # noqa: S603 -- this very program, with one fixed word
-                [*own_program(), WORD],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        return self._process is not None
-
-    def wait(self) -> None:
-        """Return when it has ended; one that takes too long is ended."""
-        if self._process is not None:
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(_PATIENCE_S)
-            self.stop()
-
-    def stop(self) -> None:
-        """End it, if it goes on; safe to call twice, and without `begin`."""
-        process, self._process = self._process, None
-        if process is not None:
-            if process.poll() is None:
-                process.kill()
-            process.wait()
-
-
-def own_program() -> list[str]:
-    """How this program is started: by its interpreter, or in a package by itself."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "rektscope"]
+        return _is_of_use() and super().begin()
 
 
 def _is_of_use() -> bool:
     """Whether a window is likely to need the start of the bundled event, and there is room for a process beside it."""
-    if not sys.executable or _processors() == 1 or kept_start_path().exists() or kept_model_path().exists():
+    if _processors() == 1 or kept_start_path().exists() or kept_model_path().exists():
         return False
     folder = start_folder()
     if next(folder.glob("*.start"), None) is not None:

@@ -15,7 +15,6 @@ from rektscope.market.events import MarketEvents
 from rektscope.replay.liquidation_index import LiquidationIndex
 from rektscope.replay.liquidation_totals import LiquidationTotals
 from rektscope.sessions.bundled import BundledEvent
-from rektscope.sessions.reader import open_session
 from rektscope.sessions.session import SessionInfo
 
 Int64 = npt.NDArray[np.int64]
@@ -71,6 +70,8 @@ def read_event_card(event: BundledEvent) -> EventCard:
     Raises:
         InputError: its file is missing or damaged, or its first market has no candles in the session.
     """
+    from rektscope.sessions.reader import open_session  # noqa: PLC0415 -- a card that was kept needs no Arrow
+
     with open_session(event.path) as file:
         info = file.info
         leader = file.read_market(info.markets[0].instrument.market)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from rektscope.engine.first_start import own_program
+from rektscope.engine.own_process import own_program
 from rektscope.ui.translation import tr
 
 _END_MS = 5_000

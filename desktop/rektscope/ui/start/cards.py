@@ -1,4 +1,4 @@
-"""Cards of the bundled events: read on a thread, as a session takes a tenth of a second, and shown as they come."""
+"""Cards of the bundled events: found or read on a thread, as each takes a tenth of a second, and shown as they come."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -7,9 +7,9 @@ from queue import Empty, SimpleQueue
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
+from rektscope.engine.kept_cards import EventSummaries, EventSummary
 from rektscope.market.errors import InputError
 from rektscope.sessions.bundled import BundledEvent
-from rektscope.sessions.event_cards import EventCard, read_event_card
 from rektscope.ui.event_text import event_title
 from rektscope.ui.figures import STANDARD, Figures
 from rektscope.ui.handed_figures import figures_of
@@ -27,11 +27,12 @@ class CardReading:
     """Reads the cards of events one after the other. `start` begins, `stop` waits for the one being read, and ends."""
 
     def __init__(
-        self, events: Sequence[BundledEvent], read: Callable[[BundledEvent], EventCard] = read_event_card
+        self, events: Sequence[BundledEvent], read: Callable[[BundledEvent], EventSummary] | None = None
     ) -> None:
-        self._events, self._read_card = events, read
+        self._summaries = EventSummaries()
+        self._events, self._read_card = events, self._summaries.summary if read is None else read
         self._ending = threading.Event()
-        self._found: SimpleQueue[tuple[BundledEvent, EventCard | Exception]] = SimpleQueue()
+        self._found: SimpleQueue[tuple[BundledEvent, EventSummary | Exception]] = SimpleQueue()
         self._thread = threading.Thread(target=self._read, name="event-cards", daemon=True)
         self._left = len(events)
 
@@ -47,10 +48,11 @@ class CardReading:
     def stop(self) -> None:
         """Read no further one."""
         self._ending.set()
+        self._summaries.stop()
         if self._thread.ident is not None:
             self._thread.join()
 
-    def take(self) -> tuple[BundledEvent, EventCard | InputError] | None:
+    def take(self) -> tuple[BundledEvent, EventSummary | InputError] | None:
         """The next event with its card, or with why it has none; None while it is being read.
 
         Raises:
@@ -61,7 +63,7 @@ class CardReading:
         except Empty:
             return None
         self._left -= 1
-        if isinstance(card, EventCard | InputError):
+        if isinstance(card, EventSummary | InputError):
             return event, card
         raise card
 
@@ -90,14 +92,14 @@ class EventButton(QPushButton):
             self._column.addWidget(part)
         self._name(self._title.text())
 
-    def show_card(self, card: EventCard | InputError) -> None:
+    def show_card(self, card: EventSummary | InputError) -> None:
         """Show what was read, or why nothing could be; then it cannot be pressed."""
         figures = figures_of(self)
         if isinstance(card, InputError):
             self._summary.setText(translated(card, figures=figures))
             self.setEnabled(False)
         else:
-            self._title.setText(translated(card.info.name, figures=figures))
+            self._title.setText(translated(card.name, figures=figures))
             self._summary.setText(_figures(card, figures=figures))
             self._picture.show_preview(card.preview)
         self._name(self._title.text())
@@ -112,19 +114,18 @@ class EventButton(QPushButton):
         self.setStyleSheet(f"QPushButton {{ min-width: {hint.width()}px; min-height: {height}px; padding: 0; }}")
 
 
-def _figures(card: EventCard, *, figures: Figures = STANDARD) -> str:
+def _figures(card: EventSummary, *, figures: Figures = STANDARD) -> str:
     """`binance:BTCUSDT 119,000 to 123,300 · $601 M liquidated: shorts $545 M, longs $56 M`."""
     prices = tr(
         "{rough_price} to {rough_price_2}",
         rough_price=figures.rough_price(card.low),
         rough_price_2=figures.rough_price(card.high),
     )
-    totals = card.totals
-    sums = tr("shorts {usd}, longs {usd_2}", usd=figures.usd(totals.short_usd), usd_2=figures.usd(totals.long_usd))
+    sums = tr("shorts {usd}, longs {usd_2}", usd=figures.usd(card.short_usd), usd_2=figures.usd(card.long_usd))
     return tr(
         "{market}, {prices}\n{usd} liquidated: {sums}",
         market=card.market,
         prices=prices,
-        usd=figures.usd(totals.total_usd),
+        usd=figures.usd(card.long_usd + card.short_usd),
         sums=sums,
     )
