@@ -7836,7 +7836,7 @@ Und {count} weitere.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/model_dialog.py" />
-   <source>Change what you think better, give it a name, and use it: pictures and exports say the name. The dollars of a model of your own are calibrated by the session's liquidations alone, or are relative.</source>
+   <source>Change what you like, give it a name, and use it: pictures and exports say the name. The dollars of a model of your own are calibrated by the session's liquidations alone, or are relative.</source>
    <translation>Ändere, was dir besser scheint, gib dem Modell einen Namen und benutze es: Bilder und Exporte nennen den Namen. Die Dollar eines eigenen Modells eichen allein die Liquidationen der Sitzung, oder sie sind relativ.</translation>
   </message>
   <message>

@@ -50,7 +50,7 @@ _SPEED = BoundedNumber(0.01, 100_000.0, NumberKind.LEVERAGE)
 @model_option
 @click.option("--position", help="A position to draw, as JSON; see `rektscope export --help`.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the film.")
-@click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
+@click.option("--hide-size", is_flag=True, help="Leave them out (the default).")
 @click.option("--estimate", is_flag=True, help="Say how long and how large the film would be, and write nothing.")
 @force_option
 @json_option

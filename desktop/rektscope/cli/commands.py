@@ -31,7 +31,7 @@ COMMANDS = {
     "cascade": "What a shock would liquidate, and where the price would end.",
     "prints": "Large trades beside liquidations, and who took the other side.",
     "score": "How well the map says what was liquidated.",
-    "reliability": "How often what was called likely happened.",
+    "reliability": "Estimated chances of a touch against what happened.",
     "table": "Levels, clusters, liquidations, positions or the score as a file.",
     "export": "Write a picture of a moment.",
     "clip": "Write a stretch of a session as a film.",

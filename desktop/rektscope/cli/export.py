@@ -56,7 +56,7 @@ _FILMS = {".gif", ".mp4", ".webm"}
 )
 @click.option("--score", "is_graded", is_flag=True, help="Grade the map on the whole session, and say it.")
 @click.option("--show-size", is_flag=True, help="Put the position's size and profit into the picture.")
-@click.option("--hide-size", is_flag=True, help="Leave them out, which is what is done unless --show-size is given.")
+@click.option("--hide-size", is_flag=True, help="Leave them out (the default).")
 @force_option
 @json_option
 def command(session: Path, out: Path, *, force: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -- click's options, typed in `ExportOptions`

@@ -59,7 +59,7 @@ GAPS_SHOWN = 20
     "--accounts",
     type=click.Choice(["numbers", "addresses"]),
     default="numbers",
-    help="What stands for accounts whose positions are imported; numbers unless said otherwise.",
+    help="Keep accounts as numbers (the default), or with their addresses too.",
 )
 @click.option("--name", help="The session's title.")
 @click.option("--force", is_flag=True, help="Replace --out when it exists.")

@@ -36,7 +36,7 @@ def command(
 ) -> None:
     """Print the model that maps are made with, as JSON with every parameter under its name.
 
-    Change what you think better, give it a name, and pass it to levels, export, clip or the window with --model; what
+    Change what you like, give it a name, and pass it to levels, export, clip or the window with --model; what
     is left out is the default's. With --model a file of yours is checked and printed whole. With --known-mix its shares
     by leverage are those of real positions, as a prior for venues of the coin where none are known; its name says so
     wherever its map is shown.

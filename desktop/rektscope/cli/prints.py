@@ -29,7 +29,13 @@ _NOT_KNOWN = {
 @click.command("prints")
 @session_argument
 @market_option
-@click.option("--least", "least_usd", required=True, type=AMOUNT, help="Of a trade in USD, as 500k; of a burst in all.")
+@click.option(
+    "--least",
+    "least_usd",
+    required=True,
+    type=AMOUNT,
+    help="Smallest trade, and smallest burst in total, in USD: 500k.",
+)
 @click.option("--from", "from_ms", type=MOMENT, help="From this moment on, ISO 8601 UTC; else from its start.")
 @click.option("--to", "until_ms", type=MOMENT, help="Up to this moment; the session's end by default.")
 @json_option

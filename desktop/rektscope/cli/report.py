@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 @session_argument
 @market_option
 @click.option("--leverage", type=LEVERAGE, required=True, help="Of the position; fills do not say it.")
-@click.option("--side", type=SIDE, metavar="long|short", help="Of the position; of fills that hold both, which.")
+@click.option(
+    "--side", type=SIDE, metavar="long|short", help="Of the position; where fills hold both, the one to report on."
+)
 @click.option("--entry", type=PRICE, help="Average entry price.")
 @click.option("--quantity", type=QUANTITY, help="Base coin (linear) or contracts (inverse).")
 @click.option("--notional", type=AMOUNT, metavar="USD", help="The size in USD at the entry, instead of --quantity.")

@@ -42,7 +42,9 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
 @session_argument
 @click.option("--venue", required=True, help="binance, bybit, okx or hyperliquid.")
 @click.option("--port", type=BoundedNumber(0, 65_535), default=9000, show_default=True, help="0 for any free port.")
-@click.option("--speed", default="1", show_default=True, help="Session seconds a second, or max: as fast as read.")
+@click.option(
+    "--speed", default="1", show_default=True, help="Session seconds per second, or max for as fast as they are read."
+)
 @click.option("--from", "from_ms", type=MOMENT, help="Begin at this moment of the session, ISO 8601 UTC.")
 @click.option("--to", "to_ms", type=MOMENT, help="End at this moment.")
 @click.option("--loop", "loops", is_flag=True, help="Begin anew at the end.")
@@ -55,7 +57,7 @@ def _show_faults(_context: click.Context, _parameter: click.Parameter, texts: tu
     "--repeat-marks/--no-repeat-marks",
     "is_repeating",
     default=None,
-    help="Marks as often as the venue sends them, the last again (default with --clock now), or the session's only.",
+    help="Repeat the last mark as often as the venue sends one (default with --clock now), or only the session's.",
 )
 @click.option(
     "--throttle/--no-throttle",

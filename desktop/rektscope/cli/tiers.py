@@ -21,8 +21,8 @@ _MARKETS_SHOWN = 4
 def command(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -- click passes options by name
     """Maintenance tiers known here: list them, show one, fetch or import newer ones.
 
-    Without a word, every table in use, the oldest first: its date, its age, whether it came with the program or was
-    brought by you.
+    Without a command it lists every table in use, the oldest first: its date, its age, whether it came with the
+    program or was brought by you.
     """
     if context.invoked_subcommand is not None:
         return

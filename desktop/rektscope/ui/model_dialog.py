@@ -48,7 +48,7 @@ class ModelDialog(QDialog):
         self.resize(QSize(*_SIZE).boundedTo(room * _SHARE_OF_SCREEN))
         note = QLabel(
             tr(
-                "Change what you think better, give it a name, and use it: pictures and exports say the name. The "
+                "Change what you like, give it a name, and use it: pictures and exports say the name. The "
                 "dollars of a model of your own are calibrated by the session's liquidations alone, or are relative."
             )
         )
