@@ -3,6 +3,7 @@
 import pytest
 
 from rektscope.market.times import HOUR_MS, MINUTE_MS
+from rektscope.sessions.importing.keeping import Keep
 
 START = 1_752_364_800_000
 METRICS = (
@@ -142,3 +143,46 @@ def test_rates_that_name_no_settlement_are_told_beside_what_is_used(write, run):
     events = imported.session.events["deribit:BTC-PERPETUAL"]
     assert (len(events.marks), len(events.fundings)) == (30, 0)
     assert any("name no settlement that they are expected at" in note for note in imported.report.warnings)
+
+
+def _settled(write, name, rates, late_ms=0):
+    rows = [f"{START + at * 8 * HOUR_MS + late_ms},{rate}" for at, rate in rates]
+    return write(name, "\n".join(["time,funding_rate", *rows]))
+
+
+def test_a_settlement_that_two_files_date_some_milliseconds_apart_is_one(write, run):
+    """Binance's archive has 7 ms where its interface has none; the two overlap in two of five settlements."""
+    first = _settled(write, "BTCUSDT-a.csv", [(at, f"{at + 1}e-5") for at in range(4)])
+    second = _settled(write, "BTCUSDT-b.csv", [(at, f"{at + 1}e-5") for at in range(2, 5)], late_ms=7)
+    imported = run(first, second, venue="binance")
+    fundings = imported.session.events["binance:BTCUSDT"].fundings
+    assert fundings.rate_e12.tolist() == [10_000_000 * (at + 1) for at in range(5)]
+    assert fundings.time_ms.tolist() == [START + at * 8 * HOUR_MS + (7 if at == 4 else 0) for at in range(5)]
+    assert set(fundings.duration_ms.tolist()) == {8 * HOUR_MS}
+    assert sum(file.duplicates_dropped for file in imported.report.files) == 2
+
+
+def test_files_that_contradict_one_another_about_a_settlement_are_asked_about(write, run, refusal):
+    first = _settled(write, "BTCUSDT-a.csv", [(0, "1e-5"), (1, "2e-5")])
+    second = _settled(write, "BTCUSDT-b.csv", [(1, "3e-5"), (2, "4e-5")], late_ms=7)
+    assert "with another funding_rate" in refusal(first, second, venue="binance")
+    kept = run(first, second, venue="binance", keep=Keep.LAST).session.events["binance:BTCUSDT"].fundings
+    assert kept.rate_e12.tolist() == [10_000_000, 30_000_000, 40_000_000]
+
+
+def test_settled_rates_count_before_those_that_were_expected(write, run):
+    """A ticker of a day beside the archive of four settlements, of which two lie in that day."""
+    header = "exchange,symbol,timestamp,local_timestamp,funding_timestamp,funding_rate,predicted_funding_rate,"
+    header += "open_interest,last_price,index_price,mark_price"
+    rows = []
+    for minute in range(0, 17 * 60, 5):
+        at = START + minute * MINUTE_MS
+        settlement = (at // (8 * HOUR_MS) + 1) * 8 * HOUR_MS
+        rows.append(f"binance-futures,BTCUSDT,{at * 1000},{at * 1000},{settlement * 1000},9e-5,,800,1,120000,120000")
+    ticker = write("binance-futures_derivative_ticker_BTCUSDT.csv", "\n".join([header, *rows]))
+    whole = _settled(write, "BTCUSDT-fundings.csv", [(at, f"{at + 2}e-5") for at in range(-1, 3)], late_ms=13)
+    fundings = run(ticker, whole, venue="binance").session.events["binance:BTCUSDT"].fundings
+    assert fundings.rate_e12.tolist() == [10_000_000, 20_000_000, 30_000_000, 40_000_000]
+    part = _settled(write, "BTCUSDT-part.csv", [(0, "2e-5"), (1, "3e-5")])
+    fundings = run(ticker, part, venue="binance").session.events["binance:BTCUSDT"].fundings
+    assert fundings.rate_e12.tolist() == [20_000_000, 30_000_000, 90_000_000]  # the last as it was expected

@@ -183,26 +183,34 @@ def _converted_kind(
     """All rows of one kind.
 
     Samples and candles of marks are counted apart and put together; so is open interest that is dated early, as its
-    times mean other moments than those of the rest.
+    times mean other moments than those of the rest, and so are funding rates that were expected: settled ones count
+    before them.
     """
-    groups: dict[tuple[bool, bool], list[Chunk]] = {}
+    groups: dict[tuple[bool, bool, bool], list[Chunk]] = {}
     for part in parts:
         is_early = part.table.reading.recogniser.is_dated_early
         for chunk in part.chunks:
-            groups.setdefault((Meaning.OPEN not in chunk.columns, is_early), []).append(chunk)
+            is_expected = Meaning.FUNDING_TIME in chunk.columns
+            groups.setdefault((Meaning.OPEN not in chunk.columns, is_early, is_expected), []).append(chunk)
     numbers_trades = all(part.table.reading.recogniser.numbers_trades for part in parts)
     empty = [chunk for part in parts for chunk in part.empty]
     made: list[Converted] = []
-    for (_, is_dated_early), group in sorted(groups.items()):
+    settled_ms = np.empty(0, dtype=np.int64)
+    for (_, is_dated_early, is_expected), group in sorted(groups.items()):
         if any(len(chunk) for chunk in group):
             keep = options.keep or (Keep.LAST if all(part.is_ticker for part in parts) else None)
             is_accounts = kind is Kind.ACCOUNT_POSITION
             asked = options.keep
+            if kind is Kind.FUNDING and not is_expected:
+                group = settlements.at_one_time(group)  # noqa: PLW2901 -- the same rows with other times
             series = account_positions.joined(group, asked) if is_accounts else joined(group, kind, keep)
             dropped.update({(path, kind): count for path, count in series.dropped.items()})
             note = None
-            if kind is Kind.FUNDING and Meaning.FUNDING_TIME in series.columns:
+            if kind is Kind.FUNDING and is_expected:
                 series, note = settlements.settled(series, instrument.market)
+                series = settlements.not_among(series, settled_ms) if len(settled_ms) else series
+            elif kind is Kind.FUNDING:
+                settled_ms = series.times
             lateness_ms = METRICS_LATENESS_MS if is_dated_early and kind is Kind.OPEN_INTEREST else 0
             known_ms = series.times + lateness_ms if lateness_ms else series.times
             rows.append(KnownRows(known_ms, series.origins, series.paths))
