@@ -196,6 +196,18 @@ def test_a_price_is_asked_for_by_keyboard_and_read_by_the_one_grammar(qtbot, win
     assert not box.isVisible()
 
 
+def test_escape_closes_a_box_in_which_nothing_was_typed(qtbot, window):
+    qtbot.keyClick(window, Key.Key_B)
+    (box,) = window.findChildren(PriceBox)
+    before = box.field.text()
+    qtbot.keyClicks(box.field, "7")
+    qtbot.keyClick(box.field, Key.Key_Escape)
+    assert (box.field.text(), box.isVisible()) == (before, True)
+    box.field.setFocus()
+    qtbot.keyClick(box.field, Key.Key_Escape)
+    assert not box.isVisible()
+
+
 def test_levels_of_two_windows_are_kept_together(window):
     """As of two programs: each reads what the other wrote when it writes, and nothing of either is lost."""
     mine, instrument = window.levels, window.viewer.chart.instrument

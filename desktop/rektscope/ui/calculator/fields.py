@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit
 
 from rektscope.market.errors import InputError
 from rektscope.market.numbers import NumberKind, read_again
@@ -192,8 +192,9 @@ class NumberField(QLineEdit):
             self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts back what stood here before and leaves the field."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape puts back what stood here before and leaves the field; where nothing is typed it closes a dialog."""
+        is_closing = isinstance(self.window(), QDialog) and self.text() == self._shown[0]
+        if event.key() != Qt.Key.Key_Escape or is_closing:
             super().keyPressEvent(event)
             return
         self.setText(self._shown[0])

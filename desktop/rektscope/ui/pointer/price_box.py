@@ -9,6 +9,9 @@ from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
+_LEAST_PX = 320
+"""So that the title bar, with its buttons, has room for what is asked."""
+
 
 class PriceBox(QDialog):
     """A field with a price in it.
@@ -39,6 +42,7 @@ class PriceBox(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.message)
         column.addWidget(self.buttons)
+        self.setMinimumWidth(_LEAST_PX)
         self.field.setFocus()
         self.field.selectAll()
 
