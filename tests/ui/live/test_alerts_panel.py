@@ -193,6 +193,14 @@ def test_what_no_rule_can_have_is_refused_in_a_sentence_and_taken_back(qtbot, pa
     assert not panel.form.message.isVisible()
 
 
+def test_what_is_refused_is_said_where_it_is_seen_however_low_the_panel_is(qtbot, panel):
+    panel.resize(panel.width(), 200)
+    type_into(qtbot, panel.form.fields["near_percent"], "five")
+    qtbot.waitUntil(lambda: panel.form.message.height() > 0)
+    message = panel.form.message
+    assert message.visibleRegion().boundingRect() == message.rect()
+
+
 def test_a_damaged_file_and_one_that_cannot_be_written_are_reported(qapp, tmp_path):
     _ = qapp
     path = tmp_path / "alerts.json"

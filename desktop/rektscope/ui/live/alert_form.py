@@ -82,6 +82,9 @@ class StagesField(NumberField):
 class AlertForm(QWidget):
     """The rules.
 
+    Attributes:
+        message: what could not be taken; whoever scrolls the form lays it out outside, where it is always seen.
+
     Signals:
         changed: other rules hold, `AlertSettings`.
     """
@@ -189,7 +192,6 @@ class AlertForm(QWidget):
         column.addLayout(grid)
         column.addLayout(ways)
         column.addWidget(self.explanation)
-        column.addWidget(self.message)
 
     def _add_stages(self, grid: QGridLayout, row: int) -> None:
         self.stages.set_unit("%")

@@ -147,10 +147,12 @@ class AlertsPanel(QWidget):
         area = QScrollArea()
         area.setAccessibleName(tr("Alert rules"))
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab would stop where nothing is seen; its controls scroll it
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMaximumHeight(self.form.sizeHint().height() + _FORM_ROOM_PX)
         column.addWidget(area, 3)
+        column.addWidget(self.form.message)
         column.addWidget(self.desktop)
         column.addLayout(line)
         # The pages come last: a stacked layout shows its first page, and a page without a parent is a window.
