@@ -85,6 +85,24 @@ def test_a_search_that_finds_no_setting_says_so(page):
     assert page.nothing.isHidden()
 
 
+def test_tab_goes_from_the_search_to_what_it_found(qtbot, page):
+    """And not to the area around it, where the focus is not seen and keys do nothing."""
+    page.search.setText("theme")
+    page.activateWindow()
+    page.search.setFocus()
+    qtbot.waitUntil(page.search.hasFocus)
+    qtbot.keyClick(page.search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is control(page, "Theme", QComboBox)
+
+
+def test_sides_in_a_legend_have_the_colours_of_the_theme(window, dark_again):  # noqa: ARG001
+    (legend,) = [label for label in window.transport.findChildren(QLabel) if "<span" in label.text()]
+    for theme in (Theme.LIGHT, Theme.HIGH_CONTRAST, Theme.DARK):
+        put_on(QApplication.instance(), theme)
+        assert TINTS[theme][jobs.SHORTS] in legend.text()
+        assert TINTS[theme][jobs.LONGS] in legend.text()
+
+
 @pytest.mark.parametrize("theme", list(Theme))
 def test_words_can_be_read_in_every_theme(theme):
     tints = TINTS[theme]

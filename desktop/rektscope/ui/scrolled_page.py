@@ -1,5 +1,6 @@
 """What pages of settings have in common: a body that scrolls between what stands above it and a button that closes."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -8,6 +9,7 @@ def lay_out_scrolled(page: QDialog, name: str, above: tuple[QWidget, ...], body:
     area = QScrollArea()
     area.setAccessibleName(name)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab would stop where nothing is seen; its controls scroll it
     area.setWidget(body)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(page.reject)

@@ -8,7 +8,8 @@ legend, read-out and timeline follow.
 import re
 from enum import StrEnum
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from rektscope.ui import theme as jobs
 
@@ -104,3 +105,6 @@ def put_on(application: QApplication, theme: Theme) -> None:
             if theme is Theme.LIGHT:
                 style = style.replace("tick.png", "tick-light.png")
             widget.setStyleSheet(_HEX.sub(lambda found: changed.get(found.group(0).upper(), found.group(0)), style))
+        if isinstance(widget, QLabel) and widget.textFormat() is Qt.TextFormat.RichText:
+            words = widget.text()  # a legend names sides in their colours
+            widget.setText(_HEX.sub(lambda found: changed.get(found.group(0).upper(), found.group(0)), words))
