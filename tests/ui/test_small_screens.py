@@ -8,6 +8,7 @@ from rektscope.ui.arrangement import _WINDOW_FRAME, put_parts, size_parts
 from rektscope.ui.live.market_picker import MarketPicker
 from rektscope.ui.low_panel import LowPanel
 from rektscope.ui.stamps import StampBook
+from rektscope.ui.timeline.transport import TransportBar
 
 
 class _Screen:
@@ -37,6 +38,21 @@ def test_docks_that_leave_the_chart_no_room_are_closed_at_first(qtbot, monkeypat
     assert tuple(not dock.isHidden() for dock in docks) == shown
     assert window.width() <= room[0]
     assert window.height() <= room[1]
+
+
+@pytest.mark.parametrize("width", [340, 380, 420, 560, 1200])
+def test_the_moment_is_never_cut(qtbot, width):
+    transport = TransportBar()
+    qtbot.addWidget(transport)
+    moment = transport._moment
+    moment.setText("10 Okt 21:21:00 UTC")
+    transport.resize(width, 42)
+    transport.show()
+    transport.layout().activate()
+    assert moment.width() >= moment.sizeHint().width()
+    assert moment.geometry().right() < width
+    ends = [button for button in transport._ends if button.isVisible()]
+    assert len(ends) in {0, 2}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_L, Qt.Key.Key_P])

@@ -61,11 +61,11 @@ class TransportBar(LetteredGround):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # words that do not fit are hidden instead
         self.setMinimumSize(_LEAST_PX, 42)
         self.setAutoFillBackground(True)  # its texts change at each moment: what it lies on need not be painted first
-        self._button("to-start", tr("To the start (Home)"), self.toStart)
+        to_start = self._button("to-start", tr("To the start (Home)"), self.toStart)
         self._button("step-back", tr("One minute back (←)"), self.stepBack)
         self._play = self._button("play", tr("Play (Space)"), self.playToggled)
         self._button("step-forward", tr("One minute on (→)"), self.stepForward)
-        self._button("to-end", tr("To the end (End)"), self.toEnd)
+        self._ends = (to_start, self._button("to-end", tr("To the end (End)"), self.toEnd))
         self._shows_pause = False
         self._bars_named = ("", 0)
         self._speed = self._speed_box()
@@ -129,27 +129,30 @@ class TransportBar(LetteredGround):
     def _fit(self) -> None:
         gap = self._row.spacing()
         margins = self._row.contentsMargins()
-        widths = {widget: widget.sizeHint().width() + gap for widget in self._dispensable()}
-        kept = [*self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly), self._moment]
-        taken = sum(widget.sizeHint().width() + gap for widget in kept if widget not in widths)
+        widths = {group: sum(each.sizeHint().width() + gap for each in group) for group in self._dispensable()}
+        dispensable = {each for group in widths for each in group}
+        buttons = self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        taken = sum(each.sizeHint().width() + gap for each in (*buttons, self._moment) if each not in dispensable)
         room = self.width() - margins.left() - margins.right() - _SPACES_PX - taken
-        for widget, width in widths.items():
-            is_shown = width <= room and not (widget is self._second and self.second_clock.zone is None)
-            if widget.isHidden() == is_shown:
-                widget.setVisible(is_shown)
+        for group, width in widths.items():
+            is_shown = width <= room and not (self._second in group and self.second_clock.zone is None)
+            for widget in group:
+                if widget.isHidden() == is_shown:
+                    widget.setVisible(is_shown)
             room -= width if is_shown else 0
 
-    def _dispensable(self) -> tuple[QWidget, ...]:
-        """What may be left out, the most important first."""
+    def _dispensable(self) -> tuple[tuple[QWidget, ...], ...]:
+        """What may be left out, the most important first; what stands in one group goes together."""
         return (
-            self._speed,
-            self._second,
-            self.my_moment,
-            self._chapters,
-            self._worst,
-            self.next_button,
-            self._elapsed,
-            self._legend,
+            self._ends,
+            (self._speed,),
+            (self._second,),
+            (self.my_moment,),
+            (self._chapters,),
+            (self._worst,),
+            (self.next_button,),
+            (self._elapsed,),
+            (self._legend,),
         )
 
     def _button(self, name: str, tip: str, signal: object) -> QToolButton:
