@@ -1,13 +1,14 @@
 """Under the pointer: crosshair and tags, the box with what is there, circles, measuring, and the right button."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 
 from rektscope.market.sides import Side
 from rektscope.market.times import MINUTE_MS
 from rektscope.ui import formatting
+from rektscope.ui.heatmap.inspecting.crosshair import _paint_box
 from rektscope.ui.heatmap.inspecting.words import candle_line, measured_lines
 from rektscope.ui.heatmap.position_lines import PriceLine
 
@@ -185,3 +186,15 @@ def test_over_the_legend_nothing_is_shown_of_the_chart_below(window):
     assert not heatmap.inspector.crosshair.box.isVisible()
     heatmap.scene().sigMouseMoved.emit(heatmap.plot.getViewBox().sceneBoundingRect().center())
     assert heatmap.inspector.crosshair.box.isVisible()
+
+
+def test_nothing_shines_through_the_box(qapp):
+    _ = qapp
+    pictures = []
+    for ground in ("#FFFFFF", "#000000"):
+        picture = QImage(300, 100, QImage.Format.Format_RGB32)
+        picture.fill(QColor(ground))
+        with QPainter(picture) as painter:
+            _paint_box(painter, QRectF(0.0, 0.0, 300.0, 100.0), QPointF(0.0, 0.0), ("61,000 · +1.00 % from mark",))
+        pictures.append(picture.copy(30, 20, 100, 20))
+    assert pictures[0] == pictures[1]

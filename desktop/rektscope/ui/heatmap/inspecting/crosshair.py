@@ -157,7 +157,7 @@ def _paint_box(painter: QPainter, view: QRectF, pointer: QPointF, lines: tuple[s
         top = max(view.top() + 4.0, pointer.y() - _GAP_PX - height)
     box = QRectF(round(left), round(top), width, height)
     painter.setPen(themed(LINE_STRONG))
-    painter.setBrush(themed(BACKGROUND, 235))
+    painter.setBrush(themed(BACKGROUND))  # what lies under it is often text, which would shine through
     painter.drawRoundedRect(box, 5.0, 5.0)
     row = QRectF(box.left() + _PADDING_PX, box.top() + _PADDING_PX - 2.0, width, _LINE_PX)
     for place, line in enumerate(lines):
