@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from rektscope.margins.market_rules import margin_rules_of
 from rektscope.market.instrument import Contract, Instrument
@@ -44,3 +45,10 @@ def test_a_long_sum_does_not_widen_the_panel(view):
         return view.minimumSizeHint().width()
 
     assert width_with("≥ longs $1,234 M (567–2,345 M), 10×+") <= max(width_with("$5 M"), 240)
+
+
+def test_a_sum_is_not_torn_from_its_unit(view):
+    view.show_moment(EffectiveLiquidation(123_303.3, 123_303.3, 123_799.8, 0.0358), BTC, 0.01, "shorts $27 M (10–43 M)")
+    figure = view.figures["In front of me"]
+    assert figure.text() == "shorts $27 M (10–43 M)"
+    assert QLabel.text(figure) == "shorts $27\u00a0M (10–43\u00a0M)"

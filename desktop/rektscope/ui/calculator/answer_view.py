@@ -50,8 +50,8 @@ class AnswerView(LetteredGround):
         self.error = BoundLabel()
         self.price = SteadyLabel()
         self.distance = BoundLabel()
-        self.settled = QLabel()
-        self.figures = {name: QLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
+        self.settled = BoundLabel()
+        self.figures = {name: BoundLabel() if name == _IN_FRONT else SteadyLabel() for name in _ROWS}
         self.verdict = BoundLabel()
         self._verdict_box = TextBox(self.verdict)
         self._in_front_box = TextBox(self.figures[_IN_FRONT])
