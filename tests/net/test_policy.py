@@ -31,7 +31,19 @@ def test_addresses_of_proxies(text, expected):
     assert Proxy.parse(text) == expected
 
 
-@pytest.mark.parametrize("text", ["https://proxy:443", "ftp://proxy", "http://", "http://proxy:port", "http://[::1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://proxy:443",
+        "ftp://proxy",
+        "http://",
+        "http://proxy:port",
+        "http://[::1",
+        "http:/proxy:8080",
+        "http://proxy:8080/there",
+        "my proxy:8080",
+    ],
+)
 def test_what_is_no_proxy_is_one_sentence_with_the_form(text):
     with pytest.raises(InputError, match=r"socks5h://HOST:PORT"):
         Proxy.parse(text)

@@ -55,10 +55,12 @@ class Proxy:
             port = parts.port
         except ValueError as error:
             raise InputError(f"The proxy's address cannot be read ({error}): {_FORM}") from error
-        if parts.scheme not in _SCHEMES or not parts.hostname:
+        host = parts.hostname or ""
+        is_address = bool(host) and not any(map(str.isspace, host)) and parts.path in {"", "/"}
+        if parts.scheme not in _SCHEMES or not is_address:
             raise InputError(f"The proxy {without_password(address)!r} is of no kind that is supported: {_FORM}")
         user, password = (None if part is None else unquote(part) for part in (parts.username, parts.password))
-        return cls(parts.scheme, parts.hostname, port or _SCHEMES[parts.scheme], user, password)
+        return cls(parts.scheme, host, port or _SCHEMES[parts.scheme], user, password)
 
     @property
     def name(self) -> str:
