@@ -68,6 +68,28 @@ def test_a_figure_that_fits_does_not_come_and_go_with_a_digit(header, live_frame
     assert sum(before) >= sum(seen) >= 3
 
 
+def test_widths_that_are_kept_follow_words_and_font(header, live_frame):
+    """Where the data come from, the market and the buttons are measured again when they are other ones."""
+    seldom = (header._provenance, header.dossier_button, header.export_button, header._market)
+    header.resize(2_000, 58)
+
+    def taken():
+        header.show_frame(header_frame)
+        return [header._taken(widget) for widget in seldom]
+
+    header_frame = live_frame
+    before = taken()
+    other = structs.replace(live_frame.session, endpoint="ws://a.host.with.a.much.longer.name.example:9200")
+    header_frame = structs.replace(live_frame, session=other)
+    longer = taken()
+    assert longer[0] > before[0]
+    assert longer[1:] == before[1:]
+    header.setStyleSheet("QLabel, QPushButton, QComboBox { font-size: 24px; }")
+    for widget, now, earlier in zip(seldom, taken(), longer, strict=True):
+        assert now > earlier
+        assert now >= widget.sizeHint().width()
+
+
 def test_without_a_price_a_day_ago_no_change_is_reported(header, live_frame):
     header.resize(1650, 58)
     header.show_frame(structs.replace(live_frame, day_change=0.012))

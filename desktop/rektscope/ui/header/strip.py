@@ -3,7 +3,7 @@
 from html import escape
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -125,6 +125,7 @@ class HeaderStrip(LetteredGround):
     marketChosen = Signal(str)
     dossierAsked = Signal()
     exportAsked = Signal()
+    _is_made = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,8 @@ class HeaderStrip(LetteredGround):
         self._price.setAccessibleDescription(tr("Last price"))
         self._change = SteadyLabel()
         self._widest: dict[QWidget, int] = {}
+        self._measured: set[QWidget] = set()
+        """Of those that seldom change, the ones whose hint is in `_widest`: asking for one takes 20 µs."""
         self._notes: tuple[str, ...] | None = None
         self._provenance = QLabel()
         self._provenance.setProperty("job", "badge")
@@ -159,6 +162,7 @@ class HeaderStrip(LetteredGround):
         self._figures = [_FigureLabel(caption) for caption in captions]
         self._row = QHBoxLayout(self)
         self._guests: tuple[QWidget, ...] = (self.venues_button,)
+        self._is_made = True
         self._lay_out()
         self.letter(self._price, self._change, *(label for figure in self._figures for label in figure.steady))
 
@@ -197,12 +201,15 @@ class HeaderStrip(LetteredGround):
         self._market.clear()
         for instrument in instruments:
             self._market.addItem(instrument.symbol, instrument.market)
+        self._measured.discard(self._market)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the figures at the cursor."""
         figures = figures_of(self)
         instrument = frame.instrument
-        self._market.setCurrentIndex(self._market.findData(instrument.market))
+        if self._market.currentData(Qt.ItemDataRole.UserRole) != instrument.market:
+            self._market.setCurrentIndex(self._market.findData(instrument.market))
+            self._measured.discard(self._market)
         venue = tr("{venue_title} perpetual", venue_title=venue_title(instrument.venue))
         if self._venue.text() != venue:
             self._venue.setText(venue)
@@ -222,6 +229,7 @@ class HeaderStrip(LetteredGround):
         line = provenance_line(frame)
         if self._provenance.text() != line:
             self._provenance.setText(line)
+            self._measured.discard(self._provenance)
         if self._notes is not frame.session.notes:
             self._notes = frame.session.notes
             self._provenance.setToolTip(
@@ -252,6 +260,7 @@ class HeaderStrip(LetteredGround):
     def _forget_widths(self) -> None:
         """Begin anew: what was widest was of another market, or in another room."""
         self._widest.clear()
+        self._measured.clear()
         self._price.fit()
         self._change.fit()
         for figure in self._figures:
@@ -282,11 +291,20 @@ class HeaderStrip(LetteredGround):
 
     def _taken(self, widget: QWidget) -> int:
         """Width in pixels that a widget takes with the space beside it, at the widest so far."""
-        width = widget.sizeHint().width()
-        if widget is self._market:
-            width = max(width, self._venue.sizeHint().width())
-        self._widest[widget] = max(width, self._widest.get(widget, 0))
+        if widget not in self._measured:
+            width = widget.minimumWidth() if isinstance(widget, SteadyLabel) else widget.sizeHint().width()
+            if widget is self._market:
+                width = max(width, self._venue.sizeHint().width())
+            self._widest[widget] = max(width, self._widest.get(widget, 0))
+            if widget in {self._market, self._provenance, self.dossier_button, self.export_button}:
+                self._measured.add(widget)
         return self._widest[widget] + _SPACING_PX
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font or style everything has another width."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._is_made:
+            self._measured.clear()
 
     def _market_chosen(self) -> None:
         self.marketChosen.emit(self._market.currentData(Qt.ItemDataRole.UserRole))
