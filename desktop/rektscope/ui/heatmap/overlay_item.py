@@ -118,6 +118,8 @@ class OverlayItem(WholeViewItem):
         self._overlay: Overlay | None = None
         self._stamps = StampBook()
         self._widest_note_px = 0.0
+        self._placed: tuple[QRectF, list[tuple[str, float]]] | None = None
+        """The lines of the notes in a view, until they or the view change."""
         self.cursor = CursorLine()
         self.setZValue(60)
 
@@ -126,7 +128,7 @@ class OverlayItem(WholeViewItem):
         # Where things stand depends on it, and is asked for many times in one picture.
         notes = (overlay.provenance, *overlay.notes)
         self._widest_note_px = max(text_width(words, CAPTION_PX) for words in notes)
-        self._overlay = overlay
+        self._overlay, self._placed = overlay, None
         self.cursor.show_at(overlay.cursor_x)
         self.draw_anew()
 
@@ -199,6 +201,11 @@ class OverlayItem(WholeViewItem):
         They stand beside the legend; from the first that is too wide for that on, above it, and then what the legend
         tells needs no line. A note that has no room for all of its lines is left out: half of one says something else.
         """
+        if self._placed is None or self._placed[0] != view:
+            self._placed = QRectF(view), self._place_lines(view, overlay)
+        return self._placed[1]
+
+    def _place_lines(self, view: QRectF, overlay: Overlay) -> list[tuple[str, float]]:
         has_legend = overlay.has_legend and legend.fits(view)
         notes, fit = overlay.notes, not has_legend or self._fit_beside_legend(view)
         if not fit:
@@ -292,8 +299,11 @@ class PriceTag(pg.GraphicsObject):
     @property
     def height_of_tag(self) -> float:
         """Where the middle of the tag stands: at the price, or as near to it as the axis and the arrow let it."""
-        y, room = self.height_of_price, self._axis.height()
-        edge = TAG_HEIGHT_PX / 2.0 + _ARROW_PX
+        return self._tag_for(self.height_of_price)
+
+    def _tag_for(self, y: float) -> float:
+        """Where the tag of a price at a height stands."""
+        room, edge = self._axis.height(), TAG_HEIGHT_PX / 2.0 + _ARROW_PX
         return y if 0.0 <= y <= room else edge if y < 0.0 else max(edge, room - edge)
 
     def _move(self, *_: object) -> None:
@@ -313,9 +323,10 @@ class PriceTag(pg.GraphicsObject):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Dark figures on a light ground; light ones on a dark ground where the price is out of view, and an arrow."""
         _ = option, widget
-        y = self.height_of_tag
+        height = self.height_of_price
+        y = self._tag_for(height)
         box = QRectF(1.0, round(y - TAG_HEIGHT_PX / 2.0), self._axis.width() - 2.0, TAG_HEIGHT_PX)
-        away = self.height_of_price - y
+        away = height - y
         is_beyond = away != 0.0
         key = (self._text, is_beyond)
         self._stamps.stamp(painter, box.topLeft(), box.size(), key, lambda page: self._draw(page, is_beyond=is_beyond))
