@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from rektscope.market.events import MarketEvents
 from rektscope.market.times import DAY_MS
-from rektscope.replay.market_state import market_state
+from rektscope.replay.market_state import last_price
 
 Float64 = npt.NDArray[np.float64]
 Int64 = npt.NDArray[np.int64]
@@ -38,5 +38,5 @@ def prices_at(events: MarketEvents, moments: Int64) -> Float64:
 
 def day_change(events: MarketEvents, cursor_ms: int) -> float | None:
     """Last price against the one 24 h earlier, as a fraction, as of what was known then; None where one is missing."""
-    now, earlier = (market_state(events, moment).last_price for moment in (cursor_ms, cursor_ms - DAY_MS))
+    now, earlier = (last_price(events, moment)[0] for moment in (cursor_ms, cursor_ms - DAY_MS))
     return now / earlier - 1.0 if now and earlier else None

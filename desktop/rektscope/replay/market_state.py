@@ -38,7 +38,7 @@ class MarketState(msgspec.Struct, frozen=True):
 def market_state(events: MarketEvents, received_ms: int) -> MarketState:
     """The state of a market at `received_ms`."""
     instrument = events.instrument
-    last, age_ms, due_ms = _last_price(events, received_ms)
+    last, age_ms, due_ms = last_price(events, received_ms)
     mark_row = _last_row(events.marks, received_ms)
     mark = float(events.marks.mark_steps[mark_row]) * instrument.mark_step if mark_row >= 0 else None
     interest_row = _last_row(events.open_interests, received_ms)
@@ -66,7 +66,7 @@ def _last_row(batch: Batch, received_ms: int) -> int:
     return int(batch.received_ms.searchsorted(received_ms, side="right")) - 1
 
 
-def _last_price(events: MarketEvents, received_ms: int) -> tuple[float | None, int | None, int]:
+def last_price(events: MarketEvents, received_ms: int) -> tuple[float | None, int | None, int]:
     """Of the newest trade or candle, whichever came last (a trade where both did); its age, and when that is old."""
     trade, candle = _last_row(events.trades, received_ms), _last_row(events.candles, received_ms)
     if trade < 0 and candle < 0:
