@@ -2,12 +2,13 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rektscope.levels.calibration import ExpectedUsd
-from rektscope.market.times import parse_time_ms
+from rektscope.market.times import LATEST_MS, moment_from_ms, parse_time_ms
 from rektscope.ui import formatting
 
 
@@ -176,6 +177,15 @@ def test_times_are_utc_and_say_so():
     assert formatting.date(moment) == "4 Jul 2025"
     assert formatting.moment_utc(moment) == "4 Jul 07:05:09 UTC"
     assert formatting.full_moment_utc(moment) == "4 Jul 2025, 07:05:09 UTC"
+
+
+@given(st.integers(-62_135_596_800_000, LATEST_MS), st.sampled_from([int, np.int64]))
+def test_every_clock_is_that_of_the_calendar(time_ms, kind):
+    moment, written = moment_from_ms(time_ms), kind(time_ms)
+    assert formatting.clock(written) == f"{moment:%H:%M}"
+    assert formatting.moment_utc(written).endswith(f" {moment:%H:%M:%S} UTC")
+    assert formatting.exact_clock_utc(written - written % 60_000) == f"{moment:%H:%M} UTC"
+    assert formatting.exact_clock_utc(written - written % 60_000 + 7_125) == f"{moment:%H:%M}:07 UTC"
 
 
 @pytest.mark.parametrize(

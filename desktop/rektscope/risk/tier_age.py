@@ -125,8 +125,8 @@ def age_note(table: TierTable, day: date) -> AgeNote | None:
     source = f"Source: {table.source}."
     if since is not None and (since - day).days > NEWER_DAYS:
         return AgeNote(
-            f"Tiers of {table.as_of}, the event of {day:%Y-%m}.",
-            f"The tiers of {table.venue}:{table.symbol} are of {table.as_of}, later than {day:%Y-%m-%d}: those in "
+            f"Tiers of {table.as_of}, the event of {day.isoformat()[:7]}.",
+            f"The tiers of {table.venue}:{table.symbol} are of {table.as_of}, later than {day.isoformat()}: those in "
             f"force on that day may have been others, and with them the liquidation price. {source}",
         )
     warning = age_warning(table, day)

@@ -39,7 +39,14 @@ WIDEST_MOMENT = f"30 {max(_MONTHS, key=len)} 00:00:00"
 
 def clock(time_ms: int) -> str:
     """`07:35`."""
-    return moment_from_ms(time_ms).strftime("%H:%M")
+    # Not strftime: it imports a module each time that it is called, and a moment on the screen asks for a dozen.
+    hours, minutes = divmod(int(time_ms) % DAY_MS // MINUTE_MS, 60)
+    return f"{hours:02d}:{minutes:02d}"
+
+
+def _clock_with_seconds(time_ms: int) -> str:
+    """`07:35:12`; milliseconds are left out."""
+    return f"{clock(time_ms)}:{int(time_ms) % MINUTE_MS // SECOND_MS:02d}"
 
 
 def clock_utc(time_ms: int) -> str:
@@ -49,7 +56,7 @@ def clock_utc(time_ms: int) -> str:
 
 def exact_clock_utc(time_ms: int) -> str:
     """`07:35 UTC` at a whole minute, `07:35:50 UTC` between two; milliseconds are left out."""
-    return f"{moment_from_ms(time_ms):%H:%M:%S} UTC" if time_ms % MINUTE_MS else clock_utc(time_ms)
+    return f"{_clock_with_seconds(time_ms)} UTC" if time_ms % MINUTE_MS else clock_utc(time_ms)
 
 
 def day(time_ms: int) -> str:
@@ -71,19 +78,19 @@ def date(time_ms: int) -> str:
 
 def moment_utc(time_ms: int) -> str:
     """`14 Jul 07:35:12 UTC`."""
-    return f"{day(time_ms)} {moment_from_ms(time_ms):%H:%M:%S} UTC"
+    return f"{day(time_ms)} {_clock_with_seconds(time_ms)} UTC"
 
 
 def moment_within(time_ms: int, start_ms: int, end_ms: int) -> str:
     """`14 Jul 07:35:12 UTC`, with the year where what is shown from `start_ms` to `end_ms` is of more than one."""
     if moment_from_ms(start_ms).year == moment_from_ms(max(start_ms, end_ms - 1)).year:
         return moment_utc(time_ms)
-    return f"{date(time_ms)} {moment_from_ms(time_ms):%H:%M:%S} UTC"
+    return f"{date(time_ms)} {_clock_with_seconds(time_ms)} UTC"
 
 
 def full_moment_utc(time_ms: int) -> str:
     """`14 Jul 2025, 07:35:12 UTC`: for pictures, which outlive their day."""
-    return f"{date(time_ms)}, {moment_from_ms(time_ms):%H:%M:%S} UTC"
+    return f"{date(time_ms)}, {_clock_with_seconds(time_ms)} UTC"
 
 
 MINUTES_A_DAY = 1440
