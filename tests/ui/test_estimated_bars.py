@@ -13,7 +13,8 @@ from rektscope.sessions.session import Completeness
 from rektscope.ui.export.chart import ChartScale
 from rektscope.ui.export.strip import bars_of
 from rektscope.ui.export.view_range import ViewRange
-from rektscope.ui.timeline.painting import PositionMarks, _first_of_pixels, scope_note
+from rektscope.ui.timeline.painting import PositionMarks, scope_note
+from rektscope.ui.timeline.ratio_line import _first_of_pixels
 from rektscope.ui.timeline.scale import TimelineData, TimelineScale
 from rektscope.ui.timeline.strip import TimelineStrip
 
