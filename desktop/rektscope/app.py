@@ -4,8 +4,8 @@
    finds what an earlier start kept of it, and joins it with a cursor and a chart in a viewer, while this one imports
    Qt. Nothing heavy is imported before. At the very first start a process of its own works out what is kept
    (`engine.first_start`), and that is waited for.
-2. A session that cannot be opened is one sentence before any window appears.
-3. The Qt application is made and dressed; the window shows the viewer.
+2. The Qt application is made and dressed meanwhile.
+3. A session that cannot be opened is one sentence before any window appears; else the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
 5. When the window closes it stops the viewer, which ends the threads and lets go of the file.
 
@@ -170,9 +170,9 @@ def _show(make_viewer: "Callable[[], Viewer]", begin: "Callable[[MainWindow], ob
         from rektscope.ui.theme import put_sheet_on  # noqa: PLC0415
         from rektscope.ui.window import MainWindow  # noqa: PLC0415
 
-        viewer = make_viewer()
-        application = make_application(has_sheet=False)
+        application = make_application(has_sheet=False)  # first, as the session may still be on its way
         translate_qt(application, language)
+        viewer = make_viewer()
         window = MainWindow(viewer, settings)
         put_sheet_on(application)
         window.start()
