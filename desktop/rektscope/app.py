@@ -1,10 +1,10 @@
 """Composition root of the window: what is built, started and stopped, in one readable order.
 
-1. Qt's binding is initialised, while there is one thread. Then a thread imports the engine, opens the session, or
-   finds what an earlier start kept of it, and joins it with a cursor and a chart in a viewer, while this one imports
-   Qt. Nothing heavy is imported before. At the very first start a process of its own works out what is kept
-   (`engine.first_start`), and that is waited for.
-2. The Qt application is made and dressed meanwhile.
+1. Qt's binding is initialised, while there is one thread. Nothing heavy is imported before. For a session that the
+   user names, a thread imports the engine, opens it, or finds what an earlier start kept of it, and joins it with a
+   cursor and a chart in a viewer, while this one imports Qt. For the bundled event this one does so after; at the very
+   first start a process of its own has worked it out meanwhile (`engine.first_start`).
+2. The Qt application is made and dressed, while the session may still be on its way.
 3. A session that cannot be opened is one sentence before any window appears; else the window shows the viewer.
 4. `start` begins the map on its thread, unless it was kept; the window shows what is finished so far.
 5. When the window closes it stops the viewer, which ends the threads and lets go of the file.
@@ -96,7 +96,6 @@ def run_window(
 def _show_kept_start(model: "BookParameters | None", first_start: "FirstStart | None") -> int:
     """The window on what the user chose to start with, at first the start page over the bundled event."""
     loading = _Loading(None, model, takes_kept=True, first_start=first_start)
-    loading.start()
     return _show(loading.viewer, lambda window: window.pages.greet(loading.kept))
 
 
@@ -110,7 +109,6 @@ def _import_in_window(data: Path, model: "BookParameters | None") -> int:
 
     files_of([data])
     loading = _Loading(None, model)
-    loading.start()
 
     def show(window: "MainWindow") -> None:
         window.pages.walk_once()
@@ -149,7 +147,6 @@ def run_waiting(
         window.live.open_markets(list(markets))
 
     loading = _Loading(None)
-    loading.start()
     return _show(loading.viewer, wait)
 
 
@@ -228,7 +225,10 @@ def _places_of(window: "MainWindow", record: "RunRecord") -> "PlaceWatch":
 
 
 class _Loading:
-    """Opens a session on a thread and reads what is shown first; `viewer` waits for it and raises what went wrong.
+    """Opens a session and reads what is shown first; `viewer` has it, or raises what went wrong.
+
+    After `start` that is done on a thread: a session of the user's may take seconds to read. The bundled event is there
+    sooner without one: two threads contend for Python's lock and for memory, a seventh of a start's processor time.
 
     Args:
         path: of the session file, or None for the bundled event.
@@ -256,7 +256,10 @@ class _Loading:
         self._thread.start()
 
     def viewer(self) -> "Viewer":
-        self._thread.join()
+        if self._thread.ident is None:
+            self._load()
+        else:
+            self._thread.join()
         if self._failure is not None:
             raise self._failure
         if self._viewer is None:

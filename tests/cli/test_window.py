@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import zipfile
 
 import pyarrow.csv
@@ -13,10 +14,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget
 
-from rektscope.app import run_window
+from rektscope.app import _Loading, run_window
 from rektscope.cli.main import run
 from rektscope.engine.kept_start import AtStart, keep_start
-from rektscope.engine.sources import bundled_session_path
+from rektscope.engine.sources import SessionSource, bundled_session_path
 from rektscope.market.errors import InputError
 from rektscope.ui.application import make_application
 from rektscope.ui.importing.dialog import ImportDialog
@@ -310,3 +311,32 @@ def test_threads_may_import_while_qt_is_imported():
     """
     done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("is_begun", "thread"), [(False, "MainThread"), (True, "session-loader")])
+def test_a_session_is_opened_on_the_thread_that_asks_unless_it_was_begun(monkeypatch, is_begun, thread):
+    opened, found = SessionSource.open, []
+
+    def open_(path, cache):
+        found.append(threading.current_thread().name)
+        return opened(path, cache)
+
+    monkeypatch.setattr(SessionSource, "open", open_)
+    loading = _Loading(bundled_session_path())
+    if is_begun:
+        loading.start()
+    viewer = loading.viewer()
+    assert found == [thread]
+    assert viewer.market == "binance:BTCUSDT"
+    viewer.stop()
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_a_session_that_cannot_be_opened_is_refused_where_it_is_asked_for(tmp_path, is_begun):
+    path = tmp_path / "broken.rekt"
+    path.write_bytes(b"PAR1")
+    loading = _Loading(path)
+    if is_begun:
+        loading.start()
+    with pytest.raises(InputError, match="broken"):
+        loading.viewer()
