@@ -14,6 +14,7 @@ from PIL import Image
 import rektscope
 from rektscope.cli.main import run
 from rektscope.frames import MarketFrames
+from rektscope.ui.calculator.sections import TITLES as SECTION_TITLES
 from rektscope.ui.formatting import usd
 from rektscope.ui.help.pages import TITLES
 
@@ -71,6 +72,12 @@ def test_the_score_has_the_rows_where_the_map_loses():
     assert "Where it loses" in text
     assert "farthest-first" in text
     assert "python tests/benchmarks/score_real_data.py" in text
+
+
+def test_a_section_that_a_page_names_is_in_the_calculator():
+    named = [name for each in TITLES for name in re.findall(r'the section "([^"]+)"', page(each))]
+    assert named
+    assert set(named) <= set(SECTION_TITLES.values())
 
 
 def test_the_pictures_are_those_that_the_program_draws(tmp_path, monkeypatch):
