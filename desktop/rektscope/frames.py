@@ -176,7 +176,7 @@ class MarketFrames:
 
     @property
     def liquidations_known(self) -> "pd.DataFrame":
-        """For which time liquidations are known: columns start, end; empty where the source tells none.
+        """For which time liquidations are known: columns start, end; empty where the source has none.
 
         That there are no rows outside of it does not mean that nothing was liquidated.
         """

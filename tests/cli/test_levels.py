@@ -315,7 +315,7 @@ def test_the_one_market_of_a_session_need_not_be_named(tmp_path, capsys, kind):
 
 
 @pytest.mark.parametrize("with_interest", [False, True])
-def test_marks_alone_are_no_trading_and_tell_not_how_much_is_open(tmp_path, capsys, with_interest):
+def test_marks_alone_are_no_trading_and_say_nothing_of_open_interest(tmp_path, capsys, with_interest):
     path, at = tmp_path / "marks.rekt", ["--at", "2025-03-03T12:30:00Z"]
     interests = _btc().open_interests if with_interest else OpenInterests.empty()
     info = SessionInfo("An hour", Provenance.SYNTHETIC, START, END, (MarketInfo(BTC),))

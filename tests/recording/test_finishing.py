@@ -104,7 +104,7 @@ def test_a_market_that_was_never_heard_has_its_gap_in_the_shortest_recording(mon
     assert report.gaps == ((MARKET, NOW_MS - 250, NOW_MS + 2_000),)
 
 
-def test_topics_that_never_began_are_told_and_their_market_is_a_gap(tmp_path, recorded, calls):
+def test_topics_that_never_began_are_named_and_their_market_is_a_gap(tmp_path, recorded, calls):
     """The venue never acknowledges, and of marks and liquidations nothing comes."""
     unacknowledged = [call for call in calls if not (call[0] == "frame" and b'"result":null' in call[1][0])]
     report = finish(recorded(tmp_path / "a.rekt-journal", unacknowledged), tmp_path / "a.rekt")

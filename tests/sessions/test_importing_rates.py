@@ -133,7 +133,7 @@ def test_rates_of_no_settlement_to_come_make_no_session(write, refusal, settleme
     assert words in sentence
 
 
-def test_rates_that_name_no_settlement_are_told_beside_what_is_used(write, run):
+def test_rates_that_name_no_settlement_are_left_out_beside_what_is_used(write, run):
     """A ticker of Deribit, whose funding runs continuously."""
     header = "exchange,symbol,timestamp,local_timestamp,funding_timestamp,funding_rate,predicted_funding_rate,"
     header += "open_interest,last_price,index_price,mark_price"

@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
         ("binance", 0, "rest_exchangeInfo_usdm.json", {"BTCUSDT": None}),
     ],
 )
-def test_contracts_are_those_that_the_listing_tells(venue, product, sample, contracts):
+def test_contracts_are_those_that_the_listing_has(venue, product, sample, contracts):
     found = venue_of(venue)
     page = found.rest.listings((HERE / venue / sample).read_bytes(), found.products[product])
     told = {listing.instrument.symbol: listing.instrument.contract_quantity for listing in page.listings}

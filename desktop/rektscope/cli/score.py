@@ -77,7 +77,7 @@ def command(
         raise click.UsageError("--workers is for this machine and --scheduler for a cluster: choose one.")
     _refuse_odd_picture(picture, force=force)
     parameters = DEFAULT_PARAMETERS if model_file is None else read_model(model_file)
-    tasks = tasks_of(sessions, totals_file, orders_file, parameters, markets, _tell_of_many)
+    tasks = tasks_of(sessions, totals_file, orders_file, parameters, markets, _report_count)
     results = _run(tasks, workers, scheduler)
     try:
         shown = grade_report(results, parameters)
@@ -108,7 +108,7 @@ def _run(tasks: "list[Task]", workers: int | None, scheduler: str | None) -> "li
         return run_in_processes(tasks, workers, on_done)
 
 
-def _tell_of_many(count: int) -> None:
+def _report_count(count: int) -> None:
     if count >= _MANY_MARKETS:
         print(
             f"{count:,} markets are graded one after the other, up to a second each: --market VENUE:SYMBOL grades one "

@@ -61,7 +61,7 @@ class LevelProfile(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def is_unknown(self) -> bool:
-        """Whether nothing tells how much is open: neither open interest nor any volume is known."""
+        """Whether nothing says how much is open: neither open interest nor any volume is known."""
         return not self.is_scaled and not self.open_interest_usd
 
     def expected_usd(self) -> Float64:

@@ -93,7 +93,7 @@ class StreamSession:
         return self._catching_up.since_ns is not None
 
     def tend(self) -> Asked | None:
-        """Send what is due: the next request for topics, which is told, or a heartbeat.
+        """Send what is due: the next request for topics, which is reported, or a heartbeat.
 
         Raises:
             TransportError: it cannot be sent.

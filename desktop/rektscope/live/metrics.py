@@ -209,7 +209,7 @@ class FeedMetrics:
     def connections(
         self, now_ms: int, awaited: Mapping[str, Collection[str]] | None = None
     ) -> tuple[ConnectionHealth, ...]:
-        """How the connections are; `awaited` tells by name which of their topics have not begun (`Normalizer`)."""
+        """How the connections are; `awaited` has by name which of their topics have not begun (`Normalizer`)."""
         return tuple(
             ConnectionHealth(
                 name=name,

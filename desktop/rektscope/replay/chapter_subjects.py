@@ -97,7 +97,7 @@ class PriceReturn(msgspec.Struct, frozen=True):
 
 
 class LargestOrder(msgspec.Struct, frozen=True):
-    """The largest single liquidation so far; its price in quote units, where that is told."""
+    """The largest single liquidation so far; its price in quote units, where that is known."""
 
     KIND: ClassVar = "largest_order"
 

@@ -26,7 +26,7 @@ A measure is a name with words behind it, `first_touch binance:BTCUSDT 122000`. 
 | open_interest_change_percent MARKET | last of the session against the last before it | % |
 | rise_behind MARKET LEADER | rise of LEADER from its first to its highest price, less that of MARKET | % points |
 
-A figure of liquidations can be told where they are known all through the session, up to the moment.
+A figure of liquidations can be given where they are known all through the session, up to the moment.
 
 CHOICE is any of a coin (`BTC`), a venue (`htx`), `except:VENUE` and a side (`long`); without any, everything counts.
 Prices are those of trades where the session has them, else of candles. Everything is as known at one moment.

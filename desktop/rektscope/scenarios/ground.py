@@ -53,7 +53,7 @@ def ground_at(
         parameters: of the book.
 
     Raises:
-        InputError: no price is known by then, or nothing that tells how much is open.
+        InputError: no price is known by then, or nothing that says how much is open.
     """
     known, start_ms = events.until(at_ms), info.columns_from_ms
     profile = shared_profile(known, margin, info, at_ms, parameters)

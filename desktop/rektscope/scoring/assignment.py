@@ -35,7 +35,7 @@ def tasks_of(
         orders_file: CSV file of orders.
         parameters: of the book that is graded.
         asked: markets that alone are graded, in any common spelling; all without one.
-        on_count: told how many markets the sessions have, where none is asked for.
+        on_count: called with how many markets the sessions have, where none is asked for.
 
     Raises:
         InputError: a session or file cannot be read, a file has a market that lies in no session's time, or one that is

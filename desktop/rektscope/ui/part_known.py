@@ -37,13 +37,13 @@ def has_sums(frame: Frame) -> bool:
 
 
 def is_sampled(frame: Frame) -> bool:
-    """Whether some of the markets that are counted tell a sample of their liquidations."""
+    """Whether some of the markets that are counted publish a sample of their liquidations."""
     counted = markets_in(frame.scope, frame.session, frame.instrument)
     return any(market.completeness is Completeness.SAMPLED for market in counted)
 
 
 def floor_mark(frame: Frame) -> str:
-    """`≥ ` before sums of which a part is not told: of samples, and of liquidations of a part of the time."""
+    """`≥ ` before sums of which a part is not known: of samples, and of liquidations of a part of the time."""
     return "≥ " if is_sampled(frame) or not frame.totals.is_known_throughout else ""
 
 

@@ -268,7 +268,7 @@ def test_requests_keep_the_venues_pace(stand, bench, clock, eventually):
     assert [json.loads(found)["params"] for found in server.received[0]] == [[topic] for topic in TOPICS]
 
 
-def test_each_request_is_told_when_it_is_sent_and_before_what_it_brings(stand, bench, clock, eventually):
+def test_each_request_is_reported_when_it_is_sent_and_before_what_it_brings(stand, bench, clock, eventually):
     """Until then nothing of its topics can come: a connection that is open is no promise."""
     happened = []
     server = stand()

@@ -50,7 +50,7 @@ def german_figures(text: str) -> list[str]:
     return sorted(each if f":{each}" in text else GERMAN.rewritten(each) for each in FIGURE.findall(text))
 
 
-def test_an_import_is_told_in_german(tmp_path):
+def test_an_import_is_reported_in_german(tmp_path):
     path = candle_file(tmp_path)
     with pytest.raises(InputError) as refused:
         import_files([path], ImportOptions(), lambda *_: None)
@@ -101,7 +101,7 @@ def test_sentences_of_files_claims_and_feeds(sentence):
     assert translated(sentence, figures=GERMAN) == AS_THEY_COME[sentence]
 
 
-def test_all_that_bundled_events_say_is_told_with_its_figures():
+def test_all_that_bundled_events_say_is_translated_with_its_figures():
     seen = 0
     for event in bundled_events():
         with closing(SessionSource(event.path)) as source:
@@ -135,7 +135,7 @@ def test_the_dossier_is_german(qtbot):
     assert [text for text in words if ENGLISH_WORDS.search(text)] == []
 
 
-def test_what_a_venue_answered_is_told_in_german():
+def test_what_a_venue_answered_is_translated():
     stream = {"market": "okx:A", "kind": "open_interest", "state": "silent", "rows": 2, "left_out": 0}
     lines = list(
         check_lines(

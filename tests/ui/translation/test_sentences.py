@@ -148,7 +148,7 @@ def room_of(name: str) -> tuple[Template, ...]:
     return templates
 
 
-def test_what_bundled_events_say_is_told_and_nothing_that_none_says():
+def test_what_bundled_events_say_is_translated_and_nothing_else():
     tiers = sources_of_tiers()
     said = [text for path in FACTS for text in (*texts_of_facts(path), *sources_of_facts(path)) if text] + list(tiers)
     told = [each for room in TOLD_BY_FACTS for each in room_of(room)]

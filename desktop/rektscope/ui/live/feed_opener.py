@@ -36,7 +36,7 @@ class FeedOpener(QObject):
     reportedAgain = Signal(str)
 
     def __init__(self, parent: QObject, is_live: Callable[[], bool]) -> None:
-        """Nothing is asked yet; `is_live` tells whether something live is shown meanwhile."""
+        """Nothing is asked yet; `is_live` says whether something live is shown meanwhile."""
         super().__init__(parent)
         self._is_live = is_live
         self._opening: FeedOpening | None = None
@@ -86,7 +86,7 @@ class FeedOpener(QObject):
         if self._opening.is_done:
             self._take(self._opening)
         else:
-            self._tell_delay(self._opening)
+            self._show_delay(self._opening)
 
     def _take(self, opening: "FeedOpening") -> None:
         self._opening, self._said = None, None
@@ -99,7 +99,7 @@ class FeedOpener(QObject):
             self.reported.emit("")
             self.opened.emit(feed)
 
-    def _tell_delay(self, opening: "FeedOpening") -> None:
+    def _show_delay(self, opening: "FeedOpening") -> None:
         delay, figures = opening.delay, figures_of(self)
         if delay is None:
             return

@@ -235,7 +235,7 @@ def _market_texts(row: MarketRow, figures: Figures) -> tuple[str, ...]:
 
 
 def _liquidated_text(row: MarketRow, usd: float, figures: Figures) -> str:
-    """USD of one side; "at least" where a part is not told, a dash where nothing is known: that is not zero."""
+    """USD of one side; "at least" where a part is not known, a dash where nothing is known: that is not zero."""
     any_usd = row.short_usd + row.long_usd
     if not any_usd and (row.completeness is Completeness.NONE or not row.known_throughout):
         return figures.usd(None)

@@ -147,19 +147,21 @@ def _liquidations(frame: Frame, *, figures: Figures = STANDARD) -> Drawn:
     start_ms, long_usd, short_usd = start_ms[begun], long_usd[begun], short_usd[begun]
     end_ms = start_ms + minutes * MINUTE_MS
     is_known = frame.counted_liquidations.is_known(start_ms, np.minimum(end_ms, frame.cursor_ms))
-    is_told = is_known | (long_usd + short_usd > 0)  # of a bar that is known in part what is there is at least so much
+    has_figure = is_known | (
+        long_usd + short_usd > 0
+    )  # of a bar that is known in part what is there is at least so much
     newest = tr("none recorded") if is_unrecorded(frame) else _NOTHING
     if len(short_usd):
         floor = "≥ " if is_sampled(frame) or not is_known[-1] else ""
         newest = f"{floor}{figures.usd(float(short_usd[-1]))} / {floor}{figures.usd(float(long_usd[-1]))}"
-        newest = newest if is_told[-1] else tr("not known")
+        newest = newest if has_figure[-1] else tr("not known")
     part = part_known(frame.totals)
     caption = tr(
         "Liquidated, {whose}, USD per {duration}: shorts up, longs down",
         whose=scope_text(frame.scope, frame.instrument),
         duration=formatting.duration(minutes * MINUTE_MS),
     ) + (f"; {part}" if part and not is_unrecorded(frame) else "")
-    long_usd, short_usd = (np.where(is_told, usd, np.nan) for usd in (long_usd, short_usd))
+    long_usd, short_usd = (np.where(has_figure, usd, np.nan) for usd in (long_usd, short_usd))
     return Drawn(start_ms, end_ms, short_usd, caption, newest, SHORTS, long_usd, is_bars=True)
 
 

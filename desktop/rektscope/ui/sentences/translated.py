@@ -71,8 +71,8 @@ def _field(value: str, kind: str, figures: Figures) -> str:
 def _parts(line: str, figures: Figures) -> Iterator[str]:
     """A line of several sentences, of which some are known, or of things in a list, or joined by "and", all known."""
     market = _OF_MARKET.match(line)
-    if market is not None and (told := _line(line[market.end() :], figures)) != line[market.end() :]:
-        yield market.group() + told
+    if market is not None and (shown := _line(line[market.end() :], figures)) != line[market.end() :]:
+        yield market.group() + shown
     for place in reversed(list(_BETWEEN_SENTENCES.finditer(line))):
         head = _whole(line[: place.start()], figures)
         if head is not None:
@@ -96,8 +96,8 @@ def _parts(line: str, figures: Figures) -> Iterator[str]:
 
 def _rest(text: str, figures: Figures) -> str:
     """What follows a sentence; some are made with the space that parts them from it."""
-    told = _whole(f" {text}", figures)
-    return _line(text, figures) if told is None else told.lstrip()
+    whole = _whole(f" {text}", figures)
+    return _line(text, figures) if whole is None else whole.lstrip()
 
 
 @cache

@@ -178,7 +178,7 @@ class TimelineStrip(QWidget, PaintedView):
 
 
 def _floor_of(frame: Frame, data: TimelineData, row: int) -> str | None:
-    """What stands before the sums of a bar: `≥ ` where a part of them is not told; None where nothing is known."""
+    """What stands before the sums of a bar: `≥ ` where a part of them is not known; None where nothing is known."""
     start_ms = data.first_ms + row * data.minutes * MINUTE_MS
     end_ms = min(start_ms + data.minutes * MINUTE_MS, frame.cursor_ms)
     is_known = frame.counted_liquidations.is_known(np.array([start_ms]), np.array([end_ms]))[0]

@@ -2,7 +2,7 @@
 
 Source: the venue's documentation (github.com/asterdex/api-docs, V3, "aster-finance-futures-api-v3", read 2026-11):
 200 streams on a connection, which lives a day; ten messages of ours a second; the server pings every five minutes. A
-position's maintenance margin is told to its owner alone, and open interest nowhere.
+position's maintenance margin is shown to its owner alone, and open interest nowhere.
 """
 
 from rektscope.feeds.product import Heartbeat, Product, RateLimits, Reach
@@ -31,7 +31,7 @@ PERPETUALS = Product(
     ),
     candles_per_request=1500,
     fundings_per_request=1000,
-    # "LIMITS": 2,400 weight a minute and address, told in this header; 429 and 418 carry Retry-After.
+    # "LIMITS": 2,400 weight a minute and address, reported in this header; 429 and 418 carry Retry-After.
     rate_limits=RateLimits(weight_header="x-mbx-used-weight-1m", most_weight=2_000),
     rest_pause_s=0.3,  # candles weigh 10
 )

@@ -1,4 +1,4 @@
-"""Aster's REST: exchange information, candles, settled funding. It tells no open interest, and liquidations nowhere.
+"""Aster's REST: exchange information, candles, settled funding. It has no open interest and no liquidations.
 
 Source: github.com/asterdex/api-docs, V3, "Market Data Endpoints".
 """
@@ -18,7 +18,7 @@ from rektscope.market.times import HOUR_MS
 from rektscope.venues.aster.subscriptions import product_name
 
 _FUNDING_MS = 8 * HOUR_MS
-"""Where a single rate tells no interval: most markets' (`fundingIntervalHours` of GET fundingInfo)."""
+"""Where a single rate has no interval: most markets' (`fundingIntervalHours` of GET fundingInfo)."""
 
 open_interest_request = absent.no_request
 open_interest = absent.no_rows

@@ -1,6 +1,6 @@
 """BitMEX's base margins: `GET /api/v1/instrument/active` (bitmex.com/api/explorer, Instrument), keyless.
 
-An instrument tells the margins of its first risk limit; how each further step adds to them is not in the answer, so a
+An instrument has the margins of its first risk limit; how each further step adds to them is not in the answer, so a
 table ends there and says that it is not complete. Inverse contracts settled in XBT only: the others count their limits
 in other units.
 """
