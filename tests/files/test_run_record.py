@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from rektscope.files.log_file import log_path
-from rektscope.files.run_record import Place, RunRecord, broken_runs, forget
+from rektscope.files.run_record import RunRecord, ShownPlace, broken_runs, forget
 
 RUN = """
 import sys
@@ -69,10 +69,10 @@ def test_where_nothing_can_be_written_the_program_runs_without_it(tmp_path, monk
 
 def test_the_last_place_that_was_noted_whole_counts():
     code = """
-from rektscope.files.run_record import Place
+from rektscope.files.run_record import ShownPlace
 for moment_ms in (1, 1, 2):
-    record.note_place(Place(("okx:BTC-USDT-SWAP",), Path("a.rekt"), moment_ms))
-record.note_place(Place(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT")))
+    record.note_place(ShownPlace(("okx:BTC-USDT-SWAP",), Path("a.rekt"), moment_ms))
+record.note_place(ShownPlace(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT")))
 record._file.write('place: {"markets": ["okx')
 record._file.flush()
 import os
@@ -80,7 +80,7 @@ os._exit(1)
 """
     assert end_with(code).returncode == 1
     (run,) = broken_runs()
-    assert run.place == Place(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT"))
+    assert run.place == ShownPlace(("okx:BTC-USDT-SWAP", "bybit:BTCUSDT"))
     assert run.trace == ""
     written = [line for line in run.path.read_text().splitlines() if line.startswith("place: ")]
     assert len(written) == 4

@@ -16,7 +16,7 @@ from rektscope.venues.bybit import tiers as bybit
 from rektscope.venues.hyperliquid import tiers as hyperliquid
 from rektscope.venues.okx import tiers as okx
 from rektscope.venues.rules import rules_for
-from rektscope.venues.tier_reading import Reading, number_of
+from rektscope.venues.tier_reading import TierTables, number_of
 
 AS_OF = "2026-11-22"
 
@@ -450,7 +450,7 @@ def test_whatever_is_answered_is_tables_or_a_sentence(answer, at, by):
             reading = read()
         except InputError:
             continue
-        assert isinstance(reading, Reading)
+        assert isinstance(reading, TierTables)
         assert all("\n" not in sentence for sentence in reading.refused)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from tests.cli.test_live import mock_venue
 
 from rektscope.files.log_file import LogFile, log_path
-from rektscope.files.run_record import Place, broken_runs
+from rektscope.files.run_record import ShownPlace, broken_runs
 from rektscope.net.policy import NetworkPolicy, Proxy
 from rektscope.ui.diagnostics.defects import DefectWatch
 from rektscope.ui.diagnostics.dialog import DiagnosticsDialog
@@ -121,10 +121,10 @@ def test_a_recording_that_broke_off_is_offered_to_be_finished(qtbot, tmp_path):
 SHOWED = """
 import os, sys
 from pathlib import Path
-from rektscope.files.run_record import Place, RunRecord
+from rektscope.files.run_record import ShownPlace, RunRecord
 record = RunRecord()
 record.start()
-record.note_place(Place(("binance:ETHUSDT",), Path(sys.argv[1]), 1_752_472_800_000))
+record.note_place(ShownPlace(("binance:ETHUSDT",), Path(sys.argv[1]), 1_752_472_800_000))
 os.abort()
 """
 
@@ -141,7 +141,7 @@ def test_after_a_crash_the_next_run_offers_to_go_on_where_it_was(qtbot, tmp_path
     assert "crashed on " in question.text()
     assert "It showed july.rekt, binance:ETHUSDT at 14 Jul 06:00:00 UTC." in question.informativeText()
     next(button for button in question.findChildren(QPushButton) if button.text() == "Go on there").click()
-    assert gone_to == [Place(("binance:ETHUSDT",), session, 1_752_472_800_000)]
+    assert gone_to == [ShownPlace(("binance:ETHUSDT",), session, 1_752_472_800_000)]
 
 
 def test_a_file_that_is_gone_is_not_offered(qtbot, tmp_path):

@@ -33,7 +33,7 @@ class Keeping(Enum):
     """Data that nothing brings back; never removed here."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class KeptItem(msgspec.Struct, frozen=True):
     """Something that the program keeps.
 
     Attributes:
@@ -102,7 +102,7 @@ def command(
     return _EXIT_NOT_REMOVED if problems else 0
 
 
-def places() -> list[Place]:
+def places() -> list[KeptItem]:
     """Everything that the program keeps on this machine of its own accord, each place as its writer names it."""
     from rektscope.alerts.store import alerts_path
     from rektscope.archives.cache import FILE_NAMES, archive_folder
@@ -115,17 +115,17 @@ def places() -> list[Place]:
 
     window = window_settings_folder()
     return [
-        Place("start cache", Keeping.CACHE, start_folder(), re.compile(r".*\.(start|card|part)")),
-        Place("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
-        Place("log", Keeping.CACHE, log_path(), re.compile(rf"{_relatives(log_path().name).pattern}|run-\d+\.txt")),
-        Place("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),
-        Place("alerts", Keeping.SETTINGS, alerts_path(), _relatives(alerts_path().name)),
-        Place("saved positions", Keeping.SETTINGS, positions_path(), _relatives(positions_path().name)),
-        Place("model of the map", Keeping.SETTINGS, kept_model_path(), _relatives(kept_model_path().name)),
-        Place("choice at start", Keeping.SETTINGS, kept_start_path(), _relatives(kept_start_path().name)),
-        Place("watched addresses", Keeping.SETTINGS, addresses_path(), _relatives(addresses_path().name)),
-        Place("tiers fetched or imported", Keeping.SETTINGS, tier_folder(), re.compile(r".*\.(json.*|part|lock)")),
-        Place("recordings", Keeping.SESSIONS, recordings_folder(), re.compile(r".*")),
+        KeptItem("start cache", Keeping.CACHE, start_folder(), re.compile(r".*\.(start|card|part)")),
+        KeptItem("archive files", Keeping.CACHE, archive_folder(), FILE_NAMES, has_folders=True),
+        KeptItem("log", Keeping.CACHE, log_path(), re.compile(rf"{_relatives(log_path().name).pattern}|run-\d+\.txt")),
+        KeptItem("window settings", Keeping.SETTINGS, window, _relatives("window.ini", "live.ini")),
+        KeptItem("alerts", Keeping.SETTINGS, alerts_path(), _relatives(alerts_path().name)),
+        KeptItem("saved positions", Keeping.SETTINGS, positions_path(), _relatives(positions_path().name)),
+        KeptItem("model of the map", Keeping.SETTINGS, kept_model_path(), _relatives(kept_model_path().name)),
+        KeptItem("choice at start", Keeping.SETTINGS, kept_start_path(), _relatives(kept_start_path().name)),
+        KeptItem("watched addresses", Keeping.SETTINGS, addresses_path(), _relatives(addresses_path().name)),
+        KeptItem("tiers fetched or imported", Keeping.SETTINGS, tier_folder(), re.compile(r".*\.(json.*|part|lock)")),
+        KeptItem("recordings", Keeping.SESSIONS, recordings_folder(), re.compile(r".*")),
     ]
 
 
@@ -148,7 +148,7 @@ def _relatives(*names: str) -> re.Pattern[str]:
     return re.compile(rf"\.?({listed})(\.damaged-\d+|\.\d+|\.lock|\.\w+\.part)?")
 
 
-def _described(place: Place, files: list[Path]) -> dict[str, Any]:
+def _described(place: KeptItem, files: list[Path]) -> dict[str, Any]:
     return {
         "what": place.what,
         "kind": place.keeping.value,
@@ -174,7 +174,7 @@ def _remove(files: list[Path]) -> Iterator[str]:
             yield f"{path} could not be removed: {error.strerror or error}."
 
 
-def _remove_empty(place: Place) -> None:
+def _remove_empty(place: KeptItem) -> None:
     """Remove the program's folders around a place as far as nothing is left in them."""
     folder = place.path.parent if place.path.suffix else place.path
     if place.has_folders:

@@ -20,7 +20,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.times import moment_from_ms
 from rektscope.net.policy import NetworkPolicy
 from rektscope.venues.catalogue import product_of
-from rektscope.venues.tier_reading import Reading
+from rektscope.venues.tier_reading import TierTables
 
 
 class TierCheck(msgspec.Struct, frozen=True):
@@ -113,9 +113,9 @@ def check_tiers(
     return TierCheck(True, sum(len(table.tiers) for table in found.tables), problem)
 
 
-def _begun(ask: Callable[[], Reading]) -> Future[Reading]:
+def _begun(ask: Callable[[], TierTables]) -> Future[TierTables]:
     """What is asked on a thread of its own, which nobody has to wait for: it ends by itself."""
-    outcome: Future[Reading] = Future()
+    outcome: Future[TierTables] = Future()
 
     def run() -> None:
         try:

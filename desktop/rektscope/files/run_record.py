@@ -22,7 +22,7 @@ _PREFIX, _SUFFIX = "run-", ".txt"
 _JOURNAL, _PLACE = "journal: ", "place: "
 
 
-class Place(msgspec.Struct, frozen=True):
+class ShownPlace(msgspec.Struct, frozen=True):
     """What a window showed.
 
     Attributes:
@@ -50,7 +50,7 @@ class BrokenRun(msgspec.Struct, frozen=True):
     path: Path
     ended_s: float
     journals: tuple[Path, ...]
-    place: Place | None
+    place: ShownPlace | None
     trace: str
 
 
@@ -59,7 +59,7 @@ class RunRecord:
 
     def __init__(self) -> None:
         self._file: IO[str] | None = None
-        self._place: Place | None = None
+        self._place: ShownPlace | None = None
 
     def start(self) -> None:
         """Begin the record. Where nothing can be written the program runs without it."""
@@ -86,7 +86,7 @@ class RunRecord:
             self._file.write(f"{_JOURNAL}{journal.absolute()}\n")
             self._file.flush()
 
-    def note_place(self, place: Place) -> None:
+    def note_place(self, place: ShownPlace) -> None:
         """The window shows this now; written only where it is another than before."""
         if self._file is None or place == self._place:
             return
@@ -129,14 +129,14 @@ def _read(path: Path) -> BrokenRun:
     return BrokenRun(path, path.stat().st_mtime, journals, places[-1] if places else None, trace)
 
 
-def _place(line: str) -> Place | None:
+def _place(line: str) -> ShownPlace | None:
     """What the window showed, by a line; None for another line, and for one that was cut as the run ended."""
     if not line.startswith(_PLACE):
         return None
     try:
         values = json.loads(line.removeprefix(_PLACE))
         session, moment_ms = values["session"], values["moment_ms"]
-        return Place(
+        return ShownPlace(
             tuple(str(market) for market in values["markets"]),
             None if session is None else Path(session),
             None if moment_ms is None else int(moment_ms),

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Reading, cap_from, number_of, rows_in, text_of
+from rektscope.venues.tier_reading import TierTables, cap_from, number_of, rows_in, text_of
 
 _SYMBOL = re.compile(r"(?P<base>[^/:]+)/(?P<quote>[^/:]+):(?P<settle>[^/:-]+)(?:-(?P<expiry>\d{6}))?")
 _CONTRACT_USD = {"BTC": 100.0}
@@ -48,7 +48,7 @@ def is_ccxt(content: Any) -> bool:  # noqa: ANN401 -- as parsed
     return any("maintenanceMarginRate" in row for _, rows in _groups(content) for row in rows[:1])
 
 
-def read_tables(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(content: Any, as_of: str, venue: str | None) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables of all markets in a file of ccxt's.
 
     Args:
@@ -70,7 +70,7 @@ def read_tables(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa
     name = str(venue).lower()
     if name not in _VENUES:
         raise InputError(f"of ccxt's files those of {', '.join(_VENUES)} are read: {name}'s are in other units there")
-    reading = Reading()
+    reading = TierTables()
     for symbol, rows in groups:
         reading.add(symbol, _fields, symbol, rows, name, as_of)
     return reading

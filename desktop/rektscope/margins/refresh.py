@@ -31,7 +31,7 @@ from rektscope.venues.hyperliquid import tiers as hyperliquid
 from rektscope.venues.kraken import tiers as kraken
 from rektscope.venues.kucoin import tiers as kucoin
 from rektscope.venues.okx import tiers as okx
-from rektscope.venues.tier_reading import Reading
+from rektscope.venues.tier_reading import TierTables
 
 TIMEOUT_S = 20.0
 
@@ -120,7 +120,7 @@ def fetch_tiers(
     timeout_s: float = TIMEOUT_S,
     policy: NetworkPolicy | None = None,
     on_progress: Callable[[str], None] = lambda _: None,
-) -> Reading:
+) -> TierTables:
     """The tiers of one market, or of all of a venue, as they are now; nothing is kept. Otherwise as `refresh_tiers`."""
     name = venue.lower()
     if name not in _VENUES:
@@ -135,7 +135,9 @@ def fetch_tiers(
         endpoint or module.ENDPOINT, timeout_s=timeout_s, pause_s=getattr(module, "PAUSE_S", 0.0), policy=policy
     ) as client:
         try:
-            return cast("Reading", module.fetch_tiers(_ReportingClient(client, on_progress), symbol, today.isoformat()))
+            return cast(
+                "TierTables", module.fetch_tiers(_ReportingClient(client, on_progress), symbol, today.isoformat())
+            )
         except InputError as error:
             raise InputError(f"The tiers of {name} stay as they are: {error}.") from error
 
@@ -160,7 +162,7 @@ def import_tiers(path: Path, as_of: str, store: TierStore, venue: str | None = N
     return _kept(reading, str(path), store)
 
 
-def _reading_of(content: Any, as_of: str, venue: str | None) -> Reading:  # noqa: ANN401 -- JSON may be anything
+def _reading_of(content: Any, as_of: str, venue: str | None) -> TierTables:  # noqa: ANN401 -- JSON may be anything
     """The tables in parsed JSON of one of the forms accepted; raises InputError when it is of none."""
     if ccxt_file.is_ccxt(content):
         return ccxt_file.read_tables(content, as_of, venue)
@@ -187,7 +189,7 @@ def _json_in(path: Path) -> Any:  # noqa: ANN401 -- JSON may be anything
         raise InputError(f"{path} is not JSON. {_ACCEPTED}") from error
 
 
-def _kept(reading: Reading, asked: str, store: TierStore) -> Refreshed:
+def _kept(reading: TierTables, asked: str, store: TierStore) -> Refreshed:
     """Keep what was read; raises InputError when there is nothing to keep."""
     if not reading.tables:
         why = f"none makes a table ({reading.refused[0]})" if reading.refused else "there are none"

@@ -30,7 +30,7 @@ class Client(Protocol):
         """The answer to a POST of a JSON object."""
 
 
-class Reading(msgspec.Struct):
+class TierTables(msgspec.Struct):
     """Tables read from an answer, and a sentence for each market whose figures make none."""
 
     tables: list[TierTable] = msgspec.field(default_factory=list)
@@ -45,7 +45,7 @@ class Reading(msgspec.Struct):
         except InputError as error:
             self.refused.append(f"{market}: {str(error).rstrip('.')}")
 
-    def extend(self, other: "Reading") -> None:
+    def extend(self, other: "TierTables") -> None:
         """Add what another reading found."""
         self.tables += other.tables
         self.refused += other.refused

@@ -20,7 +20,7 @@ _NOTHING = 1e-9
 _NAN = float("nan")
 
 
-class Place(msgspec.Struct):
+class TrackedPosition(msgspec.Struct):
     """A position, or what is known of how its holder would open one again.
 
     Attributes:
@@ -73,20 +73,20 @@ class HeldAccount(msgspec.Struct):
     time_ms: int
     cash_usd: float
     maintenance_usd: float
-    places: dict[str, Place]
+    places: dict[str, TrackedPosition]
     prices: dict[str, float] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, state: AccountState) -> Self:
         """As reported."""
-        places: dict[str, Place] = {}
+        places: dict[str, TrackedPosition] = {}
         cash = _or_nan(state.cross_value_usd)
         for each in state.holdings:
             size, usd = int(each.side) * float(each.size), float(each.value_usd)
             if usd <= 0:
                 continue
             signed = int(each.side) * usd
-            places[each.symbol] = Place(
+            places[each.symbol] = TrackedPosition(
                 size=size,
                 mark=usd / abs(size),
                 entry=_or_nan(each.entry),
@@ -105,7 +105,7 @@ class HeldAccount(msgspec.Struct):
 
     def trade(self, symbol: str, size: float, price: float) -> None:
         """Take a trade: coins bought (negative: sold) at a price."""
-        place = self.places.setdefault(symbol, Place(0.0, price))
+        place = self.places.setdefault(symbol, TrackedPosition(0.0, price))
         before = place.size
         # A trade against the position closes it first; what is left of the trade opens one on the other side.
         closing = min(abs(size), abs(before)) if before * size < 0 else 0.0
@@ -116,7 +116,7 @@ class HeldAccount(msgspec.Struct):
             self._open(place, left, price)
         place.mark, place.is_traded = price, True
 
-    def _open(self, place: Place, size: float, price: float) -> None:
+    def _open(self, place: TrackedPosition, size: float, price: float) -> None:
         after = place.size + size
         # The entry of a closed position is nan, and would make the new one's nan as well.
         known = place.entry if place.size else price
@@ -129,7 +129,7 @@ class HeldAccount(msgspec.Struct):
         else:
             self.cash_usd -= size * price
 
-    def _close(self, place: Place, size: float, price: float) -> None:
+    def _close(self, place: TrackedPosition, size: float, price: float) -> None:
         before, part = place.size, abs(size / place.size)
         place.size = before + size
         is_whole = abs(place.size) <= _NOTHING * abs(before)

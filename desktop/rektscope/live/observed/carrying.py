@@ -18,7 +18,7 @@ import numpy as np
 from rektscope.feeds.accounts import AccountState, VenueMarks
 from rektscope.feeds.events import CarriedAccount, TradedAccount
 from rektscope.feeds.listing import Listing
-from rektscope.live.observed.account import HeldAccount, Place
+from rektscope.live.observed.account import HeldAccount, TrackedPosition
 from rektscope.market.events import UNKNOWN_E6, UNKNOWN_MODE
 from rektscope.risk.liquidation import Status, liquidation_prices
 from rektscope.risk.tiers import TierTable
@@ -53,7 +53,7 @@ class _Backed(msgspec.Struct, frozen=True):
     """A position and what backs it at newer marks of the account's others: USD, of them own maintenance apart."""
 
     number: int
-    place: Place
+    place: TrackedPosition
     value_usd: float
     maintenance_usd: float
     backing_usd: float
@@ -100,7 +100,7 @@ class Carrying:
         account = self._accounts.get(number)
         return {} if account is None else {symbol: one.size for symbol, one in account.places.items() if one.size}
 
-    def held(self, number: int, symbol: str) -> Place:
+    def held(self, number: int, symbol: str) -> TrackedPosition:
         """What is known of a position of an account that was handed on."""
         return self._accounts[number].places[symbol]
 

@@ -113,7 +113,7 @@ def readable(contents: Contents, *, skips_unreadable: bool) -> tuple[Capture, ..
     return contents.captures
 
 
-class Reading(msgspec.Struct, frozen=True):
+class CaptureOptions(msgspec.Struct, frozen=True):
     """How captures are read: where progress goes, and how damage is treated.
 
     Attributes:

@@ -16,7 +16,7 @@ from rektscope.market.errors import InputError
 from rektscope.market.events import MarketEvents
 from rektscope.market.names import read_venue
 from rektscope.market.times import SECOND_MS, floor_ms, format_iso
-from rektscope.recording.captures.contents import Capture, Reading, contents_of, is_journal, readable
+from rektscope.recording.captures.contents import Capture, CaptureOptions, contents_of, is_journal, readable
 from rektscope.recording.captures.given_options import refuse_unused
 from rektscope.recording.captures.journals import import_journal
 from rektscope.recording.captures.lines import time_in, venue_hosts
@@ -52,7 +52,7 @@ def import_captures(paths: Sequence[Path], options: ImportOptions, on_progress: 
     contents = contents_of(paths, on_progress)
     captures = readable(contents, skips_unreadable=options.skips_unreadable)
     venue = _venue(captures, options.venue)
-    reading = Reading(on_progress, options.skips_unreadable, {})
+    reading = CaptureOptions(on_progress, options.skips_unreadable, {})
     found = markets_of(captures, venue, options, reading)
     listings, uncounted = found.listings, found.uncounted
     if not listings:
@@ -103,7 +103,7 @@ def _domain(host: str | None) -> str:
 
 
 def _played(
-    captures: Sequence[Capture], venue: Venue, listings: list[Listing], tally: Tally, reading: Reading
+    captures: Sequence[Capture], venue: Venue, listings: list[Listing], tally: Tally, reading: CaptureOptions
 ) -> Iterator[tuple[str, MarketEvents]]:
     """All messages through the normalizer of the live view; each market in its own steps."""
     specs: list[ConnectionSpec] = []

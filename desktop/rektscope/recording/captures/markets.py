@@ -12,7 +12,7 @@ from rektscope.feeds.state import State
 from rektscope.feeds.venue import Venue
 from rektscope.market.errors import InputError
 from rektscope.market.names import MarketNameError, read_symbol
-from rektscope.recording.captures.contents import Capture, Reading
+from rektscope.recording.captures.contents import Capture, CaptureOptions
 from rektscope.recording.captures.steps import listing_of
 from rektscope.sessions.importing.contract_sizes import read_contract_size
 from rektscope.sessions.importing.parts import ImportOptions
@@ -28,7 +28,9 @@ class CaptureMarkets(msgspec.Struct, frozen=True):
     beyond: list[str]
 
 
-def markets_of(captures: Sequence[Capture], venue: Venue, options: ImportOptions, reading: Reading) -> CaptureMarkets:
+def markets_of(
+    captures: Sequence[Capture], venue: Venue, options: ImportOptions, reading: CaptureOptions
+) -> CaptureMarkets:
     """The markets that the messages name; one of them where the user says which.
 
     Raises:
@@ -49,7 +51,7 @@ def markets_of(captures: Sequence[Capture], venue: Venue, options: ImportOptions
     )
 
 
-def _named(captures: Sequence[Capture], venue: Venue, reading: Reading) -> list[str]:
+def _named(captures: Sequence[Capture], venue: Venue, reading: CaptureOptions) -> list[str]:
     # Without listings a parser knows no symbol, so it reports each one that it meets: that is the list of markets.
     states = [State(product, ()) for product in venue.products]
     named: dict[str, None] = {}

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.meanings import Meaning
-from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.recognisers.recogniser import TableReading
 from rektscope.sessions.importing.source_location import SourceLocation, first_row
 
 Int64 = npt.NDArray[np.int64]
@@ -56,7 +56,7 @@ class TimeStyle(msgspec.Struct):
     is_year_first: bool = False
 
 
-def style_notes(path: Path, reading: Reading, style: TimeStyle) -> Iterator[str]:
+def style_notes(path: Path, reading: TableReading, style: TimeStyle) -> Iterator[str]:
     """What was taken for granted of how the times of a file are written."""
     if style.order is not None and not style.names_months and not style.is_year_first:
         yield f"{path.name}: dates begin with the {style.order.value.partition('-')[0]}."

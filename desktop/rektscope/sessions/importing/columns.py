@@ -22,7 +22,7 @@ from rektscope.sessions.importing.blank_rows import without_blank_rows
 from rektscope.sessions.importing.calendar_dates import TimeStyle
 from rektscope.sessions.importing.meanings import LABELS, Form, Meaning, form_of
 from rektscope.sessions.importing.number_text import DecimalMark, decimal_mark, parsed_numbers
-from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.recognisers.recogniser import TableReading
 from rektscope.sessions.importing.source_location import Rows, SourceLocation, first_row
 from rektscope.sessions.importing.sources import Block
 from rektscope.sessions.importing.text_faults import refuse_text
@@ -112,7 +112,7 @@ class TextReader:
         are_plain: whether all numbers so far were written plainly.
     """
 
-    reading: Reading
+    reading: TableReading
     delimiter: str
     asked_mark: DecimalMark | None = None
     style: TimeStyle = field(default_factory=TimeStyle)
@@ -191,7 +191,11 @@ class TextReader:
 
 
 def chunks_of_arrow(
-    location: SourceLocation, batches: Iterator[pa.RecordBatch], names: list[str], reading: Reading, style: TimeStyle
+    location: SourceLocation,
+    batches: Iterator[pa.RecordBatch],
+    names: list[str],
+    reading: TableReading,
+    style: TimeStyle,
 ) -> list[Chunk]:
     """The numbers of a table of Arrow (Parquet, Feather, parsed JSON), a batch at a time, one piece a market."""
     chunks: list[Chunk] = []
@@ -229,7 +233,7 @@ def _cast(location: SourceLocation, table: pa.Table) -> pa.Table:
     return table
 
 
-def _chunks(location: SourceLocation, table: pa.Table, reading: Reading, style: TimeStyle) -> list[Chunk]:
+def _chunks(location: SourceLocation, table: pa.Table, reading: TableReading, style: TimeStyle) -> list[Chunk]:
     columns: dict[Meaning, Numbers] = {}
     if Meaning.TIME_OF_DAY in reading.position:
         table = _with_whole_times(table)

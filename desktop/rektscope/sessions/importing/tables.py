@@ -15,7 +15,7 @@ from rektscope.sessions.importing import containers, json_tables, sources, sqlit
 from rektscope.sessions.importing.calendar_dates import TimeStyle, style_notes
 from rektscope.sessions.importing.columns import Chunk, TextReader, chunks_of_arrow
 from rektscope.sessions.importing.pandas_index import range_index_of
-from rektscope.sessions.importing.recognisers.recogniser import Reading, TableOfNoUseError
+from rektscope.sessions.importing.recognisers.recogniser import TableOfNoUseError, TableReading
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.source_location import SourceLocation
 from rektscope.sessions.importing.sources import FileForm, FileSource, OnBytes
@@ -48,7 +48,7 @@ class Table(msgspec.Struct, frozen=True):
     """
 
     path: Path
-    reading: Reading
+    reading: TableReading
     chunks: tuple[Chunk, ...]
     is_verified: bool
     notes: tuple[str, ...] = ()
@@ -257,7 +257,7 @@ def _arrow_rows(
     source: FileSource,
     batches: Iterator[pa.RecordBatch],
     names: list[str],
-    reading: Reading,
+    reading: TableReading,
     options: TableOptions,
     *,
     is_verified: bool,
@@ -269,7 +269,7 @@ def _arrow_rows(
 
 def _reading(
     source: FileSource, names: list[str], options: TableOptions, first: Sequence[str] = (), *, is_named: bool = True
-) -> Reading:
+) -> TableReading:
     """The reading of a table of Arrow by its column names, or by the values of its first row where it has none."""
     if is_named:
         reading = reading_by_header(names, options.answers, first)

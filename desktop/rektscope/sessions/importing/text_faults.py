@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from rektscope.market.errors import InputError
 from rektscope.sessions.importing.meanings import Form, form_of
-from rektscope.sessions.importing.recognisers.recogniser import Reading
+from rektscope.sessions.importing.recognisers.recogniser import TableReading
 from rektscope.sessions.importing.source_location import SourceLocation
 
 _MEND = "Correct that line, or fetch the file again if it was cut short."
@@ -16,7 +16,7 @@ _SHORTENED = re.compile(r"[$€£]?\s*[-+]?[\d.,]+\s*(K|M|B|bn|mn)", re.IGNORECA
 _BESIDE_DIGITS = "$€£ ,%"
 
 
-def refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimiter: str, cause: str) -> NoReturn:
+def refuse_text(location: SourceLocation, text: bytes, reading: TableReading, delimiter: str, cause: str) -> NoReturn:
     """Raise the InputError that names the line of a block that Arrow could not read, and why."""
     for row, line in enumerate(text.split(b"\n")):
         fault = _fault(line, reading, delimiter)
@@ -25,7 +25,7 @@ def refuse_text(location: SourceLocation, text: bytes, reading: Reading, delimit
     raise InputError(f"{location.path} cannot be read from line {location.first} on ({cause.splitlines()[0][:160]}).")
 
 
-def _fault(line: bytes, reading: Reading, delimiter: str) -> str | None:
+def _fault(line: bytes, reading: TableReading, delimiter: str) -> str | None:
     """What is wrong with one line and what to do, None when Arrow will read it."""
     try:
         values = next(csv.reader([line.decode()], delimiter=delimiter), [])

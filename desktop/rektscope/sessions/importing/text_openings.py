@@ -12,7 +12,7 @@ from rektscope.market.errors import InputError
 from rektscope.sessions.importing.calendar_dates import DateOrder
 from rektscope.sessions.importing.meanings import Meaning
 from rektscope.sessions.importing.number_text import DecimalMark
-from rektscope.sessions.importing.recognisers.recogniser import Column, Reading, Use, plain_headers
+from rektscope.sessions.importing.recognisers.recogniser import Column, TableReading, Use, plain_headers
 from rektscope.sessions.importing.recognisers.registry import known_tables, reading_by_header, reading_by_values
 from rektscope.sessions.importing.separators import separator_of
 from rektscope.sessions.importing.sources import Block
@@ -52,7 +52,7 @@ class Opening(msgspec.Struct, frozen=True):
     Where spaces part its columns (`spaced`), all else is of the text with tabs in their place.
     """
 
-    reading: Reading
+    reading: TableReading
     delimiter: str
     lines_before: int
     header: bytes | None
@@ -113,7 +113,7 @@ def _decoded(line: bytes) -> str:
         return line.decode("cp1252", errors="replace")
 
 
-def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Reading, str, bool] | None:
+def _reading_of(line: str, options: TableOptions, following: str) -> tuple[TableReading, str, bool] | None:
     """How a table that begins with `line` is read, its separator, and whether the line is a header."""
     delimiter = separator_of(line)
     try:
@@ -135,7 +135,7 @@ def _reading_of(line: str, options: TableOptions, following: str) -> tuple[Readi
     return _as_wide_as(reading, width), delimiter, is_header
 
 
-def _as_wide_as(reading: Reading, width: int) -> Reading:
+def _as_wide_as(reading: TableReading, width: int) -> TableReading:
     """The reading with columns for the empty cells that a separator at the end of every line makes."""
     more = (Column(f"column {at + 1}", Meaning.IGNORED, Use.KNOWN) for at in range(reading.width, width))
     return reading if reading.width >= width else replace(reading, columns=(*reading.columns, *more))
@@ -194,7 +194,7 @@ def without_total(path: Path, block: Block, opening: Opening) -> tuple[Block, st
     ), f"Line {line} of {path.name} is a sum of the others and was passed over."
 
 
-def refuse_twins(path: Path, headers: list[str], reading: Reading, answered: frozenset[int] | None) -> None:
+def refuse_twins(path: Path, headers: list[str], reading: TableReading, answered: frozenset[int] | None) -> None:
     """Raise InputError when a column that is used has another of the same name beside it: which one was meant?
 
     Those whose number the user gave (`answered`, counted from 0) are known; None where numbers are of no help.

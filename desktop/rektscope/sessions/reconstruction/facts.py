@@ -113,7 +113,7 @@ class Order(msgspec.Struct, frozen=True):
         return self.candle_ms if self.time_ms is None else self.time_ms
 
 
-class Reading(msgspec.Struct, frozen=True):
+class PublishedReading(msgspec.Struct, frozen=True):
     """What had been liquidated of the side that the event ran over, as somebody read it at one moment, in USD cents.
 
     Attributes:
@@ -140,7 +140,7 @@ class Figures(msgspec.Struct, frozen=True):
 
     liquidated_cents: int
     count: int
-    reading: Reading | None
+    reading: PublishedReading | None
 
 
 class Facts(msgspec.Struct, frozen=True, eq=False):
@@ -292,10 +292,10 @@ def _figures(fields: dict[str, Any]) -> Figures:
     )
 
 
-def _reading(fields: dict[str, Any]) -> Reading:
+def _reading(fields: dict[str, Any]) -> PublishedReading:
     """The reading of one side: `shorts_until_reading_usd` and `shorts_in_one_hour_usd`, or the same of `longs`."""
     (side,) = (side for side in Side if f"{side.word}s_until_reading_usd" in fields)
-    return Reading(
+    return PublishedReading(
         moment_ms=_moment(fields["reading"]),
         side=side,
         cents=cents(fields[f"{side.word}s_until_reading_usd"]),

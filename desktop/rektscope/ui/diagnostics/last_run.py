@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from rektscope.files.run_record import BrokenRun, Place, broken_runs, forget
+from rektscope.files.run_record import BrokenRun, ShownPlace, broken_runs, forget
 from rektscope.ui.formatting import date, moment_utc
 from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
@@ -15,7 +15,7 @@ def report_last_run(
     window: QWidget,
     say: Callable[[str, str], None],
     open_path: Callable[[Path], object],
-    go_to: Callable[[Place], object],
+    go_to: Callable[[ShownPlace], object],
 ) -> None:
     """Look for runs that broke off, report them, and forget them.
 
@@ -51,7 +51,7 @@ def _sentence(run: BrokenRun) -> str:
     )
 
 
-def _offer_place(window: QWidget, sentence: str, place: Place, go_to: Callable[[Place], object]) -> None:
+def _offer_place(window: QWidget, sentence: str, place: ShownPlace, go_to: Callable[[ShownPlace], object]) -> None:
     """Ask, beside the window that goes on, whether to show again what was shown."""
     question = QMessageBox(window)
     question.setWindowTitle(tr("The last run broke off"))
@@ -65,7 +65,7 @@ def _offer_place(window: QWidget, sentence: str, place: Place, go_to: Callable[[
     question.open()
 
 
-def _shown(place: Place) -> str:
+def _shown(place: ShownPlace) -> str:
     if place.session is None:
         return tr("It watched {items} live.", items=", ".join(place.markets))
     moment = "" if place.moment_ms is None else tr(" at {moment_utc}", moment_utc=moment_utc(place.moment_ms))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from rektscope.engine.market_chart import chart_markets
 from rektscope.engine.sources import SessionSource
-from rektscope.files.run_record import Place, RunRecord
+from rektscope.files.run_record import RunRecord, ShownPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,16 +45,16 @@ class PlaceWatch(QObject):
         self._record.note_place(place_of(self._shown()))
 
 
-def place_of(viewer: "Viewer") -> Place:
+def place_of(viewer: "Viewer") -> ShownPlace:
     """The market on the chart, and the file and moment of a replay or all markets of a live feed."""
     source = viewer.source
     if isinstance(source, SessionSource):
-        return Place((viewer.market,), source.path, viewer.cursor.time_ms)
+        return ShownPlace((viewer.market,), source.path, viewer.cursor.time_ms)
     others = (market.instrument.market for market in viewer.session.markets)
-    return Place((viewer.market, *(market for market in others if market != viewer.market)))
+    return ShownPlace((viewer.market, *(market for market in others if market != viewer.market)))
 
 
-def go_to(window: "MainWindow", place: Place) -> None:
+def go_to(window: "MainWindow", place: ShownPlace) -> None:
     """Show in a window what another run showed last.
 
     A file that cannot be opened any more is reported as from the menu; the window stays where it is then.

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Reading, cap_from, number_of, rows_in, text_of
+from rektscope.venues.tier_reading import TierTables, cap_from, number_of, rows_in, text_of
 
 _COIN_M = re.compile(r"([A-Z0-9]+)USD_(?:PERP|\d{6})")
 _QUOTES = ("USDT", "USDC", "FDUSD", "BUSD", "TUSD", "USD1", "BTC")
@@ -34,7 +34,7 @@ _API: dict[str, tuple[str, ...]] = {
 }
 
 
-def read_tables(content: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(content: Any, as_of: str) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables in one of Binance's files.
 
     Raises:
@@ -51,8 +51,8 @@ def read_tables(content: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as pars
 
 def _read(
     rows: list[dict[str, Any]], brackets: str, names: dict[str, tuple[str, ...]], as_of: str, source: str
-) -> Reading:
-    reading = Reading()
+) -> TierTables:
+    reading = TierTables()
     for row in rows:
         symbol = text_of(row, "symbol")
         reading.add(symbol, _fields, symbol, row, brackets, names, as_of, source)

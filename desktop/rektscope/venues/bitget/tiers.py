@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, number_of, quoted, rows_in, text_of
+from rektscope.venues.tier_reading import Client, TierTables, cap_from, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://api.bitget.com"
 PAUSE_S = 0.12
@@ -18,14 +18,14 @@ _PRODUCT = "USDT-FUTURES"
 _OK = "00000"
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one market (`BTCUSDT`), or of all settled in USDT; raises InputError for another answer."""
     if symbol is None:
         listed = read_rows(client.get("/api/v2/mix/market/contracts", productType=_PRODUCT))
         symbols = [text_of(row, "symbol") for row in listed]
     else:
         symbols = [symbol.upper()]
-    reading = Reading()
+    reading = TierTables()
     for name in symbols:
         response = client.get("/api/v2/mix/market/query-position-lever", symbol=name, productType=_PRODUCT)
         reading.add(name, _fields, name, read_rows(response), as_of)

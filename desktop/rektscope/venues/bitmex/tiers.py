@@ -9,21 +9,21 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, number_of, rows_in, text_of
+from rektscope.venues.tier_reading import Client, TierTables, number_of, rows_in, text_of
 
 ENDPOINT = "https://www.bitmex.com"
 
 _SATOSHI = Decimal(10) ** 8
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The table of one instrument (`XBTUSD`), or of all inverse ones; raises InputError for another answer."""
     return read_tables(client.get("/api/v1/instrument/active"), as_of, symbol)
 
 
-def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables of the inverse instruments settled in XBT, or of one; raises InputError for another shape."""
-    reading = Reading()
+    reading = TierTables()
     for row in rows_in(response, "the list"):
         name = text_of(row, "symbol")
         is_inverse = row.get("isInverse") is True and row.get("settlCurrency") == "XBt"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, grouped, number_of, quoted, rows_in
+from rektscope.venues.tier_reading import Client, TierTables, cap_from, fields_in, grouped, number_of, quoted, rows_in
 
 ENDPOINT = "https://api.bybit.com"
 
@@ -20,7 +20,7 @@ _SCALES = (Decimal(1), Decimal(100))
 _WITHIN = Decimal("0.2")
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one symbol, or of all linear and inverse contracts.
 
     Raises:
@@ -29,15 +29,15 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     if symbol is not None:
         category = "inverse" if _INVERSE.fullmatch(symbol.upper()) else "linear"
         return read_tables(_all_rows(client, category, symbol=symbol.upper()), category, as_of)
-    reading = Reading()
+    reading = TierTables()
     for category in ("linear", "inverse"):
         reading.extend(read_tables(_all_rows(client, category), category, as_of))
     return reading
 
 
-def read_tables(rows: list[dict[str, Any]], category: str, as_of: str) -> Reading:
+def read_tables(rows: list[dict[str, Any]], category: str, as_of: str) -> TierTables:
     """The tables of the rows of all pages of one category, `linear` or `inverse`."""
-    reading = Reading()
+    reading = TierTables()
     for symbol, mine in grouped(rows, "symbol").items():
         reading.add(symbol, _fields, symbol, mine, category, as_of)
     return reading

@@ -7,23 +7,23 @@ interest above `openInterestLowerCap`; the maintenance fraction does not.
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, text_of
+from rektscope.venues.tier_reading import Client, TierTables, fields_in, number_of, text_of
 
 ENDPOINT = "https://indexer.dydx.trade"
 
 _ACTIVE = "ACTIVE"
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The table of one market (`BTC-USD`), or of all that are active; raises InputError for another answer."""
     parameters = {} if symbol is None else {"market": symbol.upper()}
     return read_tables(client.get("/v4/perpetualMarkets", **parameters), as_of)
 
 
-def read_tables(response: Any, as_of: str) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables of all active markets in an answer; raises InputError when it is of another shape."""
     markets = fields_in(fields_in(response).get("markets"))
-    reading = Reading()
+    reading = TierTables()
     for name, market in markets.items():
         fields = fields_in(market)
         if fields.get("status", _ACTIVE) == _ACTIVE:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, cap_from, grouped, number_of, rows_in
+from rektscope.venues.tier_reading import Client, TierTables, cap_from, grouped, number_of, rows_in
 
 ENDPOINT = "https://api.gateio.ws"
 PAUSE_S = 0.1
@@ -18,7 +18,7 @@ _MARKETS_AT_ONCE = 100
 _MOST_PAGES = 100
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one contract (`BTC_USDT`), or of all settled in USDT; raises InputError for another answer."""
     if symbol is not None:
         name = symbol.upper()
@@ -34,9 +34,9 @@ def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
     raise InputError("its pages have no end")
 
 
-def read_tables(rows: list[dict[str, Any]], as_of: str) -> Reading:
+def read_tables(rows: list[dict[str, Any]], as_of: str) -> TierTables:
     """The tables of rows that name their `contract`."""
-    reading = Reading()
+    reading = TierTables()
     for contract, mine in grouped(rows, "contract").items():
         reading.add(contract, _fields, contract, mine, as_of)
     return reading

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, quoted, rows_in, text_of
+from rektscope.venues.tier_reading import Client, TierTables, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://api.hyperliquid.xyz"
 
@@ -18,12 +18,12 @@ _FIRST_LISTED_TABLE = 50
 _USDC = 0
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one coin, or of all that are traded; raises InputError when the answer is of another shape."""
     return read_tables(client.post("/info", {"type": "meta"}), as_of, symbol)
 
 
-def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables of all coins that are traded, or of one (upper and lower case are the same).
 
     Raises:
@@ -33,7 +33,7 @@ def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading
     if fields.get("collateralToken", _USDC) != _USDC:
         raise InputError("its margin is not in USDC")
     listed = _listed(fields.get("marginTables"))
-    reading = Reading()
+    reading = TierTables()
     for coin in rows_in(fields.get("universe"), "universe"):
         name = text_of(coin, "name")
         if not coin.get("isDelisted") and (symbol is None or name.upper() == symbol.upper()):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from rektscope.market.errors import InputError
-from rektscope.venues.tier_reading import Client, Reading, fields_in, number_of, quoted, rows_in, text_of
+from rektscope.venues.tier_reading import Client, TierTables, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://futures.kraken.com"
 
@@ -17,12 +17,12 @@ _INVERSE, _LINEAR = "futures_inverse", "flexible_futures"
 _NO_CAP = "0"
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The table of one instrument (`PF_XBTUSD`), or of all perpetual ones; raises InputError for another answer."""
     return read_tables(client.get("/derivatives/api/v3/instruments"), as_of, symbol)
 
 
-def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading:  # noqa: ANN401 -- as parsed
+def read_tables(response: Any, as_of: str, symbol: str | None = None) -> TierTables:  # noqa: ANN401 -- as parsed
     """The tables of all tradeable perpetual instruments, or of one (upper and lower case are the same).
 
     Raises:
@@ -31,7 +31,7 @@ def read_tables(response: Any, as_of: str, symbol: str | None = None) -> Reading
     fields = fields_in(response)
     if fields.get("result") != "success":
         raise InputError(f"it answered {quoted(fields.get('error') or fields.get('result'))}")
-    reading = Reading()
+    reading = TierTables()
     for row in rows_in(fields.get("instruments"), "instruments"):
         name = text_of(row, "symbol").upper()
         is_perpetual = name.startswith(("PI_", "PF_")) and bool(row.get("tradeable", True))

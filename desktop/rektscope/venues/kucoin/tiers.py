@@ -10,7 +10,7 @@ from typing import Any
 from rektscope.market.errors import InputError
 from rektscope.venues.tier_reading import (
     Client,
-    Reading,
+    TierTables,
     cap_from,
     fields_in,
     number_of,
@@ -26,10 +26,10 @@ PAUSE_S = 0.1
 _OK = "200000"
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one contract (`XBTUSDTM`), or of all linear ones; raises InputError for another answer."""
     contracts = read_rows(client.get("/api/v1/contracts/active"))
-    reading = Reading()
+    reading = TierTables()
     for contract in contracts:
         name = text_of(contract, "symbol")
         if contract.get("isInverse") or (symbol is not None and name.upper() != symbol.upper()):

@@ -9,7 +9,7 @@ from typing import Any
 
 from rektscope.market.errors import InputError
 from rektscope.risk.tiers import CountedIn
-from rektscope.venues.tier_reading import Client, Reading, cap_from, fields_in, number_of, quoted, rows_in, text_of
+from rektscope.venues.tier_reading import Client, TierTables, cap_from, fields_in, number_of, quoted, rows_in, text_of
 
 ENDPOINT = "https://www.okx.com"
 PAUSE_S = 0.25
@@ -20,7 +20,7 @@ _STEP = Decimal(1)
 """A tier begins at the cap before it, or up to one contract above."""
 
 
-def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> Reading:
+def fetch_tiers(client: Client, symbol: str | None, as_of: str) -> TierTables:
     """The tables of one swap (`BTC-USDT-SWAP`), or of all that are traded.
 
     Raises:
@@ -48,12 +48,12 @@ def read_rows(response: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- as pars
     return rows_in(fields.get("data"), "data")
 
 
-def read_tables(instruments: list[dict[str, Any]], tiers: list[dict[str, Any]], as_of: str) -> Reading:
+def read_tables(instruments: list[dict[str, Any]], tiers: list[dict[str, Any]], as_of: str) -> TierTables:
     """The tables of instruments, from the tiers of their families."""
     families: dict[str, list[dict[str, Any]]] = {}
     for row in tiers:
         families.setdefault(text_of(row, "instFamily" if row.get("instFamily") else "uly"), []).append(row)
-    reading = Reading()
+    reading = TierTables()
     for instrument in instruments:
         mine = families.get(text_of(instrument, "instFamily"), [])
         symbol = text_of(instrument, "instId")

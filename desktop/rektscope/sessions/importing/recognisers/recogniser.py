@@ -72,7 +72,7 @@ class Column(msgspec.Struct, frozen=True):
     use: Use
 
 
-class Reading(msgspec.Struct, frozen=True):
+class TableReading(msgspec.Struct, frozen=True):
     """How one file is read.
 
     Attributes:
@@ -188,7 +188,7 @@ def kinds_of(meanings: frozenset[Meaning], kind: Kind | None = None) -> tuple[Ki
 
 def read_header(
     recogniser: Recogniser, headers: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS
-) -> Reading | None:
+) -> TableReading | None:
     """The reading of a table with these column names by one recogniser, None where it is not its table.
 
     `answers` are the user's meanings of columns, by plain header or by number counted from 1; they go before all else.
@@ -221,7 +221,7 @@ def read_header(
         for at, header in enumerate(headers)
     )
     is_spot = recogniser.venue == "binance" and _SPOT_COLUMN in plain
-    return Reading(recogniser, columns, position, is_spot, bool(answered), is_dated_at_close)
+    return TableReading(recogniser, columns, position, is_spot, bool(answered), is_dated_at_close)
 
 
 def _meaning(recogniser: Recogniser, header: str, at: int, answers: Mapping[str, Meaning]) -> Meaning | None:

@@ -20,7 +20,7 @@ from rektscope.sessions.importing.recognisers import (
     okx,
     tardis,
 )
-from rektscope.sessions.importing.recognisers.recogniser import NO_ANSWERS, Reading, Use, read_header
+from rektscope.sessions.importing.recognisers.recogniser import NO_ANSWERS, TableReading, Use, read_header
 
 _OWN = (
     *binance.RECOGNISERS,
@@ -51,7 +51,7 @@ _ROUNDED = 1e-3
 
 def reading_by_header(
     headers: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS, first: Sequence[str] = ()
-) -> Reading | None:
+) -> TableReading | None:
     """The reading of a table with these column names, or None when nothing is known of it.
 
     `answers` are the user's meanings of columns (`--as`), by plain header or by number counted from 1. Of several
@@ -70,7 +70,7 @@ def reading_by_header(
     return min(readings, key=lambda reading: len(reading.of_use(Use.UNKNOWN)), default=None)
 
 
-def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> Reading | None:
+def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO_ANSWERS) -> TableReading | None:
     """The reading of a table without a header, from its first line; None when no known table is like it.
 
     `answers` by number give the meanings, alone where that is enough; by name they correct the known table, whose names
@@ -101,7 +101,7 @@ def reading_by_values(values: Sequence[str], answers: Mapping[str, Meaning] = NO
     return None
 
 
-def _is_value_of_volume(reading: Reading, values: Sequence[str]) -> bool:
+def _is_value_of_volume(reading: TableReading, values: Sequence[str]) -> bool:
     """Whether the value of a candle is that of its volume at its prices, where it has one and the user gave none."""
     at = reading.position
     if Meaning.QUOTE_VOLUME not in at or reading.is_answered:
@@ -115,12 +115,12 @@ def _is_value_of_volume(reading: Reading, values: Sequence[str]) -> bool:
     return volume > 0 and low * volume * (1 - _ROUNDED) <= value <= high * volume * (1 + _ROUNDED)
 
 
-def _writes_times_so(reading: Reading, first: Sequence[str]) -> bool:
+def _writes_times_so(reading: TableReading, first: Sequence[str]) -> bool:
     times, at = reading.recogniser.times, reading.position[Meaning.TIME]
     return times is None or (at < len(first) and re.fullmatch(times, first[at].strip()) is not None)
 
 
-def _fits(reading: Reading, values: Sequence[str]) -> bool:
+def _fits(reading: TableReading, values: Sequence[str]) -> bool:
     """Whether the time is one, and the prices are numbers."""
     if not _TIME.fullmatch(values[reading.position[Meaning.TIME]].strip()):
         return False
@@ -133,7 +133,7 @@ def _fits(reading: Reading, values: Sequence[str]) -> bool:
     return not reading.recogniser.patterns or _is_written_so(reading, values)
 
 
-def _is_written_so(reading: Reading, values: Sequence[str]) -> bool:
+def _is_written_so(reading: TableReading, values: Sequence[str]) -> bool:
     """Whether the values fit the recogniser's patterns, and the prices of a candle are in their order."""
     bare = reading.recogniser.bare
     for header, pattern in reading.recogniser.patterns.items():
