@@ -149,7 +149,8 @@ def _state_of_program() -> str | None:
     code = hashlib.sha256()
     try:
         for path in _code_files():
-            code.update(path.read_bytes())
+            with path.open("rb", buffering=0) as file:
+                code.update(file.read())
     except OSError:
         return None
     state = {
@@ -168,7 +169,12 @@ def _code_files() -> list[Path]:
     if getattr(sys, "frozen", False):
         return [Path(sys.executable)]  # a bundle for people without Python: the modules are inside the executable
     package = Path(__file__).parent.parent
-    rooms = [path for room in _ROOMS for path in sorted((package / room).iterdir()) if path.suffix == ".py"]
+    rooms = [
+        package / room / name
+        for room in _ROOMS
+        for name in sorted(os.listdir(package / room))  # noqa: PTH208 -- to sort paths takes a millisecond of each start
+        if name.endswith(".py")
+    ]
     return [*rooms, *sorted((package / "venues").rglob("rules.py"))]
 
 
