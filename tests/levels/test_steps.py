@@ -147,6 +147,19 @@ def test_a_candle_of_a_time_that_trades_cover_adds_nothing():
     assert steps.volume_lots.sum() == 7 + 100
 
 
+def test_the_last_candles_add_what_they_add_among_all():
+    """Candles of a minute before others of five that cover them, and some of both beside trades."""
+    short = candles_of([(minute, 9, 9, 9, 9, 10) for minute in (0, 1, 2, 6, 7, 8, 12)])
+    long = candles_of([(0, 9, 9, 9, 9, 50), (5, 9, 9, 9, 9, 50), (10, 9, 9, 9, 9, 50)], minutes=5, delay_ms=1)
+    events = market(short, long, trades_of([(12 * MINUTE_MS, 9, 1)]))
+    everything = uncovered_candles(events.candles, events.trades)
+    assert 0 < len(everything) < len(events.candles) == 10
+    for first in range(11):
+        later = events.candles[first:].received_ms
+        last = uncovered_candles(events.candles, events.trades, first)
+        assert last.received_ms.tolist() == [each for each in everything.received_ms.tolist() if each in later]
+
+
 def test_candles_that_overlap_are_counted_once():
     short = candles_of([(minute, 9, 9, 9, 9, 10) for minute in range(10)])
     long = candles_of([(0, 9, 9, 9, 9, 50), (5, 9, 9, 9, 9, 50)], minutes=5)

@@ -35,9 +35,9 @@ def crossed_between(events: MarketEvents, after_ms: int, until_ms: int) -> Cross
         return None
     edges = np.array([after_ms, until_ms], dtype=np.int64)
     candles = Candles.empty()
-    # `between` is [first, end); in whole milliseconds these are the rows of (after, until].
-    if len(events.candles.between(after_ms + 1, until_ms + 1)):
-        candles = uncovered_candles(events.candles.until(until_ms), events.trades.until(until_ms))
+    first, end = events.candles.received_ms.searchsorted(edges, side="right").tolist()
+    if first < end:
+        candles = uncovered_candles(events.candles[:end], events.trades.until(until_ms), first)
     traded = traded_in(edges, events.trades, candles)
     bounds = events.marks.received_ms.searchsorted(edges, side="right")
     marks = events.marks[max(0, int(bounds[0]) - _MARKS_BEFORE) : int(bounds[1])]

@@ -41,18 +41,26 @@ class Traded(msgspec.Struct, frozen=True, eq=False):
         return cls(np.zeros(steps, dtype=np.int64), profile, low, high, close)
 
 
-def uncovered_candles(candles: Candles, trades: Trades) -> Candles:
+def uncovered_candles(candles: Candles, trades: Trades, first: int = 0) -> Candles:
     """The candles that add something: without those whose time trades or earlier candles cover already.
 
     Both are known when a candle is received, so what is kept does not depend on anything later.
+
+    Args:
+        candles: of the market.
+        trades: of the market.
+        first: row of the candles from which on they are asked for; those before it only cover.
     """
-    if not len(candles):
-        return candles
-    end_ms = np.minimum(candles.time_ms + candles.duration_ms, candles.received_ms)
-    first, end = (np.searchsorted(trades.received_ms, bound, side="left") for bound in (candles.time_ms, end_ms))
+    if len(candles) <= first:
+        return candles[first:]
     covered_until_ms = np.maximum.accumulate(candles.time_ms + candles.duration_ms)
-    is_new = np.concatenate([[True], candles.time_ms[1:] >= covered_until_ms[:-1]])
-    return candles[(first == end) & is_new]
+    mine = candles[first:]
+    end_ms = np.minimum(mine.time_ms + mine.duration_ms, mine.received_ms)
+    begins, ends = (np.searchsorted(trades.received_ms, bound, side="left") for bound in (mine.time_ms, end_ms))
+    is_new = np.ones(len(mine), dtype=np.bool_)
+    after = 0 if first else 1  # nothing comes before the very first
+    is_new[after:] = mine.time_ms[after:] >= covered_until_ms[first + after - 1 : -1]
+    return mine[(begins == ends) & is_new]
 
 
 def traded_in(edges: Int64, trades: Trades, candles: Candles) -> Traded:
