@@ -166,3 +166,15 @@ def test_every_history_has_a_forecast_of_its_own_in_whatever_order_they_are_aske
     again = [[volatility_forecast(each, horizon) for horizon in ASKED] for each in reversed(histories)]
     assert again[::-1] == first
     assert len({row[0] for row in first}) == len(histories)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 9, 100, 1_023, 1_024, 1_025, 2_016])
+def test_weights_that_are_kept_for_longer_histories_are_those_of_each(count):
+    changes = np.random.default_rng(count).standard_normal(count) * 1e-3
+    bars = BarMoves(changes, changes, changes, 300_000)
+    age_ms = 300_000 * np.arange(count)[::-1]
+    expected = []
+    for half_life_ms in likelihood.HALF_LIVES_MS:
+        weights = np.exp2(-age_ms / half_life_ms)
+        expected.append(float(weights @ (np.square(changes) / 300_000)) / float(weights.sum()))
+    assert likelihood._weighted_variances(bars) == tuple(expected)

@@ -194,12 +194,18 @@ def _weighted_variances(bars: BarMoves) -> tuple[float, ...]:
     Kept for the moves asked about last: the levels and horizons of a moment share theirs.
     """
     squares = np.square(bars.change) / bars.step_ms
-    age_ms = bars.step_ms * np.arange(len(bars), dtype=np.float64)[::-1]
     means = []
-    for half_life_ms in HALF_LIVES_MS:
-        weights = np.exp2(-age_ms / half_life_ms)
+    for each in _weights_by_age(bars.step_ms, 1 << (len(bars) - 1).bit_length()):
+        weights = each[-len(bars) :]
         means.append(float(weights @ squares) / float(weights.sum()))
     return tuple(means)
+
+
+@lru_cache(maxsize=8)
+def _weights_by_age(step_ms: int, count: int) -> list[Floats]:
+    """By each half-life, the weights of so many moves, oldest first; of fewer they are the last ones."""
+    age_ms = step_ms * np.arange(count, dtype=np.float64)[::-1]
+    return [np.exp2(-age_ms / half_life_ms) for half_life_ms in HALF_LIVES_MS]
 
 
 def touch_likelihood(log_distance: Floats, bars: BarMoves, horizon_ms: Sequence[int]) -> TouchLikelihood:
