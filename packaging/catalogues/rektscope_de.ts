@@ -6377,6 +6377,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
+   <source>volume USD</source>
+   <translation>Volumen in USD</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/importing/meaning_text.py" />
    <source>taker buy volume</source>
    <translation>Volumen der Taker-Käufe</translation>
   </message>
@@ -13284,6 +13289,16 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name}: {header} of {name_2} is whole numbers and counts as contracts of {usd} USD; if it counts dollars, say {header_2}.</source>
+   <translation>{name}: {header} in {name_2} hat ganze Zahlen und zählt als Kontrakte von {usd} USD; wenn es Dollar zählt, sage {header_2}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>{name} and {name_2} hold trades of {name_3} of the same time, and nothing in them shows which are the same: together they would count twice, so import one of them.</source>
+   <translation>{name} und {name_2} haben Trades von {name_3} aus derselben Zeit, und nichts darin zeigt, welche dieselben sind: zusammen würden sie doppelt zählen, importiere also eine der beiden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
    <source>{name}: {meaning} of {name_2} counts coins, as contracts are never that small a fraction.</source>
    <translation>{name}: {meaning} aus {name_2} zählt Coins, da Kontrakte nie so kleine Bruchteile sind.</translation>
   </message>
@@ -13424,8 +13439,8 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>{name} trades in steps of {what:n} {base}, and most volumes in {path} are finer: {advice}</source>
-   <translation>{name} handelt in Schritten von {what:n} {base}, und die meisten Volumen in {path} sind feiner: {advice}</translation>
+   <source>{name} trades in steps of {what:n} {base}, and most amounts in {path} are finer: {advice}</source>
+   <translation>{name} handelt in Schritten von {what:n} {base}, und die meisten Mengen in {path} sind feiner: {advice}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
@@ -13449,8 +13464,8 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
-   <source>The {name} of {market} would be worth {traded:n} bn USD, more than any market turns over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit_2}_contracts or COLUMN={unit_3}.</source>
-   <translation>{name} von {market} wäre {traded:n} Mrd. USD wert, mehr als jeder Markt in dieser Zeit umsetzt: sage mit --as SPALTE={unit}_coins, SPALTE={unit_2}_contracts oder SPALTE={unit_3}, was die Spalte zählt.</translation>
+   <source>The {name} of {market} would be worth {traded:n} bn USD, more than any market turns over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit_2}_contracts or COLUMN={unit_3}_usd.</source>
+   <translation>{name} von {market} wäre {traded:n} Mrd. USD wert, mehr als jeder Markt in dieser Zeit umsetzt: sage mit --as SPALTE={unit}_coins, SPALTE={unit_2}_contracts oder SPALTE={unit_3}_usd, was die Spalte zählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />

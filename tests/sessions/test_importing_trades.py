@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from rektscope.market.events import Kind
 from rektscope.sessions.importing import sources
+from rektscope.sessions.importing.meanings import Meaning
 
 START = 1_752_364_800_000
 HEADER = "agg_trade_id,price,quantity,first_trade_id,last_trade_id,transact_time,is_buyer_maker"
@@ -149,3 +150,41 @@ def test_rows_of_no_quantity_are_left_out_and_counted_and_no_trades_are_missing(
     assert (file.rows_read, file.rows_kept, file.rows_left_out) == (4, 2, 2)
     assert imported.report.warnings == ("BTCUSDT-aggTrades.csv: 2 rows are left out, as they have a quantity of 0.",)
     assert len(imported.session.events["binance:BTCUSDT"].gaps) == 0
+
+
+def _table(count: int, *, has_numbers: bool, quantity: float = 0.25, first: int = 0) -> str:
+    header = ("trade_id," if has_numbers else "") + "time,price,quantity,taker_side"
+    rows = (
+        (f"{at}," if has_numbers else "") + f"{START + at * 700},118000.5,{quantity},buy"
+        for at in range(first, first + count)
+    )
+    return _csv(header, *rows)
+
+
+def test_trades_of_one_time_in_two_forms_would_count_twice(write, run, refusal):
+    """Aggregated beside single ones, and with numbers beside without; one after the other is no doubt."""
+    aggregated = write("BTCUSDT-aggTrades.csv", _csv(HEADER, *(_trade(at, at * 700) for at in range(30))))
+    single = "id,price,qty,quote_qty,time,is_buyer_maker"
+    rows = [f"{at},118000.5,0.25,29500.125,{START + at * 700},true" for at in range(60)]
+    same, later = (write(f"BTCUSDT-trades-{at}.csv", _csv(single, *rows[at : at + 30])) for at in (10, 30))
+    assert "would count twice" in refusal(aggregated, same)
+    assert len(_trades(run(aggregated, later))) == 60
+    numbered, plain = (write(f"BTCUSDT-{has}.csv", _table(30, has_numbers=has)) for has in (True, False))
+    assert "nothing in them shows which are the same" in refusal(numbered, plain, venue="binance", kind=Kind.TRADE)
+
+
+def test_quantities_finer_than_the_lots_of_the_market_are_asked_about(write, run, refusal):
+    """Dollars of each trade: of single ones no turnover shows what they count."""
+    dollars = write("BTCUSDT-a.csv", _table(30, has_numbers=True, quantity=29500.1234))
+    sentence = refusal(dollars, venue="binance")
+    assert "BTC, and most amounts in" in sentence
+    assert "--as quantity=quantity_usd" in sentence
+    answers = {"quantity": Meaning.QUANTITY_USD}
+    trades = _trades(run(dollars, venue="binance", answers=answers))
+    assert len(trades) == 30
+
+
+def test_trades_of_minutes_are_worth_no_day(write, refusal):
+    """Sixty billion dollars in twenty seconds."""
+    path = write("BTCUSDT-a.csv", _table(30, has_numbers=True, quantity=17_000))
+    assert "more than any market turns over in that time" in refusal(path, venue="binance")

@@ -175,7 +175,38 @@ def test_volumes_in_tether_are_refused_and_answered(write, run, refusal):
 def test_volumes_finer_than_the_step_of_the_market_are_asked_about(write, refusal):
     row = "{time},160.1,160.2,160.0,160.1,1234.56789"
     path = write("SOLUSDT-1m.csv", "\n".join([HEADER, *_rows(30, row)]))
-    assert "SOL, and most volumes" in refusal(path, venue="binance")
+    assert "SOL, and most amounts" in refusal(path, venue="binance")
+
+
+@pytest.mark.parametrize("header", ["Volume USD", "volume_usdt"])
+def test_a_volume_in_dollars_is_one_of_a_coin_margined_market_too(write, run, header):
+    """150 dollars are fifteen contracts of ten dollars, and no 150 coins."""
+    rows = _rows(10, "{time},15,15,15,15,150")
+    path = write("LINKUSD_PERP-1m.csv", "\n".join([HEADER.replace("volume", header), *rows]))
+    events = run(path, venue="binance").session.events["binance:LINKUSD_PERP"]
+    assert set((events.candles.quantity_lots * events.instrument.lot).tolist()) == {15}
+    coins = write("b/LINKUSD_PERP-1m.csv", "\n".join([HEADER.replace("volume", "quote_volume"), *rows]))
+    events = run(coins, venue="binance").session.events["binance:LINKUSD_PERP"]
+    assert set((events.candles.quantity_lots * events.instrument.lot).tolist()) == {225}  # its value is in LINK
+
+
+def test_whole_numbers_of_a_coin_margined_market_are_told_to_count_contracts(write, run):
+    path = write("LINKUSD_PERP-1m.csv", "\n".join([HEADER, *_rows(10, "{time},15,15,15,15,150")]))
+    imported = run(path, venue="binance")
+    (note,) = [note for note in imported.report.warnings if "whole numbers" in note]
+    assert note.endswith("counts as contracts of 10 USD; if it counts dollars, say --as volume=volume_usd.")
+    answered = run(path, venue="binance", answers={"volume": Meaning.VOLUME_USD})
+    events = answered.session.events["binance:LINKUSD_PERP"]
+    assert set((events.candles.quantity_lots * events.instrument.lot).tolist()) == {15}
+    of_a_dollar = write("BTCUSD-1m.csv", "\n".join([HEADER, *_rows(10, "{time},120000,120000,120000,120000,150")]))
+    assert not any("whole numbers" in note for note in run(of_a_dollar, venue="bybit").report.warnings)
+
+
+def test_a_coin_margined_market_turns_over_less_than_the_largest(write, refusal):
+    """A tenth of a billion dollars a minute, counted as contracts of a hundred, are 14,400 bn a day."""
+    rows = _rows(30, "{time},120000,120000,120000,120000,100000000")
+    path = write("BTCUSD_PERP-1m.csv", "\n".join([HEADER, *rows]))
+    assert "COLUMN=volume_usd" in refusal(path, venue="binance")
 
 
 def test_coin_margined_volumes_show_by_their_fractions_what_they_count(write, run):

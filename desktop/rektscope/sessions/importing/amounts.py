@@ -103,7 +103,7 @@ def _convert(part: Part, size: ContractSize, prices: Prices, parts: Sequence[Par
     if part.kind is Kind.OPEN_INTEREST and part.market.terms.contract is Contract.LINEAR:
         _refuse_other_value(part, prices)
     if by_turnover is None and not (has_contracts and counted in _COINS):
-        yield from _notes(part, meaning, counted)
+        yield from _notes(part, meaning, counted, size)
 
 
 def _unit_by_turnover(
@@ -124,10 +124,18 @@ def _unit_by_turnover(
     return held_unit(part, meaning, held, _usd(part, size), price, contracts_a_day(parts))
 
 
-def _notes(part: Part, meaning: Meaning, counted: Meaning) -> Iterator[str]:
+def _notes(part: Part, meaning: Meaning, counted: Meaning, size: ContractSize) -> Iterator[str]:
     is_inverse = part.market.terms.contract is Contract.INVERSE
     name = part.table.path.name
-    if counted in _USD:
+    is_plain = meaning in {Meaning.VOLUME, Meaning.QUANTITY} and part.table.reading.recogniser.title == GENERAL.title
+    if is_inverse and is_plain and counted in _CONTRACTS and size.usd not in {None, 1} and not _has_value(part):
+        in_usd = Meaning.VOLUME_USD if meaning is Meaning.VOLUME else Meaning.QUANTITY_USD
+        header = part.table.reading.columns[part.table.reading.position[meaning]].header
+        yield (
+            f"{part.market.name}: {header} of {name} is whole numbers and counts as contracts of {size.usd} USD; if it "
+            f"counts dollars, say {as_option(header, in_usd)}."
+        )
+    elif counted in _USD and not is_inverse:
         yield f"{part.market.name}: {meaning} of {name} was turned from USD at the price of its time."
     elif counted in _COINS and is_inverse:
         yield (
@@ -155,7 +163,8 @@ def _unit(part: Part, meaning: Meaning) -> Meaning:
     recogniser, market = part.table.reading.recogniser, part.market
     coins, contracts = _sibling(meaning, _COINS), _sibling(meaning, _CONTRACTS)
     if meaning is Meaning.QUOTE_VOLUME and market.terms.contract is Contract.INVERSE:
-        return Meaning.VOLUME_COINS  # what a coin-margined market is paid in
+        # What a coin-margined market is paid in.
+        return meaning if part.table.reading.is_value_in_usd else Meaning.VOLUME_COINS
     if meaning not in {Meaning.VOLUME, Meaning.QUANTITY, Meaning.OPEN_INTEREST}:
         return meaning
     is_general = recogniser.title == GENERAL.title

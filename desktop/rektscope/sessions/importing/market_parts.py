@@ -23,6 +23,7 @@ from rektscope.sessions.importing import (
     plausibility,
     settlements,
     spans,
+    trade_forms,
 )
 from rektscope.sessions.importing.batches import METRICS_LATENESS_MS, Converted, convert
 from rektscope.sessions.importing.columns import Chunk
@@ -114,6 +115,8 @@ def join_market(parts: Sequence[Part], options: ImportOptions) -> MarketParts | 
         plausibility.refuse_rates(part)
         plausibility.refuse_volume_of_another_coin(part)
         plausibility.refuse_volume_in_quote(part)
+        plausibility.refuse_quantity_in_quote(part)
+    trade_forms.refuse_two_forms(used)
     size = contract_sizes.size_of(market, used, options.contract_size)
     contract_note = contract_sizes.note_of(market, options.contract_size)
     notes = (*amounts.in_market_units(used, size), *([] if contract_note is None else [contract_note]))

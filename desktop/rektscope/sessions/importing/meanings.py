@@ -19,10 +19,11 @@ class Meaning(StrEnum):
     """The meaning of a column.
 
     A `time_of_day` stands beside a `time` that is a date alone. Amounts: `volume` and `quantity` count what the venue's
-    market counts (coins of linear contracts, contracts of coin-margined ones); the longer names have a unit. A rate is
-    a fraction of the position's value. The size of an account's position is in coins, with a `held_side` beside it;
-    signed it is above zero for a long, and a signed quantity above zero is one that the taker bought. What the cross
-    positions of an account are backed by is not the value of all of it.
+    market counts (coins of linear contracts, contracts of coin-margined ones); the longer names have a unit. The
+    `quote_volume` counts what the market is paid in, which of a coin-margined one is its coin. A rate is a fraction of
+    the position's value. The size of an account's position is in coins, with a `held_side` beside it; signed it is
+    above zero for a long, and a signed quantity above zero is one that the taker bought. What the cross positions of an
+    account are backed by is not the value of all of it.
     """
 
     TIME = "time"
@@ -36,6 +37,7 @@ class Meaning(StrEnum):
     VOLUME_COINS = "volume_coins"
     VOLUME_CONTRACTS = "volume_contracts"
     QUOTE_VOLUME = "quote_volume"
+    VOLUME_USD = "volume_usd"
     TAKER_BUY_VOLUME = "taker_buy_volume"
     IS_COMPLETE = "is_complete"
     PRICE = "price"

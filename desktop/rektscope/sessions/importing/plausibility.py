@@ -38,6 +38,12 @@ _MOST_USD_A_DAY = 4e11
 """No market has turned over so much: the busiest day of the busiest one (Binance BTCUSDT, October 2025) was below a
 hundred billion."""
 
+_MOST_USD_A_DAY_IN_COIN = 1e11
+"""Nor has any coin-margined one: the busiest of them had some twenty billion a day (2021)."""
+
+_BUSIEST_PART = 1 / 8
+"""So much of a day's turnover may fall into the busiest hours of a file that is shorter."""
+
 _MOST_USD_HELD = 1e11
 """The largest open interest of one market was some twenty billion (Binance BTCUSDT, 2025: ninety thousand coins)."""
 
@@ -88,15 +94,40 @@ def refuse_volume_in_quote(part: Part) -> None:
             f"As coins, the volumes in {part.table.path} would be a turnover of "
             f"{np.sum(volume * close) / days / 1e9:,.0f} bn USD a day, which no market has: {advice}"
         )
+    _refuse_finer_than_lots(part, volume, advice)
+
+
+def refuse_quantity_in_quote(part: Part) -> None:
+    """Nothing, unless a plain `quantity` of trades or liquidations is finer than the market's lots; raises InputError.
+
+    Of single ones no turnover shows that they count dollars.
+    """
+    reading = part.table.reading
+    is_plain = part.kind in {Kind.TRADE, Kind.LIQUIDATION} and part.market.terms.contract is Contract.LINEAR
+    if not is_plain or reading.is_answered or reading.recogniser.title != GENERAL.title:
+        return
+    chunks = [chunk for chunk in part.chunks if Meaning.QUANTITY in chunk.columns]
+    if not chunks:
+        return
+    header = reading.columns[reading.position[Meaning.QUANTITY]].header
+    advice = (
+        f"say what {header!r} counts: {as_option(header, 'quantity_usd')} (USDT), "
+        f"{as_option(header, 'quantity_contracts')} or {as_option(header, 'quantity_coins')}."
+    )
+    quantity = np.concatenate([np.asarray(chunk.columns[Meaning.QUANTITY], dtype=np.float64) for chunk in chunks])
+    _refuse_finer_than_lots(part, np.nan_to_num(quantity), advice)
+
+
+def _refuse_finer_than_lots(part: Part, amounts: Float64, advice: str) -> None:
     decimals = KNOWN_STEPS.get(part.market.name, (0, None))[1]
-    traded = volume[volume > 0]
+    traded = amounts[amounts > 0]
     if decimals is None or len(traded) < _ROWS_NEEDED:
         return
-    # Sums of floats leave noise in the last digits; a volume in dollars is off by whole digits.
+    # Sums of floats leave noise in the last digits; an amount in dollars is off by whole digits.
     off = np.abs(np.round(traded, decimals) - traded) > _NOISE * traded
     if float(np.mean(off)) > 1 / 2:
         raise InputError(
-            f"{part.market.name} trades in steps of {10.0**-decimals:g} {part.market.terms.base}, and most volumes in "
+            f"{part.market.name} trades in steps of {10.0**-decimals:g} {part.market.terms.base}, and most amounts in "
             f"{part.table.path} are finer: {advice}"
         )
 
@@ -164,7 +195,8 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
     known = PRICES_OF_2025.get(instrument.base)
     # Without prices the lowest that the coin had, so that only what no price makes possible is refused.
     usd = float(np.median(prices)) if len(prices) else 0.0 if known is None else known[0]
-    if instrument.contract is Contract.INVERSE:
+    is_inverse = instrument.contract is Contract.INVERSE
+    if is_inverse:
         usd = float(instrument.contract_size)
     lot = instrument.lot
     held = events.open_interests.quantity_lots
@@ -175,13 +207,16 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
             "holds: say what it counts with --as COLUMN=open_interest_usd or --as COLUMN=open_interest_contracts."
         )
     for name, unit, batch in (("trades", "quantity", events.trades), ("candles", "volume", events.candles)):
+        if not len(batch):
+            continue
         traded = float(np.sum(batch.quantity_lots)) * lot * usd
-        if not len(batch) or traded <= _MOST_USD_A_DAY * max(1.0, float(np.ptp(batch.time_ms)) / DAY_MS):
+        days = max(_BUSIEST_PART, float(np.ptp(batch.time_ms)) / DAY_MS)
+        if traded <= days * (_MOST_USD_A_DAY_IN_COIN if is_inverse else _MOST_USD_A_DAY):
             continue
         raise InputError(
             f"The {name} of {instrument.market} would be worth {traded / 1e9:,.0f} bn USD, more than any market turns "
             f"over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit}_contracts or "
-            f"COLUMN={'quote_volume' if unit == 'volume' else 'quantity_usd'}."
+            f"COLUMN={unit}_usd."
         )
 
 

@@ -70,7 +70,7 @@ def _columns(table: ReadTable) -> tuple[Column, ...]:
         return tuple(replace(column, meaning=meant.get(column.meaning, column.meaning)) for column in columns)
     if Meaning.OPEN not in table.table.reading.position or not kinds or not kinds <= _WITHOUT_VOLUME:
         return columns
-    unused = {*VOLUMES, Meaning.QUOTE_VOLUME, Meaning.TAKER_BUY_VOLUME}
+    unused = {*VOLUMES, Meaning.QUOTE_VOLUME, Meaning.VOLUME_USD, Meaning.TAKER_BUY_VOLUME}
     if kinds == {Kind.FUNDING}:
         unused |= {Meaning.HIGH, Meaning.LOW, Meaning.CLOSE}
         columns = tuple(

@@ -15,6 +15,7 @@ MEANING_WORDS = {
     Meaning.VOLUME_COINS: tr("volume coins"),
     Meaning.VOLUME_CONTRACTS: tr("volume contracts"),
     Meaning.QUOTE_VOLUME: tr("quote volume"),
+    Meaning.VOLUME_USD: tr("volume USD"),
     Meaning.TAKER_BUY_VOLUME: tr("taker buy volume"),
     Meaning.IS_COMPLETE: tr("is complete"),
     Meaning.PRICE: tr("price"),

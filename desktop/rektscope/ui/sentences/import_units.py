@@ -30,6 +30,14 @@ TEMPLATES: tuple[Template, ...] = (
         "{name} counts contracts of {name_2}, and how many coins one has is not known: say it with --contract-size, or "
         "import candles in contracts and coins beside it."
     ),
+    below(
+        "{name}: {header} of {name_2} is whole numbers and counts as contracts of {usd} USD; if it counts dollars, say "
+        "{header_2}."
+    ),
+    below(
+        "{name} and {name_2} hold trades of {name_3} of the same time, and nothing in them shows which are the same: "
+        "together they would count twice, so import one of them."
+    ),
     below("{name}: {meaning} of {name_2} counts coins, as contracts are never that small a fraction."),
     below("{market}: highs and lows of {word} candles are placed at one and two thirds of the candle."),
     below("{market}: a funding interval of 8 hours was assumed, the file does not say it."),
@@ -97,7 +105,7 @@ TEMPLATES: tuple[Template, ...] = (
     below(
         "As coins, the volumes in {path} would be a turnover of {volume:n} bn USD a day, which no market has: {advice}"
     ),
-    below("{name} trades in steps of {what:n} {base}, and most volumes in {path} are finer: {advice}"),
+    below("{name} trades in steps of {what:n} {base}, and most amounts in {path} are finer: {advice}"),
     below(
         "{path} has a funding rate every {step:n} s, and no venue settles that often: these are rates expected at the "
         "next settlement. Say which column holds its time with --as COLUMN=funding_time, or import the settled rates "
@@ -119,7 +127,7 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     below(
         "The {name} of {market} would be worth {traded:n} bn USD, more than any market turns over in that time: say "
-        "what the column counts with --as COLUMN={unit}_coins, COLUMN={unit_2}_contracts or COLUMN={unit_3}."
+        "what the column counts with --as COLUMN={unit}_coins, COLUMN={unit_2}_contracts or COLUMN={unit_3}_usd."
     ),
     below(
         "The prices of {market}, about {prices:n}, are none of {base}: the columns hold something else (rates, sums), "

@@ -36,10 +36,13 @@ _NAMES: dict[str, Meaning] = {
     **dict.fromkeys(names("volume_contracts, contracts_volume"), Meaning.VOLUME_CONTRACTS),
     **dict.fromkeys(
         names(
-            "quote_volume, quote_asset_volume, volume_quote, vol_quote, vol_ccy_quote, turnover, volume_usd, "
-            "volume_usdt, volume_usdc, volume_busd, volume_fdusd, volume_currency, notional, quote_vol, amount_usd"
+            "quote_volume, quote_asset_volume, volume_quote, vol_quote, vol_ccy_quote, turnover, "
+            "volume_currency, notional, quote_vol"
         ),
         Meaning.QUOTE_VOLUME,
+    ),
+    **dict.fromkeys(
+        names("volume_usd, volume_usdt, volume_usdc, volume_busd, volume_fdusd, amount_usd"), Meaning.VOLUME_USD
     ),
     **dict.fromkeys(
         names("taker_buy_volume, taker_buy_base_asset_volume, taker_buy_base_volume, taker_buy_base"),

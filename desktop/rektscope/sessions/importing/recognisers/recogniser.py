@@ -82,6 +82,7 @@ class TableReading(msgspec.Struct, frozen=True):
         is_spot: a column shows that it is of Binance's spot market.
         is_answered: the user gave the meaning of some of the columns.
         is_dated_at_close: its candles have the time of their close alone, which stands as their time.
+        is_value_in_usd: the value beside its volumes is in dollars, also where a market is paid in its coin.
     """
 
     recogniser: Recogniser
@@ -90,6 +91,7 @@ class TableReading(msgspec.Struct, frozen=True):
     is_spot: bool = False
     is_answered: bool = False
     is_dated_at_close: bool = False
+    is_value_in_usd: bool = False
 
     @property
     def width(self) -> int:
@@ -210,6 +212,10 @@ def read_header(
     is_dated_at_close = Meaning.TIME not in position and position.keys() >= {Meaning.CLOSE_TIME, *PRICES}
     if is_dated_at_close:
         position[Meaning.TIME] = position.pop(Meaning.CLOSE_TIME)
+    is_value_in_usd = Meaning.VOLUME_USD in position and Meaning.QUOTE_VOLUME not in position
+    in_usd = position.pop(Meaning.VOLUME_USD, None)
+    if in_usd is not None:
+        position.setdefault(Meaning.QUOTE_VOLUME, in_usd)
     if not kinds_of(frozenset(position), recogniser.kind):
         return None
     columns = tuple(
@@ -221,7 +227,7 @@ def read_header(
         for at, header in enumerate(headers)
     )
     is_spot = recogniser.venue == "binance" and _SPOT_COLUMN in plain
-    return TableReading(recogniser, columns, position, is_spot, bool(answered), is_dated_at_close)
+    return TableReading(recogniser, columns, position, is_spot, bool(answered), is_dated_at_close, is_value_in_usd)
 
 
 def _meaning(recogniser: Recogniser, header: str, at: int, answers: Mapping[str, Meaning]) -> Meaning | None:
