@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -281,6 +281,20 @@ def banner(qapp):
     yield banner
     window.close()
     window.deleteLater()
+
+
+def test_the_notice_is_read_where_docks_leave_the_view_no_room(banner):
+    """It was squeezed to 40 pixels with the chart, and each word cut."""
+    window, inner = banner.host.window, banner.host.inner
+    banner.say("The cursors of all windows are linked.", "Windows")
+    for width in (60, 600, 60):
+        inner.setFixedWidth(width)
+        window.layout().activate()
+        corner = banner.mapTo(window, QPoint(0, 0))
+        assert banner.isVisible()
+        assert window.rect().contains(QRect(corner, banner.size()))
+        assert banner.width() > 400
+        assert (banner.parentWidget() is inner) == (width == 600)
 
 
 def test_the_notice_moves_nothing_and_takes_no_focus(banner):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 from rektscope.ui.translation import tr
 
 _WIDEST_PX = 620
+_LEAST_PX = 320
+"""Of a view; over a narrower one, which docks left hardly any room, words would be cut."""
 _TOP_PX = 30
 _SIDE_PX = 12
 _BOTTOM_PX = 40
@@ -188,7 +190,8 @@ class AlertBanner(QFrame):
         self.raise_()
 
     def _place(self) -> None:
-        width = min(_WIDEST_PX, self._under.width() - 2 * _SIDE_PX)
+        host = self._host()
+        width = min(_WIDEST_PX, host.width() - 2 * _SIDE_PX)
         self._row.activate()  # what was just written counts, not what was laid out before
         height = max(0, self.heightForWidth(width))
         # At the left: at the right are the newest prices, their axis and the profile, which one wants to see just then;
@@ -197,7 +200,18 @@ class AlertBanner(QFrame):
         if newest is not None and abs(newest - (top + height / 2)) < height / 2 + _CLEARANCE_PX:
             below = self._under.height() - height - _BOTTOM_PX
             top = max(top, below)
-        self.setGeometry(_SIDE_PX, top, width, height)
+        corner = self._under.mapTo(host, QPoint(_SIDE_PX, top))
+        left = max(_SIDE_PX, min(corner.x(), host.width() - _SIDE_PX - width))
+        self.setGeometry(left, corner.y(), width, height)
+
+    def _host(self) -> QWidget:
+        """What it lies over: the view, or all of the window where the view is too narrow for words."""
+        host = self._under if self._under.width() >= _LEAST_PX else self._under.window()
+        if self.parentWidget() is not host:
+            self.setParent(host)  # which hides it
+            self.show()
+            self.raise_()
+        return host
 
     def _dress(self, job: str) -> None:
         if job != self._tint:
