@@ -19582,6 +19582,11 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/timeline/painting.py" />
+   <source>full bar {round_usd}</source>
+   <translation>voller Balken {round_usd}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/timeline/painting.py" />
    <source>margin ratio {percent}</source>
    <translation>Margin-Quote {percent}</translation>
   </message>

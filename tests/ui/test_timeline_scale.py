@@ -1,6 +1,7 @@
 """The rule of the timeline's scale: fixed marks, by what is known at the moment alone."""
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,7 +18,15 @@ from rektscope.replay.story import Chapter
 from rektscope.ui.heatmap.casing import contrast
 from rektscope.ui.theme import CAPTION, LINE, LINE_STRONG, PANEL, TEXT_SECOND, themed
 from rektscope.ui.themes import Theme, put_on
-from rektscope.ui.timeline.painting import HANDLE_PX, Lettering, PositionMarks, paint_chapters, scope_place
+from rektscope.ui.timeline.painting import (
+    HANDLE_PX,
+    Lettering,
+    PositionMarks,
+    is_under_handle,
+    paint_chapters,
+    paint_scope,
+    scope_place,
+)
 from rektscope.ui.timeline.scale import LABEL_HEIGHT, PriceLine, Reach, TimelineScale, _round_up, buckets
 from rektscope.ui.timeline.strip import TimelineStrip
 
@@ -158,6 +167,19 @@ def test_what_the_bars_are_of_never_lies_under_the_handle(text_px):
         assert x + HANDLE_PX < place.left() or place.right() < x - HANDLE_PX
         places.add(place.left())
     assert len(places) == 2  # it does not wander along with the cursor
+
+
+@pytest.mark.parametrize("cursor_ms", [600_000, 900_000, 1_100_000])
+def test_what_the_bars_are_of_is_said_shortly_where_it_fits_at_no_side(qapp, frames, cursor_ms):
+    _ = qapp
+    frame = structs.replace(frames[5], cursor_ms=cursor_ms)
+    scale = TimelineScale(0, 1_800_000, 14.0, 43.0, 300.0, 66.0)
+    written = []
+    lettering = SimpleNamespace(line=lambda _painter, place, text, _name: written.append((place, text)))
+    paint_scope(None, scale, Reach(1e7, 1.0, 2.0), frame, lettering)
+    ((place, text),) = written
+    assert text == "full bar $10 M"
+    assert not is_under_handle(scale, place, cursor_ms)
 
 
 @pytest.fixture

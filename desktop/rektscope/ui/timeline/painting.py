@@ -289,6 +289,11 @@ def scope_place(scale: TimelineScale, text_px: float, cursor_ms: int) -> QRectF:
     return QRectF(left, scale.bottom - LABEL_HEIGHT - 1.0, text_px, LABEL_HEIGHT)
 
 
+def is_under_handle(scale: TimelineScale, place: QRectF, cursor_ms: int) -> bool:
+    """Whether the handle at the foot of the cursor lies over a text."""
+    return place.left() < scale.x(cursor_ms) + HANDLE_PX and scale.x(cursor_ms) - HANDLE_PX < place.right()
+
+
 def paint_scope(
     painter: QPainter,
     scale: TimelineScale,
@@ -302,12 +307,12 @@ def paint_scope(
     is_estimated = estimated_flow(frame) is not None  # whoever sees these bars has to read this
     if scale.height < _LEAST_WITH_SCOPE_PX and not is_estimated:
         return
-    text = tr(
-        "{scope_note} · full bar {round_usd}",
-        scope_note=scope_note(frame),
-        round_usd=figures.round_usd(reach.full_usd),
-    )
+    full = figures.round_usd(reach.full_usd)
+    text = tr("{scope_note} · full bar {round_usd}", scope_note=scope_note(frame), round_usd=full)
     place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
+    if not is_estimated and is_under_handle(scale, place, frame.cursor_ms):  # no room at either side of it
+        text = tr("full bar {round_usd}", round_usd=full)
+        place = scope_place(scale, math.ceil(text_width(text, CAPTION_PX)), frame.cursor_ms)
     lettering.line(painter, place, text, CAPTION)
 
 
