@@ -5,10 +5,10 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rektscope.engine.sources import bundled_session_path
-from rektscope.ui.dropping import dropped_files
+from rektscope.ui.dropping import FileDrops, dropped_files
 
 
 def _entered(*words):
@@ -25,15 +25,37 @@ def mime(*urls):
     return data
 
 
-def drop(window, data):
-    """Drag over the window and let go; whether it was taken."""
+def drop(window, data, actions=Qt.DropAction.CopyAction):
+    """Drag over the window and let go; how it was taken, None where it was not."""
     keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entered = _entered(Qt.DropAction.CopyAction, data, *keys)
+    entered = _entered(actions, data, *keys)
     entered.ignore()
     QApplication.sendEvent(window, entered)
-    if entered.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, *keys))
-    return entered.isAccepted()
+    if not entered.isAccepted():
+        return None
+    dropped = QDropEvent(QPointF(50, 50), actions, data, *keys)
+    QApplication.sendEvent(window, dropped)
+    assert dropped.dropAction() == entered.dropAction()
+    return dropped.dropAction()
+
+
+@pytest.mark.parametrize(
+    ("offered", "taken"),
+    [
+        (Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.CopyAction),
+        (Qt.DropAction.MoveAction | Qt.DropAction.LinkAction, Qt.DropAction.LinkAction),
+        (Qt.DropAction.MoveAction, None),
+    ],
+)
+def test_a_file_is_never_moved_away_from_where_it_lies(qtbot, tmp_path, offered, taken):
+    """A file manager deletes what was moved."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    drops, paths = FileDrops(window), []
+    drops.dropped.connect(paths.extend)
+    path = tmp_path / "mine.rekt"
+    assert drop(window, mime(path.as_uri()), offered) == taken
+    assert paths == ([] if taken is None else [path])
 
 
 def test_a_session_that_is_dropped_is_opened(qtbot, window, tmp_path):

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
+
+_HARMLESS = Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+"""What a file is taken by. A file manager proposes to move it, and deletes it where that is accepted."""
 
 
 class FileDrops(QObject):
@@ -23,12 +26,14 @@ class FileDrops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take drags of files of this machine; everything else goes its way."""
-        if not isinstance(event, QDragEnterEvent | QDropEvent) or event.type() == QEvent.Type.DragMove:
+        if not isinstance(event, QDropEvent):  # of which those that enter and move are
             return super().eventFilter(watched, event)
         paths = dropped_files(event.mimeData())
-        if not paths:
+        harmless = event.possibleActions() & _HARMLESS
+        if not paths or not harmless:
             return super().eventFilter(watched, event)
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction if harmless & Qt.DropAction.CopyAction else harmless)
+        event.accept()
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(paths)
         return True
