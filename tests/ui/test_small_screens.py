@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
+from rektscope.ui.aggregated.panel import AggregatedPanel
 from rektscope.ui.arrangement import _WINDOW_FRAME, put_parts, size_parts
 from rektscope.ui.live.market_picker import MarketPicker
 from rektscope.ui.low_panel import LowPanel
@@ -106,6 +107,23 @@ def test_what_is_lower_than_its_panel_scrolls_and_else_shows_it_whole(window, na
     QApplication.processEvents()
     assert low.widget().height() > 140
     assert low.verticalScrollBar().isVisible()
+
+
+def test_a_chart_in_a_dock_gets_lower_before_it_is_scrolled(qtbot):
+    """At 1280 × 720 the prices under the aggregated map were out of sight, though its bars had room to be lower."""
+    panel = AggregatedPanel()
+    panel.key.setText("10-25x 25-50x 50-100x 100x+ " * 4)
+    low = LowPanel(panel)
+    qtbot.addWidget(low)
+    low.resize(430, 330)
+    low.show()
+    qtbot.waitUntil(lambda: panel.height() == low.viewport().height())
+    assert low.verticalScrollBar().maximum() == 0
+    low.resize(430, 200)
+    qtbot.waitUntil(lambda: panel.plot.height() == panel.plot.minimumHeight())
+    assert low.verticalScrollBar().maximum() > 0
+    panel.key.setText("100x+ " * 200)
+    qtbot.waitUntil(lambda: panel.key.height() >= panel.key.heightForWidth(panel.key.width()))
 
 
 def test_the_profile_goes_where_the_chart_would_have_no_room(qtbot, window):
