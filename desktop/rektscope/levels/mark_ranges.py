@@ -22,6 +22,9 @@ from rektscope.market.times import MINUTE_MS
 
 Bool = npt.NDArray[np.bool_]
 
+_PLACED = int(Flag.PLACED)
+"""numpy asks a flag whether it is an array, which takes longer than to look at a stretch of marks."""
+
 _NEVER_MS = np.iinfo(np.int64).max
 
 MARK_FRESH_MS = 5 * MINUTE_MS
@@ -106,7 +109,7 @@ def _counted(edges: Int64, marks: Marks, begin: int, trades: Trades) -> _Counted
     """The marks from row `begin` on, without the placed ones that may not count."""
     received_ms, mark_steps = marks.received_ms[begin:], marks.mark_steps[begin:]
     whole = np.zeros(len(edges) - 1, dtype=np.bool_)
-    is_placed = (marks.flags[begin:] & Flag.PLACED) != 0
+    is_placed = (marks.flags[begin:] & _PLACED) != 0
     if not is_placed.any():
         return _CountedMarks(received_ms, mark_steps, whole)
     # The stretch that each mark was received in; -1 before the first, beyond the last for what is later.
@@ -121,7 +124,7 @@ def _counted(edges: Int64, marks: Marks, begin: int, trades: Trades) -> _Counted
     is_beside = np.zeros(len(received_ms), dtype=np.bool_)
     if len(trades):
         trade = trades.received_ms.searchsorted(received_ms, side="right") - 1
-        is_beside = (trade >= 0) & ((trades.flags[np.maximum(trade, 0)] & Flag.PLACED) != 0)
+        is_beside = (trade >= 0) & ((trades.flags[np.maximum(trade, 0)] & _PLACED) != 0)
     counts = ~is_placed | is_whole | is_beside
     return _CountedMarks(received_ms[counts], mark_steps[counts], whole)
 

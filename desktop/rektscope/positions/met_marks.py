@@ -69,7 +69,7 @@ def marks_from_opening(
     marks = events.marks.between(opened_ms + 1, until_ms + 1)
     prices = np.asarray(marks.mark_steps * events.instrument.mark_step, dtype=np.float64)
     met = MetMarks(marks.received_ms, marks.time_ms, prices)
-    is_placed = (marks.flags & Flag.PLACED) != 0
+    is_placed = (marks.flags & int(Flag.PLACED)) != 0
     if not is_placed.any():
         return met
     ends = distinct(marks.received_ms[is_placed])

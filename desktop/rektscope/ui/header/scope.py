@@ -17,11 +17,9 @@ ACTION_NAME = tr("Count this market, its coin, or all")
 
 def scope_text(scope: Scope, instrument: Instrument) -> str:
     """`this market`, `all BTC` or `all markets`: stands beside every figure of realised liquidations."""
-    return {
-        Scope.MARKET: tr("this market"),
-        Scope.COIN: tr("all {base}", base=instrument.base),
-        Scope.ALL: tr("all markets"),
-    }[scope]
+    if scope is Scope.MARKET:
+        return tr("this market")
+    return tr("all {base}", base=instrument.base) if scope is Scope.COIN else tr("all markets")
 
 
 def scope_venues(frame: Frame) -> str:
