@@ -46,6 +46,33 @@ def test_they_stand_in_one_order_with_the_charts_time_and_axis_and_are_remembere
     assert open_window(small_session).panes.shown == (PaneKind.VOLUME, PaneKind.LIQUIDATIONS)
 
 
+def test_each_pane_keeps_its_axis_to_its_end(window):
+    """The axis of the next one lay over its last fifteen pixels, and cut a label there."""
+    kinds = (PaneKind.VOLUME, PaneKind.LIQUIDATIONS)
+    for kind in kinds:
+        window.panes.toggle(kind)
+    QApplication.processEvents()
+    picture = window.heatmap.grab().toImage()
+    for kind in kinds:
+        axis = window.panes._plots[kind][0].getAxis("right")
+        place = window.heatmap.mapFromScene(axis.mapRectToScene(axis.rect())).boundingRect()
+        ground = picture.pixelColor(place.right() - 2, place.top() + 3)
+        for y in (place.top() + 3, place.center().y(), place.bottom() - 3):
+            edge = {picture.pixelColor(place.left() + away, y).rgb() for away in (-1, 0, 1)}
+            assert edge != {ground.rgb()}, (kind, y - place.top())
+
+
+def test_panes_give_way_at_once_where_the_chart_gets_lower(window):
+    for kind in PaneKind:
+        window.panes.toggle(kind)
+    QApplication.processEvents()
+    heatmap = window.heatmap
+    heatmap.setFixedHeight(300)
+    QApplication.processEvents()
+    panes = [plot.size().height() for plot, _ in window.panes._plots.values()]
+    assert sum(panes) <= 0.5 * heatmap.height()
+
+
 def test_liquidations_of_the_pane_are_those_of_the_strip(window):
     window.panes.toggle(PaneKind.LIQUIDATIONS)
     drawn = window.panes.item(PaneKind.LIQUIDATIONS).drawn

@@ -1,7 +1,7 @@
 """The panes under the chart: made when they are switched on, linked to its time axis, remembered for each market."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from rektscope.engine.frame import Frame
 from rektscope.market.events import MarketEvents
@@ -40,6 +40,14 @@ class _ValueAxis(ThemedAxis):
         edge = _EDGE_PX / max(1.0, size) * (maxVal - minVal)  # a label at an edge would meet the next pane's
         return [(few[0], [value for value in list(few[1])[::step] if minVal + edge <= value <= maxVal - edge])]
 
+    def _ground(self, place: QRect) -> QRect:
+        """Within its own pane: the axis of the pane above ends where this one begins."""
+        room = self.mapRectFromParent(self.geometry()).toAlignedRect()
+        ground = super()._ground(place)
+        ground.setTop(max(ground.top(), room.top()))
+        ground.setBottom(min(ground.bottom(), room.bottom()))
+        return ground
+
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Short figures."""
         _ = scale, spacing
@@ -68,6 +76,7 @@ class PaneStack(QObject):
         self._plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
         self._made_plots: dict[PaneKind, tuple[pg.PlotItem, PaneItem]] = {}
         heatmap.plot.getViewBox().sigXRangeChanged.connect(self._fit_heights)
+        heatmap.plot.getViewBox().sigResized.connect(self._share_height)
 
     @property
     def shown(self) -> tuple[PaneKind, ...]:
@@ -95,9 +104,8 @@ class PaneStack(QObject):
         """Show another moment in the panes that are on."""
         scale, figures = TimeScale(frame.session.start_ms), figures_of(self)
         width = self._heatmap.plot.getAxis("right").width()
-        height = round(min(_HEIGHT_PX, _MOST_SHARE * self._heatmap.height() / max(1, len(self._plots))))
+        self._share_height()
         for kind, (plot, item) in self._plots.items():
-            plot.setFixedHeight(height)
             axis = plot.getAxis("right")
             if isinstance(axis, _ValueAxis):
                 axis.write_with(figures)
@@ -110,6 +118,12 @@ class PaneStack(QObject):
                 axis.update()
             item.show_drawn(drawn, scale)
         self._fit_heights()
+
+    def _share_height(self) -> None:
+        """Each pane as high as there is room, also between two moments: a dock was opened, the window is smaller."""
+        height = round(min(_HEIGHT_PX, _MOST_SHARE * self._heatmap.height() / max(1, len(self._plots))))
+        for plot, _ in self._plots.values():
+            plot.setFixedHeight(height)
 
     def _put(self, kinds: tuple[PaneKind, ...]) -> None:
         """These panes and no others, in their order under the chart."""
