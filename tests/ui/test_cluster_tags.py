@@ -18,7 +18,7 @@ from rektscope.ui.heatmap.candle_item import FALL, RISE
 from rektscope.ui.heatmap.casing import CASING, contrast, on_heat
 from rektscope.ui.heatmap.colour_maps import ColourMap, colours
 from rektscope.ui.heatmap.nearest_clusters import chances_text, nearest_clusters
-from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, DRAWN, LONGS, SHORTS, TEXT, TEXT_SECOND
+from rektscope.ui.theme import BACKGROUND, CAPTION, DANGER, DRAWN, LONGS, SHORTS, TEXT, TEXT_PX, TEXT_SECOND, text_width
 
 SIZES = [(1272, 680), (1024, 600), (1600, 900), (2560, 1400), (800, 560)]
 
@@ -55,6 +55,27 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
         assert view.contains(place)
         assert not place.intersects(legend)
         assert place.bottom() <= heatmap.overlay.top_of_notes(view)
+
+
+def test_no_line_goes_through_the_words_for_what_is_not_known(bundled_window):
+    window, heatmap = bundled_window, bundled_window.heatmap
+    window.resize(1600, 900)
+    heatmap.grab()
+    box = heatmap.plot.getViewBox()
+    view = box.sceneBoundingRect()
+    (words,) = heatmap.overlay.written(view)
+    assert words.right() < view.right() - 13.0, "where leaders of tags stand"
+    y, middle = round(words.top() + 12.0), words.center().x()
+    half = text_width(heatmap.overlay._overlay.unknown, TEXT_PX) / 2.0
+    window.calculator.drag_entry(box.mapSceneToView(QPointF(words.left(), y)).y())
+    picture = heatmap.grab().toImage()
+    lights = {
+        x: max(picture.pixelColor(heatmap.mapFromScene(QPointF(x, y + away))).lightnessF() for away in (-1, 0, 1))
+        for x in (round(words.left()) - 14, round(middle - half) - 2, round(middle + half) + 2)
+    }
+    beside, *within = lights.values()
+    assert beside > 0.7, "the line of the entry"
+    assert max(within) < 0.3
 
 
 def test_the_cluster_holds_what_the_read_out_says_of_its_rows(bundled_window):

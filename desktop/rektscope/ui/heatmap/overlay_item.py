@@ -38,6 +38,9 @@ _BELOW_LABELS = 35
 """Over all that is drawn of the market, and below the lines with labels."""
 
 _ROOM_FOR_WORDS_PX = 170.0
+_WORDS_PX = 20.0
+_WORDS_EDGES_PX = 8
+_LEADERS_PX = 14.0
 _NOTE_PX = 17.0
 _NOTES_BOTTOM_PX = 9.0
 _MOST_NOTES_SHARE = 0.6
@@ -188,9 +191,10 @@ class OverlayItem(WholeViewItem):
             )
         middle = _middle(view, x)
         for row, (words, pixels) in enumerate(_fitting(overlay, view, x)):
-            place = QRectF(0.0, 0.0, math.ceil(text_width(words, pixels)), middle.height())
-            place.moveCenter(middle.translated(0, 20.0 * row).center())
-            self._stamps.words(painter, place, words, pixels, colour(CAPTION))
+            place = QRectF(0.0, 0.0, math.ceil(text_width(words, pixels)) + _WORDS_EDGES_PX, _WORDS_PX)
+            place.moveCenter(middle.translated(0, _WORDS_PX * row).center())
+            ground = colour(BACKGROUND, NOTE_GROUND)  # or lines of a position would go through the letters
+            self._stamps.words(painter, place, words, pixels, colour(CAPTION), ground=ground)
 
     def _fit_beside_legend(self, view: QRectF) -> bool:
         return self._widest_note_px <= _room_beside_legend(view)
@@ -260,8 +264,9 @@ def _fitting(overlay: Overlay, view: QRectF, x: float) -> list[tuple[str, int]]:
 
 
 def _middle(view: QRectF, x: float) -> QRectF:
-    """The line in which the words for what is not known stand, right of the cursor at `x`."""
-    return QRectF(max(x, view.left()), view.center().y() - 24, view.right() - max(x, view.left()), 24)
+    """The line in which the words for what is not known stand, right of the cursor at `x`, left of leaders of tags."""
+    left = max(x, view.left())
+    return QRectF(left, view.center().y() - 24, view.right() - _LEADERS_PX - left, 24)
 
 
 class PriceTag(pg.GraphicsObject):
