@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 
 from rektscope.market.sides import Side
@@ -55,6 +55,22 @@ def test_both_clusters_are_named_without_a_click_and_cover_nothing(bundled_windo
         assert view.contains(place)
         assert not place.intersects(legend)
         assert place.bottom() <= heatmap.overlay.top_of_notes(view)
+
+
+@pytest.mark.parametrize("size", [(1272, 680), (1600, 900)])
+def test_the_newest_candle_is_seen_beside_the_line_of_the_moment(bundled_window, size):
+    """At the record of 123,300 its candle stood right under that line, and was not seen at all."""
+    window, heatmap = bundled_window, bundled_window.heatmap
+    window.resize(*size)
+    heatmap.grab()
+    candles, scale = window.frame.candles, heatmap._scale
+    low, high = float(candles.low[-1]), float(candles.high[-1])
+    assert high == 123_300.0
+    middle = scale.x(float(candles.start_ms[-1]) + candles.duration_ms / 2.0)
+    place = heatmap.plot.getViewBox().mapViewToScene(QPointF(middle, low + 0.1 * (high - low)))
+    picture = heatmap.grab().toImage()
+    seen = {picture.pixelColor(heatmap.mapFromScene(place) + QPoint(away, 0)).name().upper() for away in (-1, 0, 1)}
+    assert RISE.upper() in seen
 
 
 def test_no_line_goes_through_the_words_for_what_is_not_known(bundled_window):

@@ -34,9 +34,6 @@ from rektscope.ui.theme import (
     themed,
 )
 
-_BELOW_LABELS = 35
-"""Over all that is drawn of the market, and below the lines with labels."""
-
 _ROOM_FOR_WORDS_PX = 170.0
 _WORDS_PX = 20.0
 _WORDS_EDGES_PX = 8
@@ -84,7 +81,6 @@ class CursorLine(WholeViewItem):
         super().__init__()
         self._x: float | None = None
         self._stamps = StampBook()
-        self.setZValue(_BELOW_LABELS)
 
     def show_at(self, x: float) -> None:
         """Stand at another moment, seconds of the chart."""

@@ -112,6 +112,7 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
         for item in (
             self.heat,
             self.unknown,
+            self.overlay.cursor,  # below the newest candle, which it would hide at the moment of a record
             self.candles,
             self.liquidations,
             self.deleveragings,
@@ -119,7 +120,6 @@ class HeatmapView(pg.GraphicsLayoutWidget, PaintedView):
             *self.lines.items(),
             self.clusters,
             self.observed.marks,
-            self.overlay.cursor,
             self.overlay,
         ):
             self.plot.addItem(item, ignoreBounds=True)
