@@ -247,6 +247,7 @@ def test_markets_that_do_not_exist_are_one_sentence_and_change_nothing(qtbot, li
 
 
 def test_what_was_watched_is_replayed_to_the_same_picture(qtbot, live_window, tmp_path):
+    _wait_for_history(qtbot, live_window)
     qtbot.keyClick(live_window, Qt.Key.Key_Left)
     live_window.replay.go_to(live_window.viewer.cursor.end_ms - 2 * SECOND_MS)
     watched = _picture(qtbot, live_window)
@@ -277,6 +278,15 @@ def test_a_live_recording_that_was_killed_is_opened_and_shows_what_was_seen(qtbo
     viewer.stop()
     assert frame.totals.count > 0
     assert any("broke off" in note or "read up to" in note for note in frame.session.notes)
+
+
+def _wait_for_history(qtbot, window: MainWindow) -> None:
+    """Until the map knows the hours before: a recording has them from its start, a live map from when they came."""
+    qtbot.waitUntil(lambda: window.viewer.source.feed.has_history, timeout=WAIT_MS)
+    for _ in range(2):  # what was handed on before may be polled first
+        end_ms = window.viewer.cursor.end_ms
+        qtbot.waitUntil(lambda end_ms=end_ms: window.viewer.cursor.end_ms > end_ms, timeout=WAIT_MS)
+    window.viewer.chart.wait_for_map()
 
 
 def _reopened(session: Path, moment: int, view: list[list[float]]) -> MainWindow:
