@@ -15,7 +15,7 @@ def stalled(hours: float = 1.0) -> CatchingUp:
     return socket
 
 
-def test_nothing_is_in_doubt_while_the_line_is_looked_at():
+def test_nothing_is_in_doubt_while_the_socket_is_looked_at():
     socket = CatchingUp(0, 0)
     for second in range(1, 100):
         socket.look(second * 4 * S, second * 4.0, 0)
@@ -55,7 +55,7 @@ def test_a_venue_that_does_not_answer_pings_is_believed_after_a_while():
     assert socket.since_ns is None
 
 
-def test_a_line_that_is_dead_is_known_by_its_silence():
+def test_a_socket_that_is_dead_is_known_by_its_silence():
     socket = stalled()
     socket.heard(b"", 101.0)
     socket.drained()
@@ -66,7 +66,7 @@ def test_a_line_that_is_dead_is_known_by_its_silence():
     assert not socket.is_unanswered(200.0)
 
 
-def test_a_line_that_never_falls_quiet_is_asked_all_the_same():
+def test_a_socket_that_never_falls_quiet_is_asked_all_the_same():
     socket = stalled()
     now_ns = 3_700 * S
     for second in range(102, 113):

@@ -142,7 +142,7 @@ def test_a_reconnect_ends_the_gap_of_a_market_when_its_own_topics_have_begun_aga
     assert feed.acknowledge(9_100, socket="a#2", number=2) == [Gap(9_100, BTC, 190, 8_910)]
 
 
-def test_a_line_that_is_lost_while_another_still_asks_leaves_what_that_has_not_begun():
+def test_a_socket_that_is_lost_while_another_still_asks_leaves_what_that_has_not_begun():
     feed = begun()
     feed.connect(200, "a#2")
     feed.ask(210, "eth@trade", "all@forced", socket="a#2")

@@ -72,14 +72,14 @@ def test_what_could_not_be_opened_at_first_is_a_gap_until_it_is():
     assert keeper.add(Connected(200, "a#3", ALL)) == [Gap(200, BTC, 110, 90), Gap(200, ETH, 110, 90)]
 
 
-def test_a_second_line_that_could_not_be_opened_is_no_gap():
+def test_a_second_socket_that_could_not_be_opened_is_no_gap():
     keeper = GapKeeper(TOPICS)
     keeper.add(Connected(100, "a#1", ALL))
     keeper.add(Disconnected(150, "a#2", heard_ms=150, words="refused"))
     assert keeper.close(500) == []
 
 
-def test_a_topic_that_falls_silent_on_one_line_while_another_carries_it_is_no_open_gap():
+def test_a_topic_that_falls_silent_on_one_socket_while_another_carries_it_is_no_open_gap():
     keeper = GapKeeper(TOPICS)
     keeper.add(Connected(100, "old", ALL))
     keeper.add(Connected(200, "new", ALL))
@@ -91,7 +91,7 @@ def test_a_topic_that_falls_silent_on_one_line_while_another_carries_it_is_no_op
     assert keeper.close(500) == []
 
 
-def test_a_line_that_was_dead_before_another_was_connected_leaves_the_stretch_between():
+def test_a_socket_that_was_dead_before_another_was_connected_leaves_the_stretch_between():
     keeper = GapKeeper(TOPICS)
     keeper.add(Connected(100, "old", ALL))
     keeper.add(Connected(4_000, "new", ("btc@trade", "btc@mark")))

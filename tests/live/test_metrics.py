@@ -122,7 +122,7 @@ def test_a_connection_goes_from_connecting_to_open_to_lost_to_open():
     assert list(watch.notices) == ["Nobody there.", "Lost."]
 
 
-def test_a_line_that_another_one_replaces_is_no_loss(watch):
+def test_a_socket_that_another_one_replaces_is_no_loss(watch):
     watch.events([Connected(NOW, f"{NAME}#2", ())])
     watch.rows({MARKET: [trades([NOW])]})
     watch.events([Disconnected(NOW + 5, SOCKET, NOW, "Another connection has taken its place.", planned=True)])

@@ -63,7 +63,7 @@ def test_receive_times_never_fall_over_all_flushes(binance_specs, trade_frame, d
     assert received[-1] == normalizer.latest_ms >= NOW
 
 
-def test_what_two_lines_bring_is_passed_once(normalizer, name, trade_frame):
+def test_what_two_sockets_bring_is_passed_once(normalizer, name, trade_frame):
     normalizer.state(Connected(NOW + 10, f"{name}#2", ("btcusdt@aggTrade",)))
     for socket in (1, 2):
         normalizer.frame(trade_frame(7), ns(NOW + 20), f"{name}#{socket}")
@@ -71,7 +71,7 @@ def test_what_two_lines_bring_is_passed_once(normalizer, name, trade_frame):
     assert len(batch_of(normalizer.flush(), Trades)) == 2
 
 
-def test_a_loss_is_a_gap_of_the_markets_on_the_line(normalizer, name):
+def test_a_loss_is_a_gap_of_the_markets_on_the_socket(normalizer, name):
     normalizer.state(Disconnected(NOW + 2_000, f"{name}#1", NOW + 1_000, "gone"))
     assert MARKET not in normalizer.flush()
     assert normalizer.silent_since_ms == {MARKET: NOW + 1_000}
@@ -156,7 +156,7 @@ def test_what_still_waits_at_the_end_is_reported(normalizer, name, trade_frame):
     assert (report.kind, report.market) == (Kind.TRADE, MARKET)
 
 
-def test_lines_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, name, trade_frame):
+def test_sockets_and_markets_that_nobody_opened_are_a_defect_of_ours(normalizer, name, trade_frame):
     for call in (
         lambda: normalizer.frame(trade_frame(1), ns(NOW), f"{name}#9"),
         lambda: normalizer.state(Silent(NOW, "nobody#1", "topic", NOW)),
@@ -171,7 +171,7 @@ def _gaps(rows):
     return [(int(batch.time_ms[0]) - NOW, int(batch.duration_ms[0])) for batch in found]
 
 
-def test_while_trades_fit_no_step_there_is_a_gap_though_the_line_is_there(normalizer, name, trade_frame):
+def test_while_trades_fit_no_step_there_is_a_gap_though_the_socket_is_there(normalizer, name, trade_frame):
     def trade(number, after_ms, price="118000.0"):
         return normalizer.frame(trade_frame(number, price), ns(NOW + after_ms), f"{name}#1")
 

@@ -595,7 +595,7 @@ def test_the_time_of_a_last_change_keeps_no_clock_from_being_believed():
     assert held(sorted([*marks, *asked], key=lambda event: event.received_ms)) == [(0, Kind.MARK), (1, Kind.MARK)]
 
 
-def test_a_line_that_lags_more_and_more_and_catches_up_loses_nothing():
+def test_a_socket_that_lags_more_and_more_and_catches_up_loses_nothing():
     lagging = [
         at(make(6 + place, PRICE), START + 6_000 + int(place * 1_000 * 0.4))
         for place in range(1_200)

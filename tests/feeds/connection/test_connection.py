@@ -136,7 +136,7 @@ def test_a_venue_that_never_sends_data_is_no_success(stand, bench, clock, eventu
     assert len(server.connections) >= 4
 
 
-def test_a_silent_topic_on_a_live_socket_is_reported_and_the_line_replaced(stand, bench, clock, eventually):
+def test_a_silent_topic_on_a_live_socket_is_reported_and_the_socket_replaced(stand, bench, clock, eventually):
     """Trades go on, marks have stopped: the socket is healthy, the stream is dead."""
     server = stand()
     bench.connect(server.port)
@@ -178,7 +178,7 @@ def test_a_topic_that_stays_silent_does_not_make_a_storm_of_connections(stand, b
     assert lasted_s[-1] >= 30  # the longest wait, half of which is chance
 
 
-def test_a_line_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventually):
+def test_a_socket_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventually):
     server = stand()
     bench.connect(server.port)
     eventually(lambda: server.received and server.received[0])
@@ -196,7 +196,7 @@ def test_a_line_is_replaced_before_the_venue_ends_it(stand, bench, clock, eventu
     assert [name for _, _, name in bench.doings.frames[-1:]] == ["binance/usdm#2"]
 
 
-def test_a_line_that_is_replaced_is_read_to_its_end(stand, bench, eventually):
+def test_a_socket_that_is_replaced_is_read_to_its_end(stand, bench, eventually):
     """What the old socket received before the new one took over was delivered, and must not be thrown away."""
     server = stand()
     connection = bench.connect(server.port)
@@ -220,7 +220,7 @@ def test_the_owner_may_ask_for_a_replacement(stand, bench, eventually):
     eventually(lambda: any(event.planned for event in bench.doings.of(Disconnected)))
 
 
-def test_a_line_takes_over_only_when_it_has_asked_for_all_its_topics(stand, bench, clock, eventually):
+def test_a_socket_takes_over_only_when_it_has_asked_for_all_its_topics(stand, bench, clock, eventually):
     """Hundreds of topics are asked for in half a minute: meanwhile only the old socket brings the last of them."""
     server = stand()
     connection = bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
@@ -290,13 +290,15 @@ def test_each_request_is_reported_when_it_is_sent_and_before_what_it_brings(stan
     assert all(later - earlier >= 3_000 for earlier, later in pairwise(asked_ms))
 
 
-def test_a_line_that_is_lost_while_it_asks_has_not_asked_for_the_rest(stand, bench, eventually):
+def test_a_socket_that_is_lost_while_it_asks_has_not_asked_for_the_rest(stand, bench, eventually):
     server = stand()
     bench.connect(server.port, topics_per_request=1, request_gap_s=20.0)
     eventually(lambda: bench.doings.of(Asked))
     server.connections[0].close(1012)
     eventually(lambda: bench.doings.of(Disconnected))
-    assert [(each.connection, each.topics) for each in bench.doings.of(Asked)] == [("binance/usdm#1", TOPICS[:1])]
+    # The next socket may have asked already, from the first topic on.
+    asked = [each.topics for each in bench.doings.of(Asked) if each.connection == "binance/usdm#1"]
+    assert asked == [TOPICS[:1]]
 
 
 def test_a_message_that_only_prepares_asks_for_nothing(stand, bench, eventually):

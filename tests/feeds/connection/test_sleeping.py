@@ -38,7 +38,7 @@ def test_what_is_read_on_waking_does_not_cover_the_sleep(stand, bench, clock, ev
     assert len(bench.doings.frames) == 302  # and yet it is all handed on
 
 
-def test_a_line_that_answers_after_the_sleep_has_missed_nothing(stand, bench, clock, eventually):
+def test_a_socket_that_answers_after_the_sleep_has_missed_nothing(stand, bench, clock, eventually):
     server, before_ms = heard(stand, bench, eventually)
     clock.sleep(20)
     server.say(TRADE % 2)
@@ -52,7 +52,7 @@ def test_a_line_that_answers_after_the_sleep_has_missed_nothing(stand, bench, cl
     assert bench.doings.of(Disconnected)[0].heard_ms == before_ms + 20_000
 
 
-def test_a_line_that_died_in_the_sleep_is_found_dead_soon(stand, bench, clock, eventually):
+def test_a_socket_that_died_in_the_sleep_is_found_dead_soon(stand, bench, clock, eventually):
     """TCP does not know that the other side is gone; the venue is asked, and nothing comes."""
     held = threading.Event()
     server, before_ms = heard(stand, bench, eventually, lambda *_: held.wait(30), dead_after_s=600.0)

@@ -114,7 +114,7 @@ def test_while_nothing_comes(stand, bench, eventually):
     _stop_soon(connection)
 
 
-def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
+def test_while_a_second_socket_is_on_its_way(stand, bench, eventually):
     held, release = threading.Event(), threading.Event()
 
     def hold(_connection, _request) -> None:
@@ -134,7 +134,7 @@ def test_while_a_second_line_is_on_its_way(stand, bench, eventually):
     assert [type(event) for event in bench.doings.events] == [Connected, Asked, Disconnected]
 
 
-def test_while_two_lines_are_open(stand, bench, eventually):
+def test_while_two_sockets_are_open(stand, bench, eventually):
     server = stand()
     connection = bench.start(bench.spec("binance:BTCUSDT", server.port), clock=Clock())
     eventually(lambda: server.received and server.received[0])
