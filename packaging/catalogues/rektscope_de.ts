@@ -13294,6 +13294,11 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
+   <source>The {name} of {market} are {times:n} times the volume of its candles in the same time: one of them counts something else. Say what with --as COLUMN=quantity_usd, COLUMN=quantity_contracts or COLUMN=volume_contracts.</source>
+   <translation>{name} von {market} ist das {times:n}-Fache des Volumens der Kerzen derselben Zeit: eines von beiden zählt etwas anderes. Sage mit --as SPALTE=quantity_usd, SPALTE=quantity_contracts oder SPALTE=volume_contracts, was.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/sentences/import_units.py" />
    <source>{name} and {name_2} hold trades of {name_3} of the same time, and nothing in them shows which are the same: together they would count twice, so import one of them.</source>
    <translation>{name} und {name_2} haben Trades von {name_3} aus derselben Zeit, und nichts darin zeigt, welche dieselben sind: zusammen würden sie doppelt zählen, importiere also eine der beiden.</translation>
   </message>

@@ -188,3 +188,31 @@ def test_trades_of_minutes_are_worth_no_day(write, refusal):
     """Sixty billion dollars in twenty seconds."""
     path = write("BTCUSDT-a.csv", _table(30, has_numbers=True, quantity=17_000))
     assert "more than any market turns over in that time" in refusal(path, venue="binance")
+
+
+@pytest.mark.parametrize(("quantity", "is_refused"), [(0.25, False), (1.0, False), (1.4, True)])
+def test_no_more_is_liquidated_than_is_traded(write, run, refusal, quantity, is_refused):
+    """Thirty of them in 21 seconds, beside a candle in which forty coins were traded."""
+    candles = write("BTCUSDT-1m.csv", _csv("time,open,high,low,close,volume", f"{START},1e5,1e5,1e5,1e5,40"))
+    rows = (f"{START + at * 700},100000,{quantity},long" for at in range(30))
+    path = write("BTCUSDT-liquidations.csv", _csv("time,price,quantity,liquidated_side", *rows))
+    options = {"venue": "binance", "candle_ms": 60_000}
+    if is_refused:
+        assert "are 1.05 times the volume of its candles" in refusal(candles, path, **options)
+    else:
+        assert len(run(candles, path, **options).session.events["binance:BTCUSDT"].liquidations) == 30
+
+
+def test_trades_are_no_multiple_of_the_candles_of_their_time(write, refusal):
+    """Contracts of a hundredth of a coin, taken for coins."""
+    candles = write("BTCUSDT-1m.csv", _csv("time,open,high,low,close,volume", f"{START},1e5,1e5,1e5,1e5,7.5"))
+    path = write("BTCUSDT-a.csv", _table(30, has_numbers=True, quantity=25))
+    sentence = refusal(candles, path, venue="binance", candle_ms=60_000)
+    assert "The trades of binance:BTCUSDT are 100 times the volume of its candles" in sentence
+
+
+def test_liquidations_without_candles_are_no_more_than_ever_were(write, refusal):
+    """Thirty of 7,000 coins: 25 bn USD."""
+    rows = (f"{START + at * 700},118000,7000,short" for at in range(30))
+    path = write("BTCUSDT-liquidations.csv", _csv("time,price,quantity,liquidated_side", *rows))
+    assert "The liquidations of binance:BTCUSDT would be worth 25 bn USD" in refusal(path, venue="binance")

@@ -69,6 +69,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions, on_progress: OnP
         plausibility.refuse_turnover(made.events, made.coverage())
         plausibility.refuse_other_prices(made.events)
         plausibility.refuse_impossible_sizes(made.events)
+        plausibility.refuse_more_than_candles(made.events)
     start, end = _stretch(markets, options)
     accounts = account_rows.counted_accounts(
         {made.market.name: made.events.account_positions for made in markets}, tables

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rektscope.market.errors import InputError
-from rektscope.market.events import Kind, MarketEvents
+from rektscope.market.events import Flag, Kind, MarketEvents
 from rektscope.market.instrument import Contract
 from rektscope.market.times import DAY_MS, HOUR_MS, format_iso
 from rektscope.sessions.importing.known_prices import PRICES_OF_2025, times_off, times_off_the_year
@@ -43,6 +43,12 @@ _MOST_USD_A_DAY_IN_COIN = 1e11
 
 _BUSIEST_PART = 1 / 8
 """So much of a day's turnover may fall into the busiest hours of a file that is shorter."""
+
+_MOST_USD_LIQUIDATED_A_DAY = 2e10
+"""Some nineteen billion were liquidated on the worst day of all venues and coins together (10 October 2025)."""
+
+_MOST_OF_CANDLES = 1.5
+"""How many times the volume of candles trades of the same time may be; liquidations are a part of it."""
 
 _MOST_USD_HELD = 1e11
 """The largest open interest of one market was some twenty billion (Binance BTCUSDT, 2025: ninety thousand coins)."""
@@ -191,7 +197,8 @@ def refuse_turnover(events: MarketEvents, covered: Spans) -> None:
 def refuse_impossible_sizes(events: MarketEvents) -> None:
     """Nothing, unless open interest or trades are worth more than any market ever held; raises InputError then."""
     instrument = events.instrument
-    prices = np.concatenate([prices for _, prices in _shown(events)] or [np.zeros(0)])
+    of_liquidations = np.asarray(events.liquidations.price_ticks * instrument.tick, dtype=np.float64)
+    prices = np.concatenate([prices for _, prices in _shown(events)] or [of_liquidations])
     known = PRICES_OF_2025.get(instrument.base)
     # Without prices the lowest that the coin had, so that only what no price makes possible is refused.
     usd = float(np.median(prices)) if len(prices) else 0.0 if known is None else known[0]
@@ -206,18 +213,50 @@ def refuse_impossible_sizes(events: MarketEvents) -> None:
             f"The open interest of {instrument.market} would be worth {worth / 1e9:,.0f} bn USD, more than any market "
             "holds: say what it counts with --as COLUMN=open_interest_usd or --as COLUMN=open_interest_contracts."
         )
-    for name, unit, batch in (("trades", "quantity", events.trades), ("candles", "volume", events.candles)):
+    most = _MOST_USD_A_DAY_IN_COIN if is_inverse else _MOST_USD_A_DAY
+    # Of a day's liquidations all may fall into one hour.
+    for name, unit, batch, most_a_day in (
+        ("trades", "quantity", events.trades, most),
+        ("candles", "volume", events.candles, most),
+        ("liquidations", "quantity", events.liquidations, _MOST_USD_LIQUIDATED_A_DAY / _BUSIEST_PART),
+    ):
         if not len(batch):
             continue
         traded = float(np.sum(batch.quantity_lots)) * lot * usd
         days = max(_BUSIEST_PART, float(np.ptp(batch.time_ms)) / DAY_MS)
-        if traded <= days * (_MOST_USD_A_DAY_IN_COIN if is_inverse else _MOST_USD_A_DAY):
+        if traded <= days * most_a_day:
             continue
         raise InputError(
             f"The {name} of {instrument.market} would be worth {traded / 1e9:,.0f} bn USD, more than any market turns "
             f"over in that time: say what the column counts with --as COLUMN={unit}_coins, COLUMN={unit}_contracts or "
             f"COLUMN={unit}_usd."
         )
+
+
+def refuse_more_than_candles(events: MarketEvents) -> None:
+    """Nothing, unless trades or liquidations are more than the candles of the same time hold; raises InputError then.
+
+    Liquidations that were placed under sums are left aside: these may be of several venues. A few prove nothing: an
+    order is dated once and filled for a while.
+    """
+    candles = events.candles
+    if not len(candles):
+        return
+    ends = candles.time_ms + candles.duration_ms
+    single = events.liquidations[(events.liquidations.flags & int(Flag.PLACED)) == 0]
+    for name, batch, most in (("trades", events.trades, _MOST_OF_CANDLES), ("liquidations", single, 1.0)):
+        inside = batch[(batch.time_ms >= candles.time_ms[0]) & (batch.time_ms < ends[-1])]
+        if len(inside) < _ROWS_NEEDED:
+            continue
+        beside = (ends > inside.time_ms.min()) & (candles.time_ms <= inside.time_ms.max())
+        traded = float(candles.quantity_lots[beside].sum())
+        times = float(inside.quantity_lots.sum()) / traded if traded else 0.0
+        if times > most:
+            raise InputError(
+                f"The {name} of {events.instrument.market} are {times:,.3g} times the volume of its candles in the "
+                "same time: one of them counts something else. Say what with --as COLUMN=quantity_usd, "
+                "COLUMN=quantity_contracts or COLUMN=volume_contracts."
+            )
 
 
 def refuse_other_prices(events: MarketEvents) -> None:

@@ -35,6 +35,10 @@ TEMPLATES: tuple[Template, ...] = (
         "{header_2}."
     ),
     below(
+        "The {name} of {market} are {times:n} times the volume of its candles in the same time: one of them counts "
+        "something else. Say what with --as COLUMN=quantity_usd, COLUMN=quantity_contracts or COLUMN=volume_contracts."
+    ),
+    below(
         "{name} and {name_2} hold trades of {name_3} of the same time, and nothing in them shows which are the same: "
         "together they would count twice, so import one of them."
     ),
