@@ -282,6 +282,11 @@ class SidePanels(QObject):
         if sentence or self._is_made("alerts"):
             self.alerts.banner.say(sentence, title)
 
+    def say_also(self, sentence: str, title: str) -> None:
+        """Say something over the chart below what is said already; nothing of an empty sentence."""
+        if sentence:
+            self.alerts.banner.say_also(sentence, title)
+
     def say_again(self, sentence: str, title: str = tr("Live")) -> None:
         """Replace the text over the chart, unless it was dismissed."""
         if self._is_made("alerts"):

@@ -140,11 +140,12 @@ class MainWindow(QMainWindow):
         problem = self._settings.restore(self)
         self.pages.apply_settings()
         self.show_viewer(self._viewer)
-        if problem:
-            self.side.say(problem, tr("Settings"))
+        self.side.say_also(problem, tr("Settings"))
         self.known_prior.begin()
         self.tiers.start()
-        self.calculator.sections.saved.load(self._positions)
+        saved = self.calculator.sections.saved
+        saved.load(self._positions)
+        self.side.say_also(saved.message.text(), tr("Position"))
         self.heatmap.setFocus()
 
     def show_viewer(self, viewer: Viewer) -> None:

@@ -177,9 +177,7 @@ class WindowPages(QObject):
 
     def apply_settings(self) -> None:
         """Apply what was chosen on the page of settings in an earlier run."""
-        problem = self.preferences.apply()
-        if problem:
-            self._window.side.say(problem, tr("Settings"))
+        self._window.side.say_also(self.preferences.apply(), tr("Settings"))
 
     def look_for_updates(self) -> "UpdateNotice":
         """Ask about newer versions where that is allowed; to be stopped when the window goes."""

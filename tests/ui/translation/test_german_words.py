@@ -3,10 +3,12 @@
 import re
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
+from rektscope.alerts.store import AlertStore
 from rektscope.engine.sources import SessionSource
 from rektscope.market.errors import InputError
 from rektscope.replay.dossier import check_claims
@@ -19,6 +21,9 @@ from rektscope.ui.chapter_text import text_of
 from rektscope.ui.diagnostics.venue_lines import check_lines
 from rektscope.ui.dossier.panel import DossierPanel
 from rektscope.ui.figures import Figures, NumberStyle
+from rektscope.ui.icons import icon
+from rektscope.ui.live.alert_center import AlertCenter
+from rektscope.ui.live.notifier import DesktopNotifier
 from rektscope.ui.scoring.names import side_name
 from rektscope.ui.sentences.translated import translated
 
@@ -170,3 +175,26 @@ def test_what_a_venue_answered_is_translated():
 def test_sides_of_a_score_have_german_names():
     assert side_name("binance:BTCUSDT", "short") == "binance:BTCUSDT Shorts"
     assert side_name("binance:BTCUSDT", "long") == "binance:BTCUSDT Longs"
+
+
+def test_every_file_that_was_set_aside_is_named_at_the_start_in_german(qtbot, tmp_path):
+    """One notice took the place of the other, and the rules were said to be the usual ones in their dock alone."""
+    view = QWidget()
+    qtbot.addWidget(view)
+    view.resize(900, 400)
+    (tmp_path / "alerts.json").write_text("{half", encoding="utf-8")
+    damaged = "\n".join(f"{x}.json is damaged (empty) and was kept as y.json: set the services up again." for x in "ab")
+    webhooks = SimpleNamespace(failed=SimpleNamespace(connect=lambda _: None), start=lambda: damaged, stop=lambda: None)
+    tray = SimpleNamespace(notify=lambda *_: None, remove=lambda: None)
+    notifier = DesktopNotifier(icon("play"), view, make_tray=lambda *_: tray)
+    center = AlertCenter(view, notifier, webhooks)
+    qtbot.addWidget(center.panel)
+    center.banner.say_also("Ein Farbschema fehlt.", "Einstellungen")
+    center.start(AlertStore(tmp_path / "alerts.json"))
+    lines = center.banner.sentence.text().replace("\u00a0", " ").split("\n")
+    assert [line.split()[0] for line in lines] == ["Ein", "Die", "a.json", "b.json"]
+    assert "konnten nicht benutzt werden" in lines[1]
+    assert all("beschädigt" in line for line in lines[2:])
+    assert center.banner.title.text() == "Einstellungen · Alarme"
+    assert center.panel.form.message.text().startswith("Die Alarmregeln konnten")
+    center.stop()

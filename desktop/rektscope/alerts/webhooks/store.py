@@ -43,7 +43,7 @@ class WebhookStore:
         for service, destination in destinations.items():
             if destination.is_on and not _is_usable(destination):
                 destinations[service] = replace(destination, is_on=False)
-        return destinations, " ".join(problems)
+        return destinations, "\n".join(problems)
 
     def save(self, destination: Destination) -> None:
         """Keep one service; raises InputError when that fails."""

@@ -21,6 +21,8 @@ from rektscope.risk.margin_rules import MarginRules
 from rektscope.ui.calculator.collapsible import CollapsibleSection, ResultLine
 from rektscope.ui.calculator.fields import number_text
 from rektscope.ui.figures import STANDARD
+from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 _LIST_HEIGHT = 104
@@ -79,7 +81,7 @@ class SavedSection(CollapsibleSection):
         self._store = store
         loaded = store.load()
         self._positions = list(loaded.positions)
-        self.message.setText(loaded.problem)
+        self.message.setText(translated(loaded.problem, figures=figures_of(self)))
         self._fill()
 
     @property

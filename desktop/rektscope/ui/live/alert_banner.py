@@ -14,6 +14,7 @@ from rektscope.ui.live.alert_text import sentence_of, title_of
 from rektscope.ui.theme import DANGER, LINE_STRONG, RAISED, SHORTS, tint
 from rektscope.ui.translation import tr
 
+_DOT = " · "
 _WIDEST_PX = 620
 _LEAST_PX = 320
 """Of a view; over a narrower one, which docks left hardly any room, words would be cut."""
@@ -89,6 +90,18 @@ class AlertBanner(QFrame):
         self._said = (title, sentence) if sentence else None
         self._is_shown_on_top = bool(sentence)
         self._show_top()
+
+    def say_also(self, sentence: str, title: str) -> None:
+        """Say something that nobody asked for, below what is said already and was not read: a start may find several.
+
+        An empty sentence says nothing.
+        """
+        if self._said is not None and sentence:
+            said_title, said = self._said
+            title = said_title if title in said_title.split(_DOT) else f"{said_title}{_DOT}{title}"
+            sentence = f"{said}\n{sentence}"
+        if sentence:
+            self.say(sentence, title)
 
     def say_again(self, sentence: str, title: str = tr("Live")) -> None:
         """Replace the text shown now; nothing where it was dismissed or something else was shown since."""

@@ -7,10 +7,12 @@ from rektscope.alerts.rules import AlertSettings
 from rektscope.alerts.store import AlertStore
 from rektscope.alerts.watch import AlertWatch, Sight
 from rektscope.market.errors import InputError
+from rektscope.ui.handed_figures import figures_of
 from rektscope.ui.live.alert_banner import AlertBanner
 from rektscope.ui.live.alerts_panel import AlertsPanel
 from rektscope.ui.live.notifier import DesktopNotifier
 from rektscope.ui.notify.webhook_center import WebhookCenter
+from rektscope.ui.sentences.translated import translated
 from rektscope.ui.translation import tr
 
 
@@ -52,13 +54,14 @@ class AlertCenter(QObject):
 
     def start(self, store: AlertStore) -> None:
         """Read the rules, and put the program's sign into the desktop's tray where there is one."""
-        self.panel.load(store)
+        found = [self.panel.load(store)]
         self._take_settings(self.panel.settings)
         self._notifier.start()
         self.panel.say_desktop(self._notifier.words)
-        problem = "" if self._webhooks is None else self._webhooks.start()
-        if problem:
-            self.banner.say(problem, tr("Alerts"))
+        if self._webhooks is not None:
+            found.append(translated(self._webhooks.start(), figures=figures_of(self)))
+        for problem in found:
+            self.banner.say_also(problem, tr("Alerts"))
 
     def stop(self) -> None:
         """Take the sign out of the tray, and let go of what is being sent."""

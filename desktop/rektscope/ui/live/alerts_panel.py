@@ -72,13 +72,15 @@ class AlertsPanel(QWidget):
         """The rules that hold."""
         return self.form.settings
 
-    def load(self, store: AlertStore) -> None:
-        """Show the rules kept, and keep those to come; a file that cannot be used is reported here."""
+    def load(self, store: AlertStore) -> str:
+        """Show the rules kept, and keep those to come; a file that cannot be used is reported here and returned."""
         self._store = store
         loaded = store.load()
         self.form.show_settings(loaded.settings)
-        self.form.say(loaded.problem)
+        problem = translated(loaded.problem, figures=figures_of(self))
+        self.form.say(problem)
         self._say_empty()
+        return problem
 
     def add(self, alerts: list[Alert]) -> list[Alert]:
         """Show what fired on top; one that was shown before is updated in its place. Returns those that are new."""
