@@ -4,6 +4,7 @@ import pytest
 import shiboken6
 from msgspec import structs
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rektscope.market.times import MINUTE_MS, format_iso
 from rektscope.risk.positions import MarginMode
@@ -35,6 +36,19 @@ def test_the_position_of_the_form_is_reported_at_once(dialog, window):
     assert dialog.text.toPlainText().startswith(("Short" if draft.side < 0 else "Long") + f" {draft.leverage:.4g}×")
     assert "How it stands" in dialog.text.toPlainText()
     assert dialog.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("height", [300, 420, 700])
+def test_fields_keep_their_height_on_low_screens(dialog, height):
+    """At 640 × 360 they lay over one another."""
+    dialog.setMinimumHeight(300)
+    dialog.resize(720, height)
+    QApplication.processEvents()
+    widgets = [each for each in dialog.fields.findChildren(QWidget) if each.parent() is dialog.fields]
+    assert len(widgets) > 10
+    assert all(each.height() >= each.minimumSizeHint().height() for each in widgets)
+    low = dialog.fields.parentWidget().parentWidget().parentWidget()
+    assert (low.verticalScrollBar().maximum() > 0) == (height == 300)
 
 
 def test_the_page_is_saved_as_its_name_says_and_the_folder_is_remembered(dialog, tmp_path):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from rektscope.market.errors import InputError
 from rektscope.ui.choice_box import ChoiceBox
 from rektscope.ui.export.choices_in_words import THEMES
 from rektscope.ui.handed_figures import figures_of
+from rektscope.ui.low_panel import LowPanel
 from rektscope.ui.report.fill_fields import FillChoices, FillFields
 from rektscope.ui.report.page import Page, save_page
 from rektscope.ui.sentences.translated import translated
@@ -165,7 +167,9 @@ class ReportDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.addWidget(self.fills_field, 1)
-        column.addWidget(self.fields)
+        fields = LowPanel(self.fields)  # on a low screen they scroll: squeezed, they would lie over one another
+        fields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(fields)
         row = QHBoxLayout()
         for widget in (self.theme_box, self.size_box):
             row.addWidget(widget)
