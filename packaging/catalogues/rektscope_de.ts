@@ -4629,28 +4629,13 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>Building the map: {map_progress:.0%}</source>
-   <translation>Karte wird berechnet: {map_progress:.0%}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>No map: {map_failure}</source>
-   <translation>Keine Karte: {map_failure}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>No map: building it failed, because of a defect in rektscope</source>
-   <translation>Keine Karte: die Berechnung scheiterte an einem Fehler in rektscope</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
-   <source>No map yet: {why_no_map}</source>
-   <translation>Noch keine Karte: {why_no_map}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>No liquidations in these data: what the price cleared from the map is estimated</source>
    <translation>Keine Liquidationen in diesen Daten: was der Preis von der Karte räumte, ist geschätzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>Building the map: {map_progress:.0%}</source>
+   <translation>Karte wird berechnet: {map_progress:.0%}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
@@ -4691,6 +4676,26 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
    <source>{knows}; dollars are relative</source>
    <translation>{knows}; Dollar sind relativ</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>No map yet: the hours before are being asked for</source>
+   <translation>Noch keine Karte: die Stunden davor werden abgefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>No map: {map_failure}</source>
+   <translation>Keine Karte: {map_failure}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>No map: building it failed, because of a defect in rektscope</source>
+   <translation>Keine Karte: die Berechnung scheiterte an einem Fehler in rektscope</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />
+   <source>No map yet: {why_no_map}</source>
+   <translation>Noch keine Karte: {why_no_map}</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/notes.py" />

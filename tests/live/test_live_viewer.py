@@ -42,10 +42,12 @@ class QuietFeed:
     def health(self):
         return FeedHealth(0, (), (), "", (), 0, "")
 
-    def bring(self, rows, latest_ms, history=(), silent_since_ms=None):
+    def bring(self, rows, latest_ms, history=(), silent_since_ms=None, *, awaits_history=False):
         market = self.listings[0].market
         silent = {} if silent_since_ms is None else {market: silent_since_ms}
-        self._on_taken(FeedBatch({market: list(rows)}, {market: list(history)} if history else {}, latest_ms, silent))
+        awaited = frozenset({market} if awaits_history else ())
+        before = {market: list(history)} if history else {}
+        self._on_taken(FeedBatch({market: list(rows)}, before, latest_ms, silent, awaited))
 
 
 def between(events, first_ms, end_ms) -> list[Batch]:
@@ -202,6 +204,8 @@ def test_nothing_new_changes_nothing():
     viewer, _, feed = live_viewer(random_market(10, 60))
     assert not viewer.advance(16)
     feed.bring([], 0)
+    assert viewer.advance(16), "that no hours before will come is new"
+    feed.bring([], 0)
     assert not viewer.advance(16)
     viewer.stop()
 
@@ -221,4 +225,24 @@ def test_a_venue_clock_that_is_off_loses_no_liquidation(lag_ms):
     feed.bring([late], int(late.received_ms[-1]))
     viewer.advance(16)
     assert viewer.frame(MINUTE_MS).totals.count == len(late) > 0
+    viewer.stop()
+
+
+def test_there_is_no_map_while_the_hours_before_are_asked_for():
+    """It would show other levels, in dollars, than the map of a moment later, and be believed."""
+    events = random_market(12, 60)
+    viewer, _, feed = live_viewer(events)
+    feed.bring(between(events, 0, START + 20 * MINUTE_MS), START + 21 * MINUTE_MS, awaits_history=True)
+    viewer.advance(16)
+    frame = viewer.frame(MINUTE_MS)
+    assert frame.awaits_history
+    assert len(frame.candles) > 0
+    assert frame.level_map is None
+    assert frame.standing is None
+    feed.bring([], START + 21 * MINUTE_MS)
+    viewer.advance(16)
+    viewer.chart.wait_for_map()
+    frame = viewer.frame(MINUTE_MS)
+    assert not frame.awaits_history
+    assert frame.level_map is not None
     viewer.stop()

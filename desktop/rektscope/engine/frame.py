@@ -60,6 +60,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
         silent_since_ms: since when nothing is heard of the market on the chart, live and at the newest data; None while
             something is.
         is_live: whether the data grow by themselves.
+        awaits_history: whether the hours before are still asked for; there is no map of this market before.
         merged_markets: those whose levels `level_map` sums, the market on the chart first; empty when it is that one's
             own map.
         mergeable_markets: those whose levels can be summed, the market on the chart first.
@@ -83,6 +84,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     gaps: Gaps
     silent_since_ms: int | None = None
     is_live: bool = False
+    awaits_history: bool = False
     merged_markets: tuple[str, ...] = ()
     mergeable_markets: tuple[str, ...] = ()
     is_merged: bool = False

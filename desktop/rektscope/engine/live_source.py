@@ -51,6 +51,8 @@ class LiveSource:
         self._defects: dict[str, Exception] = {}
         self._latest_ms = self._info.start_ms
         self._histories = 0
+        self._awaited = frozenset(self._markets) if feed.history_hours > 0 else frozenset()
+        self._awaited_seen = self._awaited
         self._silent_ms: Mapping[str, int] = {}
         self._silent_seen_ms: Mapping[str, int] = {}
         self._events = {market: growing.snapshot() for market, growing in self._markets.items()}
@@ -100,11 +102,13 @@ class LiveSource:
         """Take in what came since the last time; whether anything did."""
         with self._filling:
             latest_ms, histories, silent_ms = self._latest_ms, self._histories, self._silent_ms
+            awaited = self._awaited
             # With the watermarks in one lock, so that no row can be later than the end that is shown.
             events = {market: self._snapshot(market) for market in self._markets}
         is_new = latest_ms > self._info.end_ms or histories != self._histories_seen or events != self._events
-        if not is_new:
+        if not is_new and awaited == self._awaited_seen:
             return False
+        self._awaited_seen = awaited
         before, self._events, self._histories_seen = self._events, events, histories
         self._silent_seen_ms = silent_ms
         if floor_ms(latest_ms, HOUR_MS) > self._trimmed_ms:
@@ -134,6 +138,10 @@ class LiveSource:
     def deleveragings(self) -> DeleveragingIndex:
         """None: no feed in use reports auto-deleveraging."""
         return DeleveragingIndex.build({})
+
+    def awaits_history(self, market: str) -> bool:
+        """Whether the hours before were still asked for at the last poll."""
+        return market in self._awaited_seen
 
     def silent_since_ms(self, market: str) -> int | None:
         """Since when nothing is heard of a market, at the last poll; None while something is."""
@@ -184,6 +192,7 @@ class LiveSource:
                 self._fill(market, self._markets[market].append, batches)
             self._latest_ms = max(self._latest_ms, batch.latest_ms)
             self._silent_ms = batch.silent_since_ms
+            self._awaited = batch.awaiting_history
 
     def _fill(self, market: str, take_in: Callable[[Sequence[Batch]], None], batches: Sequence[Batch]) -> None:
         """Let a market grow; one that fails stands still from then on, and the others go on."""

@@ -92,6 +92,9 @@ class MarketChart:
         self._feed_builder()
 
     def _feed_builder(self) -> None:
+        # Columns without the hours before would show other levels, in dollars, than those of a moment later.
+        if self._source.awaits_history(self._market):
+            return
         for builder in self._builders.values():
             if isinstance(builder, GrowingMap):
                 builder.extend(self.events, self._source.info.end_ms)

@@ -55,6 +55,9 @@ class Source(Protocol):
     def defects(self) -> Mapping[str, Exception]:
         """What failed through a defect of ours while everything else goes on, by the beginning of a sentence on it."""
 
+    def awaits_history(self, market: str) -> bool:
+        """Whether the hours before are still asked for: what is made without them would be made anew in a moment."""
+
     def silent_since_ms(self, market: str) -> int | None:
         """Since when nothing is heard of a market that should be; None while something is, and in a saved session."""
 
@@ -133,6 +136,11 @@ class SessionSource:
     def defects(self) -> Mapping[str, Exception]:
         """None: what cannot be read is raised where it is asked for."""
         return {}
+
+    def awaits_history(self, market: str) -> bool:
+        """Never: all is there."""
+        _ = market
+        return False
 
     def silent_since_ms(self, market: str) -> None:
         """Nothing is expected."""

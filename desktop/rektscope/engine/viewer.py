@@ -342,6 +342,7 @@ class Viewer:
             gaps=chart.events.gaps.until(cursor_ms),
             silent_since_ms=self._source.silent_since_ms(chart.instrument.market) if is_newest else None,
             is_live=self.is_live,
+            awaits_history=self._source.awaits_history(chart.instrument.market),
             merged_markets=merged_markets,
             mergeable_markets=self.mergeable(),
             is_merged=self._is_merged,

@@ -65,12 +65,14 @@ class FeedBatch(msgspec.Struct, frozen=True):
         history: of the time before them.
         latest_ms: receive time of the newest, UTC milliseconds; nothing older will come but history.
         silent_since_ms: markets of which not everything is heard or can be taken now, and since when: open gaps.
+        awaiting_history: markets whose history may come in a later batch.
     """
 
     rows: Rows
     history: Rows
     latest_ms: int
     silent_since_ms: Mapping[str, int] = msgspec.field(default_factory=dict)
+    awaiting_history: frozenset[str] = frozenset()
 
 
 OnFeedBatch = Callable[[FeedBatch], None]
@@ -405,11 +407,11 @@ class LiveFeed:
     def _hand_on(self) -> None:
         """On the thread of that name, or after its end."""
         self._watch_clock()
+        awaited = self._history.awaited  # before the rows: what is over by now is among them
         with self._lock:
             normalizer = self._normalizer
-            batch = FeedBatch(
-                normalizer.flush(), normalizer.flush_history(), normalizer.latest_ms, normalizer.silent_since_ms
-            )
+            rows, history = normalizer.flush(), normalizer.flush_history()
+            batch = FeedBatch(rows, history, normalizer.latest_ms, normalizer.silent_since_ms, awaited)
             self._metrics.rows(batch.rows)
         if self._on_batch is None:
             return

@@ -71,6 +71,12 @@ class HistoryLoading:
         return not self._pending
 
     @property
+    def awaited(self) -> frozenset[str]:
+        """The markets whose history may still come."""
+        with self._changed:
+            return frozenset(self._pending)
+
+    @property
     def words(self) -> str:
         """Sentences on what is known from before the start, what could not be had and why."""
         with self._changed:

@@ -52,13 +52,7 @@ def map_notes(frame: Frame, *, figures: Figures = STANDARD) -> tuple[str, ...]:
     """What the map lacks, in words, for the picture."""
     level_map = frame.level_map
     if level_map is None or not level_map.column_count:
-        if frame.map_progress < 1.0:
-            return (tr("Building the map: {map_progress:.0%}", map_progress=figures.of(frame.map_progress)),)
-        if isinstance(frame.map_failure, InputError):
-            return (tr("No map: {map_failure}", map_failure=frame.map_failure),)
-        if frame.map_failure is not None:
-            return (tr("No map: building it failed, because of a defect in rektscope"),)
-        return (tr("No map yet: {why_no_map}", why_no_map=_why_no_map(frame)),)
+        return (_without_map(frame, figures=figures),)
     notes = _basis_notes(frame, level_map, figures=figures)
     notes.extend(
         words
@@ -109,6 +103,19 @@ def _basis_notes(frame: Frame, level_map: LevelMap, *, figures: Figures = STANDA
 def _known_notes(frame: Frame, *, figures: Figures = STANDARD) -> tuple[str, str]:
     """How much is known of real positions, and how that stands beside the estimate; empty where nothing is."""
     return known_label(frame, figures=figures), known_note(frame)
+
+
+def _without_map(frame: Frame, *, figures: Figures) -> str:
+    """Why there is no map at this moment."""
+    if frame.awaits_history:
+        return tr("No map yet: the hours before are being asked for")
+    if frame.map_progress < 1.0:
+        return tr("Building the map: {map_progress:.0%}", map_progress=figures.of(frame.map_progress))
+    if isinstance(frame.map_failure, InputError):
+        return tr("No map: {map_failure}", map_failure=frame.map_failure)
+    if frame.map_failure is not None:
+        return tr("No map: building it failed, because of a defect in rektscope")
+    return tr("No map yet: {why_no_map}", why_no_map=_why_no_map(frame))
 
 
 def _why_no_map(frame: Frame) -> str:
