@@ -4789,6 +4789,11 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
+   <source> · {away} from entry</source>
+   <translation> · {away} vom Einstieg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/heatmap/position_labels.py" />
    <source> · after {settlement_count} funding settlements</source>
    <translation> · nach {settlement_count} Funding-Abrechnungen</translation>
   </message>
@@ -4919,8 +4924,8 @@ Jetzt abschließen und öffnen? Später tut Datei, Öffnen dasselbe.</translatio
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/saved_lines.py" />
-   <source>{word}, saved · liquidation {price} · {distance}</source>
-   <translation>{word}, gespeichert · Liquidation {price} · {distance}</translation>
+   <source>{word}, saved · liquidation {price} · {distance} from entry</source>
+   <translation>{word}, gespeichert · Liquidation {price} · {distance} vom Einstieg</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/heatmap/view.py" />
@@ -9342,6 +9347,11 @@ Bleibt es leer, ist der Bericht über die Position des Formulars.</translation>
    <location filename="../../desktop/rektscope/ui/scoring/known_sections.py" />
    <source>no price liquidates it</source>
    <translation>kein Preis liquidiert sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rektscope/ui/report/wording.py" />
+   <source>{price}, {away} from entry</source>
+   <translation>{price}, {away} vom Einstieg</translation>
   </message>
   <message>
    <location filename="../../desktop/rektscope/ui/report/wording.py" />

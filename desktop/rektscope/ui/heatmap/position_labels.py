@@ -44,7 +44,8 @@ def show_position(
     price = effective.on_tick
     label = tr("Liquidation {price}", price=figures.price(price, decimals))
     if price is not None:
-        label += f" · {figures.distance(price / draft.entry_price - 1.0, draft.entry_price, decimals, signed=True)}"
+        away = figures.distance(price / draft.entry_price - 1.0, draft.entry_price, decimals, signed=True)
+        label += tr(" · {away} from entry", away=away)  # those of clusters are from the price
     if effective.settlement_count:
         label += tr(
             " · after {settlement_count} funding settlements"

@@ -54,7 +54,7 @@ class SavedLines(QObject):
             liquidation.show_at(
                 price,
                 tr(
-                    "{word}, saved · liquidation {price} · {distance}",
+                    "{word}, saved · liquidation {price} · {distance} from entry",
                     word=word,
                     price=figures.price(price, decimals),
                     distance=distance,

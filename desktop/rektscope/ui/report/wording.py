@@ -138,7 +138,8 @@ def _opening_rows(report: RektReport, context: ReportContext) -> Iterator[Report
         yield ReportRow(tr("Liquidation"), tr("no price liquidates it"))
     else:
         away = formatting.percent(price / answer.position.entry_price - 1.0, signed=True)
-        yield ReportRow(tr("Liquidation"), f"{formatting.price(price, decimals)}, {away}", is_danger=True)
+        where = tr("{price}, {away} from entry", price=formatting.price(price, decimals), away=away)
+        yield ReportRow(tr("Liquidation"), where, is_danger=True)
     effective = effective_liquidation(answer, report.followed.last.outcome.path, context.instrument)
     moved = effective.on_tick
     count = sum(stage.result.outcome.survival.settlement_count for stage in report.followed.stages)
