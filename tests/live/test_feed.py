@@ -333,6 +333,24 @@ def test_a_slow_venue_does_not_hold_up_the_history_of_another(mock_venues, toy_v
     toy_venue.released.set()
 
 
+def test_a_batch_says_whose_history_may_still_come(mock_venues, toy_venue, eventually):
+    toy_venue.answer = lambda *_: toy_venue.released.wait(10) and {}
+    served = [market_of("bybit"), market_of("binance")]
+    endpoints = {"bybit": toy_venue.endpoint.replace("http", "ws"), "binance": mock_venues.stand(served[1]).url}
+    batches = []
+    feed = mock_venues.feed(served, endpoints, history_hours=24.0)
+    feed.start(batches.append)
+    bybit = served[0].instrument.market
+    eventually(lambda: batches and batches[-1].awaiting_history == {bybit}, "Binance's history is over")
+    over = next(place for place, batch in enumerate(batches) if BINANCE not in batch.awaiting_history)
+    assert all(batch.awaiting_history == {bybit, BINANCE} for batch in batches[:over])
+    assert any(BINANCE in batch.history for batch in batches[: over + 1])
+    assert not any(BINANCE in batch.history for batch in batches[over + 1 :])
+    toy_venue.released.set()
+    eventually(lambda: not batches[-1].awaiting_history, "nothing is asked for any more")
+    feed.stop()
+
+
 def test_a_step_of_the_systems_clock_is_reported_and_recorded_and_moves_nothing():
     hour_ns = 3_600 * 1_000_000_000
     wall, now = [10 * hour_ns], [10 * hour_ns]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.markets import START, random_market
 
+from rektscope.engine.growing_map import GrowingMap
 from rektscope.engine.live_source import LiveSource
 from rektscope.engine.sources import SessionSource
 from rektscope.engine.viewer import Viewer
@@ -228,19 +229,26 @@ def test_a_venue_clock_that_is_off_loses_no_liquidation(lag_ms):
     viewer.stop()
 
 
-def test_there_is_no_map_while_the_hours_before_are_asked_for():
+def test_there_is_no_map_while_the_hours_before_are_asked_for(monkeypatch):
     """It would show other levels, in dollars, than the map of a moment later, and be believed."""
+    given, extend = [], GrowingMap.extend
+
+    def noted(self, *known):
+        given.append(known)
+        extend(self, *known)
+
+    monkeypatch.setattr(GrowingMap, "extend", noted)
     events = random_market(12, 60)
     viewer, _, feed = live_viewer(events)
     feed.bring(between(events, 0, START + 20 * MINUTE_MS), START + 21 * MINUTE_MS, awaits_history=True)
-    viewer.advance(16)
+    assert viewer.advance(16)
     frame = viewer.frame(MINUTE_MS)
     assert frame.awaits_history
     assert len(frame.candles) > 0
     assert frame.level_map is None
-    assert frame.standing is None
+    assert given == [], "nothing is worked out, so no map can come a moment later either"
     feed.bring([], START + 21 * MINUTE_MS)
-    viewer.advance(16)
+    assert viewer.advance(16)
     viewer.chart.wait_for_map()
     frame = viewer.frame(MINUTE_MS)
     assert not frame.awaits_history

@@ -36,6 +36,13 @@ def test_the_chart_says_that_its_market_has_no_liquidations(window):
         assert _NOTE not in notes(completeness)
 
 
+def test_the_chart_says_that_the_hours_before_are_asked_for(window):
+    """And not that the venue has sent none, as nobody knows that yet."""
+    without = replace(window.frame, level_map=None, is_live=True, map_progress=0.0)
+    assert map_notes(replace(without, awaits_history=True)) == ("No map yet: the hours before are being asked for",)
+    assert map_notes(without) == ("Building the map: 0%",)
+
+
 def test_open_interest_that_the_map_does_not_have_yet_is_not_reported_to_be_missing(window):
     frame = window.frame
     unscaled = replace(frame.level_map, is_scaled=np.zeros_like(frame.level_map.is_scaled))

@@ -62,6 +62,6 @@ def with_market(words: dict[str, Any]) -> dict[str, Any]:
         if isinstance(price := words.get(name), RelativePrice):
             if words["entry"] is None:
                 raise InputError(f"--{name.replace('_', '-')} in % needs --entry, which it is counted from.")
-            # Twelve digits: a product of floats ends in noise, which no price can be as fine.
+            # Twelve digits are finer than any price; what follows them in a product of floats is noise.
             words[name] = float(f"{words['entry'] * price.factor:.12g}")
     return words
